@@ -1,0 +1,7 @@
+module example.test/programs
+
+go 1.25.0
+
+require github.com/errcodelint/errcodelint v0.0.0
+
+replace github.com/errcodelint/errcodelint => ../
