@@ -1,0 +1,86 @@
+package codegen
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+)
+
+const usage = `usage: errcodelint gen [flags] TABLE
+
+Gen writes Go for one domain of a table of codes: a type, a documented constant per code, and the
+methods that package codes has. It is made for a go:generate line:
+
+	//go:generate go tool errcodelint gen -domain payments -key statusCode payments.tsv
+
+`
+
+// Run is the generator as a command: args are what follows its name. It returns the exit status,
+// 0, or 2 if nothing was written, and then stderr has a line that says why.
+func Run(args []string, stderr io.Writer) int {
+	err := run(args, stderr)
+	switch {
+	case err == nil, errors.Is(err, flag.ErrHelp):
+		return 0
+	case errors.Is(err, errFlags):
+		return 2 // package flag has told already
+	}
+	fmt.Fprintln(stderr, err)
+	return 2
+}
+
+var errFlags = errors.New("bad flags")
+
+func run(args []string, stderr io.Writer) error {
+	flags := flag.NewFlagSet("gen", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.Usage = func() {
+		fmt.Fprint(stderr, usage)
+		flags.PrintDefaults()
+	}
+	var domain Domain
+	flags.StringVar(&domain.Name, "domain", "", "the `name` of the domain; may be left out if the table has one only")
+	flags.StringVar(&domain.Key, "key", "", "the `key` that carries the code on the wire, as statusCode")
+	flags.StringVar(&domain.Label, "label", "", "`words` by which error texts call a code (default the key)")
+	flags.StringVar(&domain.About, "about", "", "what the type is, a `sentence` for its documentation to follow \"T is\"")
+	flags.StringVar(&domain.Type, "type", "", "the `name` of the Go type (default the prefix and Code)")
+	flags.StringVar(&domain.Prefix, "prefix", "", "the `prefix` of the constants' names (default the domain's name)")
+	flags.BoolVar(&domain.Declare, "declare", true, "declare the domain to the linter, by directives in the generated file")
+	pkg := flags.String("package", os.Getenv("GOPACKAGE"), "the `name` of the package; go generate gives it")
+	dir := flags.String("out", ".", "the `folder` to write to")
+	if err := flags.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return err
+		}
+		return errFlags
+	}
+	if flags.NArg() != 1 {
+		return fmt.Errorf("want one table, have %d: gen [flags] TABLE", flags.NArg())
+	}
+	if *pkg == "" {
+		return errors.New("which package? run this by go generate, or give -package")
+	}
+
+	sheet, err := ReadFile(flags.Arg(0))
+	if err != nil {
+		return err
+	}
+	table, err := Interpret(sheet)
+	if err != nil {
+		return err
+	}
+	if domain.Name == "" {
+		names := table.domainNames()
+		if len(names) != 1 || names[0] == "" {
+			return &Error{Pos{File: table.File}, "which domain? give its name by -domain"}
+		}
+		domain.Name = names[0]
+	}
+	files, err := Generate(*pkg, table, domain)
+	if err != nil {
+		return err
+	}
+	return WriteFiles(*dir, files)
+}
