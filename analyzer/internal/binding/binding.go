@@ -1,0 +1,125 @@
+package binding
+
+import (
+	"go/ast"
+	"go/types"
+	"reflect"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// Analyzer binds the values of a package to domains. Checks require it and ask
+// its [*Result].
+var Analyzer = &analysis.Analyzer{
+	Name:             "errcodebinding",
+	Doc:              "decide which values are error codes, and of which domain",
+	URL:              "https://github.com/errcodelint/errcodelint/blob/main/docs/binding.md",
+	Run:              run,
+	RunDespiteErrors: true,
+	ResultType:       reflect.TypeFor[*Result](),
+	FactTypes:        []analysis.Fact{new(declFact), new(ownerFact), new(resultsFact), new(constFact)},
+}
+
+// A Grade says how strong the evidence is that a value is a code.
+type Grade int
+
+const (
+	Stated Grade = iota + 1 // its type says so
+	Keyed                   // it came under the exact wire key
+	Named                   // its name says so
+)
+
+func (g Grade) String() string {
+	return [...]string{"unbound", "stated", "keyed", "named"}[g]
+}
+
+// A Value says what an expression is bound to.
+type Value struct {
+	Domain *domain.Domain
+	Grade  Grade
+	Vendor bool   // the package that decided shows that it uses the vendor's API
+	Why    string // the deciding evidence, for tests and for messages
+}
+
+// Evident reports whether the value stays under -require-evidence.
+func (v Value) Evident() bool { return v.Grade == Stated || v.Vendor }
+
+// A Result answers which expressions of a package are codes. It is complete
+// when the analyzer's Run returns, and safe for concurrent use.
+type Result struct {
+	graph *graph // nil in a package without codes
+}
+
+// Of returns the binding of an expression, looking through parentheses,
+// conversions and all else that leaves a code what it is. A constant is bound
+// only by its type.
+func (r *Result) Of(e ast.Expr) (Value, bool) {
+	if r.graph == nil {
+		return Value{}, false
+	}
+	return r.graph.valueOf(e)
+}
+
+// Empty reports whether the package holds no code at all, so that a check can
+// return at once.
+func (r *Result) Empty() bool { return r.graph == nil }
+
+// DecodedFromJSON reports whether e is looked up in a map that encoding/json
+// filled: its dynamic type is then a float64, a string or a bool, never an int.
+func (r *Result) DecodedFromJSON(e ast.Expr) bool {
+	return r.graph != nil && r.graph.decodedFromJSON(e)
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	if !mentionsCodes(pass) {
+		return &Result{}, nil
+	}
+	g := newGraph(pass)
+	g.walkPackage()
+	g.propagate()
+	g.decide()
+	g.exportFacts()
+	return &Result{graph: g}, nil
+}
+
+// mentionsCodes is the early way out: without a word that a seed needs, and
+// without facts from an import, a package cannot hold a code.
+func mentionsCodes(pass *analysis.Pass) bool {
+	if len(pass.AllObjectFacts()) > 0 {
+		return true
+	}
+	for _, imp := range pass.Pkg.Imports() {
+		if imp.Path() == domain.CodesPath {
+			return true
+		}
+	}
+	for _, file := range pass.Files {
+		found := false
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.Ident:
+				found = found || mentionsKey(n.Name)
+			case *ast.BasicLit:
+				found = found || mentionsKey(n.Value)
+			}
+			return !found
+		})
+		if found {
+			return true
+		}
+	}
+	return false
+}
+
+// object returns the object that an identifier or selector denotes.
+func object(info *types.Info, e ast.Expr) types.Object {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return info.ObjectOf(e)
+	case *ast.SelectorExpr:
+		return info.ObjectOf(e.Sel)
+	}
+	return nil
+}

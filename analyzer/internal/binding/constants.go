@@ -1,0 +1,79 @@
+package binding
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// collectConstants finds the package's own names for codes: the constants that
+// it compares with bound values, and their neighbours in a block in which every
+// constant is a documented code.
+func (g *graph) collectConstants() {
+	used := make(map[*types.Const]*domain.Domain)
+	for _, n := range g.nodes {
+		for _, u := range n.uses {
+			if u.obj == nil || u.stated != nil || u.obj.Pkg() != g.pass.Pkg {
+				continue
+			}
+			v := g.valueOfNode(n)
+			if v == nil || !v.Domain.Has(u.text) {
+				continue
+			}
+			if d, ok := used[u.obj]; ok && d != v.Domain {
+				used[u.obj] = nil // means different things in different places
+				continue
+			}
+			used[u.obj] = v.Domain
+		}
+	}
+	if len(used) == 0 {
+		return
+	}
+	for c, d := range used {
+		if d != nil {
+			g.constants[c] = d
+		}
+	}
+	for _, file := range g.pass.Files {
+		for _, decl := range file.Decls {
+			if block, ok := decl.(*ast.GenDecl); ok && block.Tok == token.CONST {
+				g.adoptBlock(block, used)
+			}
+		}
+	}
+}
+
+// adoptBlock adds the constants of a block that holds codes of one domain.
+func (g *graph) adoptBlock(block *ast.GenDecl, used map[*types.Const]*domain.Domain) {
+	var all []*types.Const
+	var d *domain.Domain
+	for _, spec := range block.Specs {
+		for _, name := range spec.(*ast.ValueSpec).Names {
+			c, ok := g.info.Defs[name].(*types.Const)
+			if !ok {
+				continue
+			}
+			if ud, ok := used[c]; ok {
+				if ud == nil || d != nil && d != ud {
+					return
+				}
+				d = ud
+			}
+			all = append(all, c)
+		}
+	}
+	if d == nil {
+		return
+	}
+	for _, c := range all {
+		if text, ok := domain.Text(c.Val()); !ok || !d.Has(text) {
+			return
+		}
+	}
+	for _, c := range all {
+		g.constants[c] = d
+	}
+}

@@ -1,0 +1,373 @@
+package binding
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// propagate gives every node the seeds whose values it can hold, and gives the
+// seeds what the nodes they reach have learnt.
+func (g *graph) propagate() {
+	var work []*node
+	reach := func(n, origin *node) {
+		if n.origins == nil {
+			n.origins = make(map[*node]bool)
+		}
+		if !n.origins[origin] {
+			n.origins[origin] = true
+			work = append(work, n)
+		}
+	}
+	g.nodes = append(g.nodes, g.httpStatus)
+	for _, n := range g.nodes {
+		if n.seed != nil || n == g.httpStatus {
+			reach(n, n)
+		}
+	}
+	for len(work) > 0 {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, next := range n.out {
+			for origin := range n.origins {
+				reach(next, origin)
+			}
+		}
+	}
+	g.spreadOpacity()
+	for _, n := range g.nodes {
+		for origin := range n.origins {
+			if s := origin.seed; s != nil {
+				s.learn(n)
+			}
+		}
+		if n.seed != nil && n.origins[g.httpStatus] {
+			n.seed.against = "an HTTP status is stored in it"
+		}
+	}
+}
+
+// learn takes over what is known about a node that holds the seed's values.
+func (s *seed) learn(n *node) {
+	for ; s != nil; s = s.parent {
+		s.uses = append(s.uses, n.uses...)
+		if n.against != "" {
+			s.against = n.against
+		}
+	}
+}
+
+// spreadOpacity makes a node opaque when something that is no code reaches it.
+// A seed stands for itself, whatever else is stored in it.
+func (g *graph) spreadOpacity() {
+	var work []*node
+	for _, n := range g.nodes {
+		if !n.opaque && n.seed == nil && len(n.in) == 0 && n.isOpen() {
+			n.opaque = true
+		}
+		if n.opaque || n == g.httpStatus {
+			work = append(work, n)
+		}
+	}
+	for len(work) > 0 {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		if n.seed != nil {
+			continue
+		}
+		for _, next := range n.out {
+			if !next.opaque {
+				next.opaque = true
+				work = append(work, next)
+			}
+		}
+	}
+}
+
+// isOpen reports whether a place can be filled by code that binding did not
+// see. A local variable that nothing is stored in holds its zero value.
+func (n *node) isOpen() bool {
+	v, ok := n.obj.(interface{ IsField() bool })
+	return !ok || v.IsField()
+}
+
+// decide weighs the evidence of every seed. Named values need keyed or stated
+// ones beside them, so they come last.
+func (g *graph) decide() {
+	grades := make(map[Grade][]*seed)
+	for _, n := range g.nodes {
+		s := n.seed
+		if s == nil {
+			continue
+		}
+		if field, ok := n.obj.(*types.Var); ok && s.parent != nil && g.onlyMarshalled(field) {
+			s.against = "this package only writes its struct out"
+			s.parent.against = s.against
+		}
+		grades[s.grade] = append(grades[s.grade], s)
+	}
+	g.evidentKeys = keysWithEvidence(grades[Keyed])
+	g.holdsCodes = len(g.stated) > 0
+	for _, s := range grades[Keyed] {
+		g.decideSeed(s)
+		g.holdsCodes = g.holdsCodes || s.decided && s.decision.Domain != ""
+	}
+	for _, s := range grades[Named] {
+		g.decideSeed(s)
+	}
+	g.collectConstants()
+}
+
+// evident reports whether the package shows enough to trust documented
+// constants without vendor evidence: they are small numbers.
+func (g *graph) evident(s *seed) bool {
+	if s.grade == Keyed {
+		return g.evidentKeys[s.key]
+	}
+	return g.holdsCodes || slices.ContainsFunc(usesOf(s), func(u use) bool {
+		return documented(s.key, u.text) && atLeast(u.text, 11)
+	})
+}
+
+// keysWithEvidence returns the wire keys for which the package's constants
+// speak: 0 or a documented code of 5 or more, somewhere.
+func keysWithEvidence(keyed []*seed) map[string]bool {
+	evident := make(map[string]bool)
+	for _, s := range keyed {
+		for _, u := range usesOf(s) {
+			if documented(s.key, u.text) && (u.text == "0" || atLeast(u.text, 5)) {
+				evident[s.key] = true
+			}
+		}
+	}
+	return evident
+}
+
+func atLeast(text string, bound int64) bool {
+	n, ok := domain.Number(text)
+	return ok && n >= bound
+}
+
+// decideSeed decides one class, or one declaration. A class that no constant is
+// compared with inherits what its declaration is.
+func (g *graph) decideSeed(s *seed) {
+	if s.decided {
+		return
+	}
+	v := g.weigh(s)
+	if v.undecided && s.parent != nil && len(usesOf(s)) == 0 {
+		g.decideSeed(s.parent)
+		if s.parent.decided {
+			s.decided, s.decision = true, s.parent.decision
+			return
+		}
+		if g.vendor && s.grade == Keyed {
+			v = verdict{domain: byName(s), why: keyAlone}
+		}
+	}
+	if v.undecided {
+		return
+	}
+	s.decided = true
+	s.decision = Decision{Grade: s.grade, Vendor: g.vendor, Module: g.modulePath(), Why: v.why}
+	if v.domain != nil {
+		s.decision.Domain = v.domain.Name
+	}
+}
+
+// A verdict is what the evidence of one seed comes to. Without a domain it is
+// "not ours", unless it is undecided.
+type verdict struct {
+	domain    *domain.Domain
+	undecided bool
+	why       string
+}
+
+// weigh applies the design's rules, strongest evidence first.
+func (g *graph) weigh(s *seed) verdict {
+	if s.against != "" {
+		return verdict{why: s.against}
+	}
+	uses := usesOf(s)
+	if d, why, ok := statedByUse(s, uses); ok {
+		if d == nil {
+			return verdict{undecided: true, why: why}
+		}
+		return verdict{domain: d, why: why}
+	}
+	var fits, misfits []string
+	foreign := ""
+	for _, u := range uses {
+		switch {
+		case u.foreign:
+			foreign = u.obj.Pkg().Name() + "." + u.obj.Name()
+		case documented(s.key, u.text):
+			fits = append(fits, u.text)
+		default:
+			misfits = append(misfits, u.text)
+		}
+	}
+	if foreign != "" && (!g.vendor || len(fits) == 0) {
+		return verdict{why: "it is compared with " + foreign}
+	}
+	if g.vendor {
+		return g.weighWithVendor(s, fits, misfits)
+	}
+	switch {
+	case len(misfits) > 0:
+		return verdict{why: fmt.Sprintf("it is compared with %q, which no table documents", misfits[0])}
+	case len(fits) == 0:
+		return verdict{undecided: true, why: "no constant is compared with it"}
+	case !g.evident(s):
+		return verdict{undecided: true, why: "its constants are too small to show a domain"}
+	}
+	return choose(s, fits)
+}
+
+const keyAlone = "its key, in a package that uses the API"
+
+// weighWithVendor needs less: the package uses the API, so the key alone tells,
+// and one documented constant is enough.
+func (g *graph) weighWithVendor(s *seed, fits, misfits []string) verdict {
+	switch {
+	case len(fits) > 0:
+		v := choose(s, fits)
+		if v.domain == nil { // the constants disagree: only a name can tell
+			if s.saysTemplate() {
+				return verdict{domain: domain.Template, why: "its name"}
+			}
+			v.undecided = true
+		}
+		return v
+	case len(misfits) > 0:
+		return verdict{why: fmt.Sprintf("it is compared with %q, which no table documents", misfits[0])}
+	case s.grade == Named:
+		return verdict{undecided: true, why: "no constant is compared with it"}
+	case s.parent != nil && len(usesOf(s.parent)) > 0 && !s.saysTemplate():
+		return verdict{undecided: true, why: "no constant is compared with it here"}
+	}
+	return verdict{domain: byName(s), why: keyAlone}
+}
+
+// choose returns the domain in which all the texts are documented; where
+// several have them all, the names decide.
+func choose(s *seed, texts []string) verdict {
+	var all []*domain.Domain
+	for _, d := range domainsOf(s.key) {
+		if !slices.ContainsFunc(texts, func(t string) bool { return !d.Has(t) }) {
+			all = append(all, d)
+		}
+	}
+	switch len(all) {
+	case 0:
+		// A declaration can serve classes of several domains.
+		return verdict{undecided: s.classes > 0, why: fmt.Sprintf("no domain documents all of %s", strings.Join(texts, ", "))}
+	case 1:
+		return verdict{domain: all[0], why: "its constants"}
+	}
+	return verdict{domain: byName(s), why: "its constants and name"}
+}
+
+// byName returns the domain of a key by the names around it.
+func byName(s *seed) *domain.Domain {
+	if s.key == reasonKey {
+		return domain.Reason
+	}
+	if s.saysTemplate() {
+		return domain.Template
+	}
+	return domain.Response
+}
+
+// saysTemplate reports whether every name says "template": the type's, or those
+// of the functions in which the values occur.
+func (s *seed) saysTemplate() bool {
+	return len(s.names) > 0 && !slices.ContainsFunc(s.names, func(n string) bool { return !saysTemplate(n) })
+}
+
+// usesOf returns the uses that are evidence.
+func usesOf(s *seed) []use {
+	return slices.DeleteFunc(slices.Clone(s.uses), func(u use) bool { return u.enum })
+}
+
+// statedByUse returns the domain that a constant or a conversion of package
+// codes decides at once. Constants of two domains decide nothing.
+func statedByUse(s *seed, uses []use) (d *domain.Domain, why string, ok bool) {
+	for _, u := range uses {
+		if u.stated == nil || u.stated.Key != s.key {
+			continue
+		}
+		if d != nil && d != u.stated {
+			return nil, "it is compared with constants of two domains", true
+		}
+		d = u.stated
+	}
+	return d, "a constant of package codes", d != nil
+}
+
+// valueOf: see [Result.Of].
+func (g *graph) valueOf(e ast.Expr) (Value, bool) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	n := g.locate(e, nil)
+	if n == nil {
+		return Value{}, false
+	}
+	v, ok := g.values[n]
+	if !ok {
+		v = g.valueOfNode(n)
+		g.values[n] = v
+	}
+	if v == nil {
+		return Value{}, false
+	}
+	return *v, true
+}
+
+// valueOfNode returns what a node is bound to: by its own decision, else by
+// that of everything stored in it.
+func (g *graph) valueOfNode(n *node) *Value {
+	if s := n.seed; s != nil && s.decided {
+		return s.decision.value()
+	}
+	if n.opaque {
+		return nil
+	}
+	var best *node
+	for origin := range n.origins {
+		if origin == n {
+			continue // a seed that is undecided by itself
+		}
+		s := origin.seed
+		if s == nil || !s.decided || s.decision.Domain == "" {
+			return nil
+		}
+		if best == nil {
+			best = origin
+			continue
+		}
+		b := best.seed
+		if b.decision.Domain != s.decision.Domain {
+			return nil
+		}
+		if s.grade < b.grade || s.grade == b.grade && origin.id < best.id {
+			best = origin
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return best.seed.decision.value()
+}
+
+func (d Decision) value() *Value {
+	dom := domain.ByName(d.Domain)
+	if dom == nil {
+		return nil
+	}
+	return &Value{Domain: dom, Grade: d.Grade, Vendor: d.Vendor, Why: d.Why}
+}

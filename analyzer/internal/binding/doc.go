@@ -1,0 +1,25 @@
+// Package binding decides which values of a package are codes, and of which
+// domain. It has no settings, reports nothing, and is the only owner of the
+// facts by which one package tells another what it decided.
+//
+// # How it decides
+//
+// A [graph] of nodes is built in one walk over the package. A node stands for
+// a place that holds values: a variable, a field, a function's result, a key
+// of a decoded map. Edges are the stores: an assignment, an argument, a return,
+// through everything that leaves a code what it is (a conversion, strconv, a
+// type assertion; see transparent.go).
+//
+// Some nodes are seeds: there is evidence at the declaration itself that they
+// hold a code. The evidence has three grades, [Stated], [Keyed] and [Named]
+// (seed.go). A seed that is not stated belongs to a domain only if the
+// constants that the package compares with it say so; they are collected per
+// occurrence class, so that one embedded base reply can serve two domains. What
+// speaks for and against is weighed in decide.go.
+//
+// A node without a seed is a code if everything stored in it is a code of one
+// domain, or a constant.
+//
+// Nothing here follows the flow of control: binding says what a declaration
+// holds, not what a value can be at a line.
+package binding

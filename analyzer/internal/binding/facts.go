@@ -1,0 +1,193 @@
+package binding
+
+import (
+	"fmt"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// Facts sit on objects, never on packages: objects travel with the types that
+// show them, package facts only as far as the driver carries them.
+
+// A declFact is on a field or a package's variable: what its package decided.
+type declFact struct{ Decision }
+
+// An ownerFact is on a type name: the classes of the fields that are selected
+// through it, sorted by path ("base.ResponseCode").
+type ownerFact struct{ Fields []pathDecision }
+
+type pathDecision struct {
+	Path string
+	Decision
+}
+
+// A resultsFact is on a function: its results that are codes, by index.
+type resultsFact struct{ Results []resultDecision }
+
+type resultDecision struct {
+	Index int
+	Decision
+}
+
+// A constFact is on a constant that its package compares with codes, and on the
+// types of package codes.
+type constFact struct{ Domain string }
+
+func (*declFact) AFact()    {}
+func (*ownerFact) AFact()   {}
+func (*resultsFact) AFact() {}
+func (*constFact) AFact()   {}
+
+func (f *declFact) String() string  { return f.Decision.String() }
+func (f *constFact) String() string { return f.Domain }
+
+func (f *ownerFact) String() string {
+	var parts []string
+	for _, d := range f.Fields {
+		parts = append(parts, d.Path+": "+d.Decision.String())
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (f *resultsFact) String() string {
+	var parts []string
+	for _, d := range f.Results {
+		parts = append(parts, fmt.Sprintf("%d: %s", d.Index, d.Decision))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (d Decision) String() string {
+	if d.Domain == "" {
+		return "not ours"
+	}
+	return d.Domain
+}
+
+// usable reports whether another package's decision holds here: a named one
+// only within its module.
+func (g *graph) usable(d Decision) bool {
+	return d.Grade != Named || d.Module != "" && d.Module == g.modulePath()
+}
+
+// importedSeed returns the seed of another package's variable or field that
+// the package has decided on, or nil.
+func (g *graph) importedSeed(v *types.Var) *seed {
+	var f declFact
+	if v.Pkg() == nil || !g.pass.ImportObjectFact(v, &f) || !g.usable(f.Decision) {
+		return nil
+	}
+	return &seed{grade: f.Grade, decided: true, decision: f.Decision}
+}
+
+// importedResult is importedSeed for a function's result.
+func (g *graph) importedResult(fn *types.Func, i int) *seed {
+	var f resultsFact
+	if fn.Pkg() == nil || !g.pass.ImportObjectFact(fn, &f) {
+		return nil
+	}
+	for _, d := range f.Results {
+		if d.Index == i && g.usable(d.Decision) {
+			return &seed{grade: d.Grade, decided: true, decision: d.Decision}
+		}
+	}
+	return nil
+}
+
+// importedClass returns what the package of a class's owner, or of its field,
+// decided.
+func (g *graph) importedClass(class fieldClass) (Decision, bool) {
+	if class.owner != nil && class.owner.Pkg() != g.pass.Pkg {
+		var f ownerFact
+		if g.pass.ImportObjectFact(class.owner, &f) {
+			for _, d := range f.Fields {
+				if d.Path == class.path && g.usable(d.Decision) {
+					return d.Decision, true
+				}
+			}
+		}
+	}
+	if class.field.Pkg() != g.pass.Pkg {
+		if s := g.importedSeed(class.field); s != nil {
+			return s.decision, true
+		}
+	}
+	return Decision{}, false
+}
+
+// importedConstant reports whether another package's constant is one that it
+// compares with codes: no evidence against.
+func (g *graph) importedConstant(c *types.Const) bool {
+	return g.pass.ImportObjectFact(c, new(constFact))
+}
+
+// exportFacts tells importers what this package decided.
+func (g *graph) exportFacts() {
+	pkg := g.pass.Pkg
+	if pkg.Path() == domain.CodesPath {
+		// So that a package which shows these types has a fact to pass on.
+		for _, d := range domain.Builtin {
+			if obj := pkg.Scope().Lookup(d.Type); obj != nil {
+				g.pass.ExportObjectFact(obj, &constFact{Domain: d.Name})
+			}
+		}
+	}
+	g.exportFields(pkg)
+	for v, n := range g.vars {
+		if v.Pkg() == pkg && (v.IsField() || v.Parent() == pkg.Scope()) {
+			if val := g.valueOfNode(n); val != nil {
+				g.pass.ExportObjectFact(v, &declFact{g.decisionOf(val)})
+			}
+		}
+	}
+	results := make(map[*types.Func]*resultsFact)
+	for r, n := range g.results {
+		if val := g.valueOfNode(n); r.fn.Pkg() == pkg && val != nil {
+			if results[r.fn] == nil {
+				results[r.fn] = new(resultsFact)
+			}
+			results[r.fn].Results = append(results[r.fn].Results, resultDecision{r.index, g.decisionOf(val)})
+		}
+	}
+	for fn, f := range results {
+		slices.SortFunc(f.Results, func(a, b resultDecision) int { return a.Index - b.Index })
+		g.pass.ExportObjectFact(fn, f)
+	}
+	for c, d := range g.constants {
+		g.pass.ExportObjectFact(c, &constFact{Domain: d.Name})
+	}
+}
+
+// exportFields exports the declarations of keyed and named fields, and their
+// classes on the types that they are selected through.
+func (g *graph) exportFields(pkg *types.Package) {
+	for field, s := range g.decls {
+		if s != nil && field.Pkg() == pkg {
+			g.decideSeed(s)
+			if s.decided {
+				g.pass.ExportObjectFact(field, &declFact{s.decision})
+			}
+		}
+	}
+	owners := make(map[*types.TypeName]*ownerFact)
+	for class, n := range g.fields {
+		if s := n.seed; class.owner != nil && class.owner.Pkg() == pkg && s.decided {
+			if owners[class.owner] == nil {
+				owners[class.owner] = new(ownerFact)
+			}
+			owners[class.owner].Fields = append(owners[class.owner].Fields, pathDecision{class.path, s.decision})
+		}
+	}
+	for owner, f := range owners {
+		slices.SortFunc(f.Fields, func(a, b pathDecision) int { return strings.Compare(a.Path, b.Path) })
+		g.pass.ExportObjectFact(owner, f)
+	}
+}
+
+// decisionOf turns a value that flowed somewhere into a decision about it.
+func (g *graph) decisionOf(v *Value) Decision {
+	return Decision{Domain: v.Domain.Name, Grade: v.Grade, Vendor: v.Vendor, Module: g.modulePath(), Why: v.Why}
+}

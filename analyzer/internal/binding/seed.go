@@ -1,0 +1,245 @@
+package binding
+
+import (
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// A seed is the evidence that the values of one occurrence class are codes.
+// Its node's outgoing edges spread it.
+type seed struct {
+	grade  Grade
+	key    string   // keyed, named: the wire key or name, "responseCode" or "reasonCode"
+	names  []string // names that may say "template": the types', else the functions'
+	parent *seed    // of a class: its declaration, which has the uses of every class
+
+	classes int // of a declaration: how many classes it serves
+
+	uses    []use  // constants compared with its values
+	against string // why it is no code, whatever it is compared with; "" if nothing says so
+
+	decided  bool
+	decision Decision
+}
+
+// A Decision is what a package decided about one declaration or class. It is
+// the part that travels to importers.
+type Decision struct {
+	Domain string // "" means: not ours
+	Grade  Grade
+	Vendor bool
+	Module string // the module that decided; a named decision holds only there
+	Why    string
+}
+
+func (s *seed) addName(name string) {
+	if !slices.Contains(s.names, name) {
+		s.names = append(s.names, name)
+	}
+}
+
+// Wire keys, and the names by which declarations show that they hold a code.
+const (
+	responseKey = "responseCode"
+	reasonKey   = "reasonCode"
+)
+
+var keyOfName = map[string]string{
+	"responseCode": responseKey,
+	"ResponseCode": responseKey,
+	"reasonCode":   reasonKey,
+	"ReasonCode":   reasonKey,
+}
+
+// domainsOf returns the built-in domains that travel under a wire key.
+func domainsOf(key string) []*domain.Domain {
+	var ds []*domain.Domain
+	for _, d := range domain.Builtin {
+		if d.Key == key {
+			ds = append(ds, d)
+		}
+	}
+	return ds
+}
+
+// mentionsKey reports whether text can have to do with a seed at all.
+func mentionsKey(text string) bool {
+	return strings.Contains(text, "esponseCode") || strings.Contains(text, "easonCode")
+}
+
+// keyOfTag returns the wire key that a struct tag of any kind gives its field,
+// and whether the field has a tag at all.
+func keyOfTag(tag string) (key string, tagged bool) {
+	for tag = strings.TrimSpace(tag); tag != ""; tag = strings.TrimLeft(tag, " ") {
+		name, rest, ok := strings.Cut(tag, ":")
+		if !ok || name == "" {
+			return "", true
+		}
+		quoted, err := strconv.QuotedPrefix(rest)
+		if err != nil {
+			return "", true
+		}
+		value, _ := strconv.Unquote(quoted)
+		value, _, _ = strings.Cut(value, ",")
+		if value == responseKey || value == reasonKey {
+			return value, true
+		}
+		tag, tagged = rest[len(quoted):], true
+	}
+	return "", tagged
+}
+
+// seedable reports whether a declaration of type t can be keyed or named.
+// Bytes and 16-bit integers are protocol headers, never this API's codes.
+func (g *graph) seedable(t types.Type, key string) bool {
+	t = deref(t)
+	switch u := t.(type) {
+	case *types.Basic:
+		return seedableKind(u)
+	case *types.Interface:
+		return u.Empty()
+	case *types.Named:
+		obj := u.Obj()
+		if isJSONNumber(obj) {
+			return true
+		}
+		if types.IsInterface(u) {
+			return false
+		}
+		basic, ok := u.Underlying().(*types.Basic)
+		return ok && seedableKind(basic) && g.inModule(obj.Pkg()) && g.constantsDocumented(u, key)
+	}
+	return false
+}
+
+func seedableKind(b *types.Basic) bool {
+	switch b.Kind() {
+	case types.Int, types.Int32, types.Int64, types.Uint, types.Uint32, types.Uint64, types.String:
+		return true
+	}
+	return false
+}
+
+// carries reports whether a value of type t can hold a code that came from a
+// seed: wider than seedable, since programs convert (float64 after JSON, a
+// foreign type). Not the types too small for every code.
+func carries(t types.Type) bool {
+	switch u := deref(t).Underlying().(type) {
+	case *types.Basic:
+		switch u.Kind() {
+		case types.Int8, types.Int16, types.Uint8, types.Uint16:
+			return false
+		}
+		return u.Info()&(types.IsInteger|types.IsFloat|types.IsString) != 0
+	case *types.Interface:
+		return u.Empty()
+	}
+	return false
+}
+
+// constantsDocumented reports whether every constant of a named type is a
+// documented code under the key: else it is some other enumeration.
+func (g *graph) constantsDocumented(t *types.Named, key string) bool {
+	for _, text := range g.constantsOf(t) {
+		if text != "" && !documented(key, text) {
+			return false
+		}
+	}
+	return true
+}
+
+// ownEnumeration reports whether the constants of a type of the module are just
+// 0..n or 1..n: the program's own enumeration, which says nothing about codes.
+func (g *graph) ownEnumeration(t types.Type) bool {
+	named, ok := deref(t).(*types.Named)
+	if !ok || !g.inModule(named.Obj().Pkg()) {
+		return false
+	}
+	var numbers []int64
+	for _, text := range g.constantsOf(named) {
+		n, ok := domain.Number(text)
+		if !ok {
+			return false
+		}
+		numbers = append(numbers, n)
+	}
+	slices.Sort(numbers)
+	numbers = slices.Compact(numbers)
+	if len(numbers) < 2 || numbers[0] > 1 {
+		return false
+	}
+	return numbers[0] >= 0 && numbers[len(numbers)-1]-numbers[0] == int64(len(numbers)-1)
+}
+
+// constantsOf returns the texts of the constants that a type's package declares
+// with that type.
+func (g *graph) constantsOf(t *types.Named) []string {
+	if texts, ok := g.typeConstants[t.Obj()]; ok {
+		return texts
+	}
+	var texts []string
+	scope := t.Obj().Pkg().Scope()
+	for _, name := range scope.Names() {
+		if c, ok := scope.Lookup(name).(*types.Const); ok && types.Identical(c.Type(), t) && !g.inTestFile(c.Pos()) {
+			if text, ok := domain.Text(c.Val()); ok {
+				texts = append(texts, text)
+			}
+		}
+	}
+	g.typeConstants[t.Obj()] = texts
+	return texts
+}
+
+// documented reports whether text is a documented code in any domain of key.
+func documented(key, text string) bool {
+	return slices.ContainsFunc(domainsOf(key), func(d *domain.Domain) bool { return d.Has(text) })
+}
+
+// statedDomain returns the domain that a type states, or nil.
+func statedDomain(t types.Type) *domain.Domain {
+	if t == nil {
+		return nil
+	}
+	named, ok := deref(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != domain.CodesPath {
+		return nil
+	}
+	return domain.ByType(named.Obj().Name())
+}
+
+// inModule reports whether pkg is part of the module under analysis.
+func (g *graph) inModule(pkg *types.Package) bool {
+	switch {
+	case pkg == nil:
+		return false
+	case pkg == g.pass.Pkg:
+		return true
+	case g.modulePath() == "":
+		return false
+	}
+	return pkg.Path() == g.modulePath() || strings.HasPrefix(pkg.Path(), g.modulePath()+"/")
+}
+
+func isJSONNumber(obj *types.TypeName) bool {
+	return obj.Pkg() != nil && obj.Pkg().Path() == "encoding/json" && obj.Name() == "Number"
+}
+
+func (g *graph) modulePath() string {
+	if g.pass.Module == nil {
+		return ""
+	}
+	return g.pass.Module.Path
+}
+
+// deref returns the type that t points to, or t itself, without aliases.
+func deref(t types.Type) types.Type {
+	t = types.Unalias(t)
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		return types.Unalias(p.Elem())
+	}
+	return t
+}

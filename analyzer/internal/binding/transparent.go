@@ -1,0 +1,157 @@
+package binding
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"regexp"
+	"strings"
+)
+
+// This file is the table of what leaves a code what it is: the code is in the
+// expression's operand, and the expression is the same code.
+
+// A passThrough says which operand of a call is the code that comes out of it.
+type passThrough struct {
+	arg  int                              // index of the argument; receiver for a method's receiver
+	when func(*graph, *ast.CallExpr) bool // nil: always
+}
+
+const receiver = -1
+
+// passThroughs is keyed by (*types.Func).FullName, without major versions in
+// import paths. The code is always the call's first result.
+var passThroughs = map[string]passThrough{
+	"strconv.Atoi":          {arg: 0},
+	"strconv.ParseInt":      {arg: 0, when: decimalBase},
+	"strconv.ParseUint":     {arg: 0, when: decimalBase},
+	"strconv.ParseFloat":    {arg: 0},
+	"strconv.Itoa":          {arg: 0},
+	"strconv.FormatInt":     {arg: 0, when: decimalBase},
+	"strconv.FormatUint":    {arg: 0, when: decimalBase},
+	"strings.TrimSpace":     {arg: 0},
+	"strings.Clone":         {arg: 0},
+	"fmt.Sprint":            {arg: 0, when: printsPlainly},
+	"fmt.Sprintf":           {arg: 1, when: formatsPlainly},
+	"net/url.QueryUnescape": {arg: 0},
+
+	"(encoding/json.Number).String":  {arg: receiver},
+	"(encoding/json.Number).Int64":   {arg: receiver},
+	"(encoding/json.Number).Float64": {arg: receiver},
+
+	"(" + codesPath + ".ResponseCode).Wire": {arg: receiver},
+	"(" + codesPath + ".ReasonCode).Wire":   {arg: receiver},
+	"(" + codesPath + ".TemplateCode).Wire": {arg: receiver},
+}
+
+// passedThrough returns the operand of a call that the call passes through, or
+// nil.
+func (g *graph) passedThrough(call *ast.CallExpr) ast.Expr {
+	if len(call.Args) == 1 {
+		if tv, ok := g.info.Types[call.Fun]; ok && tv.IsType() {
+			if convertsPlainly(tv.Type, g.info.TypeOf(call.Args[0])) {
+				return call.Args[0]
+			}
+			return nil
+		}
+	}
+	fn := g.callee(call)
+	if fn == nil {
+		return nil
+	}
+	p, ok := passThroughs[fullName(fn)]
+	if !ok || p.when != nil && !p.when(g, call) {
+		return nil
+	}
+	if p.arg == receiver {
+		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+			return sel.X
+		}
+		return nil
+	}
+	if p.arg >= len(call.Args) {
+		return nil
+	}
+	return call.Args[p.arg]
+}
+
+// convertsPlainly reports whether a conversion keeps the code: not an integer
+// to a string, which makes a rune of it, and not into a type too small.
+func convertsPlainly(to, from types.Type) bool {
+	if from == nil || !carries(to) || !carries(from) {
+		return false
+	}
+	text := func(t types.Type) bool { return isKind(t, types.IsString) }
+	number := func(t types.Type) bool { return isKind(t, types.IsInteger|types.IsFloat) }
+	return !(text(to) && number(from))
+}
+
+func isKind(t types.Type, info types.BasicInfo) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&info != 0
+}
+
+func decimalBase(g *graph, call *ast.CallExpr) bool {
+	if len(call.Args) < 2 {
+		return false
+	}
+	tv := g.info.Types[call.Args[1]]
+	if tv.Value == nil {
+		return false
+	}
+	base, ok := constant.Int64Val(constant.ToInt(tv.Value))
+	return ok && (base == 10 || base == 0)
+}
+
+// printsPlainly: fmt.Sprint of one operand that has no method of its own to
+// print itself by.
+func printsPlainly(g *graph, call *ast.CallExpr) bool {
+	return len(call.Args) == 1 && !printsItself(g.info.TypeOf(call.Args[0]))
+}
+
+var wholeVerb = regexp.MustCompile(`^%[dvs]$`)
+
+// formatsPlainly: fmt.Sprintf of nothing but one verb.
+func formatsPlainly(g *graph, call *ast.CallExpr) bool {
+	if len(call.Args) != 2 {
+		return false
+	}
+	tv := g.info.Types[call.Args[0]]
+	if tv.Value == nil || tv.Value.Kind() != constant.String {
+		return false
+	}
+	verb := constant.StringVal(tv.Value)
+	t := g.info.TypeOf(call.Args[1])
+	return wholeVerb.MatchString(verb) && (verb == "%d" || !printsItself(t))
+}
+
+func printsItself(t types.Type) bool {
+	if t == nil {
+		return true
+	}
+	for _, name := range []string{"Error", "String"} {
+		if obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name); obj != nil {
+			if _, ok := obj.(*types.Func); ok && !isJSONNumberType(t) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isJSONNumberType(t types.Type) bool {
+	named, ok := deref(t).(*types.Named)
+	return ok && isJSONNumber(named.Obj())
+}
+
+var majorVersion = regexp.MustCompile(`/v\d+\.|\.v\d+\.`)
+
+// fullName is (*types.Func).FullName without the major version of the import
+// path, so that one row of a table serves them all.
+func fullName(fn *types.Func) string {
+	name := fn.Origin().FullName()
+	if strings.Contains(name, "/v") || strings.Contains(name, ".v") {
+		name = majorVersion.ReplaceAllString(name, ".")
+	}
+	return name
+}

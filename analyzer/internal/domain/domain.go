@@ -1,0 +1,136 @@
+// Package domain holds the finite sets of codes that the checks know.
+//
+// A [Domain] is a named set of [Member]s; every value that is no member is
+// *undocumented*. The three built-in domains are read from package codes, so
+// that there is one table and not two. A value is looked up by its text, the
+// decimal form without leading zeros that the API sends: "00" is not "0", and
+// the number 5 and the string "5" are the same code.
+package domain
+
+import (
+	"go/constant"
+	"iter"
+	"strconv"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// CodesPath is the import path of package codes.
+const CodesPath = "github.com/errcodelint/errcodelint/codes"
+
+// A Domain is a named, finite set of codes.
+type Domain struct {
+	Name string // "response", "reason", "template"
+	Key  string // the wire key its values travel under
+	Type string // the type's name in package codes
+
+	members []Member
+	byText  map[string]int // text → index in members
+}
+
+// A Member is one documented code of a domain.
+type Member struct {
+	Text        string // the wire's decimal text: "5"
+	Name        string // the catalogue's name: "ThrottlingRateExceeded"
+	Const       string // the constant in package codes: "ResponseThrottlingRateExceeded"
+	Description string // the vendor's words
+	Retry       codes.Retry
+}
+
+// The built-in domains, from the API's three tables.
+var (
+	Response = builtin("response", "responseCode", "ResponseCode", "Response", codes.ResponseCodes())
+	Reason   = builtin("reason", "reasonCode", "ReasonCode", "Reason", codes.ReasonCodes())
+	Template = builtin("template", "responseCode", "TemplateCode", "Template", codes.TemplateCodes())
+
+	// Builtin lists them in the order in which evidence is weighed.
+	Builtin = []*Domain{Response, Reason, Template}
+)
+
+// code is what the three types of package codes have in common.
+type code interface {
+	~int
+	String() string
+	Description() string
+	Retry() codes.Retry
+	Wire() string
+}
+
+func builtin[C code](name, key, typ, prefix string, all iter.Seq[C]) *Domain {
+	d := &Domain{Name: name, Key: key, Type: typ, byText: make(map[string]int)}
+	for c := range all {
+		d.byText[c.Wire()] = len(d.members)
+		d.members = append(d.members, Member{
+			Text:        c.Wire(),
+			Name:        c.String(),
+			Const:       prefix + c.String(),
+			Description: c.Description(),
+			Retry:       c.Retry(),
+		})
+	}
+	return d
+}
+
+// ByName returns the built-in domain of that name, or nil.
+func ByName(name string) *Domain {
+	for _, d := range Builtin {
+		if d.Name == name {
+			return d
+		}
+	}
+	return nil
+}
+
+// ByType returns the built-in domain whose type in package codes has that
+// name, or nil.
+func ByType(name string) *Domain {
+	for _, d := range Builtin {
+		if d.Type == name {
+			return d
+		}
+	}
+	return nil
+}
+
+// Lookup returns the documented code with that text.
+func (d *Domain) Lookup(text string) (Member, bool) {
+	i, ok := d.byText[text]
+	if !ok {
+		return Member{}, false
+	}
+	return d.members[i], true
+}
+
+// Has reports whether text is a documented code of d.
+func (d *Domain) Has(text string) bool {
+	_, ok := d.byText[text]
+	return ok
+}
+
+// Members returns the documented codes in numeric order.
+func (d *Domain) Members() []Member { return d.members }
+
+// Text returns the text under which a constant is looked up: a number's
+// decimal form, a string as it is. Booleans, fractions and complex numbers
+// are no codes.
+func Text(v constant.Value) (string, bool) {
+	switch v.Kind() {
+	case constant.String:
+		return constant.StringVal(v), true
+	case constant.Int, constant.Float:
+		if v = constant.ToInt(v); v.Kind() == constant.Int {
+			return v.ExactString(), true
+		}
+	}
+	return "", false
+}
+
+// Number returns the number that text stands for, if it is the decimal form of
+// one.
+func Number(text string) (int64, bool) {
+	n, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || strconv.FormatInt(n, 10) != text {
+		return 0, false
+	}
+	return n, true
+}
