@@ -92,10 +92,11 @@ const (
 	ReasonInvalidWhatsAppTemplate ReasonCode = 201
 )
 
-// ParseReason reads the decimal text of a ReasonCode, as a form field or a query parameter holds
-// it: "0". An undocumented number is a code too, also a negative one. Anything else is a
-// [*ParseError]: "", "00", "+5", "1.5", " 1", a number that 32 bits don't hold. The code that goes
-// with an error is undocumented, so that it is no success even where the error is dropped.
+// ParseReason reads the decimal text of a ReasonCode, as a form field or a query
+// parameter holds it: "1". An undocumented number is a code too, also a negative one.
+// Anything else is a [*ParseError]: "", "00", "+5", "1.5", " 1", a number that 32 bits don't hold.
+// The code that goes with an error is the undocumented ReasonCode(-1), so that it is no success
+// even where the error is dropped.
 func ParseReason(text string) (ReasonCode, error) {
 	value, err := reasonCodeTable.parse(text)
 	return ReasonCode(value), err
@@ -112,8 +113,9 @@ func ReasonCodes() iter.Seq[ReasonCode] {
 	}
 }
 
-// String returns the constant's name without "Reason", as in "NotApplicable". An undocumented code
-// gives its number: "ReasonCode(14)". Mind that package fmt prefers Error to String.
+// String returns the constant's name without "Reason": "BaseStationUnknown".
+// An undocumented code gives its number: "ReasonCode(14)".
+// Mind that package fmt prefers Error to String.
 func (c ReasonCode) String() string { return reasonCodeTable.name(int(c)) }
 
 // Description returns the vendor's words for the code, "" for an undocumented code.
@@ -129,12 +131,12 @@ func (c ReasonCode) Retry() Retry { return reasonCodeTable.retry(int(c)) }
 // class [RetryWithBackoff].
 func (c ReasonCode) Retryable() bool { return c.Retry() == RetryWithBackoff }
 
-// Wire returns the code's decimal text, which is how it travels: ReasonNotApplicable.Wire() is "0".
+// Wire returns the code's decimal text, as it travels in forms and query parameters.
 func (c ReasonCode) Wire() string { return reasonCodeTable.wire(int(c)) }
 
 // Err returns the code as an error: nil for ReasonNotApplicable, and the code itself for every
-// other, documented or not.
-// errors.Is finds it in what wraps it, and errors.As takes it back into a ReasonCode.
+// other, documented or not. errors.Is finds it in what wraps it, and errors.As takes it back into
+// a ReasonCode.
 func (c ReasonCode) Err() error {
 	if row := reasonCodeTable.find(int(c)); row != nil {
 		return row.err
@@ -142,14 +144,17 @@ func (c ReasonCode) Err() error {
 	return c
 }
 
-// Error says the number and the vendor's words: "reasonCode 0: Not Applicable".
-// A success code has a text too; it is [ReasonCode.Err] that says whether a code is an error.
+// Error says the number and the vendor's words:
+//
+//	reasonCode 1: Base Station Unknown
+//
+// A success code has a text too: it is [ReasonCode.Err] that says whether a code is an error.
 func (c ReasonCode) Error() string { return reasonCodeTable.errorText(int(c)) }
 
-// UnmarshalJSON takes an integer and its text in a JSON string, 5 and "5", and refuses everything else
-// as [ParseReason] does. It refuses null too: null would leave [ReasonNotApplicable] behind as
-// if it had been sent. Where null may come, the field has to be a *ReasonCode. After an error the
-// code is what it was before. There is no MarshalJSON: an integer is what encoding/json writes.
+// UnmarshalJSON takes an integer and its text in a JSON string, 5 and "5", and refuses everything
+// else as [ParseReason] does. It refuses null too, since null would leave 0 behind as if 0 had
+// been sent. Where null may come, the field has to be a *ReasonCode. After an error the code
+// is what it was before. There is no MarshalJSON: an integer is what encoding/json writes.
 func (c *ReasonCode) UnmarshalJSON(data []byte) error {
 	value, err := reasonCodeTable.parseJSON(data)
 	if err != nil {
@@ -159,8 +164,8 @@ func (c *ReasonCode) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// UnmarshalText takes what [ParseReason] takes. It serves form and XML decoders and the keys of JSON
-// objects. After an error the code is what it was before. There is no MarshalText: with one,
+// UnmarshalText takes what [ParseReason] takes. It serves form and XML decoders and the keys of
+// JSON objects. After an error the code is what it was before. There is no MarshalText: with one,
 // encoding/json would write strings; keys and XML come out as integers without it.
 func (c *ReasonCode) UnmarshalText(text []byte) error {
 	value, err := reasonCodeTable.parseText(text)
@@ -172,9 +177,10 @@ func (c *ReasonCode) UnmarshalText(text []byte) error {
 }
 
 var reasonCodeTable = codeTable{
-	pkg:   "codes",
-	typ:   "ReasonCode",
-	label: "reasonCode",
+	typ:       "ReasonCode",
+	qualified: "codes.ReasonCode",
+	label:     "reasonCode",
+	none:      -1,
 	rows: []codeRow{
 		{0, "0", "NotApplicable", "Not Applicable", RetryNotNeeded, nil},
 		{1, "1", "BaseStationUnknown", "Base Station Unknown", RetryWithBackoff, ReasonBaseStationUnknown},

@@ -135,10 +135,11 @@ const (
 	ResponseNoWhatsAppSession ResponseCode = 301
 )
 
-// ParseResponse reads the decimal text of a ResponseCode, as a form field or a query parameter holds
-// it: "0". An undocumented number is a code too, also a negative one. Anything else is a
-// [*ParseError]: "", "00", "+5", "1.5", " 1", a number that 32 bits don't hold. The code that goes
-// with an error is undocumented, so that it is no success even where the error is dropped.
+// ParseResponse reads the decimal text of a ResponseCode, as a form field or a query
+// parameter holds it: "1". An undocumented number is a code too, also a negative one.
+// Anything else is a [*ParseError]: "", "00", "+5", "1.5", " 1", a number that 32 bits don't hold.
+// The code that goes with an error is the undocumented ResponseCode(-1), so that it is no success
+// even where the error is dropped.
 func ParseResponse(text string) (ResponseCode, error) {
 	value, err := responseCodeTable.parse(text)
 	return ResponseCode(value), err
@@ -155,8 +156,9 @@ func ResponseCodes() iter.Seq[ResponseCode] {
 	}
 }
 
-// String returns the constant's name without "Response", as in "Success". An undocumented code
-// gives its number: "ResponseCode(8)". Mind that package fmt prefers Error to String.
+// String returns the constant's name without "Response": "InvalidCredentials".
+// An undocumented code gives its number: "ResponseCode(8)".
+// Mind that package fmt prefers Error to String.
 func (c ResponseCode) String() string { return responseCodeTable.name(int(c)) }
 
 // Description returns the vendor's words for the code, "" for an undocumented code.
@@ -172,12 +174,12 @@ func (c ResponseCode) Retry() Retry { return responseCodeTable.retry(int(c)) }
 // class [RetryWithBackoff].
 func (c ResponseCode) Retryable() bool { return c.Retry() == RetryWithBackoff }
 
-// Wire returns the code's decimal text, which is how it travels: ResponseSuccess.Wire() is "0".
+// Wire returns the code's decimal text, as it travels in forms and query parameters.
 func (c ResponseCode) Wire() string { return responseCodeTable.wire(int(c)) }
 
-// Err returns the code as an error: nil for ResponseSuccess, and the code itself for every
-// other, documented or not.
-// errors.Is finds it in what wraps it, and errors.As takes it back into a ResponseCode.
+// Err returns the code as an error: nil for ResponseSuccess, and the code itself for every other,
+// documented or not. errors.Is finds it in what wraps it, and errors.As takes it back into a
+// ResponseCode.
 func (c ResponseCode) Err() error {
 	if row := responseCodeTable.find(int(c)); row != nil {
 		return row.err
@@ -185,14 +187,17 @@ func (c ResponseCode) Err() error {
 	return c
 }
 
-// Error says the number and the vendor's words: "responseCode 0: Success".
-// A success code has a text too; it is [ResponseCode.Err] that says whether a code is an error.
+// Error says the number and the vendor's words:
+//
+//	responseCode 1: Invalid Username or Password
+//
+// A success code has a text too: it is [ResponseCode.Err] that says whether a code is an error.
 func (c ResponseCode) Error() string { return responseCodeTable.errorText(int(c)) }
 
-// UnmarshalJSON takes an integer and its text in a JSON string, 5 and "5", and refuses everything else
-// as [ParseResponse] does. It refuses null too: null would leave [ResponseSuccess] behind as
-// if it had been sent. Where null may come, the field has to be a *ResponseCode. After an error the
-// code is what it was before. There is no MarshalJSON: an integer is what encoding/json writes.
+// UnmarshalJSON takes an integer and its text in a JSON string, 5 and "5", and refuses everything
+// else as [ParseResponse] does. It refuses null too, since null would leave 0 behind as if 0 had
+// been sent. Where null may come, the field has to be a *ResponseCode. After an error the code
+// is what it was before. There is no MarshalJSON: an integer is what encoding/json writes.
 func (c *ResponseCode) UnmarshalJSON(data []byte) error {
 	value, err := responseCodeTable.parseJSON(data)
 	if err != nil {
@@ -202,8 +207,8 @@ func (c *ResponseCode) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// UnmarshalText takes what [ParseResponse] takes. It serves form and XML decoders and the keys of JSON
-// objects. After an error the code is what it was before. There is no MarshalText: with one,
+// UnmarshalText takes what [ParseResponse] takes. It serves form and XML decoders and the keys of
+// JSON objects. After an error the code is what it was before. There is no MarshalText: with one,
 // encoding/json would write strings; keys and XML come out as integers without it.
 func (c *ResponseCode) UnmarshalText(text []byte) error {
 	value, err := responseCodeTable.parseText(text)
@@ -215,9 +220,10 @@ func (c *ResponseCode) UnmarshalText(text []byte) error {
 }
 
 var responseCodeTable = codeTable{
-	pkg:   "codes",
-	typ:   "ResponseCode",
-	label: "responseCode",
+	typ:       "ResponseCode",
+	qualified: "codes.ResponseCode",
+	label:     "responseCode",
+	none:      -1,
 	rows: []codeRow{
 		{0, "0", "Success", "Success", RetryNotNeeded, nil},
 		{1, "1", "InvalidCredentials", "Invalid Username or Password", RetryNever, ResponseInvalidCredentials},

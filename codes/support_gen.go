@@ -108,9 +108,11 @@ type codeRow struct {
 // codeTable is a domain: what the methods of its type look up. It is a plain composite literal of
 // constants, so that the compiler lays it out and nothing runs at start-up.
 type codeTable struct {
-	pkg, typ string
-	label    string    // what error texts call a code of this domain
-	rows     []codeRow // by ascending value
+	typ       string
+	qualified string    // typ with its package's name
+	label     string    // what error texts call a code of this domain
+	none      int       // an undocumented value, which goes with every parse error
+	rows      []codeRow // by ascending value
 }
 
 // find returns the row of a documented code, and nil for any other value.
@@ -169,11 +171,12 @@ func (t *codeTable) errorText(value int) string {
 	return t.label + " " + strconv.Itoa(value) + ": undocumented code"
 }
 
-// parse reads a code's decimal text.
+// parse reads a code's decimal text. A caller who drops the error must not be left with 0, which
+// is success in most domains, but with t.none.
 func (t *codeTable) parse(text string) (int, error) {
 	value, err := codeDecimal(text)
 	if err != nil {
-		return codeNone, &ParseError{t.pkg + "." + t.typ, codeClip(text), err}
+		return t.none, &ParseError{t.qualified, codeClip(text), err}
 	}
 	return value, nil
 }
@@ -182,7 +185,7 @@ func (t *codeTable) parse(text string) (int, error) {
 func (t *codeTable) parseText(text []byte) (int, error) {
 	value, err := codeDecimal(text)
 	if err != nil {
-		return codeNone, &ParseError{t.pkg + "." + t.typ, codeClip(text), err}
+		return t.none, &ParseError{t.qualified, codeClip(text), err}
 	}
 	return value, nil
 }
@@ -196,14 +199,10 @@ func (t *codeTable) parseJSON(data []byte) (int, error) {
 	}
 	value, err := codeDecimal(text)
 	if err != nil {
-		return codeNone, &ParseError{t.pkg + "." + t.typ, codeClip(data), err}
+		return t.none, &ParseError{t.qualified, codeClip(data), err}
 	}
 	return value, nil
 }
-
-// codeNone goes with every error: a caller who drops the error must not be left with 0, which is
-// success in most domains.
-const codeNone = -1
 
 // codeDecimal reads the one way in which strconv.Itoa writes a number of 32 bits: no plus sign,
 // no leading zeros, no -0, nothing around it. Codes travel as text and are compared as text, so

@@ -153,10 +153,11 @@ const (
 	TemplatePreviousDeleteFailed TemplateCode = 133000
 )
 
-// ParseTemplate reads the decimal text of a TemplateCode, as a form field or a query parameter holds
-// it: "0". An undocumented number is a code too, also a negative one. Anything else is a
-// [*ParseError]: "", "00", "+5", "1.5", " 1", a number that 32 bits don't hold. The code that goes
-// with an error is undocumented, so that it is no success even where the error is dropped.
+// ParseTemplate reads the decimal text of a TemplateCode, as a form field or a query
+// parameter holds it: "0". An undocumented number is a code too, also a negative one.
+// Anything else is a [*ParseError]: "", "00", "+5", "1.5", " 1", a number that 32 bits don't hold.
+// The code that goes with an error is the undocumented TemplateCode(-1), so that it is no success
+// even where the error is dropped.
 func ParseTemplate(text string) (TemplateCode, error) {
 	value, err := templateCodeTable.parse(text)
 	return TemplateCode(value), err
@@ -173,8 +174,9 @@ func TemplateCodes() iter.Seq[TemplateCode] {
 	}
 }
 
-// String returns the constant's name without "Template", as in "AccessTokenExpiredOrRevoked". An undocumented code
-// gives its number: "TemplateCode(5)". Mind that package fmt prefers Error to String.
+// String returns the constant's name without "Template": "AccessTokenExpiredOrRevoked".
+// An undocumented code gives its number: "TemplateCode(5)".
+// Mind that package fmt prefers Error to String.
 func (c TemplateCode) String() string { return templateCodeTable.name(int(c)) }
 
 // Description returns the vendor's words for the code, "" for an undocumented code.
@@ -190,7 +192,7 @@ func (c TemplateCode) Retry() Retry { return templateCodeTable.retry(int(c)) }
 // class [RetryWithBackoff].
 func (c TemplateCode) Retryable() bool { return c.Retry() == RetryWithBackoff }
 
-// Wire returns the code's decimal text, which is how it travels: TemplateAccessTokenExpiredOrRevoked.Wire() is "0".
+// Wire returns the code's decimal text, as it travels in forms and query parameters.
 func (c TemplateCode) Wire() string { return templateCodeTable.wire(int(c)) }
 
 // Err returns the code as an error: always the code itself, since the domain has no success code.
@@ -202,14 +204,17 @@ func (c TemplateCode) Err() error {
 	return c
 }
 
-// Error says the number and the vendor's words: "template responseCode 0: Access token expired/revoked".
-// A success code has a text too; it is [TemplateCode.Err] that says whether a code is an error.
+// Error says the number and the vendor's words:
+//
+//	template responseCode 0: Access token expired/revoked
+//
+// [TemplateCode.Err] is the error to return, so that all domains are treated alike.
 func (c TemplateCode) Error() string { return templateCodeTable.errorText(int(c)) }
 
-// UnmarshalJSON takes an integer and its text in a JSON string, 5 and "5", and refuses everything else
-// as [ParseTemplate] does. It refuses null too: null would leave [TemplateAccessTokenExpiredOrRevoked] behind as
-// if it had been sent. Where null may come, the field has to be a *TemplateCode. After an error the
-// code is what it was before. There is no MarshalJSON: an integer is what encoding/json writes.
+// UnmarshalJSON takes an integer and its text in a JSON string, 5 and "5", and refuses everything
+// else as [ParseTemplate] does. It refuses null too, since null would leave 0 behind as if 0 had
+// been sent. Where null may come, the field has to be a *TemplateCode. After an error the code
+// is what it was before. There is no MarshalJSON: an integer is what encoding/json writes.
 func (c *TemplateCode) UnmarshalJSON(data []byte) error {
 	value, err := templateCodeTable.parseJSON(data)
 	if err != nil {
@@ -219,8 +224,8 @@ func (c *TemplateCode) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// UnmarshalText takes what [ParseTemplate] takes. It serves form and XML decoders and the keys of JSON
-// objects. After an error the code is what it was before. There is no MarshalText: with one,
+// UnmarshalText takes what [ParseTemplate] takes. It serves form and XML decoders and the keys of
+// JSON objects. After an error the code is what it was before. There is no MarshalText: with one,
 // encoding/json would write strings; keys and XML come out as integers without it.
 func (c *TemplateCode) UnmarshalText(text []byte) error {
 	value, err := templateCodeTable.parseText(text)
@@ -232,9 +237,10 @@ func (c *TemplateCode) UnmarshalText(text []byte) error {
 }
 
 var templateCodeTable = codeTable{
-	pkg:   "codes",
-	typ:   "TemplateCode",
-	label: "template responseCode",
+	typ:       "TemplateCode",
+	qualified: "codes.TemplateCode",
+	label:     "template responseCode",
+	none:      -1,
 	rows: []codeRow{
 		{0, "0", "AccessTokenExpiredOrRevoked", "Access token expired/revoked", RetryAfterFix, TemplateAccessTokenExpiredOrRevoked},
 		{1, "1", "TemporaryIssue", "Failed due to a temporary issue", RetryWithBackoff, TemplateTemporaryIssue},

@@ -14,16 +14,16 @@ func typeDoc(domain Domain, source domainSource) string {
 		count = "The table documents 1 code"
 	}
 	var facts string
-	switch {
-	case source.Successes == "":
-		facts = fmt.Sprintf("%s, and none of them is a success: Err is never nil.", count)
-	case strings.Contains(source.Successes, ","):
-		facts = fmt.Sprintf("%s, of which these are success: %s.", count, source.Successes)
+	switch len(source.Successes) {
+	case 0:
+		facts = count + ", and none of them is a success: Err is never nil."
+	case 1:
+		facts = count + ", of which one is success: [" + source.Successes[0] + "]."
 	default:
-		facts = fmt.Sprintf("%s, of which one is success: [%s].", count, source.Successes)
+		facts = count + ", of which these are success: " + strings.Join(source.Successes, ", ") + "."
 	}
-	if source.Zero != "0" {
-		facts += fmt.Sprintf(" A reply that was never filled in holds 0, and so reads as %s.", source.Zero)
+	if source.Zero != "" {
+		facts += " A reply that was never filled in holds 0, and so reads as [" + source.Zero + "]."
 	}
 	facts += " Every other number is undocumented: a code, but one that is not known and has the class [RetryUnknown]."
 
@@ -46,6 +46,16 @@ func typeDoc(domain Domain, source domainSource) string {
 		directive += " success=" + strings.Join(values, ",")
 	}
 	return doc + "//\n" + directive + "\n"
+}
+
+// ErrDoc documents the method Err.
+func (d domainSource) ErrDoc() string {
+	what := "always the code itself, since the domain has no success code"
+	if len(d.Successes) > 0 {
+		what = "nil for " + strings.Join(d.Successes, ", ") + ", and the code itself for every other, documented or not"
+	}
+	return "Err returns the code as an error: " + what + ". errors.Is finds it in what wraps it, and " +
+		"errors.As takes it back into a " + d.Type + "."
 }
 
 // memberDoc documents a constant by its row. The vendor's words are kept as they are.

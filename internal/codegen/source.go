@@ -51,7 +51,7 @@ func Generate(pkg string, table *Table, domains ...Domain) ([]File, error) {
 		return nil, err
 	}
 	files := []File{support}
-	taken := identifiers{"Retry": "support type", "ParseError": "support type", RetryUnknown: "retry class"}
+	taken := identifiers{"Retry": "support type", "ParseError": "support type", "RetryUnknown": "retry class"}
 	for _, class := range classes {
 		taken[class.Constant] = "retry class"
 	}
@@ -64,9 +64,6 @@ func Generate(pkg string, table *Table, domains ...Domain) ([]File, error) {
 	}
 	return files, nil
 }
-
-// RetryUnknown is the one class that no row of a table can have.
-const RetryUnknown = "RetryUnknown"
 
 // identifiers are the exported names that the generated files declare, and what for.
 type identifiers map[string]string
@@ -87,7 +84,9 @@ func supportFile(pkg string) (File, error) {
 //go:embed domain.go.tmpl
 var domainTemplateText string
 
-var domainTemplate = template.Must(template.New("domain.go.tmpl").Parse(domainTemplateText))
+var domainTemplate = template.Must(template.New("domain.go.tmpl").
+	Funcs(template.FuncMap{"comment": comment}).
+	Parse(domainTemplateText))
 
 // domainSource is what the template is filled with.
 type domainSource struct {
@@ -98,9 +97,11 @@ type domainSource struct {
 	TypeDoc             string // a comment
 	Members             []memberSource
 
-	Successes    string // the success constants, as prose; empty if there is none
-	Zero         string // what 0 is: a constant, or just 0
-	Undocumented int    // a number that is no member, for examples
+	Successes    []string     // the success constants
+	Zero         string       // the constant for 0; empty if there is none
+	Example      memberSource // a failure, if there is one
+	Undocumented int          // a positive number that is no member, for the documentation
+	None         int          // a negative one, for those who drop errors
 }
 
 type memberSource struct {
@@ -122,14 +123,13 @@ func domainFile(pkg string, table *Table, domain Domain, taken identifiers) (Fil
 	}
 	source := domainSource{
 		Package: pkg,
-		Source:  filepath.Base(table.File),
+		Source:  printable(filepath.Base(table.File)),
 		Type:    domain.Type,
 		Prefix:  domain.Prefix,
 		Label:   domain.Label,
 		Parse:   "Parse" + strings.TrimSuffix(domain.Type, "Code"),
 		All:     domain.Type + "s",
 		Table:   lowerFirst(domain.Type) + "Table",
-		Zero:    "0",
 	}
 	for _, name := range []string{source.Type, source.Parse, source.All} {
 		if other, ok := taken[name]; ok {
@@ -139,10 +139,10 @@ func domainFile(pkg string, table *Table, domain Domain, taken identifiers) (Fil
 	}
 
 	var bad problems
-	var successes []string
 	for _, member := range members {
 		ident := domain.Prefix + member.Name
-		if !token.IsIdentifier(ident) || !unicode.IsUpper([]rune(member.Name)[0]) && !unicode.IsDigit([]rune(member.Name)[0]) {
+		first, _ := utf8.DecodeRuneInString(member.Name)
+		if !token.IsIdentifier(ident) || !unicode.IsUpper(first) && !unicode.IsDigit(first) {
 			bad.add(member.namePos, "bad name %q: want a Go identifier that starts with an upper-case letter, as InvalidRecipient", member.Name)
 			continue
 		}
@@ -156,10 +156,10 @@ func domainFile(pkg string, table *Table, domain Domain, taken identifiers) (Fil
 		ms.Error = domain.Label + " " + ms.Wire + ": " + member.Description
 		if isSuccess(member) {
 			ms.Err = "nil"
-			successes = append(successes, ident)
+			source.Successes = append(source.Successes, ident)
 		}
 		if member.Value == 0 {
-			source.Zero = "[" + ident + "]"
+			source.Zero = ident
 		}
 		ms.Doc = memberDoc(domain, ms)
 		source.Members = append(source.Members, ms)
@@ -167,8 +167,12 @@ func domainFile(pkg string, table *Table, domain Domain, taken identifiers) (Fil
 	if len(bad) > 0 {
 		return File{}, bad.err()
 	}
-	source.Successes = strings.Join(successes, ", ")
-	source.Undocumented = firstUndocumented(members)
+	source.Example = source.Members[0]
+	if i := slices.IndexFunc(source.Members, func(m memberSource) bool { return !isSuccess(m.Member) }); i > 0 {
+		source.Example = source.Members[i]
+	}
+	source.Undocumented = firstUndocumented(members, 1)
+	source.None = firstUndocumented(members, -1)
 	source.TypeDoc = typeDoc(domain, source)
 
 	var text bytes.Buffer
@@ -232,12 +236,23 @@ func (d *Domain) complete() error {
 
 func isSuccess(m Member) bool { return m.Retry.Word == "success" }
 
-func firstUndocumented(members []Member) int {
-	for value := 1; ; value++ {
+// firstUndocumented counts from step, by step, to the first number that is no member.
+func firstUndocumented(members []Member, step int) int {
+	for value := step; ; value += step {
 		if !slices.ContainsFunc(members, func(m Member) bool { return m.Value == value }) {
 			return value
 		}
 	}
+}
+
+// printable keeps a file's name from breaking out of a comment.
+func printable(name string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return '?'
+		}
+		return r
+	}, name)
 }
 
 func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -31,6 +31,9 @@ func (TSV) Read(file, source string) (*Sheet, error) {
 		}
 		cells := splitTabs(line, start)
 		if sheet.Header == nil {
+			if len(cells) == 1 {
+				return nil, &Error{cells[0].Pos, "bad header: want the names of columns, separated by tabs"}
+			}
 			sheet.Header = cells
 			continue
 		}
