@@ -8,8 +8,8 @@ import "iter"
 // arrive.
 //
 // The table documents 15 codes, of which one is success: [ReasonNotApplicable]. A reply that was
-// never filled in holds 0, and so reads as [ReasonNotApplicable]. Every other number is
-// undocumented: a code, but one that is not known and has the class [RetryUnknown].
+// never filled in holds 0, and so reads as [ReasonNotApplicable]. Every other number is an
+// undocumented code, of the class [RetryUnknown].
 //
 // Source: catalog.tsv, domain reason.
 type ReasonCode int

@@ -8,8 +8,8 @@ import "iter"
 // balance.
 //
 // The table documents 23 codes, of which one is success: [ResponseSuccess]. A reply that was
-// never filled in holds 0, and so reads as [ResponseSuccess]. Every other number is undocumented:
-// a code, but one that is not known and has the class [RetryUnknown].
+// never filled in holds 0, and so reads as [ResponseSuccess]. Every other number is an
+// undocumented code, of the class [RetryUnknown].
 //
 // Source: catalog.tsv, domain response.
 type ResponseCode int

@@ -9,7 +9,7 @@ import "iter"
 //
 // The table documents 25 codes, and none of them is a success: Err is never nil. A reply that was
 // never filled in holds 0, and so reads as [TemplateAccessTokenExpiredOrRevoked]. Every other
-// number is undocumented: a code, but one that is not known and has the class [RetryUnknown].
+// number is an undocumented code, of the class [RetryUnknown].
 //
 // Source: catalog.tsv, domain template.
 type TemplateCode int

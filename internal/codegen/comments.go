@@ -25,7 +25,7 @@ func typeDoc(domain Domain, source domainSource) string {
 	if source.Zero != "" {
 		facts += " A reply that was never filled in holds 0, and so reads as [" + source.Zero + "]."
 	}
-	facts += " Every other number is undocumented: a code, but one that is not known and has the class [RetryUnknown]."
+	facts += " Every other number is an undocumented code, of the class [RetryUnknown]."
 
 	doc := comment(domain.Type+" is "+sentence(domain.About)) + "//\n" + comment(facts) +
 		"//\n" + comment(fmt.Sprintf("Source: %s, domain %s.", source.Source, domain.Name))
