@@ -1,4 +1,5 @@
-// Package analyzer is the suite: every check of errcodelint as a go/analysis Analyzer.
+// Package analyzer is the suite: every check of errcodelint as an
+// [analysis.Analyzer], for the drivers that run them.
 package analyzer
 
 import (
@@ -7,5 +8,24 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/magiccode"
 )
 
-// Analyzers returns the suite's checks with default settings.
-func Analyzers() []*analysis.Analyzer { return []*analysis.Analyzer{magiccode.New()} }
+// Settings configure the checks of one suite. The zero value is the default.
+type Settings struct {
+	// Tests makes the checks report in _test.go files too.
+	Tests bool
+
+	// RequireEvidence keeps only values whose type is one of package codes' or
+	// a declared domain's, and packages that name the vendor's host or import
+	// package codes.
+	RequireEvidence bool
+}
+
+// New returns the checks with the given settings. Suites do not share state:
+// two configurations can live in one process.
+func New(s Settings) []*analysis.Analyzer {
+	return []*analysis.Analyzer{
+		magiccode.New(magiccode.Settings{Tests: s.Tests, RequireEvidence: s.RequireEvidence}),
+	}
+}
+
+// Analyzers returns the checks with default settings.
+func Analyzers() []*analysis.Analyzer { return New(Settings{}) }

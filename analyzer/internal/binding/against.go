@@ -94,9 +94,12 @@ func (g *graph) codingCall(call *ast.CallExpr, fn *function) {
 		}
 		// Whoever has the address may fill it.
 		g.markFields(t, g.decoded)
+		if jsonDecoders[name] {
+			g.markJSON(t)
+		}
 		if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && jsonDecoders[name] {
 			if v := object(g.info, addr.X); v != nil {
-				g.jsonMaps[v] = true
+				g.fromDecoder[v] = true
 			}
 		}
 	}
@@ -107,6 +110,15 @@ func (g *graph) codingCall(call *ast.CallExpr, fn *function) {
 				g.markFields(inst.TypeArgs.At(i), g.decoded)
 			}
 		}
+	}
+}
+
+// markJSON notes the fields whose dynamic types encoding/json chooses.
+func (g *graph) markJSON(t types.Type) {
+	fields := make(map[*types.Var]bool)
+	g.markFields(t, fields)
+	for f := range fields {
+		g.fromDecoder[f] = true
 	}
 }
 
@@ -149,14 +161,20 @@ func (g *graph) onlyMarshalled(field *types.Var) bool {
 	return g.marshalled[field] && !g.decoded[field]
 }
 
-// decodedFromJSON: see [Result.DecodedFromJSON].
-func (g *graph) decodedFromJSON(e ast.Expr) bool {
-	l, ok := g.lookupOf(ast.Unparen(e))
-	if !ok {
+// fromJSON: see [Result.FromJSON].
+func (g *graph) fromJSON(e ast.Expr) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	n := g.locate(e, nil)
+	if n == nil {
 		return false
 	}
-	obj, _ := g.container(l.from)
-	return g.jsonMaps[obj]
+	for origin := range n.origins {
+		if s := origin.seed; s == nil || s.container == nil || !g.fromDecoder[s.container] {
+			return false
+		}
+	}
+	return len(n.origins) > 0
 }
 
 // vendorFile reports whether a file shows by its imports or directives that the

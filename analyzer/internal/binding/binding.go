@@ -62,14 +62,25 @@ func (r *Result) Of(e ast.Expr) (Value, bool) {
 	return r.graph.valueOf(e)
 }
 
+// Constants returns the constants that stand for a code in this package and in
+// those that it imports, by their own package's use of them: this package's
+// first.
+func (r *Result) Constants(d *domain.Domain, text string) []*types.Const {
+	if r.graph == nil {
+		return nil
+	}
+	return r.graph.constantsFor(d, text)
+}
+
 // Empty reports whether the package holds no code at all, so that a check can
 // return at once.
 func (r *Result) Empty() bool { return r.graph == nil }
 
-// DecodedFromJSON reports whether e is looked up in a map that encoding/json
-// filled: its dynamic type is then a float64, a string or a bool, never an int.
-func (r *Result) DecodedFromJSON(e ast.Expr) bool {
-	return r.graph != nil && r.graph.decodedFromJSON(e)
+// FromJSON reports whether e holds what encoding/json put in a map or an
+// interface: its dynamic type is then a float64, a string or a bool, never an
+// int.
+func (r *Result) FromJSON(e ast.Expr) bool {
+	return r.graph != nil && r.graph.fromJSON(e)
 }
 
 func run(pass *analysis.Pass) (any, error) {

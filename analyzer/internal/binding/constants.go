@@ -1,9 +1,12 @@
 package binding
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
@@ -69,7 +72,7 @@ func (g *graph) adoptBlock(block *ast.GenDecl, used map[*types.Const]*domain.Dom
 		return
 	}
 	for _, c := range all {
-		if text, ok := domain.Text(c.Val()); !ok || !d.Has(text) {
+		if text, ok := textOf(c); !ok || !d.Has(text) {
 			return
 		}
 	}
@@ -77,3 +80,46 @@ func (g *graph) adoptBlock(block *ast.GenDecl, used map[*types.Const]*domain.Dom
 		g.constants[c] = d
 	}
 }
+
+// constantsFor: see [Result.Constants].
+func (g *graph) constantsFor(d *domain.Domain, text string) []*types.Const {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.names == nil {
+		g.names = g.listNames()
+	}
+	return g.names[codeName{d.Name, text}]
+}
+
+// A codeName is what a constant stands for.
+type codeName struct{ domain, text string }
+
+// listNames indexes this package's constants, in the order of their
+// declaration, and then the imported packages'.
+func (g *graph) listNames() map[codeName][]*types.Const {
+	names := make(map[codeName][]*types.Const)
+	add := func(c *types.Const, domain string) {
+		if text, ok := textOf(c); ok {
+			key := codeName{domain, text}
+			names[key] = append(names[key], c)
+		}
+	}
+	own := slices.SortedFunc(maps.Keys(g.constants), func(a, b *types.Const) int { return cmp.Compare(a.Pos(), b.Pos()) })
+	for _, c := range own {
+		add(c, g.constants[c].Name)
+	}
+	for _, imp := range g.pass.Pkg.Imports() {
+		if imp.Path() == codesPath {
+			continue
+		}
+		for _, name := range imp.Scope().Names() {
+			var f constFact
+			if c, ok := imp.Scope().Lookup(name).(*types.Const); ok && c.Exported() && g.pass.ImportObjectFact(c, &f) {
+				add(c, f.Domain)
+			}
+		}
+	}
+	return names
+}
+
+func textOf(c *types.Const) (string, bool) { return domain.Text(c.Val()) }

@@ -39,10 +39,10 @@ type graph struct {
 	lists         map[*types.Var]*ast.CompositeLit
 	stores        map[*types.Var]int // how often a variable is assigned
 	typeConstants map[*types.TypeName][]string
-	membership    []membership        // tests against a list, resolved after the walk
-	marshalled    map[*types.Var]bool // fields of structs given to an encoder
-	decoded       map[*types.Var]bool // fields of structs that something fills
-	jsonMaps      map[types.Object]bool
+	membership    []membership          // tests against a list, resolved after the walk
+	marshalled    map[*types.Var]bool   // fields of structs given to an encoder
+	decoded       map[*types.Var]bool   // fields of structs that something fills
+	fromDecoder   map[types.Object]bool // variables and fields that encoding/json fills
 
 	vendor      bool            // the package shows that it uses the vendor's API
 	evidentKeys map[string]bool // keys whose constants show more than small numbers
@@ -50,8 +50,9 @@ type graph struct {
 
 	constants map[*types.Const]*domain.Domain // of this package, that it compares with codes
 
-	mu     sync.Mutex // guards what queries add to the maps above, and
+	mu     sync.Mutex // guards what queries add to the maps above, and these caches
 	values map[*node]*Value
+	names  map[codeName][]*types.Const
 }
 
 // A node is one place that holds values.
@@ -110,7 +111,7 @@ func newGraph(pass *analysis.Pass) *graph {
 		typeConstants: make(map[*types.TypeName][]string),
 		marshalled:    make(map[*types.Var]bool),
 		decoded:       make(map[*types.Var]bool),
-		jsonMaps:      make(map[types.Object]bool),
+		fromDecoder:   make(map[types.Object]bool),
 		constants:     make(map[*types.Const]*domain.Domain),
 		values:        make(map[*node]*Value),
 	}
@@ -251,7 +252,7 @@ func (g *graph) classNode(class fieldClass, holder *types.Struct, fn *function) 
 	}
 	n, ok := g.fields[class]
 	if !ok {
-		s := &seed{grade: decl.grade, key: decl.key, parent: decl}
+		s := &seed{grade: decl.grade, key: decl.key, parent: decl, container: class.field}
 		if d, ok := g.importedClass(class); ok {
 			s.decided, s.decision = true, d
 		}
@@ -385,7 +386,7 @@ func (g *graph) lookupNode(l lookup, fn *function) *node {
 	}
 	n, ok := g.lookups[class]
 	if !ok {
-		n = g.add(&node{seed: &seed{grade: Keyed, key: l.key}})
+		n = g.add(&node{seed: &seed{grade: Keyed, key: l.key, container: class.container}})
 		g.lookups[class] = n
 	}
 	if fn != nil {

@@ -17,7 +17,8 @@ type seed struct {
 	names  []string // names that may say "template": the types', else the functions'
 	parent *seed    // of a class: its declaration, which has the uses of every class
 
-	classes int // of a declaration: how many classes it serves
+	classes   int          // of a declaration: how many classes it serves
+	container types.Object // of a lookup: the decoded value; of a field: the field
 
 	uses    []use  // constants compared with its values
 	against string // why it is no code, whatever it is compared with; "" if nothing says so

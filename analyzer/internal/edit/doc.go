@@ -1,0 +1,7 @@
+// Package edit writes the text of fixes: a code's name as an expression of the
+// type that its place needs, and the import that the name needs.
+//
+// What it writes compiles and is gofmt'd by itself. All diagnostics of a file
+// that need the import make the same edit for it, so that any driver can merge
+// them. Where it cannot be sure, there is no fix.
+package edit

@@ -1,0 +1,243 @@
+package edit
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// codesName returns the qualified name of a constant of package codes at pos,
+// and the edits that import the package where the file lacks it.
+func (n *Namer) codesName(constant string, pos token.Pos) (string, []analysis.TextEdit, bool) {
+	if n.pass.Pkg.Path() == domain.CodesPath {
+		return constant, nil, true
+	}
+	for _, spec := range n.file.Imports {
+		name := n.importName(spec)
+		if name == nil || name.Imported().Path() != domain.CodesPath {
+			continue
+		}
+		if name.Name() == "." {
+			if obj := n.lookup(constant, pos); obj != nil && obj.Pkg() == name.Imported() {
+				return constant, nil, true
+			}
+			continue
+		}
+		if n.lookup(name.Name(), pos) == name {
+			return name.Name() + "." + constant, nil, true
+		}
+	}
+	name := n.freshName()
+	insertion, ok := n.importEdit(name)
+	return name + "." + constant, []analysis.TextEdit{insertion}, ok
+}
+
+// importName returns the package name that an import declares, or nil for a
+// blank or broken import.
+func (n *Namer) importName(spec *ast.ImportSpec) *types.PkgName {
+	name := n.pass.TypesInfo.PkgNameOf(spec)
+	if name == nil || name.Name() == "_" {
+		return nil
+	}
+	return name
+}
+
+// freshName returns the name under which package codes is imported: one that
+// means nothing else anywhere in the file, so that every fix can use it.
+func (n *Namer) freshName() string {
+	if n.fresh != "" {
+		return n.fresh
+	}
+	taken := make(map[string]bool)
+	for _, name := range n.pass.Pkg.Scope().Names() {
+		taken[name] = true
+	}
+	for _, spec := range n.file.Imports {
+		if name := n.importName(spec); name != nil {
+			taken[name.Name()] = true
+		}
+	}
+	ast.Inspect(n.file, func(node ast.Node) bool {
+		if id, ok := node.(*ast.Ident); ok {
+			if v, ok := n.pass.TypesInfo.Defs[id].(*types.Var); ok && v.IsField() {
+				return true
+			}
+			if n.pass.TypesInfo.Defs[id] != nil {
+				taken[id.Name] = true
+			}
+		}
+		return true
+	})
+	n.fresh = "codes"
+	for i := 1; taken[n.fresh]; i++ {
+		n.fresh = "errcodes"
+		if i > 1 {
+			n.fresh += strconv.Itoa(i)
+		}
+	}
+	return n.fresh
+}
+
+// importEdit returns the insertion that imports package codes under a name.
+func (n *Namer) importEdit(name string) (analysis.TextEdit, bool) {
+	spec := strconv.Quote(domain.CodesPath)
+	if name != "codes" {
+		spec = name + " " + spec
+	}
+	var decls []*ast.GenDecl
+	for _, decl := range n.file.Decls {
+		if decl, ok := decl.(*ast.GenDecl); ok && decl.Tok == token.IMPORT {
+			decls = append(decls, decl)
+		}
+	}
+	// A block takes it, unless cgo reads the block.
+	for _, decl := range decls {
+		if decl.Lparen.IsValid() && !importsC(decl) {
+			return n.insertInBlock(decl, spec), true
+		}
+	}
+	after := n.file.Name.End()
+	text := "\n\nimport " + spec
+	if len(decls) > 0 {
+		last := decls[len(decls)-1]
+		after = last.End()
+		if !importsC(last) {
+			text = "\nimport " + spec
+		}
+	}
+	return insertion(n.lineEnd(after), text), true
+}
+
+func importsC(decl *ast.GenDecl) bool {
+	for _, spec := range decl.Specs {
+		if spec.(*ast.ImportSpec).Path.Value == `"C"` {
+			return true
+		}
+	}
+	return false
+}
+
+// insertInBlock inserts a spec into a parenthesised import declaration: sorted,
+// in the last group that holds modules' packages, else in a group of its own.
+func (n *Namer) insertInBlock(decl *ast.GenDecl, spec string) analysis.TextEdit {
+	groups := n.groups(decl)
+	if n.line(decl.Lparen) == n.line(decl.Rparen) {
+		// import ("fmt"; "os") on one line.
+		if len(groups) == 0 {
+			return insertion(decl.Rparen, "\n\t"+spec+"\n")
+		}
+		return insertion(decl.Rparen, "; "+spec)
+	}
+	if len(groups) == 0 {
+		return insertion(decl.Lparen+1, "\n\t"+spec)
+	}
+	group := n.groupFor(groups)
+	if group == nil {
+		last := groups[len(groups)-1]
+		return insertion(n.lineEnd(last[len(last)-1].End()), "\n\n\t"+spec)
+	}
+	for _, other := range group {
+		if importPath(other) > domain.CodesPath {
+			at := other.Pos()
+			if other.Doc != nil {
+				at = other.Doc.Pos()
+			}
+			return insertion(at, spec+"\n\t")
+		}
+	}
+	return insertion(n.lineEnd(group[len(group)-1].End()), "\n\t"+spec)
+}
+
+// groups splits a block's imports at its blank lines.
+func (n *Namer) groups(decl *ast.GenDecl) [][]*ast.ImportSpec {
+	var groups [][]*ast.ImportSpec
+	lastLine := 0
+	for _, s := range decl.Specs {
+		spec := s.(*ast.ImportSpec)
+		start := spec.Pos()
+		if spec.Doc != nil {
+			start = spec.Doc.Pos()
+		}
+		if len(groups) == 0 || n.line(start) > lastLine+1 {
+			groups = append(groups, nil)
+		}
+		groups[len(groups)-1] = append(groups[len(groups)-1], spec)
+		lastLine = n.line(n.lineEnd(spec.End()))
+	}
+	return groups
+}
+
+// groupFor returns the group that package codes belongs to: the one of other
+// modules' packages, rather than the program's own. A group is left alone when
+// a comment beside one of its imports would be realigned.
+func (n *Namer) groupFor(groups [][]*ast.ImportSpec) []*ast.ImportSpec {
+	var own []*ast.ImportSpec
+	for _, group := range groups {
+		if hasComments(group) {
+			continue
+		}
+		for _, spec := range group {
+			switch path := importPath(spec); {
+			case !isModulePath(path):
+			case n.ownPackage(path):
+				own = group
+			default:
+				return group
+			}
+		}
+	}
+	// With no other module's package to go by, all modules share a group, as
+	// goimports has it.
+	return own
+}
+
+func hasComments(group []*ast.ImportSpec) bool {
+	for _, spec := range group {
+		if spec.Comment != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// isModulePath reports whether a path is not of the standard library: its first
+// element has a dot.
+func isModulePath(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return strings.Contains(first, ".")
+}
+
+// ownPackage reports whether a path is in the module under analysis.
+func (n *Namer) ownPackage(path string) bool {
+	if n.pass.Module == nil || n.pass.Module.Path == "" {
+		return false
+	}
+	return path == n.pass.Module.Path || strings.HasPrefix(path, n.pass.Module.Path+"/")
+}
+
+func importPath(spec *ast.ImportSpec) string {
+	path, _ := strconv.Unquote(spec.Path.Value)
+	return path
+}
+
+func insertion(at token.Pos, text string) analysis.TextEdit {
+	return analysis.TextEdit{Pos: at, End: at, NewText: []byte(text)}
+}
+
+func (n *Namer) line(pos token.Pos) int { return n.pass.Fset.PositionFor(pos, false).Line }
+
+// lineEnd returns pos, or the end of the comment that follows it on its line.
+func (n *Namer) lineEnd(pos token.Pos) token.Pos {
+	for _, group := range n.file.Comments {
+		if group.Pos() >= pos && n.line(group.Pos()) == n.line(pos) {
+			pos = group.List[0].End()
+		}
+	}
+	return pos
+}

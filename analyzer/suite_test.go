@@ -1,0 +1,43 @@
+package analyzer_test
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/errcodelint/errcodelint/analyzer"
+)
+
+// suite runs every check as one analyzer whose messages start with the check's
+// name, as `want` comments in the realistic programs have it.
+func suite(s analyzer.Settings) *analysis.Analyzer {
+	checks := analyzer.New(s)
+	all := &analysis.Analyzer{
+		Name:             "suite",
+		Doc:              "every check at once",
+		RunDespiteErrors: true,
+	}
+	for _, c := range checks {
+		all.Requires = append(all.Requires, c.Requires...)
+	}
+	all.Run = func(pass *analysis.Pass) (any, error) {
+		for _, c := range checks {
+			one := *pass
+			one.Analyzer = c
+			one.Report = func(d analysis.Diagnostic) {
+				d.Message = c.Name + ": " + d.Message
+				pass.Report(d)
+			}
+			if _, err := c.Run(&one); err != nil {
+				return nil, err
+			}
+		}
+		return nil, nil
+	}
+	return all
+}
+
+func TestNotify(t *testing.T) {
+	analysistest.Run(t, "../testdata", suite(analyzer.Settings{}), "./notify/...")
+}
