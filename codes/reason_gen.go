@@ -98,15 +98,15 @@ const (
 // The code that goes with an error is the undocumented ReasonCode(-1), so that it is no success
 // even where the error is dropped.
 func ParseReason(text string) (ReasonCode, error) {
-	value, err := reasonCodeTable.parse(text)
+	value, err := reasonCodeDomain.parse(text)
 	return ReasonCode(value), err
 }
 
 // ReasonCodes yields the documented codes of the domain by ascending number.
 func ReasonCodes() iter.Seq[ReasonCode] {
 	return func(yield func(ReasonCode) bool) {
-		for i := range reasonCodeTable.rows {
-			if !yield(ReasonCode(reasonCodeTable.rows[i].value)) {
+		for i := range reasonCodeDomain.rows {
+			if !yield(ReasonCode(reasonCodeDomain.rows[i].value)) {
 				return
 			}
 		}
@@ -116,29 +116,29 @@ func ReasonCodes() iter.Seq[ReasonCode] {
 // String returns the constant's name without "Reason": "BaseStationUnknown".
 // An undocumented code gives its number: "ReasonCode(14)".
 // Mind that package fmt prefers Error to String.
-func (c ReasonCode) String() string { return reasonCodeTable.name(int(c)) }
+func (c ReasonCode) String() string { return reasonCodeDomain.name(int(c)) }
 
 // Description returns the vendor's words for the code, "" for an undocumented code.
-func (c ReasonCode) Description() string { return reasonCodeTable.description(int(c)) }
+func (c ReasonCode) Description() string { return reasonCodeDomain.description(int(c)) }
 
 // Known reports whether the code is documented, that is, whether there is a constant for it.
-func (c ReasonCode) Known() bool { return reasonCodeTable.find(int(c)) != nil }
+func (c ReasonCode) Known() bool { return reasonCodeDomain.find(int(c)) != nil }
 
 // Retry returns the code's retry class, [RetryUnknown] for an undocumented code.
-func (c ReasonCode) Retry() Retry { return reasonCodeTable.retry(int(c)) }
+func (c ReasonCode) Retry() Retry { return reasonCodeDomain.retry(int(c)) }
 
 // Retryable reports whether the same request may pass if it is sent again later, unchanged: the
 // class [RetryWithBackoff].
 func (c ReasonCode) Retryable() bool { return c.Retry() == RetryWithBackoff }
 
 // Wire returns the code's decimal text, as it travels in forms and query parameters.
-func (c ReasonCode) Wire() string { return reasonCodeTable.wire(int(c)) }
+func (c ReasonCode) Wire() string { return reasonCodeDomain.wire(int(c)) }
 
 // Err returns the code as an error: nil for ReasonNotApplicable, and the code itself for every
 // other, documented or not. errors.Is finds it in what wraps it, and errors.As takes it back into
 // a ReasonCode.
 func (c ReasonCode) Err() error {
-	if row := reasonCodeTable.find(int(c)); row != nil {
+	if row := reasonCodeDomain.find(int(c)); row != nil {
 		return row.err
 	}
 	return c
@@ -149,14 +149,14 @@ func (c ReasonCode) Err() error {
 //	reasonCode 1: Base Station Unknown
 //
 // A success code has a text too: it is [ReasonCode.Err] that says whether a code is an error.
-func (c ReasonCode) Error() string { return reasonCodeTable.errorText(int(c)) }
+func (c ReasonCode) Error() string { return reasonCodeDomain.errorText(int(c)) }
 
 // UnmarshalJSON takes an integer and its text in a JSON string, 5 and "5", and refuses everything
 // else as [ParseReason] does. It refuses null too, since null would leave 0 behind as if 0 had
 // been sent. Where null may come, the field has to be a *ReasonCode. After an error the code
 // is what it was before. There is no MarshalJSON: an integer is what encoding/json writes.
 func (c *ReasonCode) UnmarshalJSON(data []byte) error {
-	value, err := reasonCodeTable.parseJSON(data)
+	value, err := reasonCodeDomain.parseJSON(data)
 	if err != nil {
 		return err
 	}
@@ -168,7 +168,7 @@ func (c *ReasonCode) UnmarshalJSON(data []byte) error {
 // JSON objects. After an error the code is what it was before. There is no MarshalText: with one,
 // encoding/json would write strings; keys and XML come out as integers without it.
 func (c *ReasonCode) UnmarshalText(text []byte) error {
-	value, err := reasonCodeTable.parseText(text)
+	value, err := reasonCodeDomain.parseText(text)
 	if err != nil {
 		return err
 	}
@@ -176,7 +176,7 @@ func (c *ReasonCode) UnmarshalText(text []byte) error {
 	return nil
 }
 
-var reasonCodeTable = codeTable{
+var reasonCodeDomain = codeTable{
 	typ:       "ReasonCode",
 	qualified: "codes.ReasonCode",
 	label:     "reasonCode",

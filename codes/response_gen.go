@@ -141,15 +141,15 @@ const (
 // The code that goes with an error is the undocumented ResponseCode(-1), so that it is no success
 // even where the error is dropped.
 func ParseResponse(text string) (ResponseCode, error) {
-	value, err := responseCodeTable.parse(text)
+	value, err := responseCodeDomain.parse(text)
 	return ResponseCode(value), err
 }
 
 // ResponseCodes yields the documented codes of the domain by ascending number.
 func ResponseCodes() iter.Seq[ResponseCode] {
 	return func(yield func(ResponseCode) bool) {
-		for i := range responseCodeTable.rows {
-			if !yield(ResponseCode(responseCodeTable.rows[i].value)) {
+		for i := range responseCodeDomain.rows {
+			if !yield(ResponseCode(responseCodeDomain.rows[i].value)) {
 				return
 			}
 		}
@@ -159,29 +159,29 @@ func ResponseCodes() iter.Seq[ResponseCode] {
 // String returns the constant's name without "Response": "InvalidCredentials".
 // An undocumented code gives its number: "ResponseCode(8)".
 // Mind that package fmt prefers Error to String.
-func (c ResponseCode) String() string { return responseCodeTable.name(int(c)) }
+func (c ResponseCode) String() string { return responseCodeDomain.name(int(c)) }
 
 // Description returns the vendor's words for the code, "" for an undocumented code.
-func (c ResponseCode) Description() string { return responseCodeTable.description(int(c)) }
+func (c ResponseCode) Description() string { return responseCodeDomain.description(int(c)) }
 
 // Known reports whether the code is documented, that is, whether there is a constant for it.
-func (c ResponseCode) Known() bool { return responseCodeTable.find(int(c)) != nil }
+func (c ResponseCode) Known() bool { return responseCodeDomain.find(int(c)) != nil }
 
 // Retry returns the code's retry class, [RetryUnknown] for an undocumented code.
-func (c ResponseCode) Retry() Retry { return responseCodeTable.retry(int(c)) }
+func (c ResponseCode) Retry() Retry { return responseCodeDomain.retry(int(c)) }
 
 // Retryable reports whether the same request may pass if it is sent again later, unchanged: the
 // class [RetryWithBackoff].
 func (c ResponseCode) Retryable() bool { return c.Retry() == RetryWithBackoff }
 
 // Wire returns the code's decimal text, as it travels in forms and query parameters.
-func (c ResponseCode) Wire() string { return responseCodeTable.wire(int(c)) }
+func (c ResponseCode) Wire() string { return responseCodeDomain.wire(int(c)) }
 
 // Err returns the code as an error: nil for ResponseSuccess, and the code itself for every other,
 // documented or not. errors.Is finds it in what wraps it, and errors.As takes it back into a
 // ResponseCode.
 func (c ResponseCode) Err() error {
-	if row := responseCodeTable.find(int(c)); row != nil {
+	if row := responseCodeDomain.find(int(c)); row != nil {
 		return row.err
 	}
 	return c
@@ -192,14 +192,14 @@ func (c ResponseCode) Err() error {
 //	responseCode 1: Invalid Username or Password
 //
 // A success code has a text too: it is [ResponseCode.Err] that says whether a code is an error.
-func (c ResponseCode) Error() string { return responseCodeTable.errorText(int(c)) }
+func (c ResponseCode) Error() string { return responseCodeDomain.errorText(int(c)) }
 
 // UnmarshalJSON takes an integer and its text in a JSON string, 5 and "5", and refuses everything
 // else as [ParseResponse] does. It refuses null too, since null would leave 0 behind as if 0 had
 // been sent. Where null may come, the field has to be a *ResponseCode. After an error the code
 // is what it was before. There is no MarshalJSON: an integer is what encoding/json writes.
 func (c *ResponseCode) UnmarshalJSON(data []byte) error {
-	value, err := responseCodeTable.parseJSON(data)
+	value, err := responseCodeDomain.parseJSON(data)
 	if err != nil {
 		return err
 	}
@@ -211,7 +211,7 @@ func (c *ResponseCode) UnmarshalJSON(data []byte) error {
 // JSON objects. After an error the code is what it was before. There is no MarshalText: with one,
 // encoding/json would write strings; keys and XML come out as integers without it.
 func (c *ResponseCode) UnmarshalText(text []byte) error {
-	value, err := responseCodeTable.parseText(text)
+	value, err := responseCodeDomain.parseText(text)
 	if err != nil {
 		return err
 	}
@@ -219,7 +219,7 @@ func (c *ResponseCode) UnmarshalText(text []byte) error {
 	return nil
 }
 
-var responseCodeTable = codeTable{
+var responseCodeDomain = codeTable{
 	typ:       "ResponseCode",
 	qualified: "codes.ResponseCode",
 	label:     "responseCode",

@@ -159,15 +159,15 @@ const (
 // The code that goes with an error is the undocumented TemplateCode(-1), so that it is no success
 // even where the error is dropped.
 func ParseTemplate(text string) (TemplateCode, error) {
-	value, err := templateCodeTable.parse(text)
+	value, err := templateCodeDomain.parse(text)
 	return TemplateCode(value), err
 }
 
 // TemplateCodes yields the documented codes of the domain by ascending number.
 func TemplateCodes() iter.Seq[TemplateCode] {
 	return func(yield func(TemplateCode) bool) {
-		for i := range templateCodeTable.rows {
-			if !yield(TemplateCode(templateCodeTable.rows[i].value)) {
+		for i := range templateCodeDomain.rows {
+			if !yield(TemplateCode(templateCodeDomain.rows[i].value)) {
 				return
 			}
 		}
@@ -177,28 +177,28 @@ func TemplateCodes() iter.Seq[TemplateCode] {
 // String returns the constant's name without "Template": "AccessTokenExpiredOrRevoked".
 // An undocumented code gives its number: "TemplateCode(5)".
 // Mind that package fmt prefers Error to String.
-func (c TemplateCode) String() string { return templateCodeTable.name(int(c)) }
+func (c TemplateCode) String() string { return templateCodeDomain.name(int(c)) }
 
 // Description returns the vendor's words for the code, "" for an undocumented code.
-func (c TemplateCode) Description() string { return templateCodeTable.description(int(c)) }
+func (c TemplateCode) Description() string { return templateCodeDomain.description(int(c)) }
 
 // Known reports whether the code is documented, that is, whether there is a constant for it.
-func (c TemplateCode) Known() bool { return templateCodeTable.find(int(c)) != nil }
+func (c TemplateCode) Known() bool { return templateCodeDomain.find(int(c)) != nil }
 
 // Retry returns the code's retry class, [RetryUnknown] for an undocumented code.
-func (c TemplateCode) Retry() Retry { return templateCodeTable.retry(int(c)) }
+func (c TemplateCode) Retry() Retry { return templateCodeDomain.retry(int(c)) }
 
 // Retryable reports whether the same request may pass if it is sent again later, unchanged: the
 // class [RetryWithBackoff].
 func (c TemplateCode) Retryable() bool { return c.Retry() == RetryWithBackoff }
 
 // Wire returns the code's decimal text, as it travels in forms and query parameters.
-func (c TemplateCode) Wire() string { return templateCodeTable.wire(int(c)) }
+func (c TemplateCode) Wire() string { return templateCodeDomain.wire(int(c)) }
 
 // Err returns the code as an error: always the code itself, since the domain has no success code.
 // errors.Is finds it in what wraps it, and errors.As takes it back into a TemplateCode.
 func (c TemplateCode) Err() error {
-	if row := templateCodeTable.find(int(c)); row != nil {
+	if row := templateCodeDomain.find(int(c)); row != nil {
 		return row.err
 	}
 	return c
@@ -209,14 +209,14 @@ func (c TemplateCode) Err() error {
 //	template responseCode 0: Access token expired/revoked
 //
 // [TemplateCode.Err] is the error to return, so that all domains are treated alike.
-func (c TemplateCode) Error() string { return templateCodeTable.errorText(int(c)) }
+func (c TemplateCode) Error() string { return templateCodeDomain.errorText(int(c)) }
 
 // UnmarshalJSON takes an integer and its text in a JSON string, 5 and "5", and refuses everything
 // else as [ParseTemplate] does. It refuses null too, since null would leave 0 behind as if 0 had
 // been sent. Where null may come, the field has to be a *TemplateCode. After an error the code
 // is what it was before. There is no MarshalJSON: an integer is what encoding/json writes.
 func (c *TemplateCode) UnmarshalJSON(data []byte) error {
-	value, err := templateCodeTable.parseJSON(data)
+	value, err := templateCodeDomain.parseJSON(data)
 	if err != nil {
 		return err
 	}
@@ -228,7 +228,7 @@ func (c *TemplateCode) UnmarshalJSON(data []byte) error {
 // JSON objects. After an error the code is what it was before. There is no MarshalText: with one,
 // encoding/json would write strings; keys and XML come out as integers without it.
 func (c *TemplateCode) UnmarshalText(text []byte) error {
-	value, err := templateCodeTable.parseText(text)
+	value, err := templateCodeDomain.parseText(text)
 	if err != nil {
 		return err
 	}
@@ -236,7 +236,7 @@ func (c *TemplateCode) UnmarshalText(text []byte) error {
 	return nil
 }
 
-var templateCodeTable = codeTable{
+var templateCodeDomain = codeTable{
 	typ:       "TemplateCode",
 	qualified: "codes.TemplateCode",
 	label:     "template responseCode",

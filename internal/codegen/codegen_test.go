@@ -52,7 +52,7 @@ func TestUsersDomain(t *testing.T) {
 	}
 }
 
-// TestGeneratedBuilds vets generated code, and runs it, in a module that depends on nothing: two
+// TestGeneratedBuilds vets generated code, and runs it, in a module that depends on nothing: three
 // domains in one package, with everything that has to be quoted.
 func TestGeneratedBuilds(t *testing.T) {
 	if testing.Short() {
@@ -68,6 +68,7 @@ func TestGeneratedBuilds(t *testing.T) {
 	}
 	files, err := Generate("shop", table,
 		Domain{Name: "payments", Key: "statusCode", Declare: true},
+		Domain{Name: "short", Type: "Code", Prefix: "C"}, // names near those of the support file
 		Domain{Name: "card-state", Label: `the "card's" \n state`, About: "what `cards` answer */"})
 	if err != nil {
 		t.Fatal(err)
@@ -243,6 +244,7 @@ func TestBadDomains(t *testing.T) {
 		{Domain{Name: "d", Key: "a b"}, `bad key "a b": want a word without spaces`},
 		{Domain{Name: "d", Label: "a\nb"}, `bad label "a\nb": want one line of text`},
 		{Domain{Name: "d", About: "a\nfunc init() {}"}, `bad about "a\nfunc init() {}": want one line of text`},
+		{Domain{Name: "support"}, `table.tsv: domain support needs the file support_gen.go, which is taken: give it another name`},
 		{Domain{Name: "d", Type: "Retry"}, `table.tsv: domain d needs the name Retry, which is taken: support type`},
 	} {
 		if _, err := generate(table, test.domain); err == nil || err.Error() != test.want {

@@ -60,6 +60,9 @@ func Generate(pkg string, table *Table, domains ...Domain) ([]File, error) {
 		if err != nil {
 			return nil, err
 		}
+		if slices.ContainsFunc(files, func(f File) bool { return f.Name == file.Name }) {
+			return nil, &Error{Pos{File: table.File}, fmt.Sprintf("domain %s needs the file %s, which is taken: give it another name", domain.Name, file.Name)}
+		}
 		files = append(files, file)
 	}
 	return files, nil
@@ -129,7 +132,7 @@ func domainFile(pkg string, table *Table, domain Domain, taken identifiers) (Fil
 		Label:   domain.Label,
 		Parse:   "Parse" + strings.TrimSuffix(domain.Type, "Code"),
 		All:     domain.Type + "s",
-		Table:   lowerFirst(domain.Type) + "Table",
+		Table:   lowerFirst(domain.Type) + "Domain", // the names of the support file don't end so
 	}
 	for _, name := range []string{source.Type, source.Parse, source.All} {
 		if other, ok := taken[name]; ok {
