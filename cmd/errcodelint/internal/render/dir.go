@@ -33,3 +33,14 @@ func (d Dir) Rel(file string) string {
 	}
 	return file
 }
+
+// In reports whether the Dir is the given folder or one below it.
+func (d Dir) In(dir string) bool {
+	for _, name := range d.names {
+		rel, err := filepath.Rel(dir, name)
+		if err == nil && (rel == "." || !strings.HasPrefix(rel, "..")) {
+			return true
+		}
+	}
+	return false
+}

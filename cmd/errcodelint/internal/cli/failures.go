@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
+)
+
+const bugTracker = "https://github.com/errcodelint/errcodelint/issues"
+
+// How much of a failure is shown: the first errors are the ones to mend, and the first frames of
+// a trace the ones that tell.
+const (
+	maxErrors   = 10
+	maxFrames   = 60
+	maxFailures = 10
+)
+
+// explain tells the user what kept packages from being checked, and what to do about it.
+func (c *command) explain(failures []govet.Failure) {
+	for i, f := range failures {
+		if i == maxFailures {
+			c.complain("%s more like these", count(len(failures)-i, "failure"))
+			break
+		}
+		c.explainOne(f)
+	}
+}
+
+func (c *command) explainOne(f govet.Failure) {
+	switch f.Kind {
+	case govet.Broken:
+		c.complain("%s does not compile, and was not checked:%s", f.Package, c.indent(f.Lines, maxErrors))
+		if tooNew(f.Lines) {
+			c.complain("this errcodelint is built with %s: build it again with the Go that the module asks for", runtime.Version())
+		}
+	case govet.Crashed:
+		c.complain("a check panicked on %s. This is a bug of errcodelint: please report it at %s with the following:%s",
+			f.Package, bugTracker, c.indent(f.Lines, maxFrames))
+	case govet.CheckFailed:
+		c.complain("%s: %s. This is a bug of errcodelint: please report it at %s",
+			f.Package, strings.Join(f.Lines, "\n\t"), bugTracker)
+	case govet.NoMatch:
+		c.complain("%s matches no package: check the pattern and, if the files have build constraints, -tags", f.Lines[0])
+	case govet.NoModule:
+		c.complain("there is no go.mod in %s or above it: run errcodelint in a module, or name the module's folder with -C", c.go_.Dir)
+	default:
+		c.complain("%s%s", c.relocate(goMessage(f.Lines[0])), c.indent(f.Lines[1:], maxErrors))
+	}
+}
+
+// goMessage says more clearly what the go command says in passing.
+func goMessage(line string) string {
+	if rest, ok := strings.CutPrefix(line, "stat "); ok {
+		if dir, ok := strings.CutSuffix(rest, ": directory not found"); ok {
+			return dir + ": there is no such folder: check the pattern"
+		}
+	}
+	return line
+}
+
+// tooNew reports whether the compiler's errors are about a newer Go than this program knows.
+func tooNew(lines []string) bool {
+	text := strings.Join(lines, "\n")
+	return strings.Contains(text, "requires newer Go version") || strings.Contains(text, "unsupported version of go")
+}
+
+// indent returns the first lines as text that follows a message.
+func (c *command) indent(lines []string, limit int) string {
+	var b strings.Builder
+	for i, line := range lines {
+		if i == limit {
+			fmt.Fprintf(&b, "\n\t(and %s)", count(len(lines)-i, "more line"))
+			break
+		}
+		b.WriteString("\n\t" + c.relocate(line))
+	}
+	return b.String()
+}
+
+// filePosition finds the file's name in a message about a place in a file.
+var filePosition = regexp.MustCompile(`^(\s*)([^\s:][^:]*\.go)(:\d+.*)$`)
+
+// relocate makes a message of the go command, in which files are relative to where it ran, one in
+// which they are relative to where the user is.
+func (c *command) relocate(line string) string {
+	m := filePosition.FindStringSubmatch(line)
+	if m == nil || filepath.IsAbs(m[2]) {
+		return line
+	}
+	return m[1] + c.here.Rel(filepath.Join(c.go_.Dir, m[2])) + m[3]
+}

@@ -1,0 +1,142 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/patch"
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/render"
+)
+
+// applyFixes does -fix and -diff. Nothing is written before the changed files have been compiled
+// and checked, and nothing at all if any package could not be.
+func (c *command) applyFixes(ctx context.Context, report *govet.Report) (int, error) {
+	if len(report.Failures) > 0 {
+		c.explain(report.Failures)
+		c.complain("nothing was changed")
+		return exitFailed, nil
+	}
+	mods, err := c.mainModules(ctx)
+	if err != nil {
+		return 0, err
+	}
+	plan, err := patch.New(report.Findings, mods.mayEdit)
+	var bug *patch.BugError
+	if errors.As(err, &bug) {
+		return 0, fmt.Errorf("%s: %w; nothing was changed. This is a bug of errcodelint: please report it at %s", bug.File, bug.Err, bugTracker)
+	}
+	if err != nil {
+		return 0, fmt.Errorf("%w; nothing was changed", err)
+	}
+	if len(plan.Refused) > 0 {
+		c.complain("%s left alone: the file is not one of the module's own", count(len(plan.Refused), "fix"))
+	}
+	if len(plan.Overlapping) > 0 {
+		c.complain("%s left out, because of another fix in the same place: run errcodelint -fix once more", count(len(plan.Overlapping), "fix"))
+	}
+	if len(plan.Changes) == 0 {
+		if c.diff {
+			return exitClean, nil
+		}
+		return c.show(report, nil)
+	}
+	if err := c.provided(ctx, mods, plan); err != nil {
+		return 0, err
+	}
+	after, err := c.verify(ctx, plan.Changes)
+	if err != nil {
+		return 0, err
+	}
+	if c.diff {
+		return exitFindings, c.showDiff(plan.Changes)
+	}
+	if err := patch.Write(plan.Changes); err != nil {
+		return 0, fmt.Errorf("%w; nothing was changed", err)
+	}
+	return c.show(after, nil)
+}
+
+func (c *command) showDiff(changes []patch.Change) error {
+	for _, ch := range changes {
+		if err := render.Diff(c.stdout, c.here, ch.Names[0], ch.Before, ch.After); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// verify compiles and checks the packages with the changed files in place of those on disk. The
+// report is what remains to be found once the changes are written.
+func (c *command) verify(ctx context.Context, changes []patch.Change) (_ *govet.Report, err error) {
+	dir, err := os.MkdirTemp("", "errcodelint-")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	overlay, err := patch.NewOverlay(dir, changes)
+	if err != nil {
+		return nil, err
+	}
+	data, err := os.ReadFile(overlay.File)
+	if err != nil {
+		return nil, err
+	}
+	c.overlay = overlay.Backing
+	c.checks = append(c.checks, cacheKey(data))
+	report, err := c.vet(ctx, append([]string{"-overlay=" + overlay.File}, c.build...), c.packages)
+	if err != nil {
+		return nil, err
+	}
+	if len(report.Failures) > 0 {
+		return nil, c.brokenFix(report.Failures, overlay)
+	}
+	return report, renameInTree(report.Tree, overlay.Backing)
+}
+
+// brokenFix says that the changes do not compile.
+func (c *command) brokenFix(failures []govet.Failure, overlay *patch.Overlay) error {
+	text := new(strings.Builder)
+	for _, f := range failures {
+		fmt.Fprintf(text, "%s:%s\n", f.Package, c.indent(f.Lines, maxErrors))
+	}
+	out := text.String()
+	for backing, name := range overlay.Backing {
+		out = strings.ReplaceAll(out, backing, c.here.Rel(name))
+		// The go command shortens names that way.
+		if rel, err := filepath.Rel(c.go_.Dir, backing); err == nil {
+			out = strings.ReplaceAll(out, rel, c.here.Rel(name))
+		}
+	}
+	return fmt.Errorf("the fixes would break what works now, so nothing was changed. This is a bug of errcodelint: please report it at %s with the following:\n%s",
+		bugTracker, strings.TrimSpace(out))
+}
+
+// renameInTree puts the names of the changed files in place of those of their copies.
+func renameInTree(tree govet.Tree, names map[string]string) error {
+	for backing, name := range names {
+		from, err := json.Marshal(backing)
+		if err != nil {
+			return err
+		}
+		to, err := json.Marshal(name)
+		if err != nil {
+			return err
+		}
+		from, to = bytes.Trim(from, `"`), bytes.Trim(to, `"`)
+		for _, checks := range tree {
+			for _, result := range checks {
+				for i, d := range result.Diagnostics {
+					result.Diagnostics[i] = bytes.ReplaceAll(d, from, to)
+				}
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,192 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"os/signal"
+	"syscall"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/render"
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/vettool"
+)
+
+// Exit codes. They mean the same in every format.
+const (
+	exitClean    = 0
+	exitFindings = 1 // -fix: some remain; -diff: there is something to change
+	exitFailed   = 2 // it could not run, or not for all packages
+)
+
+// A command is one run of errcodelint.
+type command struct {
+	suite  []*analysis.Analyzer
+	stdout io.Writer
+	stderr io.Writer
+
+	*options
+	go_      govet.Go
+	env      map[string]string // go env
+	tool     string            // this program's file
+	here     render.Dir        // the user's working directory
+	overlay  map[string]string // file in the user's overlay → name of the file that it stands for
+	progress render.Progress
+}
+
+// Main runs errcodelint with the suite's checks and returns its exit code. args are the arguments
+// after the program's name.
+func Main(suite []*analysis.Analyzer, args []string) int {
+	if vettool.Called(args) {
+		vettool.Main(suite, args)
+	}
+	c := &command{suite: suite, stdout: os.Stdout, stderr: os.Stderr}
+	code, err := c.main(args)
+	if err != nil {
+		c.progress.Done()
+		c.complain("%v", err)
+		return exitFailed
+	}
+	return code
+}
+
+// main runs the command. An error is a message for the user, and means that it could not run.
+func (c *command) main(args []string) (int, error) {
+	if len(args) > 0 {
+		switch args[0] {
+		case "help":
+			return c.help(args[1:])
+		case "version":
+			return c.version()
+		}
+	}
+	var err error
+	if c.options, err = parse(c.suite, args); err != nil {
+		return 0, err
+	}
+	switch {
+	case c.showHelp:
+		return c.help(nil)
+	case c.showVersion:
+		return c.version()
+	}
+	// The go command gets the same signals from a terminal, and ends; what was begun here is
+	// then either finished (files are being written) or dropped.
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	code, err := c.run(ctx)
+	if errors.Is(err, context.Canceled) {
+		return 0, errors.New("interrupted; nothing was changed")
+	}
+	return code, err
+}
+
+func (c *command) run(ctx context.Context) (int, error) {
+	if err := c.prepare(ctx); err != nil {
+		return 0, err
+	}
+	report, err := c.vet(ctx, c.build, c.packages)
+	if err != nil {
+		return 0, err
+	}
+	for _, line := range report.Notes {
+		fmt.Fprintln(c.stderr, line)
+	}
+	if c.fix || c.diff {
+		return c.applyFixes(ctx, report)
+	}
+	return c.show(report, report.Failures)
+}
+
+// show writes the findings and then, since they say more about what the user has to do next, the
+// failures.
+func (c *command) show(report *govet.Report, failures []govet.Failure) (int, error) {
+	var err error
+	if c.json {
+		err = render.JSON(c.stdout, report.Tree)
+	} else {
+		err = render.Text(c.stdout, c.here, report.Findings, c.colour())
+	}
+	if err != nil {
+		return 0, fmt.Errorf("writing the findings: %w", err)
+	}
+	if len(failures) > 0 {
+		c.explain(failures)
+		return exitFailed, nil
+	}
+	if len(report.Findings) == 0 {
+		return exitClean, nil
+	}
+	c.summarize(report.Findings)
+	return exitFindings, nil
+}
+
+// vet runs go vet with this program as its tool.
+func (c *command) vet(ctx context.Context, build, packages []string) (*govet.Report, error) {
+	report, err := c.go_.Vet(ctx, govet.Vet{
+		Tool:       c.tool,
+		BuildFlags: build,
+		ToolFlags:  c.checks,
+		Packages:   packages,
+		Unit:       c.progress.Step,
+	})
+	c.progress.Done()
+	if err != nil {
+		return nil, err
+	}
+	for i, f := range report.Findings {
+		if name, ok := c.overlay[f.File]; ok {
+			report.Findings[i].File = name
+		}
+	}
+	return report, nil
+}
+
+// complain writes a message for the user to stderr.
+func (c *command) complain(format string, args ...any) {
+	fmt.Fprintf(c.stderr, "errcodelint: "+format+"\n", args...)
+}
+
+func (c *command) colour() bool {
+	f, ok := c.stdout.(*os.File)
+	return ok && render.Colour(f)
+}
+
+// summarize counts the findings, for people only.
+func (c *command) summarize(findings []govet.Finding) {
+	f, ok := c.stderr.(*os.File)
+	if !ok || !render.IsTerminal(f) || c.json {
+		return
+	}
+	fixable := 0
+	for _, f := range findings {
+		if len(f.Fixes) > 0 {
+			fixable++
+		}
+	}
+	text := count(len(findings), "finding")
+	if fixable > 0 && !c.fix {
+		text += fmt.Sprintf("; -fix changes %d of them, -diff shows how", fixable)
+	}
+	c.complain("%s", text)
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// goMissing explains why the go command could not be run.
+func goMissing(err error) error {
+	if errors.Is(err, exec.ErrNotFound) {
+		return errors.New("the go command is not in PATH: install Go, or add the folder of the go command to PATH")
+	}
+	return err
+}

@@ -1,0 +1,169 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/patch"
+)
+
+const (
+	ownModule    = "github.com/errcodelint/errcodelint"
+	codesPackage = ownModule + "/codes"
+	ownCommand   = ownModule + "/cmd/errcodelint"
+)
+
+// modules are the folders of the main modules: one, or those of a workspace.
+type modules []string
+
+func (c *command) mainModules(ctx context.Context) (modules, error) {
+	args := append([]string{"list", "-m", "-f={{.Dir}}"}, c.listFlags()...)
+	out, err := c.go_.Output(ctx, args...)
+	if err != nil {
+		return nil, err
+	}
+	var m modules
+	for _, dir := range strings.Split(strings.TrimSpace(out), "\n") {
+		m = append(m, filepath.Clean(strings.TrimSpace(dir)))
+	}
+	return m, nil
+}
+
+// of returns the folder of the main module that a file belongs to, or "". A module within the
+// folder of another is not part of it, and what is vendored is not the module's own.
+func (m modules) of(file string) string {
+	for dir := filepath.Dir(file); ; dir = filepath.Dir(dir) {
+		if slices.Contains(m, dir) {
+			return dir
+		}
+		if filepath.Base(dir) == "vendor" || dir == filepath.Dir(dir) {
+			return ""
+		}
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return ""
+		}
+	}
+}
+
+func (m modules) mayEdit(file string) bool { return m.of(file) != "" }
+
+// listFlags are the user's build flags as far as they say what belongs to the build.
+func (c *command) listFlags() []string {
+	var out []string
+	for _, f := range c.build {
+		switch flagName(f) {
+		case "-a", "-n", "-v", "-work", "-x", "-p", "-toolexec":
+		default:
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// provided makes sure that the modules whose files a plan changes provide what the changed files
+// import from us.
+func (c *command) provided(ctx context.Context, mods modules, plan *patch.Plan) error {
+	files := plan.Importing(codesPackage)
+	if len(files) == 0 {
+		return nil
+	}
+	_, listErr := c.go_.Output(ctx, append(append([]string{"list", "-find"}, c.listFlags()...), codesPackage)...)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	var dirs []string
+	for _, file := range files {
+		if dir := mods.of(file); !slices.Contains(dirs, dir) {
+			dirs = append(dirs, dir)
+		}
+	}
+	vendored := listErr != nil && strings.Contains(listErr.Error(), "vendor")
+	var todo []string
+	for _, dir := range dirs {
+		// In a workspace the package is there for all modules as soon as one requires it. But
+		// each is used without the workspace too.
+		if listErr != nil && !vendored || !c.requires(ctx, dir) {
+			todo = append(todo, c.getTool(dir))
+		}
+	}
+	if vendored {
+		todo = append(todo, c.goVendor(dirs[0]))
+	}
+	if todo == nil {
+		return nil
+	}
+	return fmt.Errorf("the fixes import %s, which %s does not provide, so nothing was changed. Run this, and errcodelint again:\n\t%s",
+		codesPackage, c.here.Rel(dirs[0]), strings.Join(todo, "\n\t"))
+}
+
+// requires reports whether the module in dir is ours or requires ours. If the go command cannot
+// tell, it does.
+func (c *command) requires(ctx context.Context, dir string) bool {
+	args := []string{"mod", "edit", "-json"}
+	if name := c.modFile(); name != "" {
+		args = append(args, c.absolute(name))
+	} else {
+		args = append(args, filepath.Join(dir, "go.mod"))
+	}
+	out, err := c.go_.Output(ctx, args...)
+	if err != nil {
+		return true
+	}
+	var mod struct {
+		Module  struct{ Path string }
+		Require []struct{ Path string }
+	}
+	if json.Unmarshal([]byte(out), &mod) != nil || mod.Module.Path == ownModule {
+		return true
+	}
+	for _, r := range mod.Require {
+		if r.Path == ownModule || r.Path == codesPackage {
+			return true
+		}
+	}
+	return false
+}
+
+// modFile returns the file that -modfile puts in place of go.mod.
+func (c *command) modFile() string {
+	name := ""
+	for _, f := range append(strings.Fields(c.env["GOFLAGS"]), c.build...) {
+		if value, ok := strings.CutPrefix(f, "-modfile="); ok {
+			name = value
+		}
+	}
+	return name
+}
+
+// getTool is the go command that adds errcodelint, and with it the codes, to the module in dir.
+func (c *command) getTool(dir string) string {
+	args := "-tool "
+	if name := c.modFile(); name != "" {
+		args = "-modfile=" + name + " " + args
+	}
+	command := ownCommand
+	if v := moduleVersion(); strings.HasPrefix(v, "v") && !strings.Contains(v, "-") && !strings.Contains(v, "+") {
+		command += "@" + v // so that the codes are those that this program knows
+	}
+	return "go get " + c.inDir(dir) + args + command
+}
+
+func (c *command) goVendor(dir string) string {
+	if work := c.env["GOWORK"]; work != "" && work != "off" {
+		return "go work " + c.inDir(filepath.Dir(work)) + "vendor"
+	}
+	return "go mod " + c.inDir(dir) + "vendor"
+}
+
+// inDir is the -C flag for a go command that is to run in dir, if the user is not in there already.
+func (c *command) inDir(dir string) string {
+	if c.here.In(dir) {
+		return ""
+	}
+	return "-C " + c.here.Rel(dir) + " "
+}

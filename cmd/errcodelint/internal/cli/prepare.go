@@ -1,0 +1,110 @@
+package cli
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"go/version"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/render"
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/vettool"
+)
+
+// oldestGo is the oldest go command that the vet tool is tested with: that of our go.mod.
+const oldestGo = "go1.25"
+
+// prepare finds out where the command runs, and whether it can.
+func (c *command) prepare(ctx context.Context) error {
+	wd, err := os.Getwd()
+	if err != nil {
+		return fmt.Errorf("finding the working directory: %w", err)
+	}
+	c.here = render.NewDir(wd)
+	c.go_ = govet.Go{Dir: wd}
+	if c.chdir != "" {
+		if !filepath.IsAbs(c.chdir) {
+			c.chdir = filepath.Join(wd, c.chdir)
+		}
+		if info, err := os.Stat(c.chdir); err != nil || !info.IsDir() {
+			return fmt.Errorf("-C %s: no such folder", c.here.Rel(c.chdir))
+		}
+		c.go_.Dir = c.chdir
+	}
+	if c.tool, err = os.Executable(); err != nil {
+		return fmt.Errorf("finding the program's own file, which go vet needs: %w", err)
+	}
+	if _, err := exec.LookPath("go"); err != nil {
+		return goMissing(err)
+	}
+	if c.env, err = c.go_.Env(ctx, "GOVERSION", "GOFLAGS", "GOWORK", "GOMOD"); err != nil {
+		return err
+	}
+	if v := c.env["GOVERSION"]; version.IsValid(v) && version.Compare(v, oldestGo) < 0 {
+		return fmt.Errorf("the go command is %s, and %s is the oldest that works: install a newer Go", v, oldestGo)
+	}
+	if f, ok := c.stderr.(*os.File); ok && render.IsTerminal(f) {
+		c.progress.W = f
+	}
+	return c.prepareOverlay()
+}
+
+// prepareOverlay looks at the user's overlay, if there is one.
+func (c *command) prepareOverlay() error {
+	name := c.overlayFile()
+	if name == "" {
+		return nil
+	}
+	if c.fix || c.diff {
+		return fmt.Errorf("-fix and -diff change the files on disk, and -overlay=%s hides them: leave one of the two out", name)
+	}
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(c.go_.Dir, name)
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return fmt.Errorf("-overlay: %w", err)
+	}
+	var overlay struct{ Replace map[string]string }
+	if err := json.Unmarshal(data, &overlay); err != nil {
+		return fmt.Errorf("-overlay=%s: %w", name, err)
+	}
+	c.overlay = make(map[string]string)
+	for file, backing := range overlay.Replace {
+		c.overlay[c.absolute(backing)] = c.absolute(file)
+	}
+	c.checks = append(c.checks, cacheKey(data))
+	return nil
+}
+
+// overlayFile returns the overlay that the go command will use: the command line's or that of GOFLAGS.
+func (c *command) overlayFile() string {
+	name := ""
+	for _, f := range append(strings.Fields(c.env["GOFLAGS"]), c.build...) {
+		f = strings.Trim(f, `"'`)
+		if value, ok := strings.CutPrefix(strings.TrimPrefix(f, "-"), "-overlay="); ok {
+			name = value
+		} else if value, ok := strings.CutPrefix(f, "-overlay="); ok {
+			name = value
+		}
+	}
+	return name
+}
+
+func (c *command) absolute(name string) string {
+	if filepath.IsAbs(name) {
+		return filepath.Clean(name)
+	}
+	return filepath.Join(c.go_.Dir, name)
+}
+
+// cacheKey returns the flag that keeps results for an overlay apart from those for other files with
+// the same text.
+func cacheKey(overlay []byte) string {
+	return fmt.Sprintf("-%s=%x", vettool.CacheKeyFlag, sha256.Sum256(overlay))
+}

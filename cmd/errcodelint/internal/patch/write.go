@@ -1,0 +1,81 @@
+package patch
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// Write writes the changes: every file or, if that fails, none. Each new content is first written
+// beside its file and then takes its place, so nobody ever sees half a file.
+func Write(changes []Change) (err error) {
+	var staged []string // the new contents, in the order of changes
+	defer func() {
+		for _, tmp := range staged {
+			os.Remove(tmp) // those that have taken their place are gone already
+		}
+	}()
+	for _, c := range changes {
+		tmp, err := stage(c.File, c.After)
+		if err != nil {
+			return err
+		}
+		staged = append(staged, tmp)
+	}
+	for _, c := range changes {
+		if now, err := os.ReadFile(c.File); err != nil {
+			return err
+		} else if !bytes.Equal(now, c.Before) {
+			return fmt.Errorf("%s was changed by somebody else meanwhile", c.Names[0])
+		}
+	}
+	for i, c := range changes {
+		if err := os.Rename(staged[i], c.File); err != nil {
+			return errors.Join(err, restore(changes[:i]))
+		}
+	}
+	return nil
+}
+
+// restore gives files their old content back.
+func restore(changes []Change) error {
+	var errs []error
+	for _, c := range changes {
+		tmp, err := stage(c.File, c.Before)
+		if err == nil {
+			err = os.Rename(tmp, c.File)
+		}
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s keeps its new content: %w", c.Names[0], err))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// stage writes text to a new file beside file, with the same permissions and, where that can be
+// done, the same owner.
+func stage(file string, text []byte) (tmp string, err error) {
+	info, err := os.Stat(file)
+	if err != nil {
+		return "", err
+	}
+	// Who may write to the folder could replace the file all the same, but that is not what
+	// somebody wanted who made it read-only.
+	if !info.Mode().IsRegular() || info.Mode().Perm()&0o200 == 0 {
+		return "", fmt.Errorf("%s is read-only", file)
+	}
+	f, err := os.CreateTemp(filepath.Dir(file), ".errcodelint-*")
+	if err != nil {
+		return "", err
+	}
+	_, err = f.Write(text)
+	keepOwner(f, info)
+	err = errors.Join(err, f.Chmod(info.Mode().Perm()), f.Close())
+	if err != nil {
+		os.Remove(f.Name())
+		return "", err
+	}
+	return f.Name(), nil
+}
