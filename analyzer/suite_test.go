@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/errcodelint/errcodelint/analyzer"
+	"github.com/errcodelint/errcodelint/analyzer/internal/testprograms"
 )
 
 // suite runs every check as one analyzer whose messages start with the check's
@@ -39,5 +40,5 @@ func suite(s analyzer.Settings) *analysis.Analyzer {
 }
 
 func TestNotify(t *testing.T) {
-	analysistest.Run(t, "../testdata", suite(analyzer.Settings{}), "./notify/...")
+	analysistest.Run(t, testprograms.Dir(t), suite(analyzer.Settings{}), "./notify/...")
 }

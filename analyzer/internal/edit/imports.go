@@ -34,8 +34,7 @@ func (n *Namer) codesName(constant string, pos token.Pos) (string, []analysis.Te
 		}
 	}
 	name := n.freshName()
-	insertion, ok := n.importEdit(name)
-	return name + "." + constant, []analysis.TextEdit{insertion}, ok
+	return name + "." + constant, n.importEdits(name), true
 }
 
 // importName returns the package name that an import declares, or nil for a
@@ -84,8 +83,8 @@ func (n *Namer) freshName() string {
 	return n.fresh
 }
 
-// importEdit returns the insertion that imports package codes under a name.
-func (n *Namer) importEdit(name string) (analysis.TextEdit, bool) {
+// importEdits returns the insertions that import package codes under a name.
+func (n *Namer) importEdits(name string) []analysis.TextEdit {
 	spec := strconv.Quote(domain.CodesPath)
 	if name != "codes" {
 		spec = name + " " + spec
@@ -99,19 +98,33 @@ func (n *Namer) importEdit(name string) (analysis.TextEdit, bool) {
 	// A block takes it, unless cgo reads the block.
 	for _, decl := range decls {
 		if decl.Lparen.IsValid() && !importsC(decl) {
-			return n.insertInBlock(decl, spec), true
+			return []analysis.TextEdit{n.insertInBlock(decl, spec)}
 		}
 	}
-	after := n.file.Name.End()
-	text := "\n\nimport " + spec
-	if len(decls) > 0 {
-		last := decls[len(decls)-1]
-		after = last.End()
-		if !importsC(last) {
-			text = "\nimport " + spec
-		}
+	if len(decls) == 0 {
+		return []analysis.TextEdit{insertion(n.lineEnd(n.file.Name.End()), "\n\nimport "+spec)}
 	}
-	return insertion(n.lineEnd(after), text), true
+	last := decls[len(decls)-1]
+	switch {
+	case importsC(last):
+		return []analysis.TextEdit{insertion(n.lineEnd(last.End()), "\n\nimport "+spec)}
+	case len(decls) == 1 && n.lineEnd(last.End()) == last.End():
+		return makeBlock(last, spec)
+	}
+	return []analysis.TextEdit{insertion(n.lineEnd(last.End()), "\nimport "+spec)}
+}
+
+// makeBlock turns a lone import into a block of two.
+func makeBlock(decl *ast.GenDecl, spec string) []analysis.TextEdit {
+	lone := decl.Specs[0].(*ast.ImportSpec)
+	path := importPath(lone)
+	switch {
+	case !isModulePath(path):
+		return []analysis.TextEdit{insertion(lone.Pos(), "(\n\t"), insertion(lone.End(), "\n\n\t"+spec+"\n)")}
+	case path > domain.CodesPath:
+		return []analysis.TextEdit{insertion(lone.Pos(), "(\n\t"+spec+"\n\t"), insertion(lone.End(), "\n)")}
+	}
+	return []analysis.TextEdit{insertion(lone.Pos(), "(\n\t"), insertion(lone.End(), "\n\t"+spec+"\n)")}
 }
 
 func importsC(decl *ast.GenDecl) bool {

@@ -1,0 +1,14 @@
+package magiccode_test
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/testprograms"
+	"github.com/errcodelint/errcodelint/analyzer/magiccode"
+)
+
+func Test(t *testing.T) {
+	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), magiccode.Analyzer, "./magiccode/...")
+}

@@ -1,0 +1,5 @@
+package cgo
+
+func withoutC(r reply) bool {
+	return r.ResponseCode == 5 // want `ThrottlingRateExceeded`
+}
