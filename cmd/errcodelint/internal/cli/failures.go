@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"path/filepath"
 	"regexp"
 	"runtime"
 	"strings"
@@ -85,12 +84,16 @@ func (c *command) indent(lines []string, limit int) string {
 // filePosition finds the file's name in a message about a place in a file.
 var filePosition = regexp.MustCompile(`^(\s*)([^\s:][^:]*\.go)(:\d+.*)$`)
 
-// relocate makes a message of the go command, in which files are relative to where it ran, one in
-// which they are relative to where the user is.
+// relocate makes a message of the go command, in which files are relative to where it ran and may
+// be those of an overlay, one in which they are the user's and relative to where the user is.
 func (c *command) relocate(line string) string {
 	m := filePosition.FindStringSubmatch(line)
-	if m == nil || filepath.IsAbs(m[2]) {
+	if m == nil {
 		return line
 	}
-	return m[1] + c.here.Rel(filepath.Join(c.go_.Dir, m[2])) + m[3]
+	file := c.absolute(m[2])
+	if name, ok := c.overlay[file]; ok {
+		file = name
+	}
+	return m[1] + c.here.Rel(file) + m[3]
 }

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
@@ -30,7 +29,7 @@ func (c *command) applyFixes(ctx context.Context, report *govet.Report) (int, er
 	plan, err := patch.New(report.Findings, mods.mayEdit)
 	var bug *patch.BugError
 	if errors.As(err, &bug) {
-		return 0, fmt.Errorf("%s: %w; nothing was changed. This is a bug of errcodelint: please report it at %s", bug.File, bug.Err, bugTracker)
+		return 0, fmt.Errorf("%s: %w; nothing was changed. This is a bug of errcodelint: please report it at %s", c.here.Rel(bug.File), bug.Err, bugTracker)
 	}
 	if err != nil {
 		return 0, fmt.Errorf("%w; nothing was changed", err)
@@ -95,27 +94,19 @@ func (c *command) verify(ctx context.Context, changes []patch.Change) (_ *govet.
 		return nil, err
 	}
 	if len(report.Failures) > 0 {
-		return nil, c.brokenFix(report.Failures, overlay)
+		return nil, c.brokenFix(report.Failures)
 	}
 	return report, renameInTree(report.Tree, overlay.Backing)
 }
 
 // brokenFix says that the changes do not compile.
-func (c *command) brokenFix(failures []govet.Failure, overlay *patch.Overlay) error {
+func (c *command) brokenFix(failures []govet.Failure) error {
 	text := new(strings.Builder)
 	for _, f := range failures {
 		fmt.Fprintf(text, "%s:%s\n", f.Package, c.indent(f.Lines, maxErrors))
 	}
-	out := text.String()
-	for backing, name := range overlay.Backing {
-		out = strings.ReplaceAll(out, backing, c.here.Rel(name))
-		// The go command shortens names that way.
-		if rel, err := filepath.Rel(c.go_.Dir, backing); err == nil {
-			out = strings.ReplaceAll(out, rel, c.here.Rel(name))
-		}
-	}
 	return fmt.Errorf("the fixes would break what works now, so nothing was changed. This is a bug of errcodelint: please report it at %s with the following:\n%s",
-		bugTracker, strings.TrimSpace(out))
+		bugTracker, strings.TrimSpace(text.String()))
 }
 
 // renameInTree puts the names of the changed files in place of those of their copies.

@@ -76,19 +76,22 @@ func (c *command) provided(ctx context.Context, mods modules, plan *patch.Plan) 
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	var dirs []string
-	for _, file := range files {
-		if dir := mods.of(file); !slices.Contains(dirs, dir) {
-			dirs = append(dirs, dir)
-		}
-	}
 	vendored := listErr != nil && strings.Contains(listErr.Error(), "vendor")
-	var todo []string
-	for _, dir := range dirs {
+	var dirs, names, todo []string
+	for _, file := range files {
+		dir := mods.of(file)
+		if slices.Contains(dirs, dir) {
+			continue
+		}
+		dirs = append(dirs, dir)
+		mod := c.readModFile(ctx, dir)
 		// In a workspace the package is there for all modules as soon as one requires it. But
 		// each is used without the workspace too.
-		if listErr != nil && !vendored || !c.requires(ctx, dir) {
+		if listErr != nil && !vendored || !mod.requires(ownModule) {
 			todo = append(todo, c.getTool(dir))
+			names = append(names, mod.Module.Path)
+		} else if vendored {
+			names = append(names, mod.Module.Path)
 		}
 	}
 	if vendored {
@@ -97,36 +100,36 @@ func (c *command) provided(ctx context.Context, mods modules, plan *patch.Plan) 
 	if todo == nil {
 		return nil
 	}
-	return fmt.Errorf("the fixes import %s, which %s does not provide, so nothing was changed. Run this, and errcodelint again:\n\t%s",
-		codesPackage, c.here.Rel(dirs[0]), strings.Join(todo, "\n\t"))
+	return fmt.Errorf("the fixes import %s, which module %s does not provide, so nothing was changed. Run this, and errcodelint again:\n\t%s",
+		codesPackage, strings.Join(names, " and module "), strings.Join(todo, "\n\t"))
 }
 
-// requires reports whether the module in dir is ours or requires ours. If the go command cannot
-// tell, it does.
-func (c *command) requires(ctx context.Context, dir string) bool {
-	args := []string{"mod", "edit", "-json"}
-	if name := c.modFile(); name != "" {
-		args = append(args, c.absolute(name))
-	} else {
-		args = append(args, filepath.Join(dir, "go.mod"))
-	}
-	out, err := c.go_.Output(ctx, args...)
-	if err != nil {
+// A modFile is what we need of a go.mod.
+type modFile struct {
+	Module  struct{ Path string }
+	Require []struct{ Path string }
+}
+
+// requires reports whether the module is the given one or requires it.
+func (m *modFile) requires(path string) bool {
+	if m.Module.Path == path {
 		return true
 	}
-	var mod struct {
-		Module  struct{ Path string }
-		Require []struct{ Path string }
+	return slices.ContainsFunc(m.Require, func(r struct{ Path string }) bool { return r.Path == path })
+}
+
+// readModFile reads the go.mod of the module in dir, or what the user has put in its place. go list
+// has read it before, so that an error here would be news; it makes for an empty answer.
+func (c *command) readModFile(ctx context.Context, dir string) *modFile {
+	name := filepath.Join(dir, "go.mod")
+	if other := c.modFile(); other != "" {
+		name = c.absolute(other)
 	}
-	if json.Unmarshal([]byte(out), &mod) != nil || mod.Module.Path == ownModule {
-		return true
+	mod := new(modFile)
+	if out, err := c.go_.Output(ctx, "mod", "edit", "-json", name); err == nil {
+		_ = json.Unmarshal([]byte(out), mod)
 	}
-	for _, r := range mod.Require {
-		if r.Path == ownModule || r.Path == codesPackage {
-			return true
-		}
-	}
-	return false
+	return mod
 }
 
 // modFile returns the file that -modfile puts in place of go.mod.
