@@ -91,9 +91,5 @@ func (c *command) relocate(line string) string {
 	if m == nil {
 		return line
 	}
-	file := c.absolute(m[2])
-	if name, ok := c.overlay[file]; ok {
-		file = name
-	}
-	return m[1] + c.here.Rel(file) + m[3]
+	return m[1] + c.here.Rel(c.original(c.absolute(m[2]))) + m[3]
 }

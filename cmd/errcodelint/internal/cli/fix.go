@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -83,12 +81,8 @@ func (c *command) verify(ctx context.Context, changes []patch.Change) (_ *govet.
 	if err != nil {
 		return nil, err
 	}
-	data, err := os.ReadFile(overlay.File)
-	if err != nil {
-		return nil, err
-	}
-	c.overlay = overlay.Backing
-	c.checks = append(c.checks, cacheKey(data))
+	c.original = overlay.Name
+	c.cacheKey = append(c.cacheKey, "fix")
 	report, err := c.vet(ctx, append([]string{"-overlay=" + overlay.File}, c.build...), c.packages)
 	if err != nil {
 		return nil, err
@@ -96,7 +90,14 @@ func (c *command) verify(ctx context.Context, changes []patch.Change) (_ *govet.
 	if len(report.Failures) > 0 {
 		return nil, c.brokenFix(report.Failures)
 	}
-	return report, renameInTree(report.Tree, overlay.Backing)
+	for _, checks := range report.Tree {
+		for _, result := range checks {
+			for i, d := range result.Diagnostics {
+				result.Diagnostics[i] = overlay.NameInJSON(d)
+			}
+		}
+	}
+	return report, nil
 }
 
 // brokenFix says that the changes do not compile.
@@ -107,27 +108,4 @@ func (c *command) brokenFix(failures []govet.Failure) error {
 	}
 	return fmt.Errorf("the fixes would break what works now, so nothing was changed. This is a bug of errcodelint: please report it at %s with the following:\n%s",
 		bugTracker, strings.TrimSpace(text.String()))
-}
-
-// renameInTree puts the names of the changed files in place of those of their copies.
-func renameInTree(tree govet.Tree, names map[string]string) error {
-	for backing, name := range names {
-		from, err := json.Marshal(backing)
-		if err != nil {
-			return err
-		}
-		to, err := json.Marshal(name)
-		if err != nil {
-			return err
-		}
-		from, to = bytes.Trim(from, `"`), bytes.Trim(to, `"`)
-		for _, checks := range tree {
-			for _, result := range checks {
-				for i, d := range result.Diagnostics {
-					result.Diagnostics[i] = bytes.ReplaceAll(d, from, to)
-				}
-			}
-		}
-	}
-	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"golang.org/x/tools/go/analysis"
@@ -32,10 +33,11 @@ type command struct {
 
 	*options
 	go_      govet.Go
-	env      map[string]string // go env
-	tool     string            // this program's file
-	here     render.Dir        // the user's working directory
-	overlay  map[string]string // file in the user's overlay → name of the file that it stands for
+	env      map[string]string   // go env
+	tool     string              // this program's file
+	here     render.Dir          // the user's working directory
+	original func(string) string // name of the file that a file in an overlay stands for
+	cacheKey []string            // see toolFlags
 	progress render.Progress
 }
 
@@ -45,7 +47,7 @@ func Main(suite []*analysis.Analyzer, args []string) int {
 	if vettool.Called(args) {
 		vettool.Main(suite, args)
 	}
-	c := &command{suite: suite, stdout: os.Stdout, stderr: os.Stderr}
+	c := &command{suite: suite, stdout: os.Stdout, stderr: os.Stderr, original: func(file string) string { return file }}
 	code, err := c.main(args)
 	if err != nil {
 		c.progress.Done()
@@ -131,7 +133,7 @@ func (c *command) vet(ctx context.Context, build, packages []string) (*govet.Rep
 	report, err := c.go_.Vet(ctx, govet.Vet{
 		Tool:       c.tool,
 		BuildFlags: build,
-		ToolFlags:  c.checks,
+		ToolFlags:  c.toolFlags(),
 		Packages:   packages,
 		Unit:       c.progress.Step,
 	})
@@ -140,11 +142,21 @@ func (c *command) vet(ctx context.Context, build, packages []string) (*govet.Rep
 		return nil, err
 	}
 	for i, f := range report.Findings {
-		if name, ok := c.overlay[f.File]; ok {
-			report.Findings[i].File = name
-		}
+		report.Findings[i].File = c.original(f.File)
 	}
 	return report, nil
+}
+
+// toolFlags returns the flags for the vet tool.
+//
+// The go command takes results from its cache where the files have the same text, and puts up with
+// other names of these files in them: those in an overlay, or, under -trimpath, those in another copy
+// of the module. Such runs get a cache key of their own.
+func (c *command) toolFlags() []string {
+	if c.cacheKey == nil {
+		return c.checks
+	}
+	return append([]string{"-" + vettool.CacheKeyFlag + "=" + strings.Join(c.cacheKey, ",")}, c.checks...)
 }
 
 // complain writes a message for the user to stderr.

@@ -122,7 +122,7 @@ func (m *modFile) requires(path string) bool {
 // has read it before, so that an error here would be news; it makes for an empty answer.
 func (c *command) readModFile(ctx context.Context, dir string) *modFile {
 	name := filepath.Join(dir, "go.mod")
-	if other := c.modFile(); other != "" {
+	if other := c.buildFlag("modfile"); other != "" {
 		name = c.absolute(other)
 	}
 	mod := new(modFile)
@@ -132,21 +132,10 @@ func (c *command) readModFile(ctx context.Context, dir string) *modFile {
 	return mod
 }
 
-// modFile returns the file that -modfile puts in place of go.mod.
-func (c *command) modFile() string {
-	name := ""
-	for _, f := range append(strings.Fields(c.env["GOFLAGS"]), c.build...) {
-		if value, ok := strings.CutPrefix(f, "-modfile="); ok {
-			name = value
-		}
-	}
-	return name
-}
-
 // getTool is the go command that adds errcodelint, and with it the codes, to the module in dir.
 func (c *command) getTool(dir string) string {
 	args := "-tool "
-	if name := c.modFile(); name != "" {
+	if name := c.buildFlag("modfile"); name != "" {
 		args = "-modfile=" + name + " " + args
 	}
 	command := ownCommand

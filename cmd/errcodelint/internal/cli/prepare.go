@@ -1,19 +1,21 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"go/version"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/render"
-	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/vettool"
 )
 
 // oldestGo is the oldest go command that the vet tool is tested with: that of our go.mod.
@@ -51,12 +53,15 @@ func (c *command) prepare(ctx context.Context) error {
 	if f, ok := c.stderr.(*os.File); ok && render.IsTerminal(f) {
 		c.progress.W = f
 	}
+	if trimpath := c.buildFlag("trimpath"); trimpath != "" && trimpath != "false" {
+		c.cacheKey = append(c.cacheKey, fmt.Sprintf("dir:%x", sha256.Sum256([]byte(c.env["GOMOD"]+c.env["GOWORK"]))))
+	}
 	return c.prepareOverlay()
 }
 
 // prepareOverlay looks at the user's overlay, if there is one.
 func (c *command) prepareOverlay() error {
-	name := c.overlayFile()
+	name := c.buildFlag("overlay")
 	if name == "" {
 		return nil
 	}
@@ -74,26 +79,31 @@ func (c *command) prepareOverlay() error {
 	if err := json.Unmarshal(data, &overlay); err != nil {
 		return fmt.Errorf("-overlay=%s: %w", name, err)
 	}
-	c.overlay = make(map[string]string)
-	for file, backing := range overlay.Replace {
-		c.overlay[c.absolute(backing)] = c.absolute(file)
+	names := make(map[string]string)
+	h := sha256.New()
+	for _, file := range slices.Sorted(maps.Keys(overlay.Replace)) {
+		if backing := overlay.Replace[file]; backing != "" { // else the file is deleted
+			names[c.absolute(backing)] = c.absolute(file)
+			fmt.Fprintf(h, "%q %q\n", c.absolute(backing), c.absolute(file))
+		}
 	}
-	c.checks = append(c.checks, cacheKey(data))
+	c.original = func(file string) string { return cmp.Or(names[file], file) }
+	c.cacheKey = append(c.cacheKey, fmt.Sprintf("overlay:%x", h.Sum(nil)))
 	return nil
 }
 
-// overlayFile returns the overlay that the go command will use: the command line's or that of GOFLAGS.
-func (c *command) overlayFile() string {
-	name := ""
+// buildFlag returns the value of a build flag of the go command: the command line's or that of GOFLAGS.
+func (c *command) buildFlag(name string) string {
+	value := ""
 	for _, f := range append(strings.Fields(c.env["GOFLAGS"]), c.build...) {
-		f = strings.Trim(f, `"'`)
-		if value, ok := strings.CutPrefix(strings.TrimPrefix(f, "-"), "-overlay="); ok {
-			name = value
-		} else if value, ok := strings.CutPrefix(f, "-overlay="); ok {
-			name = value
+		f = strings.TrimLeft(strings.Trim(f, `"'`), "-")
+		if f == name {
+			value = "true"
+		} else if v, ok := strings.CutPrefix(f, name+"="); ok {
+			value = v
 		}
 	}
-	return name
+	return value
 }
 
 func (c *command) absolute(name string) string {
@@ -101,10 +111,4 @@ func (c *command) absolute(name string) string {
 		return filepath.Clean(name)
 	}
 	return filepath.Join(c.go_.Dir, name)
-}
-
-// cacheKey returns the flag that keeps results for an overlay apart from those for other files with
-// the same text.
-func cacheKey(overlay []byte) string {
-	return fmt.Sprintf("-%s=%x", vettool.CacheKeyFlag, sha256.Sum256(overlay))
 }

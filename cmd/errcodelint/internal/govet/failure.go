@@ -25,8 +25,9 @@ type Failure struct {
 }
 
 // classify sorts blocks of text into failures and, if they are none, notes for the user to read.
-// failed says whether go vet ended with an error.
-func classify(blocks []Block, failed bool) (failures []Failure, notes []string) {
+// failed says whether go vet ended with an error, talks whether its own lines are mostly what it was
+// asked to tell; which of them then is an error nobody can know.
+func classify(blocks []Block, failed, talks bool) (failures []Failure, notes []string) {
 	for _, b := range blocks {
 		lines := b.Lines
 		if b.Package == "" {
@@ -35,12 +36,12 @@ func classify(blocks []Block, failed bool) (failures []Failure, notes []string) 
 			if lines = own; len(lines) == 0 {
 				continue
 			}
-			if failed {
+			if failed && !talks {
 				failures = append(failures, Failure{Kind: ownKind(lines), Lines: lines})
 				continue
 			}
 		}
-		if !failed || isWarning(lines) {
+		if !failed || b.Package == "" || isWarning(lines) {
 			notes = append(notes, lines...)
 			continue
 		}

@@ -45,33 +45,49 @@ type Block struct {
 }
 
 // Parse reads the streams of `go vet -json`.
-func Parse(streams ...[]byte) (*Output, error) {
+func Parse(stdout, stderr []byte) (*Output, error) {
 	out := &Output{Tree: make(Tree)}
-	for _, stream := range streams {
-		if err := out.add(stream); err != nil {
-			return nil, err
-		}
+	if err := out.add(stdout, true); err != nil {
+		return nil, err
+	}
+	if err := out.add(stderr, false); err != nil {
+		return nil, err
 	}
 	out.Findings = Sort(out.Findings)
 	return out, nil
 }
 
 // add splits a stream into objects and blocks. The JSON is indented, so the lines of its outermost
-// braces are known from the first column.
-func (out *Output) add(stream []byte) error {
+// braces are known from the first column. If strict, an object that is no result is an error; else it
+// is text, since -x shows the descriptions of packages that the tool is given.
+func (out *Output) add(stream []byte, strict bool) error {
 	var object []byte // lines of the object that is open
 	block := -1       // index of the block that a line of text belongs to
+	add := func(lines ...string) {
+		if block < 0 {
+			out.Blocks = append(out.Blocks, Block{})
+			block = len(out.Blocks) - 1
+		}
+		out.Blocks[block].Lines = append(out.Blocks[block].Lines, lines...)
+	}
 	for line := range bytes.Lines(stream) {
 		text := strings.TrimRight(string(line), "\r\n")
 		switch {
 		case object != nil:
 			object = append(object, line...)
-			if text == "}" {
-				if err := out.addObject(object); err != nil {
-					return err
-				}
-				object, block = nil, -1
+			if text != "}" {
+				continue
 			}
+			err := out.addObject(object)
+			if err != nil && strict {
+				return err
+			}
+			if err != nil {
+				add(strings.Split(strings.TrimSuffix(string(object), "\n"), "\n")...)
+			} else {
+				block = -1
+			}
+			object = nil
 		case text == "{":
 			object = slices.Clone(line)
 		case text == "{}":
@@ -82,11 +98,7 @@ func (out *Output) add(stream []byte) error {
 			out.Blocks = append(out.Blocks, Block{Package: pkg})
 			block = len(out.Blocks) - 1
 		default:
-			if block < 0 {
-				out.Blocks = append(out.Blocks, Block{})
-				block = len(out.Blocks) - 1
-			}
-			out.Blocks[block].Lines = append(out.Blocks[block].Lines, text)
+			add(text)
 		}
 	}
 	if object != nil {

@@ -1,7 +1,8 @@
-package main
+package cli
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -9,15 +10,13 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-
-	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/cli"
 )
 
 // TestMain makes this test program errcodelint itself, with the toy suite, when it is called by
 // that name: that is how the scripts, and the go command that they run, call it.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"errcodelint": func() { os.Exit(cli.Main(toySuite(), os.Args[1:])) },
+		"errcodelint": func() { os.Exit(Main(toySuite(), os.Args[1:])) },
 	})
 }
 
@@ -37,13 +36,24 @@ func TestScripts(t *testing.T) {
 		Files: files,
 		Setup: func(e *testscript.Env) error {
 			e.Vars = append(e.Vars, env...)
-			return nil
+			bin, err := exec.LookPath("errcodelint") // put into PATH by testscript
+			e.Vars = append(e.Vars, "BIN="+bin)
+			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits,
 			"crlf":  crlf,
 			"lines": lines,
 			"umode": umode,
+		},
+		Condition: func(name string) (bool, error) {
+			if name == "cgo" {
+				out, err := exec.Command("go", "env", "CGO_ENABLED", "CC").Output()
+				enabled, cc, _ := strings.Cut(strings.TrimSpace(string(out)), "\n")
+				_, missing := exec.LookPath(cc)
+				return enabled == "1" && missing == nil, err
+			}
+			return false, fmt.Errorf("unknown condition %s", name)
 		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
