@@ -7,7 +7,6 @@ import (
 	"go/token"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/check"
@@ -39,123 +38,123 @@ func New(settings Settings) *analysis.Analyzer {
 	return a
 }
 
-// Categories of the diagnostics.
-const (
-	comparison = "comparison"
-	caseClause = "case"
-)
-
 func run(pass *analysis.Pass, settings *Settings) (any, error) {
 	bindings := check.Bindings(pass)
 	if bindings.Empty() {
 		return nil, nil
 	}
-	for file, cur := range settings.Files(pass) {
-		c := &checker{pass, settings, bindings, edit.NewNamer(pass, bindings, file)}
-		c.file(cur)
+	c := &checker{
+		pass:     pass,
+		bindings: bindings,
+		namers:   make(map[*token.File]*edit.Namer),
+		reported: make(map[*ast.BasicLit]bool),
+	}
+	for file := range settings.Files(pass) {
+		c.namers[pass.Fset.File(file.FileStart)] = edit.NewNamer(pass, bindings, file)
+	}
+	for m := range bindings.Meetings() {
+		namer := c.namers[pass.Fset.File(m.Const.Pos())]
+		if namer != nil && settings.Speaks(m.Value) {
+			c.meeting(m, namer)
+		}
 	}
 	return nil, nil
 }
 
-// A checker checks one file.
+// A checker checks one package.
 type checker struct {
 	pass     *analysis.Pass
-	settings *Settings
 	bindings *binding.Result
-	namer    *edit.Namer
+	namers   map[*token.File]*edit.Namer // of the files that are checked
+	reported map[*ast.BasicLit]bool
 }
 
-func (c *checker) file(cur inspector.Cursor) {
-	for cur := range cur.Preorder((*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil)) {
-		switch n := cur.Node().(type) {
-		case *ast.BinaryExpr:
-			if n.Op == token.EQL || n.Op == token.NEQ {
-				c.operand(n.X, n.Y, comparison)
-				c.operand(n.Y, n.X, comparison)
-			}
-		case *ast.SwitchStmt:
-			if n.Tag == nil {
-				continue // its cases are comparisons
-			}
-			for _, clause := range n.Body.List {
-				for _, e := range clause.(*ast.CaseClause).List {
-					c.operand(n.Tag, e, caseClause)
-				}
-			}
-		}
-	}
-}
-
-// operand reports e if it is a literal that stands for a code of value's domain.
-func (c *checker) operand(value, e ast.Expr, category string) {
-	lit, place := c.literal(e)
-	if lit == nil {
+// meeting reports a literal that stands where a named code belongs.
+func (c *checker) meeting(m binding.Meeting, namer *edit.Namer) {
+	lit := c.literal(m.Const)
+	if lit == nil || c.reported[lit] {
 		return
 	}
-	v, ok := c.bindings.Of(value)
-	if !ok || !c.settings.Speaks(v) {
+	text, ok := domain.Text(c.pass.TypesInfo.Types[m.Const].Value)
+	if !ok || text == "" {
 		return
 	}
-	text, ok := domain.Text(c.pass.TypesInfo.Types[place].Value)
-	if !ok {
-		return
-	}
-	if m, ok := v.Domain.Lookup(text); ok && !c.neverMeets(value, place) {
-		c.report(lit, place, v.Domain, m, category)
+	member, documented := m.Value.Domain.Lookup(text)
+	switch {
+	case m.Kind == binding.Ordering:
+		c.reported[lit] = true
+		c.pass.Report(c.ordering(m, lit, member, namer))
+	case documented && !c.neverMeets(m):
+		c.reported[lit] = true
+		c.pass.Report(c.bare(m, lit, member, namer))
 	}
 }
 
-// literal returns the literal that an operand consists of, and the whole
-// expression that a name would replace: with its sign and its conversions.
-func (c *checker) literal(e ast.Expr) (lit *ast.BasicLit, place ast.Expr) {
-	place = ast.Unparen(e)
-	if c.pass.TypesInfo.Types[place].Value == nil {
-		return nil, nil
-	}
-	for x := place; ; {
-		switch y := ast.Unparen(x).(type) {
+// literal returns the literal that a constant expression consists of, with a
+// sign and conversions; nil for anything with a name in it.
+func (c *checker) literal(e ast.Expr) *ast.BasicLit {
+	for {
+		switch x := ast.Unparen(e).(type) {
 		case *ast.BasicLit:
-			return y, place
+			return x
 		case *ast.UnaryExpr:
-			x = y.X
+			e = x.X
 		case *ast.CallExpr: // a conversion, as the call is constant
-			if len(y.Args) != 1 || !c.pass.TypesInfo.Types[y.Fun].IsType() {
-				return nil, nil
+			if len(x.Args) != 1 || !c.pass.TypesInfo.Types[x.Fun].IsType() {
+				return nil
 			}
-			x = y.Args[0]
+			e = x.Args[0]
 		default:
-			return nil, nil
+			return nil
 		}
 	}
 }
 
-// neverMeets reports whether the comparison is false whatever the code: an
+// neverMeets reports whether a comparison is false whatever the code: an
 // integer against what encoding/json put in an interface. That is another
 // mistake than a missing name.
-func (c *checker) neverMeets(value, e ast.Expr) bool {
-	return check.IsInterface(c.pass, value) && c.bindings.FromJSON(value) &&
-		check.IsInteger(c.pass, e)
+func (c *checker) neverMeets(m binding.Meeting) bool {
+	return m.With != nil && check.IsInterface(c.pass, m.With) && c.bindings.FromJSON(m.With) &&
+		check.IsInteger(c.pass, m.Const)
 }
 
-func (c *checker) report(lit *ast.BasicLit, place ast.Expr, d *domain.Domain, m domain.Member, category string) {
-	kind := "number"
-	if lit.Kind == token.STRING {
-		kind = "string"
-	}
-	diag := analysis.Diagnostic{
-		Pos:      lit.Pos(),
-		End:      lit.End(),
-		Category: category,
-	}
-	write := "codes." + m.Const
-	if name, ok := c.namer.Name(d, m, c.pass.TypesInfo.TypeOf(place), place.Pos()); ok {
+// bare is the diagnostic for a code written as a literal.
+func (c *checker) bare(m binding.Meeting, lit *ast.BasicLit, member domain.Member, namer *edit.Namer) analysis.Diagnostic {
+	diag := c.diagnostic(m, lit)
+	write := "codes." + member.Const
+	if name, ok := c.name(m, member, namer); ok {
 		write = name.Text
-		diag.SuggestedFixes = []analysis.SuggestedFix{{
-			Message:   "Write " + name.Text,
-			TextEdits: name.Replace(place),
-		}}
+		diag.SuggestedFixes = fix(name.Text, name.Replace(m.Const))
 	}
-	diag.Message = fmt.Sprintf("%s is the %s code %s (%s), written as a bare %s; write %s",
-		lit.Value, d.Name, m.Name, m.Description, kind, write)
-	c.pass.Report(diag)
+	diag.Message = fmt.Sprintf("%s is the %s code %s, written as a bare %s; write %s",
+		lit.Value, m.Value.Domain.Name, meaning(member), kindOf(lit), write)
+	return diag
+}
+
+// name returns the name of a code in the place of a meeting's constant.
+func (c *checker) name(m binding.Meeting, member domain.Member, namer *edit.Namer) (edit.Name, bool) {
+	return namer.Name(m.Value.Domain, member, c.pass.TypesInfo.TypeOf(m.Const), m.Const.Pos())
+}
+
+func (c *checker) diagnostic(m binding.Meeting, lit *ast.BasicLit) analysis.Diagnostic {
+	return analysis.Diagnostic{Pos: lit.Pos(), End: lit.End(), Category: m.Kind.String()}
+}
+
+func fix(text string, edits []analysis.TextEdit) []analysis.SuggestedFix {
+	return []analysis.SuggestedFix{{Message: "Write " + text, TextEdits: edits}}
+}
+
+// meaning returns a code's name, with the vendor's words where they say more.
+func meaning(m domain.Member) string {
+	if m.Name == m.Description {
+		return m.Name
+	}
+	return fmt.Sprintf("%s (%s)", m.Name, m.Description)
+}
+
+func kindOf(lit *ast.BasicLit) string {
+	if lit.Kind == token.STRING {
+		return "string"
+	}
+	return "number"
 }

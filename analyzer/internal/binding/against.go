@@ -7,6 +7,36 @@ import (
 	"strings"
 )
 
+// evidence is what the graph collects for and against.
+type evidence struct {
+	vendor      bool            // the package shows that it uses the vendor's API
+	evidentKeys map[string]bool // keys whose constants show more than small numbers
+	holdsCodes  bool            // a stated or keyed value is bound
+
+	typeConstants map[*types.TypeName][]string
+	marshalled    map[*types.Var]bool   // fields of structs given to an encoder
+	decoded       map[*types.Var]bool   // fields of structs that something fills
+	fromDecoder   map[types.Object]bool // variables and fields that encoding/json fills
+	encoders      map[*types.Var]bool   // parameters that their function encodes
+	handed        []handed
+}
+
+// handed is a value given to a parameter that may be encoded.
+type handed struct {
+	param *types.Var
+	arg   ast.Expr
+}
+
+func newEvidence() evidence {
+	return evidence{
+		typeConstants: make(map[*types.TypeName][]string),
+		marshalled:    make(map[*types.Var]bool),
+		decoded:       make(map[*types.Var]bool),
+		fromDecoder:   make(map[types.Object]bool),
+		encoders:      make(map[*types.Var]bool),
+	}
+}
+
 // This file collects the package's evidence that something is no code of this
 // API, or that the package uses the API at all.
 
@@ -36,6 +66,19 @@ var statusSinks = map[string]int{
 	"net/http.Error":                        2,
 	"net/http.Redirect":                     3,
 	"(net/http.ResponseWriter).WriteHeader": 0,
+
+	"(*github.com/gin-gonic/gin.Context).Status":              0,
+	"(*github.com/gin-gonic/gin.Context).JSON":                0,
+	"(*github.com/gin-gonic/gin.Context).String":              0,
+	"(*github.com/gin-gonic/gin.Context).AbortWithStatus":     0,
+	"(*github.com/gin-gonic/gin.Context).AbortWithStatusJSON": 0,
+	"(github.com/labstack/echo.Context).JSON":                 0,
+	"(github.com/labstack/echo.Context).String":               0,
+	"(github.com/labstack/echo.Context).NoContent":            0,
+	"github.com/labstack/echo.NewHTTPError":                   0,
+	"(*github.com/gofiber/fiber.Ctx).Status":                  0,
+	"(*github.com/gofiber/fiber.Ctx).SendStatus":              0,
+	"github.com/gofiber/fiber.NewError":                       0,
 }
 
 // statusSink notes a value that is given to somebody as an HTTP status.
@@ -56,14 +99,24 @@ func (g *graph) statusSink(call *ast.CallExpr, fn *function) {
 	}
 }
 
-// encoders take a value, their first or second argument, and write it out.
-var encoders = map[string]bool{
-	"encoding/json.Marshal":           true,
-	"encoding/json.MarshalIndent":     true,
-	"(*encoding/json.Encoder).Encode": true,
-	"encoding/xml.Marshal":            true,
-	"encoding/xml.MarshalIndent":      true,
-	"(*encoding/xml.Encoder).Encode":  true,
+// encoders write a value out: the argument of that index.
+var encoders = map[string]int{
+	"encoding/json.Marshal":           0,
+	"encoding/json.MarshalIndent":     0,
+	"(*encoding/json.Encoder).Encode": 0,
+	"encoding/xml.Marshal":            0,
+	"encoding/xml.MarshalIndent":      0,
+	"(*encoding/xml.Encoder).Encode":  0,
+
+	"(*github.com/gin-gonic/gin.Context).JSON":                1,
+	"(*github.com/gin-gonic/gin.Context).IndentedJSON":        1,
+	"(*github.com/gin-gonic/gin.Context).XML":                 1,
+	"(*github.com/gin-gonic/gin.Context).AbortWithStatusJSON": 1,
+	"(github.com/labstack/echo.Context).JSON":                 1,
+	"(github.com/labstack/echo.Context).XML":                  1,
+	"(*github.com/gofiber/fiber.Ctx).JSON":                    0,
+	"(github.com/gofiber/fiber.Ctx).JSON":                     0,
+	"github.com/go-chi/render.JSON":                           2,
 }
 
 // jsonDecoders fill the value that their last argument points to.
@@ -83,11 +136,15 @@ func (g *graph) codingCall(call *ast.CallExpr, fn *function) {
 	if callee != nil {
 		name = fullName(callee)
 	}
-	if encoders[name] && len(call.Args) > 0 {
-		g.markFields(g.info.TypeOf(call.Args[0]), g.marshalled)
+	if at, ok := encoders[name]; ok && at < len(call.Args) {
+		g.encoded(call.Args[at])
 		return
 	}
-	for _, arg := range call.Args {
+	_, params := g.signature(g.target(call))
+	for i, arg := range call.Args {
+		if i < len(params) && types.IsInterface(params[i].Type()) {
+			g.handed = append(g.handed, handed{params[i], arg})
+		}
 		t := g.info.TypeOf(arg)
 		if t == nil || !isPointer(t) {
 			continue
@@ -110,6 +167,33 @@ func (g *graph) codingCall(call *ast.CallExpr, fn *function) {
 				g.markFields(inst.TypeArgs.At(i), g.decoded)
 			}
 		}
+	}
+}
+
+// encoded notes that a value is written out: of an interface, whatever the
+// callers of the function put in it.
+func (g *graph) encoded(e ast.Expr) {
+	if v, ok := object(g.info, e).(*types.Var); ok && types.IsInterface(v.Type()) {
+		g.encoders[v] = true
+		return
+	}
+	g.markFields(g.info.TypeOf(e), g.marshalled)
+}
+
+// markEncoded follows what is handed to functions that encode their parameter.
+func (g *graph) markEncoded() {
+	for again := true; again; {
+		again = false
+		rest := g.handed[:0]
+		for _, h := range g.handed {
+			if g.encoders[h.param] {
+				g.encoded(h.arg)
+				again = true
+			} else {
+				rest = append(rest, h)
+			}
+		}
+		g.handed = rest
 	}
 }
 

@@ -23,9 +23,8 @@ func (g *graph) propagate() {
 			work = append(work, n)
 		}
 	}
-	g.nodes = append(g.nodes, g.httpStatus)
 	for _, n := range g.nodes {
-		if n.seed != nil || n == g.httpStatus {
+		if n.seed != nil || n == g.status {
 			reach(n, n)
 		}
 	}
@@ -39,13 +38,14 @@ func (g *graph) propagate() {
 		}
 	}
 	g.spreadOpacity()
+	g.exchange()
 	for _, n := range g.nodes {
 		for origin := range n.origins {
 			if s := origin.seed; s != nil {
 				s.learn(n)
 			}
 		}
-		if n.seed != nil && n.origins[g.httpStatus] {
+		if n.seed != nil && n.origins[g.status] {
 			n.seed.against = "an HTTP status is stored in it"
 		}
 	}
@@ -69,7 +69,7 @@ func (g *graph) spreadOpacity() {
 		if !n.opaque && n.seed == nil && len(n.in) == 0 && n.isOpen() {
 			n.opaque = true
 		}
-		if n.opaque || n == g.httpStatus {
+		if n.opaque || n == g.status {
 			work = append(work, n)
 		}
 	}
@@ -88,10 +88,14 @@ func (g *graph) spreadOpacity() {
 	}
 }
 
-// isOpen reports whether a place can be filled by code that binding did not
-// see. A local variable that nothing is stored in holds its zero value.
+// isOpen reports whether a place that nothing is stored in can be filled by code
+// that binding did not see. A local variable then holds its zero value, and a
+// list of constants is just that.
 func (n *node) isOpen() bool {
-	v, ok := n.obj.(interface{ IsField() bool })
+	if n.obj == nil {
+		return len(n.stored) == 0
+	}
+	v, ok := n.obj.(*types.Var)
 	return !ok || v.IsField()
 }
 
@@ -119,6 +123,7 @@ func (g *graph) decide() {
 	for _, s := range grades[Named] {
 		g.decideSeed(s)
 	}
+	g.expect()
 	g.collectConstants()
 }
 

@@ -1,6 +1,7 @@
 package binding
 
 import (
+	"cmp"
 	"fmt"
 	"go/types"
 	"slices"
@@ -12,7 +13,8 @@ import (
 // Facts sit on objects, never on packages: objects travel with the types that
 // show them, package facts only as far as the driver carries them.
 
-// A declFact is on a field or a package's variable: what its package decided.
+// A declFact is on a field, a package's variable or a function's parameter: what
+// its package decided.
 type declFact struct{ Decision }
 
 // An ownerFact is on a type name: the classes of the fields that are selected
@@ -137,7 +139,8 @@ func (g *graph) exportFacts() {
 	}
 	g.exportFields(pkg)
 	for v, n := range g.vars {
-		if v.Pkg() == pkg && (v.IsField() || v.Parent() == pkg.Scope()) {
+		fn, param := g.paramOf[v].(*types.Func)
+		if v.Pkg() == pkg && (v.IsField() || v.Parent() == pkg.Scope() || param && fn.Exported()) {
 			if val := g.valueOfNode(n); val != nil {
 				g.pass.ExportObjectFact(v, &declFact{g.decisionOf(val)})
 			}
@@ -145,20 +148,67 @@ func (g *graph) exportFacts() {
 	}
 	results := make(map[*types.Func]*resultsFact)
 	for r, n := range g.results {
-		if val := g.valueOfNode(n); r.fn.Pkg() == pkg && val != nil {
-			if results[r.fn] == nil {
-				results[r.fn] = new(resultsFact)
+		fn, ok := r.fn.(*types.Func)
+		if !ok || fn.Pkg() != pkg {
+			continue
+		}
+		if val := g.valueOfNode(n); val != nil {
+			if results[fn] == nil {
+				results[fn] = new(resultsFact)
 			}
-			results[r.fn].Results = append(results[r.fn].Results, resultDecision{r.index, g.decisionOf(val)})
+			results[fn].Results = append(results[fn].Results, resultDecision{r.index, g.decisionOf(val)})
 		}
 	}
 	for fn, f := range results {
 		slices.SortFunc(f.Results, func(a, b resultDecision) int { return a.Index - b.Index })
 		g.pass.ExportObjectFact(fn, f)
 	}
+	g.exportHelpers(pkg)
 	for c, d := range g.constants {
 		g.pass.ExportObjectFact(c, &constFact{Domain: d.Name})
 	}
+}
+
+// A helperFact is on a function that looks up by a parameter: which of its
+// results by which parameter.
+type helperFact struct{ Lookups []helperLookup }
+
+type helperLookup struct{ Param, Result int }
+
+func (*helperFact) AFact() {}
+
+func (f *helperFact) String() string { return fmt.Sprintf("looks up by parameter %v", f.Lookups) }
+
+func (g *graph) exportHelpers(pkg *types.Package) {
+	helpers := make(map[*types.Func]*helperFact)
+	for k, lookups := range g.keyParams {
+		fn, ok := k.fn.(*types.Func)
+		if !ok || fn.Pkg() != pkg {
+			continue
+		}
+		for i := range fn.Signature().Results().Len() {
+			if r := g.results[resultOf{fn, i}]; r != nil && reaches(lookups, r) {
+				if helpers[fn] == nil {
+					helpers[fn] = new(helperFact)
+				}
+				helpers[fn].Lookups = append(helpers[fn].Lookups, helperLookup{k.index, i})
+			}
+		}
+	}
+	for fn, f := range helpers {
+		slices.SortFunc(f.Lookups, func(a, b helperLookup) int {
+			return cmp.Or(a.Param-b.Param, a.Result-b.Result)
+		})
+		g.pass.ExportObjectFact(fn, f)
+	}
+}
+
+// importedHelper reports whether another package's function looks its result
+// up by a parameter.
+func (g *graph) importedHelper(fn *types.Func, param, result int) bool {
+	var f helperFact
+	return fn.Pkg() != nil && g.pass.ImportObjectFact(fn, &f) &&
+		slices.Contains(f.Lookups, helperLookup{param, result})
 }
 
 // exportFields exports the declarations of keyed and named fields, and their

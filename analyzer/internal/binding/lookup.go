@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"strings"
 )
 
 // A lookup reads the value under a wire key: m["responseCode"],
@@ -13,14 +14,48 @@ type lookup struct {
 	from ast.Expr // what it is read from
 }
 
-// keyMethods are the methods that look a form field, query or path parameter up
-// by its name, the first argument: keyed like passThroughs, and read as a table
-// of the libraries we know.
-var keyMethods = map[string]bool{
-	"(net/url.Values).Get":              true,
-	"(*net/http.Request).FormValue":     true,
-	"(*net/http.Request).PostFormValue": true,
-	"(*net/http.Request).PathValue":     true,
+// keyMethods are the functions that look a form field, a query or path
+// parameter, or a path into JSON up by its name, with the index of the argument
+// that names it. Like passThroughs, the table needs no major versions.
+var keyMethods = map[string]int{
+	"(net/url.Values).Get":              0,
+	"(*net/http.Request).FormValue":     0,
+	"(*net/http.Request).PostFormValue": 0,
+	"(*net/http.Request).PathValue":     0,
+
+	"(*github.com/gin-gonic/gin.Context).Query":           0,
+	"(*github.com/gin-gonic/gin.Context).DefaultQuery":    0,
+	"(*github.com/gin-gonic/gin.Context).GetQuery":        0,
+	"(*github.com/gin-gonic/gin.Context).PostForm":        0,
+	"(*github.com/gin-gonic/gin.Context).DefaultPostForm": 0,
+	"(*github.com/gin-gonic/gin.Context).GetPostForm":     0,
+	"(*github.com/gin-gonic/gin.Context).Param":           0,
+	"(github.com/gin-gonic/gin.Params).ByName":            0,
+
+	"(github.com/labstack/echo.Context).QueryParam":  0,
+	"(github.com/labstack/echo.Context).FormValue":   0,
+	"(github.com/labstack/echo.Context).Param":       0,
+	"(*github.com/labstack/echo.Context).QueryParam": 0,
+	"(*github.com/labstack/echo.Context).FormValue":  0,
+	"(*github.com/labstack/echo.Context).Param":      0,
+
+	"(*github.com/gofiber/fiber.Ctx).Query":     0,
+	"(*github.com/gofiber/fiber.Ctx).QueryInt":  0,
+	"(*github.com/gofiber/fiber.Ctx).FormValue": 0,
+	"(*github.com/gofiber/fiber.Ctx).Params":    0,
+	"(*github.com/gofiber/fiber.Ctx).ParamsInt": 0,
+	"(github.com/gofiber/fiber.Ctx).Query":      0,
+	"(github.com/gofiber/fiber.Ctx).FormValue":  0,
+	"(github.com/gofiber/fiber.Ctx).Params":     0,
+
+	"github.com/go-chi/chi.URLParam":                      1,
+	"github.com/go-chi/chi.URLParamFromCtx":               1,
+	"(*github.com/go-chi/chi.Context).URLParam":           0,
+	"(github.com/julienschmidt/httprouter.Params).ByName": 0,
+
+	"github.com/tidwall/gjson.Get":          1,
+	"github.com/tidwall/gjson.GetBytes":     1,
+	"(github.com/tidwall/gjson.Result).Get": 0,
 }
 
 // lookupOf recognises a lookup of a wire key.
@@ -50,29 +85,133 @@ func (g *graph) lookupOf(e ast.Expr) (lookup, bool) {
 			}
 		}
 	case *ast.CallExpr:
-		sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr)
-		if !ok || len(e.Args) == 0 {
-			return lookup{}, false
-		}
-		key, ok := g.wireKey(e.Args[0])
-		if !ok {
-			return lookup{}, false
-		}
-		if fn := g.callee(e); fn != nil && keyMethods[fullName(fn)] {
-			return lookup{key, sel.X}, true
+		if arg, path := g.keyArgument(e); arg != nil {
+			key, ok := g.wireKey(arg)
+			if !ok && path {
+				key, ok = g.wirePath(arg)
+			}
+			return lookup{key, e}, ok
 		}
 	}
 	return lookup{}, false
 }
 
+// keyArgument returns the argument by which a call looks something up, and
+// whether that is a path whose last element is the key.
+func (g *graph) keyArgument(call *ast.CallExpr) (arg ast.Expr, path bool) {
+	callee := g.callee(call)
+	if callee == nil {
+		return nil, false
+	}
+	name := fullName(callee)
+	at, ok := keyMethods[name]
+	if !ok || at >= len(call.Args) {
+		return nil, false
+	}
+	return call.Args[at], strings.Contains(name, "gjson")
+}
+
 // wireKey returns the wire key that a constant expression spells.
 func (g *graph) wireKey(e ast.Expr) (string, bool) {
+	key, ok := g.text(e)
+	return key, ok && (key == responseKey || key == reasonKey)
+}
+
+// wirePath is wireKey for a path like "details.0.responseCode".
+func (g *graph) wirePath(e ast.Expr) (string, bool) {
+	path, ok := g.text(e)
+	key := path[strings.LastIndex(path, ".")+1:]
+	return key, ok && (key == responseKey || key == reasonKey)
+}
+
+func (g *graph) text(e ast.Expr) (string, bool) {
 	tv := g.info.Types[e]
 	if tv.Value == nil || tv.Value.Kind() != constant.String {
 		return "", false
 	}
-	key := constant.StringVal(tv.Value)
-	return key, key == responseKey || key == reasonKey
+	return constant.StringVal(tv.Value), true
+}
+
+// lookupClass returns the class of a lookup: a key of one decoded value, or per
+// function where that has no name.
+func (g *graph) lookupClass(l lookup, fn *function) lookupClass {
+	class := lookupClass{key: l.key}
+	class.container, class.path = g.decodedValue(l.from)
+	if class.container == nil && fn != nil {
+		class.container = fn.obj
+	}
+	return class
+}
+
+// lookupNode returns the node of a lookup.
+func (g *graph) lookupNode(l lookup, fn *function) *node {
+	class := g.lookupClass(l, fn)
+	n, ok := g.lookups[class]
+	if !ok {
+		n = g.add(&node{seed: &seed{grade: Keyed, key: l.key, container: class.container}})
+		g.lookups[class] = n
+	}
+	if fn != nil {
+		n.seed.addName(fn.name)
+	}
+	return n
+}
+
+// decodedValue returns the variable or field that holds the value a lookup
+// reads from, and the constant path from it. A call reads from its receiver,
+// else from the first argument that is a variable.
+func (g *graph) decodedValue(e ast.Expr) (types.Object, string) {
+	var path []string
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			if v, ok := object(g.info, x).(*types.Var); ok {
+				return v, strings.Join(path, ".")
+			}
+			return nil, ""
+		case *ast.SelectorExpr:
+			v, ok := object(g.info, x).(*types.Var)
+			switch {
+			case !ok:
+				return nil, ""
+			case v.Pkg() == g.pass.Pkg || g.info.Selections[x] == nil:
+				return v, strings.Join(path, ".")
+			}
+			path = append(path, v.Name()) // r.URL: the request holds it
+			e = x.X
+		case *ast.StarExpr:
+			e = x.X
+		case *ast.TypeAssertExpr:
+			e = x.X
+		case *ast.IndexExpr:
+			if tv := g.info.Types[x.Index]; tv.Value != nil {
+				path = append(path, tv.Value.ExactString())
+			}
+			e = x.X
+		case *ast.CallExpr:
+			next := g.readsFrom(x)
+			if next == nil {
+				return nil, ""
+			}
+			e = next
+		default:
+			return nil, ""
+		}
+	}
+}
+
+// readsFrom returns the operand that a call reads from: r of
+// r.URL.Query().Get(k), m of text(m, k).
+func (g *graph) readsFrom(call *ast.CallExpr) ast.Expr {
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && g.info.Selections[sel] != nil {
+		return sel.X
+	}
+	for _, arg := range call.Args {
+		if _, ok := object(g.info, arg).(*types.Var); ok {
+			return arg
+		}
+	}
+	return nil
 }
 
 func isMap(t types.Type) bool {

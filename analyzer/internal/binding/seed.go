@@ -129,7 +129,14 @@ func seedableKind(b *types.Basic) bool {
 // seed: wider than seedable, since programs convert (float64 after JSON, a
 // foreign type). Not the types too small for every code.
 func carries(t types.Type) bool {
-	switch u := deref(t).Underlying().(type) {
+	if t == nil {
+		return false
+	}
+	t = deref(t)
+	if isBox(t) {
+		return true
+	}
+	switch u := t.Underlying().(type) {
 	case *types.Basic:
 		switch u.Kind() {
 		case types.Int8, types.Int16, types.Uint8, types.Uint16:
@@ -137,9 +144,32 @@ func carries(t types.Type) bool {
 		}
 		return u.Info()&(types.IsInteger|types.IsFloat|types.IsString) != 0
 	case *types.Interface:
+		if _, param := t.(*types.TypeParam); param {
+			return termsCarry(u)
+		}
 		return u.Empty()
 	}
 	return false
+}
+
+// termsCarry reports whether every type that a constraint admits can hold a
+// code.
+func termsCarry(constraint *types.Interface) bool {
+	for i := range constraint.NumEmbeddeds() {
+		union, ok := constraint.EmbeddedType(i).(*types.Union)
+		if !ok {
+			if inner, ok := constraint.EmbeddedType(i).Underlying().(*types.Interface); ok && !termsCarry(inner) {
+				return false
+			}
+			continue
+		}
+		for j := range union.Len() {
+			if !carries(union.Term(j).Type()) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // constantsDocumented reports whether every constant of a named type is a

@@ -44,6 +44,20 @@ var passThroughs = map[string]passThrough{
 	"(" + codesPath + ".TemplateCode).Wire": {arg: receiver},
 }
 
+// boxes are struct types that stand for the one value that they were made from,
+// in all their methods and fields.
+var boxes = map[string]bool{
+	"github.com/tidwall/gjson.Result": true,
+}
+
+func isBox(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	named, ok := deref(t).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && boxes[named.Obj().Pkg().Path()+"."+named.Obj().Name()]
+}
+
 // passedThrough returns the operand of a call that the call passes through, or
 // nil.
 func (g *graph) passedThrough(call *ast.CallExpr) ast.Expr {
@@ -58,6 +72,9 @@ func (g *graph) passedThrough(call *ast.CallExpr) ast.Expr {
 	fn := g.callee(call)
 	if fn == nil {
 		return nil
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && len(call.Args) == 0 && isBox(g.info.TypeOf(sel.X)) {
+		return sel.X
 	}
 	p, ok := passThroughs[fullName(fn)]
 	if !ok || p.when != nil && !p.when(g, call) {

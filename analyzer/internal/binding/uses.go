@@ -17,21 +17,19 @@ type use struct {
 	enum    bool           // of the program's own enumeration: no evidence
 }
 
-// A membership is a test of a value against a list of constants, whose
-// elements are known only when the whole package has been walked.
-type membership struct {
-	value *node
-	list  ast.Expr
-}
-
-// comparison collects the constant of x == c, c != x. Ordering bounds say
-// nothing about the domain.
-func (g *graph) comparison(e *ast.BinaryExpr, fn *function) {
-	if e.Op != token.EQL && e.Op != token.NEQ {
-		return
+// binaryExpr collects the constant of x == c, and of x > c: but an ordering's
+// bound says nothing about the domain.
+func (g *graph) binaryExpr(e *ast.BinaryExpr, fn *function) {
+	switch e.Op {
+	case token.EQL, token.NEQ:
+		g.equal(e.X, e.Y, Meeting{Kind: Comparison, Test: e}, fn)
+	case token.LSS, token.LEQ, token.GTR, token.GEQ:
+		for _, xy := range [2][2]ast.Expr{{e.X, e.Y}, {e.Y, e.X}} {
+			if g.isConstant(xy[1]) && !g.isConstant(xy[0]) {
+				g.meet(g.locate(xy[0], fn), Meeting{Const: xy[1], Kind: Ordering, With: xy[0], Test: e})
+			}
+		}
 	}
-	g.compare(e.X, e.Y, fn)
-	g.compare(e.Y, e.X, fn)
 }
 
 func (g *graph) switchStmt(s *ast.SwitchStmt, fn *function) {
@@ -40,18 +38,42 @@ func (g *graph) switchStmt(s *ast.SwitchStmt, fn *function) {
 	}
 	for _, clause := range s.Body.List {
 		for _, e := range clause.(*ast.CaseClause).List {
-			g.compare(s.Tag, e, fn)
+			g.equal(s.Tag, e, Meeting{Kind: Case}, fn)
 		}
 	}
 }
 
-// compare notes that value is compared with operand, if that is a constant.
-func (g *graph) compare(value, operand ast.Expr, fn *function) {
-	if fn.test || g.isConstant(value) {
-		return
+// equal notes that two values are tested for equality.
+func (g *graph) equal(x, y ast.Expr, m Meeting, fn *function) {
+	switch constX, constY := g.isConstant(x), g.isConstant(y); {
+	case constX && constY:
+	case constY:
+		g.compare(x, y, m, fn)
+	case constX:
+		g.compare(y, x, m, fn)
+	default:
+		if u, ok := g.constantUse(y); ok { // codes.ResponseSuccess.Wire()
+			g.use(x, u, fn)
+		} else if u, ok := g.constantUse(x); ok {
+			g.use(y, u, fn)
+		} else {
+			g.pairUp(g.locate(x, fn), g.locate(y, fn), fn)
+		}
 	}
-	u, ok := g.constantUse(operand)
-	if !ok {
+}
+
+// compare notes that value is compared with a constant.
+func (g *graph) compare(value, constant ast.Expr, m Meeting, fn *function) {
+	m.Const, m.With = constant, value
+	g.meet(g.locate(value, fn), m)
+	if u, ok := g.constantUse(constant); ok {
+		g.use(value, u, fn)
+	}
+}
+
+// use adds what a constant says to the value it is compared with.
+func (g *graph) use(value ast.Expr, u use, fn *function) {
+	if fn.test {
 		return
 	}
 	if n := g.locate(value, fn); n != nil {
@@ -100,39 +122,67 @@ func (g *graph) unconverted(e ast.Expr) ast.Expr {
 	}
 }
 
-// isConstant reports whether e is a constant, nil, or the zero value written
-// out: nothing that evidence can come from.
+// isConstant reports whether e is a constant or nil: nothing that a code can
+// come from.
 func (g *graph) isConstant(e ast.Expr) bool {
 	tv, ok := g.info.Types[ast.Unparen(e)]
 	return ok && (tv.Value != nil || tv.IsNil())
 }
 
-// statedUse notes that a conversion or a parse function of package codes takes
-// a value for a code of its domain.
-func (g *graph) statedUse(call *ast.CallExpr, fn *function) {
-	if fn.test || len(call.Args) != 1 {
+// conversion notes a conversion to a stated type: it takes the operand for a
+// code of that domain.
+func (g *graph) conversion(call *ast.CallExpr, to types.Type, fn *function) {
+	if len(call.Args) != 1 {
 		return
 	}
-	var d *domain.Domain
-	if tv := g.info.Types[call.Fun]; tv.IsType() {
-		d = statedDomain(tv.Type)
-	} else if callee := g.callee(call); callee != nil && callee.Pkg() != nil && callee.Pkg().Path() == codesPath {
-		if res := callee.Signature().Results(); res.Len() > 0 && callee.Signature().Recv() == nil {
-			d = statedDomain(res.At(0).Type())
-		}
-	}
-	if d == nil || g.isConstant(call.Args[0]) {
-		return
-	}
-	if n := g.locate(call.Args[0], fn); n != nil {
-		n.uses = append(n.uses, use{stated: d})
+	d := statedDomain(to)
+	switch {
+	case d == nil:
+	case g.isConstant(call.Args[0]):
+		g.meet(g.statedNode(d), Meeting{Const: call.Args[0], Kind: Conversion})
+	default:
+		g.use(call.Args[0], use{stated: d}, fn)
 	}
 }
 
-// indexExpr notes a membership test: retryable[r.ResponseCode].
+// parseCall notes a parse function of package codes, which says the same.
+func (g *graph) parseCall(call *ast.CallExpr, fn *function) {
+	callee := g.callee(call)
+	if callee == nil || callee.Pkg() == nil || callee.Pkg().Path() != codesPath || len(call.Args) != 1 {
+		return
+	}
+	sig := callee.Signature()
+	if sig.Recv() != nil || sig.Results().Len() == 0 || g.isConstant(call.Args[0]) {
+		return
+	}
+	if d := statedDomain(sig.Results().At(0).Type()); d != nil {
+		g.use(call.Args[0], use{stated: d}, fn)
+	}
+}
+
+// indexExpr notes a membership test, retryable[r.ResponseCode], or a constant
+// index.
 func (g *graph) indexExpr(e *ast.IndexExpr, fn *function) {
-	if t := g.info.TypeOf(e.X); t != nil && isMap(t) {
-		g.member(e.Index, e.X, fn)
+	t := g.info.TypeOf(e.X)
+	if t == nil {
+		return
+	}
+	switch key := keyType(t); {
+	case key == nil:
+	case g.isConstant(e.Index):
+		if _, wire := g.wireKey(e.Index); !wire {
+			g.storeKey(e, fn)
+		}
+	case carries(key):
+		g.pairUp(g.locate(e.Index, fn), g.keyNode(e.X), fn)
+	}
+}
+
+// storeKey notes the constant index of set[5] and set[5] = true.
+func (g *graph) storeKey(e *ast.IndexExpr, fn *function) {
+	key := keyType(g.info.TypeOf(e.X))
+	if key != nil && carries(key) && g.isConstant(e.Index) {
+		g.put(g.keyNode(e.X), key, e.Index, Index, fn)
 	}
 }
 
@@ -142,86 +192,26 @@ var listFunctions = map[string]bool{
 	"slices.Index":                     true,
 	"golang.org/x/exp/slices.Contains": true,
 	"golang.org/x/exp/slices.Index":    true,
+	"github.com/samber/lo.Contains":    true,
 }
 
 // listCall notes slices.Contains(list, x) and strings.EqualFold(x, "0").
 func (g *graph) listCall(call *ast.CallExpr, fn *function) {
-	if len(call.Args) != 2 {
-		return
-	}
 	callee := g.callee(call)
-	if callee == nil {
+	if callee == nil || len(call.Args) != 2 {
 		return
 	}
 	switch name := fullName(callee); {
-	case listFunctions[name]:
-		g.member(call.Args[1], call.Args[0], fn)
 	case name == "strings.EqualFold":
-		g.compare(call.Args[0], call.Args[1], fn)
-		g.compare(call.Args[1], call.Args[0], fn)
-	}
-}
-
-func (g *graph) member(value, list ast.Expr, fn *function) {
-	if fn.test || g.isConstant(value) {
-		return
-	}
-	if n := g.locate(value, fn); n != nil {
-		g.membership = append(g.membership, membership{n, list})
-	}
-}
-
-// noteList remembers the literal that a list variable starts with.
-func (g *graph) noteList(lhs, rhs ast.Expr) {
-	lit, ok := ast.Unparen(rhs).(*ast.CompositeLit)
-	if !ok {
-		return
-	}
-	if id, ok := lhs.(*ast.Ident); ok {
-		if v, ok := g.info.ObjectOf(id).(*types.Var); ok {
-			g.lists[v] = lit
+		g.equal(call.Args[0], call.Args[1], Meeting{Kind: Comparison}, fn)
+	case !listFunctions[name]:
+	case g.isConstant(call.Args[1]):
+		n := g.elementNode(call.Args[0], fn)
+		g.meet(n, Meeting{Const: call.Args[1], Kind: Comparison})
+		if u, ok := g.constantUse(call.Args[1]); ok && n != nil && !fn.test {
+			n.uses = append(n.uses, u)
 		}
+	default:
+		g.pairUp(g.locate(call.Args[1], fn), g.elementNode(call.Args[0], fn), fn)
 	}
-}
-
-// resolveMembership adds a list's constants to the uses of the value that is
-// searched in it.
-func (g *graph) resolveMembership(m membership) {
-	for _, e := range g.listElements(m.list) {
-		if u, ok := g.constantUse(e); ok {
-			m.value.uses = append(m.value.uses, u)
-		}
-	}
-}
-
-// listElements returns the elements of a slice or array, or the keys of a map,
-// that a literal gives or a variable has from its only assignment.
-func (g *graph) listElements(list ast.Expr) []ast.Expr {
-	lit, ok := ast.Unparen(list).(*ast.CompositeLit)
-	if !ok {
-		v, ok := object(g.info, list).(*types.Var)
-		if !ok || g.stores[v] != 1 {
-			return nil
-		}
-		if lit = g.lists[v]; lit == nil {
-			return nil
-		}
-	}
-	t := g.info.TypeOf(lit)
-	if t == nil {
-		return nil
-	}
-	var elements []ast.Expr
-	for _, elt := range lit.Elts {
-		kv, ok := elt.(*ast.KeyValueExpr)
-		switch {
-		case ok && isMap(t):
-			elements = append(elements, kv.Key)
-		case ok:
-			elements = append(elements, kv.Value)
-		default:
-			elements = append(elements, elt)
-		}
-	}
-	return elements
 }

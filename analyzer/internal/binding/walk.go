@@ -13,13 +13,23 @@ import (
 type function struct {
 	obj     types.Object // the declared function; a literal has its outer one's
 	name    string       // with the paths that it mentions, to look for "template"
-	results []*node
+	results []result
 	named   []*types.Var // named results, for a bare return
 	test    bool         // in a _test.go file: no evidence
 }
 
+// A result is where a function's return statements store.
+type result struct {
+	node *node // nil if no code can be in it
+	typ  types.Type
+}
+
 // walkPackage adds the package's stores, uses and evidence to the graph.
 func (g *graph) walkPackage() {
+	for _, file := range g.pass.Files {
+		g.indexFunctions(file)
+	}
+	g.openFunctions()
 	for _, file := range g.pass.Files {
 		test := g.inTestFile(file.FileStart)
 		if !test {
@@ -34,20 +44,9 @@ func (g *graph) walkPackage() {
 		}
 	}
 	g.vendor = g.vendor || g.mentionsVendor()
-	for _, m := range g.membership {
-		g.resolveMembership(m)
-	}
+	g.markEncoded()
 	g.openParameters()
-}
-
-// openParameters spoils the parameters of functions that code we don't see can
-// call: those used as values, and methods called through an interface.
-func (g *graph) openParameters() {
-	for v, n := range g.vars {
-		if fn := g.paramOf[v]; fn != nil && (g.escaped[fn] || fn.Signature().Recv() != nil && g.dynamic[fn.Name()]) {
-			n.opaque = true
-		}
-	}
+	g.grantRequests()
 }
 
 // enter prepares fn for the body of a declared function.
@@ -57,23 +56,24 @@ func (g *graph) enter(fn *function, decl *ast.FuncDecl) {
 		return
 	}
 	fn.obj, fn.name = obj, decl.Name.Name+g.templatePath(decl)
-	sig := obj.Signature()
-	for i := range sig.Params().Len() {
-		g.paramOf[sig.Params().At(i)] = obj
-	}
-	for i := range sig.Results().Len() {
-		var n *node
-		if carries(sig.Results().At(i).Type()) {
-			n = g.resultOfFunc(obj, i)
-		}
-		fn.results = append(fn.results, n)
-		if v := sig.Results().At(i); v.Name() != "" {
-			fn.named = append(fn.named, v)
-		}
-	}
-	// Anybody can call an exported function, or one in a method set.
+	g.resultsOf(fn, obj, obj.Signature())
 	if ast.IsExported(decl.Name.Name) {
 		g.escaped[obj] = true
+	}
+}
+
+// resultsOf notes where the returns of a callable store.
+func (g *graph) resultsOf(fn *function, c callable, sig *types.Signature) {
+	for i := range sig.Results().Len() {
+		v := sig.Results().At(i)
+		r := result{typ: v.Type()}
+		if carries(v.Type()) && statedDomain(v.Type()) == nil {
+			r.node = g.resultOfFunc(c, i)
+		}
+		fn.results = append(fn.results, r)
+		if v.Name() != "" {
+			fn.named = append(fn.named, v)
+		}
 	}
 }
 
@@ -115,6 +115,8 @@ func (g *graph) walk(root ast.Node, fn *function) {
 			g.rangeStmt(n, fn)
 		case *ast.ReturnStmt:
 			g.returnStmt(n, fn)
+		case *ast.SendStmt:
+			g.put(g.elementNode(n.Chan, fn), elementType(g.info.TypeOf(n.Chan)), n.Value, Send, fn)
 		case *ast.CompositeLit:
 			g.compositeLit(n, fn)
 		case *ast.TypeSwitchStmt:
@@ -123,16 +125,14 @@ func (g *graph) walk(root ast.Node, fn *function) {
 			g.call(n, fn)
 			g.locate(n, fn)
 		case *ast.Ident:
-			if f, ok := g.info.Uses[n].(*types.Func); ok && !g.called[n] {
-				g.escaped[f.Origin()] = true
-			}
+			g.noteFunctionValue(n)
 		case *ast.SelectorExpr:
 			g.locate(n, fn)
 		case *ast.IndexExpr:
 			g.indexExpr(n, fn)
 			g.locate(n, fn)
 		case *ast.BinaryExpr:
-			g.comparison(n, fn)
+			g.binaryExpr(n, fn)
 		case *ast.SwitchStmt:
 			g.switchStmt(n, fn)
 		}
@@ -140,58 +140,39 @@ func (g *graph) walk(root ast.Node, fn *function) {
 	})
 }
 
+// noteFunctionValue notes that a function is used other than by calling it. A
+// variable that holds it is followed.
+func (g *graph) noteFunctionValue(id *ast.Ident) {
+	if g.called[id] {
+		return
+	}
+	switch obj := g.info.Uses[id].(type) {
+	case *types.Func:
+		if !g.followed[id] {
+			g.escaped[obj.Origin()] = true
+		}
+	case *types.Var:
+		if fn := g.funcVars[obj]; fn != nil {
+			g.escaped[fn] = true
+		}
+	}
+}
+
 // walkLiteral visits a function literal, whose returns are its own.
 func (g *graph) walkLiteral(lit *ast.FuncLit, outer *function) {
 	fn := &function{obj: outer.obj, name: outer.name, test: outer.test}
-	for _, field := range lit.Type.Params.List {
-		for _, name := range field.Names {
-			g.spoil(name, fn) // called by whoever gets it
-		}
+	if sig, ok := g.info.TypeOf(lit).(*types.Signature); ok {
+		g.resultsOf(fn, lit, sig)
+	}
+	if !g.followedLits[lit] {
+		g.escaped[lit] = true
 	}
 	g.walk(lit.Body, fn)
 }
 
-// store adds the edge for "dst holds src".
-func (g *graph) store(dst *node, src ast.Expr, fn *function) {
-	if dst == nil || src == nil {
-		return
-	}
-	if fn.test && !g.testNode(dst) {
-		return
-	}
-	if g.isConstant(src) {
-		if g.isHTTPStatusConst(src) {
-			g.edge(g.httpStatus, dst)
-		}
-		return
-	}
-	g.edgeFrom(g.locate(src, fn), dst)
-}
-
-func (g *graph) edgeFrom(src, dst *node) {
-	if src == nil {
-		dst.opaque = true
-		return
-	}
-	g.edge(src, dst)
-}
-
-func (g *graph) edge(src, dst *node) {
-	if src != dst {
-		src.out = append(src.out, dst)
-		dst.in = append(dst.in, src)
-	}
-}
-
-// testNode reports whether a node's declaration is in a test file, so that a
-// test may add to it.
-func (g *graph) testNode(n *node) bool {
-	return n.obj != nil && n.obj.Pkg() == g.pass.Pkg && g.inTestFile(n.obj.Pos())
-}
-
 // spoil notes that something unknown is stored in what e denotes.
 func (g *graph) spoil(e ast.Expr, fn *function) {
-	if n := g.destination(e, fn); n != nil && (!fn.test || g.testNode(n)) {
+	if n := g.destination(e, fn); n != nil && (!fn.test || n.test) {
 		n.opaque = true
 	}
 }
@@ -200,14 +181,13 @@ func (g *graph) spoil(e ast.Expr, fn *function) {
 func (g *graph) destination(e ast.Expr, fn *function) *node {
 	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
 		v, ok := g.info.ObjectOf(id).(*types.Var)
-		if !ok || id.Name == "_" {
-			return nil
-		}
-		g.stores[v]++
-		if !carries(v.Type()) || statedDomain(v.Type()) != nil {
+		if !ok || id.Name == "_" || !carries(v.Type()) || statedDomain(v.Type()) != nil {
 			return nil
 		}
 		return g.varNode(v)
+	}
+	if t := g.info.TypeOf(e); t == nil || statedDomain(t) != nil {
+		return nil
 	}
 	return g.locate(e, fn)
 }
@@ -218,92 +198,133 @@ func (g *graph) assignStmt(s *ast.AssignStmt, fn *function) {
 		g.spoil(s.Lhs[0], fn)
 	case len(s.Lhs) == len(s.Rhs):
 		for i, lhs := range s.Lhs {
-			g.noteList(lhs, s.Rhs[i])
-			g.store(g.destination(lhs, fn), s.Rhs[i], fn)
+			g.assign(lhs, s.Rhs[i], fn)
 		}
 	case len(s.Rhs) == 1:
-		g.storeTuple(s.Lhs, s.Rhs[0], fn)
+		g.assignTuple(s.Lhs, s.Rhs[0], fn)
 	}
 }
 
-// storeTuple stores a call's results, or a comma-ok expression's value.
-func (g *graph) storeTuple(lhs []ast.Expr, rhs ast.Expr, fn *function) {
+func (g *graph) assign(lhs, rhs ast.Expr, fn *function) {
+	if index, ok := ast.Unparen(lhs).(*ast.IndexExpr); ok {
+		g.storeKey(index, fn)
+	}
+	if c := g.containerOf(lhs); c != nil {
+		g.alias(c, rhs, fn)
+	}
+	t := g.info.TypeOf(lhs)
+	if id, ok := lhs.(*ast.Ident); ok && id.Name == "_" {
+		return
+	}
+	g.put(g.destination(lhs, fn), t, rhs, Assignment, fn)
+}
+
+// assignTuple stores a call's results, or a comma-ok expression's value.
+func (g *graph) assignTuple(lhs []ast.Expr, rhs ast.Expr, fn *function) {
 	call, isCall := ast.Unparen(rhs).(*ast.CallExpr)
 	for i, l := range lhs {
 		dst := g.destination(l, fn)
-		if dst == nil || fn.test && !g.testNode(dst) {
-			continue
-		}
 		switch {
+		case dst == nil:
 		case isCall:
-			g.edgeFrom(g.locateResult(call, i, fn), dst)
+			g.storeNode(dst, g.locateResult(call, i, fn), fn)
 		case i == 0:
-			g.edgeFrom(g.locate(rhs, fn), dst)
+			g.storeNode(dst, g.locate(rhs, fn), fn)
 		}
 	}
 }
 
 func (g *graph) valueSpec(s *ast.ValueSpec, fn *function) {
+	lhs := make([]ast.Expr, len(s.Names))
+	for i, name := range s.Names {
+		if _, ok := g.info.Defs[name].(*types.Var); !ok {
+			return // constants
+		}
+		lhs[i] = name
+	}
 	switch {
 	case len(s.Values) == len(s.Names):
-		for i, name := range s.Names {
-			if _, ok := g.info.Defs[name].(*types.Var); ok {
-				g.noteList(name, s.Values[i])
-				g.store(g.destination(name, fn), s.Values[i], fn)
-			}
+		for i := range lhs {
+			g.assign(lhs[i], s.Values[i], fn)
 		}
 	case len(s.Values) == 1:
-		lhs := make([]ast.Expr, len(s.Names))
-		for i, name := range s.Names {
-			lhs[i] = name
-		}
-		g.storeTuple(lhs, s.Values[0], fn)
+		g.assignTuple(lhs, s.Values[0], fn)
 	}
 }
 
+// rangeStmt stores a container's keys and elements in the loop's variables.
 func (g *graph) rangeStmt(s *ast.RangeStmt, fn *function) {
-	for _, e := range []ast.Expr{s.Key, s.Value} {
-		if e != nil {
-			g.spoil(e, fn)
+	t := g.info.TypeOf(s.X)
+	if t == nil {
+		return
+	}
+	value := s.Value
+	if _, ok := deref(t).Underlying().(*types.Chan); ok {
+		value = s.Key
+	} else if s.Key != nil {
+		if dst := g.destination(s.Key, fn); dst != nil {
+			if isMap(t) {
+				g.storeNode(dst, g.keyNode(s.X), fn)
+			} else {
+				g.spoil(s.Key, fn)
+			}
+		}
+	}
+	if value != nil {
+		if dst := g.destination(value, fn); dst != nil {
+			dst.part = true
+			g.storeNode(dst, g.elementNode(s.X, fn), fn)
 		}
 	}
 }
 
 func (g *graph) returnStmt(s *ast.ReturnStmt, fn *function) {
-	if len(fn.results) == 0 {
-		return
-	}
 	switch {
+	case len(fn.results) == 0:
 	case len(s.Results) == 0:
 		for i, v := range fn.named {
-			if dst := fn.results[i]; dst != nil && statedDomain(v.Type()) == nil {
+			if dst := fn.results[i].node; dst != nil {
 				g.edge(g.varNode(v), dst)
 			}
 		}
 	case len(s.Results) == len(fn.results):
 		for i, e := range s.Results {
-			g.store(fn.results[i], e, fn)
+			g.put(fn.results[i].node, fn.results[i].typ, e, Return, fn)
 		}
+		g.returnContainer(s.Results[0], fn)
 	default: // return f()
-		call, ok := ast.Unparen(s.Results[0]).(*ast.CallExpr)
-		for i, dst := range fn.results {
-			if dst != nil && ok {
-				g.edgeFrom(g.locateResult(call, i, fn), dst)
+		if call, ok := ast.Unparen(s.Results[0]).(*ast.CallExpr); ok {
+			for i, r := range fn.results {
+				if r.node != nil {
+					g.storeNode(r.node, g.locateResult(call, i, fn), fn)
+				}
 			}
 		}
 	}
 }
 
-// compositeLit stores the elements of a struct literal in its fields.
+// returnContainer notes which list a function returns as its first result.
+func (g *graph) returnContainer(e ast.Expr, fn *function) {
+	if f, ok := fn.obj.(*types.Func); ok && elementType(fn.results[0].typ) != nil {
+		g.alias(resultOf{f, 0}, e, fn)
+	}
+}
+
+// compositeLit stores the elements of a literal.
 func (g *graph) compositeLit(lit *ast.CompositeLit, fn *function) {
 	t := g.info.TypeOf(lit)
 	if t == nil {
 		return
 	}
-	st, ok := deref(t).Underlying().(*types.Struct)
-	if !ok {
-		return
+	switch u := deref(t).Underlying().(type) {
+	case *types.Struct:
+		g.structLit(lit, deref(t), u, fn)
+	case *types.Map, *types.Slice, *types.Array:
+		g.listLit(lit, t, fn)
 	}
+}
+
+func (g *graph) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struct, fn *function) {
 	for i, elt := range lit.Elts {
 		value := elt
 		var field *types.Var
@@ -315,15 +336,42 @@ func (g *graph) compositeLit(lit *ast.CompositeLit, fn *function) {
 		} else if i < st.NumFields() {
 			field = st.Field(i)
 		}
-		if field == nil || !carries(field.Type()) || statedDomain(field.Type()) != nil {
+		if field == nil {
 			continue
 		}
+		typ := field.Type()
 		field = field.Origin()
+		g.alias(field, value, fn)
+		if !carries(typ) || statedDomain(typ) != nil {
+			g.put(nil, typ, value, Element, fn)
+			continue
+		}
 		class := fieldClass{field: field}
-		if named, ok := deref(t).(*types.Named); ok {
+		if named, ok := t.(*types.Named); ok {
 			class.owner, class.path = named.Origin().Obj(), field.Name()
 		}
-		g.store(g.classNode(class, st, fn), value, fn)
+		g.put(g.classNode(class, st, fn), typ, value, Element, fn)
+	}
+}
+
+// listLit stores the elements and keys of a map, slice or array literal.
+func (g *graph) listLit(lit *ast.CompositeLit, t types.Type, fn *function) {
+	elem, key := elementType(t), keyType(t)
+	var elements *node
+	if carries(elem) {
+		elements = g.elementOf(lit)
+	}
+	for _, elt := range lit.Elts {
+		value := elt
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			value = kv.Value
+			if carries(key) {
+				g.put(g.partOf(g.keys, lit), key, kv.Key, Key, fn)
+			}
+		}
+		if _, nested := value.(*ast.CompositeLit); !nested {
+			g.put(elements, elem, value, Element, fn)
+		}
 	}
 }
 
@@ -339,7 +387,7 @@ func (g *graph) typeSwitch(s *ast.TypeSwitchStmt, fn *function) {
 	}
 	for _, clause := range s.Body.List {
 		if v, ok := g.info.Implicits[clause].(*types.Var); ok && carries(v.Type()) && statedDomain(v.Type()) == nil {
-			g.store(g.varNode(v), assert.X, fn)
+			g.storeNode(g.varNode(v), g.locate(assert.X, fn), fn)
 		}
 	}
 }
@@ -349,44 +397,39 @@ func (g *graph) call(call *ast.CallExpr, fn *function) {
 	if id := calledName(call.Fun); id != nil {
 		g.called[id] = true
 	}
+	if tv := g.info.Types[call.Fun]; tv.IsType() {
+		g.conversion(call, tv.Type, fn)
+		return
+	}
+	if isAppend(g.info, call) {
+		g.appendCall(call, fn)
+		return
+	}
 	for _, arg := range call.Args {
 		// A callee that has the address may store anything.
 		if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND {
 			g.spoil(addr.X, fn)
 		}
 	}
-	g.statedUse(call, fn)
+	g.parseCall(call, fn)
 	g.listCall(call, fn)
 	g.codingCall(call, fn)
 	g.statusSink(call, fn)
+	g.arguments(call, fn)
+}
 
-	callee := g.callee(call)
-	if callee == nil {
-		return
-	}
-	callee = callee.Origin()
-	if callee.Pkg() != g.pass.Pkg {
-		return
-	}
-	sig := callee.Signature()
-	if recv := sig.Recv(); recv != nil && types.IsInterface(recv.Type()) {
-		g.dynamic[callee.Name()] = true
-		return
-	}
-	for i := range sig.Params().Len() {
-		p := sig.Params().At(i)
-		if !carries(p.Type()) || statedDomain(p.Type()) != nil {
-			continue
+// appendCall stores what is appended in the list's elements.
+func (g *graph) appendCall(call *ast.CallExpr, fn *function) {
+	t := elementType(g.info.TypeOf(call))
+	elements := g.elementNode(call.Args[0], fn)
+	if call.Ellipsis.IsValid() {
+		if c := g.containerOf(call.Args[0]); c != nil && len(call.Args) == 2 {
+			g.alias(c, call.Args[1], fn)
 		}
-		switch {
-		case sig.Variadic() && i == sig.Params().Len()-1:
-		case len(call.Args) == sig.Params().Len():
-			g.store(g.varNode(p), call.Args[i], fn)
-		case len(call.Args) == 1: // f(g())
-			if inner, ok := ast.Unparen(call.Args[0]).(*ast.CallExpr); ok {
-				g.edgeFrom(g.locateResult(inner, i, fn), g.varNode(p))
-			}
-		}
+		return
+	}
+	for _, arg := range call.Args[1:] {
+		g.put(elements, t, arg, Element, fn)
 	}
 }
 

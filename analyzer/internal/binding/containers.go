@@ -1,0 +1,148 @@
+package binding
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+)
+
+// Slices, arrays, maps and channels have a node for their elements and one for
+// their keys or indices, so that a code can go through a list, and the
+// constants of a list that is searched for a code are known.
+
+// containerOf returns what identifies the container that e denotes, for a node:
+// a variable or field, a literal, a function's result.
+func (g *graph) containerOf(e ast.Expr) any {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.Ident, *ast.SelectorExpr:
+		if v, ok := object(g.info, x).(*types.Var); ok {
+			return v.Origin()
+		}
+	case *ast.StarExpr:
+		return g.containerOf(x.X)
+	case *ast.UnaryExpr:
+		if x.Op == token.AND {
+			return g.containerOf(x.X)
+		}
+	case *ast.SliceExpr:
+		return g.containerOf(x.X)
+	case *ast.CompositeLit:
+		return x
+	case *ast.CallExpr:
+		if isAppend(g.info, x) {
+			return g.containerOf(x.Args[0])
+		}
+		if target := g.target(x); target != nil && g.ownFunction(target) {
+			return resultOf{target, 0}
+		}
+	}
+	return nil
+}
+
+// elementNode returns the node of the elements of the container that e denotes.
+func (g *graph) elementNode(e ast.Expr, fn *function) *node {
+	t := g.info.TypeOf(e)
+	if t == nil || !carries(elementType(t)) {
+		return nil
+	}
+	if c := g.containerOf(e); c != nil {
+		return g.elementOf(c)
+	}
+	return nil
+}
+
+func (g *graph) elementOf(c any) *node { return g.partOf(g.elements, c) }
+
+// keyNode returns the node of the keys of a map, or the indices of a slice or
+// array.
+func (g *graph) keyNode(e ast.Expr) *node {
+	if c := g.containerOf(e); c != nil {
+		return g.partOf(g.keys, c)
+	}
+	return nil
+}
+
+func (g *graph) partOf(parts map[any]*node, c any) *node {
+	n, ok := parts[c]
+	if !ok {
+		n = g.add(&node{part: true})
+		if v, ok := c.(*types.Var); ok {
+			n.test = g.inTestFile(v.Pos())
+			n.opaque = v.Pkg() != g.pass.Pkg
+		}
+		parts[c] = n
+	}
+	return n
+}
+
+// alias notes that the container dst now is what src denotes: what is stored in
+// one is in the other.
+func (g *graph) alias(dst any, src ast.Expr, fn *function) {
+	t := g.info.TypeOf(src)
+	if t == nil || elementType(t) == nil || fn.test {
+		return
+	}
+	if g.isConstant(src) || isMake(g.info, src) {
+		return
+	}
+	from := g.containerOf(src)
+	if from == dst {
+		return
+	}
+	if from == nil {
+		g.elementOf(dst).opaque = true
+		return
+	}
+	for _, parts := range []map[any]*node{g.elements, g.keys} {
+		a, b := g.partOf(parts, from), g.partOf(parts, dst)
+		g.edge(a, b)
+		if _, lit := from.(*ast.CompositeLit); !lit {
+			g.edge(b, a)
+		}
+	}
+}
+
+// elementType returns the type of a container's elements, or nil.
+func elementType(t types.Type) types.Type {
+	if t == nil {
+		return nil
+	}
+	switch u := deref(t).Underlying().(type) {
+	case *types.Slice:
+		return u.Elem()
+	case *types.Array:
+		return u.Elem()
+	case *types.Map:
+		return u.Elem()
+	case *types.Chan:
+		return u.Elem()
+	}
+	return nil
+}
+
+// keyType returns the type of a container's keys, or nil.
+func keyType(t types.Type) types.Type {
+	switch u := deref(t).Underlying().(type) {
+	case *types.Map:
+		return u.Key()
+	case *types.Slice, *types.Array:
+		return types.Typ[types.Int]
+	}
+	return nil
+}
+
+func isAppend(info *types.Info, call *ast.CallExpr) bool { return isBuiltin(info, call, "append") }
+
+func isMake(info *types.Info, e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	return ok && isBuiltin(info, call, "make")
+}
+
+func isBuiltin(info *types.Info, call *ast.CallExpr, name string) bool {
+	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+	if !ok || id.Name != name || len(call.Args) == 0 {
+		return false
+	}
+	_, ok = info.ObjectOf(id).(*types.Builtin)
+	return ok
+}

@@ -1,0 +1,279 @@
+package binding
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// locate returns the node whose value e is, or nil where e is no place that a
+// code can be in. fn is the function in which e stands.
+func (g *graph) locate(e ast.Expr, fn *function) *node {
+	e = ast.Unparen(e)
+	if n, ok := g.located[e]; ok {
+		return n
+	}
+	t := g.info.TypeOf(e)
+	if t == nil {
+		return nil
+	}
+	if tuple, ok := t.(*types.Tuple); ok {
+		if tuple.Len() == 0 {
+			return nil
+		}
+		t = tuple.At(0).Type()
+	}
+	if d := statedDomain(t); d != nil {
+		return g.statedNode(d)
+	}
+	if !carries(t) {
+		return nil
+	}
+	if l, ok := g.lookupOf(e); ok {
+		n := g.lookupNode(l, fn)
+		g.located[e] = n
+		return n
+	}
+	if n := g.lookupByParam(e); n != nil {
+		return n
+	}
+	switch e := e.(type) {
+	case *ast.Ident:
+		if v, ok := g.info.ObjectOf(e).(*types.Var); ok {
+			return g.varNode(v)
+		}
+	case *ast.SelectorExpr:
+		if sel := g.info.Selections[e]; sel != nil {
+			switch {
+			case sel.Kind() != types.FieldVal:
+				return nil
+			case isBox(g.info.TypeOf(e.X)):
+				return g.locate(e.X, fn)
+			}
+			return g.fieldNode(e, sel, fn)
+		}
+		if v, ok := g.info.ObjectOf(e.Sel).(*types.Var); ok {
+			return g.varNode(v) // of another package
+		}
+	case *ast.StarExpr:
+		return g.locate(e.X, fn)
+	case *ast.UnaryExpr:
+		switch e.Op {
+		case token.AND:
+			return g.locate(e.X, fn)
+		case token.ARROW:
+			return g.elementNode(e.X, fn)
+		}
+	case *ast.IndexExpr:
+		return g.elementNode(e.X, fn)
+	case *ast.TypeAssertExpr:
+		return g.locate(e.X, fn)
+	case *ast.CallExpr:
+		if x := g.passedThrough(e); x != nil {
+			return g.locate(x, fn)
+		}
+		if isStatusSource(e, g) {
+			return g.status
+		}
+		return g.resultNode(e, 0, fn)
+	}
+	return nil
+}
+
+// locateResult returns the node of a call's i'th result.
+func (g *graph) locateResult(call *ast.CallExpr, i int, fn *function) *node {
+	if i == 0 {
+		return g.locate(call, fn)
+	}
+	tuple, ok := g.info.TypeOf(call).(*types.Tuple)
+	if !ok || i >= tuple.Len() {
+		return nil
+	}
+	if d := statedDomain(tuple.At(i).Type()); d != nil {
+		return g.statedNode(d)
+	}
+	return g.resultNode(call, i, fn)
+}
+
+func (g *graph) statedNode(d *domain.Domain) *node {
+	n, ok := g.stated[d]
+	if !ok {
+		n = g.add(&node{seed: &seed{
+			grade: Stated, decided: true,
+			decision: Decision{Domain: d.Name, Grade: Stated, Vendor: true, Why: "its type"},
+		}})
+		g.stated[d] = n
+	}
+	return n
+}
+
+func (g *graph) varNode(v *types.Var) *node {
+	v = v.Origin()
+	if n, ok := g.vars[v]; ok {
+		return n
+	}
+	n := g.add(&node{obj: v})
+	g.vars[v] = n
+	_, n.part = g.paramOf[v]
+	switch {
+	case v.Pkg() != g.pass.Pkg:
+		// Another package's variable: what that package decided, or nothing.
+		n.opaque = true
+		n.seed = g.importedSeed(v)
+	case keyOfName[v.Name()] != "" && !v.IsField() && g.seedable(v.Type(), keyOfName[v.Name()]):
+		n.seed = &seed{grade: Named, key: keyOfName[v.Name()]}
+	}
+	return n
+}
+
+// fieldNode returns the node of a selected field: of its class where the field
+// is keyed or named, else one for all its uses.
+func (g *graph) fieldNode(e *ast.SelectorExpr, sel *types.Selection, fn *function) *node {
+	field := sel.Obj().(*types.Var).Origin()
+	if isStatusField(field) && g.declaration(field, structOf(sel)) == nil {
+		return g.status
+	}
+	class := g.classOf(e, field)
+	return g.classNode(class, structOf(sel), fn)
+}
+
+// classNode returns the node of a field's occurrence class. holder is the
+// struct type that declares the field.
+func (g *graph) classNode(class fieldClass, holder *types.Struct, fn *function) *node {
+	decl := g.declaration(class.field, holder)
+	if decl == nil {
+		n := g.varNode(class.field)
+		return n
+	}
+	n, ok := g.fields[class]
+	if !ok {
+		s := &seed{grade: decl.grade, key: decl.key, parent: decl, container: class.field}
+		if d, ok := g.importedClass(class); ok {
+			s.decided, s.decision = true, d
+		}
+		if class.owner != nil {
+			s.addName(class.owner.Name())
+			decl.addName(class.owner.Name())
+		}
+		decl.classes++
+		n = g.add(&node{obj: class.field, seed: s})
+		g.fields[class] = n
+	}
+	if class.owner == nil && fn != nil {
+		n.seed.addName(fn.name)
+	}
+	return n
+}
+
+// declaration returns the seed of a field's declaration, or nil when the field
+// has no evidence of its own.
+func (g *graph) declaration(field *types.Var, holder *types.Struct) *seed {
+	if s, ok := g.decls[field]; ok {
+		return s
+	}
+	var s *seed
+	if key, grade := g.keyOfField(field, holder); key != "" && g.seedable(field.Type(), key) {
+		s = &seed{grade: grade, key: key}
+	}
+	if field.Pkg() != g.pass.Pkg {
+		if imported := g.importedSeed(field); imported != nil {
+			s = imported
+		}
+	}
+	g.decls[field] = s
+	return s
+}
+
+// keyOfField returns the key under which a field is keyed or named.
+func (g *graph) keyOfField(field *types.Var, holder *types.Struct) (string, Grade) {
+	if holder == nil {
+		return "", 0
+	}
+	for i := range holder.NumFields() {
+		if holder.Field(i).Origin() != field {
+			continue
+		}
+		key, tagged := keyOfTag(holder.Tag(i))
+		switch {
+		case key != "":
+			return key, Keyed
+		case !tagged && g.inModule(field.Pkg()) && !field.Embedded():
+			return keyOfName[field.Name()], Named
+		}
+	}
+	return "", 0
+}
+
+// classOf finds the outermost named type that holds the selected field by
+// value: embedded fields and nested structs belong to the reply they are in, a
+// pointer is a reply of its own.
+func (g *graph) classOf(e *ast.SelectorExpr, field *types.Var) fieldClass {
+	class := fieldClass{field: field}
+	var path []string
+	for {
+		sel := g.info.Selections[e]
+		if sel == nil || sel.Kind() != types.FieldVal {
+			break
+		}
+		names, owner, at := selectionPath(sel)
+		path = append(names, path...)
+		if owner != nil {
+			class.owner, class.path = owner, strings.Join(path[at:], ".")
+		}
+		x := ast.Unparen(e.X)
+		if t := g.info.TypeOf(x); t == nil || isPointer(t) {
+			break
+		}
+		outer, ok := x.(*ast.SelectorExpr)
+		if !ok {
+			break
+		}
+		e = outer
+	}
+	return class
+}
+
+// selectionPath returns the names of the fields that a selection goes through,
+// the outermost named type on the way, and the index of the first field in it.
+func selectionPath(sel *types.Selection) (names []string, owner *types.TypeName, at int) {
+	t := sel.Recv()
+	for i, index := range sel.Index() {
+		if named, ok := deref(t).(*types.Named); ok && owner == nil {
+			owner, at = named.Origin().Obj(), i
+		}
+		st, ok := deref(t).Underlying().(*types.Struct)
+		if !ok {
+			return nil, nil, 0 // ill-typed
+		}
+		f := st.Field(index)
+		names = append(names, f.Name())
+		t = f.Type()
+	}
+	return names, owner, at
+}
+
+// structOf returns the struct type that declares the field a selection ends at.
+func structOf(sel *types.Selection) *types.Struct {
+	t := sel.Recv()
+	var st *types.Struct
+	for _, index := range sel.Index() {
+		var ok bool
+		if st, ok = deref(t).Underlying().(*types.Struct); !ok {
+			return nil
+		}
+		t = st.Field(index).Type()
+	}
+	return st
+}
+
+func isPointer(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Pointer)
+	return ok
+}
+
+func (g *graph) inTestFile(pos token.Pos) bool {
+	return strings.HasSuffix(g.pass.Fset.Position(pos).Filename, "_test.go")
+}

@@ -1,0 +1,192 @@
+package binding
+
+import (
+	"cmp"
+	"go/ast"
+	"go/types"
+	"iter"
+	"slices"
+)
+
+// A Kind says how a constant meets a code.
+type Kind int
+
+const (
+	Comparison Kind = iota // by == or !=, or what comes to the same
+	Case                   // in a case clause
+	Ordering               // by < <= > >=
+	Assignment             // assigned, or a variable's first value
+	Element                // of a struct, slice or array literal, or a map's value
+	Key                    // of a map or array literal that is indexed by codes
+	Index                  // of such a map or array
+	Argument
+	Conversion
+	Return
+	Send
+)
+
+func (k Kind) String() string {
+	return [...]string{"comparison", "case", "ordering", "assignment", "element", "key", "index",
+		"argument", "conversion", "return", "send"}[k]
+}
+
+// A Meeting is a constant expression in a place where a code is, or belongs.
+type Meeting struct {
+	Const ast.Expr
+	Kind  Kind
+	Value Value           // the code's
+	With  ast.Expr        // comparison, case, ordering: the other operand
+	Test  *ast.BinaryExpr // ordering, and a comparison written as one
+}
+
+// A meeting is one whose value is not decided yet.
+type meeting struct {
+	node *node
+	Meeting
+}
+
+// Meetings yields every constant that meets a code, in the order of the source.
+// An expression is yielded once.
+func (r *Result) Meetings() iter.Seq[Meeting] {
+	return func(yield func(Meeting) bool) {
+		if r.graph == nil {
+			return
+		}
+		for _, m := range r.graph.met() {
+			if !yield(m) {
+				return
+			}
+		}
+	}
+}
+
+// met resolves the meetings.
+func (g *graph) met() []Meeting {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	var all []Meeting
+	seen := make(map[ast.Expr]bool)
+	for _, m := range g.meetings {
+		v := g.valueOfNode(m.node)
+		if v == nil && m.node.part && !m.node.clash {
+			v = m.node.expected
+		}
+		if v == nil || seen[m.Const] {
+			continue
+		}
+		seen[m.Const] = true
+		m.Value = *v
+		all = append(all, m.Meeting)
+	}
+	slices.SortStableFunc(all, func(a, b Meeting) int { return cmp.Compare(a.Const.Pos(), b.Const.Pos()) })
+	return all
+}
+
+// meet notes a constant that meets what is in a node.
+func (g *graph) meet(n *node, m Meeting) {
+	if n != nil {
+		m.Const = ast.Unparen(m.Const)
+		g.meetings = append(g.meetings, meeting{n, m})
+	}
+}
+
+// put stores src in dst, a place of type t: a node, or nothing where only the
+// type can tell that it holds a code. A constant meets it.
+func (g *graph) put(dst *node, t types.Type, src ast.Expr, kind Kind, fn *function) {
+	if src == nil {
+		return
+	}
+	if d := statedDomain(t); d != nil {
+		dst = g.statedNode(d)
+		if g.isConstant(src) {
+			g.meet(dst, Meeting{Const: src, Kind: kind})
+		}
+		return // what else is stored there has the type itself
+	}
+	if dst == nil {
+		return
+	}
+	if !g.isConstant(src) {
+		g.storeNode(dst, g.locate(src, fn), fn)
+		return
+	}
+	g.meet(dst, Meeting{Const: src, Kind: kind})
+	if fn.test && !dst.test {
+		return
+	}
+	if g.isHTTPStatusConst(src) {
+		g.edge(g.status, dst)
+	}
+	if u, ok := g.constantUse(src); ok {
+		dst.stored = append(dst.stored, u)
+	}
+}
+
+// storeNode notes that what is in src is stored in dst; a src of nil is
+// something unknown.
+func (g *graph) storeNode(dst, src *node, fn *function) {
+	switch {
+	case dst == nil || fn.test && !dst.test:
+	case src == nil:
+		dst.opaque = true
+	default:
+		g.edge(src, dst)
+	}
+}
+
+// pairUp notes that two values are compared with each other.
+func (g *graph) pairUp(a, b *node, fn *function) {
+	if a != nil && b != nil && a != b && !fn.test {
+		g.pairs = append(g.pairs, pair{a, b})
+	}
+}
+
+// exchange gives each value of a pair the constants that the other holds.
+func (g *graph) exchange() {
+	for _, p := range g.pairs {
+		for _, ab := range [2]pair{p, {p.b, p.a}} {
+			code, other := ab.a, ab.b
+			if len(code.origins) == 0 || len(other.origins) > 0 {
+				continue
+			}
+			for n := range sources(other) {
+				code.uses = append(code.uses, n.stored...)
+			}
+		}
+	}
+}
+
+// expect tells the places whose constants are compared with a code which code
+// that is.
+func (g *graph) expect() {
+	for _, p := range g.pairs {
+		for _, ab := range [2]pair{p, {p.b, p.a}} {
+			v := g.valueOfNode(ab.a)
+			if v == nil || len(ab.b.origins) > 0 {
+				continue
+			}
+			for n := range sources(ab.b) {
+				if n.expected != nil && n.expected.Domain != v.Domain {
+					n.clash = true
+				}
+				n.expected = v
+			}
+		}
+	}
+}
+
+// sources yields the nodes whose values a node can hold, itself first, in the
+// order of discovery.
+func sources(n *node) iter.Seq[*node] {
+	seen := map[*node]bool{n: true}
+	all := []*node{n}
+	for i := 0; i < len(all); i++ {
+		for _, src := range all[i].in {
+			if !seen[src] {
+				seen[src] = true
+				all = append(all, src)
+			}
+		}
+	}
+	return slices.Values(all)
+}

@@ -1,0 +1,82 @@
+package magiccode
+
+import (
+	"fmt"
+	"go/ast"
+	"go/constant"
+	"go/token"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/check"
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// ordering is the diagnostic for a code that is compared by its size.
+func (c *checker) ordering(m binding.Meeting, lit *ast.BasicLit, member domain.Member, namer *edit.Namer) analysis.Diagnostic {
+	diag := c.diagnostic(m, lit)
+	write := "name the codes that are meant"
+	if success, op, ok := c.asEquality(m); ok {
+		if name, ok := c.name(m, success, namer); ok {
+			write = "write " + op.String() + " " + name.Text
+			at := m.Test.OpPos
+			edits := append(name.Replace(m.Const), analysis.TextEdit{
+				Pos: at, End: at + token.Pos(len(m.Test.Op.String())), NewText: []byte(op.String()),
+			})
+			diag.SuggestedFixes = fix(op.String()+" "+name.Text, edits)
+		}
+	}
+	bound := lit.Value
+	if member.Name != "" {
+		bound += " (" + member.Name + ")"
+	}
+	diag.Message = fmt.Sprintf("%s %s tests %s codes by their order, which means nothing and lets new codes in on either side; %s",
+		m.Test.Op, bound, m.Value.Domain.Name, write)
+	return diag
+}
+
+// asEquality returns the success code and the operator that make an ordering
+// comparison of numbers a test for success, if for every code of the domain
+// they come to the same.
+func (c *checker) asEquality(m binding.Meeting) (domain.Member, token.Token, bool) {
+	bound := c.pass.TypesInfo.Types[m.Const].Value
+	if !check.IsInteger(c.pass, m.Const) || bound == nil {
+		return domain.Member{}, 0, false
+	}
+	holds := func(text string) bool {
+		n, _ := domain.Number(text)
+		code := constant.MakeInt64(n)
+		if ast.Unparen(m.Test.X) == m.Const {
+			return constant.Compare(bound, m.Test.Op, code)
+		}
+		return constant.Compare(code, m.Test.Op, bound)
+	}
+	var success domain.Member
+	for _, member := range m.Value.Domain.Members() {
+		if member.Retry == codes.RetryNotNeeded {
+			if success.Text != "" {
+				return domain.Member{}, 0, false // a test for one of several
+			}
+			success = member
+		}
+	}
+	if success.Text == "" {
+		return domain.Member{}, 0, false
+	}
+	for _, member := range m.Value.Domain.Members() {
+		if member != success && holds(member.Text) == holds(success.Text) {
+			return domain.Member{}, 0, false
+		}
+	}
+	// An undocumented code may be any other number on the wire.
+	if holds("100000") == holds(success.Text) {
+		return domain.Member{}, 0, false
+	}
+	if holds(success.Text) {
+		return success, token.EQL, true
+	}
+	return success, token.NEQ, true
+}
