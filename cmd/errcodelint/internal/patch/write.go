@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 )
 
+var rename = os.Rename // a test makes it fail
+
 // Write writes the changes: every file or, if that fails, none. Each new content is first written
 // beside its file and then takes its place, so nobody ever sees half a file.
 func Write(changes []Change) (err error) {
@@ -32,7 +34,7 @@ func Write(changes []Change) (err error) {
 		}
 	}
 	for i, c := range changes {
-		if err := os.Rename(staged[i], c.File); err != nil {
+		if err := rename(staged[i], c.File); err != nil {
 			return errors.Join(err, restore(changes[:i]))
 		}
 	}
@@ -45,7 +47,7 @@ func restore(changes []Change) error {
 	for _, c := range changes {
 		tmp, err := stage(c.File, c.Before)
 		if err == nil {
-			err = os.Rename(tmp, c.File)
+			err = rename(tmp, c.File)
 		}
 		if err != nil {
 			errs = append(errs, fmt.Errorf("%s keeps its new content: %w", c.Names[0], err))

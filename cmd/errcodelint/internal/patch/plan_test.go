@@ -1,0 +1,121 @@
+package patch
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
+)
+
+// write writes a Go file and returns its name.
+func write(t *testing.T, text string) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "p.go")
+	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// finding is one with a fix that replaces old, in the file, with new.
+func finding(t *testing.T, file, old, new string) govet.Finding {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	start := strings.Index(string(text), old)
+	return govet.Finding{File: file, Message: old, Check: "test", Fixes: []govet.Fix{{
+		Edits: []govet.Edit{{File: file, Start: start, End: start + len(old), New: new}},
+	}}}
+}
+
+func all(string) bool { return true }
+
+func TestPlan(t *testing.T) {
+	file := write(t, "package p\n\nvar x, y = 1, 2\n")
+	other := write(t, "package q\n\nvar z = 3\n")
+	noFix := govet.Finding{File: file, Message: "no fix"}
+	plan, err := New([]govet.Finding{
+		finding(t, file, "1, 2", "3, 4"), finding(t, file, "2", "5"), finding(t, other, "3", "6"), noFix,
+	}, func(name string) bool { return name == file })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(plan.Changes) != 1 || string(plan.Changes[0].After) != "package p\n\nvar x, y = 3, 4\n" {
+		t.Errorf("changes: %q", plan.Changes)
+	}
+	if len(plan.Fixed) != 1 || len(plan.Overlapping) != 1 || plan.Overlapping[0].Message != "2" ||
+		len(plan.Refused) != 1 || plan.Refused[0].Message != "3" {
+		t.Errorf("fixed %v, overlapping %v, refused %v", plan.Fixed, plan.Overlapping, plan.Refused)
+	}
+}
+
+func TestPlanWithoutEffect(t *testing.T) {
+	file := write(t, "package p\n\nvar x = 1\n")
+	plan, err := New([]govet.Finding{finding(t, file, "1", "1")}, all)
+	if err != nil || len(plan.Changes) != 0 {
+		t.Errorf("changes: %v, %v", plan.Changes, err)
+	}
+}
+
+func TestPlanOfNoGo(t *testing.T) {
+	file := write(t, "package p\n\nvar x = 1\n")
+	_, err := New([]govet.Finding{finding(t, file, "1", "}{")}, all)
+	var bug *BugError
+	if !errors.As(err, &bug) || bug.File != file {
+		t.Errorf("error: %v", err)
+	}
+}
+
+func TestPlanForAFileThatHasChanged(t *testing.T) {
+	file := write(t, "package p\n\nvar x = 1\n")
+	f := finding(t, file, "1", "2")
+	f.Fixes[0].Edits[0].End = 1000
+	if _, err := New([]govet.Finding{f}, all); err == nil || !strings.Contains(err.Error(), "was the file changed meanwhile?") {
+		t.Errorf("error: %v", err)
+	}
+	f.File = filepath.Join(filepath.Dir(file), "gone.go")
+	f.Fixes[0].Edits[0].File = f.File
+	if _, err := New([]govet.Finding{f}, all); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("error: %v", err)
+	}
+}
+
+func TestImporting(t *testing.T) {
+	p := &Plan{Changes: []Change{
+		{Names: []string{"new"}, Before: []byte("package p"), After: []byte("package p; import \"a/codes\"")},
+		{Names: []string{"had it"}, Before: []byte("import \"a/codes\""), After: []byte("import \"a/codes\"; x")},
+	}}
+	if got := p.Importing("a/codes"); len(got) != 1 || got[0] != "new" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestOverlayNames(t *testing.T) {
+	dir, file := t.TempDir(), write(t, "package p\n")
+	o, err := NewOverlay(dir, []Change{{Names: []string{file}, File: file, After: []byte("package p // new\n")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var base string
+	for base = range o.names {
+	}
+	if !strings.HasSuffix(base, "-p.go") {
+		t.Errorf("%s: the end of the name says what kind of file it is", base)
+	}
+	if got := o.Name(filepath.Join("/of/an/earlier/run", base)); got != file {
+		t.Errorf("Name: %q, want %q", got, file)
+	}
+	if got := o.Name("/other/p.go"); got != "/other/p.go" {
+		t.Errorf("Name of another file: %q", got)
+	}
+	in := `{"posn": "/tmp/x y/` + base + `:3:4", "message": "in \"/tmp/` + base + `", "edits": [{"filename": "C:\\tmp\\` + base + `"}, {"filename":"/a/p.go"}]}`
+	want := `{"posn": "` + file + `:3:4", "message": "in \"/tmp/` + base + `", "edits": [{"filename": "` + file + `"}, {"filename":"/a/p.go"}]}`
+	if got := string(o.NameInJSON([]byte(in))); got != want {
+		t.Errorf("NameInJSON:\n%s\nwant:\n%s", got, want)
+	}
+}

@@ -1,0 +1,224 @@
+package vettool
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"testing/iotest"
+)
+
+func TestMarks(t *testing.T) {
+	for text, want := range map[string]bool{
+		"":                             false,
+		"package p":                    false,
+		"r.ResponseCode == 0":          true,
+		"`json:\"responseCode\"`":      true,
+		"reasonCode":                   true,
+		"ReasonCode":                   true,
+		"//errcodelint:ignore":         true,
+		"https://api.geniq.example":    true,
+		"GeniQ":                        true,
+		"GENIQ":                        true,
+		"qqgeniqq":                     true,
+		"q":                            false,
+		"eniq":                         false,
+		"geni q":                       false,
+		"GENI\x11":                     false, // the bit that tells upper from lower case is not all
+		"responsecode, RESPONSECODE":   false,
+		"statusCode, unique, Response": false,
+	} {
+		if got := markIn([]byte(text)); got != want {
+			t.Errorf("markIn(%q) = %v", text, got)
+		}
+	}
+}
+
+// A mark is found wherever the chunks in which a file is read are cut.
+func TestMarksAcrossChunks(t *testing.T) {
+	for _, mark := range []string{"esponseCode", "easonCode", "errcodelint", "geniq", "GENIQ"} {
+		for before := range 70 {
+			text := strings.Repeat(".", before) + mark + strings.Repeat(".", 3)
+			for _, size := range []int{overlap + 1, 16, 32, 64} {
+				found, err := hasMark(strings.NewReader(text), make([]byte, size))
+				if !found || err != nil {
+					t.Fatalf("%s after %d bytes, chunks of %d: %v, %v", mark, before, size, found, err)
+				}
+			}
+			if found, err := hasMark(iotest.OneByteReader(strings.NewReader(text)), make([]byte, 64)); !found || err != nil {
+				t.Fatalf("%s after %d bytes, byte by byte: %v, %v", mark, before, found, err)
+			}
+		}
+	}
+	if found, err := hasMark(strings.NewReader(strings.Repeat("esponseCod.", 100)), make([]byte, 32)); found || err != nil {
+		t.Errorf("half a mark: %v, %v", found, err)
+	}
+	if _, err := hasMark(iotest.ErrReader(os.ErrPermission), make([]byte, 32)); err == nil {
+		t.Error("a read error is lost")
+	}
+}
+
+// put writes files into a folder and returns their names.
+func put(t *testing.T, texts ...string) []string {
+	t.Helper()
+	var names []string
+	for i, text := range texts {
+		name := filepath.Join(t.TempDir(), string('a'+rune(i)))
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+func TestRelevant(t *testing.T) {
+	plain := put(t, "package p", "package p // nothing")
+	marked := put(t, "package p", "package p // ResponseCode")
+	facts := put(t, "", "facts")
+	for _, test := range []struct {
+		name string
+		unit unit
+		want bool
+	}{
+		{"no mark", unit{GoFiles: plain}, false},
+		{"a mark in the second file", unit{GoFiles: marked}, true},
+		{"imports without facts", unit{GoFiles: plain, PackageVetx: map[string]string{"a": facts[0], "b": "nosuchfile"}}, false},
+		{"an import with facts", unit{GoFiles: plain, PackageVetx: map[string]string{"a": facts[0], "b": facts[1]}}, true},
+		{"a file that cannot be read", unit{GoFiles: []string{"nosuchfile"}}, true},
+	} {
+		if got := test.unit.relevant(); got != test.want {
+			t.Errorf("%s: %v", test.name, got)
+		}
+	}
+}
+
+// What is left behind for a package that is skipped is what unitchecker leaves behind.
+func TestSkip(t *testing.T) {
+	dir := t.TempDir()
+	u := unit{ID: "p", VetxOutput: filepath.Join(dir, "vetx"), Stdout: filepath.Join(dir, "stdout"), FixArchive: filepath.Join(dir, "fix.zip")}
+	if err := u.skip(true); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{u.VetxOutput: "", u.Stdout: "{}\n"} {
+		if text, err := os.ReadFile(name); err != nil || string(text) != want {
+			t.Errorf("%s: %q, %v", filepath.Base(name), text, err)
+		}
+	}
+	if text, err := os.ReadFile(u.FixArchive); err != nil || !bytes.HasPrefix(text, []byte("PK")) {
+		t.Errorf("archive: %q, %v", text, err)
+	}
+
+	facts := unit{ID: "p", VetxOnly: true, VetxOutput: filepath.Join(t.TempDir(), "vetx"), Stdout: filepath.Join(dir, "other"), FixArchive: filepath.Join(dir, "other.zip")}
+	if err := facts.skip(true); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{facts.Stdout, facts.FixArchive} {
+		if _, err := os.Stat(name); err == nil {
+			t.Errorf("%s for a package of which only facts are wanted", filepath.Base(name))
+		}
+	}
+}
+
+func TestReadUnit(t *testing.T) {
+	good := put(t, `{"ID": "p", "GoFiles": ["a.go"], "VetxOutput": "o", "SomethingNew": {"x": 1}}`)[0]
+	if u, err := readUnit(good); err != nil || u.ID != "p" {
+		t.Errorf("%+v, %v", u, err)
+	}
+	for _, text := range []string{"", "{}", `{"GoFiles": 1}`, `{"ID": "p", "VetxOutput": "o"}`} {
+		if u, err := readUnit(put(t, text)[0]); err == nil {
+			t.Errorf("%s: %+v", text, u)
+		}
+	}
+	if _, err := readUnit("nosuchfile"); err == nil {
+		t.Error("no error for no file")
+	}
+}
+
+func TestCalled(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "x.cfg")
+	if err := os.Mkdir(folder, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		args []string
+		want bool
+	}{
+		{nil, false},
+		{[]string{"-V=full"}, true},
+		{[]string{"-flags"}, true},
+		{[]string{"-flags", "./..."}, false},
+		{[]string{"./..."}, false},
+		{[]string{"vet.cfg"}, true},
+		{[]string{"-json", "-tests=true", "/x/vet.cfg"}, true},
+		{[]string{folder}, false},
+	} {
+		if got := Called(test.args); got != test.want {
+			t.Errorf("Called(%q) = %v", test.args, got)
+		}
+	}
+}
+
+func TestWantsJSON(t *testing.T) {
+	for args, want := range map[string]bool{
+		"x.cfg": false, "-json x.cfg": true, "--json x.cfg": true, "-json=true x.cfg": true,
+		"-json=false x.cfg": false, "-fix -diff x.cfg": false, "-tests=true -json x.cfg": true, "json x.cfg": false,
+	} {
+		if got := wantsJSON(strings.Fields(args)); got != want {
+			t.Errorf("wantsJSON(%s) = %v", args, got)
+		}
+	}
+}
+
+func TestPrintVersion(t *testing.T) {
+	var out bytes.Buffer
+	if err := printVersion(&out); err != nil {
+		t.Fatal(err)
+	}
+	// The go command's rule, see (*Builder).toolID in cmd/go/internal/work.
+	f := strings.Fields(out.String())
+	if len(f) < 3 || f[1] != "version" || f[2] != "devel" || !strings.HasPrefix(f[len(f)-1], "buildID=") {
+		t.Errorf("the go command does not understand %q", out.String())
+	}
+}
+
+// BenchmarkSkip is the whole look at a package that has nothing to do with codes: net/http, without its
+// tests the largest of the standard library.
+func BenchmarkSkip(b *testing.B) {
+	files, err := filepath.Glob(filepath.Join(runtime.GOROOT(), "src", "net", "http", "*.go"))
+	if err != nil || len(files) == 0 {
+		b.Skip("no source of the standard library")
+	}
+	u := unit{ID: "net/http", VetxOnly: true, VetxOutput: filepath.Join(b.TempDir(), "vetx"), PackageVetx: make(map[string]string)}
+	size := int64(0)
+	for _, name := range files {
+		if info, err := os.Stat(name); err == nil && !strings.HasSuffix(name, "_test.go") {
+			u.GoFiles = append(u.GoFiles, name)
+			size += info.Size()
+		}
+	}
+	data, err := json.Marshal(u)
+	if err != nil {
+		b.Fatal(err)
+	}
+	cfg := filepath.Join(b.TempDir(), "vet.cfg")
+	if err := os.WriteFile(cfg, data, 0o666); err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(size)
+	for b.Loop() {
+		u, err := readUnit(cfg)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if u.relevant() {
+			b.Fatal("net/http is relevant")
+		}
+		if err := u.skip(true); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
