@@ -6,16 +6,19 @@ import (
 	"os"
 )
 
-// marks are the texts without which a file cannot hold a code: the exact keys and names that bind
-// (responseCode, ResponseCode, reasonCode, ReasonCode), and our import path and directives.
-var marks = [][]byte{[]byte("esponseCode"), []byte("easonCode"), []byte("errcodelint")}
-
-// vendor is the vendor's name, which is a mark in any case. It is lower case and ends in its rarest
-// letter, for which the look searches.
-const vendor = "geniq"
+// These are the texts, called marks, without which a file cannot hold a code: the exact keys and names
+// that bind (responseCode, ResponseCode, reasonCode, ReasonCode), our import path and directives,
+// and the vendor's name in any case. Where it can, the look searches for a letter that is rare in Go
+// and looks at what stands around it.
+const (
+	response = "esponseCode"
+	reason   = "easonCode"
+	own      = "errcodelint"
+	vendor   = "geniq" // lower case
+)
 
 // overlap is how much of a chunk the next one repeats, so that no mark is cut in two.
-const overlap = len("errcodelint") - 1
+const overlap = max(len(response), len(reason), len(own), len(vendor)) - 1
 
 // relevant reports whether the unit can have facts or findings: a file has a mark in it, or an
 // import has facts, which may say that its results or fields are codes. A file that cannot be read
@@ -65,15 +68,30 @@ func hasMark(r io.Reader, buf []byte) (bool, error) {
 }
 
 func markIn(text []byte) bool {
-	for _, mark := range marks {
-		if bytes.Contains(text, mark) {
-			return true
-		}
-	}
-	return vendorIn(text, 'q') || vendorIn(text, 'Q')
+	return codeIn(text) || vendorIn(text, 'q') || vendorIn(text, 'Q') || bytes.Contains(text, []byte(own))
 }
 
-// vendorIn reports whether text holds the vendor's name with last as its last letter.
+// codeIn reports whether text holds one of the names that end in Code.
+func codeIn(text []byte) bool {
+	const code = "Code"
+	for from := 0; ; {
+		i := bytes.IndexByte(text[from:], code[0])
+		if i < 0 {
+			return false
+		}
+		end := from + i + len(code)
+		if end > len(text) {
+			return false
+		}
+		if has := text[:end]; bytes.HasSuffix(has, []byte(response)) || bytes.HasSuffix(has, []byte(reason)) {
+			return true
+		}
+		from += i + 1
+	}
+}
+
+// vendorIn reports whether text holds the vendor's name with last, in upper or lower case, as its
+// last letter.
 func vendorIn(text []byte, last byte) bool {
 	for {
 		i := bytes.IndexByte(text, last)
@@ -83,7 +101,7 @@ func vendorIn(text []byte, last byte) bool {
 		if start := i + 1 - len(vendor); start >= 0 && equalFold(text[start:i], vendor[:len(vendor)-1]) {
 			return true
 		}
-		text = text[i+1:]
+		text = text[i+1:] // the letter is in the name only once
 	}
 }
 
