@@ -42,3 +42,7 @@ func suite(s analyzer.Settings) *analysis.Analyzer {
 func TestNotify(t *testing.T) {
 	analysistest.Run(t, testprograms.Dir(t), suite(analyzer.Settings{}), "./notify/...")
 }
+
+func TestShapes(t *testing.T) {
+	analysistest.Run(t, testprograms.Dir(t), suite(analyzer.Settings{}), "./shapes/...")
+}

@@ -13,8 +13,8 @@ import (
 // Facts sit on objects, never on packages: objects travel with the types that
 // show them, package facts only as far as the driver carries them.
 
-// A declFact is on a field, a package's variable or a function's parameter: what
-// its package decided.
+// A declFact is on a field, a package's variable, a function's parameter or a
+// type: what its package decided.
 type declFact struct{ Decision }
 
 // An ownerFact is on a type name: the classes of the fields that are selected
@@ -75,9 +75,9 @@ func (g *graph) usable(d Decision) bool {
 	return d.Grade != Named || d.Module != "" && d.Module == g.modulePath()
 }
 
-// importedSeed returns the seed of another package's variable or field that
-// the package has decided on, or nil.
-func (g *graph) importedSeed(v *types.Var) *seed {
+// importedSeed returns the seed of another package's variable, field or type
+// that the package has decided on, or nil.
+func (g *graph) importedSeed(v types.Object) *seed {
 	var f declFact
 	if v.Pkg() == nil || !g.pass.ImportObjectFact(v, &f) || !g.usable(f.Decision) {
 		return nil
@@ -143,6 +143,13 @@ func (g *graph) exportFacts() {
 		if v.Pkg() == pkg && (v.IsField() || v.Parent() == pkg.Scope() || param && fn.Exported()) {
 			if val := g.valueOfNode(n); val != nil {
 				g.pass.ExportObjectFact(v, &declFact{g.decisionOf(val)})
+			}
+		}
+	}
+	for name, n := range g.types {
+		if n != nil && name.Pkg() == pkg {
+			if val := g.valueOfNode(n); val != nil {
+				g.pass.ExportObjectFact(name, &declFact{g.decisionOf(val)})
 			}
 		}
 	}

@@ -270,6 +270,11 @@ func (g *graph) resultNode(call *ast.CallExpr, i int, fn *function) *node {
 }
 
 func (g *graph) resultOfFunc(fn callable, i int) *node {
+	if sig, _ := g.signature(fn); sig != nil && i < sig.Results().Len() {
+		if n := g.typeNode(sig.Results().At(i).Type()); n != nil {
+			return n
+		}
+	}
 	key := resultOf{fn, i}
 	n, ok := g.results[key]
 	if !ok {

@@ -19,17 +19,18 @@ type graph struct {
 	info *types.Info
 
 	// The nodes, by what they stand for.
-	vars     map[*types.Var]*node     // variables, parameters, fields without evidence of their own
-	fields   map[fieldClass]*node     // keyed and named fields, per occurrence class
-	decls    map[*types.Var]*seed     // their declarations
-	lookups  map[lookupClass]*node    // keys of decoded values
-	results  map[resultOf]*node       // functions' results
-	elements map[any]*node            // elements of a container, see container
-	keys     map[any]*node            // its keys or indices
-	stated   map[*domain.Domain]*node // every value of a stated type
-	status   *node                    // what an HTTP status flows out of
-	located  map[ast.Expr]*node       // lookups by expression: their class depends on where they stand
-	nodes    []*node                  // all of the above, in the order of discovery
+	vars     map[*types.Var]*node      // variables, parameters, fields without evidence of their own
+	fields   map[fieldClass]*node      // keyed and named fields, per occurrence class
+	decls    map[*types.Var]*seed      // their declarations
+	lookups  map[lookupClass]*node     // keys of decoded values
+	results  map[resultOf]*node        // functions' results
+	elements map[any]*node             // elements of a container, see container
+	keys     map[any]*node             // its keys or indices
+	stated   map[*domain.Domain]*node  // every value of a stated type
+	status   *node                     // what an HTTP status flows out of
+	types    map[*types.TypeName]*node // every value of a type that the module made for codes
+	located  map[ast.Expr]*node        // lookups by expression: their class depends on where they stand
+	nodes    []*node                   // all of the above, in the order of discovery
 
 	meetings []meeting // constants that meet a node
 	pairs    []pair    // values that are compared with each other
@@ -53,6 +54,7 @@ type node struct {
 	in     []*node
 	opaque bool // something that is neither a code nor a constant is stored in it
 	test   bool // declared in a test file, so that a test may add to it
+	typed  bool // every value of a type: what is stored in it has the type itself
 	part   bool // an element, a key or a parameter: it has no name that says what its constants are
 
 	uses    []use  // constants compared with it
@@ -94,6 +96,7 @@ func newGraph(pass *analysis.Pass) *graph {
 		elements:  make(map[any]*node),
 		keys:      make(map[any]*node),
 		stated:    make(map[*domain.Domain]*node),
+		types:     make(map[*types.TypeName]*node),
 		located:   make(map[ast.Expr]*node),
 		functions: newFunctions(),
 		evidence:  newEvidence(),

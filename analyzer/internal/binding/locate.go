@@ -112,6 +112,11 @@ func (g *graph) statedNode(d *domain.Domain) *node {
 
 func (g *graph) varNode(v *types.Var) *node {
 	v = v.Origin()
+	if keyOfName[v.Name()] == "" || v.IsField() {
+		if n := g.typeNode(v.Type()); n != nil {
+			return n
+		}
+	}
 	if n, ok := g.vars[v]; ok {
 		return n
 	}
@@ -161,6 +166,7 @@ func (g *graph) classNode(class fieldClass, holder *types.Struct, fn *function) 
 		decl.classes++
 		n = g.add(&node{obj: class.field, seed: s})
 		g.fields[class] = n
+		g.edge(n, g.typeNode(class.field.Type()))
 	}
 	if class.owner == nil && fn != nil {
 		n.seed.addName(fn.name)
@@ -197,6 +203,9 @@ func (g *graph) keyOfField(field *types.Var, holder *types.Struct) (string, Grad
 			continue
 		}
 		key, tagged := keyOfTag(holder.Tag(i))
+		if tagged && key == "" {
+			g.notForCodes(field, holder.Tag(i))
+		}
 		switch {
 		case key != "":
 			return key, Keyed

@@ -111,7 +111,7 @@ func (g *graph) put(dst *node, t types.Type, src ast.Expr, kind Kind, fn *functi
 		return
 	}
 	g.meet(dst, Meeting{Const: src, Kind: kind})
-	if fn.test && !dst.test {
+	if dst.typed || fn.test && !dst.test {
 		return
 	}
 	if g.isHTTPStatusConst(src) {
@@ -126,7 +126,7 @@ func (g *graph) put(dst *node, t types.Type, src ast.Expr, kind Kind, fn *functi
 // something unknown.
 func (g *graph) storeNode(dst, src *node, fn *function) {
 	switch {
-	case dst == nil || fn.test && !dst.test:
+	case dst == nil || dst.typed || fn.test && !dst.test:
 	case src == nil:
 		dst.opaque = true
 	default:

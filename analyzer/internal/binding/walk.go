@@ -172,7 +172,7 @@ func (g *graph) walkLiteral(lit *ast.FuncLit, outer *function) {
 
 // spoil notes that something unknown is stored in what e denotes.
 func (g *graph) spoil(e ast.Expr, fn *function) {
-	if n := g.destination(e, fn); n != nil && (!fn.test || n.test) {
+	if n := g.destination(e, fn); n != nil && !n.typed && (!fn.test || n.test) {
 		n.opaque = true
 	}
 }
