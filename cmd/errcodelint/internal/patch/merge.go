@@ -2,6 +2,7 @@ package patch
 
 import (
 	"cmp"
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"slices"
@@ -11,7 +12,8 @@ import (
 
 // A merger collects fixes that can be applied together.
 type merger struct {
-	edits map[string][]govet.Edit // by file, in the order in which they came
+	edits  map[string][]govet.Edit // by file, in the order in which they came
+	header map[string]int          // by file, the length of its header, see headerOf
 }
 
 // add takes a fix in, all of its edits or none, and reports whether it did. Edits name their files
@@ -35,7 +37,7 @@ func (m *merger) add(fix govet.Fix) bool {
 		}
 		known := false
 		for _, have := range m.edits[e.File] {
-			if have == e && mergeable(e) {
+			if have == e && m.mergeable(e) {
 				known = true
 			} else if have == e || overlap(have, e) || samePlace(have, e) {
 				return false
@@ -66,10 +68,38 @@ func samePlace(a, b govet.Edit) bool {
 }
 
 // mergeable reports whether an edit that two fixes have in common does for both what it does for one.
-// A replacement does, and so does an import. Anything else that is inserted, a parenthesis say, has
-// a partner somewhere, and the other fix needs one too.
-func mergeable(e govet.Edit) bool {
-	return e.Start < e.End || isImport(e.New)
+// A replacement does, and so does what makes an import. Anything else that is inserted, a
+// parenthesis say, has a partner somewhere, and the other fix needs one too.
+func (m *merger) mergeable(e govet.Edit) bool {
+	return e.Start < e.End || e.Start < m.header[e.File] || isImport(e.New)
+}
+
+// headerOf returns the length of a file's header: what stands before the first declaration that is
+// no import. It is 0 if the file has no such declaration, or is no Go.
+func headerOf(text []byte) int {
+	fset := token.NewFileSet()
+	f, err := parser.ParseFile(fset, "", text, parser.SkipObjectResolution|parser.ParseComments)
+	if err != nil {
+		return 0
+	}
+	for _, decl := range f.Decls {
+		start := decl.Pos()
+		switch decl := decl.(type) {
+		case *ast.FuncDecl:
+			if decl.Doc != nil {
+				start = decl.Doc.Pos()
+			}
+		case *ast.GenDecl:
+			if decl.Tok == token.IMPORT {
+				continue
+			}
+			if decl.Doc != nil {
+				start = decl.Doc.Pos()
+			}
+		}
+		return fset.PositionFor(start, false).Offset
+	}
+	return 0
 }
 
 // isImport reports whether text, put where an import may stand, imports something and does nothing else.

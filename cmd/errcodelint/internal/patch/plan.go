@@ -30,7 +30,12 @@ type Plan struct {
 // New plans the fixes of the findings, which are sorted. mayEdit says whether a file is one that the
 // user edits. An error is about a file that cannot be read, or a fix that makes no sense.
 func New(findings []govet.Finding, mayEdit func(file string) bool) (*Plan, error) {
-	p := &planner{byFile: make(map[string]*source), byName: make(map[string]*source), mayEdit: mayEdit}
+	p := &planner{
+		merger:  merger{header: make(map[string]int)},
+		byFile:  make(map[string]*source),
+		byName:  make(map[string]*source),
+		mayEdit: mayEdit,
+	}
 	for _, f := range findings {
 		if len(f.Fixes) > 0 && len(f.Fixes[0].Edits) > 0 {
 			if err := p.add(f); err != nil {
@@ -103,6 +108,7 @@ func (p *planner) source(name string) (*source, error) {
 		}
 		src = &source{file: file, text: text, style: styleOf(text)}
 		p.byFile[file] = src
+		p.merger.header[file] = headerOf(text)
 	}
 	src.names = append(src.names, name)
 	p.byName[name] = src

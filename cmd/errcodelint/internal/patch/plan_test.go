@@ -62,6 +62,42 @@ func TestPlanWithoutEffect(t *testing.T) {
 	}
 }
 
+// Two fixes make the same group of a single import, and each a pair of parentheses.
+func TestPlanSharesImports(t *testing.T) {
+	const text = "package p\n\nimport \"fmt\"\n\nvar x, y = 1, 2\n\nvar _ = fmt.Sprint(x, y)\n"
+	file := write(t, text)
+	path := strings.Index(text, `"fmt"`)
+	fix := func(old, new string) govet.Finding {
+		f := finding(t, file, old, new)
+		f.Fixes[0].Edits = append(f.Fixes[0].Edits,
+			govet.Edit{File: file, Start: path, End: path, New: "(\n\t"},
+			govet.Edit{File: file, Start: path + 5, End: path + 5, New: "\n\t\"os\"\n)"})
+		return f
+	}
+	plan, err := New([]govet.Finding{fix("1", "(os.O_RDWR)"), fix("2", "(os.O_EXCL)")}, all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "package p\n\nimport (\n\t\"fmt\"\n\t\"os\"\n)\n\nvar x, y = (os.O_RDWR), (os.O_EXCL)\n\nvar _ = fmt.Sprint(x, y)\n"
+	if len(plan.Changes) != 1 || string(plan.Changes[0].After) != want {
+		t.Errorf("changes: %q, want %q", plan.Changes, want)
+	}
+}
+
+func TestHeaderOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"package p\n\nimport \"a\"\n\n// F\nfunc F() {}\n": "package p\n\nimport \"a\"\n\n",
+		"// p\npackage p; var x = 1":                       "// p\npackage p; ",
+		"package p\n\n// x\nvar x = 1":                     "package p\n\n",
+		"package p\nimport \"a\"":                          "",
+		"no Go":                                            "",
+	} {
+		if got := text[:headerOf([]byte(text))]; got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestPlanOfNoGo(t *testing.T) {
 	file := write(t, "package p\n\nvar x = 1\n")
 	_, err := New([]govet.Finding{finding(t, file, "1", "}{")}, all)

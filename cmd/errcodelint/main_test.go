@@ -1,0 +1,52 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// TestMain makes this test program errcodelint itself when it is called by that name.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"errcodelint": main})
+}
+
+// TestScripts drives the real checks through the front end, once from end to end; what the front end
+// does in every case is tested in internal/cli, with checks that are made for it.
+func TestScripts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: these scripts compile")
+	}
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("go", "env", "GOCACHE", "GOMODCACHE").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cache, modcache, _ := strings.Cut(strings.TrimSpace(string(out)), "\n")
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata",
+		Setup: func(e *testscript.Env) error {
+			bin, err := exec.LookPath("errcodelint") // put into PATH by testscript
+			e.Vars = append(e.Vars, "BIN="+bin, "GOCACHE="+cache, "GOMODCACHE="+modcache,
+				"GOPROXY=off", "GOFLAGS=", "GOTOOLCHAIN=local", "GOENV=off", "GOWORK=")
+			if err != nil {
+				return err
+			}
+			// The module under test takes the codes from this very tree.
+			const replace = "\nreplace github.com/errcodelint/errcodelint => "
+			mod := filepath.Join(e.WorkDir, "go.mod")
+			text, err := os.ReadFile(mod)
+			if err != nil {
+				return err
+			}
+			return os.WriteFile(mod, []byte(string(text)+replace+root+"\n"), 0o666)
+		},
+	})
+}
