@@ -1,0 +1,18 @@
+// Package lookups reads codes where nothing is reported, though a person sees
+// that they are codes: a header and a path are no lookups that carry a code,
+// a list of values is no carrier, and a slice or a part of a code is none.
+package lookups
+
+import "net/http"
+
+// Good says whether a report brings good news.
+func Good(r *http.Request) bool {
+	if err := r.ParseForm(); err != nil {
+		return false
+	}
+	if r.Header.Get("reasonCode") == "0" || r.PathValue("reasonCode") == "0" {
+		return true
+	}
+	list := r.Form["reasonCode"]
+	return len(list) == 1 && list[0] == "0"
+}
