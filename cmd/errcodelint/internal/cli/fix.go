@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
@@ -57,6 +56,9 @@ func (c *command) applyFixes(ctx context.Context, report *govet.Report) (int, er
 	if err := patch.Write(plan.Changes); err != nil {
 		return 0, fmt.Errorf("%w; nothing was changed", err)
 	}
+	if c.watched() {
+		c.complain("%s fixed in %s", count(len(plan.Fixed), "finding"), count(len(plan.Changes), "file"))
+	}
 	return c.show(after, nil)
 }
 
@@ -72,16 +74,12 @@ func (c *command) showDiff(changes []patch.Change) error {
 // verify compiles and checks the packages with the changed files in place of those on disk. The
 // report is what remains to be found once the changes are written.
 func (c *command) verify(ctx context.Context, changes []patch.Change) (_ *govet.Report, err error) {
-	dir, err := os.MkdirTemp("", "errcodelint-")
+	overlay, err := patch.NewOverlay(changes)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-	overlay, err := patch.NewOverlay(dir, changes)
-	if err != nil {
-		return nil, err
-	}
-	c.original = overlay.Name
+	defer func() { err = errors.Join(err, overlay.Remove()) }()
+	c.original = patch.OriginalName
 	c.cacheKey = append(c.cacheKey, "fix")
 	report, err := c.vet(ctx, append([]string{"-overlay=" + overlay.File}, c.build...), c.packages)
 	if err != nil {
@@ -93,7 +91,7 @@ func (c *command) verify(ctx context.Context, changes []patch.Change) (_ *govet.
 	for _, checks := range report.Tree {
 		for _, result := range checks {
 			for i, d := range result.Diagnostics {
-				result.Diagnostics[i] = overlay.NameInJSON(d)
+				result.Diagnostics[i] = patch.OriginalJSON(d)
 			}
 		}
 	}

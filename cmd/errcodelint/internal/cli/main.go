@@ -169,10 +169,15 @@ func (c *command) colour() bool {
 	return ok && render.Colour(f)
 }
 
+// watched reports whether somebody reads stderr as it is written.
+func (c *command) watched() bool {
+	f, ok := c.stderr.(*os.File)
+	return ok && render.IsTerminal(f)
+}
+
 // summarize counts the findings, for people only.
 func (c *command) summarize(findings []govet.Finding) {
-	f, ok := c.stderr.(*os.File)
-	if !ok || !render.IsTerminal(f) || c.json {
+	if !c.watched() || c.json {
 		return
 	}
 	fixable := 0

@@ -50,8 +50,8 @@ func (c *command) prepare(ctx context.Context) error {
 	if v := c.env["GOVERSION"]; version.IsValid(v) && version.Compare(v, oldestGo) < 0 {
 		return fmt.Errorf("the go command is %s, and %s is the oldest that works: install a newer Go", v, oldestGo)
 	}
-	if f, ok := c.stderr.(*os.File); ok && render.IsTerminal(f) {
-		c.progress.W = f
+	if c.watched() {
+		c.progress.W = c.stderr
 	}
 	if trimpath := c.buildFlag("trimpath"); trimpath != "" && trimpath != "false" {
 		c.cacheKey = append(c.cacheKey, fmt.Sprintf("dir:%x", sha256.Sum256([]byte(c.env["GOMOD"]+c.env["GOWORK"]))))

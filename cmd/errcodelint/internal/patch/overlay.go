@@ -1,66 +1,93 @@
 package patch
 
 import (
-	"crypto/sha256"
 	"encoding/json"
-	"fmt"
+	"errors"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
 )
 
 // An Overlay shows the go command the changed files before they are written.
+//
+// A copy's name tells which file it stands for, without the Overlay's help: the go command may have
+// a cached result for the same text, in which the copies of an earlier run are named.
 type Overlay struct {
-	File  string            // for -overlay
-	names map[string]string // base name of a file with the new content → name of the changed file
+	File string // for -overlay
+	dir  string
 }
 
-// NewOverlay writes the changed contents and the overlay's description into dir, an empty folder.
-//
-// The files' base names are made of the names that they stand for. So they can be told even if the
-// go command has a cached result for the same text, in which an earlier overlay's folder is named.
-func NewOverlay(dir string, changes []Change) (*Overlay, error) {
-	o := &Overlay{File: filepath.Join(dir, "overlay.json"), names: make(map[string]string)}
+// NewOverlay writes the changed contents and the overlay's description into a temporary folder.
+func NewOverlay(changes []Change) (*Overlay, error) {
+	dir, err := os.MkdirTemp("", "errcodelint-overlay-")
+	if err != nil {
+		return nil, err
+	}
+	o := &Overlay{File: filepath.Join(dir, "overlay.json"), dir: dir}
+	if err := o.write(changes); err != nil {
+		return nil, errors.Join(err, o.Remove())
+	}
+	return o, nil
+}
+
+func (o *Overlay) write(changes []Change) error {
 	replace := make(map[string]string)
 	for _, c := range changes {
 		for _, name := range c.Names {
-			sum := sha256.Sum256([]byte(name))
-			base := fmt.Sprintf("errcodelint-%x-%s", sum[:8], filepath.Base(name))
-			backing := filepath.Join(dir, base)
+			volume := filepath.VolumeName(name)
+			backing := filepath.Join(o.dir, "@"+url.PathEscape(volume), name[len(volume):])
+			if err := os.MkdirAll(filepath.Dir(backing), 0o700); err != nil {
+				return err
+			}
 			if err := os.WriteFile(backing, c.After, 0o600); err != nil {
-				return nil, err
+				return err
 			}
 			replace[name] = backing
-			o.names[base] = name
 		}
 	}
 	data, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return o, os.WriteFile(o.File, data, 0o600)
+	return os.WriteFile(o.File, data, 0o600)
 }
 
-// Name returns the name of the file that file stands for, or its own.
-func (o *Overlay) Name(file string) string {
-	if name, ok := o.names[filepath.Base(file)]; ok {
-		return name
+// Remove removes the files.
+func (o *Overlay) Remove() error { return os.RemoveAll(o.dir) }
+
+// copyName is the name of a copy.
+var copyName = regexp.MustCompile(`^.*[/\\]errcodelint-overlay-[0-9]+[/\\]@([^/\\]*)([/\\].*)$`)
+
+// OriginalName returns the name of the file that file is an Overlay's copy of, or else its own. A
+// position behind the name stays there.
+func OriginalName(file string) string {
+	m := copyName.FindStringSubmatch(file)
+	if m == nil {
+		return file
 	}
-	return file
+	volume, err := url.PathUnescape(m[1])
+	if err != nil {
+		return file
+	}
+	return volume + m[2]
 }
 
-// jsonFile finds a file with new content in go vet's JSON.
-var jsonFile = regexp.MustCompile(`("(?:posn|end|filename)":\s*)"[^"]*?(errcodelint-[0-9a-f]{16}-[^"/\\:]+)`)
+// fileInJSON finds what names a file in go vet's JSON.
+var fileInJSON = regexp.MustCompile(`("(?:posn|end|filename)":\s*)("(?:[^"\\]|\\.)*")`)
 
-// NameInJSON returns a diagnostic of go vet's JSON with the names of the changed files in it.
-func (o *Overlay) NameInJSON(data []byte) []byte {
-	return jsonFile.ReplaceAllFunc(data, func(match []byte) []byte {
-		m := jsonFile.FindSubmatch(match)
-		name, ok := o.names[string(m[2])]
-		quoted, err := json.Marshal(name)
-		if !ok || err != nil {
+// OriginalJSON returns a diagnostic of go vet's JSON in which the files have their original names.
+func OriginalJSON(data []byte) []byte {
+	return fileInJSON.ReplaceAllFunc(data, func(match []byte) []byte {
+		m := fileInJSON.FindSubmatch(match)
+		var name string
+		if json.Unmarshal(m[2], &name) != nil {
 			return match
 		}
-		return append(m[1], quoted[:len(quoted)-1]...)
+		quoted, err := json.Marshal(OriginalName(name))
+		if err != nil {
+			return match
+		}
+		return append(m[1], quoted...)
 	})
 }

@@ -130,28 +130,3 @@ func TestImporting(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
-
-func TestOverlayNames(t *testing.T) {
-	dir, file := t.TempDir(), write(t, "package p\n")
-	o, err := NewOverlay(dir, []Change{{Names: []string{file}, File: file, After: []byte("package p // new\n")}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var base string
-	for base = range o.names {
-	}
-	if !strings.HasSuffix(base, "-p.go") {
-		t.Errorf("%s: the end of the name says what kind of file it is", base)
-	}
-	if got := o.Name(filepath.Join("/of/an/earlier/run", base)); got != file {
-		t.Errorf("Name: %q, want %q", got, file)
-	}
-	if got := o.Name("/other/p.go"); got != "/other/p.go" {
-		t.Errorf("Name of another file: %q", got)
-	}
-	in := `{"posn": "/tmp/x y/` + base + `:3:4", "message": "in \"/tmp/` + base + `", "edits": [{"filename": "C:\\tmp\\` + base + `"}, {"filename":"/a/p.go"}]}`
-	want := `{"posn": "` + file + `:3:4", "message": "in \"/tmp/` + base + `", "edits": [{"filename": "` + file + `"}, {"filename":"/a/p.go"}]}`
-	if got := string(o.NameInJSON([]byte(in))); got != want {
-		t.Errorf("NameInJSON:\n%s\nwant:\n%s", got, want)
-	}
-}

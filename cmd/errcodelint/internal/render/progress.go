@@ -25,7 +25,7 @@ func (p *Progress) Step() {
 		return
 	}
 	p.shown = time.Now()
-	fmt.Fprintf(p.W, "\rerrcodelint: %d packages checked", p.count)
+	fmt.Fprintf(p.W, "\rerrcodelint: packages checked: %d", p.count)
 }
 
 // Done removes the line.
