@@ -93,7 +93,7 @@ func (g *graph) spreadOpacity() {
 // list of constants is just that.
 func (n *node) isOpen() bool {
 	if n.obj == nil {
-		return len(n.stored) == 0
+		return !n.constant
 	}
 	v, ok := n.obj.(*types.Var)
 	return !ok || v.IsField()

@@ -176,46 +176,41 @@ func (g *graph) exportFacts() {
 	}
 }
 
-// A helperFact is on a function that looks up by a parameter: which of its
-// results by which parameter.
-type helperFact struct{ Lookups []helperLookup }
+// A helperFact is on a function whose results are its arguments handed back, or
+// lookups by them.
+type helperFact struct{ Results []helperResult }
 
-type helperLookup struct{ Param, Result int }
+type helperResult struct {
+	Result, Param int
+	Lookup        bool
+}
 
 func (*helperFact) AFact() {}
 
-func (f *helperFact) String() string { return fmt.Sprintf("looks up by parameter %v", f.Lookups) }
+func (f *helperFact) String() string { return fmt.Sprintf("helper %+v", f.Results) }
 
 func (g *graph) exportHelpers(pkg *types.Package) {
-	helpers := make(map[*types.Func]*helperFact)
-	for k, lookups := range g.keyParams {
-		fn, ok := k.fn.(*types.Func)
-		if !ok || fn.Pkg() != pkg {
+	for r, n := range g.results {
+		fn, ok := r.fn.(*types.Func)
+		if !ok || fn.Pkg() != pkg || n.typed || n.seed != nil {
 			continue
 		}
-		for i := range fn.Signature().Results().Len() {
-			if r := g.results[resultOf{fn, i}]; r != nil && reaches(lookups, r) {
-				if helpers[fn] == nil {
-					helpers[fn] = new(helperFact)
-				}
-				helpers[fn].Lookups = append(helpers[fn].Lookups, helperLookup{k.index, i})
+		from := g.comesFrom(n, fn)
+		if len(from.rest) > 0 || len(from.params) == 0 {
+			continue
+		}
+		var f helperFact
+		g.pass.ImportObjectFact(fn, &f)
+		for _, p := range from.params {
+			if !p.element {
+				f.Results = append(f.Results, helperResult{r.index, p.index, p.key})
 			}
 		}
-	}
-	for fn, f := range helpers {
-		slices.SortFunc(f.Lookups, func(a, b helperLookup) int {
-			return cmp.Or(a.Param-b.Param, a.Result-b.Result)
+		slices.SortFunc(f.Results, func(a, b helperResult) int {
+			return cmp.Or(a.Result-b.Result, a.Param-b.Param)
 		})
-		g.pass.ExportObjectFact(fn, f)
+		g.pass.ExportObjectFact(fn, &f)
 	}
-}
-
-// importedHelper reports whether another package's function looks its result
-// up by a parameter.
-func (g *graph) importedHelper(fn *types.Func, param, result int) bool {
-	var f helperFact
-	return fn.Pkg() != nil && g.pass.ImportObjectFact(fn, &f) &&
-		slices.Contains(f.Lookups, helperLookup{param, result})
 }
 
 // exportFields exports the declarations of keyed and named fields, and their

@@ -21,9 +21,12 @@ type functions struct {
 	followed     map[*ast.Ident]bool   // function names assigned to a variable that is followed
 	followedLits map[*ast.FuncLit]bool // literals assigned to such a variable
 
-	keyParams map[keyParam]*node // lookups by parameter
-	asked     map[resultAt]*node
-	requests  []request // calls that may be lookups
+	sites      map[*ast.CallExpr]*callSite
+	siteOrder  []*callSite
+	calls      map[callable][]*callSite
+	keyParams  map[keyParam]*node // lookups by parameter
+	paramNodes map[*node]paramNode
+	linked     map[[2]*node]bool
 }
 
 func newFunctions() functions {
@@ -38,7 +41,10 @@ func newFunctions() functions {
 		followed:     make(map[*ast.Ident]bool),
 		followedLits: make(map[*ast.FuncLit]bool),
 		keyParams:    make(map[keyParam]*node),
-		asked:        make(map[resultAt]*node),
+		sites:        make(map[*ast.CallExpr]*callSite),
+		calls:        make(map[callable][]*callSite),
+		paramNodes:   make(map[*node]paramNode),
+		linked:       make(map[[2]*node]bool),
 	}
 }
 
@@ -192,6 +198,10 @@ func (g *graph) arguments(call *ast.CallExpr, fn *function) {
 	if f, ok := target.(*types.Func); ok && sig.Recv() != nil && types.IsInterface(sig.Recv().Type()) {
 		g.dynamic[f.Name()] = true
 	}
+	var site *callSite
+	if params != nil && g.ownFunction(target) {
+		site = g.site(call, target, fn)
+	}
 	for i, arg := range call.Args {
 		at := min(i, sig.Params().Len()-1)
 		if at < 0 {
@@ -204,24 +214,39 @@ func (g *graph) arguments(call *ast.CallExpr, fn *function) {
 		}
 		if sig.Variadic() && at == sig.Params().Len()-1 && !call.Ellipsis.IsValid() {
 			var dst *node
-			if param != nil && g.ownFunction(target) {
-				dst = g.elementOf(param)
+			if param != nil && site != nil && carries(elementType(t)) {
+				if site.variadic == nil {
+					site.variadic = g.add(&node{part: true})
+					g.edge(site.variadic, g.elementOf(param))
+				}
+				dst = site.variadic
 			}
 			g.put(dst, elementType(t), arg, Argument, fn)
 			continue
-		}
-		var dst *node
-		if param != nil && carries(t) {
-			dst = g.varNode(param)
 		}
 		if inner, ok := ast.Unparen(arg).(*ast.CallExpr); ok && len(call.Args) == 1 && sig.Params().Len() > 1 {
 			g.spread(inner, params, fn) // f(g())
 			return
 		}
-		if param != nil && g.ownFunction(target) {
+		if param == nil {
+			g.put(nil, t, arg, Argument, fn)
+			continue
+		}
+		if site != nil {
 			g.alias(param, arg, fn)
 		}
+		var dst, of *node
+		if carries(t) && statedDomain(t) == nil {
+			of = g.varNode(param)
+			if dst = of; site != nil && !of.typed {
+				dst = site.argument(g, at, of)
+			}
+		}
+		before := len(g.meetings)
 		g.put(dst, t, arg, Argument, fn)
+		if len(g.meetings) > before {
+			g.meetings[before].param = of
+		}
 	}
 }
 
@@ -263,8 +288,50 @@ func (g *graph) resultNode(call *ast.CallExpr, i int, fn *function) *node {
 		return nil
 	}
 	n := g.resultOfFunc(target, i)
-	if req := g.requested(call, target, i, n, fn); req != nil {
-		return req
+	if n.typed || n.seed != nil {
+		return n
+	}
+	if !g.ownFunction(target) {
+		return g.importedCall(call, target.(*types.Func), i, fn)
+	}
+	site := g.site(call, target, fn)
+	if site.results[i] == nil {
+		site.results[i] = g.add(&node{})
+	}
+	return site.results[i]
+}
+
+// importedCall returns the node of the result of another package's helper.
+func (g *graph) importedCall(call *ast.CallExpr, target *types.Func, i int, fn *function) *node {
+	if n, ok := g.located[call]; ok && i == 0 {
+		return n
+	}
+	var f helperFact
+	if !g.pass.ImportObjectFact(target, &f) {
+		return nil
+	}
+	n := g.add(&node{})
+	for _, h := range f.Results {
+		if h.Result != i || h.Param >= len(call.Args) {
+			continue
+		}
+		arg := call.Args[h.Param]
+		if !h.Lookup {
+			if !g.isConstant(arg) {
+				g.storeNode(n, g.locate(arg, fn), fn)
+			}
+			continue
+		}
+		if key, wire := g.wireKey(arg); wire {
+			g.seedLookup(n, lookup{key, call}, fn)
+		} else if outer := g.byParam(arg); outer != nil {
+			g.edge(outer, n)
+		} else {
+			n.opaque = true
+		}
+	}
+	if i == 0 {
+		g.located[call] = n
 	}
 	return n
 }

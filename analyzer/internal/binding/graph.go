@@ -47,15 +47,16 @@ type graph struct {
 
 // A node is one place that holds values.
 type node struct {
-	id     int          // order of discovery
-	obj    types.Object // nil for lookups and containers
-	seed   *seed
-	out    []*node // where its value is stored
-	in     []*node
-	opaque bool // something that is neither a code nor a constant is stored in it
-	test   bool // declared in a test file, so that a test may add to it
-	typed  bool // every value of a type: what is stored in it has the type itself
-	part   bool // an element, a key or a parameter: it has no name that says what its constants are
+	id       int          // order of discovery
+	obj      types.Object // nil for lookups and containers
+	seed     *seed
+	out      []*node // where its value is stored
+	in       []*node
+	constant bool // a constant is stored in it
+	opaque   bool // something that is neither a code nor a constant is stored in it
+	test     bool // declared in a test file, so that a test may add to it
+	typed    bool // every value of a type: what is stored in it has the type itself
+	part     bool // an element, a key or a parameter: it has no name that says what its constants are
 
 	uses    []use  // constants compared with it
 	stored  []use  // constants stored in it

@@ -41,7 +41,8 @@ type Meeting struct {
 
 // A meeting is one whose value is not decided yet.
 type meeting struct {
-	node *node
+	node  *node
+	param *node // of an argument: the parameter
 	Meeting
 }
 
@@ -68,6 +69,9 @@ func (g *graph) met() []Meeting {
 	seen := make(map[ast.Expr]bool)
 	for _, m := range g.meetings {
 		v := g.valueOfNode(m.node)
+		if v == nil && m.param != nil {
+			v = g.valueOfNode(m.param)
+		}
 		if v == nil && m.node.part && !m.node.clash {
 			v = m.node.expected
 		}
@@ -86,7 +90,7 @@ func (g *graph) met() []Meeting {
 func (g *graph) meet(n *node, m Meeting) {
 	if n != nil {
 		m.Const = ast.Unparen(m.Const)
-		g.meetings = append(g.meetings, meeting{n, m})
+		g.meetings = append(g.meetings, meeting{n, nil, m})
 	}
 }
 
@@ -114,6 +118,7 @@ func (g *graph) put(dst *node, t types.Type, src ast.Expr, kind Kind, fn *functi
 	if dst.typed || fn.test && !dst.test {
 		return
 	}
+	dst.constant = true
 	if g.isHTTPStatusConst(src) {
 		g.edge(g.status, dst)
 	}
@@ -146,7 +151,7 @@ func (g *graph) exchange() {
 	for _, p := range g.pairs {
 		for _, ab := range [2]pair{p, {p.b, p.a}} {
 			code, other := ab.a, ab.b
-			if len(code.origins) == 0 || len(other.origins) > 0 {
+			if len(code.origins) == 0 || len(other.origins) > 0 || code.opaque && code.seed == nil {
 				continue
 			}
 			for n := range sources(other) {
@@ -178,9 +183,18 @@ func (g *graph) expect() {
 // sources yields the nodes whose values a node can hold, itself first, in the
 // order of discovery.
 func sources(n *node) iter.Seq[*node] {
+	return sourcesUntil(n, func(*node) bool { return false })
+}
+
+// sourcesUntil is sources that does not look behind a node at which it is told
+// to stop.
+func sourcesUntil(n *node, stop func(*node) bool) iter.Seq[*node] {
 	seen := map[*node]bool{n: true}
 	all := []*node{n}
 	for i := 0; i < len(all); i++ {
+		if stop(all[i]) {
+			continue
+		}
 		for _, src := range all[i].in {
 			if !seen[src] {
 				seen[src] = true

@@ -46,7 +46,7 @@ func (g *graph) walkPackage() {
 	g.vendor = g.vendor || g.mentionsVendor()
 	g.markEncoded()
 	g.openParameters()
-	g.grantRequests()
+	g.resolveCalls()
 }
 
 // enter prepares fn for the body of a declared function.
@@ -105,6 +105,8 @@ func (g *graph) walk(root ast.Node, fn *function) {
 		case *ast.FuncLit:
 			g.walkLiteral(n, fn)
 			return false
+		case *ast.GenDecl:
+			return n.Tok != token.CONST // the name of a constant is what we ask for
 		case *ast.AssignStmt:
 			g.assignStmt(n, fn)
 		case *ast.ValueSpec:
@@ -288,7 +290,11 @@ func (g *graph) returnStmt(s *ast.ReturnStmt, fn *function) {
 			}
 		}
 	case len(s.Results) == len(fn.results):
+		fails := g.returnsError(s)
 		for i, e := range s.Results {
+			if fails && g.isZero(e) {
+				continue // beside an error, zero is no code
+			}
 			g.put(fn.results[i].node, fn.results[i].typ, e, Return, fn)
 		}
 		g.returnContainer(s.Results[0], fn)
@@ -301,6 +307,15 @@ func (g *graph) returnStmt(s *ast.ReturnStmt, fn *function) {
 			}
 		}
 	}
+}
+
+// returnsError reports whether a return statement's last result is an error
+// that is not written as nil.
+func (g *graph) returnsError(s *ast.ReturnStmt) bool {
+	last := s.Results[len(s.Results)-1]
+	t := g.info.TypeOf(last)
+	return len(s.Results) > 1 && t != nil && !g.isConstant(last) &&
+		types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
 }
 
 // returnContainer notes which list a function returns as its first result.
