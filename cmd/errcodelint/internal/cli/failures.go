@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
@@ -33,7 +34,11 @@ func (c *command) explain(failures []govet.Failure) {
 func (c *command) explainOne(f govet.Failure) {
 	switch f.Kind {
 	case govet.Broken:
-		c.complain("%s does not compile, and was not checked:%s", f.Package, c.indent(f.Lines, maxErrors))
+		what := "could not be checked"
+		if slices.ContainsFunc(f.Lines, filePosition.MatchString) {
+			what = "does not compile, and was not checked"
+		}
+		c.complain("%s %s:%s", f.Package, what, c.indent(f.Lines, maxErrors))
 		if tooNew(f.Lines) {
 			c.complain("this errcodelint is built with %s: build it again with the Go that the module asks for", runtime.Version())
 		}
@@ -46,9 +51,12 @@ func (c *command) explainOne(f govet.Failure) {
 	case govet.NoMatch:
 		c.complain("%s matches no package: check the pattern and, if the files have build constraints, -tags", f.Lines[0])
 	case govet.NoModule:
-		c.complain("there is no go.mod in %s or above it: run errcodelint in a module, or name the module's folder with -C", c.go_.Dir)
+		c.complain("there is no go.mod in %s or above it: run errcodelint in a module, or name the module's folder with -C", c.gocmd.Dir)
 	default:
 		c.complain("%s%s", c.relocate(goMessage(f.Lines[0])), c.indent(f.Lines[1:], maxErrors))
+		if slices.ContainsFunc(f.Lines, func(line string) bool { return strings.HasSuffix(line, ": signal: killed") }) {
+			c.complain("is there enough memory? With -p=1 it takes less")
+		}
 	}
 }
 
@@ -62,10 +70,10 @@ func goMessage(line string) string {
 	return line
 }
 
-// tooNew reports whether the compiler's errors are about a newer Go than this program knows.
+// tooNew reports whether the errors are those of packages go/types and go/importer about a newer Go
+// than the one that built this program.
 func tooNew(lines []string) bool {
-	text := strings.Join(lines, "\n")
-	return strings.Contains(text, "requires newer Go version") || strings.Contains(text, "unsupported version of go")
+	return strings.Contains(strings.Join(lines, "\n"), "requires newer Go version")
 }
 
 // indent returns the first lines as text that follows a message.

@@ -16,7 +16,7 @@ import (
 func (c *command) applyFixes(ctx context.Context, report *govet.Report) (int, error) {
 	if len(report.Failures) > 0 {
 		c.explain(report.Failures)
-		c.complain("nothing was changed")
+		c.complain("so nothing was changed")
 		return exitFailed, nil
 	}
 	mods, err := c.mainModules(ctx)
@@ -53,13 +53,24 @@ func (c *command) applyFixes(ctx context.Context, report *govet.Report) (int, er
 	if c.diff {
 		return exitFindings, c.showDiff(plan.Changes)
 	}
+	if ctx.Err() != nil {
+		return 0, ctx.Err() // from here on, an interrupt comes too late
+	}
 	if err := patch.Write(plan.Changes); err != nil {
-		return 0, fmt.Errorf("%w; nothing was changed", err)
+		return 0, err
 	}
 	if c.watched() {
 		c.complain("%s fixed in %s", count(len(plan.Fixed), "finding"), count(len(plan.Changes), "file"))
 	}
 	return c.show(after, nil)
+}
+
+// unchanged ends a message about a run that could not do what it was called for.
+func (c *command) unchanged() string {
+	if c.fix {
+		return "; nothing was changed"
+	}
+	return ""
 }
 
 func (c *command) showDiff(changes []patch.Change) error {

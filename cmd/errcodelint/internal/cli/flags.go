@@ -89,6 +89,9 @@ func (p *parser) define(suite []*analysis.Analyzer) {
 	}
 	for name, isBool := range buildFlags {
 		p.flags[name] = flagKind{isBool, func(name, value string) error {
+			if on, err := strconv.ParseBool(value); isBool && err == nil {
+				value = strconv.FormatBool(on) // -buildvcs=auto is neither
+			}
 			o.build = append(o.build, "-"+name+"="+value)
 			return nil
 		}}

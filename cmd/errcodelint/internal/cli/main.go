@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"os/signal"
 	"strings"
 	"syscall"
@@ -32,7 +31,7 @@ type command struct {
 	stderr io.Writer
 
 	*options
-	go_      govet.Go
+	gocmd    govet.Go
 	env      map[string]string   // go env
 	tool     string              // this program's file
 	here     render.Dir          // the user's working directory
@@ -83,7 +82,7 @@ func (c *command) main(args []string) (int, error) {
 	defer stop()
 	code, err := c.run(ctx)
 	if errors.Is(err, context.Canceled) {
-		return 0, errors.New("interrupted; nothing was changed")
+		return 0, errors.New("interrupted" + c.unchanged())
 	}
 	return code, err
 }
@@ -130,11 +129,12 @@ func (c *command) show(report *govet.Report, failures []govet.Failure) (int, err
 
 // vet runs go vet with this program as its tool.
 func (c *command) vet(ctx context.Context, build, packages []string) (*govet.Report, error) {
-	report, err := c.go_.Vet(ctx, govet.Vet{
+	report, err := c.gocmd.Vet(ctx, govet.Vet{
 		Tool:       c.tool,
 		BuildFlags: build,
 		ToolFlags:  c.toolFlags(),
 		Packages:   packages,
+		Talks:      c.buildFlag("x") != "" || c.buildFlag("n") != "" || c.buildFlag("v") != "",
 		Unit:       c.progress.Step,
 	})
 	c.progress.Done()
@@ -198,12 +198,4 @@ func count(n int, what string) string {
 		return "1 " + what
 	}
 	return fmt.Sprintf("%d %ss", n, what)
-}
-
-// goMissing explains why the go command could not be run.
-func goMissing(err error) error {
-	if errors.Is(err, exec.ErrNotFound) {
-		return errors.New("the go command is not in PATH: install Go, or add the folder of the go command to PATH")
-	}
-	return err
 }

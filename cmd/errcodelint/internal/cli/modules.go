@@ -23,7 +23,7 @@ type modules []string
 
 func (c *command) mainModules(ctx context.Context) (modules, error) {
 	args := append([]string{"list", "-m", "-f={{.Dir}}"}, c.listFlags()...)
-	out, err := c.go_.Output(ctx, args...)
+	out, err := c.gocmd.Output(ctx, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -72,11 +72,11 @@ func (c *command) provided(ctx context.Context, mods modules, plan *patch.Plan) 
 	if len(files) == 0 {
 		return nil
 	}
-	_, listErr := c.go_.Output(ctx, append(append([]string{"list", "-find"}, c.listFlags()...), codesPackage)...)
+	_, listErr := c.gocmd.Output(ctx, append(append([]string{"list", "-find"}, c.listFlags()...), codesPackage)...)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	vendored := listErr != nil && strings.Contains(listErr.Error(), "vendor")
+	vendored := listErr != nil && strings.Contains(listErr.Error(), "-mod=vendor")
 	var dirs, names, todo []string
 	for _, file := range files {
 		dir := mods.of(file)
@@ -126,7 +126,7 @@ func (c *command) readModFile(ctx context.Context, dir string) *modFile {
 		name = c.absolute(other)
 	}
 	mod := new(modFile)
-	if out, err := c.go_.Output(ctx, "mod", "edit", "-json", name); err == nil {
+	if out, err := c.gocmd.Output(ctx, "mod", "edit", "-json", name); err == nil {
 		_ = json.Unmarshal([]byte(out), mod)
 	}
 	return mod

@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"go/version"
 	"maps"
@@ -12,6 +13,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
@@ -28,7 +30,7 @@ func (c *command) prepare(ctx context.Context) error {
 		return fmt.Errorf("finding the working directory: %w", err)
 	}
 	c.here = render.NewDir(wd)
-	c.go_ = govet.Go{Dir: wd}
+	c.gocmd = govet.Go{Dir: wd}
 	if c.chdir != "" {
 		if !filepath.IsAbs(c.chdir) {
 			c.chdir = filepath.Join(wd, c.chdir)
@@ -36,15 +38,15 @@ func (c *command) prepare(ctx context.Context) error {
 		if info, err := os.Stat(c.chdir); err != nil || !info.IsDir() {
 			return fmt.Errorf("-C %s: no such folder", c.here.Rel(c.chdir))
 		}
-		c.go_.Dir = c.chdir
+		c.gocmd.Dir = c.chdir
 	}
 	if c.tool, err = os.Executable(); err != nil {
 		return fmt.Errorf("finding the program's own file, which go vet needs: %w", err)
 	}
 	if _, err := exec.LookPath("go"); err != nil {
-		return goMissing(err)
+		return errors.New("the go command is not in PATH: install Go, or add the folder of the go command to PATH")
 	}
-	if c.env, err = c.go_.Env(ctx, "GOVERSION", "GOFLAGS", "GOWORK", "GOMOD"); err != nil {
+	if c.env, err = c.gocmd.Env(ctx, "GOVERSION", "GOFLAGS", "GOWORK", "GOMOD"); err != nil {
 		return err
 	}
 	if v := c.env["GOVERSION"]; version.IsValid(v) && version.Compare(v, oldestGo) < 0 {
@@ -53,7 +55,7 @@ func (c *command) prepare(ctx context.Context) error {
 	if c.watched() {
 		c.progress.W = c.stderr
 	}
-	if trimpath := c.buildFlag("trimpath"); trimpath != "" && trimpath != "false" {
+	if trimpath, _ := strconv.ParseBool(c.buildFlag("trimpath")); trimpath {
 		c.cacheKey = append(c.cacheKey, fmt.Sprintf("dir:%x", sha256.Sum256([]byte(c.env["GOMOD"]+c.env["GOWORK"]))))
 	}
 	return c.prepareOverlay()
@@ -68,9 +70,7 @@ func (c *command) prepareOverlay() error {
 	if c.fix || c.diff {
 		return fmt.Errorf("-fix and -diff change the files on disk, and -overlay=%s hides them: leave one of the two out", name)
 	}
-	if !filepath.IsAbs(name) {
-		name = filepath.Join(c.go_.Dir, name)
-	}
+	name = c.absolute(name)
 	data, err := os.ReadFile(name)
 	if err != nil {
 		return fmt.Errorf("-overlay: %w", err)
@@ -95,8 +95,8 @@ func (c *command) prepareOverlay() error {
 // buildFlag returns the value of a build flag of the go command: the command line's or that of GOFLAGS.
 func (c *command) buildFlag(name string) string {
 	value := ""
-	for _, f := range append(strings.Fields(c.env["GOFLAGS"]), c.build...) {
-		f = strings.TrimLeft(strings.Trim(f, `"'`), "-")
+	for _, f := range append(splitQuoted(c.env["GOFLAGS"]), c.build...) {
+		f = strings.TrimLeft(f, "-")
 		if f == name {
 			value = "true"
 		} else if v, ok := strings.CutPrefix(f, name+"="); ok {
@@ -106,9 +106,28 @@ func (c *command) buildFlag(name string) string {
 	return value
 }
 
+// splitQuoted splits a list as the go command does: at white space, but not within an element that
+// is quoted as a whole.
+func splitQuoted(list string) []string {
+	var out []string
+	for list = strings.TrimSpace(list); list != ""; list = strings.TrimSpace(list) {
+		end := strings.IndexAny(list, " \t\r\n")
+		if quote := list[0]; quote == '"' || quote == '\'' {
+			list = list[1:]
+			end = strings.IndexByte(list, quote)
+		}
+		if end < 0 {
+			return append(out, list)
+		}
+		out = append(out, list[:end])
+		list = list[end+1:]
+	}
+	return out
+}
+
 func (c *command) absolute(name string) string {
 	if filepath.IsAbs(name) {
 		return filepath.Clean(name)
 	}
-	return filepath.Join(c.go_.Dir, name)
+	return filepath.Join(c.gocmd.Dir, name)
 }

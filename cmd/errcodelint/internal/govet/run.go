@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
-	"slices"
 	"strings"
 	"time"
 )
@@ -25,6 +24,7 @@ type Vet struct {
 	BuildFlags []string // "-name=value"
 	ToolFlags  []string // "-name=value"; results are cached by these, in their order
 	Packages   []string
+	Talks      bool   // flags ask the go command to tell what it does, where it says what is wrong
 	Unit       func() // if set, called when a package is done
 }
 
@@ -55,21 +55,13 @@ func (g Go) Vet(ctx context.Context, v Vet) (*Report, error) {
 		return nil, parseErr
 	}
 	r := &Report{Output: out}
-	failures, notes := classify(out.Blocks, err != nil, v.talks())
+	failures, notes := classify(out.Blocks, err != nil, v.Talks)
 	r.Failures = append(r.Failures, failures...)
 	r.Notes = notes
 	if err != nil && len(r.Failures) == 0 {
 		r.Failures = []Failure{{Kind: GoFailed, Lines: []string{"go vet failed (" + err.Error() + ") and said no more than the above"}}}
 	}
 	return r, nil
-}
-
-// talks reports whether the go command was asked to tell what it does, which goes where it says what
-// is wrong.
-func (v Vet) talks() bool {
-	return slices.ContainsFunc(v.BuildFlags, func(f string) bool {
-		return f == "-x=true" || f == "-n=true" || f == "-v=true"
-	})
 }
 
 // Output runs the go command and returns what it writes to stdout. The error holds its stderr.

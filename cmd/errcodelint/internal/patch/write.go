@@ -10,9 +10,18 @@ import (
 
 var rename = os.Rename // a test makes it fail
 
-// Write writes the changes: every file or, if that fails, none. Each new content is first written
-// beside its file and then takes its place, so nobody ever sees half a file.
-func Write(changes []Change) (err error) {
+// Write writes the changes: every file or, if that fails, none; the error says so. Each new content
+// is first written beside its file and then takes its place, so nobody ever sees half a file.
+func Write(changes []Change) error {
+	err := replace(changes)
+	var kept *keptError
+	if err != nil && !errors.As(err, &kept) {
+		err = fmt.Errorf("%w; nothing was changed", err)
+	}
+	return err
+}
+
+func replace(changes []Change) error {
 	var staged []string // the new contents, in the order of changes
 	defer func() {
 		for _, tmp := range staged {
@@ -41,6 +50,13 @@ func Write(changes []Change) (err error) {
 	return nil
 }
 
+// A keptError is about files that are changed although others could not be.
+type keptError struct{ errs []error }
+
+func (e *keptError) Error() string {
+	return "these files are changed, and could not be changed back: " + errors.Join(e.errs...).Error()
+}
+
 // restore gives files their old content back.
 func restore(changes []Change) error {
 	var errs []error
@@ -50,10 +66,13 @@ func restore(changes []Change) error {
 			err = rename(tmp, c.File)
 		}
 		if err != nil {
-			errs = append(errs, fmt.Errorf("%s keeps its new content: %w", c.Names[0], err))
+			errs = append(errs, fmt.Errorf("%s: %w", c.Names[0], err))
 		}
 	}
-	return errors.Join(errs...)
+	if errs == nil {
+		return nil
+	}
+	return &keptError{errs}
 }
 
 // stage writes text to a new file beside file, with the same permissions and, where that can be

@@ -47,6 +47,7 @@ func Main(suite []*analysis.Analyzer, args []string) {
 		}
 	}
 	registerFlags(flag.CommandLine, suite)
+	os.Args[0] = "errcodelint" // which its messages start with, whatever the file is called
 	unitchecker.Main(suite...)
 }
 

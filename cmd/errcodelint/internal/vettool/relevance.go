@@ -23,7 +23,13 @@ const overlap = max(len(response), len(reason), len(own), len(vendor)) - 1
 // relevant reports whether the unit can have facts or findings: a file has a mark in it, or an
 // import has facts, which may say that its results or fields are codes. A file that cannot be read
 // counts as relevant, so that unitchecker reports it.
+//
+// The standard library is not relevant, whatever reason codes package crypto/x509 knows: so a
+// program that was built with an older Go than the user's does not fail on it.
 func (u *unit) relevant() bool {
+	if u.standard() {
+		return false
+	}
 	for _, name := range u.PackageVetx {
 		if info, err := os.Stat(name); err == nil && info.Size() > 0 {
 			return true

@@ -88,6 +88,11 @@ func TestRelevant(t *testing.T) {
 		{"a mark in the second file", unit{GoFiles: marked}, true},
 		{"imports without facts", unit{GoFiles: plain, PackageVetx: map[string]string{"a": facts[0], "b": "nosuchfile"}}, false},
 		{"an import with facts", unit{GoFiles: plain, PackageVetx: map[string]string{"a": facts[0], "b": facts[1]}}, true},
+		{"the standard library", unit{ImportPath: "crypto/x509", VetxOnly: true, GoFiles: marked}, false},
+		{"the standard library's own vendor folder", unit{ImportPath: "vendor/golang.org/x/net", VetxOnly: true, GoFiles: marked}, false},
+		{"the standard library, if asked for", unit{ImportPath: "crypto/x509", GoFiles: marked}, true},
+		{"a module without a dot", unit{ImportPath: "m/p", ModulePath: "m", VetxOnly: true, GoFiles: marked}, true},
+		{"no module", unit{ImportPath: "example.com/p", VetxOnly: true, GoFiles: marked}, true},
 		{"a file that cannot be read", unit{GoFiles: []string{"nosuchfile"}}, true},
 	} {
 		if got := test.unit.relevant(); got != test.want {
@@ -192,7 +197,7 @@ func BenchmarkSkip(b *testing.B) {
 	if err != nil || len(files) == 0 {
 		b.Skip("no source of the standard library")
 	}
-	u := unit{ID: "net/http", VetxOnly: true, VetxOutput: filepath.Join(b.TempDir(), "vetx"), PackageVetx: make(map[string]string)}
+	u := unit{ID: "net/http", ImportPath: "example.com/http", VetxOnly: true, VetxOutput: filepath.Join(b.TempDir(), "vetx"), PackageVetx: make(map[string]string)}
 	size := int64(0)
 	for _, name := range files {
 		if info, err := os.Stat(name); err == nil && !strings.HasSuffix(name, "_test.go") {

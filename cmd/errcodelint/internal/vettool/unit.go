@@ -7,12 +7,15 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 )
 
 // A unit is what the relevance look needs of the go command's description of a package.
 // unitchecker.Config is the whole of it.
 type unit struct {
 	ID          string
+	ImportPath  string
+	ModulePath  string
 	GoFiles     []string
 	PackageVetx map[string]string // package path → file with the facts of a direct import
 	VetxOnly    bool              // a dependency: only facts are wanted
@@ -34,6 +37,13 @@ func readUnit(name string) (*unit, error) {
 		return nil, fmt.Errorf("%s: no description of a package", name)
 	}
 	return u, nil
+}
+
+// standard reports whether the unit is a package of the standard library that something else imports.
+// Only the standard library is in no module and has no dot in the first element of its paths.
+func (u *unit) standard() bool {
+	first, _, _ := strings.Cut(u.ImportPath, "/")
+	return u.VetxOnly && u.ModulePath == "" && !strings.Contains(first, ".")
 }
 
 // skip leaves behind what unitchecker leaves behind for a package without facts and findings.
