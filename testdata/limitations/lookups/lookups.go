@@ -1,6 +1,6 @@
 // Package lookups reads codes where nothing is reported, though a person sees
-// that they are codes: a header and a path are no lookups that carry a code,
-// a list of values is no carrier, and a slice or a part of a code is none.
+// that they are codes: a request's headers and path are not among the lookups
+// whose key counts, and a list of values carries no code.
 package lookups
 
 import "net/http"
