@@ -104,9 +104,6 @@ func (g *graph) alias(dst any, src ast.Expr, fn *function) {
 
 // elementType returns the type of a container's elements, or nil.
 func elementType(t types.Type) types.Type {
-	if t == nil {
-		return nil
-	}
 	switch u := deref(t).Underlying().(type) {
 	case *types.Slice:
 		return u.Elem()

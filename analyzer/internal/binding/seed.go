@@ -129,9 +129,6 @@ func seedableKind(b *types.Basic) bool {
 // seed: wider than seedable, since programs convert (float64 after JSON, a
 // foreign type). Not the types too small for every code.
 func carries(t types.Type) bool {
-	if t == nil {
-		return false
-	}
 	t = deref(t)
 	if isBox(t) {
 		return true
@@ -232,9 +229,6 @@ func documented(key, text string) bool {
 
 // statedDomain returns the domain that a type states, or nil.
 func statedDomain(t types.Type) *domain.Domain {
-	if t == nil {
-		return nil
-	}
 	named, ok := deref(t).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != domain.CodesPath {
 		return nil
@@ -266,8 +260,12 @@ func (g *graph) modulePath() string {
 	return g.pass.Module.Path
 }
 
-// deref returns the type that t points to, or t itself, without aliases.
+// deref returns the type that t points to, or t itself, without aliases. Broken
+// code has expressions without a type; that is the invalid type.
 func deref(t types.Type) types.Type {
+	if t == nil {
+		return types.Typ[types.Invalid]
+	}
 	t = types.Unalias(t)
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		return types.Unalias(p.Elem())

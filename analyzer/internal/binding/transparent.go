@@ -51,9 +51,6 @@ var boxes = map[string]bool{
 }
 
 func isBox(t types.Type) bool {
-	if t == nil {
-		return false
-	}
 	named, ok := deref(t).(*types.Named)
 	return ok && named.Obj().Pkg() != nil && boxes[named.Obj().Pkg().Path()+"."+named.Obj().Name()]
 }
@@ -104,6 +101,9 @@ func convertsPlainly(to, from types.Type) bool {
 }
 
 func isKind(t types.Type, info types.BasicInfo) bool {
+	if t == nil {
+		return false
+	}
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&info != 0
 }

@@ -1,0 +1,143 @@
+package analyzer_test
+
+import (
+	"fmt"
+	"go/ast"
+	"go/importer"
+	"go/parser"
+	"go/scanner"
+	"go/token"
+	"go/types"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/errcodelint/errcodelint/analyzer"
+	"github.com/errcodelint/errcodelint/analyzer/internal/testprograms"
+)
+
+// TestBrokenCode runs the checks on programs from which tokens are missing, as
+// an editor shows them to gopls at every key: none may panic. Half of them have
+// no imports that resolve.
+func TestBrokenCode(t *testing.T) {
+	rounds := 12
+	if testing.Short() {
+		rounds = 1
+	}
+	fset := token.NewFileSet()
+	std := importer.ForCompiler(fset, "source", nil)
+	random := rand.New(rand.NewPCG(1, 2))
+	ran := 0
+	err := filepath.WalkDir(testprograms.Dir(t), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".go") {
+			return err
+		}
+		src, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		for round := range rounds {
+			imp := std
+			if round%2 == 1 {
+				imp = nothing{}
+			}
+			analyzeBroken(t, fset, path, drop(src, random), imp)
+			ran++
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if ran < 50 {
+		t.Errorf("only %d programs", ran)
+	}
+}
+
+// nothing is an importer that has no packages.
+type nothing struct{}
+
+func (nothing) Import(path string) (*types.Package, error) {
+	return nil, fmt.Errorf("no package %s", path)
+}
+
+// drop removes a few tokens from a source.
+func drop(src []byte, random *rand.Rand) []byte {
+	var s scanner.Scanner
+	fset := token.NewFileSet()
+	file := fset.AddFile("", -1, len(src))
+	s.Init(file, src, nil, 0)
+	type span struct{ start, end int }
+	var spans []span
+	for {
+		pos, tok, lit := s.Scan()
+		if tok == token.EOF {
+			break
+		}
+		start := file.Offset(pos)
+		spans = append(spans, span{start, min(start+max(len(lit), len(tok.String())), len(src))})
+	}
+	out := append([]byte(nil), src...)
+	for range 1 + random.IntN(3) {
+		from := random.IntN(len(spans))
+		to := min(from+random.IntN(4), len(spans)-1)
+		for i := spans[from].start; i < spans[to].end; i++ {
+			if out[i] != '\n' {
+				out[i] = ' '
+			}
+		}
+	}
+	return out
+}
+
+func analyzeBroken(t *testing.T, fset *token.FileSet, path string, src []byte, imp types.Importer) {
+	t.Helper()
+	file, _ := parser.ParseFile(fset, path, src, parser.ParseComments|parser.SkipObjectResolution)
+	if file == nil || file.Name == nil || file.Name.Name == "" || file.Name.Name == "_" {
+		return
+	}
+	info := &types.Info{
+		Types:        make(map[ast.Expr]types.TypeAndValue),
+		Defs:         make(map[*ast.Ident]types.Object),
+		Uses:         make(map[*ast.Ident]types.Object),
+		Implicits:    make(map[ast.Node]types.Object),
+		Instances:    make(map[*ast.Ident]types.Instance),
+		Scopes:       make(map[ast.Node]*types.Scope),
+		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
+		FileVersions: make(map[*ast.File]string),
+	}
+	cfg := types.Config{Importer: imp, Error: func(error) {}}
+	pkg, _ := cfg.Check("example.test/broken", fset, []*ast.File{file}, info)
+	p := &packages.Package{
+		ID: "broken", Name: file.Name.Name, PkgPath: "example.test/broken",
+		Fset: fset, Syntax: []*ast.File{file}, Types: pkg, TypesInfo: info,
+		TypesSizes: types.SizesFor("gc", "amd64"), IllTyped: true,
+	}
+	graph, err := checker.Analyze(despite(analyzer.New(analyzer.Settings{Tests: true})), []*packages.Package{p}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for act := range graph.All() {
+		if act.Err != nil {
+			t.Errorf("%s on %s: %v\n%s", act.Analyzer, path, act.Err, src)
+		}
+	}
+}
+
+// despite fails the test's run, not silently, if an analyzer would refuse
+// broken code.
+func despite(as []*analysis.Analyzer) []*analysis.Analyzer {
+	for _, a := range as {
+		if !a.RunDespiteErrors {
+			panic(a.Name + " does not run on broken code")
+		}
+	}
+	return as
+}
