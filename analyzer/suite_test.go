@@ -39,10 +39,13 @@ func suite(s analyzer.Settings) *analysis.Analyzer {
 	return all
 }
 
-func TestNotify(t *testing.T) {
-	analysistest.Run(t, testprograms.Dir(t), suite(analyzer.Settings{}), "./notify/...")
-}
-
-func TestShapes(t *testing.T) {
-	analysistest.Run(t, testprograms.Dir(t), suite(analyzer.Settings{}), "./shapes/...")
+// TestPrograms runs the suite on the realistic programs: the services, a program
+// for each way in which real programs carry a code, as many look-alikes, and
+// what is known to be wrong.
+func TestPrograms(t *testing.T) {
+	for _, folder := range []string{"notify", "shapes", "limitations"} {
+		t.Run(folder, func(t *testing.T) {
+			analysistest.Run(t, testprograms.Dir(t), suite(analyzer.Settings{}), "./"+folder+"/...")
+		})
+	}
 }

@@ -1,6 +1,6 @@
 // Package lookups reads codes where nothing is reported, though a person sees
-// that they are codes: a request's headers and path are not among the lookups
-// whose key counts, and a list of values carries no code.
+// that they are codes: a request's headers are not among the lookups whose key
+// counts, and a list of values that has a name carries no code.
 package lookups
 
 import "net/http"
@@ -10,7 +10,7 @@ func Good(r *http.Request) bool {
 	if err := r.ParseForm(); err != nil {
 		return false
 	}
-	if r.Header.Get("reasonCode") == "0" || r.PathValue("reasonCode") == "0" {
+	if r.Header.Get("reasonCode") == "0" {
 		return true
 	}
 	list := r.Form["reasonCode"]
