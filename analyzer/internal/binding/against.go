@@ -14,8 +14,8 @@ type evidence struct {
 	holdsCodes  bool            // a stated or keyed value is bound
 
 	typeConstants map[*types.TypeName][]string
-	marshalled    map[*types.Var]bool   // fields of structs given to an encoder
-	decoded       map[*types.Var]bool   // fields of structs that something fills
+	marshalled    fieldMarks            // of structs given to an encoder
+	decoded       fieldMarks            // of structs that something fills
 	fromDecoder   map[types.Object]bool // variables and fields that encoding/json fills
 	encoders      map[*types.Var]bool   // parameters that their function encodes
 	handed        []handed
@@ -30,8 +30,8 @@ type handed struct {
 func newEvidence() evidence {
 	return evidence{
 		typeConstants: make(map[*types.TypeName][]string),
-		marshalled:    make(map[*types.Var]bool),
-		decoded:       make(map[*types.Var]bool),
+		marshalled:    newFieldMarks(),
+		decoded:       newFieldMarks(),
 		fromDecoder:   make(map[types.Object]bool),
 		encoders:      make(map[*types.Var]bool),
 	}
@@ -87,7 +87,7 @@ func (g *graph) statusSink(call *ast.CallExpr, fn *function) {
 	if callee == nil || fn.test {
 		return
 	}
-	i, ok := statusSinks[fullName(callee)]
+	i, ok := statusSinks[g.fullName(callee)]
 	if !ok && callee.Name() == "WriteHeader" && len(call.Args) == 1 {
 		i, ok = 0, true // a wrapper of http.ResponseWriter
 	}
@@ -134,7 +134,7 @@ func (g *graph) codingCall(call *ast.CallExpr, fn *function) {
 	callee := g.callee(call)
 	name := ""
 	if callee != nil {
-		name = fullName(callee)
+		name = g.fullName(callee)
 	}
 	if at, ok := encoders[name]; ok && at < len(call.Args) {
 		g.encoded(call.Args[at])
@@ -150,7 +150,7 @@ func (g *graph) codingCall(call *ast.CallExpr, fn *function) {
 			continue
 		}
 		// Whoever has the address may fill it.
-		g.markFields(t, g.decoded)
+		g.decoded.mark(t)
 		if jsonDecoders[name] {
 			g.markJSON(t)
 		}
@@ -164,7 +164,7 @@ func (g *graph) codingCall(call *ast.CallExpr, fn *function) {
 	if id := calledName(call.Fun); id != nil {
 		if inst, ok := g.info.Instances[id]; ok {
 			for i := range inst.TypeArgs.Len() {
-				g.markFields(inst.TypeArgs.At(i), g.decoded)
+				g.decoded.mark(inst.TypeArgs.At(i))
 			}
 		}
 	}
@@ -177,7 +177,7 @@ func (g *graph) encoded(e ast.Expr) {
 		g.encoders[v] = true
 		return
 	}
-	g.markFields(g.info.TypeOf(e), g.marshalled)
+	g.marshalled.mark(g.info.TypeOf(e))
 }
 
 // markEncoded follows what is handed to functions that encode their parameter.
@@ -199,50 +199,55 @@ func (g *graph) markEncoded() {
 
 // markJSON notes the fields whose dynamic types encoding/json chooses.
 func (g *graph) markJSON(t types.Type) {
-	fields := make(map[*types.Var]bool)
-	g.markFields(t, fields)
-	for f := range fields {
+	marks := newFieldMarks()
+	marks.mark(t)
+	for f := range marks.fields {
 		g.fromDecoder[f] = true
 	}
 }
 
-// markFields marks every field that a value of type t holds.
-func (g *graph) markFields(t types.Type, marks map[*types.Var]bool) {
+// fieldMarks are the fields that values of some types hold.
+type fieldMarks struct {
+	fields map[*types.Var]bool
+	types  map[types.Type]bool // those that are done
+}
+
+func newFieldMarks() fieldMarks {
+	return fieldMarks{make(map[*types.Var]bool), make(map[types.Type]bool)}
+}
+
+// mark adds every field that a value of type t holds.
+func (m fieldMarks) mark(t types.Type) {
 	if t == nil {
 		return
 	}
-	seen := make(map[types.Type]bool)
-	var mark func(types.Type)
-	mark = func(t types.Type) {
-		t = types.Unalias(t)
-		if seen[t] {
-			return
-		}
-		seen[t] = true
-		switch u := t.Underlying().(type) {
-		case *types.Pointer:
-			mark(u.Elem())
-		case *types.Slice:
-			mark(u.Elem())
-		case *types.Array:
-			mark(u.Elem())
-		case *types.Map:
-			mark(u.Elem())
-		case *types.Struct:
-			for i := range u.NumFields() {
-				f := u.Field(i).Origin()
-				marks[f] = true
-				mark(f.Type())
-			}
+	t = types.Unalias(t)
+	if m.types[t] {
+		return
+	}
+	m.types[t] = true
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		m.mark(u.Elem())
+	case *types.Slice:
+		m.mark(u.Elem())
+	case *types.Array:
+		m.mark(u.Elem())
+	case *types.Map:
+		m.mark(u.Elem())
+	case *types.Struct:
+		for i := range u.NumFields() {
+			f := u.Field(i).Origin()
+			m.fields[f] = true
+			m.mark(f.Type())
 		}
 	}
-	mark(t)
 }
 
 // onlyMarshalled reports whether a field belongs to a struct that this package
 // writes out and nothing fills.
 func (g *graph) onlyMarshalled(field *types.Var) bool {
-	return g.marshalled[field] && !g.decoded[field]
+	return g.marshalled.fields[field] && !g.decoded.fields[field]
 }
 
 // fromJSON: see [Result.FromJSON].

@@ -186,7 +186,7 @@ func (g *graph) seedLookup(n *node, l lookup, fn *function) {
 	class := g.lookupClass(l, fn)
 	n.seed = &seed{grade: Keyed, key: l.key, container: class.container}
 	if fn != nil {
-		n.seed.addName(fn.name)
+		n.seed.addName(g.nameOf(fn))
 	}
 }
 

@@ -10,13 +10,15 @@ import (
 // functions is what the graph knows of the package's functions: what a call
 // calls, and who else may call it.
 type functions struct {
-	escaped  map[callable]bool   // exported or used as values: anybody may call them
-	dynamic  map[string]bool     // names of methods called through an interface
-	called   map[*ast.Ident]bool // names in call position
-	paramOf  map[*types.Var]callable
-	params   map[*ast.FuncLit][]*types.Var
-	stores   map[*types.Var]int      // how often a variable is assigned
-	funcVars map[*types.Var]callable // the function that a variable is assigned
+	escaped   map[callable]bool   // exported or used as values: anybody may call them
+	dynamic   map[string]bool     // names of methods called through an interface
+	called    map[*ast.Ident]bool // names in call position
+	paramOf   map[*types.Var]callable
+	params    map[*ast.FuncLit][]*types.Var
+	stores    map[*types.Var]int       // how often a variable is assigned
+	funcNames map[*ast.FuncDecl]string // see nameOf
+	fullNames map[*types.Func]string   // see fullName
+	funcVars  map[*types.Var]callable  // the function that a variable is assigned
 
 	followed     map[*ast.Ident]bool   // function names assigned to a variable that is followed
 	followedLits map[*ast.FuncLit]bool // literals assigned to such a variable
@@ -38,6 +40,8 @@ func newFunctions() functions {
 		params:       make(map[*ast.FuncLit][]*types.Var),
 		stores:       make(map[*types.Var]int),
 		funcVars:     make(map[*types.Var]callable),
+		funcNames:    make(map[*ast.FuncDecl]string),
+		fullNames:    make(map[*types.Func]string),
 		followed:     make(map[*ast.Ident]bool),
 		followedLits: make(map[*ast.FuncLit]bool),
 		keyParams:    make(map[keyParam]*node),

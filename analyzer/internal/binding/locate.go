@@ -169,7 +169,7 @@ func (g *graph) classNode(class fieldClass, holder *types.Struct, fn *function) 
 		g.edge(n, g.typeNode(class.field.Type()))
 	}
 	if class.owner == nil && fn != nil {
-		n.seed.addName(fn.name)
+		n.seed.addName(g.nameOf(fn))
 	}
 	return n
 }

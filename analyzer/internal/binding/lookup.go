@@ -103,7 +103,7 @@ func (g *graph) keyArgument(call *ast.CallExpr) (arg ast.Expr, path bool) {
 	if callee == nil {
 		return nil, false
 	}
-	name := fullName(callee)
+	name := g.fullName(callee)
 	at, ok := keyMethods[name]
 	if !ok || at >= len(call.Args) {
 		return nil, false
@@ -152,7 +152,7 @@ func (g *graph) lookupNode(l lookup, fn *function) *node {
 		g.lookups[class] = n
 	}
 	if fn != nil {
-		n.seed.addName(fn.name)
+		n.seed.addName(g.nameOf(fn))
 	}
 	return n
 }

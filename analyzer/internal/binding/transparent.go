@@ -73,7 +73,7 @@ func (g *graph) passedThrough(call *ast.CallExpr) ast.Expr {
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && len(call.Args) == 0 && isBox(g.info.TypeOf(sel.X)) {
 		return sel.X
 	}
-	p, ok := passThroughs[fullName(fn)]
+	p, ok := passThroughs[g.fullName(fn)]
 	if !ok || p.when != nil && !p.when(g, call) {
 		return nil
 	}
@@ -165,10 +165,14 @@ var majorVersion = regexp.MustCompile(`/v\d+\.|\.v\d+\.`)
 
 // fullName is (*types.Func).FullName without the major version of the import
 // path, so that one row of a table serves them all.
-func fullName(fn *types.Func) string {
+func (g *graph) fullName(fn *types.Func) string {
+	if name, ok := g.fullNames[fn]; ok {
+		return name
+	}
 	name := fn.Origin().FullName()
 	if strings.Contains(name, "/v") || strings.Contains(name, ".v") {
 		name = majorVersion.ReplaceAllString(name, ".")
 	}
+	g.fullNames[fn] = name
 	return name
 }

@@ -201,7 +201,7 @@ func (g *graph) listCall(call *ast.CallExpr, fn *function) {
 	if callee == nil || len(call.Args) != 2 {
 		return
 	}
-	switch name := fullName(callee); {
+	switch name := g.fullName(callee); {
 	case name == "strings.EqualFold":
 		g.equal(call.Args[0], call.Args[1], Meeting{Kind: Comparison}, fn)
 	case !listFunctions[name]:

@@ -11,8 +11,8 @@ import (
 // A function is the function around a piece of code, as far as binding needs
 // it: where its results go, and what its names say.
 type function struct {
-	obj     types.Object // the declared function; a literal has its outer one's
-	name    string       // with the paths that it mentions, to look for "template"
+	obj     types.Object  // the declared function; a literal has its outer one's
+	decl    *ast.FuncDecl // the same
 	results []result
 	named   []*types.Var // named results, for a bare return
 	test    bool         // in a _test.go file: no evidence
@@ -55,7 +55,7 @@ func (g *graph) enter(fn *function, decl *ast.FuncDecl) {
 	if !ok {
 		return
 	}
-	fn.obj, fn.name = obj, decl.Name.Name+g.templatePath(decl)
+	fn.obj, fn.decl = obj, decl
 	g.resultsOf(fn, obj, obj.Signature())
 	if ast.IsExported(decl.Name.Name) {
 		g.escaped[obj] = true
@@ -77,8 +77,20 @@ func (g *graph) resultsOf(fn *function, c callable, sig *types.Signature) {
 	}
 }
 
-// templatePath returns " template" if the function mentions a path that does,
-// as "/whatsapp/message_templates".
+// nameOf returns the name of a function and what says "template" in it: a path
+// that it mentions, as "/whatsapp/message_templates".
+func (g *graph) nameOf(fn *function) string {
+	if fn.decl == nil {
+		return ""
+	}
+	name, ok := g.funcNames[fn.decl]
+	if !ok {
+		name = fn.decl.Name.Name + g.templatePath(fn.decl)
+		g.funcNames[fn.decl] = name
+	}
+	return name
+}
+
 func (g *graph) templatePath(decl *ast.FuncDecl) string {
 	found := ""
 	ast.Inspect(decl, func(n ast.Node) bool {
@@ -162,7 +174,7 @@ func (g *graph) noteFunctionValue(id *ast.Ident) {
 
 // walkLiteral visits a function literal, whose returns are its own.
 func (g *graph) walkLiteral(lit *ast.FuncLit, outer *function) {
-	fn := &function{obj: outer.obj, name: outer.name, test: outer.test}
+	fn := &function{obj: outer.obj, decl: outer.decl, test: outer.test}
 	if sig, ok := g.info.TypeOf(lit).(*types.Signature); ok {
 		g.resultsOf(fn, lit, sig)
 	}
