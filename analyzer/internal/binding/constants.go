@@ -104,20 +104,23 @@ func (g *graph) listNames() map[codeName][]*types.Const {
 			names[key] = append(names[key], c)
 		}
 	}
+	var imported []*types.Const
+	domains := make(map[*types.Const]string)
 	own := slices.SortedFunc(maps.Keys(g.constants), func(a, b *types.Const) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	for _, c := range own {
 		add(c, g.constants[c].Name)
 	}
-	for _, imp := range g.pass.Pkg.Imports() {
-		if imp.Path() == codesPath {
-			continue
+	for _, f := range g.pass.AllObjectFacts() {
+		if c, ok := f.Object.(*types.Const); ok && c.Pkg() != g.pass.Pkg && c.Exported() {
+			imported = append(imported, c)
+			domains[c] = f.Fact.(*constFact).Domain
 		}
-		for _, name := range imp.Scope().Names() {
-			var f constFact
-			if c, ok := imp.Scope().Lookup(name).(*types.Const); ok && c.Exported() && g.pass.ImportObjectFact(c, &f) {
-				add(c, f.Domain)
-			}
-		}
+	}
+	slices.SortFunc(imported, func(a, b *types.Const) int {
+		return cmp.Or(cmp.Compare(a.Pkg().Path(), b.Pkg().Path()), cmp.Compare(a.Name(), b.Name()))
+	})
+	for _, c := range imported {
+		add(c, domains[c])
 	}
 	return names
 }

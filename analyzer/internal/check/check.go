@@ -10,8 +10,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 )
@@ -29,8 +27,8 @@ func (o *Options) Register(flags *flag.FlagSet) {
 		"report only values whose type is one of package codes' or a declared domain's, and packages that name the vendor's host or import package codes")
 }
 
-// Requires are the analyzers that [Files] and every check need.
-var Requires = []*analysis.Analyzer{inspect.Analyzer, binding.Analyzer}
+// Requires are the analyzers that every check needs.
+var Requires = []*analysis.Analyzer{binding.Analyzer}
 
 // Bindings returns the package's bindings.
 func Bindings(pass *analysis.Pass) *binding.Result {
@@ -39,14 +37,13 @@ func Bindings(pass *analysis.Pass) *binding.Result {
 
 // Files yields the files that a check reports in: those that people write, and
 // tests only on demand.
-func (o *Options) Files(pass *analysis.Pass) iter.Seq2[*ast.File, inspector.Cursor] {
-	return func(yield func(*ast.File, inspector.Cursor) bool) {
-		for cur := range pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root().Children() {
-			file := cur.Node().(*ast.File)
+func (o *Options) Files(pass *analysis.Pass) iter.Seq[*ast.File] {
+	return func(yield func(*ast.File) bool) {
+		for _, file := range pass.Files {
 			if generated(file) || !o.Tests && isTest(pass, file) {
 				continue
 			}
-			if !yield(file, cur) {
+			if !yield(file) {
 				return
 			}
 		}
