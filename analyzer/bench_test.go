@@ -12,7 +12,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/errcodelint/errcodelint/analyzer"
-	"github.com/errcodelint/errcodelint/analyzer/internal/testprograms"
+	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
 // BenchmarkCost compares the checks, with all that they require, to what every

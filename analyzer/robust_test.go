@@ -20,7 +20,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/errcodelint/errcodelint/analyzer"
-	"github.com/errcodelint/errcodelint/analyzer/internal/testprograms"
+	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
 // TestBrokenCode runs the checks on programs from which tokens are missing, as

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/errcodelint/errcodelint/analyzer"
-	"github.com/errcodelint/errcodelint/analyzer/internal/testprograms"
+	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
 // suite runs every check as one analyzer whose messages start with the check's

@@ -5,7 +5,7 @@ import (
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
-	"github.com/errcodelint/errcodelint/analyzer/internal/testprograms"
+	"github.com/errcodelint/errcodelint/internal/testprograms"
 	"github.com/errcodelint/errcodelint/analyzer/magiccode"
 )
 

@@ -18,7 +18,7 @@ var download = sync.OnceValues(func() ([]byte, error) {
 
 func dir() string {
 	_, file, _, _ := runtime.Caller(0)
-	return filepath.Join(filepath.Dir(file), "..", "..", "..", "testdata")
+	return filepath.Join(filepath.Dir(file), "..", "..", "testdata")
 }
 
 // Dir returns the folder of the module of test programs.
