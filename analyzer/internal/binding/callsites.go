@@ -111,6 +111,7 @@ func (g *graph) resolveCalls() {
 		}
 	}
 	g.resolvePairs()
+	g.findHelpers()
 }
 
 // indexParams notes which nodes stand for parameters.

@@ -165,9 +165,8 @@ func (g *graph) decideSeed(s *seed) {
 	}
 	v := g.weigh(s)
 	if v.undecided && s.parent != nil && len(usesOf(s)) == 0 {
-		g.decideSeed(s.parent)
-		if s.parent.decided {
-			s.decided, s.decision = true, s.parent.decision
+		if from := g.inherits(s); from != nil {
+			s.decided, s.decision = true, from.decision
 			return
 		}
 		if g.vendor && s.grade == Keyed {
@@ -182,6 +181,23 @@ func (g *graph) decideSeed(s *seed) {
 	if v.domain != nil {
 		s.decision.Domain = v.domain.Name
 	}
+}
+
+// inherits returns the decided seed that a class inherits from: that of a type
+// inside, else the declaration's.
+func (g *graph) inherits(s *seed) *seed {
+	from := []*seed{}
+	for _, class := range s.inner {
+		if n := g.fields[class]; n != nil {
+			from = append(from, n.seed)
+		}
+	}
+	for _, s := range append(from, s.parent) {
+		if g.decideSeed(s); s.decided {
+			return s
+		}
+	}
+	return nil
 }
 
 // A verdict is what the evidence of one seed comes to. Without a domain it is

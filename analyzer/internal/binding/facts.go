@@ -100,20 +100,21 @@ func (g *graph) importedResult(fn *types.Func, i int) *seed {
 }
 
 // importedClass returns what the package of a class's owner, or of its field,
-// decided.
-func (g *graph) importedClass(class fieldClass) (Decision, bool) {
-	if class.owner != nil && class.owner.Pkg() != g.pass.Pkg {
+// decided: of the outermost class that is another package's.
+func (g *graph) importedClass(classes []fieldClass) (Decision, bool) {
+	for _, class := range classes {
 		var f ownerFact
-		if g.pass.ImportObjectFact(class.owner, &f) {
-			for _, d := range f.Fields {
-				if d.Path == class.path && g.usable(d.Decision) {
-					return d.Decision, true
-				}
+		if class.owner == nil || class.owner.Pkg() == g.pass.Pkg || !g.pass.ImportObjectFact(class.owner, &f) {
+			continue
+		}
+		for _, d := range f.Fields {
+			if d.Path == class.path && g.usable(d.Decision) {
+				return d.Decision, true
 			}
 		}
 	}
-	if class.field.Pkg() != g.pass.Pkg {
-		if s := g.importedSeed(class.field); s != nil {
+	if field := classes[0].field; field.Pkg() != g.pass.Pkg {
+		if s := g.importedSeed(field); s != nil {
 			return s.decision, true
 		}
 	}
@@ -170,7 +171,12 @@ func (g *graph) exportFacts() {
 		slices.SortFunc(f.Results, func(a, b resultDecision) int { return a.Index - b.Index })
 		g.pass.ExportObjectFact(fn, f)
 	}
-	g.exportHelpers(pkg)
+	for fn, f := range g.helpers {
+		slices.SortFunc(f.Results, func(a, b helperResult) int {
+			return cmp.Or(a.Result-b.Result, a.Param-b.Param)
+		})
+		g.pass.ExportObjectFact(fn, f)
+	}
 	for c, d := range g.constants {
 		g.pass.ExportObjectFact(c, &constFact{Domain: d.Name})
 	}
@@ -189,27 +195,27 @@ func (*helperFact) AFact() {}
 
 func (f *helperFact) String() string { return fmt.Sprintf("helper %+v", f.Results) }
 
-func (g *graph) exportHelpers(pkg *types.Package) {
+// findHelpers notes which functions are helpers, while the graph still shows
+// what a result comes from.
+func (g *graph) findHelpers() {
 	for r, n := range g.results {
 		fn, ok := r.fn.(*types.Func)
-		if !ok || fn.Pkg() != pkg || n.typed || n.seed != nil {
+		if !ok || fn.Pkg() != g.pass.Pkg || n.typed || n.seed != nil {
 			continue
 		}
 		from := g.comesFrom(n, fn)
-		if len(from.rest) > 0 || len(from.params) == 0 {
+		if len(from.rest) > 0 {
 			continue
 		}
-		var f helperFact
-		g.pass.ImportObjectFact(fn, &f)
 		for _, p := range from.params {
-			if !p.element {
-				f.Results = append(f.Results, helperResult{r.index, p.index, p.key})
+			if p.element {
+				continue
 			}
+			if g.helpers[fn] == nil {
+				g.helpers[fn] = new(helperFact)
+			}
+			g.helpers[fn].Results = append(g.helpers[fn].Results, helperResult{r.index, p.index, p.key})
 		}
-		slices.SortFunc(f.Results, func(a, b helperResult) int {
-			return cmp.Or(a.Result-b.Result, a.Param-b.Param)
-		})
-		g.pass.ExportObjectFact(fn, &f)
 	}
 }
 

@@ -29,6 +29,7 @@ type functions struct {
 	keyParams  map[keyParam]*node // lookups by parameter
 	paramNodes map[*node]paramNode
 	linked     map[[2]*node]bool
+	helpers    map[*types.Func]*helperFact
 }
 
 func newFunctions() functions {
@@ -48,6 +49,7 @@ func newFunctions() functions {
 		sites:        make(map[*ast.CallExpr]*callSite),
 		calls:        make(map[callable][]*callSite),
 		paramNodes:   make(map[*node]paramNode),
+		helpers:      make(map[*types.Func]*helperFact),
 		linked:       make(map[[2]*node]bool),
 	}
 }

@@ -141,22 +141,21 @@ func (g *graph) fieldNode(e *ast.SelectorExpr, sel *types.Selection, fn *functio
 	if isStatusField(field) && g.declaration(field, structOf(sel)) == nil {
 		return g.status
 	}
-	class := g.classOf(e, field)
-	return g.classNode(class, structOf(sel), fn)
+	return g.classNode(g.classesOf(e, field), structOf(sel), fn)
 }
 
-// classNode returns the node of a field's occurrence class. holder is the
-// struct type that declares the field.
-func (g *graph) classNode(class fieldClass, holder *types.Struct, fn *function) *node {
+// classNode returns the node of a field's occurrence class, the first of those
+// that the field belongs to. holder is the struct type that declares the field.
+func (g *graph) classNode(classes []fieldClass, holder *types.Struct, fn *function) *node {
+	class := classes[0]
 	decl := g.declaration(class.field, holder)
 	if decl == nil {
-		n := g.varNode(class.field)
-		return n
+		return g.varNode(class.field)
 	}
 	n, ok := g.fields[class]
 	if !ok {
-		s := &seed{grade: decl.grade, key: decl.key, parent: decl, container: class.field}
-		if d, ok := g.importedClass(class); ok {
+		s := &seed{grade: decl.grade, key: decl.key, parent: decl, inner: classes[1:], container: class.field}
+		if d, ok := g.importedClass(classes); ok {
 			s.decided, s.decision = true, d
 		}
 		if class.owner != nil {
@@ -216,22 +215,19 @@ func (g *graph) keyOfField(field *types.Var, holder *types.Struct) (string, Grad
 	return "", 0
 }
 
-// classOf finds the outermost named type that holds the selected field by
-// value: embedded fields and nested structs belong to the reply they are in, a
-// pointer is a reply of its own.
-func (g *graph) classOf(e *ast.SelectorExpr, field *types.Var) fieldClass {
-	class := fieldClass{field: field}
-	var path []string
+// classesOf returns the classes of a selected field, outermost first: a class for
+// each named type that holds the field by value. Embedded fields and nested
+// structs belong to the reply that they are in; a pointer is a reply of its own.
+func (g *graph) classesOf(e *ast.SelectorExpr, field *types.Var) []fieldClass {
+	var owners []*types.TypeName // of each field on the path, nil where a type has no name
+	var names []string
 	for {
 		sel := g.info.Selections[e]
 		if sel == nil || sel.Kind() != types.FieldVal {
 			break
 		}
-		names, owner, at := selectionPath(sel)
-		path = append(names, path...)
-		if owner != nil {
-			class.owner, class.path = owner, strings.Join(path[at:], ".")
-		}
+		o, n := selectionPath(sel)
+		owners, names = append(o, owners...), append(n, names...)
 		x := ast.Unparen(e.X)
 		if t := g.info.TypeOf(x); t == nil || isPointer(t) {
 			break
@@ -242,26 +238,36 @@ func (g *graph) classOf(e *ast.SelectorExpr, field *types.Var) fieldClass {
 		}
 		e = outer
 	}
-	return class
+	var classes []fieldClass
+	for i, owner := range owners {
+		if owner != nil {
+			classes = append(classes, fieldClass{field, owner, strings.Join(names[i:], ".")})
+		}
+	}
+	if classes == nil {
+		classes = []fieldClass{{field: field}}
+	}
+	return classes
 }
 
-// selectionPath returns the names of the fields that a selection goes through,
-// the outermost named type on the way, and the index of the first field in it.
-func selectionPath(sel *types.Selection) (names []string, owner *types.TypeName, at int) {
+// selectionPath returns the fields that a selection goes through, and the name
+// of the type that has each, nil for a type without one.
+func selectionPath(sel *types.Selection) (owners []*types.TypeName, names []string) {
 	t := sel.Recv()
-	for i, index := range sel.Index() {
-		if named, ok := deref(t).(*types.Named); ok && owner == nil {
-			owner, at = named.Origin().Obj(), i
+	for _, index := range sel.Index() {
+		var owner *types.TypeName
+		if named, ok := deref(t).(*types.Named); ok {
+			owner = named.Origin().Obj()
 		}
 		st, ok := deref(t).Underlying().(*types.Struct)
 		if !ok {
-			return nil, nil, 0 // ill-typed
+			return nil, nil // ill-typed
 		}
 		f := st.Field(index)
-		names = append(names, f.Name())
+		owners, names = append(owners, owner), append(names, f.Name())
 		t = f.Type()
 	}
-	return names, owner, at
+	return owners, names
 }
 
 // structOf returns the struct type that declares the field a selection ends at.

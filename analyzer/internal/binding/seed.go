@@ -13,9 +13,10 @@ import (
 // Its node's outgoing edges spread it.
 type seed struct {
 	grade  Grade
-	key    string   // keyed, named: the wire key or name, "responseCode" or "reasonCode"
-	names  []string // names that may say "template": the types', else the functions'
-	parent *seed    // of a class: its declaration, which has the uses of every class
+	key    string       // keyed, named: the wire key or name, "responseCode" or "reasonCode"
+	names  []string     // names that may say "template": the types', else the functions'
+	parent *seed        // of a class: its declaration, which has the uses of every class
+	inner  []fieldClass // of a class: those of the types inside
 
 	classes   int          // of a declaration: how many classes it serves
 	container types.Object // of a lookup: the decoded value; of a field: the field

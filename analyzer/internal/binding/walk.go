@@ -377,7 +377,7 @@ func (g *graph) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struct,
 		if named, ok := t.(*types.Named); ok {
 			class.owner, class.path = named.Origin().Obj(), field.Name()
 		}
-		g.put(g.classNode(class, st, fn), typ, value, Element, fn)
+		g.put(g.classNode([]fieldClass{class}, st, fn), typ, value, Element, fn)
 	}
 }
 

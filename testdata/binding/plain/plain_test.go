@@ -1,0 +1,9 @@
+package plain
+
+import "testing"
+
+func TestStatus(t *testing.T) {
+	if (success{Code: 200}).Code != 200 {
+		t.Error("a test is no evidence")
+	}
+}
