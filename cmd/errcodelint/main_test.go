@@ -35,7 +35,8 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			bin, err := exec.LookPath("errcodelint") // put into PATH by testscript
 			e.Vars = append(e.Vars, "BIN="+bin, "GOCACHE="+cache, "GOMODCACHE="+modcache,
-				"GOPROXY=off", "GOFLAGS=", "GOTOOLCHAIN=local", "GOENV=off", "GOWORK=")
+				"GOPROXY=off", "GOFLAGS=", "GOTOOLCHAIN=local", "GOENV=off", "GOWORK=",
+				"GORACE=atexit_sleep_ms=0") // under -race, each of many processes would take a second to end
 			if err != nil {
 				return err
 			}

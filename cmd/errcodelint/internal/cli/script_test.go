@@ -71,6 +71,7 @@ func goEnv(t *testing.T) []string {
 	return []string{
 		"GOCACHE=" + dirs[0], "GOMODCACHE=" + dirs[1],
 		"GOPROXY=off", "GOFLAGS=", "GOTOOLCHAIN=local", "GOENV=off", "GOWORK=",
+		"GORACE=atexit_sleep_ms=0", // under -race, each of many processes would take a second to end
 	}
 }
 
