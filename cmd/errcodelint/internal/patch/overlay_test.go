@@ -42,14 +42,14 @@ func TestOverlay(t *testing.T) {
 
 func TestOriginalName(t *testing.T) {
 	for name, want := range map[string]string{
-		"/tmp/errcodelint-overlay-123/@/a b/p.go":               "/a b/p.go",
-		"/tmp/errcodelint-overlay-123/@/a/p.go:3:4":             "/a/p.go:3:4",
+		"/var/scratch/errcodelint-overlay-123/@/a b/p.go":       "/a b/p.go",
+		"/var/scratch/errcodelint-overlay-123/@/a/p.go:3:4":     "/a/p.go:3:4",
 		`C:\Temp\errcodelint-overlay-1\@C:\a\p.go`:              `C:\a\p.go`,
 		`C:\Temp\errcodelint-overlay-1\@%5C%5Cs%5Cshare\a\p.go`: `\\s\share\a\p.go`,
-		"/a/p.go":                              "/a/p.go",
-		"/tmp/errcodelint-overlay-1/a/p.go":    "/tmp/errcodelint-overlay-1/a/p.go",
-		"/a/errcodelint-overlay-xyz/@/a/p.go":  "/a/errcodelint-overlay-xyz/@/a/p.go",
-		"/tmp/errcodelint-overlay-1/@%/a/p.go": "/tmp/errcodelint-overlay-1/@%/a/p.go",
+		"/a/p.go": "/a/p.go",
+		"/var/scratch/errcodelint-overlay-1/a/p.go":    "/var/scratch/errcodelint-overlay-1/a/p.go",
+		"/a/errcodelint-overlay-xyz/@/a/p.go":          "/a/errcodelint-overlay-xyz/@/a/p.go",
+		"/var/scratch/errcodelint-overlay-1/@%/a/p.go": "/var/scratch/errcodelint-overlay-1/@%/a/p.go",
 	} {
 		if got := OriginalName(name); got != want {
 			t.Errorf("OriginalName(%s) = %s, want %s", name, got, want)
@@ -58,7 +58,7 @@ func TestOriginalName(t *testing.T) {
 }
 
 func TestOriginalJSON(t *testing.T) {
-	const dir = "/tmp/errcodelint-overlay-123/@"
+	const dir = "/var/scratch/errcodelint-overlay-123/@"
 	in := `{"posn": "DIR/a \"b\"/p.go:3:4", "message": "in \"DIR/a/p.go\"", "edits": [{"filename":"DIR/p.go"}, {"filename": "/q.go"}]}`
 	want := strings.Replace(in, "DIR/a \\\"b", "/a \\\"b", 1)
 	want = strings.Replace(want, `:"DIR/p.go`, `:"/p.go`, 1)
