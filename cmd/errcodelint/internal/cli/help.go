@@ -43,8 +43,7 @@ Flags for the checks:
 const usageEnd = `
 Exit code: 0 nothing found; 1 something was found (with -fix: something remains; with -diff: there
 is something to change); 2 it could not run, or not for all of the packages: a flag or pattern is
-wrong, code does not compile, a check failed. A package in which nothing can be a code is not
-looked at, and so not compiled.
+wrong, code does not compile, a check failed.
 
 errcodelint is also a vet tool: go vet -vettool=$(which errcodelint) ./...
 `

@@ -40,7 +40,7 @@ func Main(suite []*analysis.Analyzer, args []string) {
 	if last := args[len(args)-1]; strings.HasSuffix(last, ".cfg") {
 		// What cannot be read or written here is unitchecker's to report.
 		if u, err := readUnit(last); err == nil {
-			if !u.relevant() && u.skip(wantsJSON(args)) == nil {
+			if !u.relevant() && u.skip() == nil {
 				os.Exit(0)
 			}
 			guard(suite, u.VetxOnly)
@@ -49,16 +49,4 @@ func Main(suite []*analysis.Analyzer, args []string) {
 	registerFlags(flag.CommandLine, suite)
 	os.Args[0] = "errcodelint" // which its messages start with, whatever the file is called
 	unitchecker.Main(suite...)
-}
-
-// wantsJSON reports whether the go command asks for findings as JSON. Flags are the go command's
-// own spelling or the user's; their names are known to be right, since it has asked for -flags.
-func wantsJSON(args []string) bool {
-	for _, arg := range args {
-		name, value, _ := strings.Cut(strings.TrimPrefix(arg, "-"), "=")
-		if strings.HasPrefix(arg, "-") && strings.TrimPrefix(name, "-") == "json" {
-			return value == "" || value == "true" || value == "1" || value == "t"
-		}
-	}
-	return false
 }

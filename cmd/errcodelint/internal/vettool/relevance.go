@@ -20,14 +20,18 @@ const (
 // overlap is how much of a chunk the next one repeats, so that no mark is cut in two.
 const overlap = max(len(response), len(reason), len(own), len(vendor)) - 1
 
-// relevant reports whether the unit can have facts or findings: a file has a mark in it, or an
-// import has facts, which may say that its results or fields are codes. A file that cannot be read
-// counts as relevant, so that unitchecker reports it.
+// relevant reports whether the unit has to be parsed: because it was asked for, so that code which
+// does not compile is reported whatever it is about; or because it can have facts. A dependency
+// can, if a file has a mark in it or an import has facts, which may say that its results or fields
+// are codes. A file that cannot be read counts as relevant, so that unitchecker reports it.
 //
 // The standard library is not relevant, whatever reason codes package crypto/x509 knows: so a
 // program that was built with an older Go than the user's does not fail on it.
 func (u *unit) relevant() bool {
-	if u.standard() {
+	switch {
+	case !u.VetxOnly:
+		return true
+	case u.standard():
 		return false
 	}
 	for _, name := range u.PackageVetx {

@@ -84,16 +84,17 @@ func TestRelevant(t *testing.T) {
 		unit unit
 		want bool
 	}{
-		{"no mark", unit{GoFiles: plain}, false},
-		{"a mark in the second file", unit{GoFiles: marked}, true},
-		{"imports without facts", unit{GoFiles: plain, PackageVetx: map[string]string{"a": facts[0], "b": "nosuchfile"}}, false},
-		{"an import with facts", unit{GoFiles: plain, PackageVetx: map[string]string{"a": facts[0], "b": facts[1]}}, true},
+		{"no mark", unit{ModulePath: "m", VetxOnly: true, GoFiles: plain}, false},
+		{"a mark in the second file", unit{ModulePath: "m", VetxOnly: true, GoFiles: marked}, true},
+		{"imports without facts", unit{ModulePath: "m", VetxOnly: true, GoFiles: plain, PackageVetx: map[string]string{"a": facts[0], "b": "nosuchfile"}}, false},
+		{"an import with facts", unit{ModulePath: "m", VetxOnly: true, GoFiles: plain, PackageVetx: map[string]string{"a": facts[0], "b": facts[1]}}, true},
 		{"the standard library", unit{ImportPath: "crypto/x509", VetxOnly: true, GoFiles: marked}, false},
 		{"the standard library's own vendor folder", unit{ImportPath: "vendor/golang.org/x/net", VetxOnly: true, GoFiles: marked}, false},
-		{"the standard library, if asked for", unit{ImportPath: "crypto/x509", GoFiles: marked}, true},
+		{"the standard library, if asked for", unit{ImportPath: "crypto/x509", GoFiles: plain}, true},
+		{"asked for", unit{GoFiles: plain}, true},
 		{"a module without a dot", unit{ImportPath: "m/p", ModulePath: "m", VetxOnly: true, GoFiles: marked}, true},
 		{"no module", unit{ImportPath: "example.com/p", VetxOnly: true, GoFiles: marked}, true},
-		{"a file that cannot be read", unit{GoFiles: []string{"nosuchfile"}}, true},
+		{"a file that cannot be read", unit{ModulePath: "m", VetxOnly: true, GoFiles: []string{"nosuchfile"}}, true},
 	} {
 		if got := test.unit.relevant(); got != test.want {
 			t.Errorf("%s: %v", test.name, got)
@@ -101,36 +102,20 @@ func TestRelevant(t *testing.T) {
 	}
 }
 
-// What is left behind for a package that is skipped is what unitchecker leaves behind.
+// A dependency that is skipped has an empty file of facts.
 func TestSkip(t *testing.T) {
-	dir := t.TempDir()
-	u := unit{ID: "p", VetxOutput: filepath.Join(dir, "vetx"), Stdout: filepath.Join(dir, "stdout"), FixArchive: filepath.Join(dir, "fix.zip")}
-	if err := u.skip(true); err != nil {
+	u := unit{VetxOnly: true, VetxOutput: filepath.Join(t.TempDir(), "vetx")}
+	if err := u.skip(); err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]string{u.VetxOutput: "", u.Stdout: "{}\n"} {
-		if text, err := os.ReadFile(name); err != nil || string(text) != want {
-			t.Errorf("%s: %q, %v", filepath.Base(name), text, err)
-		}
-	}
-	if text, err := os.ReadFile(u.FixArchive); err != nil || !bytes.HasPrefix(text, []byte("PK")) {
-		t.Errorf("archive: %q, %v", text, err)
-	}
-
-	facts := unit{ID: "p", VetxOnly: true, VetxOutput: filepath.Join(t.TempDir(), "vetx"), Stdout: filepath.Join(dir, "other"), FixArchive: filepath.Join(dir, "other.zip")}
-	if err := facts.skip(true); err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range []string{facts.Stdout, facts.FixArchive} {
-		if _, err := os.Stat(name); err == nil {
-			t.Errorf("%s for a package of which only facts are wanted", filepath.Base(name))
-		}
+	if text, err := os.ReadFile(u.VetxOutput); err != nil || len(text) > 0 {
+		t.Errorf("facts: %q, %v", text, err)
 	}
 }
 
 func TestReadUnit(t *testing.T) {
 	good := put(t, `{"ID": "p", "GoFiles": ["a.go"], "VetxOutput": "o", "SomethingNew": {"x": 1}}`)[0]
-	if u, err := readUnit(good); err != nil || u.ID != "p" {
+	if u, err := readUnit(good); err != nil || u.VetxOutput != "o" {
 		t.Errorf("%+v, %v", u, err)
 	}
 	for _, text := range []string{"", "{}", `{"GoFiles": 1}`, `{"ID": "p", "VetxOutput": "o"}`} {
@@ -167,17 +152,6 @@ func TestCalled(t *testing.T) {
 	}
 }
 
-func TestWantsJSON(t *testing.T) {
-	for args, want := range map[string]bool{
-		"x.cfg": false, "-json x.cfg": true, "--json x.cfg": true, "-json=true x.cfg": true,
-		"-json=false x.cfg": false, "-fix -diff x.cfg": false, "-tests=true -json x.cfg": true, "json x.cfg": false,
-	} {
-		if got := wantsJSON(strings.Fields(args)); got != want {
-			t.Errorf("wantsJSON(%s) = %v", args, got)
-		}
-	}
-}
-
 func TestPrintVersion(t *testing.T) {
 	var out bytes.Buffer
 	if err := printVersion(&out); err != nil {
@@ -197,7 +171,7 @@ func BenchmarkSkip(b *testing.B) {
 	if err != nil || len(files) == 0 {
 		b.Skip("no source of the standard library")
 	}
-	u := unit{ID: "net/http", ImportPath: "example.com/http", VetxOnly: true, VetxOutput: filepath.Join(b.TempDir(), "vetx"), PackageVetx: make(map[string]string)}
+	u := unit{ImportPath: "example.com/http", VetxOnly: true, VetxOutput: filepath.Join(b.TempDir(), "vetx"), PackageVetx: make(map[string]string)}
 	size := int64(0)
 	for _, name := range files {
 		if info, err := os.Stat(name); err == nil && !strings.HasSuffix(name, "_test.go") {
@@ -222,7 +196,7 @@ func BenchmarkSkip(b *testing.B) {
 		if u.relevant() {
 			b.Fatal("net/http is relevant")
 		}
-		if err := u.skip(true); err != nil {
+		if err := u.skip(); err != nil {
 			b.Fatal(err)
 		}
 	}
