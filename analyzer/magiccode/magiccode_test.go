@@ -5,8 +5,8 @@ import (
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
-	"github.com/errcodelint/errcodelint/internal/testprograms"
 	"github.com/errcodelint/errcodelint/analyzer/magiccode"
+	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
 func Test(t *testing.T) {
