@@ -12,3 +12,9 @@ import (
 func Test(t *testing.T) {
 	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), magiccode.Analyzer, "./magiccode/...")
 }
+
+func TestSettings(t *testing.T) {
+	dir := testprograms.Dir(t)
+	analysistest.Run(t, dir, magiccode.New(magiccode.Settings{Tests: true}), "./settings/tests")
+	analysistest.Run(t, dir, magiccode.New(magiccode.Settings{RequireEvidence: true}), "./settings/evidence/...")
+}
