@@ -1,0 +1,54 @@
+package analyzer_test
+
+import (
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer"
+)
+
+// TestDocumentation holds each check's page against its doc.go: URLs, SARIF rules
+// and people's settings hang on the names of checks and Categories.
+func TestDocumentation(t *testing.T) {
+	heading := regexp.MustCompile(`(?m)^### (\S+)$`)
+	category := regexp.MustCompile(`(?m)^  - (\w+):`)
+	for _, a := range analyzer.Analyzers() {
+		name := a.URL[strings.LastIndex(a.URL, "/")+1:]
+		page, err := os.ReadFile("../docs/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var documented, listed []string
+		for _, m := range heading.FindAllStringSubmatch(string(page), -1) {
+			documented = append(documented, m[1])
+		}
+		_, categories, _ := strings.Cut(a.Doc, "# Categories")
+		for _, m := range category.FindAllStringSubmatch(categories, -1) {
+			listed = append(listed, m[1])
+		}
+		if len(listed) == 0 || !slices.Equal(documented, listed) {
+			t.Errorf("%s: doc.go lists the Categories %q, its page has headings for %q", a.Name, listed, documented)
+		}
+	}
+}
+
+func TestValid(t *testing.T) {
+	if err := analysis.Validate(analyzer.Analyzers()); err != nil {
+		t.Error(err)
+	}
+	// Two suites live beside each other.
+	one, two := analyzer.New(analyzer.Settings{Tests: true}), analyzer.Analyzers()
+	for i := range one {
+		if got := one[i].Flags.Lookup("tests").Value.String(); got != "true" {
+			t.Errorf("%s: tests is %s", one[i].Name, got)
+		}
+		if got := two[i].Flags.Lookup("tests").Value.String(); got != "false" {
+			t.Errorf("%s: tests is %s in another suite", two[i].Name, got)
+		}
+	}
+}
