@@ -22,4 +22,17 @@
 //
 // Nothing here follows the flow of control: binding says what a declaration
 // holds, not what a value can be at a line.
+//
+// # Where to look
+//
+//   - graph.go, locate.go: nodes, and which of them an expression denotes
+//   - seed.go, lookup.go, codetype.go: what has evidence of its own
+//   - walk.go, stores.go, arguments.go, containers.go, transparent.go: the
+//     stores, and what leaves a code what it is
+//   - callsites.go, functions.go: helpers, which are judged per call
+//   - uses.go, against.go, encoded.go: evidence for and against
+//   - decide.go: how it is weighed
+//   - meeting.go: the constants that meet a code, for the checks
+//   - constants.go: the program's own names for codes
+//   - facts.go: what other packages learn
 package binding

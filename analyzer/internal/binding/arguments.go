@@ -1,0 +1,165 @@
+package binding
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// arguments stores a call's arguments in the parameters of what it calls, and
+// notes the constants among them.
+func (g *graph) arguments(call *ast.CallExpr, fn *function) {
+	target := g.target(call)
+	sig, params := g.signature(target)
+	if sig == nil {
+		// A function value: at least its type tells what it takes.
+		if t := g.info.TypeOf(call.Fun); t != nil {
+			sig, _ = t.Underlying().(*types.Signature)
+		}
+		params = nil
+	}
+	if sig == nil {
+		return
+	}
+	if f, ok := target.(*types.Func); ok && sig.Recv() != nil && types.IsInterface(sig.Recv().Type()) {
+		g.dynamic[f.Name()] = true
+	}
+	var site *callSite
+	if params != nil && g.ownFunction(target) {
+		site = g.site(call, target, fn)
+	}
+	for i, arg := range call.Args {
+		at := min(i, sig.Params().Len()-1)
+		if at < 0 {
+			return
+		}
+		t := sig.Params().At(at).Type()
+		var param *types.Var
+		if at < len(params) {
+			param = params[at]
+		}
+		if sig.Variadic() && at == sig.Params().Len()-1 && !call.Ellipsis.IsValid() {
+			var dst *node
+			if param != nil && site != nil && carries(elementType(t)) {
+				if site.variadic == nil {
+					site.variadic = g.add(&node{part: true})
+					g.edge(site.variadic, g.elementOf(param))
+				}
+				dst = site.variadic
+			}
+			g.put(dst, elementType(t), arg, Argument, fn)
+			continue
+		}
+		if inner, ok := ast.Unparen(arg).(*ast.CallExpr); ok && len(call.Args) == 1 && sig.Params().Len() > 1 {
+			g.spread(inner, params, fn) // f(g())
+			return
+		}
+		if param == nil {
+			g.put(nil, t, arg, Argument, fn)
+			continue
+		}
+		if site != nil {
+			g.alias(param, arg, fn)
+		}
+		var dst, of *node
+		if carries(t) && statedDomain(t) == nil {
+			of = g.varNode(param)
+			if dst = of; site != nil && !of.typed {
+				dst = site.argument(g, at, of)
+			}
+		}
+		before := len(g.meetings)
+		g.put(dst, t, arg, Argument, fn)
+		if len(g.meetings) > before {
+			g.meetings[before].param = of
+		}
+	}
+}
+
+// spread stores the results of inner in the parameters of f(inner()).
+func (g *graph) spread(inner *ast.CallExpr, params []*types.Var, fn *function) {
+	for i, p := range params {
+		if carries(p.Type()) && statedDomain(p.Type()) == nil {
+			g.storeNode(g.varNode(p), g.locateResult(inner, i, fn), fn)
+		}
+	}
+}
+
+// resultNode returns the node of a call's result.
+func (g *graph) resultNode(call *ast.CallExpr, i int, fn *function) *node {
+	target := g.target(call)
+	sig, _ := g.signature(target)
+	if sig == nil || i >= sig.Results().Len() || !carries(sig.Results().At(i).Type()) {
+		return nil
+	}
+	n := g.resultOfFunc(target, i)
+	if n.typed || n.seed != nil {
+		return n
+	}
+	if !g.ownFunction(target) {
+		return g.importedCall(call, target.(*types.Func), i, fn)
+	}
+	site := g.site(call, target, fn)
+	if site.results[i] == nil {
+		site.results[i] = g.add(&node{})
+	}
+	return site.results[i]
+}
+
+// importedCall returns the node of the result of another package's helper.
+func (g *graph) importedCall(call *ast.CallExpr, target *types.Func, i int, fn *function) *node {
+	if n, ok := g.located[call]; ok && i == 0 {
+		return n
+	}
+	var f helperFact
+	if !g.pass.ImportObjectFact(target, &f) {
+		return nil
+	}
+	n := g.add(&node{})
+	for _, h := range f.Results {
+		if h.Result != i || h.Param >= len(call.Args) {
+			continue
+		}
+		arg := call.Args[h.Param]
+		if !h.Lookup {
+			if !g.isConstant(arg) {
+				g.storeNode(n, g.locate(arg, fn), fn)
+			}
+			continue
+		}
+		if key, wire := g.wireKey(arg); wire {
+			g.seedLookup(n, lookup{key, call}, fn)
+		} else if outer := g.byParam(arg); outer != nil {
+			g.edge(outer, n)
+		} else {
+			n.opaque = true
+		}
+	}
+	if i == 0 {
+		g.located[call] = n
+	}
+	return n
+}
+
+func (g *graph) resultOfFunc(fn callable, i int) *node {
+	if sig, _ := g.signature(fn); sig != nil && i < sig.Results().Len() {
+		if n := g.typeNode(sig.Results().At(i).Type()); n != nil {
+			return n
+		}
+	}
+	key := resultOf{fn, i}
+	n, ok := g.results[key]
+	if !ok {
+		obj, _ := fn.(*types.Func)
+		n = &node{}
+		if obj != nil {
+			n.obj = obj
+		}
+		g.add(n)
+		if !g.ownFunction(fn) {
+			n.opaque = true
+			n.seed = g.importedResult(obj, i)
+		}
+		g.results[key] = n
+	}
+	return n
+}

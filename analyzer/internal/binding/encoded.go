@@ -1,0 +1,176 @@
+package binding
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// This file tells what the package encodes from what it decodes: a struct that it
+// only writes out is its own message, not the API's reply.
+
+// encoders write a value out: the argument of that index.
+var encoders = map[string]int{
+	"encoding/json.Marshal":           0,
+	"encoding/json.MarshalIndent":     0,
+	"(*encoding/json.Encoder).Encode": 0,
+	"encoding/xml.Marshal":            0,
+	"encoding/xml.MarshalIndent":      0,
+	"(*encoding/xml.Encoder).Encode":  0,
+
+	"(*github.com/gin-gonic/gin.Context).JSON":                1,
+	"(*github.com/gin-gonic/gin.Context).IndentedJSON":        1,
+	"(*github.com/gin-gonic/gin.Context).XML":                 1,
+	"(*github.com/gin-gonic/gin.Context).AbortWithStatusJSON": 1,
+	"(github.com/labstack/echo.Context).JSON":                 1,
+	"(github.com/labstack/echo.Context).XML":                  1,
+	"(*github.com/gofiber/fiber.Ctx).JSON":                    0,
+	"(github.com/gofiber/fiber.Ctx).JSON":                     0,
+	"github.com/go-chi/render.JSON":                           2,
+}
+
+// jsonDecoders fill the value that their last argument points to.
+var jsonDecoders = map[string]bool{
+	"encoding/json.Unmarshal":         true,
+	"(*encoding/json.Decoder).Decode": true,
+}
+
+// codingCall notes what is encoded and what may be filled: a struct that a
+// package only encodes is its own message, not the API's reply.
+func (g *graph) codingCall(call *ast.CallExpr, fn *function) {
+	if fn.test {
+		return
+	}
+	callee := g.callee(call)
+	name := ""
+	if callee != nil {
+		name = g.fullName(callee)
+	}
+	if at, ok := encoders[name]; ok && at < len(call.Args) {
+		g.encoded(call.Args[at])
+		return
+	}
+	_, params := g.signature(g.target(call))
+	for i, arg := range call.Args {
+		if i < len(params) && types.IsInterface(params[i].Type()) {
+			g.handed = append(g.handed, handed{params[i], arg})
+		}
+		t := g.info.TypeOf(arg)
+		if t == nil || !isPointer(t) {
+			continue
+		}
+		// Whoever has the address may fill it.
+		g.decoded.mark(t)
+		if jsonDecoders[name] {
+			g.markJSON(t)
+		}
+		if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && jsonDecoders[name] {
+			if v := object(g.info, addr.X); v != nil {
+				g.fromDecoder[v] = true
+			}
+		}
+	}
+	// decode[Reply](body) fills a Reply.
+	if id := calledName(call.Fun); id != nil {
+		if inst, ok := g.info.Instances[id]; ok {
+			for i := range inst.TypeArgs.Len() {
+				g.decoded.mark(inst.TypeArgs.At(i))
+			}
+		}
+	}
+}
+
+// encoded notes that a value is written out: of an interface, whatever the
+// callers of the function put in it.
+func (g *graph) encoded(e ast.Expr) {
+	if v, ok := object(g.info, e).(*types.Var); ok && types.IsInterface(v.Type()) {
+		g.encoders[v] = true
+		return
+	}
+	g.marshalled.mark(g.info.TypeOf(e))
+}
+
+// markEncoded follows what is handed to functions that encode their parameter.
+func (g *graph) markEncoded() {
+	for again := true; again; {
+		again = false
+		rest := g.handed[:0]
+		for _, h := range g.handed {
+			if g.encoders[h.param] {
+				g.encoded(h.arg)
+				again = true
+			} else {
+				rest = append(rest, h)
+			}
+		}
+		g.handed = rest
+	}
+}
+
+// markJSON notes the fields whose dynamic types encoding/json chooses.
+func (g *graph) markJSON(t types.Type) {
+	marks := newFieldMarks()
+	marks.mark(t)
+	for f := range marks.fields {
+		g.fromDecoder[f] = true
+	}
+}
+
+// fieldMarks are the fields that values of some types hold.
+type fieldMarks struct {
+	fields map[*types.Var]bool
+	types  map[types.Type]bool // those that are done
+}
+
+func newFieldMarks() fieldMarks {
+	return fieldMarks{make(map[*types.Var]bool), make(map[types.Type]bool)}
+}
+
+// mark adds every field that a value of type t holds.
+func (m fieldMarks) mark(t types.Type) {
+	if t == nil {
+		return
+	}
+	t = types.Unalias(t)
+	if m.types[t] {
+		return
+	}
+	m.types[t] = true
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		m.mark(u.Elem())
+	case *types.Slice:
+		m.mark(u.Elem())
+	case *types.Array:
+		m.mark(u.Elem())
+	case *types.Map:
+		m.mark(u.Elem())
+	case *types.Struct:
+		for i := range u.NumFields() {
+			f := u.Field(i).Origin()
+			m.fields[f] = true
+			m.mark(f.Type())
+		}
+	}
+}
+
+// onlyMarshalled reports whether a field belongs to a struct that this package
+// writes out and nothing fills.
+func (g *graph) onlyMarshalled(field *types.Var) bool {
+	return g.marshalled.fields[field] && !g.decoded.fields[field]
+}
+
+// fromJSON: see [Result.FromJSON].
+func (g *graph) fromJSON(e ast.Expr) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	n := g.locate(e, nil)
+	if n == nil {
+		return false
+	}
+	for origin := range n.origins {
+		if s := origin.seed; s == nil || s.container == nil || !g.fromDecoder[s.container] {
+			return false
+		}
+	}
+	return len(n.origins) > 0
+}
