@@ -22,17 +22,26 @@ const receiver = -1
 // passThroughs is keyed by (*types.Func).FullName, without major versions in
 // import paths. The code is always the call's first result.
 var passThroughs = map[string]passThrough{
-	"strconv.Atoi":          {arg: 0},
-	"strconv.ParseInt":      {arg: 0, when: decimalBase},
-	"strconv.ParseUint":     {arg: 0, when: decimalBase},
-	"strconv.ParseFloat":    {arg: 0},
-	"strconv.Itoa":          {arg: 0},
-	"strconv.FormatInt":     {arg: 0, when: decimalBase},
-	"strconv.FormatUint":    {arg: 0, when: decimalBase},
-	"strings.TrimSpace":     {arg: 0},
-	"strings.Clone":         {arg: 0},
-	"fmt.Sprint":            {arg: 0, when: printsPlainly},
-	"fmt.Sprintf":           {arg: 1, when: formatsPlainly},
+	"strconv.Atoi":                    {arg: 0},
+	"strconv.ParseInt":                {arg: 0, when: decimalBase},
+	"strconv.ParseUint":               {arg: 0, when: decimalBase},
+	"strconv.ParseFloat":              {arg: 0},
+	"strconv.Itoa":                    {arg: 0},
+	"strconv.FormatInt":               {arg: 0, when: decimalBase},
+	"strconv.FormatUint":              {arg: 0, when: decimalBase},
+	"strings.TrimSpace":               {arg: 0},
+	"strconv.FormatFloat":             {arg: 0, when: wholeNumber},
+	"strings.Clone":                   {arg: 0},
+	"strings.ToLower":                 {arg: 0},
+	"strings.ToUpper":                 {arg: 0},
+	"fmt.Sprint":                      {arg: 0, when: printsPlainly},
+	"fmt.Sprintf":                     {arg: 1, when: formatsPlainly},
+	"github.com/spf13/cast.ToInt":     {arg: 0},
+	"github.com/spf13/cast.ToInt64":   {arg: 0},
+	"github.com/spf13/cast.ToString":  {arg: 0},
+	"github.com/spf13/cast.ToIntE":    {arg: 0},
+	"github.com/spf13/cast.ToStringE": {arg: 0},
+
 	"net/url.QueryUnescape": {arg: 0},
 
 	"(encoding/json.Number).String":  {arg: receiver},
@@ -120,13 +129,28 @@ func decimalBase(g *graph, call *ast.CallExpr) bool {
 	return ok && (base == 10 || base == 0)
 }
 
+// wholeNumber: a float formatted without exponent, and without decimals that a
+// code does not have.
+func wholeNumber(g *graph, call *ast.CallExpr) bool {
+	if len(call.Args) != 4 {
+		return false
+	}
+	format, precision := g.info.Types[call.Args[1]].Value, g.info.Types[call.Args[2]].Value
+	if format == nil || precision == nil {
+		return false
+	}
+	f, _ := constant.Int64Val(constant.ToInt(format))
+	p, _ := constant.Int64Val(constant.ToInt(precision))
+	return f == 'f' && p <= 0
+}
+
 // printsPlainly: fmt.Sprint of one operand that has no method of its own to
 // print itself by.
 func printsPlainly(g *graph, call *ast.CallExpr) bool {
 	return len(call.Args) == 1 && !printsItself(g.info.TypeOf(call.Args[0]))
 }
 
-var wholeVerb = regexp.MustCompile(`^%[dvs]$`)
+var wholeVerb = regexp.MustCompile(`^%(d|v|s|\.0f)$`)
 
 // formatsPlainly: fmt.Sprintf of nothing but one verb.
 func formatsPlainly(g *graph, call *ast.CallExpr) bool {
