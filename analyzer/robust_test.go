@@ -103,16 +103,7 @@ func analyzeBroken(t *testing.T, fset *token.FileSet, path string, src []byte, i
 	if file == nil || file.Name == nil || file.Name.Name == "" || file.Name.Name == "_" {
 		return
 	}
-	info := &types.Info{
-		Types:        make(map[ast.Expr]types.TypeAndValue),
-		Defs:         make(map[*ast.Ident]types.Object),
-		Uses:         make(map[*ast.Ident]types.Object),
-		Implicits:    make(map[ast.Node]types.Object),
-		Instances:    make(map[*ast.Ident]types.Instance),
-		Scopes:       make(map[ast.Node]*types.Scope),
-		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
-		FileVersions: make(map[*ast.File]string),
-	}
+	info := newInfo()
 	cfg := types.Config{Importer: imp, Error: func(error) {}}
 	pkg, _ := cfg.Check("example.test/broken", fset, []*ast.File{file}, info)
 	p := &packages.Package{
@@ -140,4 +131,18 @@ func despite(as []*analysis.Analyzer) []*analysis.Analyzer {
 		}
 	}
 	return as
+}
+
+// newInfo returns what drivers have the type checker fill in.
+func newInfo() *types.Info {
+	return &types.Info{
+		Types:        make(map[ast.Expr]types.TypeAndValue),
+		Defs:         make(map[*ast.Ident]types.Object),
+		Uses:         make(map[*ast.Ident]types.Object),
+		Implicits:    make(map[ast.Node]types.Object),
+		Instances:    make(map[*ast.Ident]types.Instance),
+		Scopes:       make(map[ast.Node]*types.Scope),
+		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
+		FileVersions: make(map[*ast.File]string),
+	}
 }
