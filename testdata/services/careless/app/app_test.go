@@ -1,0 +1,63 @@
+package app
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"example.test/programs/fakeapi"
+)
+
+const success = `token: t-1
+balance: 12.50
+sms: sms-60120000001
+sms: error: geniq: sms: code 88: nothing to send
+sms: temporary true, account false, advice "wait"
+batch: 60120000001 0
+batch: 60120000002 0
+otp: finish: otp: wrong code
+otp: finish: <nil>
+otp: finish: otp: the code has expired
+otp: check: "0", busy false
+campaign: sale: 4 of 6; 6012x failed: 11; 60120000001 twice; 60120000001 sent; 60120000002 sent; 60120000003 sent; 60120000004 sent
+campaign: failed 2, quiet 0, cleanup ["6012x"], worst 11
+queue: sent 2, dead [], waited 0s
+queue: "60120000001": attempts 1, code 0, held false
+queue: "": attempts 0, code 11, held false
+queue: "60120000002": attempts 1, code 0, held false
+queue: stopped: sent 1, attempts 1, code 0
+templates: empty: id "", code 131008, todo ""
+templates: order: id "tpl-order", code 0, todo ""
+templates: refund: id "tpl-refund", code 0, todo ""
+templates: waited 0s
+stats: sent 4, lost 0, calm true
+report: sms form-1: delivered, reason 0, again in 0s
+report: sms query-1: delivered, reason 0, again in 0s
+report: whatsapp whatsapp-1: delivered, reason 0, again in 0s
+report:  lost-1: unknown, reason 4
+report: reasons 1, away 0, trouble []
+`
+
+func TestRun(t *testing.T) {
+	api := fakeapi.Start()
+	defer api.Close()
+	ctx := context.Background()
+	var out strings.Builder
+	err := Run(ctx, Config{
+		BaseURL: api.URL,
+		HTTP:    http.DefaultClient,
+		Now:     func() time.Time { return time.Date(2024, time.May, 6, 12, 0, 0, 0, time.UTC) },
+		Pause:   func(context.Context, time.Duration) error { return nil },
+		Reports: func(hook string) error {
+			_, err := api.SendReports(ctx, http.DefaultClient, fakeapi.Hooks{
+				SMS: hook + "/reports/sms", WhatsApp: hook + "/reports/whatsapp",
+			})
+			return err
+		},
+	}, &out)
+	if err != nil || out.String() != success {
+		t.Errorf("%v\n%s", err, out.String())
+	}
+}
