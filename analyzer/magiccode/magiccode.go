@@ -67,6 +67,7 @@ type checker struct {
 	bindings *binding.Result
 	namers   map[*token.File]*edit.Namer // of the files that are checked
 	reported map[*ast.BasicLit]bool
+	ranges   map[*ast.BinaryExpr]bool // see rangeTests; nil until asked for
 }
 
 // meeting reports a literal that stands where a named code belongs.

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -19,7 +20,7 @@ import (
 func (c *checker) ordering(m binding.Meeting, lit *ast.BasicLit, member domain.Member, namer *edit.Namer) analysis.Diagnostic {
 	diag := c.diagnostic(m, lit)
 	write := "name the codes that are meant"
-	if success, op, ok := c.asEquality(m); ok {
+	if success, op, ok := c.asEquality(m); ok && !c.rangeTests()[m.Test] {
 		if name, ok := c.name(m, success, namer); ok {
 			write = "write " + op.String() + " " + name.Text
 			at := m.Test.OpPos
@@ -36,6 +37,55 @@ func (c *checker) ordering(m binding.Meeting, lit *ast.BasicLit, member domain.M
 	diag.Message = fmt.Sprintf("%s %s tests %s codes by their order, which means nothing and lets new codes in on either side; %s",
 		m.Test.Op, bound, m.Value.Domain.Name, write)
 	return diag
+}
+
+// rangeTests returns the comparisons that are one side of a range, as both are
+// in code > 0 && code < 5: to rewrite one side alone helps nobody.
+func (c *checker) rangeTests() map[*ast.BinaryExpr]bool {
+	if c.ranges != nil {
+		return c.ranges
+	}
+	c.ranges = make(map[*ast.BinaryExpr]bool)
+	for _, file := range c.pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			and, ok := n.(*ast.BinaryExpr)
+			if !ok || and.Op != token.LAND {
+				return true
+			}
+			sides := make(map[string][]*ast.BinaryExpr) // by the value that is compared
+			for _, test := range orderings(and) {
+				for _, operand := range []ast.Expr{test.X, test.Y} {
+					if c.pass.TypesInfo.Types[operand].Value == nil {
+						name := types.ExprString(operand)
+						sides[name] = append(sides[name], test)
+					}
+				}
+			}
+			for _, tests := range sides {
+				for _, test := range tests {
+					c.ranges[test] = c.ranges[test] || len(tests) > 1
+				}
+			}
+			return true
+		})
+	}
+	return c.ranges
+}
+
+// orderings returns the ordering comparisons among the operands of && that e
+// consists of.
+func orderings(e ast.Expr) []*ast.BinaryExpr {
+	b, ok := ast.Unparen(e).(*ast.BinaryExpr)
+	if !ok {
+		return nil
+	}
+	switch b.Op {
+	case token.LAND:
+		return append(orderings(b.X), orderings(b.Y)...)
+	case token.LSS, token.LEQ, token.GTR, token.GEQ:
+		return []*ast.BinaryExpr{b}
+	}
+	return nil
 }
 
 // asEquality returns the success code and the operator that make an ordering
@@ -71,7 +121,7 @@ func (c *checker) asEquality(m binding.Meeting) (domain.Member, token.Token, boo
 			return domain.Member{}, 0, false
 		}
 	}
-	// An undocumented code may be any other number on the wire.
+	// An undocumented code may be any other number. The API has no negative ones.
 	if holds("100000") == holds(success.Text) {
 		return domain.Member{}, 0, false
 	}

@@ -51,6 +51,7 @@ func compare(r reply) (n int) {
 	case r.Int > 5: // want `> 5 \(ThrottlingRateExceeded\) tests response codes by their order, .*; name the codes that are meant`
 	case r.Int > 0: // want `> 0 \(Success\) .*; write != int\(codes.ResponseSuccess\)`
 	case 1 <= r.Typed: // want `<= 1 \(InvalidCredentials\) .*; write != codes.ResponseSuccess`
+	case r.Int > 0 && (r.Uint != 7 && r.Int < 5): // want `> 0 \(Success\) .*; name the codes` `PrepaidAccountExpired` `< 5`
 	case r.Text > "0", r.Template > 0: // want `name the codes` `name the codes`
 	}
 	return n
