@@ -123,26 +123,23 @@ func (c *checker) neverMeets(m binding.Meeting) bool {
 func (c *checker) bare(m binding.Meeting, lit *ast.BasicLit, member domain.Member, namer *edit.Namer) analysis.Diagnostic {
 	diag := c.diagnostic(m, lit)
 	write := "codes." + member.Const
-	if name, ok := c.name(m, member, namer); ok {
+	if name, ok := namer.Name(m.Value.Domain, member, m.Const, lit); ok {
 		write = name.Text
-		diag.SuggestedFixes = fix(name.Text, name.Replace(m.Const))
+		diag.SuggestedFixes = fix(name)
+	} else if lit.Kind == token.STRING {
+		write += ".Wire()"
 	}
 	diag.Message = fmt.Sprintf("%s is the %s code %s, written as a bare %s; write %s",
 		lit.Value, m.Value.Domain.Name, meaning(member), kindOf(lit), write)
 	return diag
 }
 
-// name returns the name of a code in the place of a meeting's constant.
-func (c *checker) name(m binding.Meeting, member domain.Member, namer *edit.Namer) (edit.Name, bool) {
-	return namer.Name(m.Value.Domain, member, c.pass.TypesInfo.TypeOf(m.Const), m.Const.Pos())
-}
-
 func (c *checker) diagnostic(m binding.Meeting, lit *ast.BasicLit) analysis.Diagnostic {
 	return analysis.Diagnostic{Pos: lit.Pos(), End: lit.End(), Category: m.Kind.String()}
 }
 
-func fix(text string, edits []analysis.TextEdit) []analysis.SuggestedFix {
-	return []analysis.SuggestedFix{{Message: "Write " + text, TextEdits: edits}}
+func fix(name edit.Name) []analysis.SuggestedFix {
+	return []analysis.SuggestedFix{{Message: "Write " + name.Text, TextEdits: name.Edits}}
 }
 
 // meaning returns a code's name, with the vendor's words where they say more.

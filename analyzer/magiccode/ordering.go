@@ -21,13 +21,14 @@ func (c *checker) ordering(m binding.Meeting, lit *ast.BasicLit, member domain.M
 	diag := c.diagnostic(m, lit)
 	write := "name the codes that are meant"
 	if success, op, ok := c.asEquality(m); ok && !c.rangeTests()[m.Test] {
-		if name, ok := c.name(m, success, namer); ok {
-			write = "write " + op.String() + " " + name.Text
+		if name, ok := namer.Name(m.Value.Domain, success, m.Const, lit); ok {
 			at := m.Test.OpPos
-			edits := append(name.Replace(m.Const), analysis.TextEdit{
+			name.Text = op.String() + " " + name.Text
+			name.Edits = append(name.Edits, analysis.TextEdit{
 				Pos: at, End: at + token.Pos(len(m.Test.Op.String())), NewText: []byte(op.String()),
 			})
-			diag.SuggestedFixes = fix(op.String()+" "+name.Text, edits)
+			write = "write " + name.Text
+			diag.SuggestedFixes = fix(name)
 		}
 	}
 	bound := lit.Value
@@ -93,7 +94,7 @@ func orderings(e ast.Expr) []*ast.BinaryExpr {
 // they come to the same.
 func (c *checker) asEquality(m binding.Meeting) (domain.Member, token.Token, bool) {
 	bound := c.pass.TypesInfo.Types[m.Const].Value
-	if !check.IsInteger(c.pass, m.Const) || bound == nil {
+	if !check.IsInteger(c.pass, m.Const) || bound == nil || !c.bindings.FromWire(m.With) {
 		return domain.Member{}, 0, false
 	}
 	holds := func(text string) bool {
@@ -121,7 +122,8 @@ func (c *checker) asEquality(m binding.Meeting) (domain.Member, token.Token, boo
 			return domain.Member{}, 0, false
 		}
 	}
-	// An undocumented code may be any other number. The API has no negative ones.
+	// An undocumented code may be any other number, but the wire has no negative
+	// ones.
 	if holds("100000") == holds(success.Text) {
 		return domain.Member{}, 0, false
 	}

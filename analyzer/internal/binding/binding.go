@@ -76,6 +76,13 @@ func (r *Result) Constants(d *domain.Domain, text string) []*types.Const {
 // return at once.
 func (r *Result) Empty() bool { return r.graph == nil }
 
+// FromWire reports whether e holds only what came from the API, which has no
+// negative codes: the program itself stores none, for "no code", and a parse
+// function of package codes, which returns one beside an error, is not used.
+func (r *Result) FromWire(e ast.Expr) bool {
+	return r.graph != nil && r.graph.fromWire(e)
+}
+
 // FromJSON reports whether e holds what encoding/json put in a map or an
 // interface: its dynamic type is then a float64, a string or a bool, never an
 // int.

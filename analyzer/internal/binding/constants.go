@@ -7,13 +7,14 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+	"unicode"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
 
 // collectConstants finds the package's own names for codes: the constants that
-// it compares with bound values, and their neighbours in a block in which every
-// constant is a documented code.
+// it compares with bound values, and their neighbours in a block that belong to
+// them by type or name.
 func (g *graph) collectConstants() {
 	used := make(map[*types.Const]*domain.Domain)
 	for _, n := range g.nodes {
@@ -49,9 +50,10 @@ func (g *graph) collectConstants() {
 	}
 }
 
-// adoptBlock adds the constants of a block that holds codes of one domain.
+// adoptBlock adds the documented codes of a block that has a code of one domain:
+// those that share its named type, or the first word of its name.
 func (g *graph) adoptBlock(block *ast.GenDecl, used map[*types.Const]*domain.Domain) {
-	var all []*types.Const
+	var all, known []*types.Const
 	var d *domain.Domain
 	for _, spec := range block.Specs {
 		for _, name := range spec.(*ast.ValueSpec).Names {
@@ -64,21 +66,40 @@ func (g *graph) adoptBlock(block *ast.GenDecl, used map[*types.Const]*domain.Dom
 					return
 				}
 				d = ud
+				known = append(known, c)
 			}
 			all = append(all, c)
 		}
 	}
-	if d == nil {
-		return
-	}
 	for _, c := range all {
-		if text, ok := textOf(c); !ok || !d.Has(text) {
-			return
+		text, ok := textOf(c)
+		if !ok || d == nil || !d.Has(text) {
+			continue
+		}
+		if slices.ContainsFunc(known, func(k *types.Const) bool { return belongTogether(c, k) }) {
+			g.constants[c] = d
 		}
 	}
-	for _, c := range all {
-		g.constants[c] = d
+}
+
+// belongTogether reports whether two constants of a block have one named type,
+// or names that start with the same word: rcBusy and rcBroke, CODE_OK and
+// CODE_BUSY.
+func belongTogether(a, b *types.Const) bool {
+	if _, named := a.Type().(*types.Named); named {
+		return types.Identical(a.Type(), b.Type())
 	}
+	return types.Identical(a.Type(), b.Type()) && firstWord(a.Name()) == firstWord(b.Name())
+}
+
+// firstWord returns the first word of a name in any of the usual cases.
+func firstWord(name string) string {
+	for i, r := range name {
+		if r == '_' || i > 0 && unicode.IsUpper(r) && !unicode.IsUpper(rune(name[i-1])) {
+			return name[:i]
+		}
+	}
+	return name
 }
 
 // constantsFor: see [Result.Constants].

@@ -3,6 +3,7 @@ package binding
 import (
 	"go/ast"
 	"go/types"
+	"strings"
 )
 
 // This file tells what the package encodes from what it decodes: a struct that it
@@ -173,4 +174,25 @@ func (g *graph) fromJSON(e ast.Expr) bool {
 		}
 	}
 	return len(n.origins) > 0
+}
+
+// fromWire: see [Result.FromWire].
+func (g *graph) fromWire(e ast.Expr) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	n := g.locate(e, nil)
+	if n == nil {
+		return false
+	}
+	for src := range sources(n) {
+		if src.seed != nil && src.seed.grade == Stated {
+			return isKind(deref(g.info.TypeOf(e)), types.IsUnsigned)
+		}
+		for _, u := range src.stored {
+			if strings.HasPrefix(u.text, "-") {
+				return isKind(deref(g.info.TypeOf(e)), types.IsUnsigned)
+			}
+		}
+	}
+	return true
 }

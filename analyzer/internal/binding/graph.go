@@ -55,6 +55,7 @@ type node struct {
 	constant bool // a constant is stored in it
 	opaque   bool // something that is neither a code nor a constant is stored in it
 	test     bool // declared in a test file, so that a test may add to it
+	keyed    bool // the keys of a map, or of an array literal that spells them
 	typed    bool // every value of a type: what is stored in it has the type itself
 	part     bool // an element, a key or a parameter: it has no name that says what its constants are
 

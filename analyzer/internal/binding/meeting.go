@@ -75,7 +75,7 @@ func (g *graph) met() []Meeting {
 		if v == nil && m.node.part && !m.node.clash {
 			v = m.node.expected
 		}
-		if v == nil || seen[m.Const] {
+		if v == nil || seen[m.Const] || m.Kind == Index && m.node.seed == nil && !m.node.isTable() {
 			continue
 		}
 		seen[m.Const] = true
@@ -84,6 +84,18 @@ func (g *graph) met() []Meeting {
 	}
 	slices.SortStableFunc(all, func(a, b Meeting) int { return cmp.Compare(a.Const.Pos(), b.Const.Pos()) })
 	return all
+}
+
+// isTable reports whether a container's keys are codes for all that we see: it
+// is a map, or an array that a literal fills by key. An index into any other
+// list may be the first element as well as the code 0.
+func (n *node) isTable() bool {
+	for src := range sources(n) {
+		if src.keyed {
+			return true
+		}
+	}
+	return false
 }
 
 // meet notes a constant that meets what is in a node.

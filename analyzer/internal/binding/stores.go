@@ -218,7 +218,9 @@ func (g *graph) listLit(lit *ast.CompositeLit, t types.Type, fn *function) {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			value = kv.Value
 			if carries(key) {
-				g.put(g.partOf(g.keys, lit), key, kv.Key, Key, fn)
+				keys := g.partOf(g.keys, lit)
+				keys.keyed = true
+				g.put(keys, key, kv.Key, Key, fn)
 			}
 		}
 		if _, nested := value.(*ast.CompositeLit); !nested {

@@ -139,7 +139,7 @@ func (g *graph) conversion(call *ast.CallExpr, to types.Type, fn *function) {
 	switch {
 	case d == nil:
 	case g.isConstant(call.Args[0]):
-		g.meet(g.statedNode(d), Meeting{Const: call.Args[0], Kind: Conversion})
+		g.meet(g.statedNode(d), Meeting{Const: call, Kind: Conversion})
 	default:
 		g.use(call.Args[0], use{stated: d}, fn)
 	}
@@ -181,9 +181,14 @@ func (g *graph) indexExpr(e *ast.IndexExpr, fn *function) {
 // storeKey notes the constant index of set[5] and set[5] = true.
 func (g *graph) storeKey(e *ast.IndexExpr, fn *function) {
 	key := keyType(g.info.TypeOf(e.X))
-	if key != nil && carries(key) && g.isConstant(e.Index) {
-		g.put(g.keyNode(e.X), key, e.Index, Index, fn)
+	if key == nil || !carries(key) || !g.isConstant(e.Index) {
+		return
 	}
+	keys := g.keyNode(e.X)
+	if keys != nil && isMap(g.info.TypeOf(e.X)) {
+		keys.keyed = true
+	}
+	g.put(keys, key, e.Index, Index, fn)
 }
 
 // listFunctions search a list, their first argument, for a value.

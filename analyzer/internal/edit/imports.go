@@ -64,16 +64,17 @@ func (n *Namer) freshName() string {
 	}
 	ast.Inspect(n.file, func(node ast.Node) bool {
 		if id, ok := node.(*ast.Ident); ok {
-			if v, ok := n.pass.TypesInfo.Defs[id].(*types.Var); ok && v.IsField() {
-				return true
-			}
-			if n.pass.TypesInfo.Defs[id] != nil {
+			obj, defined := n.pass.TypesInfo.Defs[id] // no object: of a type switch
+			if v, ok := obj.(*types.Var); defined && !(ok && v.IsField()) {
 				taken[id.Name] = true
 			}
 		}
 		return true
 	})
 	n.fresh = "codes"
+	for _, name := range n.ignoredNames() {
+		taken[name] = true
+	}
 	for i := 1; taken[n.fresh]; i++ {
 		n.fresh = "errcodes"
 		if i > 1 {
@@ -145,7 +146,8 @@ func (n *Namer) insertInBlock(decl *ast.GenDecl, spec string) analysis.TextEdit 
 		if len(groups) == 0 {
 			return insertion(decl.Rparen, "\n\t"+spec+"\n")
 		}
-		return insertion(decl.Rparen, "; "+spec)
+		last := groups[len(groups)-1]
+		return insertion(last[len(last)-1].End(), "; "+spec)
 	}
 	if len(groups) == 0 {
 		return insertion(decl.Lparen+1, "\n\t"+spec)
@@ -244,13 +246,3 @@ func insertion(at token.Pos, text string) analysis.TextEdit {
 }
 
 func (n *Namer) line(pos token.Pos) int { return n.pass.Fset.PositionFor(pos, false).Line }
-
-// lineEnd returns pos, or the end of the comment that follows it on its line.
-func (n *Namer) lineEnd(pos token.Pos) token.Pos {
-	for _, group := range n.file.Comments {
-		if group.Pos() >= pos && n.line(group.Pos()) == n.line(pos) {
-			pos = group.List[0].End()
-		}
-	}
-	return pos
-}

@@ -17,6 +17,7 @@ type Namer struct {
 	bindings *binding.Result
 	file     *ast.File
 	fresh    string // the name under which package codes will be imported, "" until asked
+	text     []byte // of the file, nil until asked
 }
 
 // NewNamer returns a Namer for a file of the pass.
@@ -24,35 +25,49 @@ func NewNamer(pass *analysis.Pass, bindings *binding.Result, file *ast.File) *Na
 	return &Namer{pass: pass, bindings: bindings, file: file}
 }
 
-// A Name is an expression for a code.
+// A Name is an expression for a code, and the edits that write it.
 type Name struct {
-	Text     string // "int(codes.ResponseSuccess)"
-	Constant bool   // Text is a constant expression
-	imports  []analysis.TextEdit
+	Text  string // "int(codes.ResponseSuccess)"
+	Edits []analysis.TextEdit
 }
 
-// Replace returns the edits that put the name in the place of old.
-func (n Name) Replace(old ast.Expr) []analysis.TextEdit {
-	return append([]analysis.TextEdit{{Pos: old.Pos(), End: old.End(), NewText: []byte(n.Text)}}, n.imports...)
-}
-
-// Name returns an expression for member m of domain d that has type t at pos:
+// Name returns an expression for member m of domain d to stand in place of old:
+// a literal, perhaps with a sign and conversions around it, which is lit. It is
 // the program's own constant where one is in reach, else that of package codes.
-// It fails where the type has no name in reach, or the file's text is not what
-// the compiler sees.
-func (n *Namer) Name(d *domain.Domain, m domain.Member, t types.Type, pos token.Pos) (Name, bool) {
-	if n.rewritten(pos) {
+// It fails where the type has no name in reach, and where an edit would lose a
+// comment or hit what is not the author's text.
+func (n *Namer) Name(d *domain.Domain, m domain.Member, old ast.Expr, lit *ast.BasicLit) (Name, bool) {
+	pos := old.Pos()
+	if n.rewritten(pos) || n.hasComment(old) {
 		return Name{}, false
 	}
-	if text, ok := n.ownConstant(d, m, t, pos); ok {
-		return Name{Text: text, Constant: true}, true
+	if name, ok := n.ownConstant(d, m, old, lit); ok {
+		return name, true
 	}
 	qualified, imports, ok := n.codesName(m.Const, pos)
 	if !ok {
 		return Name{}, false
 	}
-	text, constant, ok := n.converted(qualified, d, t, pos)
-	return Name{Text: text, Constant: constant, imports: imports}, ok
+	text, ok := n.converted(qualified, d, n.pass.TypesInfo.TypeOf(old), pos)
+	return Name{text, append(n.replace(old, text), imports...)}, ok
+}
+
+// replace returns the edit that puts text in the place of an expression, apart
+// from a keyword that stands right before it: case"0".
+func (n *Namer) replace(old ast.Expr, text string) []analysis.TextEdit {
+	if before := n.before(old.Pos()); before == '_' || 'a' <= before && before <= 'z' {
+		text = " " + text
+	}
+	return []analysis.TextEdit{{Pos: old.Pos(), End: old.End(), NewText: []byte(text)}}
+}
+
+func (n *Namer) hasComment(e ast.Expr) bool {
+	for _, group := range n.file.Comments {
+		if group.Pos() > e.Pos() && group.Pos() < e.End() {
+			return true
+		}
+	}
+	return false
 }
 
 // rewritten reports whether the positions of the file are not those of the
@@ -63,28 +78,26 @@ func (n *Namer) rewritten(pos token.Pos) bool {
 }
 
 // converted wraps a constant of package codes so that it has type t.
-func (n *Namer) converted(constant string, d *domain.Domain, t types.Type, pos token.Pos) (text string, isConstant, ok bool) {
+func (n *Namer) converted(constant string, d *domain.Domain, t types.Type, pos token.Pos) (string, bool) {
 	t = types.Unalias(t)
 	if named, ok := t.(*types.Named); ok && isCodesType(named, d) {
-		return constant, true, true
+		return constant, true
 	}
 	basic, ok := t.Underlying().(*types.Basic)
 	if _, param := t.(*types.TypeParam); !ok || param {
-		return "", false, false
+		return "", false
 	}
 	switch {
 	case basic.Info()&types.IsString != 0:
-		text = constant + ".Wire()"
-		if basic == t && basic.Kind() == types.String {
-			return text, false, true
+		constant += ".Wire()"
+		if t == types.Typ[types.String] {
+			return constant, true
 		}
-	case basic.Info()&(types.IsInteger|types.IsFloat) != 0:
-		text, isConstant = constant, true
-	default:
-		return "", false, false
+	case basic.Info()&(types.IsInteger|types.IsFloat) == 0:
+		return "", false
 	}
 	name, ok := n.typeName(t, pos)
-	return name + "(" + text + ")", isConstant, ok
+	return name + "(" + constant + ")", ok
 }
 
 func isCodesType(t *types.Named, d *domain.Domain) bool {
@@ -141,30 +154,54 @@ func (n *Namer) lookup(name string, pos token.Pos) types.Object {
 	return obj
 }
 
-// ownConstant returns the program's own constant for a code, if it can stand at
-// pos as a value of type t.
-func (n *Namer) ownConstant(d *domain.Domain, m domain.Member, t types.Type, pos token.Pos) (string, bool) {
+// ownConstant returns the program's own constant for a code, if it can stand in
+// place of old, or of the literal in it.
+func (n *Namer) ownConstant(d *domain.Domain, m domain.Member, old ast.Expr, lit *ast.BasicLit) (Name, bool) {
+	t := n.pass.TypesInfo.TypeOf(old)
+	bare := ast.Unparen(old) == lit
 	for _, c := range n.bindings.Constants(d, m.Text) {
-		if !fits(c, t) {
+		if !n.everywhere(c) {
 			continue
 		}
-		if name, ok := n.objectName(c, pos); ok {
-			return name, true
+		name, ok := n.objectName(c, old.Pos())
+		if !ok {
+			continue
+		}
+		basic, ok := c.Type().(*types.Basic)
+		switch untyped := ok && basic.Info()&types.IsUntyped != 0; {
+		case !untyped && types.Identical(c.Type(), t), untyped && bare && standsIn(basic, lit, t):
+			return Name{name, n.replace(old, name)}, true
+		case untyped && !bare && standsIn(basic, lit, n.pass.TypesInfo.TypeOf(lit)):
+			return Name{name, n.replace(lit, name)}, true // the conversions stay
 		}
 	}
-	return "", false
+	return Name{}, false
 }
 
-// fits reports whether a constant has type t, or becomes it by itself. t is the
-// type that the literal has in its place, so in an interface the constant must
-// have just that dynamic type.
-func fits(c *types.Const, t types.Type) bool {
-	if basic, ok := c.Type().(*types.Basic); ok && basic.Info()&types.IsUntyped != 0 {
-		if types.Identical(types.Default(basic), t) {
-			return true
-		}
-		to, ok := t.Underlying().(*types.Basic)
-		return ok && to.Info()&types.IsString == basic.Info()&types.IsString
+// standsIn reports whether an untyped constant gets the type t that a literal
+// has in its place. Where the place gives the type, it does if both are text or
+// both are numbers; where the literal's own default type is t, perhaps nothing
+// gives it (an interface, :=), so the constant must have that default, too.
+func standsIn(constant *types.Basic, lit *ast.BasicLit, t types.Type) bool {
+	if types.Identical(types.Default(constant), t) {
+		return true
 	}
-	return types.Identical(c.Type(), t)
+	if types.Identical(defaultType(lit), t) {
+		return false
+	}
+	to, ok := t.Underlying().(*types.Basic)
+	return ok && to.Info()&types.IsString == constant.Info()&types.IsString
+}
+
+// defaultType returns the type that a literal has where nothing else gives one.
+func defaultType(lit *ast.BasicLit) types.Type {
+	switch lit.Kind {
+	case token.STRING:
+		return types.Typ[types.String]
+	case token.CHAR:
+		return types.Universe.Lookup("rune").Type()
+	case token.FLOAT:
+		return types.Typ[types.Float64]
+	}
+	return types.Typ[types.Int]
 }

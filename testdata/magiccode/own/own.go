@@ -59,3 +59,22 @@ func report(r *http.Request) bool {
 	v, _ := url.ParseQuery(r.URL.RawQuery)
 	return v.Get("reasonCode") == barred || r.FormValue("reasonCode") == "6" // want `write barred`
 }
+
+type state string
+
+const (
+	stateBusy = "88"
+	pageSize  = "10"
+)
+
+type typedReply struct {
+	State state `json:"responseCode"`
+	Any   any   `form:"responseCode"`
+}
+
+func dynamic(r typedReply, responseCode any) bool {
+	if r.State == stateBusy || r.State == "10" { // want `write state\(codes.ResponseCouldNotRoute.Wire\(\)\)`
+		return true
+	}
+	return responseCode == state("88") || r.Any == int64(88) // want `write stateBusy` `write int64\(codes.ResponseGeneralFailure\)`
+}

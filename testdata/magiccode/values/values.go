@@ -50,11 +50,20 @@ func compare(r reply) (n int) {
 	case r.Text == "", r.Text == "05", r.Any == nil:
 	case r.Int > 5: // want `> 5 \(ThrottlingRateExceeded\) tests response codes by their order, .*; name the codes that are meant`
 	case r.Int > 0: // want `> 0 \(Success\) .*; write != int\(codes.ResponseSuccess\)`
-	case 1 <= r.Typed: // want `<= 1 \(InvalidCredentials\) .*; write != codes.ResponseSuccess`
+	case 1 <= r.Int32: // want `<= 1 \(InvalidCredentials\) .*; write != int32\(codes.ResponseSuccess\)`
+	case r.Typed > 0: // want `> 0 \(Success\) .*; name the codes that are meant`
 	case r.Int > 0 && (r.Uint != 7 && r.Int < 5): // want `> 0 \(Success\) .*; name the codes` `PrepaidAccountExpired` `< 5`
 	case r.Text > "0", r.Template > 0: // want `name the codes` `name the codes`
 	}
 	return n
+}
+
+func sentinel(r reply, none bool) bool {
+	code := r.Int
+	if none {
+		code = -1
+	}
+	return code > 0 // want `> 0 \(Success\) .*; name the codes that are meant`
 }
 
 func generic[T ~int | ~string](v, w T) bool { return v == w }

@@ -1,0 +1,35 @@
+// Package places has codes where an edit has to take care.
+package places
+
+import "github.com/errcodelint/errcodelint/codes"
+
+type reply struct {
+	Text string `json:"responseCode"`
+	Int  int32  `form:"responseCode"`
+}
+
+func tight(r reply) string {
+	switch r.Text {
+	case "0": // want `write codes.ResponseSuccess.Wire\(\)`
+		return "0"
+	}
+	if r.Int == int32(5 /* busy: see ticket 17 */) { // want `write codes.ResponseThrottlingRateExceeded`
+		return "busy"
+	}
+	return ""
+}
+
+func typed() []any {
+	return []any{codes.ResponseCode(5), explain(codes.ResponseCode(88))} // want `write codes.ResponseThrottlingRateExceeded` `write codes.ResponseGeneralFailure`
+}
+
+func explain(c codes.ResponseCode) string { return c.Description() }
+
+func counted(r reply) int {
+	var counts [400]int
+	counts[r.Int]++
+	first := counts[0]
+	table := [...]string{0: "sent", 5: "busy"} // want `write int\(codes.ResponseSuccess\)` `write int\(codes.ResponseThrottlingRateExceeded\)`
+	_ = table[r.Int]
+	return first + len(table[5]) // want `write int\(codes.ResponseThrottlingRateExceeded\)`
+}
