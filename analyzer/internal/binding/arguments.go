@@ -39,7 +39,7 @@ func (g *graph) arguments(call *ast.CallExpr, fn *function) {
 		}
 		if sig.Variadic() && at == sig.Params().Len()-1 && !call.Ellipsis.IsValid() {
 			var dst *node
-			if param != nil && site != nil && carries(elementType(t)) {
+			if param != nil && site != nil && holdsAlike(elementType(t)) {
 				if site.variadic == nil {
 					site.variadic = g.add(&node{part: true})
 					g.edge(site.variadic, g.elementOf(param))

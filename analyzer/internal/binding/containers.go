@@ -42,13 +42,21 @@ func (g *graph) containerOf(e ast.Expr) any {
 // elementNode returns the node of the elements of the container that e denotes.
 func (g *graph) elementNode(e ast.Expr, fn *function) *node {
 	t := g.info.TypeOf(e)
-	if t == nil || !carries(elementType(t)) {
+	if t == nil || !holdsAlike(elementType(t)) {
 		return nil
 	}
 	if c := g.containerOf(e); c != nil {
 		return g.elementOf(c)
 	}
 	return nil
+}
+
+// holdsAlike reports whether a container of such elements holds one kind of
+// thing. One of interfaces holds anything: what is beside a code in a []any is
+// no code for that.
+func holdsAlike(elem types.Type) bool {
+	_, param := elem.(*types.TypeParam)
+	return carries(elem) && (param || !types.IsInterface(elem))
 }
 
 func (g *graph) elementOf(c any) *node { return g.partOf(g.elements, c) }
@@ -67,6 +75,7 @@ func (g *graph) partOf(parts map[any]*node, c any) *node {
 	if !ok {
 		n = g.add(&node{part: true})
 		if v, ok := c.(*types.Var); ok {
+			n.obj = v
 			n.test = g.inTestFile(v.Pos())
 			n.opaque = v.Pkg() != g.pass.Pkg
 		}

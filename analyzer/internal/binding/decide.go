@@ -37,6 +37,7 @@ func (g *graph) propagate() {
 			}
 		}
 	}
+	g.spoilMixed()
 	g.spreadOpacity()
 	g.exchange()
 	for _, n := range g.nodes {
@@ -59,6 +60,32 @@ func (s *seed) learn(n *node) {
 			s.against = n.against
 		}
 	}
+}
+
+// spoilMixed makes a node opaque that holds numbers of any kind: codes beside
+// literals, and no name that speaks of codes.
+func (g *graph) spoilMixed() {
+	for _, n := range g.nodes {
+		if n.seed != nil || n.typed || len(n.origins) == 0 || n.speaksOfCodes() {
+			continue
+		}
+		for src := range sourcesUntil(n, func(src *node) bool { return src.seed != nil }) {
+			if src.literal && src.seed == nil {
+				n.opaque = true
+				break
+			}
+		}
+	}
+}
+
+// speaksOfCodes reports whether a place's name says that it is for codes.
+func (n *node) speaksOfCodes() bool {
+	if n.obj == nil {
+		return false
+	}
+	name := strings.ToLower(n.obj.Name())
+	return !strings.Contains(name, "exit") &&
+		(strings.Contains(name, "code") || strings.Contains(name, "reason") || strings.HasPrefix(name, "rc") || strings.HasSuffix(name, "rc"))
 }
 
 // spreadOpacity makes a node opaque when something that is no code reaches it.
@@ -92,11 +119,18 @@ func (g *graph) spreadOpacity() {
 // that binding did not see. A local variable then holds its zero value, and a
 // list of constants is just that.
 func (n *node) isOpen() bool {
-	if n.obj == nil {
-		return !n.constant
+	if n.obj == nil || n.part {
+		return !n.constant && !n.isParameter()
 	}
 	v, ok := n.obj.(*types.Var)
 	return !ok || v.IsField()
+}
+
+// isParameter reports whether a node stands for a parameter itself, which only
+// calls fill.
+func (n *node) isParameter() bool {
+	v, ok := n.obj.(*types.Var)
+	return ok && v.Kind() == types.ParamVar
 }
 
 // decide weighs the evidence of every seed. Named values need keyed or stated

@@ -53,6 +53,7 @@ type node struct {
 	out      []*node // where its value is stored
 	in       []*node
 	constant bool // a constant is stored in it
+	literal  bool // one that is written as a number, and not 0
 	opaque   bool // something that is neither a code nor a constant is stored in it
 	test     bool // declared in a test file, so that a test may add to it
 	keyed    bool // the keys of a map, or of an array literal that spells them

@@ -68,6 +68,9 @@ func (g *graph) locate(e ast.Expr, fn *function) *node {
 			return g.elementNode(e.X, fn)
 		}
 	case *ast.IndexExpr:
+		if g.isRecord(g.info.TypeOf(e.X), e.Index) {
+			return nil
+		}
 		return g.elementNode(e.X, fn)
 	case *ast.TypeAssertExpr:
 		return g.locate(e.X, fn)

@@ -131,12 +131,21 @@ func (g *graph) put(dst *node, t types.Type, src ast.Expr, kind Kind, fn *functi
 		return
 	}
 	dst.constant = true
+	dst.literal = dst.literal || g.isOtherNumber(src)
 	if g.isHTTPStatusConst(src) {
 		g.edge(g.status, dst)
 	}
 	if u, ok := g.constantUse(src); ok {
 		dst.stored = append(dst.stored, u)
 	}
+}
+
+// isOtherNumber reports whether e is a literal that is neither a zero value nor
+// a negative number for "none": stored beside codes in a place whose name does
+// not speak of codes, it says that the place is for numbers of any kind.
+func (g *graph) isOtherNumber(e ast.Expr) bool {
+	_, literal := ast.Unparen(e).(*ast.BasicLit)
+	return literal && !g.isZero(e)
 }
 
 // storeNode notes that what is in src is stored in dst; a src of nil is

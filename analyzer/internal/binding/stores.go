@@ -210,11 +210,11 @@ func (g *graph) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struct,
 func (g *graph) listLit(lit *ast.CompositeLit, t types.Type, fn *function) {
 	elem, key := elementType(t), keyType(t)
 	var elements *node
-	if carries(elem) {
+	if holdsAlike(elem) {
 		elements = g.elementOf(lit)
 	}
 	for _, elt := range lit.Elts {
-		value := elt
+		value, into := elt, elements
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			value = kv.Value
 			if carries(key) {
@@ -222,11 +222,20 @@ func (g *graph) listLit(lit *ast.CompositeLit, t types.Type, fn *function) {
 				keys.keyed = true
 				g.put(keys, key, kv.Key, Key, fn)
 			}
+			if g.isRecord(t, kv.Key) {
+				into = nil
+			}
 		}
 		if _, nested := value.(*ast.CompositeLit); !nested {
-			g.put(elements, elem, value, Element, fn)
+			g.put(into, elem, value, Element, fn)
 		}
 	}
+}
+
+// isRecord reports whether a key names one field of a map that is used as a
+// record, as "page" does: its value has nothing to do with the other keys'.
+func (g *graph) isRecord(t types.Type, key ast.Expr) bool {
+	return isMap(t) && isKind(keyType(t), types.IsString) && g.isConstant(key)
 }
 
 // typeSwitch stores the switched value in each clause's variable.
