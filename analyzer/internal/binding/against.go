@@ -43,14 +43,35 @@ func newEvidence() evidence {
 // isStatusField reports whether a field holds an HTTP status, as that of
 // http.Response does.
 func isStatusField(field *types.Var) bool {
-	return field.Name() == "StatusCode" && isKind(field.Type(), types.IsInteger)
+	if field.Name() == "StatusCode" {
+		return isKind(field.Type(), types.IsInteger)
+	}
+	return field.Pkg() != nil && statusFields[field.Pkg().Path()+"."+field.Name()]
 }
 
-// isStatusSource recognises a method that returns an HTTP status:
-// resp.StatusCode() of fasthttp and resty.
+// statusFields are the fields of other names that hold one.
+var statusFields = map[string]bool{
+	"net/http/httptest.Code":             true,
+	"github.com/labstack/echo.Status":    true,
+	"github.com/labstack/echo/v4.Status": true,
+	"github.com/labstack/echo/v5.Status": true,
+}
+
+// isStatusSource recognises a method that returns an HTTP status: StatusCode of
+// fasthttp and resty, Status of gin's and chi's writers. In the package itself
+// only the first name is sure to mean that.
 func isStatusSource(call *ast.CallExpr, g *graph) bool {
-	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	return ok && sel.Sel.Name == "StatusCode" && len(call.Args) == 0 && g.callee(call) != nil
+	callee := g.callee(call)
+	if callee == nil || len(call.Args) > 0 || callee.Signature().Recv() == nil {
+		return false
+	}
+	switch callee.Name() {
+	case "StatusCode", "HTTPStatus":
+		return true
+	case "Status":
+		return callee.Pkg() != g.pass.Pkg && isKind(g.info.TypeOf(call), types.IsInteger)
+	}
+	return false
 }
 
 // isHTTPStatusConst reports whether e is one of net/http's Status constants.

@@ -23,6 +23,7 @@ func (g *graph) arguments(call *ast.CallExpr, fn *function) {
 	if f, ok := target.(*types.Func); ok && sig.Recv() != nil && types.IsInterface(sig.Recv().Type()) {
 		g.dynamic[f.Name()] = true
 	}
+	g.receiver(call, sig, fn)
 	var site *callSite
 	if params != nil && g.ownFunction(target) {
 		site = g.site(call, target, fn)
@@ -72,6 +73,14 @@ func (g *graph) arguments(call *ast.CallExpr, fn *function) {
 		if len(g.meetings) > before {
 			g.meetings[before].param = of
 		}
+	}
+}
+
+// receiver notes that a method's receiver is the list that it is called on.
+func (g *graph) receiver(call *ast.CallExpr, sig *types.Signature, fn *function) {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if recv := sig.Recv(); ok && recv != nil && recv.Pkg() == g.pass.Pkg && elementType(recv.Type()) != nil {
+		g.alias(recv.Origin(), sel.X, fn)
 	}
 }
 

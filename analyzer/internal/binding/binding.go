@@ -19,7 +19,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:              run,
 	RunDespiteErrors: true,
 	ResultType:       reflect.TypeFor[*Result](),
-	FactTypes:        []analysis.Fact{new(declFact), new(ownerFact), new(resultsFact), new(helperFact), new(constFact)},
+	FactTypes:        []analysis.Fact{new(declFact), new(ownerFact), new(resultsFact), new(helperFact), new(keyFact), new(constFact)},
 }
 
 // A Grade says how strong the evidence is that a value is a code.
@@ -39,7 +39,7 @@ func (g Grade) String() string {
 type Value struct {
 	Domain *domain.Domain
 	Grade  Grade
-	Vendor bool   // the package that decided shows that it uses the vendor's API
+	Vendor bool   // the package under analysis shows that it uses the vendor's API
 	Why    string // the deciding evidence, for tests and for messages
 }
 

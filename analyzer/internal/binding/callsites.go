@@ -187,7 +187,7 @@ func (g *graph) seedLookup(n *node, l lookup, fn *function) {
 	class := g.lookupClass(l, fn)
 	n.seed = &seed{grade: Keyed, key: l.key, container: class.container}
 	if fn != nil {
-		n.seed.addName(g.nameOf(fn))
+		n.seed.addPlace(g.nameOf(fn))
 	}
 }
 
@@ -203,15 +203,21 @@ func (g *graph) comesFrom(n *node, fn callable) provenance {
 	var p provenance
 	for src := range sourcesUntil(n, func(src *node) bool {
 		param, ok := g.paramNodes[src]
-		return ok && param.fn == fn || src.opaque || src.seed != nil || src == g.status
+		return ok && param.fn == fn || g.isOutside(src)
 	}) {
 		if param, ok := g.paramNodes[src]; ok && param.fn == fn {
 			p.params = append(p.params, param)
-		} else if src.opaque || src.seed != nil || src == g.status {
+		} else if g.isOutside(src) {
 			p.rest = append(p.rest, src)
 		}
 	}
 	return p
+}
+
+// isOutside reports whether a node's value comes from elsewhere than the stores
+// that lead to it.
+func (g *graph) isOutside(n *node) bool {
+	return n.opaque || n.seed != nil || n == g.status || len(n.in) == 0 && n.isOpen()
 }
 
 // edgeOnce adds an edge and reports whether it is new.
@@ -234,17 +240,27 @@ func (g *graph) resolvePairs() {
 			continue
 		}
 		done[p] = true
-		for _, a := range g.paramsOf(p.a) {
-			for _, b := range g.paramsOf(p.b) {
-				if a.fn != b.fn || a.key || b.key {
-					continue
-				}
-				for _, s := range g.calls[a.fn] {
-					if x, y := g.given(s, a), g.given(s, b); x != nil && y != nil && x != y {
-						g.pairs = append(g.pairs, pair{x, y})
-					}
-				}
+		as, bs := g.paramsOf(p.a), g.paramsOf(p.b)
+		for _, a := range as {
+			for _, b := range bs {
+				g.pairGiven(a, func(s *callSite) *node { return g.given(s, b) }, a.fn == b.fn && !b.key)
 			}
+			g.pairGiven(a, func(*callSite) *node { return p.b }, len(bs) == 0)
+		}
+		for _, b := range bs {
+			g.pairGiven(b, func(*callSite) *node { return p.a }, len(as) == 0)
+		}
+	}
+}
+
+// pairGiven pairs what each call gives a parameter with something else.
+func (g *graph) pairGiven(p paramNode, with func(*callSite) *node, apply bool) {
+	if !apply || p.key {
+		return
+	}
+	for _, s := range g.calls[p.fn] {
+		if x, y := g.given(s, p), with(s); x != nil && y != nil && x != y {
+			g.pairs = append(g.pairs, pair{x, y})
 		}
 	}
 }

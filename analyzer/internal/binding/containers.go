@@ -73,7 +73,7 @@ func (g *graph) keyNode(e ast.Expr) *node {
 func (g *graph) partOf(parts map[any]*node, c any) *node {
 	n, ok := parts[c]
 	if !ok {
-		n = g.add(&node{part: true})
+		n = g.add(&node{part: true, elements: true})
 		if v, ok := c.(*types.Var); ok {
 			n.obj = v
 			n.test = g.inTestFile(v.Pos())
@@ -105,10 +105,24 @@ func (g *graph) alias(dst any, src ast.Expr, fn *function) {
 	for _, parts := range []map[any]*node{g.elements, g.keys} {
 		a, b := g.partOf(parts, from), g.partOf(parts, dst)
 		g.edge(a, b)
-		if _, lit := from.(*ast.CompositeLit); !lit {
+		if _, lit := from.(*ast.CompositeLit); !lit && !g.readOnly(dst, t) {
 			g.edge(b, a)
 		}
 	}
+}
+
+// readOnly reports whether a parameter is a slice or array: a callee stores in
+// its caller's seldom, and reads many callers'.
+func (g *graph) readOnly(dst any, t types.Type) bool {
+	v, ok := dst.(*types.Var)
+	if !ok || g.paramOf[v] == nil {
+		return false
+	}
+	switch deref(t).Underlying().(type) {
+	case *types.Map, *types.Chan:
+		return false
+	}
+	return true
 }
 
 // elementType returns the type of a container's elements, or nil.

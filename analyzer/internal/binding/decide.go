@@ -66,7 +66,13 @@ func (s *seed) learn(n *node) {
 // literals, and no name that speaks of codes.
 func (g *graph) spoilMixed() {
 	for _, n := range g.nodes {
-		if n.seed != nil || n.typed || len(n.origins) == 0 || n.speaksOfCodes() {
+		if n.seed != nil || n.typed || len(n.origins) == 0 {
+			continue
+		}
+		if v, ok := n.obj.(*types.Var); ok && v.IsField() && g.fromDecoder[v] {
+			n.opaque = true // a decoder fills it too, under another key
+		}
+		if n.speaksOfCodes() {
 			continue
 		}
 		for src := range sourcesUntil(n, func(src *node) bool { return src.seed != nil }) {
@@ -119,11 +125,16 @@ func (g *graph) spreadOpacity() {
 // that binding did not see. A local variable then holds its zero value, and a
 // list of constants is just that.
 func (n *node) isOpen() bool {
-	if n.obj == nil || n.part {
+	v, ok := n.obj.(*types.Var)
+	switch {
+	case ok && v.IsField() && n.elements:
+		return !n.constant
+	case ok && v.IsField(), n.obj != nil && !ok:
+		return true
+	case n.obj == nil || n.part:
 		return !n.constant && !n.isParameter()
 	}
-	v, ok := n.obj.(*types.Var)
-	return !ok || v.IsField()
+	return false
 }
 
 // isParameter reports whether a node stands for a parameter itself, which only
@@ -211,7 +222,7 @@ func (g *graph) decideSeed(s *seed) {
 		return
 	}
 	s.decided = true
-	s.decision = Decision{Grade: s.grade, Vendor: g.vendor, Module: g.modulePath(), Why: v.why}
+	s.decision = Decision{Grade: s.grade, Module: g.modulePath(), Why: v.why}
 	if v.domain != nil {
 		s.decision.Domain = v.domain.Name
 	}
@@ -338,10 +349,18 @@ func byName(s *seed) *domain.Domain {
 	return domain.Response
 }
 
-// saysTemplate reports whether every name says "template": the type's, or those
-// of the functions in which the values occur.
+// saysTemplate reports whether the type's name says "template", or the names of
+// all functions in which the values occur.
 func (s *seed) saysTemplate() bool {
-	return len(s.names) > 0 && !slices.ContainsFunc(s.names, func(n string) bool { return !saysTemplate(n) })
+	names := s.names
+	if len(names) == 0 && s.home != "" {
+		names = []string{s.home}
+	}
+	return allSayTemplate(names) || allSayTemplate(s.places)
+}
+
+func allSayTemplate(names []string) bool {
+	return len(names) > 0 && !slices.ContainsFunc(names, func(n string) bool { return !saysTemplate(n) })
 }
 
 // usesOf returns the uses that are evidence.
@@ -387,7 +406,7 @@ func (g *graph) valueOf(e ast.Expr) (Value, bool) {
 // that of everything stored in it.
 func (g *graph) valueOfNode(n *node) *Value {
 	if s := n.seed; s != nil && s.decided {
-		return s.decision.value()
+		return g.value(s.decision)
 	}
 	if n.opaque {
 		return nil
@@ -416,13 +435,13 @@ func (g *graph) valueOfNode(n *node) *Value {
 	if best == nil {
 		return nil
 	}
-	return best.seed.decision.value()
+	return g.value(best.seed.decision)
 }
 
-func (d Decision) value() *Value {
+func (g *graph) value(d Decision) *Value {
 	dom := domain.ByName(d.Domain)
 	if dom == nil {
 		return nil
 	}
-	return &Value{Domain: dom, Grade: d.Grade, Vendor: d.Vendor, Why: d.Why}
+	return &Value{Domain: dom, Grade: d.Grade, Vendor: g.vendor, Why: d.Why}
 }

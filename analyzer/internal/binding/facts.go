@@ -182,6 +182,13 @@ func (g *graph) exportFacts() {
 	}
 }
 
+// A keyFact is on a keyed field that its package has not decided on: importers
+// do, by their own constants.
+type keyFact struct{ Key string }
+
+func (*keyFact) AFact()           {}
+func (f *keyFact) String() string { return "undecided " + f.Key }
+
 // A helperFact is on a function whose results are its arguments handed back, or
 // lookups by them.
 type helperFact struct{ Results []helperResult }
@@ -225,8 +232,13 @@ func (g *graph) exportFields(pkg *types.Package) {
 	for field, s := range g.decls {
 		if s != nil && field.Pkg() == pkg {
 			g.decideSeed(s)
-			if s.decided {
+			switch {
+			case s.decided:
 				g.pass.ExportObjectFact(field, &declFact{s.decision})
+			case s.grade == Keyed:
+				// A package that imports nothing but this one must not pass as
+				// one that has nothing to do with codes.
+				g.pass.ExportObjectFact(field, &keyFact{s.key})
 			}
 		}
 	}
@@ -247,5 +259,5 @@ func (g *graph) exportFields(pkg *types.Package) {
 
 // decisionOf turns a value that flowed somewhere into a decision about it.
 func (g *graph) decisionOf(v *Value) Decision {
-	return Decision{Domain: v.Domain.Name, Grade: v.Grade, Vendor: v.Vendor, Module: g.modulePath(), Why: v.Why}
+	return Decision{Domain: v.Domain.Name, Grade: v.Grade, Module: g.modulePath(), Why: v.Why}
 }

@@ -106,7 +106,7 @@ func (g *graph) statedNode(d *domain.Domain) *node {
 	if !ok {
 		n = g.add(&node{seed: &seed{
 			grade: Stated, decided: true,
-			decision: Decision{Domain: d.Name, Grade: Stated, Vendor: true, Why: "its type"},
+			decision: Decision{Domain: d.Name, Grade: Stated, Why: "its type"},
 		}})
 		g.stated[d] = n
 	}
@@ -126,6 +126,7 @@ func (g *graph) varNode(v *types.Var) *node {
 	n := g.add(&node{obj: v})
 	g.vars[v] = n
 	_, n.part = g.paramOf[v]
+	n.part = n.part || v.IsField()
 	switch {
 	case v.Pkg() != g.pass.Pkg:
 		// Another package's variable: what that package decided, or nothing.
@@ -170,8 +171,8 @@ func (g *graph) classNode(classes []fieldClass, holder *types.Struct, fn *functi
 		g.fields[class] = n
 		g.edge(n, g.typeNode(class.field.Type()))
 	}
-	if class.owner == nil && fn != nil {
-		n.seed.addName(g.nameOf(fn))
+	if fn != nil {
+		n.seed.addPlace(g.nameOf(fn))
 	}
 	return n
 }

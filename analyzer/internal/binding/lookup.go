@@ -152,7 +152,7 @@ func (g *graph) lookupNode(l lookup, fn *function) *node {
 		g.lookups[class] = n
 	}
 	if fn != nil {
-		n.seed.addName(g.nameOf(fn))
+		n.seed.addPlace(g.nameOf(fn))
 	}
 	return n
 }

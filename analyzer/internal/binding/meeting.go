@@ -172,6 +172,9 @@ func (g *graph) exchange() {
 	for _, p := range g.pairs {
 		for _, ab := range [2]pair{p, {p.b, p.a}} {
 			code, other := ab.a, ab.b
+			if other.origins[g.status] {
+				code.against = "it is compared with an HTTP status"
+			}
 			if len(code.origins) == 0 || len(other.origins) > 0 || code.opaque && code.seed == nil {
 				continue
 			}

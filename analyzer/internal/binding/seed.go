@@ -14,10 +14,12 @@ import (
 type seed struct {
 	grade  Grade
 	key    string       // keyed, named: the wire key or name, "responseCode" or "reasonCode"
-	names  []string     // names that may say "template": the types', else the functions'
+	places []string     // the functions in which the values occur, with the paths they mention
+	names  []string     // the types through which the values are selected
 	parent *seed        // of a class: its declaration, which has the uses of every class
 	inner  []fieldClass // of a class: those of the types inside
 
+	home      string       // of a declaration: the type that has it
 	classes   int          // of a declaration: how many classes it serves
 	container types.Object // of a lookup: the decoded value; of a field: the field
 
@@ -33,15 +35,18 @@ type seed struct {
 type Decision struct {
 	Domain string // "" means: not ours
 	Grade  Grade
-	Vendor bool
 	Module string // the module that decided; a named decision holds only there
 	Why    string
 }
 
-func (s *seed) addName(name string) {
-	if !slices.Contains(s.names, name) {
-		s.names = append(s.names, name)
+func (s *seed) addName(name string)   { s.names = addTo(s.names, name) }
+func (s *seed) addPlace(place string) { s.places = addTo(s.places, place) }
+
+func addTo(names []string, name string) []string {
+	if slices.Contains(names, name) {
+		return names
 	}
+	return append(names, name)
 }
 
 // Wire keys, and the names by which declarations show that they hold a code.

@@ -60,6 +60,9 @@ func (g *graph) enter(fn *function, decl *ast.FuncDecl) {
 	if ast.IsExported(decl.Name.Name) {
 		g.escaped[obj] = true
 	}
+	if sig := obj.Signature(); sig.Recv() != nil && obj.Name() == "WriteHeader" && sig.Params().Len() == 1 {
+		g.edge(g.status, g.varNode(sig.Params().At(0))) // an http.ResponseWriter's
+	}
 }
 
 // resultsOf notes where the returns of a callable store.
@@ -117,6 +120,8 @@ func (g *graph) walk(root ast.Node, fn *function) {
 		case *ast.FuncLit:
 			g.walkLiteral(n, fn)
 			return false
+		case *ast.TypeSpec:
+			g.declare(n.Name.Name, n.Type)
 		case *ast.GenDecl:
 			return n.Tok != token.CONST // the name of a constant is what we ask for
 		case *ast.AssignStmt:
@@ -154,6 +159,22 @@ func (g *graph) walk(root ast.Node, fn *function) {
 	})
 }
 
+// declare notes the keyed and named fields of a struct type, also those that the
+// package itself never selects: importers do.
+func (g *graph) declare(name string, typ ast.Expr) {
+	st, ok := deref(g.info.TypeOf(typ)).(*types.Struct)
+	if !ok {
+		return
+	}
+	for i := range st.NumFields() {
+		if f := st.Field(i).Origin(); f.Pkg() == g.pass.Pkg {
+			if s := g.declaration(f, st); s != nil {
+				s.home = name
+			}
+		}
+	}
+}
+
 // noteFunctionValue notes that a function is used other than by calling it. A
 // variable that holds it is followed.
 func (g *graph) noteFunctionValue(id *ast.Ident) {
@@ -188,6 +209,8 @@ func (g *graph) walkLiteral(lit *ast.FuncLit, outer *function) {
 func (g *graph) call(call *ast.CallExpr, fn *function) {
 	if id := calledName(call.Fun); id != nil {
 		g.called[id] = true
+	} else if lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit); ok {
+		g.followedLits[lit] = true // called in place
 	}
 	if tv := g.info.Types[call.Fun]; tv.IsType() {
 		g.conversion(call, tv.Type, fn)
