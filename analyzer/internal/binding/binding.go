@@ -19,7 +19,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:              run,
 	RunDespiteErrors: true,
 	ResultType:       reflect.TypeFor[*Result](),
-	FactTypes:        []analysis.Fact{new(declFact), new(ownerFact), new(resultsFact), new(helperFact), new(keyFact), new(constFact)},
+	FactTypes:        []analysis.Fact{new(declFact), new(ownerFact), new(resultsFact), new(helperFact), new(keyFact), new(encoderFact), new(constFact)},
 }
 
 // A Grade says how strong the evidence is that a value is a code.

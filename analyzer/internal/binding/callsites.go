@@ -153,6 +153,10 @@ func (g *graph) resolveResult(s *callSite, i int, n *node) (changed bool) {
 		}
 	}
 	for _, other := range from.rest {
+		if other.lookup && g.within(other, s.target) {
+			changed = g.lookupAgain(s, other, n) || changed
+			continue
+		}
 		changed = g.edgeOnce(other, n) || changed
 	}
 	return changed
@@ -180,6 +184,28 @@ func (g *graph) lookupAt(s *callSite, index int, n *node) (changed bool) {
 		return true
 	}
 	return false
+}
+
+// within reports whether a lookup reads from what its function alone has.
+func (g *graph) within(lookup *node, fn callable) bool {
+	f, ok := fn.(*types.Func)
+	v, local := lookup.seed.container.(*types.Var)
+	return ok && (lookup.seed.container == types.Object(f) || local && !v.IsField() && f.Scope() != nil && f.Scope().Contains(v.Pos()))
+}
+
+// lookupAgain makes a call's result a lookup of its caller's own, since the
+// helper serves callers of several domains. What the caller does not show, the
+// helper's own uses and other callers do.
+func (g *graph) lookupAgain(s *callSite, helper, n *node) (changed bool) {
+	if n.seed != nil {
+		return false
+	}
+	n.seed = &seed{grade: Keyed, key: helper.seed.key, parent: helper.seed}
+	helper.seed.classes++
+	if s.around != nil {
+		n.seed.addPlace(g.nameOf(s.around))
+	}
+	return true
 }
 
 // seedLookup makes n the seed of a lookup.

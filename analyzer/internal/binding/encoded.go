@@ -50,47 +50,97 @@ func (g *graph) codingCall(call *ast.CallExpr, fn *function) {
 		g.encoded(call.Args[at])
 		return
 	}
-	_, params := g.signature(g.target(call))
+	target := g.target(call)
+	_, params := g.signature(target)
 	for i, arg := range call.Args {
 		if i < len(params) && types.IsInterface(params[i].Type()) {
-			g.handed = append(g.handed, handed{params[i], arg})
-		}
-		t := g.info.TypeOf(arg)
-		if t == nil || !isPointer(t) {
+			g.hand(callee, params[i], arg)
 			continue
 		}
-		// Whoever has the address may fill it.
-		g.decoded.mark(t)
-		if jsonDecoders[name] {
-			g.markJSON(t)
-		}
-		if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && jsonDecoders[name] {
-			if v := object(g.info, addr.X); v != nil {
-				g.fromDecoder[v] = true
-			}
+		if t := g.info.TypeOf(arg); t != nil && isPointer(t) && (target == nil || !g.ownFunction(target)) {
+			g.decoded.mark(t) // whoever has the address may fill it
 		}
 	}
-	// decode[Reply](body) fills a Reply.
-	if id := calledName(call.Fun); id != nil {
-		if inst, ok := g.info.Instances[id]; ok {
-			for i := range inst.TypeArgs.Len() {
-				g.decoded.mark(inst.TypeArgs.At(i))
-			}
+	if jsonDecoders[name] {
+		g.decodes(call.Args[len(call.Args)-1])
+	}
+	g.instantiates(call)
+}
+
+// hand notes what is given to a parameter that takes anything: to be encoded,
+// or, where it is a pointer, perhaps to be filled.
+func (g *graph) hand(callee *types.Func, param *types.Var, arg ast.Expr) {
+	switch {
+	case callee != nil && g.importsEncoder(callee, param):
+		g.encoded(arg)
+	case param.Pkg() == g.pass.Pkg:
+		g.handed = append(g.handed, handed{param, arg})
+	default:
+		if t := g.info.TypeOf(arg); t != nil && isPointer(t) {
+			g.decoded.mark(t)
+		}
+	}
+}
+
+// decodes notes what encoding/json fills.
+func (g *graph) decodes(arg ast.Expr) {
+	t := g.info.TypeOf(arg)
+	if t == nil || !isPointer(t) {
+		return
+	}
+	g.decoded.mark(t)
+	g.markJSON(t)
+	if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok {
+		if v := object(g.info, addr.X); v != nil {
+			g.fromDecoder[v] = true
+		}
+	}
+}
+
+// instantiates notes a generic function's type argument that no argument has:
+// decode[Reply](body) fills a Reply.
+func (g *graph) instantiates(call *ast.CallExpr) {
+	id := calledName(call.Fun)
+	if id == nil {
+		return
+	}
+	callee := g.callee(call)
+	inst, ok := g.info.Instances[id]
+	if !ok || callee == nil {
+		return
+	}
+	sig := callee.Origin().Signature()
+	for i := range inst.TypeArgs.Len() {
+		given := false
+		for j := range sig.Params().Len() {
+			given = given || i < sig.TypeParams().Len() && types.Identical(sig.Params().At(j).Type(), sig.TypeParams().At(i))
+		}
+		if !given {
+			g.decoded.mark(inst.TypeArgs.At(i))
 		}
 	}
 }
 
 // encoded notes that a value is written out: of an interface, whatever the
-// callers of the function put in it.
+// callers of the function put in it; of a literal of interfaces, what is in it.
 func (g *graph) encoded(e ast.Expr) {
 	if v, ok := object(g.info, e).(*types.Var); ok && types.IsInterface(v.Type()) {
 		g.encoders[v] = true
 		return
 	}
 	g.marshalled.mark(g.info.TypeOf(e))
+	if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
+		for _, elt := range lit.Elts {
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				elt = kv.Value
+			}
+			g.marshalled.mark(g.info.TypeOf(elt))
+		}
+	}
 }
 
 // markEncoded follows what is handed to functions that encode their parameter.
+// What any other gets the address of, it may fill.
 func (g *graph) markEncoded() {
 	for again := true; again; {
 		again = false
@@ -104,6 +154,11 @@ func (g *graph) markEncoded() {
 			}
 		}
 		g.handed = rest
+	}
+	for _, h := range g.handed {
+		if t := g.info.TypeOf(h.arg); t != nil && isPointer(t) {
+			g.decoded.mark(t)
+		}
 	}
 }
 

@@ -154,6 +154,11 @@ func (g *graph) exportFacts() {
 			}
 		}
 	}
+	for param := range g.encoders {
+		if param.Pkg() == pkg && g.paramOf[param] != nil {
+			g.pass.ExportObjectFact(param, new(encoderFact))
+		}
+	}
 	results := make(map[*types.Func]*resultsFact)
 	for r, n := range g.results {
 		fn, ok := r.fn.(*types.Func)
@@ -188,6 +193,16 @@ type keyFact struct{ Key string }
 
 func (*keyFact) AFact()           {}
 func (f *keyFact) String() string { return "undecided " + f.Key }
+
+// An encoderFact is on a parameter that its function writes out.
+type encoderFact struct{}
+
+func (*encoderFact) AFact()         {}
+func (*encoderFact) String() string { return "encoded" }
+
+func (g *graph) importsEncoder(fn *types.Func, param *types.Var) bool {
+	return fn.Pkg() != g.pass.Pkg && param.Pkg() != nil && g.pass.ImportObjectFact(param, new(encoderFact))
+}
 
 // A helperFact is on a function whose results are its arguments handed back, or
 // lookups by them.

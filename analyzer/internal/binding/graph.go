@@ -57,6 +57,7 @@ type node struct {
 	opaque   bool // something that is neither a code nor a constant is stored in it
 	test     bool // declared in a test file, so that a test may add to it
 	keyed    bool // the keys of a map, or of an array literal that spells them
+	lookup   bool // a key of a decoded value
 	typed    bool // every value of a type: what is stored in it has the type itself
 	elements bool // the elements or keys of a container
 	part     bool // an element, a key or a parameter: it has no name that says what its constants are

@@ -148,7 +148,7 @@ func (g *graph) lookupNode(l lookup, fn *function) *node {
 	class := g.lookupClass(l, fn)
 	n, ok := g.lookups[class]
 	if !ok {
-		n = g.add(&node{seed: &seed{grade: Keyed, key: l.key, container: class.container}})
+		n = g.add(&node{lookup: true, seed: &seed{grade: Keyed, key: l.key, container: class.container}})
 		g.lookups[class] = n
 	}
 	if fn != nil {
