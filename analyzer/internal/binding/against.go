@@ -17,6 +17,8 @@ type evidence struct {
 	marshalled    fieldMarks            // of structs given to an encoder
 	decoded       fieldMarks            // of structs that something fills
 	fromDecoder   map[types.Object]bool // variables and fields that encoding/json fills
+	builtMaps     map[types.Object]bool // variables that start as a literal
+	encodedMaps   map[types.Object]bool // those of them that an encoder gets
 	encoders      map[*types.Var]bool   // parameters that their function encodes
 	handed        []handed
 }
@@ -33,6 +35,8 @@ func newEvidence() evidence {
 		marshalled:    newFieldMarks(),
 		decoded:       newFieldMarks(),
 		fromDecoder:   make(map[types.Object]bool),
+		builtMaps:     make(map[types.Object]bool),
+		encodedMaps:   make(map[types.Object]bool),
 		encoders:      make(map[*types.Var]bool),
 	}
 }
@@ -83,6 +87,8 @@ func (g *graph) isHTTPStatusConst(e ast.Expr) bool {
 // statusSinks are the functions that take an HTTP status, with the index of
 // the argument.
 var statusSinks = map[string]int{
+	exit: 0,
+
 	"net/http.StatusText":                   0,
 	"net/http.Error":                        2,
 	"net/http.Redirect":                     3,
@@ -102,6 +108,10 @@ var statusSinks = map[string]int{
 	"github.com/gofiber/fiber.NewError":                       0,
 }
 
+// exit is where a program's own exit status goes: whatever else goes there, the
+// place before it is not for codes.
+const exit = "os.Exit"
+
 // statusSink notes a value that is given to somebody as an HTTP status.
 func (g *graph) statusSink(call *ast.CallExpr, fn *function) {
 	callee := g.callee(call)
@@ -115,7 +125,9 @@ func (g *graph) statusSink(call *ast.CallExpr, fn *function) {
 	if !ok || i >= len(call.Args) || g.isConstant(call.Args[i]) {
 		return
 	}
-	if n := g.locate(call.Args[i], fn); n != nil {
+	if n := g.locate(call.Args[i], fn); n != nil && g.fullName(callee) == exit {
+		n.opaque = n.opaque || n.seed == nil
+	} else if n != nil {
 		n.against = "goes to " + callee.Name() + ", which takes an HTTP status"
 	}
 }

@@ -51,7 +51,7 @@ func (g *graph) arguments(call *ast.CallExpr, fn *function) {
 			continue
 		}
 		if inner, ok := ast.Unparen(arg).(*ast.CallExpr); ok && len(call.Args) == 1 && sig.Params().Len() > 1 {
-			g.spread(inner, params, fn) // f(g())
+			g.spread(site, inner, params, fn) // f(g())
 			return
 		}
 		if param == nil {
@@ -85,11 +85,16 @@ func (g *graph) receiver(call *ast.CallExpr, sig *types.Signature, fn *function)
 }
 
 // spread stores the results of inner in the parameters of f(inner()).
-func (g *graph) spread(inner *ast.CallExpr, params []*types.Var, fn *function) {
+func (g *graph) spread(site *callSite, inner *ast.CallExpr, params []*types.Var, fn *function) {
 	for i, p := range params {
-		if carries(p.Type()) && statedDomain(p.Type()) == nil {
-			g.storeNode(g.varNode(p), g.locateResult(inner, i, fn), fn)
+		if !carries(p.Type()) || statedDomain(p.Type()) != nil {
+			continue
 		}
+		dst := g.varNode(p)
+		if site != nil && !dst.typed {
+			dst = site.argument(g, i, dst)
+		}
+		g.storeNode(dst, g.locateResult(inner, i, fn), fn)
 	}
 }
 

@@ -10,8 +10,8 @@ import (
 //	type code string
 //
 // makes every value of the type a code, wherever it is: if a field of the type
-// is bound, the type is. That is not so for a type with other uses, which a
-// field with another vendor's key shows, nor for the program's own
+// is bound, and the type's name speaks of codes, the type is. That is not so for
+// a type with other uses, which a field with another key shows, nor for the program's own
 // enumerations, nor for a type with a constant that is no code.
 
 // typeNode returns the node of every value of a type that may be made for
@@ -42,7 +42,7 @@ func (g *graph) newTypeNode(t *types.Named, name *types.TypeName) *node {
 		}
 		return g.add(&node{obj: name, seed: s, typed: true})
 	}
-	if g.ownEnumeration(t) || !g.constantsDocumented(t, responseKey) && !g.constantsDocumented(t, reasonKey) {
+	if !speaksOfCodes(name.Name()) || g.ownEnumeration(t) || !g.constantsDocumented(t, responseKey) && !g.constantsDocumented(t, reasonKey) {
 		return nil
 	}
 	return g.add(&node{obj: name, typed: true})

@@ -86,10 +86,11 @@ func (g *graph) spoilMixed() {
 
 // speaksOfCodes reports whether a place's name says that it is for codes.
 func (n *node) speaksOfCodes() bool {
-	if n.obj == nil {
-		return false
-	}
-	name := strings.ToLower(n.obj.Name())
+	return n.obj != nil && speaksOfCodes(n.obj.Name())
+}
+
+func speaksOfCodes(name string) bool {
+	name = strings.ToLower(name)
 	return !strings.Contains(name, "exit") &&
 		(strings.Contains(name, "code") || strings.Contains(name, "reason") || strings.HasPrefix(name, "rc") || strings.HasSuffix(name, "rc"))
 }
@@ -157,6 +158,9 @@ func (g *graph) decide() {
 			s.against = "this package only writes its struct out"
 			s.parent.against = s.against
 		}
+		if g.encodedMaps[s.container] && !g.fromDecoder[s.container] {
+			s.against = "this package only writes its map out"
+		}
 		grades[s.grade] = append(grades[s.grade], s)
 	}
 	g.evidentKeys = keysWithEvidence(grades[Keyed])
@@ -215,7 +219,7 @@ func (g *graph) decideSeed(s *seed) {
 			return
 		}
 		if g.vendor && s.grade == Keyed {
-			v = verdict{domain: byName(s), why: keyAlone}
+			v = byNameAnd(s, keyAlone)
 		}
 	}
 	if v.undecided {
@@ -316,7 +320,7 @@ func (g *graph) weighWithVendor(s *seed, fits, misfits []string) verdict {
 	case s.parent != nil && len(usesOf(s.parent)) > 0 && !s.saysTemplate():
 		return verdict{undecided: true, why: "no constant is compared with it here"}
 	}
-	return verdict{domain: byName(s), why: keyAlone}
+	return byNameAnd(s, keyAlone)
 }
 
 // choose returns the domain in which all the texts are documented; where
@@ -335,18 +339,22 @@ func choose(s *seed, texts []string) verdict {
 	case 1:
 		return verdict{domain: all[0], why: "its constants"}
 	}
-	return verdict{domain: byName(s), why: "its constants and name"}
+	return byNameAnd(s, "its constants and name")
 }
 
-// byName returns the domain of a key by the names around it.
-func byName(s *seed) *domain.Domain {
-	if s.key == reasonKey {
-		return domain.Reason
+// byNameAnd returns the domain of a key by the names around it. A type that some
+// functions use for templates and others for something else shows none: 0 would
+// be Success in one and a lost token in the other.
+func byNameAnd(s *seed, why string) verdict {
+	switch {
+	case s.key == reasonKey:
+		return verdict{domain: domain.Reason, why: why}
+	case s.saysTemplate():
+		return verdict{domain: domain.Template, why: why}
+	case slices.ContainsFunc(s.places, saysTemplate):
+		return verdict{undecided: true, why: "only some functions say template"}
 	}
-	if s.saysTemplate() {
-		return domain.Template
-	}
-	return domain.Response
+	return verdict{domain: domain.Response, why: why}
 }
 
 // saysTemplate reports whether the type's name says "template", or the names of

@@ -129,6 +129,9 @@ func (g *graph) encoded(e ast.Expr) {
 		return
 	}
 	g.marshalled.mark(g.info.TypeOf(e))
+	if v, ok := object(g.info, e).(*types.Var); ok && g.builtMaps[v] && g.stores[v] == 1 {
+		g.encodedMaps[v] = true
+	}
 	if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
 		for _, elt := range lit.Elts {
 			if kv, ok := elt.(*ast.KeyValueExpr); ok {

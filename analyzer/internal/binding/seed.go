@@ -109,6 +109,8 @@ func (g *graph) seedable(t types.Type, key string) bool {
 		return seedableKind(u)
 	case *types.Interface:
 		return u.Empty()
+	case *types.TypeParam:
+		return termsCarry(u.Underlying().(*types.Interface))
 	case *types.Named:
 		obj := u.Obj()
 		if isJSONNumber(obj) {

@@ -51,6 +51,9 @@ func (g *graph) assign(lhs, rhs ast.Expr, fn *function) {
 	if c := g.containerOf(lhs); c != nil {
 		g.alias(c, rhs, fn)
 	}
+	if _, ok := ast.Unparen(rhs).(*ast.CompositeLit); ok || isMake(g.info, rhs) {
+		g.builtMaps[object(g.info, lhs)] = true
+	}
 	t := g.info.TypeOf(lhs)
 	if id, ok := lhs.(*ast.Ident); ok && id.Name == "_" {
 		return
