@@ -87,7 +87,8 @@ func (c *command) provided(ctx context.Context, mods modules, plan *patch.Plan) 
 		mod := c.readModFile(ctx, dir)
 		// In a workspace the package is there for all modules as soon as one requires it. But
 		// each is used without the workspace too.
-		if listErr != nil && !vendored || !mod.requires(ownModule) {
+		// What is only required is not vendored; what a tool needs is.
+		if listErr != nil && !vendored || !mod.requires(ownModule) || vendored && !mod.hasTool(ownCommand) {
 			todo = append(todo, c.getTool(dir))
 			names = append(names, mod.Module.Path)
 		} else if vendored {
@@ -108,6 +109,11 @@ func (c *command) provided(ctx context.Context, mods modules, plan *patch.Plan) 
 type modFile struct {
 	Module  struct{ Path string }
 	Require []struct{ Path string }
+	Tool    []struct{ Path string }
+}
+
+func (m *modFile) hasTool(path string) bool {
+	return slices.ContainsFunc(m.Tool, func(t struct{ Path string }) bool { return t.Path == path })
 }
 
 // requires reports whether the module is the given one or requires it.

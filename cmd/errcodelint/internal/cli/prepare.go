@@ -52,6 +52,9 @@ func (c *command) prepare(ctx context.Context) error {
 	if v := c.env["GOVERSION"]; version.IsValid(v) && version.Compare(v, oldestGo) < 0 {
 		return fmt.Errorf("the go command is %s, and %s is the oldest that works: install a newer Go", v, oldestGo)
 	}
+	if on, _ := strconv.ParseBool(c.buildFlag("n")); on {
+		return errors.New("-n makes the go command check nothing, so there would be nothing to report: leave it out, and out of GOFLAGS")
+	}
 	if c.watched() {
 		c.progress.W = c.stderr
 	}

@@ -103,7 +103,8 @@ func classifyOwn(lines []string, failures []Failure, notes []string) (_ []Failur
 
 func ownKind(lines []string) Kind {
 	for _, line := range lines {
-		if strings.HasPrefix(line, "go.mod file not found") || strings.HasPrefix(line, "cannot find main module") {
+		if strings.Contains(line, "directory prefix . does not contain main module") && !strings.Contains(line, "modules listed in go.work") ||
+			strings.HasPrefix(line, "go.mod file not found") || strings.HasPrefix(line, "cannot find main module") {
 			return NoModule
 		}
 	}
