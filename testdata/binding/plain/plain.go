@@ -112,7 +112,7 @@ func _(s sms, w whatsapp, q silent) {
 
 type small struct {
 	Byte  byte   `json:"responseCode"`
-	Short uint16 `json:"responseCode,omitempty"`
+	Short uint16 `form:"responseCode"`
 	List  []int  `xml:"responseCode"`
 }
 
