@@ -193,6 +193,12 @@ func (g *graph) within(lookup *node, fn callable) bool {
 	return ok && (lookup.seed.container == types.Object(f) || local && !v.IsField() && f.Scope() != nil && f.Scope().Contains(v.Pos()))
 }
 
+// A callerLookup is what one function looks up by way of a helper.
+type callerLookup struct {
+	helper *seed
+	caller types.Object
+}
+
 // lookupAgain makes a call's result a lookup of its caller's own, since the
 // helper serves callers of several domains. What the caller does not show, the
 // helper's own uses and other callers do.
@@ -200,11 +206,13 @@ func (g *graph) lookupAgain(s *callSite, helper, n *node) (changed bool) {
 	if n.seed != nil {
 		return false
 	}
-	n.seed = &seed{grade: Keyed, key: helper.seed.key, parent: helper.seed}
-	helper.seed.classes++
-	if s.around != nil {
-		n.seed.addPlace(g.nameOf(s.around))
+	key := callerLookup{helper.seed, s.around.obj}
+	if g.byCaller[key] == nil {
+		g.byCaller[key] = &seed{grade: Keyed, key: helper.seed.key, parent: helper.seed}
+		g.byCaller[key].addPlace(g.nameOf(s.around))
+		helper.seed.classes++
 	}
+	n.seed = g.byCaller[key]
 	return true
 }
 

@@ -28,6 +28,7 @@ type functions struct {
 	calls      map[callable][]*callSite
 	keyParams  map[keyParam]*node // lookups by parameter
 	paramNodes map[*node]paramNode
+	byCaller   map[callerLookup]*seed
 	linked     map[[2]*node]bool
 	helpers    map[*types.Func]*helperFact
 }
@@ -50,6 +51,7 @@ func newFunctions() functions {
 		calls:        make(map[callable][]*callSite),
 		paramNodes:   make(map[*node]paramNode),
 		helpers:      make(map[*types.Func]*helperFact),
+		byCaller:     make(map[callerLookup]*seed),
 		linked:       make(map[[2]*node]bool),
 	}
 }
