@@ -4,8 +4,10 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -49,6 +51,9 @@ func (n *Namer) Name(d *domain.Domain, m domain.Member, old ast.Expr, lit *ast.B
 		return Name{}, false
 	}
 	text, ok := n.converted(qualified, d, n.pass.TypesInfo.TypeOf(old), pos)
+	if ok && strings.Contains(text, "()") && n.inConstant(old) {
+		return Name{}, false
+	}
 	return Name{text, append(n.replace(old, text), imports...)}, ok
 }
 
@@ -59,6 +64,18 @@ func (n *Namer) replace(old ast.Expr, text string) []analysis.TextEdit {
 		text = " " + text
 	}
 	return []analysis.TextEdit{{Pos: old.Pos(), End: old.End(), NewText: []byte(text)}}
+}
+
+// inConstant reports whether e is part of a constant expression, in which there
+// must be no call: the length of an array literal.
+func (n *Namer) inConstant(e ast.Expr) bool {
+	path, _ := astutil.PathEnclosingInterval(n.file, e.Pos(), e.End())
+	for _, outer := range path {
+		if call, ok := outer.(*ast.CallExpr); ok && outer != ast.Node(e) && n.pass.TypesInfo.Types[call].Value != nil {
+			return true
+		}
+	}
+	return false
 }
 
 func (n *Namer) hasComment(e ast.Expr) bool {

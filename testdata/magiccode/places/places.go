@@ -23,6 +23,11 @@ func typed() []any {
 	return []any{codes.ResponseCode(5), explain(codes.ResponseCode(88))} // want `write codes.ResponseThrottlingRateExceeded` `write codes.ResponseGeneralFailure`
 }
 
+func length() int {
+	var a [len([1]reply{{"5", 0}})]int // want `write codes.ResponseThrottlingRateExceeded.Wire\(\)` `write int32\(codes.ResponseSuccess\)`
+	return len(a)
+}
+
 func explain(c codes.ResponseCode) string { return c.Description() }
 
 func counted(r reply) int {
