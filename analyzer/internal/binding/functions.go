@@ -57,7 +57,7 @@ func newFunctions() functions {
 }
 
 // A callable is a declared function or method, or a function literal.
-type callable interface{} // *types.Func or *ast.FuncLit
+type callable any // *types.Func or *ast.FuncLit
 
 // A resultOf is one result of a function.
 type resultOf struct {

@@ -14,9 +14,9 @@ import (
 
 // codesName returns the qualified name of a constant of package codes at pos,
 // and the edits that import the package where the file lacks it.
-func (n *Namer) codesName(constant string, pos token.Pos) (string, []analysis.TextEdit, bool) {
+func (n *Namer) codesName(constant string, pos token.Pos) (string, []analysis.TextEdit) {
 	if n.pass.Pkg.Path() == domain.CodesPath {
-		return constant, nil, true
+		return constant, nil
 	}
 	for _, spec := range n.file.Imports {
 		name := n.importName(spec)
@@ -25,16 +25,16 @@ func (n *Namer) codesName(constant string, pos token.Pos) (string, []analysis.Te
 		}
 		if name.Name() == "." {
 			if obj := n.lookup(constant, pos); obj != nil && obj.Pkg() == name.Imported() {
-				return constant, nil, true
+				return constant, nil
 			}
 			continue
 		}
 		if n.lookup(name.Name(), pos) == name {
-			return name.Name() + "." + constant, nil, true
+			return name.Name() + "." + constant, nil
 		}
 	}
 	name := n.freshName()
-	return name + "." + constant, n.importEdits(name), true
+	return name + "." + constant, n.importEdits(name)
 }
 
 // importName returns the package name that an import declares, or nil for a
@@ -71,10 +71,10 @@ func (n *Namer) freshName() string {
 		}
 		return true
 	})
-	n.fresh = "codes"
 	for _, name := range n.ignoredNames() {
 		taken[name] = true
 	}
+	n.fresh = "codes"
 	for i := 1; taken[n.fresh]; i++ {
 		n.fresh = "errcodes"
 		if i > 1 {

@@ -46,10 +46,7 @@ func (n *Namer) Name(d *domain.Domain, m domain.Member, old ast.Expr, lit *ast.B
 	if name, ok := n.ownConstant(d, m, old, lit); ok {
 		return name, true
 	}
-	qualified, imports, ok := n.codesName(m.Const, pos)
-	if !ok {
-		return Name{}, false
-	}
+	qualified, imports := n.codesName(m.Const, pos)
 	text, ok := n.converted(qualified, d, n.pass.TypesInfo.TypeOf(old), pos)
 	if ok && strings.Contains(text, "()") && n.inConstant(old) {
 		return Name{}, false
