@@ -121,7 +121,7 @@ func (c *Client) do(ctx context.Context, method, path, token string, in, out any
 		return fmt.Errorf("geniq: %s: %w", path, err)
 	}
 	defer resp.Body.Close()
-	if resp.StatusCode == 401 {
+	if resp.StatusCode == 401 && token != "" {
 		c.forgetToken()
 	}
 	if resp.StatusCode != 200 {
