@@ -114,7 +114,12 @@ func (g *graph) resultNode(call *ast.CallExpr, i int, fn *function) *node {
 	}
 	site := g.site(call, target, fn)
 	if site.results[i] == nil {
-		site.results[i] = g.add(&node{})
+		f, _ := target.(*types.Func)
+		result := &node{}
+		if f != nil {
+			result.obj = f
+		}
+		site.results[i] = g.add(result)
 	}
 	return site.results[i]
 }

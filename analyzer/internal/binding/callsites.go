@@ -38,6 +38,7 @@ type paramNode struct {
 	fn      callable
 	index   int
 	element bool // its elements
+	keys    bool // its keys
 	key     bool // what is looked up by it
 }
 
@@ -125,13 +126,28 @@ func (g *graph) indexParams() {
 			if n := g.vars[v]; n != nil && n.seed == nil {
 				g.paramNodes[n] = paramNode{fn: fn, index: i}
 			}
-			if n := g.elements[v]; n != nil {
-				g.paramNodes[n] = paramNode{fn: fn, index: i, element: true}
-			}
+			g.indexParts(v, paramNode{fn: fn, index: i})
+		}
+	}
+	for fn := range g.calls {
+		if f, ok := fn.(*types.Func); ok && f.Signature().Recv() != nil {
+			g.indexParts(f.Signature().Recv(), paramNode{fn: fn, index: receiver})
 		}
 	}
 	for k, n := range g.keyParams {
 		g.paramNodes[n] = paramNode{fn: k.fn, index: k.index, key: true}
+	}
+}
+
+// indexParts notes the nodes of the elements and keys of a parameter.
+func (g *graph) indexParts(v *types.Var, p paramNode) {
+	if n := g.elements[v]; n != nil {
+		p.element, p.keys = true, false
+		g.paramNodes[n] = p
+	}
+	if n := g.keys[v]; n != nil {
+		p.element, p.keys = false, true
+		g.paramNodes[n] = p
 	}
 }
 
@@ -142,16 +158,11 @@ func (g *graph) resolveResult(s *callSite, i int, n *node) (changed bool) {
 		switch {
 		case p.key:
 			changed = g.lookupAt(s, p.index, n) || changed
-		case p.element && s.variadic != nil:
-			changed = g.edgeOnce(s.variadic, n) || changed
-		case p.element:
-			if p.index < len(s.call.Args) {
-				changed = g.edgeOnce(g.elementNode(s.call.Args[p.index], s.around), n) || changed
-			}
 		default:
-			changed = g.edgeOnce(s.args[p.index], n) || changed
+			changed = g.edgeOnce(g.given(s, p), n) || changed
 		}
 	}
+	n.literal = n.literal || from.literal
 	for _, other := range from.rest {
 		if other.lookup && g.within(other, s.target) {
 			changed = g.lookupAgain(s, other, n) || changed
@@ -228,8 +239,9 @@ func (g *graph) seedLookup(n *node, l lookup, fn *function) {
 // provenance is what a result comes from: parameters of its function, and
 // everything else.
 type provenance struct {
-	params []paramNode
-	rest   []*node
+	params  []paramNode
+	rest    []*node
+	literal bool // a literal among it
 }
 
 // comesFrom follows the stores back from a node of fn to fn's parameters.
@@ -239,6 +251,7 @@ func (g *graph) comesFrom(n *node, fn callable) provenance {
 		param, ok := g.paramNodes[src]
 		return ok && param.fn == fn || g.isOutside(src)
 	}) {
+		p.literal = p.literal || src.literal && src.seed == nil
 		if param, ok := g.paramNodes[src]; ok && param.fn == fn {
 			p.params = append(p.params, param)
 		} else if g.isOutside(src) {
@@ -312,15 +325,25 @@ func (g *graph) paramsOf(n *node) []paramNode {
 
 // given returns the node of what a call gives a parameter.
 func (g *graph) given(s *callSite, p paramNode) *node {
-	switch {
-	case !p.element:
+	if !p.element && !p.keys {
 		return s.args[p.index]
-	case s.variadic != nil:
-		return s.variadic
-	case p.index < len(s.call.Args):
-		return g.elementNode(s.call.Args[p.index], s.around)
 	}
-	return nil
+	if p.element && p.index != receiver && s.variadic != nil {
+		return s.variadic
+	}
+	var list ast.Expr
+	if p.index != receiver && p.index < len(s.call.Args) {
+		list = s.call.Args[p.index]
+	} else if sel, ok := ast.Unparen(s.call.Fun).(*ast.SelectorExpr); ok && p.index == receiver {
+		list = sel.X
+	}
+	switch {
+	case list == nil:
+		return nil
+	case p.keys:
+		return g.keyNode(list)
+	}
+	return g.elementNode(list, s.around)
 }
 
 // isZero reports whether e is the constant 0 or "".

@@ -111,18 +111,15 @@ func (g *graph) alias(dst any, src ast.Expr, fn *function) {
 	}
 }
 
-// readOnly reports whether a parameter is a slice or array: a callee stores in
-// its caller's seldom, and reads many callers'.
+// readOnly reports whether a container is a parameter or receiver that is no
+// channel: a callee seldom stores in its caller's list, and reads many callers'.
 func (g *graph) readOnly(dst any, t types.Type) bool {
 	v, ok := dst.(*types.Var)
-	if !ok || g.paramOf[v] == nil {
+	if !ok || v.Kind() != types.ParamVar && v.Kind() != types.RecvVar {
 		return false
 	}
-	switch deref(t).Underlying().(type) {
-	case *types.Map, *types.Chan:
-		return false
-	}
-	return true
+	_, channel := deref(t).Underlying().(*types.Chan)
+	return !channel
 }
 
 // elementType returns the type of a container's elements, or nil.

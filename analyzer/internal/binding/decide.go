@@ -123,8 +123,8 @@ func (g *graph) spreadOpacity() {
 }
 
 // isOpen reports whether a place that nothing is stored in can be filled by code
-// that binding did not see. A local variable then holds its zero value, and a
-// list of constants is just that.
+// that binding did not see: a parameter by a caller elsewhere. A local variable
+// then holds its zero value, and a list of constants is just that.
 func (n *node) isOpen() bool {
 	v, ok := n.obj.(*types.Var)
 	switch {
@@ -133,16 +133,9 @@ func (n *node) isOpen() bool {
 	case ok && v.IsField(), n.obj != nil && !ok:
 		return true
 	case n.obj == nil || n.part:
-		return !n.constant && !n.isParameter()
+		return !n.constant
 	}
 	return false
-}
-
-// isParameter reports whether a node stands for a parameter itself, which only
-// calls fill.
-func (n *node) isParameter() bool {
-	v, ok := n.obj.(*types.Var)
-	return ok && v.Kind() == types.ParamVar
 }
 
 // decide weighs the evidence of every seed. Named values need keyed or stated

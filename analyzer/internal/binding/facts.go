@@ -230,7 +230,7 @@ func (g *graph) findHelpers() {
 			continue
 		}
 		for _, p := range from.params {
-			if p.element {
+			if p.element || p.keys {
 				continue
 			}
 			if g.helpers[fn] == nil {
