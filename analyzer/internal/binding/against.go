@@ -18,6 +18,7 @@ type evidence struct {
 	decoded       fieldMarks            // of structs that something fills
 	fromDecoder   map[types.Object]bool // variables and fields that encoding/json fills
 	builtMaps     map[types.Object]bool // variables that start as a literal
+	ownRecords    map[types.Object]bool // those of them that start with a constant under a wire key
 	encodedMaps   map[types.Object]bool // those of them that an encoder gets
 	encoders      map[*types.Var]bool   // parameters that their function encodes
 	handed        []handed
@@ -36,6 +37,7 @@ func newEvidence() evidence {
 		decoded:       newFieldMarks(),
 		fromDecoder:   make(map[types.Object]bool),
 		builtMaps:     make(map[types.Object]bool),
+		ownRecords:    make(map[types.Object]bool),
 		encodedMaps:   make(map[types.Object]bool),
 		encoders:      make(map[*types.Var]bool),
 	}

@@ -10,15 +10,14 @@ import (
 func (g *graph) arguments(call *ast.CallExpr, fn *function) {
 	target := g.target(call)
 	sig, params := g.signature(target)
-	if sig == nil {
-		// A function value: at least its type tells what it takes.
-		if t := g.info.TypeOf(call.Fun); t != nil {
-			sig, _ = t.Underlying().(*types.Signature)
-		}
-		params = nil
-	}
-	if sig == nil {
+	// The called expression's type has type arguments in the place of type
+	// parameters, and is all there is to know of a function value.
+	called, ok := deref(g.info.TypeOf(call.Fun)).Underlying().(*types.Signature)
+	if !ok {
 		return
+	}
+	if sig == nil || sig.Params().Len() != called.Params().Len() {
+		sig, params = called, nil
 	}
 	if f, ok := target.(*types.Func); ok && sig.Recv() != nil && types.IsInterface(sig.Recv().Type()) {
 		g.dynamic[f.Name()] = true
@@ -33,7 +32,7 @@ func (g *graph) arguments(call *ast.CallExpr, fn *function) {
 		if at < 0 {
 			return
 		}
-		t := sig.Params().At(at).Type()
+		t := called.Params().At(at).Type()
 		var param *types.Var
 		if at < len(params) {
 			param = params[at]

@@ -151,6 +151,9 @@ func (g *graph) decide() {
 			s.against = "this package only writes its struct out"
 			s.parent.against = s.against
 		}
+		if v, ok := s.container.(*types.Var); ok && g.ownRecords[v] && g.stores[v] == 1 && !g.fromDecoder[v] {
+			s.against = "the program fills the map itself"
+		}
 		if g.encodedMaps[s.container] && !g.fromDecoder[s.container] {
 			s.against = "this package only writes its map out"
 		}

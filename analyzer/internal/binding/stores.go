@@ -51,14 +51,28 @@ func (g *graph) assign(lhs, rhs ast.Expr, fn *function) {
 	if c := g.containerOf(lhs); c != nil {
 		g.alias(c, rhs, fn)
 	}
-	if _, ok := ast.Unparen(rhs).(*ast.CompositeLit); ok || isMake(g.info, rhs) {
-		g.builtMaps[object(g.info, lhs)] = true
+	if lit, ok := ast.Unparen(rhs).(*ast.CompositeLit); ok || isMake(g.info, rhs) {
+		v := object(g.info, lhs)
+		g.builtMaps[v] = true
+		g.ownRecords[v] = ok && g.setsWireKey(lit)
 	}
 	t := g.info.TypeOf(lhs)
 	if id, ok := lhs.(*ast.Ident); ok && id.Name == "_" {
 		return
 	}
 	g.put(g.destination(lhs, fn), t, rhs, Assignment, fn)
+}
+
+// setsWireKey reports whether a map literal has a constant under a wire key.
+func (g *graph) setsWireKey(lit *ast.CompositeLit) bool {
+	for _, elt := range lit.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); ok && g.isConstant(kv.Value) {
+			if _, wire := g.wireKey(kv.Key); wire {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // assignTuple stores a call's results, or a comma-ok expression's value.
