@@ -212,9 +212,10 @@ func (d *Domain) complete() error {
 	if d.Type == "" {
 		d.Type = d.Prefix + "Code"
 	}
-	for what, name := range map[string]string{"prefix": d.Prefix, "type": d.Type} {
-		if !token.IsIdentifier(name) || !token.IsExported(name) {
-			return fmt.Errorf("bad %s %q: want an exported Go identifier", what, name)
+	// The prefix first: a bad type may only be made of it.
+	for _, id := range []struct{ what, name string }{{"prefix", d.Prefix}, {"type", d.Type}} {
+		if !token.IsIdentifier(id.name) || !token.IsExported(id.name) {
+			return fmt.Errorf("bad %s %q: want an exported Go identifier", id.what, id.name)
 		}
 	}
 	if strings.ContainsFunc(d.Key, func(r rune) bool { return !unicode.IsPrint(r) || r == ' ' }) {
