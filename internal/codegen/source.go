@@ -221,7 +221,8 @@ func (d *Domain) complete() error {
 	if strings.ContainsFunc(d.Key, func(r rune) bool { return !unicode.IsPrint(r) || r == ' ' }) {
 		return fmt.Errorf("bad key %q: want a word without spaces", d.Key)
 	}
-	for what, text := range map[string]string{"label": d.Label, "about": d.About} {
+	for _, t := range []struct{ what, text string }{{"label", d.Label}, {"about", d.About}} {
+		what, text := t.what, t.text
 		if strings.ContainsFunc(text, unicode.IsControl) || !utf8.ValidString(text) {
 			return fmt.Errorf("bad %s %q: want one line of text", what, text)
 		}
