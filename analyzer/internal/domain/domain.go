@@ -2,14 +2,16 @@
 //
 // A [Domain] is a named set of [Member]s; every value that is no member is
 // *undocumented*. The three built-in domains are read from package codes, so
-// that there is one table and not two. A value is looked up by its text, the
-// decimal form without leading zeros that the API sends: "00" is not "0", and
-// the number 5 and the string "5" are the same code.
+// that there is one table and not two; others are made from a [Definition],
+// which programs write as directives. A value is looked up by its text, of a
+// number the decimal form without leading zeros: "00" is not "0", and the number
+// 5 and the string "5" are the same code.
 package domain
 
 import (
 	"go/constant"
 	"iter"
+	"slices"
 	"strconv"
 
 	"github.com/errcodelint/errcodelint/codes"
@@ -18,11 +20,16 @@ import (
 // CodesPath is the import path of package codes.
 const CodesPath = "github.com/errcodelint/errcodelint/codes"
 
-// A Domain is a named, finite set of codes.
+// A Domain is a named, finite set of codes, as one package sees it: another may
+// have added codes to it that this one knows, or not. In one package's analysis
+// there is one *Domain for an ID, so pointers compare; across packages, and in
+// facts, only the ID says whether two are the same.
 type Domain struct {
-	Name string // "response", "reason", "template"
-	Key  string // the wire key its values travel under
-	Type string // the type's name in package codes
+	ID   string // "response"; of a declared one the declaring package's path too: "example.com/pay.payments"
+	Name string // what people call it: "response", "payments"
+	Key  string // the wire key its values travel under, "" if there is none
+	Type string // the name of the type that all its codes have, "" if there is none
+	Path string // the import path of the package that declares the type
 
 	members []Member
 	byText  map[string]int // text → index in members
@@ -31,8 +38,9 @@ type Domain struct {
 // A Member is one documented code of a domain.
 type Member struct {
 	Text        string // the wire's decimal text: "5"
-	Name        string // the catalogue's name: "ThrottlingRateExceeded"
-	Const       string // the constant in package codes: "ResponseThrottlingRateExceeded"
+	Name        string // what people call it: "ThrottlingRateExceeded"
+	Const       string // its constant: "ResponseThrottlingRateExceeded"; "" if there is none
+	Path        string // the import path of the package that declares the constant
 	Description string // the vendor's words
 	Retry       codes.Retry
 }
@@ -57,18 +65,18 @@ type code interface {
 }
 
 func builtin[C code](name, key, typ, prefix string, all iter.Seq[C]) *Domain {
-	d := &Domain{Name: name, Key: key, Type: typ, byText: make(map[string]int)}
+	def := Definition{ID: name, Name: name, Key: key, Type: typ, Path: CodesPath}
 	for c := range all {
-		d.byText[c.Wire()] = len(d.members)
-		d.members = append(d.members, Member{
+		def.Members = append(def.Members, Member{
 			Text:        c.Wire(),
 			Name:        c.String(),
 			Const:       prefix + c.String(),
+			Path:        CodesPath,
 			Description: c.Description(),
 			Retry:       c.Retry(),
 		})
 	}
-	return d
+	return New(def)
 }
 
 // ByName returns the built-in domain of that name, or nil.
@@ -107,8 +115,25 @@ func (d *Domain) Has(text string) bool {
 	return ok
 }
 
-// Members returns the documented codes in numeric order.
+// Index returns the position of a documented code in [Domain.Members]. It means
+// nothing in another package, where the domain can have other members: facts
+// carry texts.
+func (d *Domain) Index(text string) (int, bool) {
+	i, ok := d.byText[text]
+	return i, ok
+}
+
+// Members returns the documented codes, numbers in their order and then texts in
+// theirs. The caller must not change them.
 func (d *Domain) Members() []Member { return d.members }
+
+// Is reports whether two packages' views are of the same domain.
+func (d *Domain) Is(other *Domain) bool { return other != nil && d.ID == other.ID }
+
+// HasConstants reports whether any of the codes has a name to write.
+func (d *Domain) HasConstants() bool {
+	return slices.ContainsFunc(d.members, func(m Member) bool { return m.Const != "" })
+}
 
 // Text returns the text under which a constant is looked up: a number's
 // decimal form, a string as it is. Booleans, fractions and complex numbers

@@ -3,6 +3,7 @@ package domain
 import (
 	"go/constant"
 	"go/token"
+	"strings"
 	"testing"
 
 	"github.com/errcodelint/errcodelint/codes"
@@ -63,5 +64,44 @@ func TestNumber(t *testing.T) {
 		if _, ok := Number(text); ok != want {
 			t.Errorf("Number(%q): %t", text, ok)
 		}
+	}
+}
+
+// A vendor's own table has what the built-in ones don't: texts, negative numbers,
+// names for one value, several successes, no constants.
+func TestDeclared(t *testing.T) {
+	pay := Definition{ID: "example.com/pay.payments", Name: "payments", Members: []Member{
+		{Text: "Z0", Const: "Pending", Path: "example.com/pay"},
+		{Text: "100", Const: "Limit", Path: "example.com/pay", Retry: codes.RetryWithBackoff},
+		{Text: "-1"},
+		{Text: "00", Const: "Approved", Retry: codes.RetryNotNeeded},
+		{Text: "20", Const: "Declined", Description: "declined"},
+		{Text: "20", Const: "Refused", Retry: codes.RetryNever, Description: "refused"},
+	}}
+	d := New(pay, Member{Text: "-1", Const: "Unreachable", Name: "Unreachable"}, Member{Text: "5", Const: "Blocked"})
+	var texts []string
+	for i, m := range d.Members() {
+		texts = append(texts, m.Text)
+		if at, ok := d.Index(m.Text); !ok || at != i {
+			t.Errorf("%s is at %d, not at %d", m.Text, at, i)
+		}
+	}
+	if got := strings.Join(texts, " "); got != "-1 5 20 100 00 Z0" {
+		t.Errorf("members: %s", got)
+	}
+	if m, _ := d.Lookup("20"); m.Const != "Declined" || m.Retry != codes.RetryNever || m.Description != "declined" {
+		t.Errorf("a code with two names: %+v", m)
+	}
+	if m, _ := d.Lookup("-1"); m.Const != "Unreachable" || m.Name != "Unreachable" {
+		t.Errorf("a code that gets a name elsewhere: %+v", m)
+	}
+	if _, ok := d.Index("0"); ok || d.Has("0") {
+		t.Error(`0 is not 00`)
+	}
+	if elsewhere := New(pay); !d.Is(elsewhere) || d.Is(Response) || elsewhere.Has("5") {
+		t.Error("views of one domain are not told apart")
+	}
+	if !d.HasConstants() || New(Definition{Members: []Member{{Text: "1"}}}).HasConstants() {
+		t.Error("HasConstants")
 	}
 }
