@@ -1,0 +1,48 @@
+package groundtruth
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth/record"
+)
+
+// An Observation is what was seen when a program ran: a plain value, which can be
+// kept and compared with many claims.
+type Observation struct {
+	Seen       []Set        // per probe
+	Exhaustive map[int]bool // functions of which all combinations of inputs were run
+	Runs       int          // calls of functions under test
+}
+
+// Observe compiles a program and runs it with every code.
+func (t *Toolchain) Observe(p *Program) (*Observation, error) {
+	exe, err := t.compile(append(p.Packages(), Package{"main", p.driver()}))
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(filepath.Dir(exe))
+	out, err := output(exec.Command(exe))
+	if err != nil {
+		return nil, err
+	}
+	o := &Observation{Seen: make([]Set, p.Probes), Exhaustive: make(map[int]bool)}
+	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
+		var r record.Result
+		if err := dec.Decode(&r); errors.Is(err, io.EOF) {
+			return o, nil
+		} else if err != nil {
+			return nil, err
+		}
+		o.Runs += r.Runs
+		o.Exhaustive[r.ID] = r.Exhaustive
+		for probe, set := range r.Seen {
+			o.Seen[probe] = Set(set)
+		}
+	}
+}
