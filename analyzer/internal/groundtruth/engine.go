@@ -18,31 +18,31 @@ import (
 )
 
 // Claims says what is claimed of the code that a probe is called with: the
-// documented codes, by text, and whether it can be undocumented. It fails where
-// nothing is claimed, since the argument is no code.
-type Claims func(probe *ast.CallExpr) (texts []string, undocumented, ok bool)
+// documented codes, by text, and whether it can be undocumented. The domain is
+// empty where nothing is claimed, since the argument is no code.
+type Claims func(probe *ast.CallExpr) (domain string, texts []string, undocumented bool)
 
 // A Claim is what is claimed about a probe.
 type Claim struct {
 	Set   Set
-	Bound bool // the argument is known to be a code at all
+	Bound bool // the argument is known to be a code, and of the function's domain
 }
 
 // Claims returns the engine's claims about every probe of a program.
 func (t *Toolchain) Claims(p *Program) ([]Claim, error) {
 	return t.ClaimsBy(p, codeflow.Analyzer, func(result any) Claims {
 		flow := result.(*codeflow.Result)
-		return func(probe *ast.CallExpr) (texts []string, undocumented, ok bool) {
+		return func(probe *ast.CallExpr) (domain string, texts []string, undocumented bool) {
 			codes, ok := flow.At(probe.Args[1])
 			if !ok {
-				return nil, false, false
+				return "", nil, false
 			}
 			for _, m := range codes.Members() {
 				if codes.Has(m.Text) {
 					texts = append(texts, m.Text)
 				}
 			}
-			return texts, codes.Undocumented(), true
+			return codes.Domain.Name, texts, codes.Undocumented()
 		}
 	})
 }
@@ -79,8 +79,9 @@ func (t *Toolchain) ClaimsBy(p *Program, a *analysis.Analyzer, claims func(resul
 			if err != nil {
 				panic(err)
 			}
-			texts, undocumented, ok := claim(call)
-			all[probe] = Claim{domainOf[probe].set(texts, undocumented), ok}
+			domain, texts, undocumented := claim(call)
+			d := domainOf[probe]
+			all[probe] = Claim{d.set(texts, undocumented), domain == d.Name}
 			return true
 		})
 	}

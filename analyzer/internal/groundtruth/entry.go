@@ -69,10 +69,10 @@ func (g *gen) add(expr string, c carrier) value {
 // replyType declares a struct with a field for the code, and returns its name and
 // the path to the code.
 func (g *gen) replyType(c carrier) (name, path string) {
-	noun := "SMSReply"
+	noun, header := "SMSReply", "Header"
 	switch g.d.Name {
 	case "template":
-		noun = "TemplateReply"
+		noun, header = "TemplateReply", "TemplateHeader"
 	case "reason":
 		noun = "DeliveryReport"
 	}
@@ -82,11 +82,11 @@ func (g *gen) replyType(c carrier) (name, path string) {
 	tag := fmt.Sprintf("`json:%q`", g.d.Key)
 	switch g.IntN(6) {
 	case 0: // in an embedded header
-		_, base := g.declare("Header", "type %[1]s struct {\n%s %s %s\nTrace string `json:\"trace\"`\n}", path, typ, tag)
+		_, base := g.declare(header, "type %[1]s struct {\n%s %s %s\nTrace string `json:\"trace\"`\n}", path, typ, tag)
 		name, _ = g.declare(noun, "type %[1]s struct {\n%s\nMessageID string `json:\"messageId\"`\n}", base)
 		return name, path
 	case 1: // in a nested one
-		_, base := g.declare("Header", "type %[1]s struct {\n%s %s %s\n}", path, typ, tag)
+		_, base := g.declare(header, "type %[1]s struct {\n%s %s %s\n}", path, typ, tag)
 		name, _ = g.declare(noun, "type %[1]s struct {\nHeader %s `json:\"header\"`\nMessageID string `json:\"messageId\"`\n}", base)
 		return name, "Header." + path
 	default:

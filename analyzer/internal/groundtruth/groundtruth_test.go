@@ -33,9 +33,9 @@ func newToolchain(t testing.TB) *groundtruth.Toolchain {
 func TestGroundTruth(t *testing.T) {
 	n := *functions
 	if n == 0 {
-		n = 6000
+		n = 1500
 		if testing.Short() {
-			n = 600
+			n = 300
 		}
 	}
 	tc := newToolchain(t)
