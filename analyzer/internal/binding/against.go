@@ -52,15 +52,15 @@ func isStatusField(field *types.Var) bool {
 	if field.Name() == "StatusCode" {
 		return isKind(field.Type(), types.IsInteger)
 	}
-	return field.Pkg() != nil && statusFields[field.Pkg().Path()+"."+field.Name()]
+	return field.Pkg() != nil && statusFields[qualified{field.Pkg().Path(), field.Name()}]
 }
 
 // statusFields are the fields of other names that hold one.
-var statusFields = map[string]bool{
-	"net/http/httptest.Code":             true,
-	"github.com/labstack/echo.Status":    true,
-	"github.com/labstack/echo/v4.Status": true,
-	"github.com/labstack/echo/v5.Status": true,
+var statusFields = map[qualified]bool{
+	{"net/http/httptest", "Code"}:             true,
+	{"github.com/labstack/echo", "Status"}:    true,
+	{"github.com/labstack/echo/v4", "Status"}: true,
+	{"github.com/labstack/echo/v5", "Status"}: true,
 }
 
 // isStatusSource recognises a method that returns an HTTP status: StatusCode of

@@ -105,6 +105,9 @@ func run(pass *analysis.Pass) (any, error) {
 // mentionsCodes is the early way out: without a word that a seed needs, and
 // without facts from an import, a package cannot hold a code.
 func mentionsCodes(pass *analysis.Pass) bool {
+	if len(pass.Files) == 0 {
+		return false // a driver has only its types
+	}
 	if len(pass.AllObjectFacts()) > 0 {
 		return true
 	}
@@ -113,19 +116,34 @@ func mentionsCodes(pass *analysis.Pass) bool {
 			return true
 		}
 	}
-	for _, file := range pass.Files {
-		found := false
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.Ident:
-				found = found || mentionsKey(n.Name)
-			case *ast.BasicLit:
-				found = found || mentionsKey(n.Value)
-			}
-			return !found
-		})
-		if found {
+	return mentionsKeys(pass.TypesInfo)
+}
+
+// mentionsKeys reports whether a name, a literal or a struct tag has to do with
+// a seed. It reads the type checker's maps, which is cheaper than a walk.
+func mentionsKeys(info *types.Info) bool {
+	for id := range info.Defs {
+		if mentionsKey(id.Name) {
 			return true
+		}
+	}
+	for id := range info.Uses {
+		if mentionsKey(id.Name) {
+			return true
+		}
+	}
+	for e := range info.Types {
+		switch e := e.(type) {
+		case *ast.BasicLit:
+			if mentionsKey(e.Value) {
+				return true
+			}
+		case *ast.StructType:
+			for _, field := range e.Fields.List {
+				if field.Tag != nil && mentionsKey(field.Tag.Value) {
+					return true
+				}
+			}
 		}
 	}
 	return false

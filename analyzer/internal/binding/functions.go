@@ -15,10 +15,11 @@ type functions struct {
 	called    map[*ast.Ident]bool // names in call position
 	paramOf   map[*types.Var]callable
 	params    map[*ast.FuncLit][]*types.Var
-	stores    map[*types.Var]int       // how often a variable is assigned
-	funcNames map[*ast.FuncDecl]string // see nameOf
-	fullNames map[*types.Func]string   // see fullName
-	funcVars  map[*types.Var]callable  // the function that a variable is assigned
+	stores    map[*types.Var]int            // how often a variable is assigned
+	funcNames map[*ast.FuncDecl]string      // see nameOf
+	fullNames map[*types.Func]string        // see fullName
+	callees   map[*ast.CallExpr]*types.Func // see callee
+	funcVars  map[*types.Var]callable       // the function that a variable is assigned
 
 	followed     map[*ast.Ident]bool   // function names assigned to a variable that is followed
 	followedLits map[*ast.FuncLit]bool // literals assigned to such a variable
@@ -44,6 +45,7 @@ func newFunctions() functions {
 		funcVars:     make(map[*types.Var]callable),
 		funcNames:    make(map[*ast.FuncDecl]string),
 		fullNames:    make(map[*types.Func]string),
+		callees:      make(map[*ast.CallExpr]*types.Func),
 		followed:     make(map[*ast.Ident]bool),
 		followedLits: make(map[*ast.FuncLit]bool),
 		keyParams:    make(map[keyParam]*node),
@@ -145,7 +147,11 @@ func (g *graph) noteFunction(lhs, rhs ast.Expr) {
 // callee returns the function or method that a call names, or the interface's
 // method; nil for function values and conversions.
 func (g *graph) callee(call *ast.CallExpr) *types.Func {
-	fn, _ := typeutil.Callee(g.info, call).(*types.Func)
+	fn, ok := g.callees[call]
+	if !ok {
+		fn, _ = typeutil.Callee(g.info, call).(*types.Func)
+		g.callees[call] = fn
+	}
 	return fn
 }
 

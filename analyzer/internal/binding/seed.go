@@ -75,7 +75,7 @@ func domainsOf(key string) []*domain.Domain {
 
 // mentionsKey reports whether text can have to do with a seed at all.
 func mentionsKey(text string) bool {
-	return strings.Contains(text, "esponseCode") || strings.Contains(text, "easonCode")
+	return len(text) >= len(reasonKey) && (strings.Contains(text, "esponseCode") || strings.Contains(text, "easonCode"))
 }
 
 // keyOfTag returns the wire key that a struct tag of any kind gives its field,

@@ -55,13 +55,17 @@ var passThroughs = map[string]passThrough{
 
 // boxes are struct types that stand for the one value that they were made from,
 // in all their methods and fields.
-var boxes = map[string]bool{
-	"github.com/tidwall/gjson.Result": true,
+var boxes = map[qualified]bool{
+	{"github.com/tidwall/gjson", "Result"}: true,
 }
+
+// A qualified is a package's path and a name in it: a key that needs no string
+// of its own.
+type qualified struct{ path, name string }
 
 func isBox(t types.Type) bool {
 	named, ok := deref(t).(*types.Named)
-	return ok && named.Obj().Pkg() != nil && boxes[named.Obj().Pkg().Path()+"."+named.Obj().Name()]
+	return ok && named.Obj().Pkg() != nil && boxes[qualified{named.Obj().Pkg().Path(), named.Obj().Name()}]
 }
 
 // passedThrough returns the operand of a call that the call passes through, or
@@ -187,9 +191,36 @@ func isJSONNumberType(t types.Type) bool {
 
 var majorVersion = regexp.MustCompile(`/v\d+\.|\.v\d+\.`)
 
+// tabled are the bare names of the functions in the tables: no other function's
+// full name is worth writing out.
+var tabled = func() map[string]bool {
+	names := make(map[string]bool)
+	add := func(full string) { names[full[strings.LastIndex(full, ".")+1:]] = true }
+	for full := range passThroughs {
+		add(full)
+	}
+	for full := range listFunctions {
+		add(full)
+	}
+	for full := range jsonDecoders {
+		add(full)
+	}
+	for _, table := range []map[string]int{keyMethods, encoders, statusSinks} {
+		for full := range table {
+			add(full)
+		}
+	}
+	add("strings.EqualFold")
+	return names
+}()
+
 // fullName is (*types.Func).FullName without the major version of the import
-// path, so that one row of a table serves them all.
+// path, so that one row of a table serves them all; "" for a function that no
+// table has.
 func (g *graph) fullName(fn *types.Func) string {
+	if !tabled[fn.Name()] {
+		return ""
+	}
 	if name, ok := g.fullNames[fn]; ok {
 		return name
 	}

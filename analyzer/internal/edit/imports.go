@@ -34,7 +34,10 @@ func (n *Namer) codesName(constant string, pos token.Pos) (string, []analysis.Te
 		}
 	}
 	name := n.freshName()
-	return name + "." + constant, n.importEdits(name)
+	if n.imports == nil {
+		n.imports = n.importEdits(name)
+	}
+	return name + "." + constant, n.imports
 }
 
 // importName returns the package name that an import declares, or nil for a

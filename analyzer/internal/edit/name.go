@@ -18,8 +18,9 @@ type Namer struct {
 	pass     *analysis.Pass
 	bindings *binding.Result
 	file     *ast.File
-	fresh    string // the name under which package codes will be imported, "" until asked
-	text     []byte // of the file, nil until asked
+	fresh    string              // the name under which package codes will be imported, "" until asked
+	text     []byte              // of the file, nil until asked
+	imports  []analysis.TextEdit // of package codes under that name, nil until asked
 }
 
 // NewNamer returns a Namer for a file of the pass.
