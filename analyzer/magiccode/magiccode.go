@@ -32,6 +32,7 @@ func New(settings Settings) *analysis.Analyzer {
 		URL:              doc.URL("magiccode"),
 		Requires:         check.Requires,
 		RunDespiteErrors: true,
+		ResultType:       check.ResultType,
 	}
 	settings.Register(&a.Flags)
 	a.Run = func(pass *analysis.Pass) (any, error) { return run(pass, &settings) }
@@ -40,11 +41,13 @@ func New(settings Settings) *analysis.Analyzer {
 
 func run(pass *analysis.Pass, settings *Settings) (any, error) {
 	bindings := check.Bindings(pass)
+	report := check.NewReporter(pass)
 	if bindings.Empty() {
-		return nil, nil
+		return report.Result(), nil
 	}
 	c := &checker{
 		pass:     pass,
+		report:   report,
 		bindings: bindings,
 		namers:   make(map[*token.File]*edit.Namer),
 		reported: make(map[*ast.BasicLit]bool),
@@ -58,12 +61,13 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 			c.meeting(m, namer)
 		}
 	}
-	return nil, nil
+	return report.Result(), nil
 }
 
 // A checker checks one package.
 type checker struct {
 	pass     *analysis.Pass
+	report   *check.Reporter
 	bindings *binding.Result
 	namers   map[*token.File]*edit.Namer // of the files that are checked
 	reported map[*ast.BasicLit]bool
@@ -84,10 +88,10 @@ func (c *checker) meeting(m binding.Meeting, namer *edit.Namer) {
 	switch {
 	case m.Kind == binding.Ordering:
 		c.reported[lit] = true
-		c.pass.Report(c.ordering(m, lit, member, namer))
+		c.report.Report(c.ordering(m, lit, member, namer))
 	case documented && !c.neverMeets(m):
 		c.reported[lit] = true
-		c.pass.Report(c.bare(m, lit, member, namer))
+		c.report.Report(c.bare(m, lit, member, namer))
 	}
 }
 

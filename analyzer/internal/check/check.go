@@ -1,5 +1,19 @@
-// Package check holds what every check does alike: the flags they share, and
-// which files and values they speak about.
+// Package check holds what every check does alike: the flags they share, which
+// files and values they speak about, and how they report.
+//
+// A check is an analyzer with Requires: [Requires] (and what else it needs) and
+// ResultType: [ResultType]. Its Run makes a [Reporter], reports through it and
+// nothing else, so that one place knows what the program wants to hear nothing
+// of, and returns the reporter's Result on every way out:
+//
+//	r := check.NewReporter(pass)
+//	if check.Bindings(pass).Empty() {
+//		return r.Result(), nil
+//	}
+//	…
+//	r.Report(diagnostic)
+//	…
+//	return r.Result(), nil
 package check
 
 import (
@@ -12,6 +26,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/directive"
 )
 
 // Options are the settings that all checks share.
@@ -28,7 +43,12 @@ func (o *Options) Register(flags *flag.FlagSet) {
 }
 
 // Requires are the analyzers that every check needs.
-var Requires = []*analysis.Analyzer{binding.Analyzer}
+var Requires = []*analysis.Analyzer{binding.Analyzer, directive.Analyzer}
+
+// Directives returns the package's directives.
+func Directives(pass *analysis.Pass) *directive.Result {
+	return pass.ResultOf[directive.Analyzer].(*directive.Result)
+}
 
 // Bindings returns the package's bindings.
 func Bindings(pass *analysis.Pass) *binding.Result {

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/vettool"
+	"github.com/errcodelint/errcodelint/internal/nearest"
 )
 
 // options is what the command line says.
@@ -193,7 +194,7 @@ func (p *parser) unknown(arg, name string) error {
 	for n := range p.flags {
 		names = append(names, n)
 	}
-	if near := nearest(name, names); near != "" {
+	if near := nearest.To(name, names); near != "" {
 		return fmt.Errorf("there is no flag %s; did you mean -%s? See errcodelint help", arg, near)
 	}
 	return fmt.Errorf("there is no flag %s: see errcodelint help", arg)

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/vettool"
+	"github.com/errcodelint/errcodelint/internal/nearest"
 )
 
 const usage = `errcodelint reports where a Go program handles the error codes of a messaging API wrongly.
@@ -81,7 +82,7 @@ func (c *command) helpCheck(name string) (int, error) {
 		names = append(names, a.Name)
 	}
 	hint := "the checks are " + strings.Join(names, ", ")
-	if near := nearest(name, names); near != "" {
+	if near := nearest.To(name, names); near != "" {
 		hint = "did you mean " + near + "?"
 	}
 	return 0, fmt.Errorf("there is no check %s; %s", name, hint)

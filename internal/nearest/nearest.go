@@ -1,10 +1,11 @@
-package cli
+// Package nearest guesses what a misspelt word was meant to be.
+package nearest
 
 import "slices"
 
-// nearest returns the candidate that word is probably a misspelling of, or "".
-func nearest(word string, candidates []string) string {
-	slices.Sort(candidates) // so that the answer does not depend on their order
+// To returns the candidate that word is probably a misspelling of, or "".
+func To(word string, candidates []string) string {
+	candidates = slices.Sorted(slices.Values(candidates)) // so that the answer does not depend on their order
 	best, limit := "", len(word)/3+1
 	for _, c := range candidates {
 		if len(c) < 2 {

@@ -1,0 +1,14 @@
+package magiccode_test
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/errcodelint/errcodelint/analyzer/magiccode"
+	"github.com/errcodelint/errcodelint/internal/testprograms"
+)
+
+func TestIgnored(t *testing.T) {
+	analysistest.Run(t, testprograms.Dir(t), magiccode.Analyzer, "./directives/ignored")
+}
