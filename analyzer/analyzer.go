@@ -5,6 +5,7 @@ package analyzer
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/check"
 	"github.com/errcodelint/errcodelint/analyzer/magiccode"
 )
 
@@ -22,9 +23,11 @@ type Settings struct {
 // New returns the checks with the given settings. Suites do not share state:
 // two configurations can live in one process.
 func New(s Settings) []*analysis.Analyzer {
-	return []*analysis.Analyzer{
-		magiccode.New(magiccode.Settings{Tests: s.Tests, RequireEvidence: s.RequireEvidence}),
+	options := check.Options{Tests: s.Tests, RequireEvidence: s.RequireEvidence}
+	checks := []*analysis.Analyzer{
+		magiccode.New(options),
 	}
+	return append(checks, baddirective(options, checks))
 }
 
 // Analyzers returns the checks with default settings.

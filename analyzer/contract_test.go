@@ -2,6 +2,7 @@ package analyzer_test
 
 import (
 	"os"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -34,6 +35,35 @@ func TestDocumentation(t *testing.T) {
 		if len(listed) == 0 || !slices.Equal(documented, listed) {
 			t.Errorf("%s: doc.go lists the Categories %q, its page has headings for %q", a.Name, listed, documented)
 		}
+	}
+}
+
+// TestGuarded holds that no analyzer fails without a word: its Result can hold the failure, and
+// baddirective requires it and reports that.
+func TestGuarded(t *testing.T) {
+	suite := analyzer.Analyzers()
+	i := slices.IndexFunc(suite, func(a *analysis.Analyzer) bool { return a.Name == "baddirective" })
+	if i < 0 {
+		t.Fatal("no baddirective")
+	}
+	reporter := suite[i]
+	var visit func(a *analysis.Analyzer)
+	visit = func(a *analysis.Analyzer) {
+		if !a.ResultType.Implements(reflect.TypeFor[interface{ Failure() error }]()) {
+			t.Errorf("%s is not guarded", a)
+		}
+		if a != reporter && !slices.Contains(reporter.Requires, a) {
+			t.Errorf("if %s fails, nobody says so", a)
+		}
+		if !a.RunDespiteErrors {
+			t.Errorf("%s does not run on broken code", a)
+		}
+		for _, b := range a.Requires {
+			visit(b)
+		}
+	}
+	for _, a := range suite {
+		visit(a)
 	}
 }
 

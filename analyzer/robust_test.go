@@ -20,11 +20,12 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/errcodelint/errcodelint/analyzer"
+	"github.com/errcodelint/errcodelint/internal/guard"
 	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
 // TestBrokenCode runs the checks on programs from which tokens are missing, as
-// an editor shows them to gopls at every key: none may panic. Half of them have
+// an editor shows them to gopls at every key: none may fail. Half of them have
 // no imports that resolve.
 func TestBrokenCode(t *testing.T) {
 	rounds := 12
@@ -118,6 +119,11 @@ func analyzeBroken(t *testing.T, fset *token.FileSet, path string, src []byte, i
 	for act := range graph.All() {
 		if act.Err != nil {
 			t.Errorf("%s on %s: %v\n%s", act.Analyzer, path, act.Err, src)
+		}
+		for _, d := range act.Diagnostics {
+			if d.Category == guard.Category { // see TestGuarded
+				t.Errorf("%s: %s\n%s", path, d.Message, src)
+			}
 		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/doc"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
+	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
 //go:embed doc.go
@@ -36,7 +37,7 @@ func New(settings Settings) *analysis.Analyzer {
 	}
 	settings.Register(&a.Flags)
 	a.Run = func(pass *analysis.Pass) (any, error) { return run(pass, &settings) }
-	return a
+	return guard.Guard(a)
 }
 
 func run(pass *analysis.Pass, settings *Settings) (any, error) {

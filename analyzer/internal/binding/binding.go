@@ -8,11 +8,12 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
 // Analyzer binds the values of a package to domains. Checks require it and ask
 // its [*Result].
-var Analyzer = &analysis.Analyzer{
+var Analyzer = guard.Guard(&analysis.Analyzer{
 	Name:             "errcodebinding",
 	Doc:              "decide which values are error codes, and of which domain",
 	URL:              "https://github.com/errcodelint/errcodelint/blob/main/docs/binding.md",
@@ -20,7 +21,7 @@ var Analyzer = &analysis.Analyzer{
 	RunDespiteErrors: true,
 	ResultType:       reflect.TypeFor[*Result](),
 	FactTypes:        []analysis.Fact{new(declFact), new(ownerFact), new(resultsFact), new(helperFact), new(keyFact), new(encoderFact), new(constFact)},
-}
+})
 
 // A Grade says how strong the evidence is that a value is a code.
 type Grade int
@@ -49,6 +50,7 @@ func (v Value) Evident() bool { return v.Grade == Stated || v.Vendor }
 // A Result answers which expressions of a package are codes. It is complete
 // when the analyzer's Run returns, and safe for concurrent use.
 type Result struct {
+	guard.Held
 	graph *graph // nil in a package without codes
 }
 

@@ -6,11 +6,13 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/directive"
+	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
 // A Result is what every check's Run returns: which ignores of the package it
 // needed. The check baddirective asks for it.
 type Result struct {
+	guard.Held
 	used map[*directive.Directive]bool
 }
 

@@ -8,11 +8,12 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
 // Analyzer follows the codes through a package. Checks require it and ask its
 // [*Result].
-var Analyzer = &analysis.Analyzer{
+var Analyzer = guard.Guard(&analysis.Analyzer{
 	Name:             "errcodeflow",
 	Doc:              "know which error codes can reach a line",
 	URL:              "https://github.com/errcodelint/errcodelint/blob/main/docs/codeflow.md",
@@ -20,7 +21,7 @@ var Analyzer = &analysis.Analyzer{
 	RunDespiteErrors: true,
 	Requires:         []*analysis.Analyzer{binding.Analyzer},
 	ResultType:       reflect.TypeFor[*Result](),
-}
+})
 
 func run(pass *analysis.Pass) (any, error) {
 	return &Result{bindings: pass.ResultOf[binding.Analyzer].(*binding.Result)}, nil
@@ -29,6 +30,7 @@ func run(pass *analysis.Pass) (any, error) {
 // A Result answers questions about the functions of a package. What it answers
 // is computed when it is first asked for. It is safe for concurrent use.
 type Result struct {
+	guard.Held
 	bindings *binding.Result
 }
 

@@ -10,17 +10,18 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/codes"
+	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
 // Analyzer reads the directives of a package. Its result is a [*Result].
-var Analyzer = &analysis.Analyzer{
+var Analyzer = guard.Guard(&analysis.Analyzer{
 	Name:             "errcodedirectives",
 	Doc:              "read the directives that begin with //errcodelint:",
 	URL:              "https://github.com/errcodelint/errcodelint/blob/main/docs/directives.md",
 	Run:              run,
 	RunDespiteErrors: true,
 	ResultType:       reflect.TypeFor[*Result](),
-}
+})
 
 // Checks are the names that an ignore may have.
 var Checks = []string{"magiccode", "missedcode", "retriedcode", "wrongcode", "uncheckedcode"}
@@ -76,6 +77,8 @@ const (
 
 // A Result holds the directives of a package.
 type Result struct {
+	guard.Held
+
 	All      []*Directive // those that are well-formed and stand where they may, in the order of the source
 	Problems []Problem    // with the others
 

@@ -8,9 +8,10 @@ import (
 	"strings"
 
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
+	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
-const bugTracker = "https://github.com/errcodelint/errcodelint/issues"
+const bugTracker = guard.Tracker
 
 // How much of a failure is shown: the first errors are the ones to mend, and the first frames of
 // a trace the ones that tell.
@@ -46,8 +47,11 @@ func (c *command) explainOne(f govet.Failure) {
 		c.complain("a check panicked on %s. This is a bug of errcodelint: please report it at %s with the following:%s",
 			f.Package, bugTracker, c.indent(f.Lines, maxFrames))
 	case govet.CheckFailed:
-		c.complain("%s: %s. This is a bug of errcodelint: please report it at %s",
-			f.Package, strings.Join(f.Lines, "\n\t"), bugTracker)
+		text := strings.Join(f.Lines, "\n\t")
+		if !strings.Contains(text, bugTracker) { // what a check says of itself has it
+			text += ". This is a bug of errcodelint: please report it at " + bugTracker
+		}
+		c.complain("%s: %s", f.Package, text)
 	case govet.NoMatch:
 		c.complain("%s matches no package: check the pattern and, if the files have build constraints, -tags", f.Lines[0])
 	case govet.NoModule:

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
 // The toy suite makes the front end's tests independent of what the real checks find. It is as
@@ -31,7 +33,15 @@ func toySuite() []*analysis.Analyzer {
 		Name: "toyfacts", Doc: "toyfacts: report calls of functions that return a code",
 		FactTypes: []analysis.Fact{new(returnsCode)}, Run: toyFacts,
 	}
-	return []*analysis.Analyzer{magic, teapot, facts, {Name: "toymishap", Doc: "toymishap: go wrong", Run: toyMishap}}
+	confession := guard.Guard(&analysis.Analyzer{Name: "toyconfession", Doc: "toyconfession: go wrong, and say so", Run: toyConfession})
+	return []*analysis.Analyzer{
+		guard.Guard(magic), guard.Guard(teapot), facts, confession,
+		{Name: "toymishap", Doc: "toymishap: go wrong", Run: toyMishap},
+		{Name: "baddirective", Doc: "baddirective: report what went wrong", Requires: []*analysis.Analyzer{confession}, Run: func(pass *analysis.Pass) (any, error) {
+			guard.Report(pass)
+			return nil, nil
+		}},
+	}
 }
 
 // A level is a flag that not every value fits.
@@ -137,6 +147,19 @@ func toyFacts(pass *analysis.Pass) (_ any, err error) {
 	return nil, err
 }
 
+// toyConfession panics where a package asks for it, which baddirective then says.
+func toyConfession(pass *analysis.Pass) (any, error) {
+	for _, f := range pass.Files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Value == `"please confess"` {
+				panic("as you like it")
+			}
+			return true
+		})
+	}
+	return nil, nil
+}
+
 // toyMishap does what a string in the checked package asks for.
 func toyMishap(pass *analysis.Pass) (_ any, err error) {
 	for _, f := range pass.Files {
@@ -150,8 +173,6 @@ func toyMishap(pass *analysis.Pass) (_ any, err error) {
 				panic("as you like it")
 			case `"please fail"`:
 				err = fmt.Errorf("as you like it")
-			case `"please confess"`:
-				pass.Report(analysis.Diagnostic{Pos: lit.Pos(), Category: "failed", Message: "toymishap could not do its work"})
 			case `"please break"`:
 				toyReport(pass, f, lit, "nowhereDefined")
 			case `"please garble"`:

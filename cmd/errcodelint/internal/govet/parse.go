@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
 // A Tree is go vet's JSON: package → check → result.
@@ -28,7 +30,7 @@ func (r *Result) MarshalJSON() ([]byte, error) {
 
 // FailedCategory is the category of a diagnostic by which a check says that it could not do its work.
 // It is no finding.
-const FailedCategory = "failed"
+const FailedCategory = guard.Category
 
 // Output is what one or both of go vet's streams said.
 type Output struct {

@@ -43,7 +43,7 @@ func Main(suite []*analysis.Analyzer, args []string) {
 			if !u.relevant() && u.skip() == nil {
 				os.Exit(0)
 			}
-			guard(suite, u.VetxOnly)
+			guard(suite, u.VetxOnly, reports(suite, args))
 		}
 	}
 	registerFlags(flag.CommandLine, suite)
