@@ -1,0 +1,267 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"slices"
+	"strconv"
+)
+
+// A symbol stands for one unknown: the code that a reply held when it came in,
+// or the way in which a call ended. It is named after the place where it became
+// known, so the next round of a loop gives the same symbol a new meaning; see
+// (*flow).renew.
+type symbol struct {
+	id       int
+	universe *universe
+	site     ast.Node  // where it became known
+	loc      *location // what held it first; nil for none
+}
+
+// A cond is a condition on symbols: all of its constraints hold.
+type cond []constraint
+
+type constraint struct {
+	sym *symbol
+	set set
+}
+
+func (c cond) on(s *symbol) (set, bool) {
+	for _, x := range c {
+		if x.sym == s {
+			return x.set, true
+		}
+	}
+	return set{}, false
+}
+
+// and returns the condition c with one more constraint.
+func (c cond) and(s *symbol, allowed set) cond {
+	for i, x := range c {
+		if x.sym == s {
+			c = slices.Clone(c)
+			c[i].set = x.set.intersect(allowed)
+			return c
+		}
+	}
+	return append(slices.Clip(c), constraint{s, allowed})
+}
+
+func (c cond) all(d cond) cond {
+	for _, x := range d {
+		c = c.and(x.sym, x.set)
+	}
+	return c
+}
+
+// without returns the condition c that says nothing of a symbol.
+func (c cond) without(s *symbol) cond {
+	if _, ok := c.on(s); !ok {
+		return c
+	}
+	return slices.DeleteFunc(slices.Clone(c), func(x constraint) bool { return x.sym == s })
+}
+
+// A value is what an expression can be: a list of cases, each with what has to
+// hold of the symbols for it. Without a case nothing is known.
+type value []outcome
+
+type outcome struct {
+	out
+	cond cond
+}
+
+type outKind int
+
+const (
+	anything  outKind = iota // unknown, but this outcome's condition is known
+	isSymbol                 // the code that a symbol stands for
+	isOneOf                  // a code out of a set, whose symbol has been forgotten
+	isConst                  // a constant
+	isNil                    // nil
+	isError                  // an error that is not nil
+	isElement                // what a table holds for the code that a symbol stands for
+)
+
+// An out is one thing that a value can be.
+type out struct {
+	kind     outKind
+	sym      *symbol
+	universe *universe // of isOneOf
+	set      set       // of isOneOf
+	val      constant.Value
+	err      *failure
+}
+
+// A failure is an error that is not nil: what errors.Is and errors.As find in it.
+type failure struct {
+	links []link
+	open  bool // there may be more in it than the links
+}
+
+// A link is one error of a chain.
+type link struct {
+	object types.Object // a package's variable that holds the error; nil otherwise
+	typ    types.Type   // of an error with a type of its own; nil otherwise
+	code   value        // the code that is the error, or that its field holds
+	field  string       // the path to that field; "" if the code is the error itself
+	direct bool         // it is the error itself, not wrapped
+}
+
+func known(o out) value { return value{{out: o}} }
+
+func constantValue(v constant.Value) value { return known(out{kind: isConst, val: v}) }
+
+var (
+	isTrue  = constantValue(constant.MakeBool(true))
+	isFalse = constantValue(constant.MakeBool(false))
+)
+
+// same reports whether two outs are the same thing, so that their conditions can
+// be merged.
+func (o out) same(p out) bool {
+	if o.kind != p.kind {
+		return false
+	}
+	switch o.kind {
+	case isSymbol:
+		return o.sym == p.sym
+	case isOneOf:
+		return o.universe == p.universe && o.set.equal(p.set)
+	case isConst:
+		return sameConstant(o.val, p.val)
+	case isError:
+		return o.err.same(p.err)
+	}
+	return true
+}
+
+func sameConstant(a, b constant.Value) bool {
+	return a.Kind() == b.Kind() && a.ExactString() == b.ExactString()
+}
+
+func (f *failure) same(g *failure) bool {
+	if f == g {
+		return true
+	}
+	if f.open != g.open || len(f.links) != len(g.links) {
+		return false
+	}
+	for i, l := range f.links {
+		m := g.links[i]
+		if l.object != m.object || l.direct != m.direct || l.field != m.field || (l.typ == nil) != (m.typ == nil) ||
+			l.typ != nil && !types.Identical(l.typ, m.typ) || !l.code.same(m.code) {
+			return false
+		}
+	}
+	return true
+}
+
+// same reports whether two values are the same things under the same
+// conditions, listed in the same order.
+func (v value) same(w value) bool {
+	return slices.EqualFunc(v, w, func(a, b outcome) bool {
+		return a.out.same(b.out) && slices.EqualFunc(a.cond, b.cond, func(x, y constraint) bool {
+			return x.sym == y.sym && x.set.equal(y.set)
+		})
+	})
+}
+
+// sameOuts is same, whatever the conditions.
+func (v value) sameOuts(w value) bool {
+	return slices.EqualFunc(v, w, func(a, b outcome) bool { return a.out.same(b.out) })
+}
+
+// symbol returns the one symbol that v is, or nil.
+func (v value) symbol() *symbol {
+	if len(v) == 1 && v[0].kind == isSymbol && len(v[0].cond) == 0 {
+		return v[0].sym
+	}
+	return nil
+}
+
+// add adds an outcome; one that is there already then holds under either
+// condition.
+func (v value) add(o outcome) value {
+	for i, have := range v {
+		if have.out.same(o.out) {
+			v[i].cond = either(have.cond, o.cond)
+			return v
+		}
+	}
+	return append(v, o)
+}
+
+// either returns what holds if one of two conditions does, as far as a cond can
+// say it: what both say of a symbol.
+func either(c, d cond) cond {
+	var e cond
+	for _, x := range c {
+		if s, ok := d.on(x.sym); ok {
+			e = append(e, constraint{x.sym, x.set.union(s)})
+		}
+	}
+	return e
+}
+
+// maxOutcomes bounds a value: what can be more things than that is unknown.
+const maxOutcomes = 32
+
+// conditioned returns v with one more condition on every outcome.
+func (v value) conditioned(c cond) value {
+	if len(c) == 0 {
+		return v
+	}
+	if len(v) == 0 {
+		return value{{cond: c}}
+	}
+	w := make(value, len(v))
+	for i, o := range v {
+		w[i] = outcome{o.out, o.cond.all(c)}
+	}
+	return w
+}
+
+// symbols calls visit with every symbol that v depends on.
+func (v value) symbols(visit func(*symbol)) {
+	for _, o := range v {
+		if o.sym != nil {
+			visit(o.sym)
+		}
+		for _, x := range o.cond {
+			visit(x.sym)
+		}
+		if o.err != nil {
+			for _, l := range o.err.links {
+				l.code.symbols(visit)
+			}
+		}
+	}
+}
+
+// replace returns v with every symbol's part replaced as change says.
+func (v value) replace(change func(outcome) []outcome) value {
+	var w value
+	for _, o := range v {
+		if o.err != nil && slices.ContainsFunc(o.err.links, func(l link) bool { return len(l.code) > 0 }) {
+			f := &failure{open: o.err.open, links: slices.Clone(o.err.links)}
+			for i := range f.links {
+				f.links[i].code = f.links[i].code.replace(change)
+			}
+			o.err = f
+		}
+		for _, p := range change(o) {
+			w = w.add(p)
+		}
+	}
+	return w
+}
+
+// pathOfIndex is the step of a path that an index by a constant is.
+func pathOfIndex(v constant.Value) string {
+	if v.Kind() == constant.String {
+		return "[" + strconv.Quote(constant.StringVal(v)) + "]"
+	}
+	return "[" + v.ExactString() + "]"
+}
