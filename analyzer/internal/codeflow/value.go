@@ -92,6 +92,7 @@ type out struct {
 	set      set       // of isOneOf
 	val      constant.Value
 	err      *failure
+	table    *table // of isElement
 }
 
 // A failure is an error that is not nil: what errors.Is and errors.As find in it.
@@ -127,6 +128,8 @@ func (o out) same(p out) bool {
 	switch o.kind {
 	case isSymbol:
 		return o.sym == p.sym
+	case isElement:
+		return o.sym == p.sym && o.table == p.table
 	case isOneOf:
 		return o.universe == p.universe && o.set.equal(p.set)
 	case isConst:

@@ -1,0 +1,392 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// A call is a call under evaluation.
+type call struct {
+	*ast.CallExpr
+	callee *types.Func // nil for a function value
+	recv   ast.Expr    // of a method call
+	args   []value
+}
+
+// evalMulti evaluates an expression that gives n values.
+func (f *flow) evalMulti(st *state, e ast.Expr, n int) []value {
+	var vals []value
+	switch x := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		vals = f.evalCall(st, x)
+	case *ast.TypeAssertExpr:
+		vals = f.perhaps(st, x, f.asserted(f.eval(st, x.X), f.typeOf(x.Type)), f.typeOf(x.Type))
+	case *ast.IndexExpr:
+		vals = f.evalIndexOK(st, x)
+	case *ast.UnaryExpr:
+		f.eval(st, x.X)
+	}
+	for len(vals) < n {
+		vals = append(vals, nil)
+	}
+	return vals
+}
+
+// perhaps returns the values of a comma-ok form: v and true, or the zero value
+// and false.
+func (f *flow) perhaps(st *state, e ast.Expr, v value, t types.Type) []value {
+	if len(v) == 0 {
+		if u := f.e.universeOf(e); u != nil {
+			v = f.unknownCode(st, e, u)
+		}
+	}
+	ok := f.renew(st, symbolKey{site: e, n: -1}, choice)
+	yes, no := cond{{ok, single(succeeded)}}, cond{{ok, single(failed)}}
+	first := orUnknown(v).conditioned(yes)
+	if z, known := zeroOf(t); known {
+		for _, o := range z.conditioned(no) {
+			first = first.add(o)
+		}
+	} else {
+		first = nil
+	}
+	return []value{first, append(isTrue.conditioned(yes), isFalse.conditioned(no)...)}
+}
+
+func (f *flow) evalIndexOK(st *state, e *ast.IndexExpr) []value {
+	t := f.typeOf(e.X)
+	if t == nil {
+		return nil
+	}
+	m, ok := t.Underlying().(*types.Map)
+	if !ok {
+		return nil
+	}
+	if table := f.e.tables.of(e.X); table != nil {
+		index := f.eval(st, e.Index)
+		var has value
+		for _, o := range index {
+			if o.kind != isSymbol {
+				return nil
+			}
+			s := table.keySplit(o.sym.universe)
+			has = has.add(outcome{isTrue[0].out, o.cond.and(o.sym, s.yes)})
+			has = has.add(outcome{isFalse[0].out, o.cond.and(o.sym, s.no)})
+		}
+		return []value{table.lookup(st, index), has}
+	}
+	return f.perhaps(st, e, f.eval(st, e), m.Elem())
+}
+
+// evalCall evaluates a call, and does what it does.
+func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
+	info := f.e.info
+	if tv := info.Types[e.Fun]; tv.IsType() {
+		if len(e.Args) != 1 {
+			return nil
+		}
+		return []value{f.conversion(e, f.eval(st, e.Args[0]), tv.Type)}
+	}
+	c := &call{CallExpr: e}
+	c.callee, _ = typeutil.Callee(info, e).(*types.Func)
+	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
+		c.recv = sel.X
+		f.operands(st, sel.X)
+	} else if lit, ok := ast.Unparen(e.Fun).(*ast.FuncLit); ok {
+		f.made(st, lit)
+	} else if c.callee == nil {
+		f.eval(st, e.Fun)
+	}
+	for _, arg := range e.Args {
+		c.args = append(c.args, f.eval(st, arg))
+	}
+	if st.dead {
+		return nil
+	}
+	if b, ok := typeutil.Callee(info, e).(*types.Builtin); ok {
+		f.builtin(st, c, b.Name())
+		return nil
+	}
+	if l := f.locate(e); l != nil { // a lookup
+		return []value{f.readValue(st, l)}
+	}
+	if c.callee != nil {
+		if rule, ok := f.e.rule(c.callee); ok {
+			if vals, ok := rule(f, st, c); ok {
+				return vals
+			}
+		}
+		if x := f.e.bindings.PassedThrough(e); x != nil {
+			return []value{f.lossy(x, e, f.valueOfOperand(st, c, x))}
+		}
+	}
+	sum := f.e.summaryOfCall(f, e)
+	var parts []map[string]value
+	if sum != nil {
+		parts = f.instantiate(st, sum, c)
+	}
+	f.effects(st, e)
+	f.results[e] = parts
+	vals := make([]value, len(parts))
+	for i, p := range parts {
+		vals[i] = p[""]
+	}
+	if sum != nil && sum.never {
+		st.dead = true
+	}
+	return vals
+}
+
+// valueOfOperand returns the value of the operand that a call passes through.
+func (f *flow) valueOfOperand(st *state, c *call, x ast.Expr) value {
+	for i, arg := range c.Args {
+		if arg == x {
+			return c.args[i]
+		}
+	}
+	return f.value(st, x)
+}
+
+// lossy returns the value of a conversion from x to e: where it makes a number of
+// text, text that is none becomes 0.
+func (f *flow) lossy(x, e ast.Expr, v value) value {
+	if !isText(f.typeOf(x)) || isText(f.typeOf(e)) {
+		return v
+	}
+	return v.replace(func(o outcome) []outcome {
+		if !o.isCode() {
+			return []outcome{o}
+		}
+		u := o.codes()
+		if o.kind == isOneOf {
+			if o.set.has(u.undocumented()) {
+				o.set = o.set.union(single(u.of(constant.MakeInt64(0))))
+			}
+			return []outcome{o}
+		}
+		zero := out{kind: isConst, val: constant.MakeInt64(0)}
+		return []outcome{o, {zero, o.cond.and(o.sym, single(u.undocumented()))}}
+	})
+}
+
+// conversion returns the value of a conversion.
+func (f *flow) conversion(e *ast.CallExpr, v value, t types.Type) value {
+	if u := f.e.universeOf(e); u != nil {
+		return f.lossy(e.Args[0], e, v)
+	}
+	switch {
+	case types.IsInterface(t):
+		return f.converted(v, e.Args[0], t)
+	case isBoolean(t), isText(t) == isText(f.typeOf(e.Args[0])) && !v.isAnyCode():
+		return v
+	}
+	return nil
+}
+
+func (v value) isAnyCode() bool {
+	for _, o := range v {
+		if o.isCode() || o.kind == isElement {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *flow) builtin(st *state, c *call, name string) {
+	switch name {
+	case "panic":
+		st.dead = true
+	case "delete", "clear", "copy":
+		f.storeElsewhere(st, &ast.IndexExpr{X: c.Args[0]}, c.CallExpr)
+	}
+}
+
+// partsOfResults returns the parts that are known of what a call returns, by
+// result and path.
+func (f *flow) partsOfResults(st *state, e ast.Expr, n int) []map[string]value {
+	parts := make([]map[string]value, n)
+	if x, ok := ast.Unparen(e).(*ast.CallExpr); ok {
+		for i, p := range f.results[x] {
+			if i < n {
+				parts[i] = p
+			}
+		}
+	}
+	return parts
+}
+
+// storeResults stores what a return statement returns.
+func (f *flow) storeResults(st *state, n *ast.ReturnStmt) {
+	if n == nil || len(n.Results) == 0 {
+		for i, l := range f.resultLocs { // named results, or none
+			if v := f.sig.Results().At(i); v.Name() != "" {
+				f.copyParts(st, l, f.variable(v))
+			}
+		}
+		return
+	}
+	vals := make([]value, len(f.resultLocs))
+	parts := make([]map[string]value, len(f.resultLocs))
+	if len(n.Results) == 1 && len(f.resultLocs) > 1 {
+		copy(vals, f.evalMulti(st, n.Results[0], len(vals)))
+		parts = f.partsOfResults(st, n.Results[0], len(vals))
+	} else {
+		for i, e := range n.Results {
+			if i >= len(vals) {
+				break
+			}
+			vals[i] = f.converted(f.eval(st, e), e, f.resultLocs[i].typ)
+		}
+		for i, e := range n.Results {
+			if i < len(parts) {
+				parts[i] = f.returned(st, f.resultLocs[i], e)
+			}
+		}
+	}
+	for i, l := range f.resultLocs {
+		for path, v := range parts[i] {
+			f.follow(l, path, v)
+		}
+		f.assign(st, l, vals[i], parts[i], nil)
+	}
+}
+
+// returned returns the parts that are known of an expression that is returned.
+func (f *flow) returned(st *state, to *location, e ast.Expr) map[string]value {
+	x, pointer := e, ""
+	if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && addr.Op == token.AND {
+		x, pointer = addr.X, "*"
+	}
+	parts := make(map[string]value)
+	if l := f.locate(x); l != nil {
+		base := l
+		if pointer == "" && isPointer(l.typ) {
+			base, pointer = f.pointee(l), "*"
+		}
+		for _, p := range f.parts(base) {
+			if p != base && p.code != nil {
+				parts[pointer+p.path[len(base.path):]] = f.readValue(st, p)
+			}
+		}
+		return parts
+	}
+	if lit, ok := ast.Unparen(x).(*ast.CompositeLit); ok {
+		f.literalParts(st, lit, pointer, parts)
+		return parts
+	}
+	if c, ok := ast.Unparen(x).(*ast.CallExpr); ok {
+		return f.partsOfResults(st, c, 1)[0]
+	}
+	return parts
+}
+
+// literalParts collects the codes in a struct literal by their paths.
+func (f *flow) literalParts(st *state, lit *ast.CompositeLit, path string, parts map[string]value) {
+	t := f.typeOf(lit)
+	if t == nil {
+		return
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return
+	}
+	for i, elt := range lit.Elts {
+		name := ""
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok {
+				name = id.Name
+			}
+			elt = kv.Value
+		} else if i < s.NumFields() {
+			name = s.Field(i).Name()
+		}
+		if inner, ok := ast.Unparen(elt).(*ast.CompositeLit); ok {
+			f.literalParts(st, inner, path+"."+name, parts)
+		} else if f.e.universeOf(elt) != nil {
+			parts[path+"."+name] = f.value(st, elt)
+		}
+	}
+}
+
+// copyParts makes one location hold what another does.
+func (f *flow) copyParts(st *state, to, from *location) {
+	for _, p := range f.parts(from) {
+		l := f.from(to, from, p)
+		if l.code == nil {
+			l.code = p.code
+		}
+		if v := f.readValue(st, p); len(v) > 0 {
+			f.set(st, l, v)
+		} else {
+			f.clear(st, l, nil)
+		}
+	}
+}
+
+// follow returns the location at a path below l, nil if there is none. A path
+// that holds the code v is one of a code.
+func (f *flow) follow(l *location, path string, v value) *location {
+	for _, step := range splitPath(path) {
+		if l == nil || l.typ == nil {
+			return nil
+		}
+		switch {
+		case step == "*":
+			if !isPointer(l.typ) {
+				return nil
+			}
+			l = f.pointee(l)
+		case step[0] == '.':
+			s, ok := l.typ.Underlying().(*types.Struct)
+			if !ok {
+				return nil
+			}
+			var field *types.Var
+			for i := range s.NumFields() {
+				if s.Field(i).Name() == step[1:] {
+					field = s.Field(i)
+				}
+			}
+			if field == nil {
+				return nil
+			}
+			l = f.below(l, step, field.Type(), field.Origin())
+		default:
+			return nil
+		}
+	}
+	if l != nil && l.code == nil {
+		for _, o := range v {
+			if o.isCode() {
+				l.code = o.codes()
+			}
+		}
+	}
+	return l
+}
+
+// splitPath splits a path of fields and pointers into its steps.
+func splitPath(path string) []string {
+	var steps []string
+	start := 0
+	for i := 1; i <= len(path); i++ {
+		if i == len(path) || path[i] == '.' || path[i] == '*' || path[i] == '[' || path[i] == '(' {
+			steps = append(steps, path[start:i])
+			start = i
+		}
+	}
+	return steps
+}
+
+// declareResults makes a location for each of the function's results.
+func (f *flow) declareResults() {
+	for i := range f.sig.Results().Len() {
+		v := f.sig.Results().At(i)
+		root := types.NewVar(token.NoPos, nil, "result", v.Type())
+		f.resultLocs = append(f.resultLocs, f.variable(root))
+	}
+}

@@ -1,0 +1,368 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+)
+
+// assume leaves what is possible if a condition comes out as want.
+func (f *flow) assume(st *state, e ast.Expr, want bool) {
+	if st.dead {
+		return
+	}
+	switch x := e.(type) {
+	case *ast.ParenExpr:
+		f.assume(st, x.X, want)
+		return
+	case *ast.UnaryExpr:
+		if x.Op == token.NOT {
+			f.assume(st, x.X, !want)
+			return
+		}
+	case *ast.BinaryExpr:
+		switch x.Op {
+		case token.LAND, token.LOR:
+			f.assumeBoth(st, x, want)
+			return
+		case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+			if f.e.info.Types[e].Value == nil {
+				f.compare(st, x.X, f.eval(st, x.X), x.Op, x.Y, want)
+				return
+			}
+		}
+	}
+	f.assumeValue(st, e, f.eval(st, e), want)
+}
+
+// assumeBoth assumes an && or || from its operands, of which the second is
+// evaluated only after the first came out one way.
+func (f *flow) assumeBoth(st *state, x *ast.BinaryExpr, want bool) {
+	goOn := x.Op == token.LAND // the outcome of the first after which the second counts
+	if want == goOn {
+		f.assume(st, x.X, want)
+		f.assume(st, x.Y, want)
+		return
+	}
+	second := st.clone()
+	f.assume(st, x.X, want)
+	f.assume(second, x.X, goOn)
+	f.assume(second, x.Y, want)
+	st.become(f.join(x, []*state{st.clone(), second}).clone())
+}
+
+// assumeValue assumes that the boolean v, which e is, is want.
+func (f *flow) assumeValue(st *state, e ast.Expr, v value, want bool) {
+	if len(v) == 0 {
+		if l := f.locate(e); l != nil && !l.shared && isBoolean(l.typ) {
+			f.set(st, l, constantValue(constant.MakeBool(want)))
+		}
+		return
+	}
+	var remaining value
+	for _, o := range v {
+		if o.kind != isConst || o.val.Kind() != constant.Bool || constant.BoolVal(o.val) == want {
+			remaining = append(remaining, o)
+		}
+	}
+	st.keep(remaining)
+	if l := f.locate(e); l != nil && !st.dead {
+		f.set(st, l, remaining)
+	}
+}
+
+func isBoolean(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0
+}
+
+// compare assumes that the comparison of x, whose value is vx, with y comes out
+// as want.
+func (f *flow) compare(st *state, x ast.Expr, vx value, op token.Token, y ast.Expr, want bool) {
+	vy := f.eval(st, y)
+	if st.dead {
+		return
+	}
+	c := comparison{
+		st: st, op: op,
+		text:  isText(f.typeOf(x)) || isText(f.typeOf(y)),
+		loose: isLoose(f.typeOf(x)) != isLoose(f.typeOf(y)),
+	}
+	var left, right value
+	var remaining []outcome
+	for _, ox := range orUnknown(vx) {
+		for _, oy := range orUnknown(vy) {
+			cond := ox.cond.all(oy.cond)
+			if !st.holds(cond) {
+				continue
+			}
+			yes, no := c.relate(ox.out, oy.out)
+			if !want {
+				yes = no
+			}
+			for _, w := range yes {
+				all := cond.all(w.cond)
+				if !st.holds(all) {
+					continue
+				}
+				remaining = append(remaining, outcome{cond: all})
+				left = left.add(outcome{w.x, all})
+				right = right.add(outcome{w.y, all})
+			}
+		}
+	}
+	st.keep(remaining)
+	if st.dead {
+		return
+	}
+	f.narrow(st, x, vx, left)
+	f.narrow(st, y, vy, right)
+}
+
+// narrow stores what is left of the value that a location had.
+func (f *flow) narrow(st *state, e ast.Expr, before, after value) {
+	l := f.locate(e)
+	if l == nil || before.symbol() != nil || after.sameOuts(before) && len(before) == 1 {
+		return
+	}
+	if len(before) == 0 && !isErrorInterface(l.typ) && !isPointer(l.typ) && l.code == nil {
+		return
+	}
+	if have, ok := st.vals[l]; ok && !have.same(before) {
+		return // the switch's tag was something else by now
+	}
+	f.set(st, l, after)
+}
+
+func orUnknown(v value) value {
+	if len(v) == 0 {
+		return value{{}}
+	}
+	return v
+}
+
+func isText(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+// isLoose reports whether a value of the type has a dynamic type, so that it may
+// be unequal to a code's text because it is the code's number.
+func isLoose(t types.Type) bool { return t != nil && types.IsInterface(t) }
+
+// A comparison is one comparison of two values.
+type comparison struct {
+	st    *state
+	op    token.Token
+	text  bool
+	loose bool
+}
+
+// A way is one way in which a comparison comes out: what the operands are then,
+// and what holds.
+type way struct {
+	x, y out
+	cond cond
+}
+
+// relate returns the ways in which the comparison of two outs is true, and those
+// in which it is false.
+func (c comparison) relate(x, y out) (yes, no []way) {
+	switch c.op {
+	case token.NEQ:
+		yes, no = c.equal(x, y)
+		return no, yes
+	case token.EQL:
+		return c.equal(x, y)
+	}
+	return c.ordered(x, y)
+}
+
+// both says nothing.
+func both(x, y out) (yes, no []way) {
+	w := []way{{x: x, y: y}}
+	return w, w
+}
+
+func (c comparison) equal(x, y out) (yes, no []way) {
+	switch {
+	case x.kind == isConst && y.kind == isConst:
+		return truth(constant.Compare(unify(x.val, y.val)), x, y)
+	case x.isCode() && y.isCode():
+		return c.equalCodes(x, y)
+	case x.isCode() && y.kind == isConst:
+		u := x.codes()
+		s := u.equals(y.val)
+		if c.loose {
+			s.no = u.all
+		}
+		return c.parted(x, s, func(p out) way { return way{x: p, y: y} })
+	case y.isCode() && x.kind == isConst:
+		return mirrored(c.equal(y, x))
+	case y.kind == isNil:
+		switch x.kind {
+		case isNil:
+			return truth(true, x, y)
+		case isError:
+			return truth(false, x, y)
+		case anything:
+			return []way{{x: y, y: y}}, []way{{x: out{kind: isError, err: &failure{open: true}}, y: y}}
+		}
+	case x.kind == isNil:
+		return mirrored(c.equal(y, x))
+	case x.kind == isError && y.kind == isError:
+		return sameError(x, y)
+	case x.kind == isError && y.isCode():
+		// The code itself, or another error.
+	}
+	return both(x, y)
+}
+
+func mirrored(yes, no []way) ([]way, []way) {
+	swap := func(ws []way) []way {
+		var all []way
+		for _, w := range ws {
+			all = append(all, way{w.y, w.x, w.cond})
+		}
+		return all
+	}
+	return swap(yes), swap(no)
+}
+
+func truth(holds bool, x, y out) (yes, no []way) {
+	w := []way{{x: x, y: y}}
+	if holds {
+		return w, nil
+	}
+	return nil, w
+}
+
+// unify makes two constants comparable.
+func unify(x, y constant.Value) (constant.Value, token.Token, constant.Value) {
+	if (x.Kind() == constant.String) != (y.Kind() == constant.String) || (x.Kind() == constant.Bool) != (y.Kind() == constant.Bool) {
+		return constant.MakeBool(true), token.EQL, constant.MakeBool(false)
+	}
+	return x, token.EQL, y
+}
+
+func (o out) isCode() bool {
+	return o.kind == isSymbol && o.sym.universe.domain != nil || o.kind == isOneOf
+}
+
+// codes returns the universe of an out that is a code.
+func (o out) codes() *universe {
+	if o.kind == isSymbol {
+		return o.sym.universe
+	}
+	return o.universe
+}
+
+// parted returns the ways in which a code is in one part or the other of a
+// split of its universe.
+func (c comparison) parted(x out, s split, make func(out) way) (yes, no []way) {
+	part := func(p set) []way {
+		if x.kind == isOneOf {
+			x := x
+			x.set = x.set.intersect(p)
+			if x.set.empty() {
+				return nil
+			}
+			return []way{make(x)}
+		}
+		w := make(x)
+		w.cond = cond{{x.sym, p}}
+		return []way{w}
+	}
+	return part(s.yes), part(s.no)
+}
+
+// equalCodes compares two codes that are both unknown.
+func (c comparison) equalCodes(x, y out) (yes, no []way) {
+	if x.kind == isSymbol && y.kind == isSymbol && x.sym == y.sym {
+		return truth(true, x, y)
+	}
+	u := x.codes()
+	if u != y.codes() {
+		return both(x, y)
+	}
+	left, right := c.can(x), c.can(y)
+	common := left.intersect(right)
+	restrict := func(p, q set) []way {
+		p, q = p.intersect(left), q.intersect(right)
+		if p.empty() || q.empty() {
+			return nil
+		}
+		var w way
+		w.x, w.cond = limited(x, p, w.cond)
+		w.y, w.cond = limited(y, q, w.cond)
+		return []way{w}
+	}
+	unequal := func(other set) set { // what a code can be that is not the other
+		if e := single(u.undocumented()); other.len() == 1 && !other.equal(e) && !c.loose {
+			return u.all.minus(other)
+		}
+		return u.all
+	}
+	return restrict(common, common), restrict(unequal(right), unequal(left))
+}
+
+func (c comparison) can(x out) set {
+	if x.kind == isOneOf {
+		return x.set
+	}
+	return c.st.possible(x.sym).intersect(x.sym.universe.all)
+}
+
+func limited(x out, p set, c cond) (out, cond) {
+	if x.kind == isOneOf {
+		x.set = p
+		return x, c
+	}
+	return x, c.and(x.sym, p)
+}
+
+// ordered compares by < <= > >=.
+func (c comparison) ordered(x, y out) (yes, no []way) {
+	switch {
+	case x.kind == isConst && y.kind == isConst:
+		if (x.val.Kind() == constant.String) == (y.val.Kind() == constant.String) {
+			return truth(constant.Compare(x.val, c.op, y.val), x, y)
+		}
+	case x.isCode() && y.kind == isConst:
+		return c.parted(x, x.codes().ordered(c.op, y.val, c.text), func(p out) way { return way{x: p, y: y} })
+	case y.isCode() && x.kind == isConst:
+		return c.parted(y, y.codes().ordered(reversed[c.op], x.val, c.text), func(p out) way { return way{x: x, y: p} })
+	}
+	return both(x, y)
+}
+
+// reversed are the operators for operands the other way round.
+var reversed = map[token.Token]token.Token{
+	token.LSS: token.GTR, token.LEQ: token.GEQ, token.GTR: token.LSS, token.GEQ: token.LEQ,
+}
+
+// sameError compares two errors that are not nil.
+func sameError(x, y out) (yes, no []way) {
+	a, b := x.err.itself(), y.err.itself()
+	switch {
+	case a == nil || b == nil:
+		return both(x, y)
+	case a == b:
+		return truth(true, x, y)
+	}
+	return truth(false, x, y)
+}
+
+// itself returns the package's variable that an error is, or nil.
+func (f *failure) itself() types.Object {
+	for _, l := range f.links {
+		if l.direct && l.object != nil {
+			return l.object
+		}
+	}
+	return nil
+}

@@ -1,0 +1,292 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+)
+
+// eval returns what an expression is, and does what its calls do.
+func (f *flow) eval(st *state, e ast.Expr) value {
+	v := f.evalExpr(st, e)
+	if u := f.e.universeOf(e); u != nil {
+		if !v.isCode(u) {
+			v = f.unknownCode(st, e, u)
+		}
+		if f.watch != nil {
+			f.watch(e, st.codes(v, u, nil))
+		}
+	}
+	return v
+}
+
+// isCode reports whether v says anything of a code of the universe.
+func (v value) isCode(u *universe) bool {
+	for _, o := range v {
+		switch o.kind {
+		case isSymbol:
+			if o.sym.universe != u {
+				return false
+			}
+		case isOneOf:
+			if o.universe != u {
+				return false
+			}
+		case isConst:
+		case isNil: // a pointer to a code
+		default:
+			return false
+		}
+	}
+	return len(v) > 0
+}
+
+// unknownCode returns a code that became known at e.
+func (f *flow) unknownCode(st *state, e ast.Expr, u *universe) value {
+	return known(out{kind: isSymbol, sym: f.renew(st, symbolKey{site: e}, u)})
+}
+
+// value is eval for an expression that is evaluated already: it does nothing.
+func (f *flow) value(st *state, e ast.Expr) value {
+	if l := f.locate(e); l != nil {
+		return f.readValue(st, l)
+	}
+	watch := f.watch
+	f.watch = nil
+	defer func() { f.watch = watch }()
+	scratch := st.clone()
+	v := f.eval(scratch, e)
+	v.symbols(func(s *symbol) {
+		if _, ok := st.syms[s]; !ok && s.site != nil {
+			st.syms[s] = scratch.possible(s)
+		}
+	})
+	return v
+}
+
+func (f *flow) evalExpr(st *state, e ast.Expr) value {
+	tv := f.e.info.Types[e]
+	if tv.Value != nil {
+		return constantValue(tv.Value)
+	}
+	if tv.IsType() {
+		return nil
+	}
+	if tv.IsNil() {
+		return known(out{kind: isNil})
+	}
+	switch e := e.(type) {
+	case *ast.ParenExpr:
+		return f.eval(st, e.X)
+	case *ast.Ident, *ast.SelectorExpr, *ast.StarExpr:
+		return f.evalPlace(st, e)
+	case *ast.IndexExpr:
+		return f.evalIndex(st, e)
+	case *ast.CallExpr:
+		return f.evalMulti(st, e, 1)[0]
+	case *ast.FuncLit:
+		f.made(st, e)
+	case *ast.TypeAssertExpr:
+		if e.Type != nil {
+			return f.asserted(f.eval(st, e.X), f.typeOf(e))
+		}
+		f.eval(st, e.X)
+	case *ast.UnaryExpr:
+		switch e.Op {
+		case token.NOT:
+			return f.evalBool(st, e)
+		case token.AND:
+			if _, lit := ast.Unparen(e.X).(*ast.CompositeLit); lit {
+				return f.eval(st, e.X)
+			}
+			f.operands(st, e.X)
+		default:
+			f.eval(st, e.X)
+		}
+	case *ast.BinaryExpr:
+		switch e.Op {
+		case token.LAND, token.LOR, token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+			return f.evalBool(st, e)
+		}
+		f.eval(st, e.X)
+		f.eval(st, e.Y)
+	case *ast.CompositeLit:
+		return f.evalLiteral(st, e)
+	case *ast.KeyValueExpr:
+		f.eval(st, e.Key)
+		f.eval(st, e.Value)
+	case *ast.SliceExpr:
+		for _, x := range []ast.Expr{e.X, e.Low, e.High, e.Max} {
+			if x != nil {
+				f.eval(st, x)
+			}
+		}
+	}
+	return nil
+}
+
+// evalPlace reads a variable, a field, or what a pointer leads to.
+func (f *flow) evalPlace(st *state, e ast.Expr) value {
+	if l := f.locate(e); l != nil {
+		return f.readValue(st, l)
+	}
+	switch e := e.(type) {
+	case *ast.SelectorExpr:
+		if f.e.info.Selections[e] == nil {
+			return nil
+		}
+		x := f.eval(st, e.X)
+		if field, ok := f.e.info.Selections[e].Obj().(*types.Var); ok {
+			return f.e.tables.field(x, field.Name())
+		}
+	case *ast.StarExpr:
+		return f.eval(st, e.X)
+	}
+	return nil
+}
+
+// readValue reads a location, or what a variable of a package is for good.
+func (f *flow) readValue(st *state, l *location) value {
+	if l.unsteady(f) {
+		if l.code == nil {
+			return nil
+		}
+		return known(out{kind: isOneOf, universe: l.code, set: l.code.all})
+	}
+	if v := f.read(st, l); len(v) > 0 {
+		return v
+	}
+	if l.parent == nil && l.shared {
+		return f.e.packageVariable(l.root)
+	}
+	if l.parent != nil && l.field != nil {
+		// A field of what a table held.
+		return f.e.tables.field(f.readValue(st, l.parent), l.field.Name())
+	}
+	return nil
+}
+
+// evalIndex reads an element: of a table that does not change, by a code.
+func (f *flow) evalIndex(st *state, e *ast.IndexExpr) value {
+	if l := f.locate(e); l != nil {
+		f.operands(st, e)
+		return f.readValue(st, l)
+	}
+	if tv := f.e.info.Types[e.X]; !tv.IsValue() { // an instantiation
+		return nil
+	}
+	table := f.e.tables.of(e.X)
+	if table == nil {
+		f.eval(st, e.X)
+	}
+	index := f.eval(st, e.Index)
+	if table == nil {
+		return nil
+	}
+	return table.lookup(st, index)
+}
+
+// evalBool evaluates a condition: true and false, each with what it says of the
+// symbols.
+func (f *flow) evalBool(st *state, e ast.Expr) value {
+	yes, no := st.clone(), st.clone()
+	f.assume(yes, e, true)
+	f.assume(no, e, false)
+	var v value
+	if !yes.dead {
+		v = append(v, outcome{out{kind: isConst, val: constant.MakeBool(true)}, differences(st, yes)})
+	}
+	if !no.dead {
+		v = append(v, outcome{out{kind: isConst, val: constant.MakeBool(false)}, differences(st, no)})
+	}
+	st.become(f.join(e, []*state{yes, no}).clone())
+	return v
+}
+
+// differences returns what is known of the symbols after that was not before.
+func differences(before, after *state) cond {
+	var c cond
+	for s, p := range after.syms {
+		if !p.equal(before.possible(s)) {
+			c = append(c, constraint{s, p})
+		}
+	}
+	slices.SortFunc(c, func(a, b constraint) int { return a.sym.id - b.sym.id })
+	return c
+}
+
+// evalLiteral evaluates a composite literal. One of a type that is an error is an
+// error.
+func (f *flow) evalLiteral(st *state, e *ast.CompositeLit) value {
+	t := f.typeOf(e)
+	var links []link
+	isErr := isErrorType(t) || t != nil && isErrorType(types.NewPointer(t))
+	for _, elt := range e.Elts {
+		name := ""
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok {
+				name = id.Name
+			}
+			if f.e.info.Types[kv.Key].IsValue() {
+				f.eval(st, kv.Key)
+			}
+			elt = kv.Value
+		}
+		v := f.eval(st, elt)
+		if isErr && f.e.universeOf(elt) != nil && name != "" {
+			links = append(links, link{typ: t, code: v, field: name, direct: true})
+		}
+	}
+	if !isErr {
+		return nil
+	}
+	if len(links) == 0 {
+		links = []link{{typ: t, direct: true}}
+	}
+	return known(out{kind: isError, err: &failure{links: links, open: true}})
+}
+
+// asserted returns the value v after a type assertion to t that held.
+func (f *flow) asserted(v value, t types.Type) value {
+	return v.replace(func(o outcome) []outcome {
+		if o.kind != isError {
+			return []outcome{o}
+		}
+		for _, l := range o.err.links {
+			if l.direct && l.typ != nil && l.field == "" && len(l.code) > 0 && types.Identical(l.typ, t) {
+				w := l.code.conditioned(o.cond)
+				return w
+			}
+		}
+		return []outcome{o}
+	})
+}
+
+// converted returns the value v of the expression e stored as type t: a code
+// stored as an error is one.
+func (f *flow) converted(v value, e ast.Expr, t types.Type) value {
+	if !isErrorInterface(t) {
+		return v
+	}
+	from := f.typeOf(e)
+	if from == nil || types.IsInterface(from) {
+		return v
+	}
+	if u := f.e.universeOf(e); u != nil && isErrorType(from) {
+		return known(out{kind: isError, err: &failure{links: []link{{typ: from, code: v, direct: true}}}})
+	}
+	if len(v) == 0 && isErrorType(from) {
+		return known(out{kind: isError, err: &failure{links: []link{{typ: from, direct: true}}, open: true}})
+	}
+	return v
+}
+
+var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
+
+func isErrorType(t types.Type) bool { return t != nil && types.Implements(t, errorInterface) }
+
+func isErrorInterface(t types.Type) bool {
+	return t != nil && types.IsInterface(t) && isErrorType(t)
+}

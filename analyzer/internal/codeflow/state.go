@@ -1,0 +1,406 @@
+package codeflow
+
+import (
+	"go/ast"
+	"maps"
+	"slices"
+)
+
+// A state is what is known at one point of a function: what each location holds,
+// in terms of symbols, and what each symbol can still be.
+//
+// Of a location that is not listed nothing is known. If it is a code, its value
+// is its entry symbol: the code that it held when it was first looked at.
+type state struct {
+	dead bool // the point cannot be reached
+	vals map[*location]value
+	syms map[*symbol]set // of every symbol that a value mentions, but entry symbols that can be anything
+}
+
+func newState() *state {
+	return &state{vals: make(map[*location]value), syms: make(map[*symbol]set)}
+}
+
+func (st *state) clone() *state {
+	return &state{dead: st.dead, vals: maps.Clone(st.vals), syms: maps.Clone(st.syms)}
+}
+
+func (st *state) become(other *state) { *st = *other }
+
+// possible returns what a symbol can still be.
+func (st *state) possible(s *symbol) set {
+	if p, ok := st.syms[s]; ok {
+		return p
+	}
+	return s.universe.all
+}
+
+// holds reports whether a condition can hold.
+func (st *state) holds(c cond) bool {
+	for _, x := range c {
+		if x.set.intersect(st.possible(x.sym)).empty() {
+			return false
+		}
+	}
+	return true
+}
+
+// codes returns the codes that a value can be, if a condition holds.
+func (st *state) codes(v value, u *universe, given cond) set {
+	if len(v) == 0 {
+		return u.all
+	}
+	var s set
+	for _, o := range v {
+		c := o.cond.all(given)
+		if !st.holds(c) {
+			continue
+		}
+		switch {
+		case o.kind == isSymbol && o.sym.universe == u:
+			possible := st.possible(o.sym)
+			if x, ok := c.on(o.sym); ok {
+				possible = possible.intersect(x)
+			}
+			s = s.union(possible.intersect(u.all))
+		case o.kind == isOneOf && o.universe == u:
+			s = s.union(o.set)
+		case o.kind == isConst:
+			s = s.union(single(u.of(o.val)))
+		default:
+			return u.all
+		}
+	}
+	return s
+}
+
+// keep leaves only what is possible if one of the outcomes is the case.
+func (st *state) keep(remaining []outcome) {
+	var merged cond
+	first := true
+	for _, o := range remaining {
+		if !st.holds(o.cond) {
+			continue
+		}
+		if first {
+			merged, first = o.cond, false
+		} else {
+			merged = either(merged, o.cond)
+		}
+	}
+	if first {
+		st.dead = true
+		return
+	}
+	for _, x := range merged {
+		p := st.possible(x.sym).intersect(x.set)
+		if p.empty() {
+			st.dead = true
+			return
+		}
+		st.syms[x.sym] = p
+	}
+}
+
+// forget takes a symbol's name from the values that use it: they keep what is
+// known of them by themselves.
+func (st *state) forget(s *symbol) {
+	change := func(o outcome) []outcome {
+		if o.kind == isSymbol && o.sym == s {
+			possible := st.possible(s)
+			if x, ok := o.cond.on(s); ok {
+				possible = possible.intersect(x)
+			}
+			o.out = out{kind: isOneOf, universe: s.universe, set: possible.intersect(s.universe.all)}
+		} else if o.kind == isElement && o.sym == s {
+			o.out = out{}
+		}
+		o.cond = o.cond.without(s)
+		return []outcome{o}
+	}
+	for l, v := range st.vals {
+		uses := false
+		v.symbols(func(t *symbol) { uses = uses || t == s })
+		if uses {
+			st.vals[l] = v.replace(change)
+		}
+	}
+	delete(st.syms, s)
+}
+
+// A symbolKey says where a symbol became known.
+type symbolKey struct {
+	site ast.Node
+	loc  *location
+	n    int // tells several of one site and location apart
+}
+
+func (f *flow) symbol(key symbolKey, u *universe) *symbol {
+	s, ok := f.symbols[key]
+	if !ok {
+		s = &symbol{id: len(f.symbols), universe: u, site: key.site, loc: key.loc}
+		f.symbols[key] = s
+	}
+	return s
+}
+
+// entry returns the symbol of what a location held when it was first looked at.
+func (f *flow) entry(l *location) *symbol { return f.symbol(symbolKey{loc: l}, l.code) }
+
+// renew returns the symbol of a place for a value that has just become known
+// there. What the symbol stood for before, in the last round of a loop, is
+// forgotten.
+func (f *flow) renew(st *state, key symbolKey, u *universe) *symbol {
+	s := f.symbol(key, u)
+	if _, ok := st.syms[s]; ok {
+		st.forget(s)
+	}
+	st.syms[s] = u.all
+	return s
+}
+
+// read returns what a location holds.
+func (f *flow) read(st *state, l *location) value {
+	if v, ok := st.vals[l]; ok {
+		return v
+	}
+	if l.code == nil {
+		return nil
+	}
+	v := known(out{kind: isSymbol, sym: f.entry(l)})
+	st.vals[l] = v
+	return v
+}
+
+// peek is read without noting that it was looked at.
+func (f *flow) peek(st *state, l *location) value {
+	if v, ok := st.vals[l]; ok {
+		return v
+	}
+	if l.code == nil {
+		return value{{}}
+	}
+	return known(out{kind: isSymbol, sym: f.entry(l)})
+}
+
+// join returns what is known where several ways meet. A location that holds
+// different codes on them gets a symbol of its own there, so that what the ways
+// know about their codes is kept as knowledge about that symbol.
+func (f *flow) join(site ast.Node, in []*state) *state {
+	in = slices.DeleteFunc(slices.Clone(in), func(st *state) bool { return st == nil || st.dead })
+	switch len(in) {
+	case 0:
+		return &state{dead: true}
+	case 1:
+		return in[0]
+	}
+	if !slices.ContainsFunc(in[1:], func(st *state) bool { return st != in[0] }) {
+		return in[0]
+	}
+	m := &merge{f: f, site: site, in: in, merged: make(map[*location]*symbol)}
+	m.findLocations()
+	for m.findMerged() {
+	}
+	return m.result()
+}
+
+// A merge is one join under way.
+type merge struct {
+	f      *flow
+	site   ast.Node
+	in     []*state
+	cloned bool
+	locs   []*location
+	merged map[*location]*symbol // the symbols of the locations that hold different codes
+	holder []*location           // the first location of each such symbol
+}
+
+func (m *merge) findLocations() {
+	seen := make(map[*location]bool)
+	for _, st := range m.in {
+		for l := range st.vals {
+			if !seen[l] {
+				seen[l] = true
+				m.locs = append(m.locs, l)
+			}
+		}
+	}
+	slices.SortFunc(m.locs, func(a, b *location) int { return a.id - b.id })
+}
+
+// findMerged finds locations that hold different codes on the ways. It reports
+// whether it had to forget a symbol for that, which may make more differ.
+func (m *merge) findMerged() (again bool) {
+	for _, l := range m.locs {
+		if l.code == nil || m.merged[l] != nil || m.agree(l) {
+			continue
+		}
+		if h := m.likeOther(l); h != nil {
+			m.merged[l] = m.merged[h]
+			continue
+		}
+		s := m.f.symbol(symbolKey{site: m.site, loc: l}, l.code)
+		m.merged[l] = s
+		m.holder = append(m.holder, l)
+		for i, st := range m.in {
+			// The symbol as it was the last time round, unless l still holds it.
+			if _, ok := st.syms[s]; ok && m.f.peek(st, l).symbol() != s {
+				m.cloneAll()
+				m.in[i].forget(s)
+				again = true
+			}
+		}
+	}
+	return again
+}
+
+func (m *merge) cloneAll() {
+	if m.cloned {
+		return
+	}
+	m.cloned = true
+	for i, st := range m.in {
+		m.in[i] = st.clone()
+	}
+}
+
+func (m *merge) agree(l *location) bool {
+	first := m.f.peek(m.in[0], l)
+	for _, st := range m.in[1:] {
+		if !m.f.peek(st, l).sameOuts(first) {
+			return false
+		}
+	}
+	return true
+}
+
+// likeOther returns a location that holds on every way just what l does: the two
+// stay one code.
+func (m *merge) likeOther(l *location) *location {
+	for _, h := range m.holder {
+		if h.code == l.code && !slices.ContainsFunc(m.in, func(st *state) bool {
+			return !m.f.peek(st, l).same(m.f.peek(st, h))
+		}) {
+			return h
+		}
+	}
+	return nil
+}
+
+func (m *merge) result() *state {
+	r := newState()
+	for _, st := range m.in {
+		for s := range st.syms {
+			r.syms[s] = set{}
+		}
+	}
+	isNew := make(map[*symbol]bool)
+	for _, h := range m.holder {
+		isNew[m.merged[h]] = true
+	}
+	for s := range r.syms {
+		if isNew[s] {
+			continue
+		}
+		all := set{}
+		for _, st := range m.in {
+			all = all.union(m.on(st, s))
+		}
+		r.syms[s] = all
+	}
+	for _, h := range m.holder {
+		all := set{}
+		for _, st := range m.in {
+			all = all.union(st.codes(m.f.peek(st, h), h.code, nil))
+		}
+		r.syms[m.merged[h]] = all
+	}
+	differ := make([][]*symbol, len(m.in))
+	for s, all := range r.syms {
+		if isNew[s] {
+			continue
+		}
+		for i, st := range m.in {
+			if !m.on(st, s).equal(all) {
+				differ[i] = append(differ[i], s)
+			}
+		}
+	}
+	for i := range differ {
+		slices.SortFunc(differ[i], func(a, b *symbol) int { return a.id - b.id })
+	}
+	for _, l := range m.locs {
+		if s := m.merged[l]; s != nil {
+			r.vals[l] = known(out{kind: isSymbol, sym: s})
+		} else if v := m.mergeValues(r, l, differ); v != nil {
+			r.vals[l] = v
+		}
+	}
+	m.f.dropUnused(r, m.site)
+	return r
+}
+
+// on returns what a symbol can be on one of the ways.
+func (m *merge) on(st *state, s *symbol) set {
+	if p, ok := st.syms[s]; ok {
+		return p
+	}
+	if s.site == nil {
+		return s.universe.all // an entry symbol
+	}
+	return s.universe.absent()
+}
+
+// mergeValues merges the outcomes of a location whose outs need no symbol.
+func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
+	var v value
+	one := m.agree(l)
+	for i, st := range m.in {
+		w := m.f.peek(st, l)
+		if len(w) == 0 {
+			w = value{{}}
+		}
+		if one && len(w) == 1 {
+			return known(w[0].out)
+		}
+		for _, o := range w {
+			if !st.holds(o.cond) {
+				continue
+			}
+			c := o.cond
+			for _, s := range differ[i] {
+				c = c.and(s, m.on(st, s))
+			}
+			for _, h := range m.holder {
+				s := m.merged[h]
+				p := st.codes(m.f.peek(st, h), h.code, o.cond)
+				if !p.equal(r.syms[s]) {
+					c = c.and(s, p)
+				}
+			}
+			c = slices.DeleteFunc(slices.Clone(c), func(x constraint) bool { return r.possible(x.sym).within(x.set) })
+			v = v.add(outcome{o.out, c})
+		}
+	}
+	if len(v) > maxOutcomes || len(v) == 1 && v[0].kind == anything {
+		return nil
+	}
+	return v
+}
+
+// dropUnused drops the symbols that no value mentions. One that became known in
+// a loop stays until the loop is left, since checks ask which codes go round.
+func (f *flow) dropUnused(st *state, site ast.Node) {
+	if len(st.syms) == 0 {
+		return
+	}
+	used := make(map[*symbol]bool)
+	for _, v := range st.vals {
+		v.symbols(func(s *symbol) { used[s] = true })
+	}
+	for s := range st.syms {
+		if !used[s] && !f.inLoop(s, site) {
+			delete(st.syms, s)
+		}
+	}
+}
