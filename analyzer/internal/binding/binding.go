@@ -161,3 +161,38 @@ func object(info *types.Info, e ast.Expr) types.Object {
 	}
 	return nil
 }
+
+// IsLookup reports whether a call looks a wire key up, as
+// r.FormValue("reasonCode") does: it gives the same value each time.
+func (r *Result) IsLookup(call *ast.CallExpr) bool {
+	if r.graph == nil {
+		return false
+	}
+	r.graph.mu.Lock()
+	defer r.graph.mu.Unlock()
+	_, ok := r.graph.lookupOf(call)
+	return ok
+}
+
+// PassedThrough returns the operand of a call whose first result is that same
+// code, nil for any other call.
+func (r *Result) PassedThrough(call *ast.CallExpr) ast.Expr {
+	if r.graph == nil {
+		return nil
+	}
+	r.graph.mu.Lock()
+	defer r.graph.mu.Unlock()
+	return r.graph.passedThrough(call)
+}
+
+// OfType returns the domain that a type states, or nil.
+func (r *Result) OfType(t types.Type) *domain.Domain {
+	if r.graph == nil {
+		return nil
+	}
+	return statedDomain(t)
+}
+
+// DomainByID returns a domain as this package sees it, nil if it knows none of
+// that ID.
+func (r *Result) DomainByID(id string) *domain.Domain { return domain.ByName(id) }

@@ -2,9 +2,14 @@ package codeflow
 
 import (
 	"go/ast"
+	"go/token"
+	"go/types"
+	"iter"
 	"reflect"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -21,10 +26,17 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 	RunDespiteErrors: true,
 	Requires:         []*analysis.Analyzer{binding.Analyzer},
 	ResultType:       reflect.TypeFor[*Result](),
+	FactTypes:        []analysis.Fact{new(summaryFact), new(neverFact)},
 })
 
 func run(pass *analysis.Pass) (any, error) {
-	return &Result{bindings: pass.ResultOf[binding.Analyzer].(*binding.Result)}, nil
+	bindings := pass.ResultOf[binding.Analyzer].(*binding.Result)
+	if bindings.Empty() {
+		return &Result{bindings: bindings}, nil
+	}
+	e := newEngine(pass, bindings)
+	e.exportSummaries()
+	return &Result{bindings: bindings, engine: e}, nil
 }
 
 // A Result answers questions about the functions of a package. What it answers
@@ -32,53 +44,229 @@ func run(pass *analysis.Pass) (any, error) {
 type Result struct {
 	guard.Held
 	bindings *binding.Result
+	engine   *engine // nil in a package without codes
 }
 
 // At returns the codes that e can hold where it is evaluated: none where it is
 // never reached. It fails for an expression that is no code.
 func (r *Result) At(e ast.Expr) (Codes, bool) {
-	v, ok := r.bindings.Of(e)
-	if !ok {
+	if r.engine == nil {
 		return Codes{}, false
 	}
-	return Codes{Domain: v.Domain, set: 0}, true
+	r.engine.mu.Lock()
+	defer r.engine.mu.Unlock()
+	u := r.engine.universeOf(e)
+	if u == nil {
+		return Codes{}, false
+	}
+	if v := r.engine.info.Types[e].Value; v != nil {
+		return u.codes(single(u.of(v))), true
+	}
+	f := r.engine.flowAt(e.Pos())
+	if f == nil {
+		return u.codes(u.all), true
+	}
+	actual := r.engine.actualRun(f)
+	s, ok := f.codesIn(actual)[e]
+	if !ok {
+		// Not evaluated by itself: the operand of a selector, an assignment's left
+		// side; or never reached.
+		if n, found := f.nodeOf(e); found {
+			if st := f.replay(actual, n, nil); st != nil {
+				s = st.codes(f.value(st, e), u, nil)
+			}
+		}
+	}
+	return u.codes(s), true
+}
+
+func (e *engine) flowAt(pos token.Pos) *flow {
+	if n := e.body(pos); n != nil {
+		return e.flow(n)
+	}
+	return nil
 }
 
 // Before returns what is known just before a statement, or an expression, of a
 // function's body is executed.
-func (r *Result) Before(n ast.Node) State { return State{r: r} }
+func (r *Result) Before(n ast.Node) State {
+	if r.engine == nil {
+		return State{r: r}
+	}
+	r.engine.mu.Lock()
+	defer r.engine.mu.Unlock()
+	f := r.engine.flowAt(n.Pos())
+	if lit, ok := n.(*ast.FuncLit); ok {
+		f = r.engine.flowAt(lit.Pos() - 1)
+	}
+	if f == nil {
+		return State{r: r}
+	}
+	st := f.before(r.engine.actualRun(f), n)
+	if st == nil {
+		st = &state{dead: true}
+	}
+	return State{r, f, st}
+}
+
+// before returns the state before a statement or expression.
+func (f *flow) before(r *run, n ast.Node) *state {
+	if e, ok := n.(ast.Expr); ok {
+		at, found := f.nodeOf(e)
+		if !found {
+			return nil
+		}
+		var st *state
+		in := f.replay(r, at, func() {
+			f.stop = func(x ast.Expr, s *state) {
+				if x == e && st == nil {
+					st = s.clone()
+				}
+			}
+		})
+		if st == nil {
+			st = in
+		}
+		return st
+	}
+	// The first node of the statement that is executed.
+	first, found := nodeAt{}, false
+	for _, at := range f.ordered {
+		if at.node.Pos() >= n.End() {
+			break
+		}
+		if at.node.Pos() >= n.Pos() && at.node.End() <= n.End() && (!found || f.rank[at.block] >= 0 && f.rank[first.block] < 0) {
+			first, found = at, true
+			if f.rank[at.block] >= 0 {
+				break
+			}
+		}
+	}
+	if !found {
+		return nil
+	}
+	return f.replay(r, first, nil)
+}
 
 // A State is what is known at one point of a function.
-type State struct{ r *Result }
+type State struct {
+	r  *Result
+	f  *flow
+	st *state // nil: nothing is known
+}
 
 // Reachable reports whether the point can be reached at all.
-func (s State) Reachable() bool { return true }
+func (s State) Reachable() bool { return s.st == nil || !s.st.dead }
 
-// Codes returns the codes that e can hold if it is evaluated in this state.
-func (s State) Codes(e ast.Expr) (Codes, bool) { return s.r.At(e) }
+// Codes returns the codes that e can hold if it is evaluated in this state. It
+// fails for an expression that is no code.
+func (s State) Codes(e ast.Expr) (Codes, bool) {
+	if s.r.engine == nil {
+		return Codes{}, false
+	}
+	s.r.engine.mu.Lock()
+	defer s.r.engine.mu.Unlock()
+	u := s.r.engine.universeOf(e)
+	if u == nil {
+		return Codes{}, false
+	}
+	switch {
+	case s.st == nil:
+		return u.codes(u.all), true
+	case s.st.dead:
+		return u.codes(set{}), true
+	}
+	st := s.st.clone()
+	v := s.f.value(st, e)
+	return u.codes(st.codes(v, u, nil)), true
+}
 
 // Assume returns the state after cond was evaluated and came out as outcome.
-func (s State) Assume(cond ast.Expr, outcome bool) State { return s }
+func (s State) Assume(cond ast.Expr, outcome bool) State {
+	return s.step(func(f *flow, st *state) { f.assume(st, cond, outcome) })
+}
+
+// AssumeEqual returns the state after the two expressions were compared, as a
+// switch compares its tag with a case.
+func (s State) AssumeEqual(x, y ast.Expr, outcome bool) State {
+	return s.step(func(f *flow, st *state) { f.compare(st, x, f.eval(st, x), token.EQL, y, outcome) })
+}
 
 // After returns the state after a statement without control flow of its own
 // (an assignment, a declaration, a call) was executed.
-func (s State) After(stmt ast.Stmt) State { return s }
+func (s State) After(stmt ast.Stmt) State {
+	return s.step(func(f *flow, st *state) {
+		if decl, ok := stmt.(*ast.DeclStmt); ok {
+			if g, ok := decl.Decl.(*ast.GenDecl); ok {
+				for _, spec := range g.Specs {
+					f.execute(st, spec)
+				}
+			}
+			return
+		}
+		f.execute(st, stmt)
+	})
+}
+
+func (s State) step(do func(*flow, *state)) State {
+	if s.st == nil || s.st.dead {
+		return s
+	}
+	s.r.engine.mu.Lock()
+	defer s.r.engine.mu.Unlock()
+	st := s.st.clone()
+	do(s.f, st)
+	return State{s.r, s.f, st}
+}
 
 // Codes is a set of codes of one domain: of its members, and the one element
 // that stands for every undocumented value.
 type Codes struct {
 	Domain *domain.Domain
-	set    int
+	u      *universe
+	set    set
 }
 
+func (u *universe) codes(s set) Codes { return Codes{u.domain, u, s.intersect(u.all)} }
+
 // Has reports whether the documented code with that text is in the set.
-func (c Codes) Has(text string) bool { return true }
+func (c Codes) Has(text string) bool {
+	i, ok := c.Domain.Index(text)
+	return ok && c.set.has(i)
+}
 
 // Undocumented reports whether an undocumented code is in the set.
-func (c Codes) Undocumented() bool { return true }
+func (c Codes) Undocumented() bool { return c.set.has(c.u.undocumented()) }
 
-// Members returns the documented codes in the set, in numeric order.
-func (c Codes) Members() []domain.Member { return c.Domain.Members() }
+// Members returns the documented codes in the set, in the domain's order.
+func (c Codes) Members() []domain.Member {
+	var ms []domain.Member
+	for m := range c.All() {
+		ms = append(ms, m)
+	}
+	return ms
+}
+
+// All yields the documented codes in the set, in the domain's order.
+func (c Codes) All() iter.Seq[domain.Member] {
+	return func(yield func(domain.Member) bool) {
+		for i, m := range c.Domain.Members() {
+			if c.set.has(i) && !yield(m) {
+				return
+			}
+		}
+	}
+}
 
 // Empty reports whether no code at all is in the set.
-func (c Codes) Empty() bool { return false }
+func (c Codes) Empty() bool { return c.set.empty() }
+
+// Full reports whether every code is in the set: nothing is known.
+func (c Codes) Full() bool { return c.set.equal(c.u.all) }
+
+func calleeOf(info *types.Info, call *ast.CallExpr) (*types.Func, bool) {
+	fn, ok := typeutil.Callee(info, call).(*types.Func)
+	return fn, ok
+}
+
+func containsVerb(format string) bool { return strings.Contains(format, "%w") }

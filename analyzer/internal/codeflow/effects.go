@@ -1,0 +1,497 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// This file says what stores and calls do to locations other than the one that
+// a statement names: memory that several names lead to, variables that closures
+// assign, what a callee was handed the address of.
+
+// overwrite forgets what other names may lead to the location l, which is stored
+// to.
+func (f *flow) overwrite(st *state, l *location, site ast.Node) {
+	if !l.shared {
+		return
+	}
+	w := newWrites()
+	w.store(l)
+	f.forgetWritten(st, w, site, l)
+}
+
+// storeElsewhere is overwrite for a store to a place that is no location.
+func (f *flow) storeElsewhere(st *state, lhs ast.Expr, site ast.Node) {
+	w := newWrites()
+	w.storeExpr(f.e, lhs)
+	f.forgetWritten(st, w, site, nil)
+	// An element of an array or a map that is a variable.
+	if x, ok := ast.Unparen(lhs).(*ast.IndexExpr); ok {
+		if l := f.locate(x.X); l != nil {
+			f.forget(st, l, site, true)
+		}
+	}
+}
+
+// forget makes the parts of a location hold something unknown.
+func (f *flow) forget(st *state, l *location, site ast.Node, butItself bool) {
+	for _, p := range f.parts(l) {
+		if p == l && butItself {
+			continue
+		}
+		f.clear(st, p, site)
+	}
+}
+
+// forgetWritten forgets the shared locations that writes may have changed.
+func (f *flow) forgetWritten(st *state, w *writes, site ast.Node, but *location) {
+	for _, l := range f.order {
+		if but != nil && descends(l, but) {
+			continue
+		}
+		if w.changes(l) {
+			f.clear(st, l, site)
+		}
+	}
+}
+
+// writes is what some code may change, told by what memory it is rather than by
+// where it is.
+type writes struct {
+	fields   map[*types.Var]bool // fields, of whatever struct value
+	vars     map[types.Object]bool
+	elements bool // of maps, slices, arrays
+	pointees bool // of pointers to anything but structs
+	dynamic  bool // calls something that we can't name
+}
+
+func newWrites() *writes {
+	return &writes{fields: make(map[*types.Var]bool), vars: make(map[types.Object]bool)}
+}
+
+// changes reports whether a location may have been changed.
+func (w *writes) changes(l *location) bool {
+	if w.vars[l.root] {
+		return true
+	}
+	if !l.shared {
+		return false
+	}
+	for p := l; p != nil; p = p.parent {
+		switch {
+		case p.field != nil:
+			if w.fields[p.field] {
+				return true
+			}
+		case p.parent == nil:
+		case p.path[len(p.parent.path)] == '*':
+			if _, isStruct := p.typ.Underlying().(*types.Struct); !isStruct && w.pointees {
+				return true
+			}
+		case w.elements:
+			return true
+		}
+	}
+	// A variable whose address somebody has.
+	if _, isStruct := l.typ.Underlying().(*types.Struct); l.parent == nil && !isStruct {
+		return w.pointees
+	}
+	return false
+}
+
+// store adds a store to a location.
+func (w *writes) store(l *location) {
+	switch {
+	case l.field != nil:
+		w.fields[l.field] = true
+	case l.parent == nil:
+		w.pointees = true
+	case l.path[len(l.parent.path)] == '*':
+		w.pointees = true
+	default:
+		w.elements = true
+	}
+	w.storeType(l.typ)
+}
+
+// storeType adds a store of a whole value of a type: to all the fields in it.
+func (w *writes) storeType(t types.Type) {
+	switch u := t.Underlying().(type) {
+	case *types.Struct:
+		for i := range u.NumFields() {
+			field := u.Field(i).Origin()
+			if !w.fields[field] {
+				w.fields[field] = true
+				w.storeType(field.Type())
+			}
+		}
+	case *types.Array:
+		w.elements = true
+		w.storeType(u.Elem())
+	}
+}
+
+// storeExpr adds a store to what an expression names.
+func (w *writes) storeExpr(e *engine, lhs ast.Expr) {
+	switch x := ast.Unparen(lhs).(type) {
+	case *ast.Ident:
+		if v, ok := e.info.ObjectOf(x).(*types.Var); ok {
+			w.vars[v] = true
+			w.pointees = true
+			w.storeType(v.Type())
+		}
+	case *ast.SelectorExpr:
+		if v, ok := e.info.ObjectOf(x.Sel).(*types.Var); ok {
+			if v.IsField() {
+				w.fields[v.Origin()] = true
+			} else {
+				w.vars[v] = true
+			}
+			w.storeType(v.Type())
+		}
+		if root := e.rootVar(x); root != nil {
+			w.vars[root] = true
+		}
+	case *ast.StarExpr:
+		w.pointees = true
+		if t := e.info.TypeOf(x); t != nil {
+			w.storeType(t)
+		}
+	case *ast.IndexExpr:
+		w.elements = true
+		if t := e.info.TypeOf(x); t != nil {
+			w.storeType(t)
+		}
+		if root := e.rootVar(x); root != nil {
+			w.vars[root] = true
+		}
+	}
+}
+
+// rootVar returns the variable that a path of fields and array elements starts
+// at, if it does not lead through a pointer.
+func (e *engine) rootVar(x ast.Expr) *types.Var { return (&indexer{info: e.info}).storedVar(x) }
+
+// reach adds all that somebody who holds a value of a type can change.
+func (w *writes) reach(t types.Type, seen map[types.Type]bool) {
+	if t == nil || seen[t] {
+		return
+	}
+	seen[t] = true
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		w.pointees = true
+		w.storeType(u.Elem())
+		w.reach(u.Elem(), seen)
+	case *types.Slice:
+		w.elements = true
+		w.storeType(u.Elem())
+		w.reach(u.Elem(), seen)
+	case *types.Map:
+		w.elements = true
+		w.reach(u.Elem(), seen)
+	case *types.Array:
+		w.reach(u.Elem(), seen)
+	case *types.Struct:
+		for i := range u.NumFields() {
+			w.reach(u.Field(i).Type(), seen)
+		}
+	}
+}
+
+func (w *writes) add(other *writes) {
+	for v := range other.fields {
+		w.fields[v] = true
+	}
+	for v := range other.vars {
+		w.vars[v] = true
+	}
+	w.elements = w.elements || other.elements
+	w.pointees = w.pointees || other.pointees
+	w.dynamic = w.dynamic || other.dynamic
+}
+
+// harmless are the packages whose functions leave their arguments as they are,
+// but for those that scan into them.
+var harmless = map[string]bool{
+	"fmt": true, "log": true, "log/slog": true, "errors": true, "strings": true, "strconv": true,
+	"time": true, "math": true, "bytes": true, "unicode": true, "unicode/utf8": true, "context": true,
+	"os": true, "regexp": true, "math/rand": true, "math/rand/v2": true, "net/url": true, "path": true,
+	"testing": true, "cmp": true, "sync/atomic": true,
+	"github.com/errcodelint/errcodelint/codes": true,
+	"go.uber.org/zap":                          true, "github.com/rs/zerolog": true, "github.com/rs/zerolog/log": true,
+	"github.com/sirupsen/logrus": true, "github.com/pkg/errors": true,
+	"github.com/prometheus/client_golang/prometheus": true,
+}
+
+// isHarmless reports whether a function neither changes its arguments nor calls
+// back.
+func isHarmless(fn *types.Func) bool {
+	if fn.Pkg() == nil {
+		return fn.Name() == "Error" // error's own method
+	}
+	return harmless[fn.Pkg().Path()] && !hasPrefix(fn.Name(), "Scan", "Sscan", "Fscan", "Unmarshal", "AfterFunc", "Func", "Store", "Swap", "CompareAndSwap", "Add")
+}
+
+func hasPrefix(s string, prefixes ...string) bool {
+	for _, p := range prefixes {
+		if len(s) >= len(p) && s[:len(p)] == p {
+			return true
+		}
+	}
+	return false
+}
+
+// effects forgets what a call may have changed.
+func (f *flow) effects(st *state, call *ast.CallExpr) {
+	fn, _ := typeutil.Callee(f.e.info, call).(*types.Func)
+	if fn != nil && isHarmless(fn) && f.e.index.decls[fn.Origin()] == nil && !f.handsFunction(call) {
+		return
+	}
+	w := newWrites()
+	f.e.callWrites(w, call, make(map[ast.Node]bool))
+	own := fn != nil && f.e.index.decls[fn.Origin()] != nil && !w.dynamic
+	f.handed(st, call, w, own)
+	f.closures(w, call)
+	f.forgetWritten(st, w, call, nil)
+}
+
+// unknownCall forgets what code that we know nothing of may have changed.
+func (f *flow) unknownCall(st *state, call *ast.CallExpr) {
+	w := newWrites()
+	w.dynamic = true
+	f.closures(w, call)
+	f.forgetWritten(st, w, f.node, nil)
+}
+
+func (f *flow) handsFunction(call *ast.CallExpr) bool {
+	for _, arg := range call.Args {
+		if isFunc(f.typeOf(arg)) {
+			return true
+		}
+	}
+	return false
+}
+
+// handed forgets the variables whose address a call gets.
+func (f *flow) handed(st *state, call *ast.CallExpr, w *writes, own bool) {
+	operands := call.Args
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && f.e.info.Selections[sel] != nil {
+		if fn, ok := f.e.info.ObjectOf(sel.Sel).(*types.Func); ok && fn.Signature().Recv() != nil && isPointer(fn.Signature().Recv().Type()) && !isPointer(f.typeOf(sel.X)) {
+			f.forgetHanded(st, f.locate(sel.X), call, w, own)
+		}
+	}
+	for _, arg := range operands {
+		addr, ok := ast.Unparen(arg).(*ast.UnaryExpr)
+		if ok && addr.Op == token.AND {
+			f.forgetHanded(st, f.locate(addr.X), call, w, own)
+			continue
+		}
+		// A pointer that is another name for a variable.
+		if l := f.locate(arg); l != nil && l.typ != nil && isPointer(l.typ) {
+			f.forgetHanded(st, f.pointee(l), call, w, own)
+		}
+	}
+}
+
+func (f *flow) forgetHanded(st *state, l *location, site ast.Node, w *writes, own bool) {
+	if l == nil {
+		return
+	}
+	for _, p := range f.parts(l) {
+		if own && !w.changesHanded(p, l) {
+			continue
+		}
+		f.clear(st, p, site)
+	}
+}
+
+// changesHanded reports whether writes may change the part p of l, of which the
+// callee has the address.
+func (w *writes) changesHanded(p, l *location) bool {
+	for q := p; ; q = q.parent {
+		switch {
+		case q.field != nil && w.fields[q.field]:
+			return true
+		case q == l:
+			if _, isStruct := l.typ.Underlying().(*types.Struct); !isStruct && w.pointees {
+				return true
+			}
+			return false
+		case q.field == nil && (w.elements || w.pointees):
+			return true
+		}
+	}
+}
+
+// closures adds the variables that the call may change by a literal of this
+// function that it runs.
+func (f *flow) closures(w *writes, call *ast.CallExpr) {
+	for obj := range f.byRoot {
+		v, ok := obj.(*types.Var)
+		if !ok {
+			continue
+		}
+		i := f.e.index.vars[v]
+		if i == nil {
+			continue
+		}
+		if f.foreign(v) && w.dynamic {
+			w.vars[v] = true // a variable of the function around: whoever is called may be its closure
+		}
+		for _, lit := range i.writers {
+			if ast.Node(lit) != f.node && f.mayRun(lit, call, w) {
+				w.vars[v] = true
+			}
+		}
+	}
+}
+
+// mayRun reports whether a call may run a literal.
+func (f *flow) mayRun(lit *ast.FuncLit, call *ast.CallExpr, w *writes) bool {
+	for l := lit; l != nil; {
+		if call != nil && call.Pos() <= l.Pos() && l.End() <= call.End() {
+			return true
+		}
+		switch f.e.index.usage[l] {
+		case handedOn, argument:
+			return true
+		case calledHere:
+			if w.dynamic {
+				return true
+			}
+		}
+		if call != nil && f.e.literalOf(call) == l {
+			return true
+		}
+		outer, ok := f.e.index.outer[l].(*ast.FuncLit)
+		if !ok || ast.Node(outer) == f.node {
+			break
+		}
+		l = outer
+	}
+	return false
+}
+
+// callWrites adds what a call may change in memory that others have access to.
+func (e *engine) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]bool) {
+	if e.info.Types[call.Fun].IsType() {
+		return
+	}
+	for _, arg := range call.Args {
+		if lit, ok := ast.Unparen(arg).(*ast.FuncLit); ok {
+			e.bodyWrites(w, lit, lit.Body, seen)
+		}
+	}
+	switch fn := typeutil.Callee(e.info, call).(type) {
+	case *types.Builtin:
+		if (fn.Name() == "copy" || fn.Name() == "delete" || fn.Name() == "clear") && len(call.Args) > 0 {
+			w.storeExpr(e, &ast.IndexExpr{X: call.Args[0]})
+		}
+		return
+	case *types.Func:
+		if decl := e.index.decls[fn.Origin()]; decl != nil {
+			if decl.Body == nil {
+				w.dynamic = true
+			} else {
+				e.bodyWrites(w, decl, decl.Body, seen)
+			}
+			return
+		}
+		if isHarmless(fn) {
+			return
+		}
+		// An interface's method may be any type's: what it can reach are its
+		// arguments.
+	default:
+		if lit := e.literalOf(call); lit != nil {
+			e.bodyWrites(w, lit, lit.Body, seen)
+			return
+		}
+		w.dynamic = true
+	}
+	reached := make(map[types.Type]bool)
+	for _, arg := range call.Args {
+		w.reach(e.info.TypeOf(arg), reached)
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && e.info.Selections[sel] != nil {
+		t := e.info.TypeOf(sel.X)
+		w.reach(t, reached)
+		if t != nil && !isPointer(t) {
+			w.storeType(t)
+		}
+	}
+}
+
+// literalOf returns the literal that a call calls, or nil.
+func (e *engine) literalOf(call *ast.CallExpr) *ast.FuncLit {
+	switch fun := ast.Unparen(call.Fun).(type) {
+	case *ast.FuncLit:
+		return fun
+	case *ast.Ident:
+		if v, ok := e.info.ObjectOf(fun).(*types.Var); ok {
+			return e.index.funcVars[v]
+		}
+	}
+	return nil
+}
+
+// bodyWrites adds what a function's body may change.
+func (e *engine) bodyWrites(w *writes, fn ast.Node, body *ast.BlockStmt, seen map[ast.Node]bool) {
+	if seen[fn] {
+		return
+	}
+	seen[fn] = true
+	own, ok := e.writes[fn]
+	if !ok {
+		own = &bodyEffect{writes: newWrites()}
+		e.writes[fn] = own
+		ast.Inspect(body, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.AssignStmt:
+				for _, lhs := range n.Lhs {
+					own.storeOutside(e, lhs, fn)
+				}
+			case *ast.IncDecStmt:
+				own.storeOutside(e, n.X, fn)
+			case *ast.RangeStmt:
+				for _, x := range []ast.Expr{n.Key, n.Value} {
+					if x != nil {
+						own.storeOutside(e, x, fn)
+					}
+				}
+			case *ast.CallExpr:
+				own.calls = append(own.calls, n)
+				for _, arg := range n.Args {
+					if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND {
+						own.storeOutside(e, addr.X, fn)
+					}
+				}
+			}
+			return true
+		})
+	}
+	w.add(own.writes)
+	for _, call := range own.calls {
+		e.callWrites(w, call, seen)
+	}
+}
+
+// A bodyEffect is what one body changes by itself, and what it calls.
+type bodyEffect struct {
+	*writes
+	calls []*ast.CallExpr
+}
+
+// storeOutside adds a store unless it is to a variable of the function itself.
+func (b *bodyEffect) storeOutside(e *engine, lhs ast.Expr, fn ast.Node) {
+	if root := e.rootVar(lhs); root != nil && fn.Pos() <= root.Pos() && root.Pos() < fn.End() {
+		if i := e.index.vars[root]; i == nil || !i.pointed {
+			return
+		}
+	}
+	b.storeExpr(e, lhs)
+}

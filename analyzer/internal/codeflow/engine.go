@@ -1,0 +1,545 @@
+package codeflow
+
+import (
+	"cmp"
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"sync"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// An engine holds what the analyses of a package's functions share.
+type engine struct {
+	mu       sync.Mutex // guards all below: checks ask side by side
+	pass     *analysis.Pass
+	info     *types.Info
+	bindings *binding.Result
+	index    *index
+	tables   tables
+
+	bodies    []ast.Node // functions and literals, by position
+	universes map[*domain.Domain]*universe
+	bound     map[ast.Expr]*universe
+	rules     map[*types.Func]rule
+	nevers    map[*types.Func]bool
+	writes    map[ast.Node]*bodyEffect
+	flows     map[ast.Node]*flow
+	whole     map[ast.Node]*run // from a start at which nothing is known
+	actual    map[ast.Node]*run // from what the callers can hand over
+	under     map[ast.Node]bool // whose whole run is under way
+	asking    map[ast.Node]bool // whose actual run is under way
+	summaries map[ast.Node]*summary
+	imported  map[*types.Func]*summary
+	globals   map[types.Object]value
+}
+
+func newEngine(pass *analysis.Pass, bindings *binding.Result) *engine {
+	e := &engine{
+		pass: pass, info: pass.TypesInfo, bindings: bindings,
+		index:     newIndex(pass.TypesInfo, pass.Files),
+		universes: make(map[*domain.Domain]*universe),
+		bound:     make(map[ast.Expr]*universe),
+		rules:     make(map[*types.Func]rule),
+		nevers:    make(map[*types.Func]bool),
+		writes:    make(map[ast.Node]*bodyEffect),
+		flows:     make(map[ast.Node]*flow),
+		whole:     make(map[ast.Node]*run),
+		actual:    make(map[ast.Node]*run),
+		under:     make(map[ast.Node]bool),
+		asking:    make(map[ast.Node]bool),
+		summaries: make(map[ast.Node]*summary),
+		imported:  make(map[*types.Func]*summary),
+		globals:   make(map[types.Object]value),
+	}
+	e.tables = tables{e: e, known: make(map[ast.Expr]*table)}
+	for _, file := range pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n.(type) {
+			case *ast.FuncDecl, *ast.FuncLit:
+				e.bodies = append(e.bodies, n)
+			}
+			return true
+		})
+	}
+	slices.SortFunc(e.bodies, func(a, b ast.Node) int { return cmp.Compare(a.Pos(), b.Pos()) })
+	return e
+}
+
+// universeOf returns the universe of a code value, nil for anything else.
+func (e *engine) universeOf(x ast.Expr) *universe {
+	if u, ok := e.bound[x]; ok {
+		return u
+	}
+	var u *universe
+	if tv, ok := e.info.Types[x]; !ok || tv.IsValue() || tv.Assignable() {
+		if v, ok := e.bindings.Of(x); ok {
+			u = e.universe(v.Domain)
+		}
+	}
+	e.bound[x] = u
+	return u
+}
+
+func (e *engine) universe(d *domain.Domain) *universe {
+	u, ok := e.universes[d]
+	if !ok {
+		u = newUniverse(d)
+		e.universes[d] = u
+	}
+	return u
+}
+
+// universeOfType returns the universe of all values of a type, nil if it is not
+// made for codes.
+func (e *engine) universeOfType(t types.Type) *universe {
+	if d := e.bindings.OfType(t); d != nil {
+		return e.universe(d)
+	}
+	return nil
+}
+
+// body returns the innermost function or literal around a position.
+func (e *engine) body(pos token.Pos) ast.Node {
+	i, _ := slices.BinarySearchFunc(e.bodies, pos+1, func(n ast.Node, pos token.Pos) int { return cmp.Compare(n.Pos(), pos) })
+	for i--; i >= 0; i-- {
+		if n := e.bodies[i]; pos < n.End() {
+			return n
+		}
+		if _, decl := e.bodies[i].(*ast.FuncDecl); decl {
+			return nil
+		}
+	}
+	return nil
+}
+
+// flow returns the analysis of a function's body, nil for one without.
+func (e *engine) flow(node ast.Node) *flow {
+	if f, ok := e.flows[node]; ok {
+		return f
+	}
+	f := &flow{
+		e: e, node: node,
+		locs:    make(map[locKey]*location),
+		byRoot:  make(map[types.Object][]*location),
+		symbols: make(map[symbolKey]*symbol),
+		located: make(map[ast.Expr]*location),
+		results: make(map[*ast.CallExpr][]map[string]value),
+	}
+	switch n := node.(type) {
+	case *ast.FuncDecl:
+		f.body = n.Body
+		f.obj, _ = e.info.Defs[n.Name].(*types.Func)
+		if f.obj != nil {
+			f.sig = f.obj.Signature()
+		}
+	case *ast.FuncLit:
+		f.body = n.Body
+		f.sig, _ = e.info.TypeOf(n).(*types.Signature)
+	}
+	if f.body == nil || f.sig == nil {
+		f = nil
+	}
+	e.flows[node] = f
+	if f != nil {
+		f.prepare()
+	}
+	return f
+}
+
+// wholeRun analyses a function whatever it is called with. It fails in a
+// recursion.
+func (e *engine) wholeRun(f *flow) *run {
+	if r, ok := e.whole[f.node]; ok {
+		return r
+	}
+	if e.under[f.node] {
+		return nil
+	}
+	e.under[f.node] = true
+	r := f.solve(newState())
+	delete(e.under, f.node)
+	e.whole[f.node] = r
+	return r
+}
+
+// actualRun analyses a function for what it is really called with: of a function
+// that nobody else can call, what its callers hand over.
+func (e *engine) actualRun(f *flow) *run {
+	if r, ok := e.actual[f.node]; ok {
+		return r
+	}
+	if e.asking[f.node] {
+		return e.wholeRun(f)
+	}
+	e.asking[f.node] = true
+	entry := f.actualEntry()
+	var r *run
+	if entry == nil {
+		r = e.wholeRun(f)
+		if r == nil { // asked for while it is under way itself
+			r = f.solve(newState())
+		}
+	} else {
+		r = f.solve(entry)
+	}
+	delete(e.asking, f.node)
+	e.actual[f.node] = r
+	return r
+}
+
+// actualEntry returns the state at a function's start, nil if nothing is known.
+func (f *flow) actualEntry() *state {
+	if lit, ok := f.node.(*ast.FuncLit); ok {
+		return f.captured(lit)
+	}
+	if f.obj == nil || f.obj.Exported() || f.e.index.valued[f.obj] || f.obj.Name() == "main" || f.obj.Name() == "init" {
+		return nil
+	}
+	recv := f.sig.Recv()
+	if recv != nil && f.e.index.dynamic[f.obj.Name()] {
+		return nil
+	}
+	sites := f.e.index.calls[f.obj]
+	if len(sites) == 0 {
+		return nil
+	}
+	entry := newState()
+	for _, l := range f.order {
+		v, ok := l.root.(*types.Var)
+		if !ok || l.code == nil {
+			continue
+		}
+		at, ok := f.parameter(v)
+		if !ok {
+			continue
+		}
+		possible := set{}
+		for _, s := range sites {
+			possible = possible.union(f.e.handedAt(s, at, l))
+		}
+		if !possible.equal(l.code.all) {
+			entry.syms[f.entry(l)] = possible
+			if possible.empty() {
+				entry.dead = true // never called
+			}
+		}
+	}
+	if len(entry.syms) == 0 {
+		return nil
+	}
+	return entry
+}
+
+const receiver = -1
+
+// parameter returns which parameter a variable is.
+func (f *flow) parameter(v *types.Var) (int, bool) {
+	if v == f.sig.Recv() {
+		return receiver, true
+	}
+	for i := range f.sig.Params().Len() {
+		if f.sig.Params().At(i) == v {
+			return i, !(f.sig.Variadic() && i == f.sig.Params().Len()-1)
+		}
+	}
+	return 0, false
+}
+
+// handedAt returns the codes that a call hands over to the location l, which
+// starts at the parameter at.
+func (e *engine) handedAt(s site, at int, l *location) set {
+	arg := argument(s.call, at)
+	if arg == nil {
+		return l.code.all
+	}
+	if tv := e.info.Types[arg]; tv.Value != nil && l.parent == nil {
+		return single(l.code.of(tv.Value))
+	}
+	if s.in == nil {
+		return l.code.all
+	}
+	f := e.flow(s.in)
+	if f == nil {
+		return l.code.all
+	}
+	possible := set{}
+	f.statesAt(s.call, func(st *state) {
+		possible = possible.union(st.codes(f.handedValue(st, arg, l), l.code, nil))
+	})
+	return possible
+}
+
+// argument returns the expression that a call gives a parameter.
+func argument(call *ast.CallExpr, at int) ast.Expr {
+	if at == receiver {
+		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+			return sel.X
+		}
+		return nil
+	}
+	if at >= len(call.Args) || call.Ellipsis != token.NoPos {
+		return nil
+	}
+	return call.Args[at]
+}
+
+// handedValue returns what a callee finds at its location l, which starts at the
+// parameter that arg is given to.
+func (f *flow) handedValue(st *state, arg ast.Expr, l *location) value {
+	if l.parent == nil {
+		return f.value(st, arg)
+	}
+	base, path := arg, l.path
+	if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND && path[0] == '*' {
+		base, path = addr.X, path[1:]
+	}
+	at := f.locate(base)
+	if at == nil {
+		return nil
+	}
+	if path != "" && path[0] == '*' && !isPointer(at.typ) {
+		path = path[1:] // a method's receiver, whose address the call takes
+	} else if path != "" && path[0] == '.' && isPointer(at.typ) {
+		at = f.pointee(at) // a method's receiver, which the call loads
+	}
+	if path == "" {
+		return f.readValue(st, at)
+	}
+	to := f.follow(at, path, known(out{kind: isOneOf, universe: l.code}))
+	if to == nil {
+		return nil
+	}
+	return f.readValue(st, to)
+}
+
+// captured returns the state at the start of a literal: what was known where it
+// was made of variables that nobody assigns after that.
+func (f *flow) captured(lit *ast.FuncLit) *state {
+	outer := f.e.index.outer[lit]
+	if outer == nil {
+		return nil
+	}
+	of := f.e.flow(outer)
+	if of == nil {
+		return nil
+	}
+	r := f.e.actualRun(of)
+	if r == nil || r.lits[lit] == nil {
+		return nil
+	}
+	made := r.lits[lit]
+	entry := newState()
+	for _, l := range f.order {
+		v, ok := l.root.(*types.Var)
+		if !ok || l.code == nil || l.shared || !f.foreign(v) {
+			continue
+		}
+		if i := f.e.index.vars[v]; i == nil || i.stores > 0 && i.last > lit.Pos() || i.pointed || i.goes || len(i.writers) > 0 || of.inALoop(i, lit) {
+			continue
+		}
+		there := of.follow(of.variable(v), l.path, nil)
+		if there == nil || there.code != l.code {
+			continue
+		}
+		if possible := made.codes(of.peek(made, there), l.code, nil); !possible.equal(l.code.all) {
+			entry.syms[f.entry(l)] = possible
+		}
+	}
+	if len(entry.syms) == 0 {
+		return nil
+	}
+	return entry
+}
+
+// inALoop reports whether a variable may be assigned again after a literal was
+// made, in the next round of a loop around both.
+func (f *flow) inALoop(v *variable, lit *ast.FuncLit) bool {
+	if v.stores == 0 {
+		return false
+	}
+	for _, loop := range f.loops {
+		if loop.Pos() <= lit.Pos() && lit.Pos() < loop.End() {
+			return true
+		}
+	}
+	return false
+}
+
+// made notes the state where a literal is made.
+func (f *flow) made(st *state, lit *ast.FuncLit) {
+	if f.running == nil {
+		return
+	}
+	if before := f.running.lits[lit]; before != nil {
+		st = f.join(lit, []*state{before, st})
+	}
+	f.running.lits[lit] = st.clone()
+}
+
+// statesAt calls visit with the states in which an expression of the function is
+// evaluated.
+func (f *flow) statesAt(x ast.Expr, visit func(*state)) {
+	n, ok := f.nodeOf(x)
+	if !ok {
+		return
+	}
+	f.replay(f.e.actualRun(f), n, func() {
+		f.stop = func(at ast.Expr, st *state) {
+			if at == x {
+				visit(st)
+			}
+		}
+	})
+}
+
+// nodeOf returns the node of the control flow graph that an expression is part
+// of.
+func (f *flow) nodeOf(x ast.Node) (nodeAt, bool) {
+	i, _ := slices.BinarySearchFunc(f.ordered, x.Pos()+1, func(n nodeAt, pos token.Pos) int { return cmp.Compare(n.node.Pos(), pos) })
+	best, found := nodeAt{}, false
+	for i--; i >= 0; i-- {
+		n := f.ordered[i]
+		if n.node.End() < x.End() {
+			continue
+		}
+		if f.rank[n.block] < 0 {
+			if !found {
+				best, found = n, true
+			}
+			continue
+		}
+		return n, true
+	}
+	return best, found
+}
+
+// replay executes a block again up to and with a node, for which it calls prepare
+// first. It returns the state before the node, nil if it cannot be reached.
+func (f *flow) replay(r *run, n nodeAt, prepare func()) *state {
+	in := r.in[n.block]
+	if in == nil || in.dead {
+		return nil
+	}
+	b := f.graph.Blocks[n.block]
+	st := in.clone()
+	outer := f.running
+	f.running = &run{lits: make(map[*ast.FuncLit]*state)}
+	watch, stop := f.watch, f.stop
+	f.watch, f.stop = nil, nil
+	defer func() { f.running, f.watch, f.stop = outer, watch, stop }()
+	f.enterBlock(st, b)
+	for _, m := range b.Nodes[:n.index] {
+		if f.execute(st, m); st.dead {
+			return nil
+		}
+	}
+	if prepare == nil {
+		return st
+	}
+	before := st.clone()
+	prepare()
+	if e, ok := n.node.(ast.Expr); ok && f.cases[e] != nil && f.cases[e].Tag != nil {
+		f.test(st, e, true)
+	} else {
+		f.execute(st, n.node)
+	}
+	return before
+}
+
+// codesIn returns the codes that every code of the function can hold where it is
+// evaluated.
+func (f *flow) codesIn(r *run) map[ast.Expr]set {
+	if r.codes != nil {
+		return r.codes
+	}
+	r.codes = make(map[ast.Expr]set)
+	outer := f.running
+	f.running = &run{lits: make(map[*ast.FuncLit]*state)}
+	f.watch = func(e ast.Expr, s set) { r.codes[e] = r.codes[e].union(s) }
+	defer func() { f.running, f.watch = outer, nil }()
+	for _, b := range f.blocks {
+		in := r.in[b.Index]
+		if in == nil || in.dead {
+			continue
+		}
+		st := in.clone()
+		f.enterBlock(st, b)
+		for i, n := range b.Nodes {
+			if st.dead {
+				break
+			}
+			if e, ok := n.(ast.Expr); ok && i == len(b.Nodes)-1 && f.cases[e] != nil {
+				f.test(st, e, true)
+				break
+			}
+			f.execute(st, n)
+		}
+	}
+	return r.codes
+}
+
+// packageVariable returns what a package's variable is for good: an error.
+func (e *engine) packageVariable(obj types.Object) value {
+	if v, ok := e.globals[obj]; ok {
+		return v
+	}
+	e.globals[obj] = nil
+	v := e.findPackageVariable(obj)
+	e.globals[obj] = v
+	return v
+}
+
+func (e *engine) findPackageVariable(obj types.Object) value {
+	v, ok := obj.(*types.Var)
+	if !ok || v.Pkg() == nil || v.Parent() != v.Pkg().Scope() || !isErrorType(v.Type()) {
+		return nil
+	}
+	sentinel := func(open bool) value {
+		return known(out{kind: isError, err: &failure{links: []link{{object: v, direct: true}}, open: open}})
+	}
+	if v.Pkg() != e.pass.Pkg {
+		return sentinel(true)
+	}
+	i := e.index.vars[v]
+	if i == nil || i.init == nil || i.stores > 0 || i.pointed {
+		return nil
+	}
+	switch x := ast.Unparen(i.init).(type) {
+	case *ast.CallExpr:
+		fn, _ := calleeOf(e.info, x)
+		if fn == nil {
+			return nil
+		}
+		switch fn.FullName() {
+		case "errors.New":
+			return sentinel(false)
+		case "fmt.Errorf":
+			if format := e.info.Types[x.Args[0]].Value; format != nil && format.Kind() == constant.String {
+				return sentinel(containsVerb(constant.StringVal(format)))
+			}
+		}
+	case *ast.CompositeLit:
+		return sentinel(true)
+	case *ast.UnaryExpr:
+		if _, ok := ast.Unparen(x.X).(*ast.CompositeLit); ok && x.Op == token.AND {
+			return sentinel(true)
+		}
+	case *ast.Ident:
+		return e.packageVariable(e.info.ObjectOf(x))
+	}
+	if c := e.info.Types[i.init]; c.Value != nil {
+		if u := e.universeOf(i.init); u != nil && isErrorType(c.Type) {
+			return known(out{kind: isError, err: &failure{links: []link{
+				{object: v, direct: true}, {typ: c.Type, code: constantValue(c.Value), direct: true},
+			}}})
+		}
+	}
+	return nil
+}

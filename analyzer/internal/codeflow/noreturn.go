@@ -1,0 +1,117 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// noReturn are the functions of other modules that never return, by
+// (*types.Func).FullName without major versions. x/tools' ctrlflow would need
+// facts of the standard library, and fails on packages with type errors.
+var noReturn = map[string]bool{
+	"os.Exit":        true,
+	"runtime.Goexit": true,
+
+	"log.Fatal": true, "log.Fatalf": true, "log.Fatalln": true,
+	"log.Panic": true, "log.Panicf": true, "log.Panicln": true,
+	"(*log.Logger).Fatal": true, "(*log.Logger).Fatalf": true, "(*log.Logger).Fatalln": true,
+	"(*log.Logger).Panic": true, "(*log.Logger).Panicf": true, "(*log.Logger).Panicln": true,
+
+	"(*testing.common).Fatal": true, "(*testing.common).Fatalf": true, "(*testing.common).FailNow": true,
+	"(*testing.common).Skip": true, "(*testing.common).Skipf": true, "(*testing.common).SkipNow": true,
+
+	"(*go.uber.org/zap.Logger).Fatal": true, "(*go.uber.org/zap.Logger).Panic": true,
+	"(*go.uber.org/zap.SugaredLogger).Fatal": true, "(*go.uber.org/zap.SugaredLogger).Fatalf": true,
+	"(*go.uber.org/zap.SugaredLogger).Fatalw": true, "(*go.uber.org/zap.SugaredLogger).Fatalln": true,
+	"(*go.uber.org/zap.SugaredLogger).Panic": true, "(*go.uber.org/zap.SugaredLogger).Panicf": true,
+	"(*go.uber.org/zap.SugaredLogger).Panicw": true, "(*go.uber.org/zap.SugaredLogger).Panicln": true,
+	"github.com/sirupsen/logrus.Fatal": true, "github.com/sirupsen/logrus.Fatalf": true, "github.com/sirupsen/logrus.Fatalln": true,
+	"github.com/sirupsen/logrus.Panic": true, "github.com/sirupsen/logrus.Panicf": true, "github.com/sirupsen/logrus.Panicln": true,
+	"(*github.com/sirupsen/logrus.Logger).Fatal": true, "(*github.com/sirupsen/logrus.Logger).Fatalf": true,
+	"(*github.com/sirupsen/logrus.Entry).Fatal": true, "(*github.com/sirupsen/logrus.Entry).Fatalf": true,
+	"(*github.com/sirupsen/logrus.Logger).Panic": true, "(*github.com/sirupsen/logrus.Logger).Panicf": true,
+	"(*github.com/sirupsen/logrus.Entry).Panic": true, "(*github.com/sirupsen/logrus.Entry).Panicf": true,
+	// zerolog's Fatal and Panic return an event, on which Msg or Send is called.
+	"(*github.com/rs/zerolog.Event).Msg": false,
+
+	"github.com/spf13/cobra.CheckErr": false, // returns where there is no error
+}
+
+// mayReturn reports whether a call may return.
+func (e *engine) mayReturn(call *ast.CallExpr) bool {
+	switch fn := typeutil.Callee(e.info, call).(type) {
+	case *types.Builtin:
+		return fn.Name() != "panic"
+	case *types.Func:
+		if e.never(fn) {
+			return false
+		}
+		return !isZerologFatal(e.info, call)
+	}
+	return true
+}
+
+// never reports whether a function never returns: the table's, and those of the
+// package whose every way ends in such a call.
+func (e *engine) never(fn *types.Func) bool {
+	fn = fn.Origin()
+	if n, ok := e.nevers[fn]; ok {
+		return n
+	}
+	e.nevers[fn] = false // in a recursion
+	n := false
+	if decl := e.index.decls[fn]; decl != nil {
+		n = decl.Body != nil && e.neverReturns(decl.Body)
+	} else if fn.Pkg() != nil && fn.Pkg() != e.pass.Pkg {
+		name := fn.FullName()
+		n = noReturn[name] || noReturn[majorVersion.ReplaceAllString(name, ".")] || e.pass.ImportObjectFact(fn, new(neverFact))
+	}
+	e.nevers[fn] = n
+	return n
+}
+
+// neverReturns reports whether a body ends in a call that never returns. It
+// looks at straight bodies only: helpers like fatalf, which is what there is.
+func (e *engine) neverReturns(body *ast.BlockStmt) bool {
+	for _, stmt := range body.List {
+		switch s := stmt.(type) {
+		case *ast.ExprStmt:
+			if call, ok := s.X.(*ast.CallExpr); ok && !e.mayReturn(call) {
+				return true
+			}
+		case *ast.AssignStmt, *ast.DeclStmt:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isZerologFatal recognises log.Fatal().Msg("…").
+func isZerologFatal(info *types.Info, call *ast.CallExpr) bool {
+	fn, _ := typeutil.Callee(info, call).(*types.Func)
+	if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "github.com/rs/zerolog" {
+		return false
+	}
+	switch fn.Name() {
+	case "Msg", "Msgf", "Send", "MsgFunc":
+	default:
+		return false
+	}
+	for e := ast.Expr(call); ; {
+		c, ok := ast.Unparen(e).(*ast.CallExpr)
+		if !ok {
+			return false
+		}
+		sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
+		if !ok {
+			return false
+		}
+		if sel.Sel.Name == "Fatal" || sel.Sel.Name == "Panic" {
+			return true
+		}
+		e = sel.X
+	}
+}

@@ -1,0 +1,651 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"regexp"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// This file is the table of the functions whose results say something of the
+// codes that they get. None of them changes anything else.
+
+// A rule returns the results of a call. It fails where it knows nothing of this
+// one.
+type rule func(f *flow, st *state, c *call) ([]value, bool)
+
+// rules is keyed by (*types.Func).FullName, without major versions in import
+// paths.
+var rules = map[string]rule{
+	"strings.EqualFold": equalFold,
+	"strings.HasPrefix": textTest(strings.HasPrefix),
+	"strings.HasSuffix": textTest(strings.HasSuffix),
+	"strings.Contains":  textTest(strings.Contains),
+	"slices.Contains":   contains,
+
+	"strconv.Atoi":                   parse(zeroAndMore),
+	"strconv.ParseInt":               parse(zeroAndMore),
+	"strconv.ParseUint":              parse(zeroAndMore),
+	"strconv.ParseFloat":             parse(zeroAndMore),
+	"(encoding/json.Number).Int64":   parse(zeroAndMore),
+	"(encoding/json.Number).Float64": parse(zeroAndMore),
+
+	"errors.New":    newError,
+	"fmt.Errorf":    errorf,
+	"errors.Join":   joinErrors,
+	"errors.Is":     errorsIs,
+	"errors.As":     errorsAs,
+	"errors.AsType": errorsAsType,
+
+	domain.CodesPath + ".ParseResponse": parse(undocumentedOnly),
+	domain.CodesPath + ".ParseReason":   parse(undocumentedOnly),
+	domain.CodesPath + ".ParseTemplate": parse(undocumentedOnly),
+}
+
+// methods are those of the types of package codes, by name. They know the codes
+// of the built-in table, whatever a program adds to a domain.
+var methods = map[string]func(table *domain.Domain) func(domain.Member) value{
+	"Known":     knows(func(domain.Member) value { return isTrue }, isFalse),
+	"Retryable": knows(func(m domain.Member) value { return truthOf(m.Retry == codes.RetryWithBackoff) }, isFalse),
+	"Retry": knows(func(m domain.Member) value { return constantValue(constant.MakeInt64(int64(m.Retry))) },
+		constantValue(constant.MakeInt64(int64(codes.RetryUnknown)))),
+	"String":      knows(func(m domain.Member) value { return constantValue(constant.MakeString(m.Name)) }, value{{}}),
+	"Description": knows(func(m domain.Member) value { return constantValue(constant.MakeString(m.Description)) }, constantValue(constant.MakeString(""))),
+}
+
+// knows makes a method out of what it gives for a documented code, and for
+// every other.
+func knows(of func(domain.Member) value, other value) func(*domain.Domain) func(domain.Member) value {
+	return func(table *domain.Domain) func(domain.Member) value {
+		return func(m domain.Member) value {
+			if known, ok := table.Lookup(m.Text); ok {
+				return of(known)
+			}
+			return other
+		}
+	}
+}
+
+func truthOf(b bool) value {
+	if b {
+		return isTrue
+	}
+	return isFalse
+}
+
+var majorVersion = regexp.MustCompile(`/v\d+\.|\.v\d+\.`)
+
+// rule returns the rule for a function.
+func (e *engine) rule(fn *types.Func) (rule, bool) {
+	r, ok := e.rules[fn]
+	if !ok {
+		r = e.findRule(fn)
+		e.rules[fn] = r
+	}
+	return r, r != nil
+}
+
+func (e *engine) findRule(fn *types.Func) rule {
+	if fn.Pkg() == nil {
+		return nil
+	}
+	if recv := fn.Signature().Recv(); recv != nil && fn.Pkg().Path() == domain.CodesPath {
+		named, ok := types.Unalias(recv.Type()).(*types.Named)
+		if !ok {
+			return nil
+		}
+		table := domain.ByType(named.Obj().Name())
+		if table == nil {
+			return nil
+		}
+		if fn.Name() == "Err" {
+			return codeErr
+		}
+		if m, ok := methods[fn.Name()]; ok {
+			return perCode(m(table))
+		}
+		return nil
+	}
+	name := fn.Origin().FullName()
+	if strings.Contains(name, "/v") || strings.Contains(name, ".v") {
+		name = majorVersion.ReplaceAllString(name, ".")
+	}
+	return rules[name]
+}
+
+// perCode is the rule of a method that gives for each code what of says; the
+// zero Member stands for undocumented ones.
+func perCode(of func(domain.Member) value) rule {
+	return func(f *flow, st *state, c *call) ([]value, bool) {
+		if c.recv == nil {
+			return nil, false
+		}
+		var v value
+		for _, o := range f.value(st, c.recv) {
+			if !o.isCode() && o.kind != isConst {
+				return nil, false
+			}
+			u := f.e.universeOf(c.recv)
+			if u == nil {
+				return nil, false
+			}
+			add := func(i int, m domain.Member) {
+				for _, r := range of(m) {
+					switch {
+					case o.kind == isSymbol:
+						v = v.add(outcome{r.out, o.cond.and(o.sym, single(i))})
+					case o.kind == isOneOf && o.set.has(i), o.kind == isConst && u.of(o.val) == i:
+						v = v.add(outcome{r.out, o.cond})
+					}
+				}
+			}
+			for i, m := range u.domain.Members() {
+				add(i, m)
+			}
+			add(u.undocumented(), domain.Member{Text: "undocumented"})
+		}
+		if len(v) > maxOutcomes {
+			return nil, true
+		}
+		return []value{v}, true
+	}
+}
+
+// codeErr: nil for success, and the code itself for every other.
+func codeErr(f *flow, st *state, c *call) ([]value, bool) {
+	if c.recv == nil {
+		return nil, false
+	}
+	u := f.e.universeOf(c.recv)
+	recv := f.value(st, c.recv)
+	if u == nil || len(recv) == 0 {
+		return nil, false
+	}
+	t := f.typeOf(c.recv)
+	success := u.class(codes.RetryNotNeeded)
+	var v value
+	for _, o := range recv {
+		yes, no := inSet(o, success, u)
+		for _, p := range yes {
+			v = v.add(outcome{out{kind: isNil}, p.cond})
+		}
+		for _, p := range no {
+			v = v.add(outcome{out{kind: isError, err: &failure{links: []link{{typ: t, code: value{p}, direct: true}}}}, p.cond})
+		}
+	}
+	return []value{v}, true
+}
+
+// inSet parts an outcome that is a code by membership in a set.
+func inSet(o outcome, s set, u *universe) (yes, no []outcome) {
+	switch {
+	case o.kind == isSymbol && o.sym.universe == u:
+		return []outcome{{o.out, o.cond.and(o.sym, s)}}, []outcome{{o.out, o.cond.and(o.sym, u.all.minus(s))}}
+	case o.kind == isOneOf && o.universe == u:
+		in, rest := o, o
+		in.set, rest.set = o.set.intersect(s), o.set.minus(s)
+		if !in.set.empty() {
+			yes = []outcome{in}
+		}
+		if !rest.set.empty() {
+			no = []outcome{rest}
+		}
+		return yes, no
+	case o.kind == isConst:
+		if s.has(u.of(o.val)) {
+			return []outcome{o}, nil
+		}
+		return nil, []outcome{o}
+	}
+	return []outcome{o}, []outcome{o}
+}
+
+// bySplit returns the boolean that a test of a code gives.
+func bySplit(v value, split func(*universe) (split, bool)) ([]value, bool) {
+	var result value
+	for _, o := range v {
+		if !o.isCode() {
+			return nil, true
+		}
+		s, ok := split(o.codes())
+		if !ok {
+			return nil, true
+		}
+		for _, part := range []struct {
+			set set
+			is  value
+		}{{s.yes, isTrue}, {s.no, isFalse}} {
+			if o.kind == isSymbol {
+				result = result.add(outcome{part.is[0].out, o.cond.and(o.sym, part.set)})
+			} else if !o.set.intersect(part.set).empty() {
+				result = result.add(outcome{part.is[0].out, o.cond})
+			}
+		}
+	}
+	return []value{result}, true
+}
+
+// textTest is the rule of a test of a code's text against a constant.
+func textTest(holds func(text, arg string) bool) rule {
+	return func(f *flow, st *state, c *call) ([]value, bool) {
+		if len(c.Args) != 2 {
+			return nil, true
+		}
+		arg := f.e.info.Types[c.Args[1]].Value
+		if arg == nil || arg.Kind() != constant.String {
+			return nil, true
+		}
+		return bySplit(c.args[0], func(u *universe) (split, bool) {
+			yes := u.where(func(m domain.Member) bool { return holds(m.Text, constant.StringVal(arg)) })
+			rest := single(u.undocumented())
+			return split{yes.union(rest), u.all.minus(yes)}, true
+		})
+	}
+}
+
+// equalFold compares text; codes of digits have no case.
+func equalFold(f *flow, st *state, c *call) ([]value, bool) {
+	if len(c.Args) != 2 {
+		return nil, true
+	}
+	x, y := c.args[0], c.Args[1]
+	if f.e.info.Types[c.Args[0]].Value != nil {
+		x, y = c.args[1], c.Args[0]
+	}
+	arg := f.e.info.Types[y].Value
+	if arg == nil || arg.Kind() != constant.String {
+		return nil, true
+	}
+	text := constant.StringVal(arg)
+	return bySplit(x, func(u *universe) (split, bool) {
+		yes := u.where(func(m domain.Member) bool { return strings.EqualFold(m.Text, text) })
+		rest := single(u.undocumented())
+		if _, ok := domain.Number(text); ok && !yes.empty() {
+			return split{yes, u.all.minus(yes)}, true
+		}
+		return split{yes.union(rest), u.all.minus(yes)}, true
+	})
+}
+
+func contains(f *flow, st *state, c *call) ([]value, bool) {
+	if len(c.Args) != 2 {
+		return nil, true
+	}
+	t := f.e.tables.of(c.Args[0])
+	if t == nil || t.elem != nil {
+		return nil, true
+	}
+	return bySplit(c.args[1], func(u *universe) (split, bool) { return t.keySplit(u), true })
+}
+
+// What a parse function gives beside an error.
+func zeroAndMore(u *universe) set {
+	return single(u.of(constant.MakeInt64(0))).union(undocumentedOnly(u))
+}
+
+func undocumentedOnly(u *universe) set { return single(u.undocumented()) }
+
+// parse is the rule of a function that makes a code of its text, or an error.
+func parse(beside func(*universe) set) rule {
+	return func(f *flow, st *state, c *call) ([]value, bool) {
+		var x value
+		switch {
+		case len(c.args) > 0:
+			x = c.args[0]
+		case c.recv != nil:
+			x = f.value(st, c.recv)
+		}
+		if u := f.e.universeOf(c.CallExpr); u != nil && !x.isCode(u) {
+			x = nil
+		}
+		if len(x) == 0 {
+			return nil, true
+		}
+		how := f.renew(st, symbolKey{site: c.CallExpr, n: -1}, choice)
+		yes, no := cond{{how, single(succeeded)}}, cond{{how, single(failed)}}
+		var code, err value
+		for _, o := range x {
+			var u *universe
+			bad := o.cond.all(no)
+			switch {
+			case o.kind == isSymbol:
+				u = o.sym.universe
+				bad = bad.and(o.sym, single(u.undocumented()))
+			case o.kind == isOneOf:
+				u = o.universe
+			case o.kind == isConst:
+				if _, ok := domain.Text(o.val); !ok {
+					return nil, true
+				}
+				if text, _ := domain.Text(o.val); !isNumber(text) {
+					if u = f.e.universeOf(c.CallExpr); u == nil {
+						return nil, true
+					}
+					break
+				}
+				code = code.add(outcome{o.out, o.cond.all(yes)})
+				err = err.add(outcome{out{kind: isNil}, o.cond.all(yes)})
+				continue
+			default:
+				return nil, true
+			}
+			if o.kind != isConst {
+				code = code.add(outcome{o.out, o.cond.all(yes)})
+				err = err.add(outcome{out{kind: isNil}, o.cond.all(yes)})
+			}
+			if o.kind != isOneOf || o.set.has(u.undocumented()) {
+				code = code.add(outcome{out{kind: isOneOf, universe: u, set: beside(u)}, bad})
+				err = err.add(outcome{out{kind: isError, err: &failure{open: true}}, bad})
+			}
+		}
+		return []value{code, err}, true
+	}
+}
+
+func isNumber(text string) bool { _, ok := domain.Number(text); return ok }
+
+// Errors.
+
+func newError(*flow, *state, *call) ([]value, bool) {
+	return []value{known(out{kind: isError, err: &failure{}})}, true
+}
+
+func errorf(f *flow, st *state, c *call) ([]value, bool) {
+	if len(c.Args) == 0 {
+		return nil, false
+	}
+	format := f.e.info.Types[c.Args[0]].Value
+	if format == nil || format.Kind() != constant.String || c.Ellipsis != token.NoPos {
+		return []value{known(out{kind: isError, err: &failure{open: true}})}, true
+	}
+	if !strings.Contains(constant.StringVal(format), "%w") {
+		return []value{known(out{kind: isError, err: &failure{}})}, true
+	}
+	all := known(out{kind: isError, err: &failure{}})
+	for i, arg := range c.Args[1:] {
+		if !isErrorType(f.typeOf(arg)) {
+			continue
+		}
+		v := f.converted(c.args[i+1], arg, errorType)
+		all = wrapped(all, v, func(outcome) bool { return true })
+	}
+	return []value{all}, true
+}
+
+var errorType = types.Universe.Lookup("error").Type()
+
+// wrapped returns errors that wrap both what v has and what w has.
+func wrapped(v, w value, counts func(outcome) bool) value {
+	var all value
+	for _, a := range v {
+		for _, b := range orUnknown(w) {
+			c := a.cond.all(b.cond)
+			switch {
+			case b.kind == isNil:
+				all = all.add(outcome{a.out, c})
+			case b.kind == isError && a.kind == isNil:
+				all = all.add(outcome{out{kind: isError, err: b.err.inside()}, c})
+			case b.kind == isError:
+				f := b.err.inside()
+				f.links = append(append([]link(nil), a.err.links...), f.links...)
+				f.open = f.open || a.err.open
+				all = all.add(outcome{out{kind: isError, err: f}, c})
+			case a.kind == isNil:
+				all = all.add(outcome{out{}, c})
+			default:
+				all = all.add(outcome{out{kind: isError, err: &failure{links: a.err.links, open: true}}, c})
+			}
+		}
+	}
+	if len(all) > maxOutcomes {
+		return nil
+	}
+	return all
+}
+
+// inside returns a failure as it is found inside another.
+func (f *failure) inside() *failure {
+	g := &failure{open: f.open}
+	for _, l := range f.links {
+		l.direct = false
+		g.links = append(g.links, l)
+	}
+	return g
+}
+
+func joinErrors(f *flow, st *state, c *call) ([]value, bool) {
+	if c.Ellipsis != token.NoPos {
+		return nil, true
+	}
+	all := known(out{kind: isNil})
+	for i, arg := range c.Args {
+		if all = wrapped(all, f.converted(c.args[i], arg, errorType), nil); all == nil {
+			return nil, true
+		}
+	}
+	return []value{all}, true
+}
+
+func errorsIs(f *flow, st *state, c *call) ([]value, bool) {
+	if len(c.Args) != 2 {
+		return nil, true
+	}
+	target, typ := f.e.info.Types[c.Args[1]].Value, f.typeOf(c.Args[1])
+	var object types.Object
+	if target == nil {
+		for _, o := range c.args[1] {
+			if o.kind == isError {
+				object = o.err.itself()
+			}
+		}
+		if object == nil || len(c.args[1]) != 1 {
+			return nil, true
+		}
+	}
+	var v value
+	for _, o := range f.converted(c.args[0], c.Args[0], errorType) {
+		switch o.kind {
+		case isNil:
+			v = v.add(outcome{isFalse[0].out, o.cond})
+			continue
+		case isError:
+		default:
+			v = v.add(outcome{isTrue[0].out, o.cond})
+			v = v.add(outcome{isFalse[0].out, o.cond})
+			continue
+		}
+		rest := []cond{o.cond} // the conditions under which no link has matched so far
+		for _, l := range o.err.links {
+			switch {
+			case object != nil && l.object == object:
+				for _, c := range rest {
+					v = v.add(outcome{isTrue[0].out, c})
+				}
+				rest = nil
+			case target != nil && l.field == "" && l.typ != nil && types.Identical(l.typ, typ):
+				var next []cond
+				for _, have := range rest {
+					for _, code := range orUnknown(l.code) {
+						u := f.e.universeOf(c.Args[1])
+						if !code.isCode() && code.kind != isConst || u == nil {
+							v = v.add(outcome{isTrue[0].out, have})
+							next = append(next, have)
+							continue
+						}
+						yes, no := inSet(code, u.equals(target).yes, u)
+						for _, p := range yes {
+							v = v.add(outcome{isTrue[0].out, have.all(p.cond)})
+						}
+						if u.of(target) == u.undocumented() {
+							no = append(no, yes...)
+						}
+						for _, p := range no {
+							next = append(next, have.all(p.cond))
+						}
+					}
+				}
+				rest = next
+			case l.typ != nil && (l.field != "" || len(l.code) == 0):
+				// A type of the program's own can have a method Is.
+				if hasMethod(l.typ, "Is") {
+					for _, c := range rest {
+						v = v.add(outcome{isTrue[0].out, c})
+					}
+				}
+			}
+		}
+		for _, c := range rest {
+			v = v.add(outcome{isFalse[0].out, c})
+			if o.err.open {
+				v = v.add(outcome{isTrue[0].out, c})
+			}
+		}
+	}
+	return []value{v}, true
+}
+
+func hasMethod(t types.Type, name string) bool {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
+	_, ok := obj.(*types.Func)
+	return ok
+}
+
+// found returns what errors.As finds of a type in a value: the code that it is
+// or holds, and the conditions under which it finds nothing.
+func (f *flow) found(st *state, site ast.Expr, v value, t types.Type) (code value, field string, never []cond) {
+	u := f.e.universeOfType(t)
+	other := func(c cond) {
+		if u != nil {
+			s := f.renew(st, symbolKey{site: site, n: 1}, u)
+			// What is an error is no success.
+			code = code.add(outcome{out{kind: isSymbol, sym: s}, c.and(s, u.all.minus(u.class(codes.RetryNotNeeded)))})
+		} else {
+			code = code.add(outcome{out{}, c})
+		}
+		never = append(never, c)
+	}
+	for _, o := range orUnknown(v) {
+		if o.kind == isNil {
+			never = append(never, o.cond)
+			continue
+		}
+		if o.kind != isError {
+			other(o.cond)
+			continue
+		}
+		matched := false
+		for _, l := range o.err.links {
+			if l.typ != nil && samePointee(l.typ, t) {
+				matched, field = true, l.field
+				for _, p := range orUnknown(l.code) {
+					code = code.add(outcome{p.out, o.cond.all(p.cond)})
+				}
+				break
+			}
+		}
+		switch {
+		case matched:
+		case o.err.open || len(o.err.links) > 0 && types.IsInterface(t):
+			other(o.cond)
+		default:
+			never = append(never, o.cond)
+		}
+	}
+	return code, field, never
+}
+
+func samePointee(a, b types.Type) bool {
+	strip := func(t types.Type) types.Type {
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			return p.Elem()
+		}
+		return t
+	}
+	return types.Identical(strip(a), strip(b))
+}
+
+// as evaluates errors.As and errors.AsType: what the target is then, and whether
+// there is one.
+func (f *flow) as(st *state, c *call, t types.Type) (code value, field string, ok value) {
+	how := f.renew(st, symbolKey{site: c.CallExpr, n: -1}, choice)
+	yes, no := cond{{how, single(succeeded)}}, cond{{how, single(failed)}}
+	code, field, never := f.found(st, c.CallExpr, f.converted(c.args[0], c.Args[0], errorType), t)
+	code = code.conditioned(yes)
+	for _, o := range code {
+		ok = ok.add(outcome{isTrue[0].out, o.cond})
+	}
+	for _, n := range never {
+		ok = ok.add(outcome{isFalse[0].out, n.all(no)})
+	}
+	return code, field, ok
+}
+
+func errorsAs(f *flow, st *state, c *call) ([]value, bool) {
+	if len(c.Args) != 2 {
+		return nil, true
+	}
+	addr, isAddr := ast.Unparen(c.Args[1]).(*ast.UnaryExpr)
+	pt, isPtr := f.typeOf(c.Args[1]).(*types.Pointer)
+	if !isAddr || !isPtr {
+		return nil, false
+	}
+	code, field, ok := f.as(st, c, pt.Elem())
+	l := f.locate(addr.X)
+	if l == nil {
+		return []value{ok}, true
+	}
+	f.overwrite(st, l, c.CallExpr)
+	part := l
+	if field != "" {
+		path := "." + field
+		if isPointer(l.typ) {
+			path = "*" + path
+		}
+		part = f.follow(l, path, code)
+	}
+	var before value
+	if part != nil {
+		before = f.peek(st, part)
+	}
+	f.assign(st, l, nil, nil, c.CallExpr)
+	if part != nil && part.code != nil {
+		how := f.symbol(symbolKey{site: c.CallExpr, n: -1}, choice)
+		for _, o := range before.conditioned(cond{{how, single(failed)}}) {
+			code = code.add(o)
+		}
+		if code.isCode(part.code) {
+			f.set(st, part, code)
+		}
+	}
+	return []value{ok}, true
+}
+
+func errorsAsType(f *flow, st *state, c *call) ([]value, bool) {
+	tuple, isTuple := f.typeOf(c.CallExpr).(*types.Tuple)
+	if !isTuple || tuple.Len() != 2 || len(c.Args) != 1 {
+		return nil, true
+	}
+	t := tuple.At(0).Type()
+	code, field, ok := f.as(st, c, t)
+	how := f.symbol(symbolKey{site: c.CallExpr, n: -1}, choice)
+	no := cond{{how, single(failed)}}
+	if field == "" {
+		if z, known := zeroOf(t); known {
+			for _, o := range z.conditioned(no) {
+				code = code.add(o)
+			}
+		}
+		return []value{code, ok}, true
+	}
+	path := "." + field
+	if isPointer(t) {
+		path = "*" + path
+	}
+	f.results[c.CallExpr] = []map[string]value{{path: code}, nil}
+	return []value{nil, ok}, true
+}
