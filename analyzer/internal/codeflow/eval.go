@@ -10,6 +10,9 @@ import (
 
 // eval returns what an expression is, and does what its calls do.
 func (f *flow) eval(st *state, e ast.Expr) value {
+	if f.stop != nil {
+		f.stop(e, st)
+	}
 	v := f.evalExpr(st, e)
 	if u := f.e.universeOf(e); u != nil {
 		if !v.isCode(u) {
@@ -53,9 +56,9 @@ func (f *flow) value(st *state, e ast.Expr) value {
 	if l := f.locate(e); l != nil {
 		return f.readValue(st, l)
 	}
-	watch := f.watch
-	f.watch = nil
-	defer func() { f.watch = watch }()
+	watch, stop := f.watch, f.stop
+	f.watch, f.stop = nil, nil
+	defer func() { f.watch, f.stop = watch, stop }()
 	scratch := st.clone()
 	v := f.eval(scratch, e)
 	v.symbols(func(s *symbol) {

@@ -1,0 +1,423 @@
+package codeflow
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// A summaryFact is on a function: its summary, for importers. Sets are told by
+// texts, since a domain can have more members elsewhere.
+type summaryFact struct {
+	Symbols []symbolFact
+	Results [][]partFact
+}
+
+type symbolFact struct {
+	Domain   string // "" for a choice
+	Given    bool
+	Param    int
+	Path     string
+	Possible setFact
+}
+
+// A setFact is a set of codes: those listed, or, if Others, all but those.
+type setFact struct {
+	Texts        []string
+	Others       bool // all members but those listed
+	Undocumented bool
+	Absent       bool
+	Bits         uint64 // of a choice
+}
+
+type partFact struct {
+	Path     string
+	Outcomes []outcomeFact
+}
+
+type outcomeFact struct {
+	Kind   int
+	Symbol int // index in Symbols, -1 for none
+	Set    setFact
+	Domain string
+	Const  string // exact, with its kind before it
+	Links  []linkFact
+	Open   bool
+	Cond   []condFact
+}
+
+type linkFact struct {
+	Package, Object string // of a package's variable
+	TypePackage     string
+	TypeName        string
+	Pointer         bool
+	Code            []outcomeFact
+	Field           string
+	Direct          bool
+}
+
+type condFact struct {
+	Symbol int
+	Set    setFact
+}
+
+func (*summaryFact) AFact()         {}
+func (*summaryFact) String() string { return "summary" }
+
+// A neverFact is on a function that never returns.
+type neverFact struct{}
+
+func (*neverFact) AFact()         {}
+func (*neverFact) String() string { return "never returns" }
+
+// exportSummaries tells importers of the exported functions whose results say
+// something of codes.
+func (e *engine) exportSummaries() {
+	for fn, decl := range e.index.decls {
+		if !fn.Exported() || decl.Body == nil {
+			continue
+		}
+		if e.never(fn) {
+			e.pass.ExportObjectFact(fn, new(neverFact))
+			continue
+		}
+		s := e.summary(decl)
+		if s == nil || !s.saysAnything() {
+			continue
+		}
+		x := &exporter{fact: new(summaryFact), index: make(map[*symbol]int)}
+		if x.summary(s) {
+			e.pass.ExportObjectFact(fn, x.fact)
+		}
+	}
+}
+
+// saysAnything reports whether a summary knows of codes.
+func (s *summary) saysAnything() bool {
+	for _, parts := range s.results {
+		for _, v := range parts {
+			says := false
+			v.symbols(func(sym *symbol) { says = says || sym.universe.domain != nil })
+			for _, o := range v {
+				says = says || o.kind == isOneOf || o.err != nil && len(o.err.links) > 0
+			}
+			if says {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+type exporter struct {
+	fact  *summaryFact
+	index map[*symbol]int
+}
+
+func (x *exporter) summary(s *summary) bool {
+	var syms []*symbol
+	for sym := range s.possible {
+		syms = append(syms, sym)
+	}
+	slices.SortFunc(syms, func(a, b *symbol) int { return a.id - b.id })
+	for i, sym := range syms {
+		x.index[sym] = i
+		f := symbolFact{Possible: exportSet(sym.universe, s.possible[sym])}
+		if d := sym.universe.domain; d != nil {
+			f.Domain = d.ID
+		}
+		if g, ok := s.given[sym]; ok {
+			if g.outer != nil { // a package's variable
+				return false
+			}
+			f.Given, f.Param, f.Path = true, g.param, g.path
+		}
+		x.fact.Symbols = append(x.fact.Symbols, f)
+	}
+	for _, parts := range s.results {
+		var fs []partFact
+		for path, v := range parts {
+			fs = append(fs, partFact{path, x.value(v)})
+		}
+		slices.SortFunc(fs, func(a, b partFact) int { return strings.Compare(a.Path, b.Path) })
+		x.fact.Results = append(x.fact.Results, fs)
+	}
+	return true
+}
+
+func exportSet(u *universe, s set) setFact {
+	if u.domain == nil {
+		return setFact{Bits: s.low}
+	}
+	f := setFact{Undocumented: s.has(u.undocumented()), Absent: s.has(u.size)}
+	f.Others = s.len() > u.size/2
+	for i, m := range u.domain.Members() {
+		if s.has(i) != f.Others {
+			f.Texts = append(f.Texts, m.Text)
+		}
+	}
+	return f
+}
+
+func (x *exporter) value(v value) []outcomeFact {
+	var fs []outcomeFact
+	for _, o := range v {
+		f := outcomeFact{Kind: int(o.kind), Symbol: -1}
+		switch o.kind {
+		case isSymbol:
+			f.Symbol = x.index[o.sym]
+		case isElement:
+			f.Kind = int(anything)
+		case isOneOf:
+			f.Domain, f.Set = o.universe.domain.ID, exportSet(o.universe, o.set)
+		case isConst:
+			f.Const = exportConstant(o.val)
+		case isError:
+			f.Open = o.err.open
+			for _, l := range o.err.links {
+				f.Links = append(f.Links, x.link(l))
+			}
+		}
+		for _, c := range o.cond {
+			f.Cond = append(f.Cond, condFact{x.index[c.sym], exportSet(c.sym.universe, c.set)})
+		}
+		fs = append(fs, f)
+	}
+	return fs
+}
+
+func (x *exporter) link(l link) linkFact {
+	f := linkFact{Field: l.field, Direct: l.direct, Code: x.value(l.code)}
+	if l.object != nil && l.object.Pkg() != nil {
+		f.Package, f.Object = l.object.Pkg().Path(), l.object.Name()
+	}
+	t := l.typ
+	if p, ok := t.(*types.Pointer); ok {
+		t, f.Pointer = p.Elem(), true
+	}
+	if named, ok := t.(*types.Named); ok && named.Obj().Pkg() != nil {
+		f.TypePackage, f.TypeName = named.Obj().Pkg().Path(), named.Obj().Name()
+	}
+	return f
+}
+
+func exportConstant(v constant.Value) string {
+	switch v.Kind() {
+	case constant.String:
+		return "s" + constant.StringVal(v)
+	case constant.Bool:
+		if constant.BoolVal(v) {
+			return "t"
+		}
+		return "f"
+	}
+	return "n" + v.ExactString()
+}
+
+func importConstant(text string) constant.Value {
+	switch text[0] {
+	case 's':
+		return constant.MakeString(text[1:])
+	case 't', 'f':
+		return constant.MakeBool(text == "t")
+	}
+	return number(text[1:])
+}
+
+// number returns the constant that exact text stands for: a fraction has a slash.
+func number(text string) constant.Value {
+	kind := token.INT
+	if strings.ContainsAny(text, "/.e") {
+		kind = token.FLOAT
+	}
+	if num, den, ok := strings.Cut(text, "/"); ok {
+		return constant.BinaryOp(number(num), token.QUO, number(den))
+	}
+	if rest, ok := strings.CutPrefix(text, "-"); ok {
+		return constant.UnaryOp(token.SUB, constant.MakeFromLiteral(rest, kind, 0), 0)
+	}
+	return constant.MakeFromLiteral(text, kind, 0)
+}
+
+// importedSummary returns what another package says of its function.
+func (e *engine) importedSummary(fn *types.Func) *summary {
+	if s, ok := e.imported[fn]; ok {
+		return s
+	}
+	e.imported[fn] = nil
+	var f summaryFact
+	if !e.pass.ImportObjectFact(fn, &f) {
+		return nil
+	}
+	m := &importer{e: e, from: fn.Pkg()}
+	s := m.summary(&f)
+	e.imported[fn] = s
+	return s
+}
+
+type importer struct {
+	e    *engine
+	from *types.Package
+	syms []*symbol
+	bad  bool // something in it is not known here
+}
+
+func (m *importer) summary(f *summaryFact) *summary {
+	s := &summary{possible: make(map[*symbol]set), given: make(map[*symbol]given)}
+	for i, sf := range f.Symbols {
+		u := choice
+		if sf.Domain != "" {
+			if u = m.universe(sf.Domain); u == nil {
+				return nil
+			}
+		}
+		sym := &symbol{id: i, universe: u}
+		m.syms = append(m.syms, sym)
+		s.possible[sym] = importSet(u, sf.Possible)
+		if sf.Given {
+			s.given[sym] = given{param: sf.Param, path: sf.Path, code: u}
+		}
+	}
+	for _, parts := range f.Results {
+		ps := make(map[string]value)
+		for _, p := range parts {
+			ps[p.Path] = m.value(p.Outcomes)
+		}
+		s.results = append(s.results, ps)
+	}
+	if m.bad {
+		return nil
+	}
+	return s
+}
+
+func (m *importer) universe(id string) *universe {
+	if d := m.e.bindings.DomainByID(id); d != nil {
+		return m.e.universe(d)
+	}
+	return nil
+}
+
+func importSet(u *universe, f setFact) set {
+	if u.domain == nil {
+		return set{low: f.Bits}
+	}
+	var s set
+	if f.Others {
+		s = firstN(u.undocumented())
+	}
+	for _, text := range f.Texts {
+		i, ok := u.domain.Index(text)
+		switch {
+		case !ok:
+			f.Undocumented = f.Undocumented || !f.Others // documented there, not here
+		case f.Others:
+			s = s.minus(single(i))
+		default:
+			s = s.union(single(i))
+		}
+	}
+	if f.Undocumented {
+		s = s.union(single(u.undocumented()))
+		if !f.Others {
+			// What is undocumented there may be documented here.
+			for i, m := range u.domain.Members() {
+				if m.Path != "" && !isBuiltinMember(u.domain, m) {
+					s = s.union(single(i))
+				}
+			}
+		}
+	}
+	if f.Absent {
+		s = s.union(u.absent())
+	}
+	return s
+}
+
+// isBuiltinMember reports whether every package knows a member of a domain.
+func isBuiltinMember(d *domain.Domain, m domain.Member) bool {
+	b := domain.ByName(d.ID)
+	return b != nil && b.Has(m.Text)
+}
+
+func (m *importer) value(fs []outcomeFact) value {
+	var v value
+	for _, f := range fs {
+		o := outcome{out: out{kind: outKind(f.Kind)}}
+		switch o.kind {
+		case isSymbol:
+			o.sym = m.syms[f.Symbol]
+		case isOneOf:
+			u := m.universe(f.Domain)
+			if u == nil {
+				m.bad = true
+				return nil
+			}
+			o.universe, o.set = u, importSet(u, f.Set)
+		case isConst:
+			o.val = importConstant(f.Const)
+		case isError:
+			o.err = &failure{open: f.Open}
+			for _, l := range f.Links {
+				o.err.links = append(o.err.links, m.link(l, o.err))
+			}
+		}
+		for _, c := range f.Cond {
+			o.cond = append(o.cond, constraint{m.syms[c.Symbol], importSet(m.syms[c.Symbol].universe, c.Set)})
+		}
+		v = append(v, o)
+	}
+	return v
+}
+
+func (m *importer) link(f linkFact, in *failure) link {
+	l := link{field: f.Field, direct: f.Direct, code: m.value(f.Code)}
+	if f.Object != "" {
+		if l.object = m.lookup(f.Package, f.Object); l.object == nil {
+			in.open = true
+		}
+	}
+	if f.TypeName != "" {
+		if obj := m.lookup(f.TypePackage, f.TypeName); obj != nil {
+			l.typ = obj.Type()
+			if f.Pointer {
+				l.typ = types.NewPointer(l.typ)
+			}
+		} else {
+			in.open = true
+		}
+	}
+	return l
+}
+
+// lookup returns an object of a package that the function's package is, or
+// imports.
+func (m *importer) lookup(path, name string) types.Object {
+	var find func(p *types.Package, depth int) types.Object
+	seen := make(map[*types.Package]bool)
+	find = func(p *types.Package, depth int) types.Object {
+		if seen[p] || depth > 4 {
+			return nil
+		}
+		seen[p] = true
+		if p.Path() == path {
+			return p.Scope().Lookup(name)
+		}
+		for _, imp := range p.Imports() {
+			if obj := find(imp, depth+1); obj != nil {
+				return obj
+			}
+		}
+		return nil
+	}
+	for _, p := range append([]*types.Package{m.from, m.e.pass.Pkg}, m.e.pass.Pkg.Imports()...) {
+		if obj := find(p, 0); obj != nil {
+			return obj
+		}
+	}
+	return nil
+}

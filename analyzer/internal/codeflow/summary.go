@@ -1,0 +1,352 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+)
+
+// A summary is what callers need to know of a function: what its results are, in
+// terms of its symbols. A symbol is either something that it got from its caller,
+// or a code or choice of its own, of which each call has another.
+type summary struct {
+	results  []map[string]value // by path; "" is the result itself
+	possible map[*symbol]set    // what the symbols can be when the function returns
+	given    map[*symbol]given  // the symbols that come from the caller
+	never    bool               // it does not return, whatever it gets
+}
+
+// given says which part of what a caller hands over a symbol is.
+type given struct {
+	param int          // index of the parameter, or receiver
+	outer types.Object // of a literal: the variable around it; nil for a parameter
+	path  string
+	loc   *location // in the function itself; nil for one from another package
+	code  *universe
+}
+
+// summaryOfCall returns the summary of what a call calls, nil if that is not
+// known.
+func (e *engine) summaryOfCall(f *flow, call *ast.CallExpr) *summary {
+	if lit := e.literalOf(call); lit != nil {
+		return e.summary(lit)
+	}
+	fn, ok := calleeOf(e.info, call)
+	if !ok {
+		return nil
+	}
+	fn = fn.Origin()
+	if decl := e.index.decls[fn]; decl != nil {
+		return e.summary(decl)
+	}
+	if fn.Pkg() == nil || fn.Pkg() == e.pass.Pkg {
+		return nil
+	}
+	return e.importedSummary(fn)
+}
+
+// summary returns the summary of a function of the package; nil in a recursion,
+// and for a function that has nothing to say.
+func (e *engine) summary(node ast.Node) *summary {
+	if s, ok := e.summaries[node]; ok {
+		return s
+	}
+	if e.under[node] {
+		return nil
+	}
+	if !e.worthwhile(node) {
+		e.summaries[node] = nil
+		return nil
+	}
+	f := e.flow(node)
+	if f == nil {
+		return nil
+	}
+	r := e.wholeRun(f)
+	if r == nil {
+		return nil
+	}
+	s := f.summarize(r)
+	e.summaries[node] = s
+	return s
+}
+
+// worthwhile reports whether a function's results can depend on codes at all:
+// it has a result, and a code or a call in it.
+func (e *engine) worthwhile(node ast.Node) bool {
+	var results *ast.FieldList
+	switch n := node.(type) {
+	case *ast.FuncDecl:
+		results = n.Type.Results
+	case *ast.FuncLit:
+		results = n.Type.Results
+	}
+	return results != nil && len(results.List) > 0
+}
+
+// summarize takes the summary out of a run.
+func (f *flow) summarize(r *run) *summary {
+	s := &summary{possible: make(map[*symbol]set), given: make(map[*symbol]given)}
+	exit := r.exit
+	if exit.dead {
+		s.never = !f.recovers()
+		s.results = make([]map[string]value, len(f.resultLocs))
+		return s
+	}
+	if f.recovers() {
+		return nil // what it returns after a panic, nobody knows
+	}
+	note := func(sym *symbol) {
+		if _, ok := s.possible[sym]; ok {
+			return
+		}
+		s.possible[sym] = exit.possible(sym)
+		if sym.site != nil || sym.loc == nil {
+			return
+		}
+		v, ok := sym.loc.root.(*types.Var)
+		if !ok {
+			return
+		}
+		if at, ok := f.parameter(v); ok {
+			s.given[sym] = given{param: at, path: sym.loc.path, loc: sym.loc, code: sym.universe}
+		} else {
+			s.given[sym] = given{outer: v, path: sym.loc.path, loc: sym.loc, code: sym.universe}
+		}
+	}
+	for i, l := range f.resultLocs {
+		parts := make(map[string]value)
+		for _, p := range f.parts(l) {
+			v := f.peek(exit, p)
+			if f.changedLater(i) {
+				v = nil
+			}
+			if len(v) > 0 && !(len(v) == 1 && v[0].kind == anything && len(v[0].cond) == 0) && !f.isOwnEntry(v, p) {
+				parts[p.path] = v
+				v.symbols(note)
+			}
+		}
+		s.results = append(s.results, parts)
+	}
+	for sym := range exit.syms {
+		if sym.site == nil {
+			note(sym) // it returns only for some of what it gets
+		}
+	}
+	return s
+}
+
+// isOwnEntry reports whether a result is nothing but "what it was".
+func (f *flow) isOwnEntry(v value, p *location) bool {
+	s := v.symbol()
+	return s != nil && s.site == nil && slices.Contains(f.resultLocs, s.loc.top())
+}
+
+func (l *location) top() *location {
+	for l.parent != nil {
+		l = l.parent
+	}
+	return l
+}
+
+// changedLater reports whether a deferred literal changes a result.
+func (f *flow) changedLater(i int) bool {
+	v := f.sig.Results().At(i)
+	info := f.e.index.vars[v]
+	return info != nil && (len(info.writers) > 0 || info.pointed)
+}
+
+// recovers reports whether the function goes on after a panic.
+func (f *flow) recovers() bool {
+	found := false
+	ast.Inspect(f.body, func(n ast.Node) bool {
+		if d, ok := n.(*ast.DeferStmt); ok {
+			if _, lit := ast.Unparen(d.Call.Fun).(*ast.FuncLit); !lit {
+				if fn, ok := calleeOf(f.e.info, d.Call); ok && f.e.index.decls[fn.Origin()] != nil {
+					found = found || callsRecover(f.e.index.decls[fn.Origin()].Body)
+				}
+				return true
+			}
+			found = found || callsRecover(d.Call)
+		}
+		return !found
+	})
+	return found
+}
+
+func callsRecover(n ast.Node) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			if id, ok := call.Fun.(*ast.Ident); ok && id.Name == "recover" {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// instantiate returns the results of a call by its callee's summary.
+func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
+	in := &instance{f: f, st: st, own: make(map[*symbol]*symbol), given: make(map[*symbol]value), s: s}
+	var syms []*symbol
+	for sym := range s.possible {
+		syms = append(syms, sym)
+	}
+	slices.SortFunc(syms, func(a, b *symbol) int { return a.id - b.id })
+	for _, sym := range syms {
+		if g, ok := s.given[sym]; ok {
+			in.given[sym] = f.givenValue(st, c, g)
+		}
+	}
+	for _, sym := range syms {
+		if _, ok := s.given[sym]; !ok {
+			own := f.renew(st, symbolKey{site: c.CallExpr, loc: sym.loc, n: 1 + sym.id}, sym.universe)
+			st.syms[own] = s.possible[sym]
+			in.own[sym] = own
+		}
+	}
+	// It returned: what it got was something that it returns for.
+	for _, sym := range syms {
+		if _, ok := s.given[sym]; ok && !s.possible[sym].equal(sym.universe.all) {
+			if remaining := in.allowed(sym, s.possible[sym], value{{}}); len(remaining) > 0 {
+				st.keep(remaining)
+			} else {
+				st.dead = true
+			}
+		}
+	}
+	results := make([]map[string]value, len(s.results))
+	for i, parts := range s.results {
+		results[i] = make(map[string]value)
+		for path, v := range parts {
+			if w := in.value(v); len(w) > 0 && len(w) <= maxOutcomes {
+				results[i][path] = w
+			}
+		}
+	}
+	return results
+}
+
+// givenValue returns what a call hands over for a symbol of its callee.
+func (f *flow) givenValue(st *state, c *call, g given) value {
+	if g.outer != nil {
+		l := f.follow(f.variable(g.outer), g.path, known(out{kind: isOneOf, universe: g.code}))
+		if l == nil {
+			return nil
+		}
+		return f.readValue(st, l)
+	}
+	arg := argument(c.CallExpr, g.param)
+	if arg == nil {
+		return nil
+	}
+	if g.path == "" {
+		if g.param >= 0 && g.param < len(c.args) {
+			return c.args[g.param]
+		}
+		return f.value(st, arg)
+	}
+	loc := g.loc
+	if loc == nil {
+		loc = &location{path: g.path, parent: &location{}, code: g.code}
+	}
+	return f.handedValue(st, arg, loc)
+}
+
+// An instance is the use of a summary for one call.
+type instance struct {
+	f     *flow
+	st    *state
+	s     *summary
+	own   map[*symbol]*symbol // the callee's own symbols
+	given map[*symbol]value   // those that the caller hands over
+}
+
+// value returns a value of the callee in terms of the caller.
+func (in *instance) value(v value) value {
+	var w value
+	for _, o := range v {
+		for _, p := range in.outcome(o) {
+			if in.st.holds(p.cond) {
+				w = w.add(p)
+			}
+		}
+	}
+	return w
+}
+
+func (in *instance) outcome(o outcome) []outcome {
+	if o.err != nil {
+		e := &failure{open: o.err.open, links: slices.Clone(o.err.links)}
+		for i := range e.links {
+			if len(e.links[i].code) > 0 {
+				e.links[i].code = in.value(e.links[i].code)
+			}
+		}
+		o.err = e
+	}
+	var base value
+	rest := o.cond
+	switch {
+	case o.kind == isSymbol && in.own[o.sym] != nil:
+		base = known(out{kind: isSymbol, sym: in.own[o.sym]})
+	case o.kind == isSymbol:
+		allowed, ok := o.cond.on(o.sym)
+		if !ok {
+			allowed = o.sym.universe.all
+		}
+		rest = o.cond.without(o.sym)
+		base = in.only(o.sym, allowed)
+	case o.kind == isElement:
+		sym := in.own[o.sym]
+		if sym == nil {
+			sym = in.given[o.sym].symbol()
+		}
+		if sym == nil || sym.universe != o.sym.universe {
+			base = value{{}}
+		} else {
+			base = known(out{kind: isElement, sym: sym, table: o.table})
+		}
+	default:
+		base = known(o.out)
+	}
+	for _, x := range rest {
+		base = in.allowed(x.sym, x.set, base)
+	}
+	return base
+}
+
+// allowed returns the outcomes of v under the condition that a symbol of the
+// callee is in a set.
+func (in *instance) allowed(sym *symbol, allowed set, v value) value {
+	if own := in.own[sym]; own != nil {
+		return v.conditioned(cond{{own, allowed}})
+	}
+	var w value
+	for _, a := range in.only(sym, allowed) {
+		for _, o := range v {
+			w = append(w, outcome{o.out, o.cond.all(a.cond)})
+		}
+	}
+	return w
+}
+
+// only returns the outcomes of what the caller hands over for a symbol, that are
+// in a set.
+func (in *instance) only(sym *symbol, allowed set) value {
+	var w value
+	for _, a := range orUnknown(in.given[sym]) {
+		switch {
+		case a.isCode() && a.codes() != sym.universe:
+			w = append(w, outcome{out{}, a.cond})
+		case a.isCode(), a.kind == isConst:
+			yes, _ := inSet(a, allowed, sym.universe)
+			w = append(w, yes...)
+		default:
+			w = append(w, a)
+		}
+	}
+	return w
+}
