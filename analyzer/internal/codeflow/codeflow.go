@@ -22,14 +22,14 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 	Name:             "errcodeflow",
 	Doc:              "know which error codes can reach a line",
 	URL:              "https://github.com/errcodelint/errcodelint/blob/main/docs/codeflow.md",
-	Run:              run,
+	Run:              runAnalyzer,
 	RunDespiteErrors: true,
 	Requires:         []*analysis.Analyzer{binding.Analyzer},
 	ResultType:       reflect.TypeFor[*Result](),
 	FactTypes:        []analysis.Fact{new(summaryFact), new(neverFact)},
 })
 
-func run(pass *analysis.Pass) (any, error) {
+func runAnalyzer(pass *analysis.Pass) (any, error) {
 	bindings := pass.ResultOf[binding.Analyzer].(*binding.Result)
 	if bindings.Empty() {
 		return &Result{bindings: bindings}, nil

@@ -357,7 +357,7 @@ func (f *flow) mayRun(lit *ast.FuncLit, call *ast.CallExpr, w *writes) bool {
 			return true
 		}
 		switch f.e.index.usage[l] {
-		case handedOn, argument:
+		case handedOn, passed:
 			return true
 		case calledHere:
 			if w.dynamic {

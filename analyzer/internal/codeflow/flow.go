@@ -25,9 +25,9 @@ type flow struct {
 	symbols map[symbolKey]*symbol
 
 	// What a walk over the body tells, see prepare.
-	graph   *cfg.CFG
-	blocks  []*cfg.Block // in reverse postorder
-	rank    []int        // block index → position in blocks, -1 if it is not reachable
+	graph      *cfg.CFG
+	blocks     []*cfg.Block                 // in reverse postorder
+	rank       []int                        // block index → position in blocks, -1 if it is not reachable
 	cases      map[ast.Expr]*ast.SwitchStmt // by the expressions of their cases
 	tags       map[ast.Expr]*ast.SwitchStmt
 	switched   map[*ast.CaseClause]ast.Expr // of type switches: what is switched on
@@ -40,9 +40,9 @@ type flow struct {
 	located map[ast.Expr]*location
 	results map[*ast.CallExpr][]map[string]value // what the calls returned last
 
-	running *run                       // the run that is under way
-	watch   func(ast.Expr, set)        // told of every code that is evaluated
-	stop    func(ast.Expr, *state)     // told of every expression before it is evaluated
+	running *run                   // the run that is under way
+	watch   func(ast.Expr, set)    // told of every code that is evaluated
+	stop    func(ast.Expr, *state) // told of every expression before it is evaluated
 }
 
 // A nodeAt is a node of the control flow graph.

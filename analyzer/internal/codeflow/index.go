@@ -35,7 +35,7 @@ const (
 	calledHere
 	deferred
 	started // by a go statement
-	argument
+	passed  // as an argument
 )
 
 // A variable is what the index knows of a variable.
@@ -272,7 +272,7 @@ func (w *indexer) usageOf(lit *ast.FuncLit, stack []ast.Node) usage {
 			continue
 		case *ast.CallExpr:
 			if ast.Unparen(p.Fun) != ast.Expr(lit) {
-				return argument
+				return passed
 			}
 			if i > 0 {
 				switch stack[i-1].(type) {
@@ -450,7 +450,7 @@ func (w *indexer) address(n *ast.UnaryExpr, stack []ast.Node) {
 		}
 	case *ast.AssignStmt:
 		if p.Tok == token.DEFINE {
-			for i, rhs := range p.Rhs {
+			for _, rhs := range p.Rhs {
 				if rhs == ast.Expr(n) && len(p.Lhs) == len(p.Rhs) {
 					return
 				}

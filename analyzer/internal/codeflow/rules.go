@@ -20,31 +20,35 @@ import (
 type rule func(f *flow, st *state, c *call) ([]value, bool)
 
 // rules is keyed by (*types.Func).FullName, without major versions in import
-// paths.
-var rules = map[string]rule{
-	"strings.EqualFold": equalFold,
-	"strings.HasPrefix": textTest(strings.HasPrefix),
-	"strings.HasSuffix": textTest(strings.HasSuffix),
-	"strings.Contains":  textTest(strings.Contains),
-	"slices.Contains":   contains,
+// paths. It is filled by init, since the rules evaluate arguments.
+var rules map[string]rule
 
-	"strconv.Atoi":                   parse(zeroAndMore),
-	"strconv.ParseInt":               parse(zeroAndMore),
-	"strconv.ParseUint":              parse(zeroAndMore),
-	"strconv.ParseFloat":             parse(zeroAndMore),
-	"(encoding/json.Number).Int64":   parse(zeroAndMore),
-	"(encoding/json.Number).Float64": parse(zeroAndMore),
+func init() {
+	rules = map[string]rule{
+		"strings.EqualFold": equalFold,
+		"strings.HasPrefix": textTest(strings.HasPrefix),
+		"strings.HasSuffix": textTest(strings.HasSuffix),
+		"strings.Contains":  textTest(strings.Contains),
+		"slices.Contains":   contains,
 
-	"errors.New":    newError,
-	"fmt.Errorf":    errorf,
-	"errors.Join":   joinErrors,
-	"errors.Is":     errorsIs,
-	"errors.As":     errorsAs,
-	"errors.AsType": errorsAsType,
+		"strconv.Atoi":                   parse(zeroAndMore),
+		"strconv.ParseInt":               parse(zeroAndMore),
+		"strconv.ParseUint":              parse(zeroAndMore),
+		"strconv.ParseFloat":             parse(zeroAndMore),
+		"(encoding/json.Number).Int64":   parse(zeroAndMore),
+		"(encoding/json.Number).Float64": parse(zeroAndMore),
 
-	domain.CodesPath + ".ParseResponse": parse(undocumentedOnly),
-	domain.CodesPath + ".ParseReason":   parse(undocumentedOnly),
-	domain.CodesPath + ".ParseTemplate": parse(undocumentedOnly),
+		"errors.New":    newError,
+		"fmt.Errorf":    errorf,
+		"errors.Join":   joinErrors,
+		"errors.Is":     errorsIs,
+		"errors.As":     errorsAs,
+		"errors.AsType": errorsAsType,
+
+		domain.CodesPath + ".ParseResponse": parse(undocumentedOnly),
+		domain.CodesPath + ".ParseReason":   parse(undocumentedOnly),
+		domain.CodesPath + ".ParseTemplate": parse(undocumentedOnly),
+	}
 }
 
 // methods are those of the types of package codes, by name. They know the codes
