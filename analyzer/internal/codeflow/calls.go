@@ -7,6 +7,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
 
 // A call is a call under evaluation.
@@ -154,11 +156,13 @@ func (f *flow) valueOfOperand(st *state, c *call, x ast.Expr) value {
 // lossy returns the value of a conversion from x to e: where it makes a number of
 // text, text that is none becomes 0.
 func (f *flow) lossy(x, e ast.Expr, v value) value {
-	if !isText(f.typeOf(x)) || isText(f.typeOf(e)) {
-		return v
-	}
+	text := isText(f.typeOf(e))
+	fails := isText(f.typeOf(x)) && !text
 	return v.replace(func(o outcome) []outcome {
-		if !o.isCode() {
+		if o.kind == isConst {
+			o.val = asCarried(o.val, text)
+		}
+		if !fails || !o.isCode() {
 			return []outcome{o}
 		}
 		u := o.codes()
@@ -171,6 +175,39 @@ func (f *flow) lossy(x, e ast.Expr, v value) value {
 		zero := out{kind: isConst, val: constant.MakeInt64(0)}
 		return []outcome{o, {zero, o.cond.and(o.sym, single(u.undocumented()))}}
 	})
+}
+
+// asCarried returns a constant code as text, or as a number: 0 if it is none.
+func asCarried(v constant.Value, text bool) constant.Value {
+	written, ok := domain.Text(v)
+	switch {
+	case !ok || text == (v.Kind() == constant.String):
+		return v
+	case text:
+		return constant.MakeString(written)
+	}
+	if n, ok := domain.Number(written); ok {
+		return constant.MakeInt64(n)
+	}
+	return constant.MakeInt64(0)
+}
+
+// constantOf returns the constant that an expression always is: also that of a
+// call that only carries one, as codes.ResponseSuccess.Wire() does.
+func (e *engine) constantOf(x ast.Expr) constant.Value {
+	if v := e.info.Types[x].Value; v != nil {
+		return v
+	}
+	call, ok := ast.Unparen(x).(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	if from := e.bindings.PassedThrough(call); from != nil {
+		if v := e.constantOf(from); v != nil {
+			return asCarried(v, isText(e.info.TypeOf(x)))
+		}
+	}
+	return nil
 }
 
 // conversion returns the value of a conversion.

@@ -240,7 +240,7 @@ func textTest(holds func(text, arg string) bool) rule {
 		if len(c.Args) != 2 {
 			return nil, true
 		}
-		arg := f.e.info.Types[c.Args[1]].Value
+		arg := f.e.constantOf(c.Args[1])
 		if arg == nil || arg.Kind() != constant.String {
 			return nil, true
 		}
@@ -258,10 +258,10 @@ func equalFold(f *flow, st *state, c *call) ([]value, bool) {
 		return nil, true
 	}
 	x, y := c.args[0], c.Args[1]
-	if f.e.info.Types[c.Args[0]].Value != nil {
+	if f.e.constantOf(c.Args[0]) != nil {
 		x, y = c.args[1], c.Args[0]
 	}
-	arg := f.e.info.Types[y].Value
+	arg := f.e.constantOf(y)
 	if arg == nil || arg.Kind() != constant.String {
 		return nil, true
 	}

@@ -72,7 +72,7 @@ func (ts *tables) read(lit *ast.CompositeLit) *table {
 			}
 			elt, row = kv.Key, kv.Value
 		}
-		v := ts.e.info.Types[elt].Value
+		v := ts.e.constantOf(elt)
 		if v == nil {
 			return nil
 		}
@@ -108,7 +108,7 @@ func (t *table) lookup(st *state, index value) value {
 			}
 			return z[0].val, true
 		}
-		v := t.tables.e.info.Types[row].Value
+		v := t.tables.e.constantOf(row)
 		return v, v != nil
 	})
 }
@@ -182,7 +182,7 @@ func (t *table) fieldOf(row ast.Expr, name string) (constant.Value, bool) {
 			} else if i >= st.NumFields() || st.Field(i).Name() != name {
 				continue
 			}
-			v := t.tables.e.info.Types[elt].Value
+			v := t.tables.e.constantOf(elt)
 			return v, v != nil
 		}
 	}
