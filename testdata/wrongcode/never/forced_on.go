@@ -1,0 +1,5 @@
+//go:build forced
+
+package never
+
+const forced = 88

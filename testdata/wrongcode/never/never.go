@@ -1,0 +1,209 @@
+// Package never asks again for codes that have gone another way.
+package never
+
+import (
+	"errors"
+	"fmt"
+	"log"
+	"slices"
+	"strconv"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+var (
+	errLater   = errors.New("later")
+	errMoney   = errors.New("no money")
+	errRefused = errors.New("refused")
+)
+
+type reply struct {
+	Code    codes.ResponseCode `json:"responseCode"`
+	Message string             `json:"responseMessage"`
+	Token   string             `json:"token"`
+}
+
+// A guard before a switch.
+func send(r reply) error {
+	if r.Code == codes.ResponseSuccess {
+		return nil
+	}
+	log.Printf("send: %s", r.Message)
+	switch r.Code {
+	case codes.ResponseSuccess: // want `case codes.ResponseSuccess is never true: code 0 .* left on line 29`
+		return nil
+	case codes.ResponseThrottlingRateExceeded:
+		return errLater
+	default:
+		return errRefused
+	}
+}
+
+// Two guards, and a third that comes too late.
+func ladder(r reply) error {
+	if r.Code.Retryable() {
+		return errLater
+	}
+	if r.Code == codes.ResponseInsufficientCredit {
+		return errMoney
+	}
+	if r.Code == codes.ResponseGeneralFailure { // want `r.Code == codes.ResponseGeneralFailure is never true: .*line 45`
+		return errLater
+	}
+	return r.Code.Err()
+}
+
+// An earlier case has it already.
+func tagless(r reply) string {
+	switch {
+	case r.Code == codes.ResponseSuccess:
+		return "sent"
+	case r.Code >= codes.ResponseInvalidCredentials && r.Code <= codes.ResponseAccountDisabled:
+		return "account"
+	case r.Code == codes.ResponseAccountExpired: // want `r.Code == codes.ResponseAccountExpired is never true: .*line 62`
+		return "expired"
+	case r.Code.Retryable():
+		return "later"
+	case r.Code == codes.ResponseSystemError, r.Code == codes.ResponseInvalidCode: // want `r.Code == codes.ResponseSystemError is never true: .*line 66`
+		return "call them"
+	}
+	return "failed"
+}
+
+// A chain of ifs.
+func chain(r reply) string {
+	if r.Code == codes.ResponseSuccess || r.Code == codes.ResponseDuplicateDestination {
+		return "sent"
+	} else if r.Code == codes.ResponseInvalidRecipient {
+		return "number"
+	} else if r.Code == codes.ResponseDuplicateDestination { // want `r.Code == codes.ResponseDuplicateDestination is never true: .*line 76`
+		return "twice"
+	}
+	return "failed"
+}
+
+// Inside a branch that is for something else.
+func nested(r reply) string {
+	switch r.Code {
+	case codes.ResponseInsufficientCredit, codes.ResponsePrepaidAccountExpired:
+		if r.Code == codes.ResponseSuccess { // want `never true: .*line 89`
+			return "sent"
+		}
+		if r.Code == codes.ResponsePrepaidAccountExpired {
+			return "renew"
+		}
+		return "top up"
+	}
+	if r.Code != codes.ResponseSuccess {
+		if r.Token != "" && r.Code == codes.ResponseSuccess { // want `r.Code == codes.ResponseSuccess is never true: .*line 98`
+			return "sent"
+		}
+		return "failed"
+	}
+	return "sent"
+}
+
+// Both in one condition.
+func both(r reply) bool {
+	return r.Code == codes.ResponseSuccess && int(r.Code) == int(codes.ResponseDuplicateDestination) // want `int\(r.Code\) == int\(codes.ResponseDuplicateDestination\) is never true: .*line 108`
+}
+
+// A copy of what the guard looked at.
+func copied(r reply) error {
+	if r.Code == codes.ResponseSuccess {
+		return nil
+	}
+	code := int(r.Code)
+	if code == int(codes.ResponseSuccess) { // want `code == int\(codes.ResponseSuccess\) is never true: .*line 114`
+		return nil
+	}
+	return fmt.Errorf("code %d", code)
+}
+
+// A guard kept in a variable.
+func kept(r reply) error {
+	ok := r.Code == codes.ResponseSuccess || r.Code == codes.ResponseDuplicateDestination
+	if ok {
+		return nil
+	}
+	switch r.Code {
+	case codes.ResponseDuplicateDestination: // want `never true: .*line 127`
+		return nil
+	case codes.ResponseThrottlingRateExceeded:
+		return errLater
+	}
+	return errRefused
+}
+
+// A guard that is a list.
+var account = []codes.ResponseCode{
+	codes.ResponseAccountExpired,
+	codes.ResponseAccountDisabled,
+}
+
+func listed(r reply) error {
+	if slices.Contains(account, r.Code) {
+		return errRefused
+	}
+	if r.Code == codes.ResponseAccountDisabled { // want `never true: .*line 146`
+		return errMoney
+	}
+	return nil
+}
+
+// Text, and the number made of it.
+func text(responseCode string) error {
+	if responseCode == codes.ResponseSuccess.Wire() {
+		return nil
+	}
+	switch responseCode {
+	case "5", "88":
+		return errLater
+	case "0": // want `case "0" is never true: code 0 \(Success\) .*line 157`
+		return nil
+	}
+	n, err := strconv.Atoi(responseCode)
+	if err != nil {
+		return err
+	}
+	if n == 88 { // want `n == 88 is never true: .*line 160`
+		return errLater
+	}
+	return errRefused
+}
+
+// A loop goes on for some codes only.
+func loop(next func() reply) error {
+	for {
+		r := next()
+		if r.Code == codes.ResponseThrottlingRateExceeded {
+			continue
+		}
+		if r.Code == codes.ResponseSuccess {
+			break
+		}
+		if r.Code == codes.ResponseThrottlingRateExceeded { // want `never true: .*line 180`
+			return errLater
+		}
+		return errRefused
+	}
+	return nil
+}
+
+// A helper of ours has already refused everything but success.
+func (r reply) err() error {
+	if r.Code == codes.ResponseSuccess {
+		return nil
+	}
+	return fmt.Errorf("refused: %s", r.Message)
+}
+
+func helped(r reply) string {
+	if err := r.err(); err != nil {
+		return "failed: " + err.Error()
+	}
+	if r.Code == codes.ResponseInvalidRecipient { // want `never true: .*line 203`
+		return "number"
+	}
+	return r.Token
+}

@@ -1,0 +1,75 @@
+// Package parse reads codes from text, come what may.
+package parse
+
+import (
+	"encoding/json"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+type reply struct {
+	Code   string      `json:"responseCode"`
+	Number json.Number `json:"reasonCode"`
+}
+
+func ok(r reply) bool {
+	n, _ := strconv.Atoi(r.Code) // want `the error of strconv.Atoi is dropped: text that is no number becomes 0, which is Success`
+	return n == int(codes.ResponseSuccess)
+}
+
+func outcome(w http.ResponseWriter, r *http.Request) {
+	reason, _ := strconv.ParseInt(r.FormValue("reasonCode"), 10, 64) // want `the error of strconv.ParseInt is dropped: .* which is NotApplicable`
+	switch reason {
+	case int64(codes.ReasonNotApplicable):
+		w.WriteHeader(http.StatusOK)
+	default:
+		w.WriteHeader(http.StatusAccepted)
+	}
+}
+
+func typed(text string) codes.ResponseCode {
+	code, _ := codes.ParseResponse(text) // want `the error of codes.ParseResponse is dropped: text that is no code becomes -1, which no table documents`
+	return code
+}
+
+func number(r reply) codes.ReasonCode {
+	n, _ := r.Number.Int64() // want `the error of json.Number.Int64 is dropped: .* which is NotApplicable`
+	return codes.ReasonCode(n)
+}
+
+func trimmed(responseCode string) bool {
+	text := strings.TrimSpace(responseCode)
+	n, _ := strconv.Atoi(text) // want `the error of strconv.Atoi is dropped`
+	retry := map[int]bool{5: true, 88: true}
+	return retry[n] || responseCode == codes.ResponseSystemError.Wire()
+}
+
+// An error that nobody looks at is dropped, too.
+func ignored(r reply) (codes.ResponseCode, bool) {
+	n, err := strconv.Atoi(r.Code) // want `the error of strconv.Atoi is dropped`
+	_ = err
+	return codes.ResponseCode(n), n == 0
+}
+
+type record struct {
+	reasonCode int
+	raw        string
+}
+
+func stored(r *http.Request) record {
+	var rec record
+	rec.raw = r.FormValue("reasonCode")
+	rec.reasonCode, _ = strconv.Atoi(rec.raw) // want `the error of strconv.Atoi is dropped`
+	return rec
+}
+
+func (rec record) delivered() bool { return rec.reasonCode == 0 }
+
+func filled(text string) codes.ResponseCode {
+	var code codes.ResponseCode
+	_ = code.UnmarshalText([]byte(text)) // want `the error of UnmarshalText is dropped`
+	return code
+}

@@ -1,0 +1,94 @@
+package parse
+
+import (
+	"errors"
+	"fmt"
+	"log"
+	"regexp"
+	"strconv"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+var errText = errors.New("no code")
+
+func checked(r reply) (codes.ResponseCode, error) {
+	n, err := strconv.Atoi(r.Code)
+	if err != nil {
+		return 0, err
+	}
+	return codes.ResponseCode(n), nil
+}
+
+var digits = regexp.MustCompile(`^[0-9]{1,6}$`)
+
+// The text has been looked at.
+func validated(r reply) (codes.ResponseCode, error) {
+	if !digits.MatchString(r.Code) {
+		return 0, errText
+	}
+	n, _ := strconv.Atoi(r.Code)
+	return codes.ResponseCode(n), nil
+}
+
+func isNumber(s string) bool {
+	for _, c := range s {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func validatedByHand(responseCode string) bool {
+	if isNumber(responseCode) {
+		n, _ := strconv.Atoi(responseCode)
+		return n == 88
+	}
+	return responseCode == "0"
+}
+
+func twice(r reply) (bool, error) {
+	if _, err := strconv.Atoi(r.Code); err != nil {
+		return false, err
+	}
+	n, _ := strconv.Atoi(r.Code)
+	return n == 0, nil
+}
+
+// One of the texts that we know.
+func selected(r reply) codes.ResponseCode {
+	switch r.Code {
+	case "5", "88", "99":
+		n, _ := strconv.Atoi(r.Code)
+		return codes.ResponseCode(n)
+	}
+	return codes.ResponseSuccess
+}
+
+// A constant is a number, and so is a number's text.
+func constant(n int) codes.ResponseCode {
+	code, _ := codes.ParseResponse("88")
+	if n > 0 {
+		code, _ = codes.ParseResponse(strconv.Itoa(n))
+	}
+	return code
+}
+
+func roundTrip(code codes.ResponseCode) int {
+	n, _ := strconv.Atoi(code.Wire())
+	return n
+}
+
+// For people to read.
+func logged(r reply) string {
+	n, _ := strconv.Atoi(r.Code)
+	log.Printf("code %d", n)
+	return fmt.Sprintf("code %03d", n)
+}
+
+// Another number.
+func pages(r reply, count string) bool {
+	n, _ := strconv.Atoi(count)
+	return n == 5 && r.Code == "0"
+}

@@ -1,0 +1,126 @@
+package success
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// Success has left.
+func guarded(r reply) error {
+	if r.Code == codes.ResponseSuccess {
+		return nil
+	}
+	return r.Code
+}
+
+func failure(r reply) error {
+	if r.Code != codes.ResponseSuccess {
+		return fmt.Errorf("refused: %w", r.Code)
+	}
+	return nil
+}
+
+func selected(r reply) error {
+	switch r.Code {
+	case codes.ResponseSuccess:
+		return nil
+	case codes.ResponseInsufficientCredit, codes.ResponsePrepaidAccountExpired:
+		return fmt.Errorf("top up: %w", r.Code)
+	default:
+		return errors.Join(errors.New("refused"), r.Code)
+	}
+}
+
+func viaErr(r reply) error {
+	if err := r.Code.Err(); err != nil {
+		return err
+	}
+	return r.Code.Err()
+}
+
+func found(err error) error {
+	var code codes.ResponseCode
+	if errors.As(err, &code) {
+		return code
+	}
+	return err
+}
+
+func transient(r reply) error {
+	if r.Code.Retryable() {
+		return r.Code
+	}
+	return nil
+}
+
+// The template table has no success.
+type templateReply struct {
+	Code *codes.TemplateCode `json:"responseCode"`
+}
+
+func (t templateReply) err() error {
+	if t.Code == nil {
+		return nil
+	}
+	return *t.Code
+}
+
+// Words, targets and tables are not errors on their way.
+func words(r reply, err error) string {
+	slog.Info("answered", "code", r.Code)
+	slog.Any("code", r.Code)
+	text := fmt.Sprintf("%v: %s", r.Code, r.Message)
+	if errors.Is(err, r.Code) || errors.Is(err, codes.ResponseSuccess) {
+		return text
+	}
+	return fmt.Errorf("no error here: %v", r.Code).Error()
+}
+
+var texts = map[codes.ResponseCode]error{
+	codes.ResponseSuccess:            nil,
+	codes.ResponseInsufficientCredit: codes.ResponseInsufficientCredit,
+}
+
+var sentinels = []error{codes.ResponseSuccess, codes.ResponseInvalidRecipient}
+
+func sentinel(err error) bool {
+	for _, s := range sentinels {
+		if errors.Is(err, s) {
+			return true
+		}
+	}
+	return texts[codes.ResponseSuccess] == err
+}
+
+// same only looks at what it is given.
+func same(err, other error) bool { return err != nil && err.Error() == other.Error() }
+
+func compared(r reply, err error) bool { return same(err, r.Code) || err == r.Code }
+
+// known is a failure, whatever comes.
+func known() error { return codes.ResponseSystemError }
+
+func decoded(body []byte) (codes.ResponseCode, error) {
+	var r reply
+	err := json.Unmarshal(body, &r)
+	return r.Code, err
+}
+
+// A code in a field of its own, and of an error type that is only made for
+// failures.
+type apiError struct {
+	Code codes.ResponseCode
+}
+
+func (e *apiError) Error() string { return e.Code.Description() }
+
+func (r reply) err() error {
+	if r.Code == codes.ResponseSuccess {
+		return nil
+	}
+	return &apiError{r.Code}
+}

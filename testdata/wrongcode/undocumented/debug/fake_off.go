@@ -1,0 +1,5 @@
+//go:build !fakeapi
+
+package debug
+
+const fake = 999
