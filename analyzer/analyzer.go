@@ -7,6 +7,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/check"
 	"github.com/errcodelint/errcodelint/analyzer/magiccode"
+	"github.com/errcodelint/errcodelint/analyzer/wrongcode"
 )
 
 // Settings configure the checks of one suite. The zero value is the default.
@@ -26,6 +27,7 @@ func New(s Settings) []*analysis.Analyzer {
 	options := check.Options{Tests: s.Tests, RequireEvidence: s.RequireEvidence}
 	checks := []*analysis.Analyzer{
 		magiccode.New(options),
+		wrongcode.New(options),
 	}
 	return append(checks, baddirective(options, checks))
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/doc"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
+	"github.com/errcodelint/errcodelint/analyzer/internal/judge"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
@@ -31,7 +32,7 @@ func New(settings Settings) *analysis.Analyzer {
 		Name:             "magiccode",
 		Doc:              doc.MustExtract(docFile, "magiccode"),
 		URL:              doc.URL("magiccode"),
-		Requires:         check.Requires,
+		Requires:         judge.Requires,
 		RunDespiteErrors: true,
 		ResultType:       check.ResultType,
 	}
@@ -50,6 +51,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		pass:     pass,
 		report:   report,
 		bindings: bindings,
+		judge:    judge.New(pass),
 		namers:   make(map[*token.File]*edit.Namer),
 		reported: make(map[*ast.BasicLit]bool),
 	}
@@ -70,6 +72,7 @@ type checker struct {
 	pass     *analysis.Pass
 	report   *check.Reporter
 	bindings *binding.Result
+	judge    *judge.Judge
 	namers   map[*token.File]*edit.Namer // of the files that are checked
 	reported map[*ast.BasicLit]bool
 	ranges   map[*ast.BinaryExpr]bool // see rangeTests; nil until asked for
@@ -90,7 +93,7 @@ func (c *checker) meeting(m binding.Meeting, namer *edit.Namer) {
 	case m.Kind == binding.Ordering:
 		c.reported[lit] = true
 		c.report.Report(c.ordering(m, lit, member, namer))
-	case documented && !c.neverMeets(m):
+	case documented && !c.isWrong(m):
 		c.reported[lit] = true
 		c.report.Report(c.bare(m, lit, member, namer))
 	}
@@ -116,12 +119,14 @@ func (c *checker) literal(e ast.Expr) *ast.BasicLit {
 	}
 }
 
-// neverMeets reports whether a comparison is false whatever the code: an
-// integer against what encoding/json put in an interface. That is another
-// mistake than a missing name.
-func (c *checker) neverMeets(m binding.Meeting) bool {
-	return m.With != nil && check.IsInterface(c.pass, m.With) && c.bindings.FromJSON(m.With) &&
-		check.IsInteger(c.pass, m.Const)
+// isWrong reports whether wrongcode has something to say about the literal, or
+// about the test that it is part of: to name it would not mend that.
+func (c *checker) isWrong(m binding.Meeting) bool {
+	if misfit, _ := c.judge.Misfit(m); misfit != judge.Fits {
+		return true
+	}
+	_, vacuous := c.judge.Vacuous(m)
+	return vacuous
 }
 
 // bare is the diagnostic for a code written as a literal.

@@ -230,6 +230,9 @@ func (g *graph) fromJSON(e ast.Expr) bool {
 		if s := origin.seed; s == nil || s.container == nil || !g.fromDecoder[s.container] {
 			return false
 		}
+		if origin.constant || len(origin.in) > 0 {
+			return false // the program stores there, too
+		}
 	}
 	return len(n.origins) > 0
 }

@@ -30,9 +30,9 @@ func (k Kind) String() string {
 		"argument", "conversion", "return", "send"}[k]
 }
 
-// A Meeting is a constant expression in a place where a code is, or belongs.
+// A Meeting is a constant in a place where a code is, or belongs.
 type Meeting struct {
-	Const ast.Expr
+	Const ast.Expr // also what a call only spells differently: codes.X.Wire()
 	Kind  Kind
 	Value Value           // the code's
 	With  ast.Expr        // comparison, case, ordering: the other operand

@@ -52,10 +52,10 @@ func (g *graph) equal(x, y ast.Expr, m Meeting, fn *function) {
 	case constX:
 		g.compare(y, x, m, fn)
 	default:
-		if u, ok := g.constantUse(y); ok { // codes.ResponseSuccess.Wire()
-			g.use(x, u, fn)
-		} else if u, ok := g.constantUse(x); ok {
-			g.use(y, u, fn)
+		if _, ok := g.constantUse(y); ok { // codes.ResponseSuccess.Wire()
+			g.compare(x, y, m, fn)
+		} else if _, ok := g.constantUse(x); ok {
+			g.compare(y, x, m, fn)
 		} else {
 			g.pairUp(g.locate(x, fn), g.locate(y, fn), fn)
 		}

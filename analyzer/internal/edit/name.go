@@ -35,7 +35,8 @@ type Name struct {
 }
 
 // Name returns an expression for member m of domain d to stand in place of old:
-// a literal, perhaps with a sign and conversions around it, which is lit. It is
+// a literal, perhaps with a sign and conversions around it, which is lit, or
+// another constant, for which lit is nil. It is
 // the program's own constant where one is in reach, else that of package codes.
 // It fails where the type has no name in reach, and where an edit would lose a
 // comment or hit what is not the author's text.
@@ -184,6 +185,7 @@ func (n *Namer) ownConstant(d *domain.Domain, m domain.Member, old ast.Expr, lit
 		}
 		basic, ok := c.Type().(*types.Basic)
 		switch untyped := ok && basic.Info()&types.IsUntyped != 0; {
+		case untyped && lit == nil:
 		case !untyped && types.Identical(c.Type(), t), untyped && bare && standsIn(basic, lit, t):
 			return Name{name, n.replace(old, name)}, true
 		case untyped && !bare && standsIn(basic, lit, n.pass.TypesInfo.TypeOf(lit)):
@@ -219,4 +221,25 @@ func defaultType(lit *ast.BasicLit) types.Type {
 		return types.Typ[types.Float64]
 	}
 	return types.Typ[types.Int]
+}
+
+// Call returns a call of a method, without arguments, on an expression: what a
+// pointer points to is called on the pointer.
+func (n *Namer) Call(e ast.Expr, method string) (Name, bool) {
+	if n.rewritten(e.Pos()) {
+		return Name{}, false
+	}
+	call := "." + method + "()"
+	e = ast.Unparen(e)
+	switch x := e.(type) {
+	case *ast.Ident, *ast.SelectorExpr, *ast.CallExpr, *ast.IndexExpr, *ast.TypeAssertExpr:
+		return Name{types.ExprString(x) + call, []analysis.TextEdit{insertion(x.End(), call)}}, true
+	case *ast.StarExpr:
+		switch x.X.(type) {
+		case *ast.Ident, *ast.SelectorExpr:
+			star := analysis.TextEdit{Pos: x.Star, End: x.X.Pos()}
+			return Name{types.ExprString(x.X) + call, []analysis.TextEdit{star, insertion(x.End(), call)}}, true
+		}
+	}
+	return Name{}, false
 }

@@ -67,7 +67,7 @@ func (n *Namer) everywhere(c *types.Const) bool {
 	for _, file := range n.pass.Files {
 		if file.FileStart <= c.Pos() && c.Pos() < file.FileEnd {
 			name := n.pass.Fset.File(file.FileStart).Name()
-			return file == n.file || !constrained(name, file) && (!isTest(name) || isTest(n.pass.Fset.File(n.file.FileStart).Name()))
+			return file == n.file || !Constrained(name, file) && (!isTest(name) || isTest(n.pass.Fset.File(n.file.FileStart).Name()))
 		}
 	}
 	return false
@@ -75,9 +75,9 @@ func (n *Namer) everywhere(c *types.Const) bool {
 
 func isTest(name string) bool { return strings.HasSuffix(name, "_test.go") }
 
-// constrained reports whether a file is built only on some systems or with some
+// Constrained reports whether a file is built only on some systems or with some
 // tags.
-func constrained(name string, file *ast.File) bool {
+func Constrained(name string, file *ast.File) bool {
 	for _, group := range file.Comments {
 		if group.Pos() > file.Package {
 			break

@@ -27,7 +27,7 @@ func send(r reply) (sent, error) {
 		return sent{}, errRefused
 	}
 	log.Printf("sent %s", r.ID)
-	if r.Code == codes.ResponseSuccess { // want `r.Code == codes.ResponseSuccess is always true: only code 0 \(Success\) gets here, since line 26`
+	if r.Code == codes.ResponseSuccess { // want `r.Code == codes.ResponseSuccess always holds: after line 26 `
 		return sent{r.ID, true}, nil
 	}
 	return sent{}, errRefused
@@ -37,17 +37,17 @@ func result(r reply) (sent, error) {
 	if r.Code != codes.ResponseSuccess {
 		return sent{}, fmt.Errorf("refused: %s", r.Message)
 	}
-	return sent{ID: r.ID, OK: r.Code == codes.ResponseSuccess}, nil // want `always true: .*line 37`
+	return sent{ID: r.ID, OK: r.Code == codes.ResponseSuccess}, nil // want `always holds: after line 37 `
 }
 
-// One of two is always true.
+// One of two always holds.
 func failed(r reply) bool {
-	return r.Code != codes.ResponseSuccess || int(r.Code) != int(codes.ResponseDuplicateDestination) // want `int\(r.Code\) != int\(codes.ResponseDuplicateDestination\) is always true: .*line 45`
+	return r.Code != codes.ResponseSuccess || int(r.Code) != int(codes.ResponseDuplicateDestination) // want `int\(r.Code\) != int\(codes.ResponseDuplicateDestination\) always holds: after line 45 `
 }
 
 func inside(r reply) string {
 	if r.Code == codes.ResponseSuccess {
-		if r.ID == "" && r.Code != codes.ResponseDuplicateDestination { // want `r.Code != codes.ResponseDuplicateDestination is always true: .*line 49`
+		if r.ID == "" && r.Code != codes.ResponseDuplicateDestination { // want `r.Code != codes.ResponseDuplicateDestination always holds: after line 49 `
 			return "lost"
 		}
 		return "sent"
@@ -56,7 +56,7 @@ func inside(r reply) string {
 		return "later"
 	}
 	log.Print(r.Message)
-	if r.Code != codes.ResponseSuccess { // want `r.Code != codes.ResponseSuccess is always true: code 0 \(Success\) has left on line 49`
+	if r.Code != codes.ResponseSuccess { // want `r.Code != codes.ResponseSuccess always holds: after line 49 `
 		log.Print("refused")
 	}
 	return "failed"
@@ -67,7 +67,7 @@ func switched(r reply) string {
 		return "not about the number"
 	}
 	switch r.Code {
-	case codes.ResponseInvalidRecipient: // want `case codes.ResponseInvalidRecipient is always true: .*line 66`
+	case codes.ResponseInvalidRecipient: // want `case codes.ResponseInvalidRecipient always holds: after line 66 `
 		return "number"
 	default:
 		return "failed"
@@ -81,7 +81,7 @@ func helped(r reply) error {
 	if int(r.Code) > 0 { // ordering is for magiccode to speak about
 		return errRefused
 	}
-	if r.Code != codes.ResponseSuccess { // want `r.Code != codes.ResponseSuccess is never true: .*line 78`
+	if r.Code != codes.ResponseSuccess { // want `r.Code != codes.ResponseSuccess never holds: after line 78 `
 		return errRefused
 	}
 	return nil

@@ -24,7 +24,7 @@ func check(resp *http.Response, r reply) error {
 	if resp.StatusCode != http.StatusOK {
 		return errRefused
 	}
-	if r.Code != http.StatusOK { // want `http.StatusOK \(200\) is an HTTP status, .* response codes: .*codes.ResponseSuccess`
+	if r.Code != http.StatusOK { // want `http.StatusOK \(200\) is an HTTP status, .* response codes, which have no 200: .*; write codes.ResponseSuccess for success`
 		return errRefused
 	}
 	switch r.Code {

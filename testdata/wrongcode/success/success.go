@@ -36,9 +36,9 @@ func assigned(r reply) (err error) {
 
 func wrapped(to string, r reply) error {
 	if r.Code.Retryable() {
-		return fmt.Errorf("sending to %s: try again: %w", to, r.Code)
+		return fmt.Errorf("sending to %s: try again: %v", to, r.Code)
 	}
-	return fmt.Errorf("sending to %s: %w", to, r.Code) // want `r.Code becomes an error, and can be 0 \(Success\) here: .*test it first`
+	return fmt.Errorf("sending to %s: %w", to, r.Code) // want `r.Code becomes an error, and can be 0 \(Success\) here, and what wraps it .*test it first`
 }
 
 func joined(a, b reply) error {

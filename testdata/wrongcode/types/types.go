@@ -18,10 +18,10 @@ func balance(body []byte) error {
 	if err := json.Unmarshal(body, &m); err != nil {
 		return err
 	}
-	if m["responseCode"] == 0 { // want `m\["responseCode"\] == 0 is never true: encoding/json makes a float64 or a string of the code, and 0 is an int`
+	if m["responseCode"] == 0 { // want `m\["responseCode"\] == 0 never holds: encoding/json makes a float64 or a string of the code, and 0 is of type int`
 		return nil
 	}
-	if m["responseCode"] != int(codes.ResponseSuccess) { // want `!= int\(codes.ResponseSuccess\) is always true: .* is an int`
+	if m["responseCode"] != int(codes.ResponseSuccess) { // want `!= int\(codes.ResponseSuccess\) always holds: .* is of type int`
 		return errRefused
 	}
 	return nil
@@ -34,14 +34,14 @@ func typed(r io.Reader) bool {
 	}
 	code := m["responseCode"]
 	switch code {
-	case codes.ResponseSuccess: // want `case codes.ResponseSuccess is never true: .* is a codes.ResponseCode`
+	case codes.ResponseSuccess: // want `case codes.ResponseSuccess never holds: .* is of type codes.ResponseCode`
 		return true
-	case rcBusy: // want `case rcBusy is never true`
+	case rcBusy: // want `case rcBusy never holds`
 		return false
 	case "0", 5.0:
 		return true
 	}
-	return codes.ResponseThrottlingRateExceeded == code // want `never true`
+	return codes.ResponseThrottlingRateExceeded == code // want `never holds`
 }
 
 type envelope struct {
@@ -50,7 +50,7 @@ type envelope struct {
 
 func (e *envelope) read(body []byte) error { return json.Unmarshal(body, e) }
 
-func (e *envelope) ok() bool { return e.Code == int64(0) } // want `e.Code == int64\(0\) is never true: .* is an int64`
+func (e *envelope) ok() bool { return e.Code == int64(0) } // want `e.Code == int64\(0\) never holds: .* is of type int64`
 
 // With UseNumber a number is a json.Number.
 func exact(r io.Reader) bool {
@@ -60,5 +60,5 @@ func exact(r io.Reader) bool {
 	if err := d.Decode(&m); err != nil {
 		return false
 	}
-	return m["responseCode"] == 0 // want `never true`
+	return m["responseCode"] == 0 // want `never holds`
 }

@@ -33,7 +33,7 @@ type templateReply struct {
 var errQuota = errors.New("over quota")
 
 func send(r reply) error {
-	if r.Code == 20 { // want `20 is no documented response code: .*remove it`
+	if r.Code == 20 { // want `20 is no documented response code; write a code that the API sends, or declare it with //errcodelint:extend response`
 		return errQuota
 	}
 	switch r.Code {
@@ -58,7 +58,7 @@ func old(r oldReply) (retry bool, err error) {
 		return false, nil
 	case r.Code == "00": // want `"00" is no documented response code: .*"0" \(Success\)`
 		return false, nil
-	case r.Code == rcNoCredit: // want `rcNoCredit \("06"\) is no documented response code: .*"6" \(InsufficientCredit\)`
+	case r.Code == rcNoCredit: // want `rcNoCredit \("06"\) is no documented response code: InsufficientCredit, which its name speaks of, is "6"`
 		return false, errors.New("no credit")
 	case "OK" == r.Code: // want `"OK" is no documented response code: .*decimal text`
 		return false, nil

@@ -1,0 +1,37 @@
+// Package judge says what is wrong with a constant that meets a code, and with
+// the test that it is part of. Check wrongcode reports that; magiccode asks too,
+// and leaves such a literal alone.
+//
+//   - misfit.go: the constant itself: no code of the domain, or of a type that
+//     the code never has
+//   - vacuous.go: a test that comes out one way only
+//   - guard.go: which guard before the test makes it so
+//   - builds.go: what another build of the program would see
+package judge
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/check"
+	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+)
+
+// A Judge judges the constants of one package.
+type Judge struct {
+	pass     *analysis.Pass
+	bindings *binding.Result
+	flow     *codeflow.Result
+}
+
+// Requires are the analyzers that a check needs to have a Judge.
+var Requires = append([]*analysis.Analyzer{codeflow.Analyzer}, check.Requires...)
+
+// New returns the judge of a pass.
+func New(pass *analysis.Pass) *Judge {
+	return &Judge{
+		pass:     pass,
+		bindings: pass.ResultOf[binding.Analyzer].(*binding.Result),
+		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result),
+	}
+}

@@ -1,0 +1,93 @@
+package judge
+
+import (
+	"go/types"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/check"
+)
+
+// A Misfit is why a constant does not fit the code that it meets.
+type Misfit int
+
+const (
+	Fits         Misfit = iota
+	Types               // the code never has the constant's type
+	HTTPStatus          // it is one of net/http's
+	OtherDomain         // it is a code of another domain
+	Undocumented        // no table has it
+)
+
+// Misfit returns what is wrong with the constant of a meeting, and what the
+// constant says.
+func (j *Judge) Misfit(m binding.Meeting) (Misfit, binding.Saying) {
+	says, ok := j.bindings.Says(m.Const)
+	if !ok || m.Kind == binding.Ordering || j.buildDependent(says.Const, m.Const.Pos()) {
+		return Fits, says
+	}
+	if j.neverMeets(m) {
+		return Types, says
+	}
+	// What does not fit a value that nothing but its constants makes a code may
+	// well mean that it is none.
+	if !m.Value.Evident() {
+		return Fits, says
+	}
+	documented := m.Value.Domain.Has(says.Text)
+	switch {
+	case isHTTPStatus(says.Const):
+		return HTTPStatus, says
+	case says.Domain != nil && says.Domain.ID != m.Value.Domain.ID && (says.Stated || !documented):
+		return OtherDomain, says
+	case !documented && !j.standsForNone(m, says.Text):
+		return Undocumented, says
+	}
+	return Fits, says
+}
+
+// neverMeets reports whether a comparison comes out one way whatever the code: of
+// what encoding/json put in an interface with a type that it never puts there.
+func (j *Judge) neverMeets(m binding.Meeting) bool {
+	if m.With == nil || !check.IsInterface(j.pass, m.With) || !j.bindings.FromJSON(m.With) {
+		return false
+	}
+	t := j.pass.TypesInfo.TypeOf(m.Const)
+	if t == nil || types.IsInterface(t) {
+		return false
+	}
+	switch t := types.Unalias(t).(type) {
+	case *types.Basic:
+		switch t.Kind() {
+		case types.Float64, types.UntypedFloat, types.String, types.UntypedString, types.Bool, types.UntypedBool, types.Invalid:
+			return false
+		}
+	case *types.Named: // json.Number comes with UseNumber
+		if obj := t.Obj(); obj.Pkg() != nil && obj.Pkg().Path() == "encoding/json" {
+			return false
+		}
+	}
+	return true
+}
+
+func isHTTPStatus(c *types.Const) bool {
+	return c != nil && c.Pkg() != nil && c.Pkg().Path() == "net/http" && strings.HasPrefix(c.Name(), "Status")
+}
+
+// standsForNone reports whether an undocumented number is a program's way to say
+// that there is no code: its zero value, or a negative number where the domain
+// has none, unless all that it is compared with comes from the API.
+func (j *Judge) standsForNone(m binding.Meeting, text string) bool {
+	if text == "0" {
+		return true
+	}
+	if !strings.HasPrefix(text, "-") {
+		return false
+	}
+	for _, member := range m.Value.Domain.Members() {
+		if strings.HasPrefix(member.Text, "-") {
+			return false
+		}
+	}
+	return m.With == nil || !j.bindings.FromWire(m.With)
+}

@@ -1,0 +1,161 @@
+package wrongcode
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strconv"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
+)
+
+// undocumented reports a constant that no table has.
+func (c *checker) undocumented(m binding.Meeting, says binding.Saying) {
+	d := m.Value.Domain
+	advice := "write a code that the API sends"
+	if d.Name == "response" || d.Name == "reason" || d.Name == "template" {
+		advice += ", or declare it with //errcodelint:extend " + d.Name
+	}
+	meant := c.meant(d, says)
+	if meant != "" {
+		meant = ": " + meant
+	}
+	c.report(m.Const, "undocumented", fmt.Sprintf("%s is no documented %s code%s; %s",
+		c.written(m.Const, says), d.Name, meant, advice))
+}
+
+// httpStatus reports one of net/http's constants.
+func (c *checker) httpStatus(m binding.Meeting, says binding.Saying) {
+	d := m.Value.Domain
+	there := "which have no " + says.Text
+	if member, ok := d.Lookup(says.Text); ok {
+		there = fmt.Sprintf("where %s is %s", says.Text, member.Name)
+	}
+	advice := "write the code that is meant"
+	if success, ok := successOf(d); ok && says.Text == "200" && success.Const != "" {
+		advice = "write " + constName(success) + " for success"
+	}
+	c.report(m.Const, "httpstatus", fmt.Sprintf("%s is an HTTP status, beside one of the %s codes, %s: most failures of the API come with status 200; %s",
+		c.written(m.Const, says), d.Name, there, advice))
+}
+
+// otherDomain reports a constant of another domain. The fix writes the constant
+// that the value has in the right one: what the program does now, in words that
+// say so.
+func (c *checker) otherDomain(m binding.Meeting, says binding.Saying, namer *edit.Namer) {
+	d := m.Value.Domain
+	name := c.constant(says)
+	meant := ""
+	if other, ok := says.Domain.Lookup(says.Text); ok {
+		if same, ok := sameMeaning(d, other.Name); ok {
+			meant = fmt.Sprintf("; %s is the nearest in meaning", named(same))
+		}
+	}
+	member, ok := d.Lookup(says.Text)
+	if !ok {
+		c.report(m.Const, "domain", fmt.Sprintf("%s is a %s code, beside one of the %s codes, where no code %s is documented%s; write the %s code that is meant",
+			name, says.Domain.Name, d.Name, says.Text, meant, d.Name))
+		return
+	}
+	advice := "write the " + d.Name + " code that is meant"
+	var fixes []analysis.SuggestedFix
+	if fix, ok := namer.Name(d, member, m.Const, nil); ok {
+		advice = fmt.Sprintf("write %s if that is meant", fix.Text)
+		fixes = []analysis.SuggestedFix{{Message: "Write " + fix.Text, TextEdits: fix.Edits}}
+	}
+	c.report(m.Const, "domain", fmt.Sprintf("%s is a %s code, beside one of the %s codes, where %s is %s (%s)%s; %s",
+		name, says.Domain.Name, d.Name, says.Text, member.Name, member.Description, meant, advice), fixes...)
+}
+
+// neverMeets reports a comparison of two types that never meet.
+func (c *checker) neverMeets(m binding.Meeting) {
+	test, outcome := "case "+types.ExprString(m.Const), "never holds"
+	at := ast.Node(m.Const)
+	if m.Test != nil {
+		test, at = types.ExprString(m.Test), m.Test
+		if m.Test.Op == token.NEQ {
+			outcome = "always holds"
+		}
+	}
+	text := strconv.Quote("0")
+	if says, ok := c.bindings.Says(m.Const); ok {
+		text = strconv.Quote(says.Text)
+	}
+	t := types.TypeString(c.pass.TypesInfo.TypeOf(m.Const), func(p *types.Package) string { return p.Name() })
+	c.report(at, "types", fmt.Sprintf("%s %s: encoding/json makes a float64 or a string of the code, and %s is of type %s; decode into a struct with a field of type codes.%s, or compare fmt.Sprint(%s) with %s",
+		test, outcome, types.ExprString(m.Const), t, typeName(m.Value.Domain), types.ExprString(m.With), text))
+}
+
+func typeName(d *domain.Domain) string {
+	if d.Path == domain.CodesPath {
+		return d.Type
+	}
+	return "ResponseCode"
+}
+
+// vacuous reports a test that comes out one way only.
+func (c *checker) vacuous(m binding.Meeting) {
+	v, ok := c.judge.Vacuous(m)
+	if !ok {
+		return
+	}
+	at, test := ast.Node(m.Const), "case "+types.ExprString(m.Const)
+	if m.Test != nil {
+		at, test = m.Test, types.ExprString(m.Test)
+	} else if m.Kind == binding.Comparison {
+		test = "the comparison with " + types.ExprString(m.Const)
+	}
+	why := "can no longer be " + named(v.Code)
+	if v.Only {
+		why = "can only be " + named(v.Code)
+	}
+	category, outcome, advice := "never", "never holds", "remove it, or test for the code before that"
+	if v.Always {
+		category, outcome, advice = "always", "always holds", "remove the test"
+	} else if v.Only {
+		advice = "remove it"
+	}
+	c.report(at, category, fmt.Sprintf("%s %s: after line %d the code %s; %s",
+		test, outcome, c.line(v.Guard), why, advice))
+}
+
+// written returns a constant as the program has it, with its value where it
+// has a name.
+func (c *checker) written(e ast.Expr, says binding.Saying) string {
+	if says.Const == nil {
+		return c.quoted(e, says.Text)
+	}
+	return fmt.Sprintf("%s (%s)", c.constant(says), c.quoted(e, says.Text))
+}
+
+// quoted returns a code's text as a literal of an expression's type.
+func (c *checker) quoted(e ast.Expr, text string) string {
+	t := c.pass.TypesInfo.TypeOf(e)
+	if t == nil {
+		return text
+	}
+	if b, ok := t.Underlying().(*types.Basic); ok && b.Info()&types.IsString != 0 {
+		return strconv.Quote(text)
+	}
+	return text
+}
+
+// constant returns a constant's name.
+func (c *checker) constant(says binding.Saying) string {
+	if pkg := says.Const.Pkg(); pkg != nil && pkg != c.pass.Pkg {
+		return pkg.Name() + "." + says.Const.Name()
+	}
+	return says.Const.Name()
+}
+
+func constName(m domain.Member) string {
+	if m.Path == domain.CodesPath {
+		return "codes." + m.Const
+	}
+	return m.Const
+}

@@ -1,0 +1,245 @@
+package wrongcode
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"iter"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// A way is how a value becomes an error.
+type way int
+
+const (
+	itself  way = iota // it is the error
+	wrapped            // another error wraps it, so that is not nil in any case
+)
+
+// errorsIn yields the expressions below a node whose values become errors: what
+// is returned, assigned, sent or put in a field as an error, wrapped by %w or
+// errors.Join, or handed to a function of this package that does one of these.
+// An error that is only looked at, or kept in a table of errors, is not on its
+// way to anybody.
+func (c *checker) errorsIn(root ast.Node) iter.Seq2[ast.Expr, way] {
+	return func(yield func(ast.Expr, way) bool) { c.errors(root, nil, yield) }
+}
+
+func (c *checker) errors(root ast.Node, sig *types.Signature, yield func(ast.Expr, way) bool) bool {
+	info := c.pass.TypesInfo
+	going := true
+	to := func(t types.Type, e ast.Expr, w way) {
+		if going && isError(t) {
+			going = yield(ast.Unparen(e), w)
+		}
+	}
+	ast.Inspect(root, func(n ast.Node) bool {
+		if !going || n == nil {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			if fn, ok := info.Defs[n.Name].(*types.Func); ok && n.Body != nil {
+				going = c.errors(n.Body, fn.Signature(), yield)
+			}
+			return false
+		case *ast.FuncLit:
+			s, _ := info.TypeOf(n).(*types.Signature)
+			going = c.errors(n.Body, s, yield)
+			return false
+		case *ast.ReturnStmt:
+			if sig != nil && len(n.Results) == sig.Results().Len() {
+				for i, e := range n.Results {
+					to(sig.Results().At(i).Type(), e, itself)
+				}
+			}
+		case *ast.AssignStmt:
+			if len(n.Lhs) == len(n.Rhs) {
+				for i, e := range n.Rhs {
+					if id, ok := n.Lhs[i].(*ast.Ident); !ok || id.Name != "_" {
+						to(info.TypeOf(n.Lhs[i]), e, itself)
+					}
+				}
+			}
+		case *ast.ValueSpec:
+			for i, e := range n.Values {
+				if len(n.Values) == len(n.Names) && n.Names[i].Name != "_" {
+					to(info.TypeOf(n.Names[i]), e, itself)
+				}
+			}
+		case *ast.SendStmt:
+			if ch, ok := underlying(info.TypeOf(n.Chan)).(*types.Chan); ok {
+				to(ch.Elem(), n.Value, itself)
+			}
+		case *ast.CompositeLit:
+			if st, ok := underlying(info.TypeOf(n)).(*types.Struct); ok {
+				c.fields(n, st, to)
+			}
+		case *ast.CallExpr:
+			c.handed(n, to)
+		}
+		return going
+	})
+	return going
+}
+
+// underlying returns the underlying type, of what a pointer points to.
+func underlying(t types.Type) types.Type {
+	if t == nil {
+		return nil
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	return t.Underlying()
+}
+
+func (c *checker) fields(lit *ast.CompositeLit, st *types.Struct, to func(types.Type, ast.Expr, way)) {
+	for i, elt := range lit.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok {
+				if field, ok := c.pass.TypesInfo.Uses[id].(*types.Var); ok {
+					to(field.Type(), kv.Value, itself)
+				}
+			}
+		} else if i < st.NumFields() {
+			to(st.Field(i).Type(), elt, itself)
+		}
+	}
+}
+
+// handed looks at what a call does with its arguments.
+func (c *checker) handed(call *ast.CallExpr, to func(types.Type, ast.Expr, way)) {
+	info := c.pass.TypesInfo
+	anError := types.Universe.Lookup("error").Type()
+	if tv := info.Types[call.Fun]; tv.IsType() {
+		if len(call.Args) == 1 {
+			to(tv.Type, call.Args[0], itself)
+		}
+		return
+	}
+	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && id.Name == "append" && len(call.Args) > 1 && !call.Ellipsis.IsValid() {
+		if list, ok := underlying(info.TypeOf(call)).(*types.Slice); ok {
+			for _, e := range call.Args[1:] {
+				to(list.Elem(), e, itself)
+			}
+		}
+		return
+	}
+	callee, _ := typeutil.Callee(info, call).(*types.Func)
+	if callee == nil {
+		return
+	}
+	switch callee.FullName() {
+	case "fmt.Errorf":
+		for _, e := range wrappedArgs(info, call) {
+			to(anError, e, wrapped)
+		}
+		return
+	case "errors.Join":
+		for _, e := range call.Args {
+			to(anError, e, itself)
+		}
+		return
+	}
+	params := callee.Origin().Signature().Params()
+	for i, e := range call.Args {
+		if at := min(i, params.Len()-1); at >= 0 {
+			if w, ok := c.keeps(callee.Origin(), at); ok {
+				to(anError, e, w)
+			}
+		}
+	}
+}
+
+// keeps reports whether a function of this package makes an error of what it is
+// given as a parameter, which is one: whether it returns, wraps or stores it.
+func (c *checker) keeps(fn *types.Func, param int) (way, bool) {
+	if fn.Pkg() != c.pass.Pkg || !isError(paramType(fn, param)) {
+		return 0, false
+	}
+	if c.bodies == nil {
+		c.bodies = make(map[any]*ast.FuncDecl)
+		for _, file := range c.pass.Files {
+			for _, decl := range file.Decls {
+				if decl, ok := decl.(*ast.FuncDecl); ok && decl.Body != nil {
+					c.bodies[c.pass.TypesInfo.Defs[decl.Name]] = decl
+				}
+			}
+		}
+	}
+	decl := c.bodies[fn]
+	if decl == nil {
+		return 0, false
+	}
+	delete(c.bodies, fn) // a function that calls itself asks only once
+	defer func() { c.bodies[fn] = decl }()
+	v := fn.Signature().Params().At(param)
+	found, how := false, itself
+	for e, w := range c.errorsIn(decl) {
+		if id, ok := e.(*ast.Ident); ok && c.pass.TypesInfo.Uses[id] == v {
+			found, how = true, max(how, w)
+		}
+	}
+	if found && c.testsNil(decl, v) {
+		how = itself
+	}
+	return how, found
+}
+
+// testsNil reports whether a function compares a parameter with nil.
+func (c *checker) testsNil(decl *ast.FuncDecl, param *types.Var) bool {
+	found := false
+	ast.Inspect(decl, func(n ast.Node) bool {
+		if b, ok := n.(*ast.BinaryExpr); ok {
+			id, ok := ast.Unparen(b.X).(*ast.Ident)
+			found = found || ok && c.pass.TypesInfo.Uses[id] == param && c.pass.TypesInfo.Types[b.Y].IsNil()
+		}
+		return !found
+	})
+	return found
+}
+
+func paramType(fn *types.Func, i int) types.Type {
+	sig := fn.Signature()
+	t := sig.Params().At(i).Type()
+	if list, ok := t.(*types.Slice); ok && sig.Variadic() && i == sig.Params().Len()-1 {
+		return list.Elem()
+	}
+	return t
+}
+
+// wrappedArgs returns the arguments that fmt.Errorf wraps: those of %w. A format
+// with indices or widths from arguments is too rare to be worth reading.
+func wrappedArgs(info *types.Info, call *ast.CallExpr) []ast.Expr {
+	if len(call.Args) < 2 || call.Ellipsis.IsValid() {
+		return nil
+	}
+	format := info.Types[call.Args[0]].Value
+	if format == nil || format.Kind() != constant.String {
+		return nil
+	}
+	text := constant.StringVal(format)
+	if strings.ContainsAny(text, "[*") {
+		return nil
+	}
+	var args []ast.Expr
+	next := 1
+	for i := 0; i < len(text); i++ {
+		if text[i] != '%' {
+			continue
+		}
+		for i++; i < len(text) && strings.IndexByte("+-# 0123456789.", text[i]) >= 0; i++ {
+		}
+		if i == len(text) || text[i] == '%' {
+			continue
+		}
+		if text[i] == 'w' && next < len(call.Args) {
+			args = append(args, call.Args[next])
+		}
+		next++
+	}
+	return args
+}

@@ -1,0 +1,152 @@
+package wrongcode
+
+import (
+	"fmt"
+	"go/types"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// meant says what an undocumented constant is, or what was probably meant by it,
+// "" if there is nothing to say.
+func (c *checker) meant(d *domain.Domain, says binding.Saying) string {
+	if says.Const != nil {
+		if m, ok := sameMeaning(d, says.Const.Name()); ok {
+			return fmt.Sprintf("%s, which its name speaks of, is %s", m.Name, c.like(says.Const, m.Text))
+		}
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(says.Text))
+	switch m, ok := d.Lookup(strconv.Itoa(n)); {
+	case err != nil && d.Path == domain.CodesPath:
+		return "the API sends decimal text"
+	case err == nil && ok:
+		return fmt.Sprintf("the API sends no leading zeros, so %q (%s) is probably meant", m.Text, m.Name)
+	}
+	for _, other := range domain.Builtin {
+		if m, ok := other.Lookup(says.Text); ok && other.Key == d.Key && d.Key != "" {
+			return fmt.Sprintf("it is the %s code %s", other.Name, m.Name)
+		}
+	}
+	if text := http.StatusText(n); text != "" && n >= 200 {
+		return fmt.Sprintf("it is an HTTP status (%s)", text)
+	}
+	if m, ok := nearest(d, says.Text); ok {
+		return fmt.Sprintf("%s is the nearest", named(m))
+	}
+	return ""
+}
+
+// like returns a code's text as a literal of a constant's type.
+func (c *checker) like(constant *types.Const, text string) string {
+	if b, ok := constant.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsString != 0 {
+		return strconv.Quote(text)
+	}
+	return text
+}
+
+// sameMeaning returns the code of a domain whose name has all the long words of
+// another name, if there is just one: rcThrottled is ThrottlingRateExceeded.
+// Short words, and those that half of the codes have, say nothing.
+func sameMeaning(d *domain.Domain, name string) (domain.Member, bool) {
+	wanted := longWords(name)
+	if len(wanted) == 0 {
+		return domain.Member{}, false
+	}
+	var found []domain.Member
+	for _, m := range d.Members() {
+		have := longWords(m.Name)
+		missing := slices.ContainsFunc(wanted, func(w string) bool {
+			return !slices.ContainsFunc(have, func(h string) bool { return h[:6] == w[:6] })
+		})
+		if !missing {
+			found = append(found, m)
+		}
+	}
+	if len(found) != 1 {
+		return domain.Member{}, false
+	}
+	return found[0], true
+}
+
+// longWords returns the words of a name that mean something.
+func longWords(name string) []string {
+	var words []string
+	start := 0
+	runes := []rune(name)
+	add := func(end int) {
+		w := strings.ToLower(string(runes[start:end]))
+		if len(w) >= 6 && !slices.Contains(commonWords, w) {
+			words = append(words, w)
+		}
+	}
+	for i := 1; i <= len(runes); i++ {
+		if i == len(runes) || runes[i] == '_' || unicode.IsUpper(runes[i]) && !unicode.IsUpper(runes[i-1]) {
+			add(i)
+			start = i
+			if i < len(runes) && runes[i] == '_' {
+				start++
+			}
+		}
+	}
+	return words
+}
+
+var commonWords = []string{"invalid", "response", "reason", "template", "status", "message", "account", "result", "failed", "failure", "success"}
+
+// nearest returns the only code that is a typing mistake away: two digits
+// changed places, one is wrong, missing or too many. Short numbers are all near
+// to each other.
+func nearest(d *domain.Domain, text string) (domain.Member, bool) {
+	if len(text) < 4 {
+		return domain.Member{}, false
+	}
+	var found []domain.Member
+	for _, m := range d.Members() {
+		if mistyped(m.Text, text) {
+			found = append(found, m)
+		}
+	}
+	if len(found) != 1 {
+		return domain.Member{}, false
+	}
+	return found[0], true
+}
+
+func mistyped(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch {
+	case len(b)-len(a) == 1:
+		return a[i:] == b[i+1:]
+	case len(a) != len(b) || i == len(a):
+		return false
+	case a[i+1:] == b[i+1:]:
+		return true
+	}
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
+
+// successOf returns the success code of a domain that has just one.
+func successOf(d *domain.Domain) (success domain.Member, ok bool) {
+	for _, m := range d.Members() {
+		if m.Retry == codes.RetryNotNeeded {
+			if ok {
+				return domain.Member{}, false
+			}
+			success, ok = m, true
+		}
+	}
+	return success, ok
+}

@@ -1,0 +1,208 @@
+package wrongcode
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ast/astutil"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// parsers are the functions that make a code of text, and an error if they
+// cannot, with what the code then is. Keyed by (*types.Func).FullName.
+var parsers = map[string]string{
+	"strconv.Atoi":                   "0",
+	"strconv.ParseInt":               "0",
+	"strconv.ParseUint":              "0",
+	"strconv.ParseFloat":             "0",
+	"(encoding/json.Number).Int64":   "0",
+	"(encoding/json.Number).Float64": "0",
+}
+
+// parses reports the parse calls of a file whose error is dropped though the
+// code is used.
+func (c *checker) parses(file *ast.File) {
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			if len(n.Lhs) == 2 && len(n.Rhs) == 1 {
+				c.parsed(file, n, n.Lhs[0], n.Lhs[1], n.Rhs[0])
+			} else if len(n.Lhs) == 1 && len(n.Rhs) == 1 && isBlank(n.Lhs[0]) {
+				c.unmarshalled(n.Rhs[0])
+			}
+		case *ast.ValueSpec:
+			if len(n.Names) == 2 && len(n.Values) == 1 {
+				c.parsed(file, n, n.Names[0], n.Names[1], n.Values[0])
+			}
+		case *ast.ExprStmt:
+			c.unmarshalled(n.X)
+		}
+		return true
+	})
+}
+
+func (c *checker) parsed(file *ast.File, stmt ast.Node, code, err, rhs ast.Expr) {
+	call, ok := ast.Unparen(rhs).(*ast.CallExpr)
+	if !ok || isBlank(code) || !c.dropped(file, err) {
+		return
+	}
+	callee, _ := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
+	if callee == nil {
+		return
+	}
+	zero, ok := parsers[callee.FullName()]
+	stated := !ok && isParser(callee)
+	if !ok && !stated {
+		return
+	}
+	v, ok := c.bindings.Of(call)
+	if !ok || !c.settings.Speaks(v) {
+		return
+	}
+	text := operand(call)
+	if _, ok := c.bindings.Of(code); !ok || c.sureToParse(text, call) || !c.used(file, code, stmt) {
+		return
+	}
+	becomes := "text that is no code becomes -1, which no table documents"
+	if !stated {
+		becomes = "text that is no number becomes 0"
+		if m, ok := v.Domain.Lookup(zero); ok {
+			becomes += ", which is " + m.Name
+		}
+	}
+	c.report(call, "parse", fmt.Sprintf("the error of %s is dropped: %s; handle the error before the code is used",
+		calleeName(callee), becomes))
+}
+
+// isParser reports whether a function is ParseResponse or one of its siblings.
+func isParser(fn *types.Func) bool {
+	return fn.Pkg() != nil && fn.Pkg().Path() == domain.CodesPath && fn.Signature().Recv() == nil && strings.HasPrefix(fn.Name(), "Parse")
+}
+
+func calleeName(fn *types.Func) string {
+	name := strings.NewReplacer("(", "", ")", "").Replace(fn.FullName())
+	return name[strings.LastIndexByte(name, '/')+1:]
+}
+
+// unmarshalled reports a code that is read by its own method, whose error is
+// dropped.
+func (c *checker) unmarshalled(e ast.Expr) {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || sel.Sel.Name != "UnmarshalText" && sel.Sel.Name != "UnmarshalJSON" {
+		return
+	}
+	if v, ok := c.bindings.Of(sel.X); ok && c.settings.Speaks(v) && len(call.Args) == 1 {
+		c.report(call, "parse", fmt.Sprintf("the error of %s is dropped: after text that is no code, %s is still what it was before; handle the error before the code is used",
+			sel.Sel.Name, types.ExprString(sel.X)))
+	}
+}
+
+// operand returns the text that a call parses.
+func operand(call *ast.CallExpr) ast.Expr {
+	if len(call.Args) > 0 {
+		return call.Args[0]
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+		return sel.X
+	}
+	return nil
+}
+
+func isBlank(e ast.Expr) bool {
+	id, ok := e.(*ast.Ident)
+	return ok && id.Name == "_"
+}
+
+// dropped reports whether nobody looks at an error: it has no name, or one that
+// is only mentioned to please the compiler.
+func (c *checker) dropped(file *ast.File, err ast.Expr) bool {
+	if isBlank(err) {
+		return true
+	}
+	id, ok := err.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	obj := c.pass.TypesInfo.Defs[id]
+	if obj == nil {
+		return false // declared elsewhere, for others too
+	}
+	used := false
+	for use, path := range c.uses(file, obj) {
+		assign, ok := path[1].(*ast.AssignStmt)
+		if !ok || assign.Rhs[0] != ast.Expr(use) || !isBlank(assign.Lhs[0]) {
+			used = true
+		}
+	}
+	return !used
+}
+
+// used reports whether a code is used for more than to be shown to people.
+func (c *checker) used(file *ast.File, code ast.Expr, stmt ast.Node) bool {
+	id, ok := code.(*ast.Ident)
+	if !ok {
+		return true // stored in a field, for others to use
+	}
+	obj := c.pass.TypesInfo.ObjectOf(id)
+	if obj == nil || obj.Parent() == c.pass.Pkg.Scope() {
+		return true
+	}
+	for use, path := range c.uses(file, obj) {
+		switch outer := path[1].(type) {
+		case *ast.CallExpr:
+			callee, _ := typeutil.Callee(c.pass.TypesInfo, outer).(*types.Func)
+			if callee != nil && callee.Pkg() != nil && showing[callee.Pkg().Path()] && outer.Fun != ast.Expr(use) {
+				continue
+			}
+		case *ast.AssignStmt:
+			if isBlank(outer.Lhs[0]) && len(outer.Lhs) == 1 {
+				continue
+			}
+			stored := false
+			for _, lhs := range outer.Lhs {
+				stored = stored || lhs == ast.Expr(use)
+			}
+			if stored {
+				continue
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// showing are the packages whose functions show values to people.
+var showing = map[string]bool{"fmt": true, "log": true, "log/slog": true, "testing": true}
+
+// uses yields the mentions of a local object in its file, with the nodes around
+// each, the innermost first.
+func (c *checker) uses(file *ast.File, obj types.Object) func(func(*ast.Ident, []ast.Node) bool) {
+	return func(yield func(*ast.Ident, []ast.Node) bool) {
+		done := false
+		ast.Inspect(scopeOf(file, obj), func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok && !done && c.pass.TypesInfo.Uses[id] == obj {
+				path, _ := astutil.PathEnclosingInterval(file, id.Pos(), id.End())
+				done = len(path) > 1 && !yield(id, path)
+			}
+			return !done
+		})
+	}
+}
+
+// scopeOf returns the declaration that an object is declared in.
+func scopeOf(file *ast.File, obj types.Object) ast.Node {
+	for _, decl := range file.Decls {
+		if decl.Pos() <= obj.Pos() && obj.Pos() < decl.End() {
+			return decl
+		}
+	}
+	return file
+}

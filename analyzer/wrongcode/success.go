@@ -1,0 +1,72 @@
+package wrongcode
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// conversions reports the codes of a file that become errors while they can
+// still be a success.
+func (c *checker) conversions(file *ast.File) {
+	for e, way := range c.errorsIn(file) {
+		c.becomesError(e, way)
+	}
+}
+
+func (c *checker) becomesError(e ast.Expr, way way) {
+	t := c.pass.TypesInfo.TypeOf(e)
+	if t == nil || types.IsInterface(t) || !types.Implements(t, errorType) {
+		return
+	}
+	v, ok := c.bindings.Of(e)
+	if !ok || !c.settings.Speaks(v) {
+		return
+	}
+	can := func(text string) bool { return false }
+	if says, ok := c.bindings.Says(e); ok && c.pass.TypesInfo.Types[e].Value != nil {
+		can = func(text string) bool { return text == says.Text }
+	} else if at, ok := c.flow.At(e); ok {
+		can = at.Has
+	}
+	for _, m := range v.Domain.Members() {
+		if m.Retry != codes.RetryNotNeeded || !can(m.Text) {
+			continue
+		}
+		name := types.ExprString(e)
+		write := "test it first, and return nil for success"
+		consequence := "which is then an error that is not nil"
+		var fixes []analysis.SuggestedFix
+		if way == wrapped {
+			consequence = "and what wraps it is then an error that is not nil"
+		} else if fix, ok := c.namer(e).Call(e, "Err"); ok && hasErr(t) {
+			write = "write " + fix.Text
+			fixes = []analysis.SuggestedFix{{Message: "Write " + fix.Text, TextEdits: fix.Edits}}
+		}
+		c.report(e, "success", fmt.Sprintf("%s becomes an error, and can be %s here, %s; %s",
+			name, named(m), consequence, write), fixes...)
+		return
+	}
+}
+
+// hasErr reports whether a type has a method Err() error, as those of package
+// codes do.
+func hasErr(t types.Type) bool {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, "Err")
+	fn, ok := obj.(*types.Func)
+	if !ok {
+		return false
+	}
+	sig := fn.Signature()
+	return sig.Params().Len() == 0 && sig.Results().Len() == 1 && isError(sig.Results().At(0).Type())
+}
+
+var errorType = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
+
+func isError(t types.Type) bool {
+	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
+}

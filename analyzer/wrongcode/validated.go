@@ -1,0 +1,108 @@
+package wrongcode
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// sureToParse reports whether the text that a call parses is known to be a
+// number: a constant, a number's own text, one of texts that were compared with
+// it, or text that somebody has looked at before.
+func (c *checker) sureToParse(text ast.Expr, call *ast.CallExpr) bool {
+	if text == nil || c.pass.TypesInfo.Types[text].Value != nil || c.isNumbersText(text) {
+		return true
+	}
+	if at, ok := c.flow.At(text); ok && !at.Undocumented() {
+		return true
+	}
+	return c.lookedAt(text, call)
+}
+
+// numberTexts are the functions that write a number as text, by FullName.
+var numberTexts = map[string]bool{
+	"strconv.Itoa":       true,
+	"strconv.FormatInt":  true,
+	"strconv.FormatUint": true,
+}
+
+func (c *checker) isNumbersText(text ast.Expr) bool {
+	call, ok := ast.Unparen(text).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	fn, _ := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
+	return fn != nil && (numberTexts[fn.FullName()] || fn.Name() == "Wire" && len(call.Args) == 0)
+}
+
+// lookedAt reports whether a text, before it is parsed, was given to something
+// that answers with a bool or an error, other than a lookup: a pattern's
+// MatchString, a function that looks at its digits, another parse.
+func (c *checker) lookedAt(text ast.Expr, call *ast.CallExpr) bool {
+	name := types.ExprString(strip(text))
+	var body ast.Node
+	for _, file := range c.pass.Files {
+		if file.FileStart <= call.Pos() && call.Pos() < file.FileEnd {
+			for _, decl := range file.Decls {
+				if decl.Pos() <= call.Pos() && call.Pos() < decl.End() {
+					body = decl
+				}
+			}
+		}
+	}
+	if body == nil {
+		return false
+	}
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		if n == nil || found || n.Pos() >= call.Pos() {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.RangeStmt: // over its digits
+			found = types.ExprString(strip(n.X)) == name
+		case *ast.CallExpr:
+			if n != call && c.answers(n) {
+				for _, arg := range n.Args {
+					found = found || types.ExprString(strip(arg)) == name
+				}
+				if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok && c.pass.TypesInfo.Selections[sel] != nil {
+					found = found || types.ExprString(strip(sel.X)) == name
+				}
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// strip takes off what leaves a text the same but for its spaces: a conversion,
+// strings.TrimSpace.
+func strip(e ast.Expr) ast.Expr {
+	for {
+		call, ok := ast.Unparen(e).(*ast.CallExpr)
+		if !ok || len(call.Args) != 1 {
+			return ast.Unparen(e)
+		}
+		e = call.Args[0]
+	}
+}
+
+// answers reports whether a call's last result is a bool or an error. A function
+// that only compares texts says nothing about digits.
+func (c *checker) answers(call *ast.CallExpr) bool {
+	fn, _ := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
+	if fn == nil || fn.FullName() == "strings.EqualFold" || strings.HasPrefix(fn.FullName(), "slices.") {
+		return false
+	}
+	results := fn.Signature().Results()
+	if results.Len() == 0 {
+		return false
+	}
+	last := results.At(results.Len() - 1).Type()
+	b, ok := last.Underlying().(*types.Basic)
+	return isError(last) || ok && b.Info()&types.IsBoolean != 0 ||
+		fn.FullName() == "strings.Trim" || fn.FullName() == "strings.IndexFunc" || fn.FullName() == "strings.ContainsFunc"
+}
