@@ -44,7 +44,7 @@ func token(r tokenReply) bool {
 	if r.Token == "0" || len(r.Token) != 22 {
 		return false
 	}
-	if r.Code == "42" {
+	if r.Code == "42" { // want `wrongcode: "42" is no documented response code`
 		return false
 	}
 	return `0` == r.Code // want "magiccode: .*Success"
