@@ -145,6 +145,15 @@ func (t *tour) campaign(ctx context.Context) {
 		t.fail("campaign", err)
 	}
 	t.printf("campaign: %s", rep.Summary())
+	var heaps bulk.Heaps
+	for code := range codes.ResponseCodes() {
+		if rep.Codes[code] == 0 {
+			continue
+		}
+		heaps.Put(code)
+		t.printf("campaign: %v", bulk.Failure("somebody", code))
+	}
+	t.printf("campaign: %+v", heaps)
 }
 
 func (t *tour) outbox(ctx context.Context) {
@@ -156,6 +165,7 @@ func (t *tour) outbox(ctx context.Context) {
 	t.printf("outbox: left %d, waited %v", box.Flush(ctx), t.waited)
 	for _, e := range entries {
 		t.printf("outbox: %s: state %d, id %q, attempts %d, error %v", e.Message.To, e.State, e.ID, e.Attempts, e.Err)
+		t.printf("outbox: %s: to blame is %s", e.Message.To, e.Blame())
 	}
 }
 
@@ -203,6 +213,11 @@ func (t *tour) reports() error {
 	for _, e := range ledger.All() {
 		again, ok := e.Resend()
 		t.printf("report: %s %s: %s, again %t in %v", e.Channel, e.ID, e.State(), ok, again)
+	}
+	for _, e := range ledger.All() {
+		if e.Reason != nil {
+			t.printf("report: %s: urgent %t", e.ID, hooks.Urgent("reasonCode="+e.Reason.Wire()))
+		}
 	}
 	n, page := log.Errors()
 	t.printf("report: unreachable %q, errors %d, page %t", ledger.Unreachable(), n, page)

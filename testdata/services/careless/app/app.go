@@ -133,6 +133,7 @@ func (t *tour) campaign(ctx context.Context) {
 		t.fail("campaign", err)
 	}
 	t.printf("campaign: %v", rep)
+	t.printf("campaign: heaps %+v, error: %v", rep.Heaps(), rep.Err())
 	t.printf("campaign: failed %d, quiet %d, cleanup %q, worst %d", rep.Failed(), rep.Quiet(), rep.Cleanup(), rep.Worst())
 }
 
@@ -145,6 +146,7 @@ func (t *tour) queue(ctx context.Context) {
 	t.printf("queue: sent %d, dead %q, waited %v", q.Run(ctx), q.Dead(), t.waited)
 	for _, j := range jobs {
 		t.printf("queue: %q: attempts %d, code %d, held %t", j.Message.To, j.Attempts, j.LastCode, j.Held)
+		t.printf("queue: %q: to blame is %s", j.Message.To, j.Blame())
 	}
 
 	stopped := queue.New(t.api, func(context.Context, time.Duration) error { return context.Canceled })
@@ -198,6 +200,9 @@ func (t *tour) reports(context.Context) error {
 
 	for _, rec := range store.All() {
 		t.printf("report: %v, again in %v", rec, store.Again(rec.ID))
+	}
+	for _, rec := range store.All() {
+		t.printf("report: %s: urgent %t", rec.ID, webhook.Urgent("reasonCode="+rec.Reason.Wire()))
 	}
 	t.printf("report: %v", store.Get("lost-1"))
 	t.printf("report: reasons %d, away %d, trouble %q", store.Reasons(), store.Away(), store.Trouble())

@@ -22,11 +22,15 @@ otp: finish: <nil>
 otp: finish: otp: the code has expired
 otp: check: "0", busy false
 campaign: sale: 4 of 6; 6012x failed: 11; 60120000001 twice; 60120000001 sent; 60120000002 sent; 60120000003 sent; 60120000004 sent
+campaign: heaps {Sent:4 Later:0 Failed:2}, error: campaign sale: responseCode 11: Invalid recipient address
 campaign: failed 2, quiet 0, cleanup ["6012x"], worst 11
 queue: sent 2, dead [], waited 0s
 queue: "60120000001": attempts 1, code 0, held false
+queue: "60120000001": to blame is nobody
 queue: "": attempts 0, code 11, held false
+queue: "": to blame is customer
 queue: "60120000002": attempts 1, code 0, held false
+queue: "60120000002": to blame is nobody
 queue: stopped: sent 1, attempts 1, code 0
 templates: empty: id "", code 131008, todo ""
 templates: order: id "tpl-order", code 0, todo ""
@@ -36,6 +40,9 @@ stats: sent 4, lost 0, calm true
 report: sms form-1: delivered, reason 0, again in 0s
 report: sms query-1: delivered, reason 0, again in 0s
 report: whatsapp whatsapp-1: delivered, reason 0, again in 0s
+report: form-1: urgent false
+report: query-1: urgent false
+report: whatsapp-1: urgent false
 report:  lost-1: unknown, reason 4
 report: reasons 1, away 0, trouble []
 `
