@@ -27,18 +27,18 @@ func (j *Judge) guard(q *question, at ast.Node) guard {
 			return guard{} // its callers settled it
 		case *ast.BinaryExpr:
 			if (parent.Op == token.LAND || parent.Op == token.LOR) && child == ast.Node(parent.Y) {
-				g = j.open(q, parent.X, parent.X)
+				g = j.open(q, parent.X)
 			}
 		case *ast.IfStmt:
 			if child != ast.Node(parent.Cond) && child != parent.Init {
-				g = j.open(q, parent.Cond, parent.Cond)
+				g = j.open(q, parent.Cond)
 				g.sameDispatch = child == parent.Else && isCondition(path[:i])
 			} else if child == ast.Node(parent.Cond) && parent.Init != nil {
 				g, stop = j.passed(q, parent.Init)
 			}
 		case *ast.ForStmt:
 			if parent.Cond != nil && (child == ast.Node(parent.Body) || child == parent.Post) {
-				g = j.open(q, parent.Cond, parent.Cond)
+				g = j.open(q, parent.Cond)
 			}
 		case *ast.SwitchStmt:
 			if clause, ok := enclosingClause(path[:i]); ok {
@@ -74,11 +74,38 @@ func (j *Judge) pathTo(n ast.Node) []ast.Node {
 
 // open returns a guard at a test if the question was open before it. A test that
 // somebody can configure is not certain, so then there is none.
-func (j *Judge) open(q *question, before ast.Node, test ast.Node) guard {
-	if q.settled(j.flow.Before(before)) {
+func (j *Judge) open(q *question, test ast.Expr) guard {
+	if !j.wasOpen(q, firstOf(test)) {
 		return guard{}
 	}
 	return guard{found: !j.configured(test), pos: test.Pos()}
+}
+
+// wasOpen reports whether the question was open before a node that somebody
+// reaches.
+func (j *Judge) wasOpen(q *question, before ast.Node) bool {
+	s := j.flow.Before(before)
+	return s.Reachable() && !q.settled(s)
+}
+
+// firstOf returns the part of a condition that is evaluated first.
+func firstOf(e ast.Expr) ast.Expr {
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.BinaryExpr:
+			if x.Op != token.LAND && x.Op != token.LOR {
+				return x
+			}
+			e = x.X
+		case *ast.UnaryExpr:
+			if x.Op != token.NOT {
+				return x
+			}
+			e = x.X
+		default:
+			return x
+		}
+	}
 }
 
 // siblings walks back over the statements of a list before the one that a path
@@ -112,6 +139,9 @@ func (j *Judge) passed(q *question, stmt ast.Stmt) (g guard, stop bool) {
 		q.code = source
 		return guard{}, !q.settled(before)
 	}
+	if !before.Reachable() {
+		return guard{}, true
+	}
 	pos, test := j.testIn(q, stmt)
 	if test == nil {
 		return guard{}, true
@@ -125,7 +155,7 @@ func (j *Judge) testIn(q *question, stmt ast.Stmt) (token.Pos, ast.Node) {
 	case *ast.LabeledStmt:
 		return j.testIn(q, stmt.Stmt)
 	case *ast.IfStmt:
-		if elseIf, ok := stmt.Else.(*ast.IfStmt); ok && !q.settled(j.flow.Before(elseIf.Cond)) && j.flow.Before(elseIf.Cond).Reachable() {
+		if elseIf, ok := stmt.Else.(*ast.IfStmt); ok && j.wasOpen(q, elseIf) {
 			return j.testIn(q, elseIf)
 		}
 		return stmt.Cond.Pos(), stmt.Cond
@@ -138,7 +168,7 @@ func (j *Judge) testIn(q *question, stmt ast.Stmt) (token.Pos, ast.Node) {
 		pos := stmt.Pos()
 		for _, clause := range stmt.Body.List {
 			for _, e := range clause.(*ast.CaseClause).List {
-				if s := j.flow.Before(e); s.Reachable() && !q.settled(s) {
+				if j.wasOpen(q, e) {
 					pos = e.Pos() // the last of these decides
 				}
 			}
@@ -159,7 +189,7 @@ func (j *Judge) cases(q *question, s *ast.SwitchStmt, clause *ast.CaseClause, at
 		if c == clause && inBody && c.List != nil {
 			// The body is entered by one of its own cases, which come last.
 			for _, e := range c.List {
-				if !q.settled(j.flow.Before(e)) {
+				if j.wasOpen(q, e) {
 					last = e
 				}
 			}
@@ -169,7 +199,7 @@ func (j *Judge) cases(q *question, s *ast.SwitchStmt, clause *ast.CaseClause, at
 			if c == clause && e.End() > at.Pos() {
 				break
 			}
-			if st := j.flow.Before(e); st.Reachable() && !q.settled(st) {
+			if j.wasOpen(q, e) {
 				last = e
 			}
 		}
