@@ -15,6 +15,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
 	"github.com/errcodelint/errcodelint/analyzer/internal/judge"
+	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
 //go:embed doc.go
@@ -38,7 +39,7 @@ func New(settings Settings) *analysis.Analyzer {
 	}
 	settings.Register(&a.Flags)
 	a.Run = func(pass *analysis.Pass) (any, error) { return run(pass, &settings) }
-	return a
+	return guard.Guard(a)
 }
 
 func run(pass *analysis.Pass, settings *Settings) (any, error) {

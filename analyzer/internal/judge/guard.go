@@ -27,24 +27,24 @@ func (j *Judge) guard(q *question, at ast.Node) guard {
 			return guard{} // its callers settled it
 		case *ast.BinaryExpr:
 			if (parent.Op == token.LAND || parent.Op == token.LOR) && child == ast.Node(parent.Y) {
-				g = j.open(q, parent.X)
+				g, stop = j.open(q, parent.X)
 			}
 		case *ast.IfStmt:
 			if child != ast.Node(parent.Cond) && child != parent.Init {
-				g = j.open(q, parent.Cond)
+				g, stop = j.open(q, parent.Cond)
 				g.sameDispatch = child == parent.Else && isCondition(path[:i])
 			} else if child == ast.Node(parent.Cond) && parent.Init != nil {
 				g, stop = j.passed(q, parent.Init)
 			}
 		case *ast.ForStmt:
 			if parent.Cond != nil && (child == ast.Node(parent.Body) || child == parent.Post) {
-				g = j.open(q, parent.Cond)
+				g, stop = j.open(q, parent.Cond)
 			}
 		case *ast.SwitchStmt:
 			if clause, ok := enclosingClause(path[:i]); ok {
-				g = j.cases(q, parent, clause, at)
+				g, stop = j.cases(q, parent, clause, at)
 			}
-			if init := parent.Init; !g.found && init != nil && child != init {
+			if init := parent.Init; !stop && init != nil && child != init {
 				g, stop = j.passed(q, init)
 			}
 		case *ast.BlockStmt:
@@ -54,7 +54,7 @@ func (j *Judge) guard(q *question, at ast.Node) guard {
 		case *ast.CommClause:
 			g, stop = j.siblings(q, parent.Body, path[:i])
 		}
-		if g.found || stop {
+		if stop {
 			return g
 		}
 	}
@@ -74,11 +74,11 @@ func (j *Judge) pathTo(n ast.Node) []ast.Node {
 
 // open returns a guard at a test if the question was open before it. A test that
 // somebody can configure is not certain, so then there is none.
-func (j *Judge) open(q *question, test ast.Expr) guard {
+func (j *Judge) open(q *question, test ast.Expr) (g guard, stop bool) {
 	if !j.wasOpen(q, firstOf(test)) {
-		return guard{}
+		return guard{}, false
 	}
-	return guard{found: !j.configured(test), pos: test.Pos()}
+	return guard{found: !j.configured(test), pos: test.Pos()}, true
 }
 
 // wasOpen reports whether the question was open before a node that somebody
@@ -181,7 +181,7 @@ func (j *Judge) testIn(q *question, stmt ast.Stmt) (token.Pos, ast.Node) {
 // cases looks at the cases of a switch that come before a point in it: those
 // before the case expression that the point is in, or all that led to the body
 // that it is in.
-func (j *Judge) cases(q *question, s *ast.SwitchStmt, clause *ast.CaseClause, at ast.Node) guard {
+func (j *Judge) cases(q *question, s *ast.SwitchStmt, clause *ast.CaseClause, at ast.Node) (g guard, stop bool) {
 	inBody := at.Pos() > clause.Colon
 	var last ast.Expr
 	for _, c := range s.Body.List {
@@ -208,9 +208,9 @@ func (j *Judge) cases(q *question, s *ast.SwitchStmt, clause *ast.CaseClause, at
 		}
 	}
 	if last == nil {
-		return guard{}
+		return guard{}, false
 	}
-	return guard{found: !j.configured(last), pos: last.Pos(), sameDispatch: !inBody}
+	return guard{found: !j.configured(last), pos: last.Pos(), sameDispatch: !inBody}, true
 }
 
 // enclosingClause returns the clause of a switch that a path leads out of.
