@@ -64,12 +64,35 @@ func (c *checker) otherDomain(m binding.Meeting, says binding.Saying, namer *edi
 	}
 	advice := "write the " + d.Name + " code that is meant"
 	var fixes []analysis.SuggestedFix
-	if fix, ok := namer.Name(d, member, m.Const, nil); ok {
+	if fix, ok := namer.Name(d, member, m.Const, nil); ok && c.onlyConverted(m.Const) {
 		advice = fmt.Sprintf("write %s if that is meant", fix.Text)
 		fixes = []analysis.SuggestedFix{{Message: "Write " + fix.Text, TextEdits: fix.Edits}}
 	}
 	c.report(m.Const, "domain", fmt.Sprintf("%s is a %s code, beside one of the %s codes, where %s is %s (%s)%s; %s",
 		name, says.Domain.Name, d.Name, says.Text, member.Name, member.Description, meant, advice), fixes...)
+}
+
+// onlyConverted reports whether a constant stands by itself, apart from
+// conversions and methods: to write something else for strconv.Itoa(…) could
+// leave an import that nothing needs.
+func (c *checker) onlyConverted(e ast.Expr) bool {
+	for {
+		call, ok := ast.Unparen(e).(*ast.CallExpr)
+		switch {
+		case !ok:
+			return true
+		case len(call.Args) == 0:
+			sel, ok := call.Fun.(*ast.SelectorExpr)
+			if !ok {
+				return false
+			}
+			e = sel.X
+		case c.pass.TypesInfo.Types[call.Fun].IsType():
+			e = call.Args[0]
+		default:
+			return false
+		}
+	}
 }
 
 // neverMeets reports a comparison of two types that never meet.

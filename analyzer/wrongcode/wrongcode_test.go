@@ -10,5 +10,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, testprograms.Dir(t), wrongcode.Analyzer, "./wrongcode/...")
+	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), wrongcode.Analyzer, "./wrongcode/...")
 }

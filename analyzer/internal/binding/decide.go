@@ -260,6 +260,9 @@ func (g *graph) weigh(s *seed) verdict {
 	}
 	uses := usesOf(s)
 	if d, why, ok := statedByUse(s, uses); ok {
+		if d == nil && s.key == responseKey && s.saysTemplate() {
+			return verdict{domain: domain.Template, why: "its name"}
+		}
 		if d == nil {
 			return verdict{undecided: true, why: why}
 		}

@@ -2,10 +2,12 @@ package judge
 
 import (
 	"go/types"
+	"net/http"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/check"
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
 
 // A Misfit is why a constant does not fit the code that it meets.
@@ -40,7 +42,7 @@ func (j *Judge) Misfit(m binding.Meeting) (Misfit, binding.Saying) {
 		return HTTPStatus, says
 	case says.Domain != nil && says.Domain.ID != m.Value.Domain.ID && (says.Stated || !documented):
 		return OtherDomain, says
-	case !documented && !j.standsForNone(m, says.Text):
+	case !documented && !standsForStatus(m, says.Text) && !j.standsForNone(m, says.Text):
 		return Undocumented, says
 	}
 	return Fits, says
@@ -72,6 +74,13 @@ func (j *Judge) neverMeets(m binding.Meeting) bool {
 
 func isHTTPStatus(c *types.Const) bool {
 	return c != nil && c.Pkg() != nil && c.Pkg().Path() == "net/http" && strings.HasPrefix(c.Name(), "Status")
+}
+
+// standsForStatus reports whether a number is an HTTP status, and nothing but a
+// name says that what it meets is a code: many call a status that.
+func standsForStatus(m binding.Meeting, text string) bool {
+	n, ok := domain.Number(text)
+	return ok && m.Value.Grade == binding.Named && n >= 200 && http.StatusText(int(n)) != ""
 }
 
 // standsForNone reports whether an undocumented number is a program's way to say
