@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
 )
@@ -27,6 +28,22 @@ func (j *Judge) buildDependent(c *types.Const, pos token.Pos) bool {
 		}
 	}
 	return false
+}
+
+// certain reports whether a test is the same in every build, and tests what it
+// is meant to test: what follows from a wrong constant is no news beside it.
+func (j *Judge) certain(test ast.Node) bool { return !j.configured(test) && !j.mistaken(test) }
+
+// mistaken reports whether a node has a constant that does not fit.
+func (j *Judge) mistaken(n ast.Node) bool {
+	j.misfits.Do(func() {
+		for m := range j.bindings.Meetings() {
+			if misfit, _ := j.Misfit(m); misfit != Fits {
+				j.wrong = append(j.wrong, m.Const.Pos())
+			}
+		}
+	})
+	return slices.ContainsFunc(j.wrong, func(pos token.Pos) bool { return n.Pos() <= pos && pos < n.End() })
 }
 
 // configured reports whether an expression mentions a constant that somebody

@@ -10,6 +10,9 @@
 package judge
 
 import (
+	"go/token"
+	"sync"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
@@ -22,6 +25,9 @@ type Judge struct {
 	pass     *analysis.Pass
 	bindings *binding.Result
 	flow     *codeflow.Result
+
+	misfits sync.Once
+	wrong   []token.Pos // of the constants that do not fit
 }
 
 // Requires are the analyzers that a check needs to have a Judge.

@@ -48,7 +48,9 @@ func (j *Judge) guard(q *question, at ast.Node) guard {
 				g, stop = j.passed(q, init)
 			}
 		case *ast.BlockStmt:
-			g, stop = j.siblings(q, parent.List, path[:i])
+			if _, clauses := child.(*ast.CaseClause); !clauses {
+				g, stop = j.siblings(q, parent.List, path[:i])
+			}
 		case *ast.CaseClause:
 			g, stop = j.siblings(q, parent.Body, path[:i])
 		case *ast.CommClause:
@@ -78,7 +80,7 @@ func (j *Judge) open(q *question, test ast.Expr) (g guard, stop bool) {
 	if !j.wasOpen(q, firstOf(test)) {
 		return guard{}, false
 	}
-	return guard{found: !j.configured(test), pos: test.Pos()}, true
+	return guard{found: j.certain(test), pos: test.Pos()}, true
 }
 
 // wasOpen reports whether the question was open before a node that somebody
@@ -146,7 +148,7 @@ func (j *Judge) passed(q *question, stmt ast.Stmt) (g guard, stop bool) {
 	if test == nil {
 		return guard{}, true
 	}
-	return guard{found: !j.configured(test), pos: pos}, true
+	return guard{found: j.certain(test), pos: pos}, true
 }
 
 // testIn returns the test by which a statement guards what comes after it.
@@ -210,7 +212,7 @@ func (j *Judge) cases(q *question, s *ast.SwitchStmt, clause *ast.CaseClause, at
 	if last == nil {
 		return guard{}, false
 	}
-	return guard{found: !j.configured(last), pos: last.Pos(), sameDispatch: !inBody}, true
+	return guard{found: j.certain(last), pos: last.Pos(), sameDispatch: !inBody}, true
 }
 
 // enclosingClause returns the clause of a switch that a path leads out of.

@@ -27,7 +27,7 @@ func send(r reply) (sent, error) {
 		return sent{}, errRefused
 	}
 	log.Printf("sent %s", r.ID)
-	if r.Code == codes.ResponseSuccess { // want `r.Code == codes.ResponseSuccess always holds: after line 26 `
+	if r.Code == codes.ResponseSuccess { // want `r.Code == codes.ResponseSuccess always holds: after line 26 the code can only be 0 \(Success\); remove the test`
 		return sent{r.ID, true}, nil
 	}
 	return sent{}, errRefused

@@ -30,7 +30,7 @@ func send(r reply) error {
 	}
 	log.Printf("send: %s", r.Message)
 	switch r.Code {
-	case codes.ResponseSuccess: // want `case codes.ResponseSuccess never holds: after line 29 `
+	case codes.ResponseSuccess: // want `case codes.ResponseSuccess never holds: after line 28 the code can no longer be 0 \(Success\); remove it, or test for the code before that`
 		return nil
 	case codes.ResponseThrottlingRateExceeded:
 		return errLater
@@ -47,7 +47,7 @@ func ladder(r reply) error {
 	if r.Code == codes.ResponseInsufficientCredit {
 		return errMoney
 	}
-	if r.Code == codes.ResponseGeneralFailure { // want `r.Code == codes.ResponseGeneralFailure never holds: after line 45 `
+	if r.Code == codes.ResponseGeneralFailure { // want `r.Code == codes.ResponseGeneralFailure never holds: after line 44 `
 		return errLater
 	}
 	return r.Code.Err()
@@ -60,11 +60,11 @@ func tagless(r reply) string {
 		return "sent"
 	case r.Code >= codes.ResponseInvalidCredentials && r.Code <= codes.ResponseAccountDisabled:
 		return "account"
-	case r.Code == codes.ResponseAccountExpired: // want `r.Code == codes.ResponseAccountExpired never holds: after line 62 `
+	case r.Code == codes.ResponseAccountExpired: // want `r.Code == codes.ResponseAccountExpired never holds: after line 61 `
 		return "expired"
 	case r.Code.Retryable():
 		return "later"
-	case r.Code == codes.ResponseSystemError, r.Code == codes.ResponseInvalidCode: // want `r.Code == codes.ResponseSystemError never holds: after line 66 `
+	case r.Code == codes.ResponseSystemError, r.Code == codes.ResponseInvalidCode: // want `r.Code == codes.ResponseSystemError never holds: after line 65 `
 		return "call them"
 	}
 	return "failed"
@@ -76,7 +76,7 @@ func chain(r reply) string {
 		return "sent"
 	} else if r.Code == codes.ResponseInvalidRecipient {
 		return "number"
-	} else if r.Code == codes.ResponseDuplicateDestination { // want `r.Code == codes.ResponseDuplicateDestination never holds: after line 76 `
+	} else if r.Code == codes.ResponseDuplicateDestination { // want `r.Code == codes.ResponseDuplicateDestination never holds: after line 75 `
 		return "twice"
 	}
 	return "failed"
@@ -86,7 +86,7 @@ func chain(r reply) string {
 func nested(r reply) string {
 	switch r.Code {
 	case codes.ResponseInsufficientCredit, codes.ResponsePrepaidAccountExpired:
-		if r.Code == codes.ResponseSuccess { // want `never holds: after line 89 `
+		if r.Code == codes.ResponseSuccess { // want `never holds: after line 88 `
 			return "sent"
 		}
 		if r.Code == codes.ResponsePrepaidAccountExpired {
@@ -95,7 +95,7 @@ func nested(r reply) string {
 		return "top up"
 	}
 	if r.Code != codes.ResponseSuccess {
-		if r.Token != "" && r.Code == codes.ResponseSuccess { // want `r.Code == codes.ResponseSuccess never holds: after line 98 `
+		if r.Token != "" && r.Code == codes.ResponseSuccess { // want `r.Code == codes.ResponseSuccess never holds: after line 97 `
 			return "sent"
 		}
 		return "failed"
@@ -114,7 +114,7 @@ func copied(r reply) error {
 		return nil
 	}
 	code := int(r.Code)
-	if code == int(codes.ResponseSuccess) { // want `code == int\(codes.ResponseSuccess\) never holds: after line 114 `
+	if code == int(codes.ResponseSuccess) { // want `code == int\(codes.ResponseSuccess\) never holds: after line 113 `
 		return nil
 	}
 	return fmt.Errorf("code %d", code)
@@ -127,7 +127,7 @@ func kept(r reply) error {
 		return nil
 	}
 	switch r.Code {
-	case codes.ResponseDuplicateDestination: // want `never holds: after line 127 `
+	case codes.ResponseDuplicateDestination: // want `never holds: after line 126 `
 		return nil
 	case codes.ResponseThrottlingRateExceeded:
 		return errLater
@@ -145,7 +145,7 @@ func listed(r reply) error {
 	if slices.Contains(account, r.Code) {
 		return errRefused
 	}
-	if r.Code == codes.ResponseAccountDisabled { // want `never holds: after line 146 `
+	if r.Code == codes.ResponseAccountDisabled { // want `never holds: after line 145 `
 		return errMoney
 	}
 	return nil
@@ -159,7 +159,7 @@ func text(responseCode string) error {
 	switch responseCode {
 	case "5", "88":
 		return errLater
-	case "0": // want `case "0" never holds: after line 157 `
+	case "0": // want `case "0" never holds: after line 156 `
 		return nil
 	}
 	n, err := strconv.Atoi(responseCode)
@@ -182,7 +182,7 @@ func loop(next func() reply) error {
 		if r.Code == codes.ResponseSuccess {
 			break
 		}
-		if r.Code == codes.ResponseThrottlingRateExceeded { // want `never holds: after line 180 `
+		if r.Code == codes.ResponseThrottlingRateExceeded { // want `never holds: after line 179 `
 			return errLater
 		}
 		return errRefused
@@ -202,7 +202,7 @@ func helped(r reply) string {
 	if err := r.err(); err != nil {
 		return "failed: " + err.Error()
 	}
-	if r.Code == codes.ResponseInvalidRecipient { // want `never holds: after line 203 `
+	if r.Code == codes.ResponseInvalidRecipient { // want `never holds: after line 202 `
 		return "number"
 	}
 	return r.Token
