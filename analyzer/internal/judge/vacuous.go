@@ -29,8 +29,8 @@ func (j *Judge) Vacuous(m binding.Meeting) (Vacuous, bool) {
 		return Vacuous{}, false
 	}
 	says, ok := j.bindings.Says(m.Const)
-	if !ok || j.buildDependent(says.Const, m.Const.Pos()) {
-		return Vacuous{}, false
+	if !ok || j.buildDependent(says.Const, m.Const.Pos()) || !says.Stated && j.pass.TypesInfo.Types[m.Const].Value == nil {
+		return Vacuous{}, false // or a number of another kind, spelled as text: strconv.Itoa(maxTries)
 	}
 	code, ok := m.Value.Domain.Lookup(says.Text)
 	if !ok {

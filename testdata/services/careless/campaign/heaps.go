@@ -27,9 +27,9 @@ func (r *Report) Heaps() Heaps {
 		switch {
 		case l.Code.Retryable(), l.Code == codeQuota: // want "wrongcode: codeQuota \\(20\\) is no documented response code"
 			h.Later++
-		case l.Code == codes.ResponseSystemError: // want "wrongcode: l.Code == codes.ResponseSystemError never holds: after line 29 "
+		case l.Code == codes.ResponseSystemError: // want "wrongcode: l.Code == codes.ResponseSystemError never holds: after line 28 "
 			h.Later++
-		case l.Code == codes.ResponseSuccess: // want "wrongcode: l.Code == codes.ResponseSuccess never holds: after line 24 "
+		case l.Code == codes.ResponseSuccess: // want "wrongcode: l.Code == codes.ResponseSuccess never holds: after line 23 "
 			h.Sent++
 		default:
 			h.Failed++
