@@ -119,11 +119,15 @@ func (c *checker) literal(e ast.Expr) *ast.BasicLit {
 	}
 }
 
-// isWrong reports whether wrongcode has something to say about the literal, or
-// about the test that it is part of: to name it would not mend that.
+// isWrong reports whether wrongcode reports the literal: to name it would not
+// mend that. Of a comparison that never holds wrongcode reports the whole, which
+// is other advice.
 func (c *checker) isWrong(m binding.Meeting) bool {
 	if misfit, _ := c.judge.Misfit(m); misfit != judge.Fits {
 		return true
+	}
+	if m.Kind != binding.Case {
+		return false
 	}
 	_, vacuous := c.judge.Vacuous(m)
 	return vacuous

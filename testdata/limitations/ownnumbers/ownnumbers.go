@@ -32,5 +32,5 @@ func Data(data []byte) (string, error) {
 
 // Fine says whether an answer is worth reading.
 func Fine(r *reply) bool {
-	return r.ResponseCode == fine || r.ResponseCode == 1 && r.Data != "" // want "wrongcode: r.ResponseCode == 1 never holds"
+	return r.ResponseCode == fine || r.ResponseCode == 1 && r.Data != "" // want "magiccode: .*InvalidCredentials" "wrongcode: r.ResponseCode == 1 never holds"
 }
