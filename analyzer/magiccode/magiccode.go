@@ -90,6 +90,8 @@ func (c *checker) meeting(m binding.Meeting, namer *edit.Namer) {
 	}
 	member, documented := m.Value.Domain.Lookup(text)
 	switch {
+	case m.Kind == binding.Ordering && !m.Value.Domain.HasConstants(), documented && member.Const == "":
+		// There is no name to write.
 	case m.Kind == binding.Ordering:
 		c.reported[lit] = true
 		c.report.Report(c.ordering(m, lit, member, namer))
@@ -136,11 +138,11 @@ func (c *checker) isWrong(m binding.Meeting) bool {
 // bare is the diagnostic for a code written as a literal.
 func (c *checker) bare(m binding.Meeting, lit *ast.BasicLit, member domain.Member, namer *edit.Namer) analysis.Diagnostic {
 	diag := c.diagnostic(m, lit)
-	write := "codes." + member.Const
+	write := edit.Written(c.pass.Pkg, member)
 	if name, ok := namer.Name(m.Value.Domain, member, m.Const, lit); ok {
 		write = name.Text
 		diag.SuggestedFixes = fix(name)
-	} else if lit.Kind == token.STRING {
+	} else if lit.Kind == token.STRING && member.Path == domain.CodesPath {
 		write += ".Wire()"
 	}
 	diag.Message = fmt.Sprintf("%s is the %s code %s, written as a bare %s; write %s",
@@ -158,7 +160,7 @@ func fix(name edit.Name) []analysis.SuggestedFix {
 
 // meaning returns a code's name, with the vendor's words where they say more.
 func meaning(m domain.Member) string {
-	if m.Name == m.Description {
+	if m.Description == "" || m.Name == m.Description {
 		return m.Name
 	}
 	return fmt.Sprintf("%s (%s)", m.Name, m.Description)

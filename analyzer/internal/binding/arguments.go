@@ -61,7 +61,7 @@ func (g *graph) arguments(call *ast.CallExpr, fn *function) {
 			g.alias(param, arg, fn)
 		}
 		var dst, of *node
-		if carries(t) && statedDomain(t) == nil {
+		if carries(t) && g.statedDomain(t) == nil {
 			of = g.varNode(param)
 			if dst = of; site != nil && !of.typed {
 				dst = site.argument(g, at, of)
@@ -86,7 +86,7 @@ func (g *graph) receiver(call *ast.CallExpr, sig *types.Signature, fn *function)
 // spread stores the results of inner in the parameters of f(inner()).
 func (g *graph) spread(site *callSite, inner *ast.CallExpr, params []*types.Var, fn *function) {
 	for i, p := range params {
-		if !carries(p.Type()) || statedDomain(p.Type()) != nil {
+		if !carries(p.Type()) || g.statedDomain(p.Type()) != nil {
 			continue
 		}
 		dst := g.varNode(p)

@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/declared"
+	"github.com/errcodelint/errcodelint/analyzer/internal/directive"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
@@ -20,7 +22,9 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 	Run:              run,
 	RunDespiteErrors: true,
 	ResultType:       reflect.TypeFor[*Result](),
-	FactTypes:        []analysis.Fact{new(declFact), new(ownerFact), new(resultsFact), new(helperFact), new(keyFact), new(encoderFact), new(constFact)},
+	Requires:         []*analysis.Analyzer{directive.Analyzer},
+	FactTypes: append(declared.Facts(),
+		new(declFact), new(ownerFact), new(resultsFact), new(helperFact), new(keyFact), new(encoderFact), new(constFact)),
 })
 
 // A Grade says how strong the evidence is that a value is a code.
@@ -52,6 +56,24 @@ func (v Value) Evident() bool { return v.Grade == Stated || v.Vendor }
 type Result struct {
 	guard.Held
 	graph *graph // nil in a package without codes
+	view  *declared.View
+}
+
+// Domain returns the domain of an ID that a fact has, as this package sees it, or
+// nil if it does not know the domain.
+func (r *Result) Domain(id string) *domain.Domain {
+	if r.view == nil {
+		return domain.ByName(id)
+	}
+	return r.view.ByID(id)
+}
+
+// Problems returns what is wrong with the meaning of the package's directives.
+func (r *Result) Problems() []directive.Problem {
+	if r.view == nil {
+		return nil
+	}
+	return r.view.Problems
 }
 
 // Of returns the binding of an expression, looking through parentheses,
@@ -93,15 +115,18 @@ func (r *Result) FromJSON(e ast.Expr) bool {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	if !mentionsCodes(pass) {
+	directives := pass.ResultOf[directive.Analyzer].(*directive.Result)
+	if len(directives.All) == 0 && !mentionsCodes(pass) {
 		return &Result{}, nil
 	}
-	g := newGraph(pass)
+	view := declared.Read(pass, directives)
+	g := newGraph(pass, view)
 	g.walkPackage()
+	g.bindDirectives()
 	g.propagate()
 	g.decide()
 	g.exportFacts()
-	return &Result{graph: g}, nil
+	return &Result{graph: g, view: view}, nil
 }
 
 // mentionsCodes is the early way out: without a word that a seed needs, and
@@ -112,6 +137,11 @@ func mentionsCodes(pass *analysis.Pass) bool {
 	}
 	if len(pass.AllObjectFacts()) > 0 {
 		return true
+	}
+	for _, imp := range pass.Pkg.Imports() {
+		if pass.ImportPackageFact(imp, new(declared.PackageFact)) {
+			return true
+		}
 	}
 	for _, imp := range pass.Pkg.Imports() {
 		if imp.Path() == domain.CodesPath {

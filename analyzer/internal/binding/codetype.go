@@ -32,7 +32,7 @@ func (g *graph) typeNode(t types.Type) *node {
 
 func (g *graph) newTypeNode(t *types.Named, name *types.TypeName) *node {
 	basic, ok := t.Underlying().(*types.Basic)
-	if !ok || !seedableKind(basic) || statedDomain(t) != nil || name.Pkg() == nil {
+	if !ok || !seedableKind(basic) || g.statedDomain(t) != nil || name.Pkg() == nil {
 		return nil
 	}
 	if name.Pkg() != g.pass.Pkg {

@@ -109,7 +109,7 @@ func (g *graph) constantsFor(d *domain.Domain, text string) []*types.Const {
 	if g.names == nil {
 		g.names = g.listNames()
 	}
-	return g.names[codeName{d.Name, text}]
+	return append(g.view.Constants(d, text), g.names[codeName{d.ID, text}]...)
 }
 
 // A codeName is what a constant stands for.
@@ -129,7 +129,7 @@ func (g *graph) listNames() map[codeName][]*types.Const {
 	domains := make(map[*types.Const]string)
 	own := slices.SortedFunc(maps.Keys(g.constants), func(a, b *types.Const) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	for _, c := range own {
-		add(c, g.constants[c].Name)
+		add(c, g.constants[c].ID)
 	}
 	for _, f := range g.pass.AllObjectFacts() {
 		if c, ok := f.Object.(*types.Const); ok && c.Pkg() != g.pass.Pkg && c.Exported() {

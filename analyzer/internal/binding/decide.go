@@ -159,7 +159,7 @@ func (g *graph) decide() {
 		}
 		grades[s.grade] = append(grades[s.grade], s)
 	}
-	g.evidentKeys = keysWithEvidence(grades[Keyed])
+	g.evidentKeys = g.keysWithEvidence(grades[Keyed])
 	g.holdsCodes = len(g.stated) > 0
 	for _, s := range grades[Keyed] {
 		g.decideSeed(s)
@@ -179,17 +179,17 @@ func (g *graph) evident(s *seed) bool {
 		return g.evidentKeys[s.key]
 	}
 	return g.holdsCodes || slices.ContainsFunc(usesOf(s), func(u use) bool {
-		return documented(s.key, u.text) && atLeast(u.text, 11)
+		return g.documented(s.key, u.text) && atLeast(u.text, 11)
 	})
 }
 
 // keysWithEvidence returns the wire keys for which the package's constants
 // speak: 0 or a documented code of 5 or more, somewhere.
-func keysWithEvidence(keyed []*seed) map[string]bool {
+func (g *graph) keysWithEvidence(keyed []*seed) map[string]bool {
 	evident := make(map[string]bool)
 	for _, s := range keyed {
 		for _, u := range usesOf(s) {
-			if documented(s.key, u.text) && (u.text == "0" || atLeast(u.text, 5)) {
+			if g.documented(s.key, u.text) && (u.text == "0" || atLeast(u.text, 5)) {
 				evident[s.key] = true
 			}
 		}
@@ -208,14 +208,17 @@ func (g *graph) decideSeed(s *seed) {
 	if s.decided {
 		return
 	}
+	if g.decideByDirective(s) {
+		return
+	}
 	v := g.weigh(s)
 	if v.undecided && s.parent != nil && len(usesOf(s)) == 0 {
 		if from := g.inherits(s); from != nil {
 			s.decided, s.decision = true, from.decision
 			return
 		}
-		if g.vendor && s.grade == Keyed {
-			v = byNameAnd(s, keyAlone)
+		if g.vendorFor(s) && s.grade == Keyed {
+			v = g.byNameAnd(s, keyAlone)
 		}
 	}
 	if v.undecided {
@@ -224,7 +227,7 @@ func (g *graph) decideSeed(s *seed) {
 	s.decided = true
 	s.decision = Decision{Grade: s.grade, Module: g.modulePath(), Why: v.why}
 	if v.domain != nil {
-		s.decision.Domain = v.domain.Name
+		s.decision.Domain, s.decision.Def = v.domain.ID, g.view.Definition(v.domain)
 	}
 }
 
@@ -259,9 +262,9 @@ func (g *graph) weigh(s *seed) verdict {
 		return verdict{why: s.against}
 	}
 	uses := usesOf(s)
-	if d, why, ok := statedByUse(s, uses); ok {
+	if d, why, ok := g.statedByUse(s, uses); ok {
 		if d == nil && s.key == responseKey && s.saysTemplate() {
-			return verdict{domain: domain.Template, why: "its name"}
+			return verdict{domain: g.view.ByID(domain.Template.ID), why: "its name"}
 		}
 		if d == nil {
 			return verdict{undecided: true, why: why}
@@ -274,16 +277,16 @@ func (g *graph) weigh(s *seed) verdict {
 		switch {
 		case u.foreign:
 			foreign = u.obj.Pkg().Name() + "." + u.obj.Name()
-		case documented(s.key, u.text):
+		case g.documented(s.key, u.text):
 			fits = append(fits, u.text)
 		default:
 			misfits = append(misfits, u.text)
 		}
 	}
-	if foreign != "" && (!g.vendor || len(fits) == 0) {
+	if foreign != "" && (!g.vendorFor(s) || len(fits) == 0) {
 		return verdict{why: "it is compared with " + foreign}
 	}
-	if g.vendor {
+	if g.vendorFor(s) {
 		return g.weighWithVendor(s, fits, misfits)
 	}
 	switch {
@@ -294,7 +297,7 @@ func (g *graph) weigh(s *seed) verdict {
 	case !g.evident(s):
 		return verdict{undecided: true, why: "its constants are too small to show a domain"}
 	}
-	return choose(s, fits)
+	return g.choose(s, fits)
 }
 
 const keyAlone = "its key, in a package that uses the API"
@@ -304,10 +307,10 @@ const keyAlone = "its key, in a package that uses the API"
 func (g *graph) weighWithVendor(s *seed, fits, misfits []string) verdict {
 	switch {
 	case len(fits) > 0:
-		v := choose(s, fits)
+		v := g.choose(s, fits)
 		if v.domain == nil { // the constants disagree: only a name can tell
 			if s.saysTemplate() {
-				return verdict{domain: domain.Template, why: "its name"}
+				return verdict{domain: g.view.ByID(domain.Template.ID), why: "its name"}
 			}
 			v.undecided = true
 		}
@@ -319,14 +322,14 @@ func (g *graph) weighWithVendor(s *seed, fits, misfits []string) verdict {
 	case s.parent != nil && len(usesOf(s.parent)) > 0 && !s.saysTemplate():
 		return verdict{undecided: true, why: "no constant is compared with it here"}
 	}
-	return byNameAnd(s, keyAlone)
+	return g.byNameAnd(s, keyAlone)
 }
 
 // choose returns the domain in which all the texts are documented; where
 // several have them all, the names decide.
-func choose(s *seed, texts []string) verdict {
+func (g *graph) choose(s *seed, texts []string) verdict {
 	var all []*domain.Domain
-	for _, d := range domainsOf(s.key) {
+	for _, d := range g.domainsOf(s.key) {
 		if !slices.ContainsFunc(texts, func(t string) bool { return !d.Has(t) }) {
 			all = append(all, d)
 		}
@@ -338,22 +341,33 @@ func choose(s *seed, texts []string) verdict {
 	case 1:
 		return verdict{domain: all[0], why: "its constants"}
 	}
-	return byNameAnd(s, "its constants and name")
+	if d := g.declaredFor(all); d != nil {
+		return verdict{domain: d, why: "its constants, and its key is declared"}
+	}
+	if g.isDeclaredKey(s.key) && g.declaredAlone(all) {
+		return verdict{undecided: true, why: "several domains have its key and constants"}
+	}
+	return g.byNameAnd(s, "its constants and name")
 }
 
 // byNameAnd returns the domain of a key by the names around it. A type that some
 // functions use for templates and others for something else shows none: 0 would
 // be Success in one and a lost token in the other.
-func byNameAnd(s *seed, why string) verdict {
+func (g *graph) byNameAnd(s *seed, why string) verdict {
 	switch {
+	case g.isDeclaredKey(s.key):
+		if d := g.declaredFor(g.domainsOf(s.key)); d != nil {
+			return verdict{domain: d, why: why}
+		}
+		return verdict{undecided: true, why: "several domains have its key"}
 	case s.key == reasonKey:
-		return verdict{domain: domain.Reason, why: why}
+		return verdict{domain: g.view.ByID(domain.Reason.ID), why: why}
 	case s.saysTemplate():
-		return verdict{domain: domain.Template, why: why}
+		return verdict{domain: g.view.ByID(domain.Template.ID), why: why}
 	case slices.ContainsFunc(s.places, saysTemplate):
 		return verdict{undecided: true, why: "only some functions say template"}
 	}
-	return verdict{domain: domain.Response, why: why}
+	return verdict{domain: g.view.ByID(domain.Response.ID), why: why}
 }
 
 // saysTemplate reports whether the type's name says "template", or the names of
@@ -377,15 +391,18 @@ func usesOf(s *seed) []use {
 
 // statedByUse returns the domain that a constant or a conversion of package
 // codes decides at once. Constants of two domains decide nothing.
-func statedByUse(s *seed, uses []use) (d *domain.Domain, why string, ok bool) {
+func (g *graph) statedByUse(s *seed, uses []use) (d *domain.Domain, why string, ok bool) {
 	for _, u := range uses {
-		if u.stated == nil || u.stated.Key != s.key {
+		if u.stated == nil || u.stated.Key != s.key && u.stated.Key != "" {
 			continue
 		}
 		if d != nil && d != u.stated {
 			return nil, "it is compared with constants of two domains", true
 		}
 		d = u.stated
+	}
+	if d != nil && g.view.Definition(d) != nil {
+		return d, "a constant of a declared domain", true
 	}
 	return d, "a constant of package codes", d != nil
 }
@@ -446,9 +463,9 @@ func (g *graph) valueOfNode(n *node) *Value {
 }
 
 func (g *graph) value(d Decision) *Value {
-	dom := domain.ByName(d.Domain)
+	dom := g.view.Learn(d.Domain, d.Def)
 	if dom == nil {
 		return nil
 	}
-	return &Value{Domain: dom, Grade: d.Grade, Vendor: g.vendor, Why: d.Why}
+	return &Value{Domain: dom, Grade: d.Grade, Vendor: g.vendor || d.Def != nil, Why: d.Why}
 }

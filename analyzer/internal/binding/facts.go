@@ -134,7 +134,7 @@ func (g *graph) exportFacts() {
 		// So that a package which shows these types has a fact to pass on.
 		for _, d := range domain.Builtin {
 			if obj := pkg.Scope().Lookup(d.Type); obj != nil {
-				g.pass.ExportObjectFact(obj, &constFact{Domain: d.Name})
+				g.pass.ExportObjectFact(obj, &constFact{Domain: d.ID})
 			}
 		}
 	}
@@ -182,8 +182,12 @@ func (g *graph) exportFacts() {
 		})
 		g.pass.ExportObjectFact(fn, f)
 	}
+	g.view.Export()
 	for c, d := range g.constants {
-		g.pass.ExportObjectFact(c, &constFact{Domain: d.Name})
+		if g.view.OfConst(c) != nil {
+			continue // importers know from its type, or its declaration
+		}
+		g.pass.ExportObjectFact(c, &constFact{Domain: d.ID})
 	}
 }
 
@@ -274,5 +278,5 @@ func (g *graph) exportFields(pkg *types.Package) {
 
 // decisionOf turns a value that flowed somewhere into a decision about it.
 func (g *graph) decisionOf(v *Value) Decision {
-	return Decision{Domain: v.Domain.Name, Grade: v.Grade, Module: g.modulePath(), Why: v.Why}
+	return Decision{Domain: v.Domain.ID, Def: g.view.Definition(v.Domain), Grade: v.Grade, Module: g.modulePath(), Why: v.Why}
 }

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/declared"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
 
@@ -17,6 +18,7 @@ const codesPath = domain.CodesPath
 type graph struct {
 	pass *analysis.Pass
 	info *types.Info
+	view *declared.View // what domains there are
 
 	// The nodes, by what they stand for.
 	vars     map[*types.Var]*node      // variables, parameters, fields without evidence of their own
@@ -89,10 +91,11 @@ type lookupClass struct {
 // the constants that the other holds are compared with it.
 type pair struct{ a, b *node }
 
-func newGraph(pass *analysis.Pass) *graph {
+func newGraph(pass *analysis.Pass, view *declared.View) *graph {
 	g := &graph{
 		pass:      pass,
 		info:      pass.TypesInfo,
+		view:      view,
 		vars:      make(map[*types.Var]*node),
 		fields:    make(map[fieldClass]*node),
 		decls:     make(map[*types.Var]*seed),

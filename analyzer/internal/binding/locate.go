@@ -26,7 +26,7 @@ func (g *graph) locate(e ast.Expr, fn *function) *node {
 		}
 		t = tuple.At(0).Type()
 	}
-	if d := statedDomain(t); d != nil {
+	if d := g.statedDomain(t); d != nil {
 		return g.statedNode(d)
 	}
 	if !carries(t) {
@@ -95,7 +95,7 @@ func (g *graph) locateResult(call *ast.CallExpr, i int, fn *function) *node {
 	if !ok || i >= tuple.Len() {
 		return nil
 	}
-	if d := statedDomain(tuple.At(i).Type()); d != nil {
+	if d := g.statedDomain(tuple.At(i).Type()); d != nil {
 		return g.statedNode(d)
 	}
 	return g.resultNode(call, i, fn)
@@ -106,7 +106,7 @@ func (g *graph) statedNode(d *domain.Domain) *node {
 	if !ok {
 		n = g.add(&node{seed: &seed{
 			grade: Stated, decided: true,
-			decision: Decision{Domain: d.Name, Grade: Stated, Why: "its type"},
+			decision: Decision{Domain: d.ID, Def: g.view.Definition(d), Grade: Stated, Why: "its type"},
 		}})
 		g.stated[d] = n
 	}
@@ -115,7 +115,7 @@ func (g *graph) statedNode(d *domain.Domain) *node {
 
 func (g *graph) varNode(v *types.Var) *node {
 	v = v.Origin()
-	if keyOfName[v.Name()] == "" || v.IsField() {
+	if (keyOfName[v.Name()] == "" || v.IsField()) && !g.isBound(v) {
 		if n := g.typeNode(v.Type()); n != nil {
 			return n
 		}
@@ -132,6 +132,9 @@ func (g *graph) varNode(v *types.Var) *node {
 		// Another package's variable: what that package decided, or nothing.
 		n.opaque = true
 		n.seed = g.importedSeed(v)
+	case g.isBound(v) && carries(v.Type()):
+		t, _ := g.view.Bound(v)
+		n.seed = g.directed(t)
 	case keyOfName[v.Name()] != "" && !v.IsField() && g.seedable(v.Type(), keyOfName[v.Name()]):
 		n.seed = &seed{grade: Named, key: keyOfName[v.Name()]}
 	}
@@ -162,6 +165,7 @@ func (g *graph) classNode(classes []fieldClass, holder *types.Struct, fn *functi
 		if d, ok := g.importedClass(classes); ok {
 			s.decided, s.decision = true, d
 		}
+		g.decideClass(s, classes)
 		if class.owner != nil {
 			s.addName(class.owner.Name())
 			decl.addName(class.owner.Name())
@@ -192,6 +196,9 @@ func (g *graph) declaration(field *types.Var, holder *types.Struct) *seed {
 			s = imported
 		}
 	}
+	if t, ok := g.view.Bound(field); ok && carries(field.Type()) {
+		s = g.directed(t)
+	}
 	g.decls[field] = s
 	return s
 }
@@ -205,7 +212,7 @@ func (g *graph) keyOfField(field *types.Var, holder *types.Struct) (string, Grad
 		if holder.Field(i).Origin() != field {
 			continue
 		}
-		key, tagged := keyOfTag(holder.Tag(i))
+		key, tagged := g.keyOfTag(holder.Tag(i))
 		if tagged && key == "" {
 			g.notForCodes(field, holder.Tag(i))
 		}

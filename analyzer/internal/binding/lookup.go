@@ -114,14 +114,14 @@ func (g *graph) keyArgument(call *ast.CallExpr) (arg ast.Expr, path bool) {
 // wireKey returns the wire key that a constant expression spells.
 func (g *graph) wireKey(e ast.Expr) (string, bool) {
 	key, ok := g.text(e)
-	return key, ok && (key == responseKey || key == reasonKey)
+	return key, ok && g.view.IsKey(key)
 }
 
 // wirePath is wireKey for a path like "details.0.responseCode".
 func (g *graph) wirePath(e ast.Expr) (string, bool) {
 	path, ok := g.text(e)
 	key := path[strings.LastIndex(path, ".")+1:]
-	return key, ok && (key == responseKey || key == reasonKey)
+	return key, ok && g.view.IsKey(key)
 }
 
 func (g *graph) text(e ast.Expr) (string, bool) {

@@ -112,7 +112,7 @@ func (g *graph) put(dst *node, t types.Type, src ast.Expr, kind Kind, fn *functi
 	if src == nil {
 		return
 	}
-	if d := statedDomain(t); d != nil {
+	if d := g.statedDomain(t); d != nil {
 		dst = g.statedNode(d)
 		if g.isConstant(src) {
 			g.meet(dst, Meeting{Const: src, Kind: kind})

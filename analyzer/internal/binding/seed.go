@@ -33,7 +33,8 @@ type seed struct {
 // A Decision is what a package decided about one declaration or class. It is
 // the part that travels to importers.
 type Decision struct {
-	Domain string // "" means: not ours
+	Domain string             // its ID; "" means: not ours
+	Def    *domain.Definition // of a declared one
 	Grade  Grade
 	Module string // the module that decided; a named decision holds only there
 	Why    string
@@ -62,16 +63,8 @@ var keyOfName = map[string]string{
 	"ReasonCode":   reasonKey,
 }
 
-// domainsOf returns the built-in domains that travel under a wire key.
-func domainsOf(key string) []*domain.Domain {
-	var ds []*domain.Domain
-	for _, d := range domain.Builtin {
-		if d.Key == key {
-			ds = append(ds, d)
-		}
-	}
-	return ds
-}
+// domainsOf returns the domains that travel under a wire key.
+func (g *graph) domainsOf(key string) []*domain.Domain { return g.view.ByKey(key) }
 
 // mentionsKey reports whether text can have to do with a seed at all.
 func mentionsKey(text string) bool {
@@ -80,7 +73,7 @@ func mentionsKey(text string) bool {
 
 // keyOfTag returns the wire key that a struct tag of any kind gives its field,
 // and whether the field has a tag at all.
-func keyOfTag(tag string) (key string, tagged bool) {
+func (g *graph) keyOfTag(tag string) (key string, tagged bool) {
 	for tag = strings.TrimSpace(tag); tag != ""; tag = strings.TrimLeft(tag, " ") {
 		name, rest, ok := strings.Cut(tag, ":")
 		if !ok || name == "" {
@@ -92,7 +85,7 @@ func keyOfTag(tag string) (key string, tagged bool) {
 		}
 		value, _ := strconv.Unquote(quoted)
 		value, _, _ = strings.Cut(value, ",")
-		if value == responseKey || value == reasonKey {
+		if g.view.IsKey(value) {
 			return value, true
 		}
 		tag, tagged = rest[len(quoted):], true
@@ -104,6 +97,9 @@ func keyOfTag(tag string) (key string, tagged bool) {
 // Bytes and 16-bit integers are protocol headers, never this API's codes.
 func (g *graph) seedable(t types.Type, key string) bool {
 	t = deref(t)
+	if g.view.IsFree(t) {
+		return false
+	}
 	switch u := t.(type) {
 	case *types.Basic:
 		return seedableKind(u)
@@ -181,7 +177,7 @@ func termsCarry(constraint *types.Interface) bool {
 // documented code under the key: else it is some other enumeration.
 func (g *graph) constantsDocumented(t *types.Named, key string) bool {
 	for _, text := range g.constantsOf(t) {
-		if text != "" && !documented(key, text) {
+		if text != "" && !g.documented(key, text) {
 			return false
 		}
 	}
@@ -231,17 +227,13 @@ func (g *graph) constantsOf(t *types.Named) []string {
 }
 
 // documented reports whether text is a documented code in any domain of key.
-func documented(key, text string) bool {
-	return slices.ContainsFunc(domainsOf(key), func(d *domain.Domain) bool { return d.Has(text) })
+func (g *graph) documented(key, text string) bool {
+	return slices.ContainsFunc(g.domainsOf(key), func(d *domain.Domain) bool { return d.Has(text) })
 }
 
 // statedDomain returns the domain that a type states, or nil.
-func statedDomain(t types.Type) *domain.Domain {
-	named, ok := deref(t).(*types.Named)
-	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != domain.CodesPath {
-		return nil
-	}
-	return domain.ByType(named.Obj().Name())
+func (g *graph) statedDomain(t types.Type) *domain.Domain {
+	return g.view.OfType(deref(t))
 }
 
 // inModule reports whether pkg is part of the module under analysis.

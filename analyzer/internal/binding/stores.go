@@ -20,12 +20,12 @@ func (g *graph) spoil(e ast.Expr, fn *function) {
 func (g *graph) destination(e ast.Expr, fn *function) *node {
 	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
 		v, ok := g.info.ObjectOf(id).(*types.Var)
-		if !ok || id.Name == "_" || !carries(v.Type()) || statedDomain(v.Type()) != nil {
+		if !ok || id.Name == "_" || !carries(v.Type()) || g.statedDomain(v.Type()) != nil {
 			return nil
 		}
 		return g.varNode(v)
 	}
-	if t := g.info.TypeOf(e); t == nil || statedDomain(t) != nil {
+	if t := g.info.TypeOf(e); t == nil || g.statedDomain(t) != nil {
 		return nil
 	}
 	return g.locate(e, fn)
@@ -211,7 +211,7 @@ func (g *graph) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struct,
 		typ := field.Type()
 		field = field.Origin()
 		g.alias(field, value, fn)
-		if !carries(typ) || statedDomain(typ) != nil {
+		if !carries(typ) || g.statedDomain(typ) != nil {
 			g.put(nil, typ, value, Element, fn)
 			continue
 		}
@@ -266,7 +266,7 @@ func (g *graph) typeSwitch(s *ast.TypeSwitchStmt, fn *function) {
 		return
 	}
 	for _, clause := range s.Body.List {
-		if v, ok := g.info.Implicits[clause].(*types.Var); ok && carries(v.Type()) && statedDomain(v.Type()) == nil {
+		if v, ok := g.info.Implicits[clause].(*types.Var); ok && carries(v.Type()) && g.statedDomain(v.Type()) == nil {
 			g.storeNode(g.varNode(v), g.locate(assert.X, fn), fn)
 		}
 	}

@@ -47,10 +47,6 @@ var passThroughs = map[string]passThrough{
 	"(encoding/json.Number).String":  {arg: receiver},
 	"(encoding/json.Number).Int64":   {arg: receiver},
 	"(encoding/json.Number).Float64": {arg: receiver},
-
-	"(" + codesPath + ".ResponseCode).Wire": {arg: receiver},
-	"(" + codesPath + ".ReasonCode).Wire":   {arg: receiver},
-	"(" + codesPath + ".TemplateCode).Wire": {arg: receiver},
 }
 
 // boxes are struct types that stand for the one value that they were made from,
@@ -73,7 +69,7 @@ func isBox(t types.Type) bool {
 func (g *graph) passedThrough(call *ast.CallExpr) ast.Expr {
 	if len(call.Args) == 1 {
 		if tv, ok := g.info.Types[call.Fun]; ok && tv.IsType() {
-			if convertsPlainly(tv.Type, g.info.TypeOf(call.Args[0])) {
+			if g.convertsPlainly(tv.Type, g.info.TypeOf(call.Args[0])) {
 				return call.Args[0]
 			}
 			return nil
@@ -85,6 +81,9 @@ func (g *graph) passedThrough(call *ast.CallExpr) ast.Expr {
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && len(call.Args) == 0 && isBox(g.info.TypeOf(sel.X)) {
 		return sel.X
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Name() == "Wire" && len(call.Args) == 0 && g.info.Selections[sel] != nil && g.statedDomain(g.info.TypeOf(sel.X)) != nil {
+		return sel.X // as the types of package codes have it, and what errcodelint gen writes
 	}
 	p, ok := passThroughs[g.fullName(fn)]
 	if !ok || p.when != nil && !p.when(g, call) {
@@ -104,8 +103,8 @@ func (g *graph) passedThrough(call *ast.CallExpr) ast.Expr {
 
 // convertsPlainly reports whether a conversion keeps the code: not an integer
 // to a string, which makes a rune of it, and not into a type too small.
-func convertsPlainly(to, from types.Type) bool {
-	if from == nil || !carries(to) || !carries(from) {
+func (g *graph) convertsPlainly(to, from types.Type) bool {
+	if from == nil || !carries(to) && g.statedDomain(to) == nil || !carries(from) && g.statedDomain(from) == nil {
 		return false
 	}
 	text := func(t types.Type) bool { return isKind(t, types.IsString) }

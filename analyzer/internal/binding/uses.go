@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
@@ -104,7 +105,7 @@ func (g *graph) constantUse(e ast.Expr) (use, bool) {
 	u := use{text: text}
 	if c, ok := object(g.info, g.unconverted(e)).(*types.Const); ok {
 		u.obj = c
-		u.stated = statedDomain(c.Type())
+		u.stated = g.view.OfConst(c)
 		u.foreign = u.stated == nil && c.Pkg() != nil && c.Pkg() != g.pass.Pkg && !g.importedConstant(c)
 		u.enum = g.ownEnumeration(c.Type())
 	}
@@ -135,7 +136,7 @@ func (g *graph) conversion(call *ast.CallExpr, to types.Type, fn *function) {
 	if len(call.Args) != 1 {
 		return
 	}
-	d := statedDomain(to)
+	d := g.statedDomain(to)
 	switch {
 	case d == nil:
 	case g.isConstant(call.Args[0]):
@@ -148,14 +149,16 @@ func (g *graph) conversion(call *ast.CallExpr, to types.Type, fn *function) {
 // parseCall notes a parse function of package codes, which says the same.
 func (g *graph) parseCall(call *ast.CallExpr, fn *function) {
 	callee := g.callee(call)
-	if callee == nil || callee.Pkg() == nil || callee.Pkg().Path() != codesPath || len(call.Args) != 1 {
+	if callee == nil || callee.Pkg() == nil || len(call.Args) != 1 ||
+		callee.Pkg().Path() != codesPath && !strings.HasPrefix(callee.Name(), "Parse") {
 		return
 	}
 	sig := callee.Signature()
 	if sig.Recv() != nil || sig.Results().Len() == 0 || g.isConstant(call.Args[0]) {
 		return
 	}
-	if d := statedDomain(sig.Results().At(0).Type()); d != nil {
+	// A declared domain's parse function stands beside its type.
+	if d := g.statedDomain(sig.Results().At(0).Type()); d != nil && d.Path == declaredIn(callee) {
 		g.use(call.Args[0], use{stated: d}, fn)
 	}
 }

@@ -70,7 +70,7 @@ func (g *graph) resultsOf(fn *function, c callable, sig *types.Signature) {
 	for i := range sig.Results().Len() {
 		v := sig.Results().At(i)
 		r := result{typ: v.Type()}
-		if carries(v.Type()) && statedDomain(v.Type()) == nil {
+		if carries(v.Type()) && g.statedDomain(v.Type()) == nil {
 			r.node = g.resultOfFunc(c, i)
 		}
 		fn.results = append(fn.results, r)

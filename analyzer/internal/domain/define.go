@@ -16,6 +16,11 @@ type Definition struct {
 	Members []Member
 }
 
+// Definition returns what makes d.
+func (d *Domain) Definition() Definition {
+	return Definition{d.ID, d.Name, d.Key, d.Type, d.Path, d.members}
+}
+
 // New returns the domain of a definition, with codes that others add to it.
 func New(def Definition, more ...Member) *Domain {
 	d := &Domain{ID: def.ID, Name: def.Name, Key: def.Key, Type: def.Type, Path: def.Path, byText: make(map[string]int)}

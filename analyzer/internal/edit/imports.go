@@ -12,15 +12,20 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
 
-// codesName returns the qualified name of a constant of package codes at pos,
-// and the edits that import the package where the file lacks it.
-func (n *Namer) codesName(constant string, pos token.Pos) (string, []analysis.TextEdit) {
-	if n.pass.Pkg.Path() == domain.CodesPath {
+// A pkg is a package whose constants are written.
+type pkg struct{ path, name string }
+
+var codesPkg = pkg{domain.CodesPath, "codes"}
+
+// qualified returns the qualified name of another package's constant at pos, and
+// the edits that import the package where the file lacks it.
+func (n *Namer) qualified(p pkg, constant string, pos token.Pos) (string, []analysis.TextEdit) {
+	if n.pass.Pkg.Path() == p.path {
 		return constant, nil
 	}
 	for _, spec := range n.file.Imports {
 		name := n.importName(spec)
-		if name == nil || name.Imported().Path() != domain.CodesPath {
+		if name == nil || name.Imported().Path() != p.path {
 			continue
 		}
 		if name.Name() == "." {
@@ -33,11 +38,11 @@ func (n *Namer) codesName(constant string, pos token.Pos) (string, []analysis.Te
 			return name.Name() + "." + constant, nil
 		}
 	}
-	name := n.freshName()
-	if n.imports == nil {
-		n.imports = n.importEdits(name)
+	name := n.freshName(p)
+	if n.imports[p] == nil {
+		n.imports[p] = n.importEdits(p, name)
 	}
-	return name + "." + constant, n.imports
+	return name + "." + constant, n.imports[p]
 }
 
 // importName returns the package name that an import declares, or nil for a
@@ -50,11 +55,11 @@ func (n *Namer) importName(spec *ast.ImportSpec) *types.PkgName {
 	return name
 }
 
-// freshName returns the name under which package codes is imported: one that
-// means nothing else anywhere in the file, so that every fix can use it.
-func (n *Namer) freshName() string {
-	if n.fresh != "" {
-		return n.fresh
+// freshName returns the name under which a package is imported: one that means
+// nothing else anywhere in the file, so that every fix can use it.
+func (n *Namer) freshName(p pkg) string {
+	if fresh, ok := n.fresh[p]; ok {
+		return fresh
 	}
 	taken := make(map[string]bool)
 	for _, name := range n.pass.Pkg.Scope().Names() {
@@ -77,20 +82,24 @@ func (n *Namer) freshName() string {
 	for _, name := range n.ignoredNames() {
 		taken[name] = true
 	}
-	n.fresh = "codes"
-	for i := 1; taken[n.fresh]; i++ {
-		n.fresh = "errcodes"
+	for _, other := range n.fresh {
+		taken[other] = true
+	}
+	fresh := p.name
+	for i := 1; taken[fresh]; i++ {
+		fresh = "err" + p.name
 		if i > 1 {
-			n.fresh += strconv.Itoa(i)
+			fresh += strconv.Itoa(i)
 		}
 	}
-	return n.fresh
+	n.fresh[p] = fresh
+	return fresh
 }
 
-// importEdits returns the insertions that import package codes under a name.
-func (n *Namer) importEdits(name string) []analysis.TextEdit {
-	spec := strconv.Quote(domain.CodesPath)
-	if name != "codes" {
+// importEdits returns the insertions that import a package under a name.
+func (n *Namer) importEdits(p pkg, name string) []analysis.TextEdit {
+	spec := strconv.Quote(p.path)
+	if name != p.name {
 		spec = name + " " + spec
 	}
 	var decls []*ast.GenDecl
@@ -102,7 +111,7 @@ func (n *Namer) importEdits(name string) []analysis.TextEdit {
 	// A block takes it, unless cgo reads the block.
 	for _, decl := range decls {
 		if decl.Lparen.IsValid() && !importsC(decl) {
-			return []analysis.TextEdit{n.insertInBlock(decl, spec)}
+			return []analysis.TextEdit{n.insertInBlock(decl, p.path, spec)}
 		}
 	}
 	if len(decls) == 0 {
@@ -113,19 +122,19 @@ func (n *Namer) importEdits(name string) []analysis.TextEdit {
 	case importsC(last):
 		return []analysis.TextEdit{insertion(n.lineEnd(last.End()), "\n\nimport "+spec)}
 	case len(decls) == 1 && n.lineEnd(last.End()) == last.End():
-		return makeBlock(last, spec)
+		return makeBlock(last, p.path, spec)
 	}
 	return []analysis.TextEdit{insertion(n.lineEnd(last.End()), "\nimport "+spec)}
 }
 
 // makeBlock turns a lone import into a block of two.
-func makeBlock(decl *ast.GenDecl, spec string) []analysis.TextEdit {
+func makeBlock(decl *ast.GenDecl, adds, spec string) []analysis.TextEdit {
 	lone := decl.Specs[0].(*ast.ImportSpec)
 	path := importPath(lone)
 	switch {
 	case !isModulePath(path):
 		return []analysis.TextEdit{insertion(lone.Pos(), "(\n\t"), insertion(lone.End(), "\n\n\t"+spec+"\n)")}
-	case path > domain.CodesPath:
+	case path > adds:
 		return []analysis.TextEdit{insertion(lone.Pos(), "(\n\t"+spec+"\n\t"), insertion(lone.End(), "\n)")}
 	}
 	return []analysis.TextEdit{insertion(lone.Pos(), "(\n\t"), insertion(lone.End(), "\n\t"+spec+"\n)")}
@@ -142,7 +151,7 @@ func importsC(decl *ast.GenDecl) bool {
 
 // insertInBlock inserts a spec into a parenthesised import declaration: sorted,
 // in the last group that holds modules' packages, else in a group of its own.
-func (n *Namer) insertInBlock(decl *ast.GenDecl, spec string) analysis.TextEdit {
+func (n *Namer) insertInBlock(decl *ast.GenDecl, path, spec string) analysis.TextEdit {
 	groups := n.groups(decl)
 	if n.line(decl.Lparen) == n.line(decl.Rparen) {
 		// import ("fmt"; "os") on one line.
@@ -155,13 +164,13 @@ func (n *Namer) insertInBlock(decl *ast.GenDecl, spec string) analysis.TextEdit 
 	if len(groups) == 0 {
 		return insertion(decl.Lparen+1, "\n\t"+spec)
 	}
-	group := n.groupFor(groups)
+	group := n.groupFor(groups, path)
 	if group == nil {
 		last := groups[len(groups)-1]
 		return insertion(n.lineEnd(last[len(last)-1].End()), "\n\n\t"+spec)
 	}
 	for _, other := range group {
-		if importPath(other) > domain.CodesPath {
+		if importPath(other) > path {
 			at := other.Pos()
 			if other.Doc != nil {
 				at = other.Doc.Pos()
@@ -191,11 +200,11 @@ func (n *Namer) groups(decl *ast.GenDecl) [][]*ast.ImportSpec {
 	return groups
 }
 
-// groupFor returns the group that package codes belongs to: the one of other
-// modules' packages, rather than the program's own. A group is left alone when
+// groupFor returns the group that a package belongs to: the one of other modules'
+// packages, rather than the program's own, or the other way round. A group is left alone when
 // a comment beside one of its imports would be realigned.
-func (n *Namer) groupFor(groups [][]*ast.ImportSpec) []*ast.ImportSpec {
-	var own []*ast.ImportSpec
+func (n *Namer) groupFor(groups [][]*ast.ImportSpec, adds string) []*ast.ImportSpec {
+	var second []*ast.ImportSpec
 	for _, group := range groups {
 		if hasComments(group) {
 			continue
@@ -203,8 +212,8 @@ func (n *Namer) groupFor(groups [][]*ast.ImportSpec) []*ast.ImportSpec {
 		for _, spec := range group {
 			switch path := importPath(spec); {
 			case !isModulePath(path):
-			case n.ownPackage(path):
-				own = group
+			case n.ownPackage(path) != n.ownPackage(adds):
+				second = group
 			default:
 				return group
 			}
@@ -212,7 +221,7 @@ func (n *Namer) groupFor(groups [][]*ast.ImportSpec) []*ast.ImportSpec {
 	}
 	// With no other module's package to go by, all modules share a group, as
 	// goimports has it.
-	return own
+	return second
 }
 
 func hasComments(group []*ast.ImportSpec) bool {

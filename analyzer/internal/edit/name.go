@@ -18,14 +18,14 @@ type Namer struct {
 	pass     *analysis.Pass
 	bindings *binding.Result
 	file     *ast.File
-	fresh    string              // the name under which package codes will be imported, "" until asked
-	text     []byte              // of the file, nil until asked
-	imports  []analysis.TextEdit // of package codes under that name, nil until asked
+	fresh    map[pkg]string              // the names under which packages will be imported
+	imports  map[pkg][]analysis.TextEdit // of those packages under these names
+	text     []byte                      // of the file, nil until asked
 }
 
 // NewNamer returns a Namer for a file of the pass.
 func NewNamer(pass *analysis.Pass, bindings *binding.Result, file *ast.File) *Namer {
-	return &Namer{pass: pass, bindings: bindings, file: file}
+	return &Namer{pass: pass, bindings: bindings, file: file, fresh: make(map[pkg]string), imports: make(map[pkg][]analysis.TextEdit)}
 }
 
 // A Name is an expression for a code, and the edits that write it.
@@ -48,7 +48,10 @@ func (n *Namer) Name(d *domain.Domain, m domain.Member, old ast.Expr, lit *ast.B
 	if name, ok := n.ownConstant(d, m, old, lit); ok {
 		return name, true
 	}
-	qualified, imports := n.codesName(m.Const, pos)
+	if m.Path != domain.CodesPath {
+		return n.declaredConstant(d, m, old, lit)
+	}
+	qualified, imports := n.qualified(codesPkg, m.Const, pos)
 	text, ok := n.converted(qualified, d, n.pass.TypesInfo.TypeOf(old), pos)
 	if ok && strings.Contains(text, "()") && n.inConstant(old) {
 		return Name{}, false
