@@ -5,6 +5,7 @@ package analyzer
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/errcodelint/errcodelint/analyzer/baddirective"
 	"github.com/errcodelint/errcodelint/analyzer/internal/check"
 	"github.com/errcodelint/errcodelint/analyzer/magiccode"
 	"github.com/errcodelint/errcodelint/analyzer/wrongcode"
@@ -29,7 +30,7 @@ func New(s Settings) []*analysis.Analyzer {
 		magiccode.New(options),
 		wrongcode.New(options),
 	}
-	return append(checks, baddirective(options, checks))
+	return append(checks, baddirective.New(options, checks...))
 }
 
 // Analyzers returns the checks with default settings.

@@ -11,6 +11,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer"
+	"github.com/errcodelint/errcodelint/analyzer/baddirective"
+	"github.com/errcodelint/errcodelint/analyzer/internal/directive"
 )
 
 // TestDocumentation holds each check's page against its doc.go: URLs, SARIF rules
@@ -79,6 +81,23 @@ func TestValid(t *testing.T) {
 		}
 		if got := two[i].Flags.Lookup("tests").Value.String(); got != "false" {
 			t.Errorf("%s: tests is %s in another suite", two[i].Name, got)
+		}
+	}
+}
+
+// TestChecks holds the names that an ignore may have, and the checks of
+// baddirective.Analyzer, against the suite's.
+func TestChecks(t *testing.T) {
+	suite := analyzer.Analyzers()
+	for _, a := range suite {
+		if a.Name == "baddirective" {
+			continue
+		}
+		if !slices.Contains(directive.Checks, a.Name) {
+			t.Errorf("//errcodelint:ignore %s is not known", a.Name)
+		}
+		if !slices.ContainsFunc(baddirective.Analyzer.Requires, func(b *analysis.Analyzer) bool { return b.Name == a.Name }) {
+			t.Errorf("baddirective.Analyzer does not ask %s", a.Name)
 		}
 	}
 }

@@ -16,6 +16,7 @@ import (
 // it compares with bound values, and their neighbours in a block that belong to
 // them by type or name.
 func (g *graph) collectConstants() {
+	g.collectTyped()
 	used := make(map[*types.Const]*domain.Domain)
 	for _, n := range g.nodes {
 		for _, u := range n.uses {
@@ -45,6 +46,23 @@ func (g *graph) collectConstants() {
 		for _, decl := range file.Decls {
 			if block, ok := decl.(*ast.GenDecl); ok && block.Tok == token.CONST {
 				g.adoptBlock(block, used)
+			}
+		}
+	}
+}
+
+// collectTyped adds the constants of a type that states a domain: its value is that
+// code wherever it is written.
+func (g *graph) collectTyped() {
+	scope := g.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		c, ok := scope.Lookup(name).(*types.Const)
+		if !ok || g.inTestFile(c.Pos()) || g.view.IsDeclared(c) || g.pass.Pkg.Path() == domain.CodesPath {
+			continue
+		}
+		if d := g.view.OfConst(c); d != nil {
+			if text, ok := textOf(c); ok && d.Has(text) {
+				g.constants[c] = d
 			}
 		}
 	}

@@ -88,6 +88,11 @@ func (g *graph) bindDirectives() {
 		n := g.partOf(parts, v)
 		n.seed, n.opaque = g.directed(t), false
 		n.keyed = isMap(v.Type())
+		for _, src := range n.in { // the literal that it starts as
+			if src.elements && src.seed == nil {
+				src.seed, src.opaque = n.seed, false
+			}
+		}
 	}
 }
 

@@ -184,8 +184,8 @@ func (g *graph) exportFacts() {
 	}
 	g.view.Export()
 	for c, d := range g.constants {
-		if g.view.OfConst(c) != nil {
-			continue // importers know from its type, or its declaration
+		if g.view.IsDeclared(c) {
+			continue // importers know from its declaration
 		}
 		g.pass.ExportObjectFact(c, &constFact{Domain: d.ID})
 	}

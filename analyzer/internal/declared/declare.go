@@ -121,7 +121,7 @@ func (r *reader) success(d *directive.Directive, def *domain.Definition) {
 		}
 		if !found {
 			var known []string
-			for _, m := range def.Members {
+			for _, m := range domain.New(*def).Members() {
 				known = append(known, m.Text)
 			}
 			hint := "it has " + strings.Join(known[:min(len(known), 5)], ", ")

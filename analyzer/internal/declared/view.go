@@ -225,13 +225,19 @@ func (v *View) OfConst(c *types.Const) *domain.Domain {
 	if d := v.OfType(types.Unalias(c.Type())); d != nil {
 		return d
 	}
-	if c.Pkg() == nil {
-		return nil
-	}
-	if id, ok := v.constants[object{plainPath(c.Pkg()), c.Name()}]; ok && c.Parent() == c.Pkg().Scope() {
-		return v.ByID(id)
+	if v.IsDeclared(c) {
+		return v.ByID(v.constants[object{plainPath(c.Pkg()), c.Name()}])
 	}
 	return nil
+}
+
+// IsDeclared reports whether a constant is one that a directive makes a code.
+func (v *View) IsDeclared(c *types.Const) bool {
+	if c.Pkg() == nil || c.Parent() != c.Pkg().Scope() {
+		return false
+	}
+	_, ok := v.constants[object{plainPath(c.Pkg()), c.Name()}]
+	return ok
 }
 
 // Constants returns the constants of a declared domain, and those that extend a

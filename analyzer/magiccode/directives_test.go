@@ -9,6 +9,7 @@ import (
 	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
-func TestIgnored(t *testing.T) {
-	analysistest.Run(t, testprograms.Dir(t), magiccode.Analyzer, "./directives/ignored")
+// TestDirectives has programs with domains of their own, and with ignores.
+func TestDirectives(t *testing.T) {
+	analysistest.Run(t, testprograms.Dir(t), magiccode.Analyzer, "./directives/...")
 }
