@@ -40,7 +40,7 @@ func verbs() []string {
 }
 
 // almost matches what was meant to be a directive, but is an ordinary comment.
-var almost = regexp.MustCompile(`(?i)^/[/*]\s*errcodelint\s*:\s*([a-z]+)`)
+var almost = regexp.MustCompile(`(?is)^/[/*]\s*errcodelint\s*:\s*([a-z]+)(.*?)(\*/)?$`)
 
 // Parse reads the text of a comment. It returns nothing for a comment that is no
 // directive.
@@ -81,8 +81,12 @@ func parseAlmost(text string) *Problem {
 		return nil
 	}
 	verb := strings.ToLower(m[1])
-	if !slices.Contains(verbs(), verb) {
-		return nil // prose
+	meant := prefix + verb + m[2]
+	if meant == text || !slices.Contains(verbs(), verb) {
+		return nil
+	}
+	if d, _ := Parse(meant); d == nil && !strings.HasPrefix(text, prefix) {
+		return nil // prose, as "errcodelint:domain none frees a type" is
 	}
 	return problem(Malformed, "this is no directive, only a comment; write %s%s, in a // comment, in lower case and without a space before or after the colon", prefix, verb)
 }

@@ -45,6 +45,7 @@ func TestParse(t *testing.T) {
 func TestNoDirective(t *testing.T) {
 	for _, text := range []string{
 		"// errcodelint: a linter", "//errcodelint", "// see errcodelint:ignore", "//nolint:errcodelint", "//errcode:ignore", "// Errcodelint is run by CI", "//", "/* errcodelint */",
+		"// errcodelint:domain none frees such a type", "// errcodelint:ignore needs a reason",
 	} {
 		if d, p := Parse(text); d != nil || p != nil {
 			t.Errorf("%s: %+v, %+v", text, d, p)
@@ -117,7 +118,7 @@ func FuzzParse(f *testing.F) {
 	for _, text := range []string{
 		"//errcodelint:declare payments key=statusCode success=0,10 prefix=ERR_", "//errcodelint:extend response", "//errcodelint:retry never // why",
 		"//errcodelint:domain template code, prev", "//errcodelint:exhaustive", "//errcodelint:ignore magiccode,missedcode reason", "// errcodelint:ignore", "//errcodelint:",
-		"//errcodelint:ignore ,", "//errcodelint:declare a =,",
+		"//errcodelint:ignore ,", "// ERRCODELINT : retry never", "//errcodelint: domain none x y", "/*errcodelint:exhaustive*/", "//errcodelint:declare a =,",
 	} {
 		f.Add(text)
 	}
