@@ -59,15 +59,6 @@ type Result struct {
 	view  *declared.View
 }
 
-// Domain returns the domain of an ID that a fact has, as this package sees it, or
-// nil if it does not know the domain.
-func (r *Result) Domain(id string) *domain.Domain {
-	if r.view == nil {
-		return domain.ByName(id)
-	}
-	return r.view.ByID(id)
-}
-
 // Problems returns what is wrong with the meaning of the package's directives.
 func (r *Result) Problems() []directive.Problem {
 	if r.view == nil {
@@ -220,9 +211,18 @@ func (r *Result) OfType(t types.Type) *domain.Domain {
 	if r.graph == nil {
 		return nil
 	}
-	return statedDomain(t)
+	r.graph.mu.Lock()
+	defer r.graph.mu.Unlock()
+	return r.graph.statedDomain(t)
 }
 
 // DomainByID returns a domain as this package sees it, nil if it knows none of
 // that ID.
-func (r *Result) DomainByID(id string) *domain.Domain { return domain.ByName(id) }
+func (r *Result) DomainByID(id string) *domain.Domain {
+	if r.view == nil {
+		return domain.ByName(id)
+	}
+	r.graph.mu.Lock()
+	defer r.graph.mu.Unlock()
+	return r.view.ByID(id)
+}

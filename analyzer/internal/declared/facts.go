@@ -52,8 +52,14 @@ func (f *PackageFact) String() string {
 	return strings.Join(parts, ", ")
 }
 
-// importFacts learns what the direct imports declare.
+// importFacts learns what the direct imports declare, and which domains the types
+// in reach have: other facts refer to them.
 func (v *View) importFacts() {
+	for _, f := range v.pass.AllObjectFacts() {
+		if f, ok := f.Fact.(*TypeFact); ok && !f.Free {
+			v.learn(f.Domain)
+		}
+	}
 	for _, imp := range v.pass.Pkg.Imports() {
 		var f PackageFact
 		if !v.pass.ImportPackageFact(imp, &f) {
