@@ -14,6 +14,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/directive"
 	"github.com/errcodelint/errcodelint/analyzer/internal/doc"
 	"github.com/errcodelint/errcodelint/analyzer/magiccode"
+	"github.com/errcodelint/errcodelint/analyzer/wrongcode"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
@@ -26,6 +27,7 @@ type Settings = check.Options
 // Analyzer is the check with default settings, for all checks with theirs.
 var Analyzer = New(Settings{},
 	magiccode.Analyzer,
+	wrongcode.Analyzer,
 )
 
 // New returns the check with the given settings, which its flags can change. It
