@@ -7,15 +7,29 @@ func (g *gen) enter() {
 	choose(g, tables.entries, struct{}{})
 	if !g.exact {
 		for range g.IntN(3) {
-			name := g.fresh(pick(g, []string{"urgent", "billed", "dryRun"}))
-			g.params = append(g.params, name+" bool")
-			g.arg(fmt.Sprintf("in.Bool(%d)", g.f.Bools))
-			g.f.Bools++
-			g.top().bools = append(g.top().bools, name)
-			g.because("other input")
+			g.boolean()
 		}
 	}
-	g.f.Drive += fmt.Sprintf("notify.%s(%s)", g.f.Name, g.f.args())
+}
+
+// boolean adds a parameter that is no code.
+func (g *gen) boolean() string {
+	name := g.fresh(pick(g, []string{"urgent", "billed", "dryRun"}))
+	g.params = append(g.params, name+" bool")
+	g.arg(fmt.Sprintf("in.Bool(%d)", g.f.Bools))
+	g.f.Bools++
+	g.scopes[0].bools = append(g.scopes[0].bools, name)
+	g.because("other input")
+	return name
+}
+
+// count adds a parameter that is a small number.
+func (g *gen) count() string {
+	name := g.fresh(pick(g, []string{"attempts", "parts", "limit"}))
+	g.params = append(g.params, name+" int")
+	g.arg(fmt.Sprintf("in.Count(%d)", g.f.Counts))
+	g.f.Counts++
+	return name
 }
 
 func (g *gen) arg(text string) { g.f.call = append(g.f.call, text) }
@@ -130,6 +144,53 @@ func entries() []production[struct{}] {
 			g.prelude = append(g.prelude, fmt.Sprintf("%s := %s\n", name, field))
 			v := g.add(name, c)
 			g.prelude = append(g.prelude, g.seen(v))
+			return "", true
+		}},
+		{"decoded object", 6, "dynamic", func(g *gen, _ struct{}) (string, bool) {
+			m := g.fresh("body")
+			g.params = append(g.params, m+" map[string]any")
+			g.take(dynamic)
+			g.arg(fmt.Sprintf("in.Map(%q, 0)", g.d.Key))
+			raw := g.fresh("raw")
+			g.prelude = append(g.prelude, fmt.Sprintf("%s := %s[%q]\n", raw, m, g.d.Key), g.seen(g.add(raw, dynamic)))
+			name := g.fresh("code")
+			c := text
+			switch g.IntN(4) {
+			case 0:
+				g.prelude = append(g.prelude, fmt.Sprintf("%s := fmt.Sprint(%s)\n", name, raw))
+			case 1:
+				c = float
+				g.prelude = append(g.prelude, fmt.Sprintf("%s, _ := %s.(float64)\n", name, raw))
+			case 2:
+				ok := g.fresh("found")
+				g.prelude = append(g.prelude, fmt.Sprintf("%s, %s := %s[%q].(string)\n_ = %[2]s\n", name, ok, m, g.d.Key))
+				g.top().bools = append(g.top().bools, ok)
+			default:
+				g.prelude = append(g.prelude, fmt.Sprintf("%s, _ := %s.(string)\n", name, raw))
+			}
+			g.prelude = append(g.prelude, g.seen(g.add(name, c)))
+			return "", true
+		}},
+		{"two codes", 5, "two codes", func(g *gen, _ struct{}) (string, bool) {
+			c := pick(g, []carrier{typed, typed, number, text})
+			g.reply()
+			name := g.fresh("former")
+			if c != typed {
+				name = g.fresh(g.d.Key)
+			}
+			g.params = append(g.params, name+" "+g.typeOf(c))
+			g.arg(g.take(c))
+			g.add(name, c)
+			return "", true
+		}},
+		{"reply by pointer", 5, "pointer", func(g *gen, _ struct{}) (string, bool) {
+			c := g.carrier()
+			typ, path := g.replyType(c)
+			r := g.fresh("reply")
+			g.params = append(g.params, r+" *"+typ)
+			g.f.Drive += fmt.Sprintf("var r %s\nr.%s = %s\n", g.abroad(typ), path, g.take(c))
+			g.arg("&r")
+			g.add(r+"."+path, c)
 			return "", true
 		}},
 		{"form value", 5, "", func(g *gen, _ struct{}) (string, bool) {

@@ -25,17 +25,19 @@ type gen struct {
 	f *Function
 	d *Domain
 
-	exact   bool // use no production that has a reason
-	prelude []string
-	params  []string
-	result  string // the function's result: "", error, string
-	scopes  []*scope
-	nested  []construct // what surrounds the statement, innermost last
-	depth   int
-	budget  int // statements that may still be written
-	names   map[string]int
-	helpers int     // names given to declarations
-	replies []reply // variables of a reply type, in scope in the whole function
+	exact     bool // use no production that has a reason
+	prelude   []string
+	params    []string
+	result    string // the function's result: "", error, string
+	scopes    []*scope
+	nested    []construct // what surrounds the statement, innermost last
+	depth     int
+	budget    int // statements that may still be written
+	names     map[string]int
+	send      string  // the parameter that fetches the next reply
+	codeError string  // the type of errors that hold a code
+	helpers   int     // names given to declarations
+	replies   []reply // variables of a reply type, in scope in the whole function
 }
 
 // A scope is a block: what it declares.
@@ -90,6 +92,7 @@ func (g *gen) function() *Function {
 		result = " " + result
 	}
 	f.Text = fmt.Sprintf("\nfunc %s(%s)%s {\n%s}\n", f.Name, strings.Join(g.params, ", "), result, body)
+	f.Drive += fmt.Sprintf("notify.%s(%s)", f.Name, f.args())
 	f.End = g.p.Probes
 	return f
 }
@@ -153,7 +156,8 @@ func init() {
 	tables.entries = entries()
 	tables.tests = tests()
 	tables.predicateBodies = predicateBodies()
-	tables.statements = slices.Concat(basicStatements(), switchStatements(), loopStatements())
+	tables.statements = slices.Concat(basicStatements(), switchStatements(), loopStatements(),
+		stores(), closures(), pointers(), errorStatements(), lookups(), parameters(), iterations(), concurrency())
 }
 
 func pick[T any](g *gen, from []T) T { return from[g.IntN(len(from))] }
@@ -189,6 +193,14 @@ func (g *gen) declare(name, format string, args ...any) (use, plain string) {
 	}
 	g.f.Helpers += "\n" + fmt.Sprintf(format, append([]any{plain}, args...)...) + "\n"
 	return use, plain
+}
+
+// own adds a declaration that stands beside the function, and returns its name.
+func (g *gen) own(name, format string, args ...any) string {
+	g.helpers++
+	name = fmt.Sprintf("%s%d%c%d", name, g.f.ID, 'x', g.helpers)
+	g.f.Own += "\n" + fmt.Sprintf(format, append([]any{name}, args...)...) + "\n"
+	return name
 }
 
 // seen writes a probe.

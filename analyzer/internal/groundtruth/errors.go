@@ -1,0 +1,134 @@
+package groundtruth
+
+import (
+	"fmt"
+	"strings"
+)
+
+// errorStatements make errors from codes and find codes in errors.
+func errorStatements() []production[struct{}] {
+	return []production[struct{}]{
+		{"Err()", 5, "error", func(g *gen, _ struct{}) (string, bool) {
+			v, ok := g.testable()
+			c, isTyped := g.asTyped(v)
+			if !ok || !isTyped || !g.shallow() {
+				return "", false
+			}
+			err := g.fresh("err")
+			text := fmt.Sprintf("if %s := %s.Err(); %s != nil {\n", err, c, err)
+			if g.chance(70) {
+				text += fmt.Sprintf("if errors.Is(%s, codes.%s) {\n%s}\n", err, g.one().Const, g.seen(v))
+			}
+			text += g.seen(v) + g.found(err) + g.block(1, true) + "}"
+			if g.chance(40) {
+				text += fmt.Sprintf(" else {\n%s}", g.seen(v))
+			}
+			return text + "\n" + g.seen(v), true
+		}},
+		{"errors of a helper", 8, "error", func(g *gen, _ struct{}) (string, bool) {
+			v, ok := g.testable()
+			if !ok || v.carrier == float || !g.shallow() {
+				return "", false
+			}
+			check, sentinels := g.checker(v.carrier)
+			err := g.fresh("err")
+			text := fmt.Sprintf("%s := %s(%s)\n", err, check, v.expr)
+			for range 1 + g.IntN(2) {
+				text += fmt.Sprintf("if %s {\n%s}\n", g.errorTest(err, sentinels), g.seen(v)+g.found(err))
+			}
+			if g.chance(40) {
+				text += fmt.Sprintf("switch {\ncase %s == nil:\n%scase %s:\n%sdefault:\n%s}\n", err, g.seen(v), g.errorTest(err, sentinels), g.seen(v), g.seen(v))
+			}
+			if g.chance(40) {
+				text += fmt.Sprintf("if %s != nil {\n%s%s}\n", err, g.seen(v), g.leave())
+			}
+			return text + g.seen(v), true
+		}},
+		{"code and error", 4, "error", func(g *gen, _ struct{}) (string, bool) {
+			v, ok := g.testable()
+			if !ok || v.carrier == float {
+				return "", false
+			}
+			in := value{"code", v.carrier}
+			f, _ := g.declare("read", "func %[1]s(code %[2]s) (%[2]s, error) {\nif %[3]s {\nreturn %[4]s, errors.New(\"cannot read the reply\")\n}\nreturn code, nil\n}",
+				g.typeOf(v.carrier), choose(g, tables.tests[:10], in), pick(g, []string{"code", g.constant(v.carrier, g.one())}))
+			name, err := g.fresh("got"), g.fresh("err")
+			text := fmt.Sprintf("%s, %s := %s(%s)\n", name, err, f, v.expr)
+			c := value{name, v.carrier}
+			if g.chance(40) {
+				text += fmt.Sprintf("if %s != nil || %s {\n%s}\n", err, choose(g, tables.tests[:4], c), g.seen(c)+g.seen(v))
+			} else {
+				text += fmt.Sprintf("if %s != nil {\n%s%s}\n", err, g.seen(c)+g.seen(v), g.leave())
+			}
+			return text + g.seen(v) + g.seen(g.add(name, v.carrier)), true
+		}},
+	}
+}
+
+// checker declares a function that returns an error for some codes, and returns
+// how the errors are called that it is made of.
+func (g *gen) checker(c carrier) (check string, sentinels []string) {
+	var plains []string
+	for range 1 + g.IntN(2) {
+		use, plain := g.declare(pick(g, []string{"ErrBusy", "ErrRejected", "ErrAccount"}), "var %[1]s = errors.New(\"not delivered\")")
+		sentinels, plains = append(sentinels, use), append(plains, plain)
+	}
+	kind := ""
+	if c == typed {
+		_, kind = g.declare("CodeError", "type %[1]s struct {\nCode %s\nOp string\n}\n\nfunc (e *%[1]s) Error() string { return e.Op + \": \" + e.Code.String() }", g.typeOf(c))
+		g.codeError = kind
+		if g.p.Split {
+			g.codeError = "gateway." + kind
+		}
+	}
+	result := func() string {
+		s := pick(g, plains)
+		forms := []string{s, s, fmt.Sprintf("fmt.Errorf(\"send: %%w\", %s)", s), fmt.Sprintf("fmt.Errorf(\"send: %%v\", %s)", s), "fmt.Errorf(\"unexpected code %v\", code)"}
+		if c == typed {
+			forms = append(forms, "code.Err()", "code", fmt.Sprintf("&%s{Code: code, Op: \"send\"}", kind), fmt.Sprintf("errors.Join(%s, code)", s), "fmt.Errorf(\"send: %w\", code)", "fmt.Errorf(\"send: %w\", code.Err())")
+		}
+		if c == number {
+			forms = append(forms, fmt.Sprintf("codes.%s(code).Err()", g.d.Type))
+		}
+		return pick(g, forms)
+	}
+	all := g.some(2 + g.IntN(4))
+	half := 1 + g.IntN(len(all)-1)
+	var b strings.Builder
+	fmt.Fprintf(&b, "switch code {\ncase %s:\nreturn %s\ncase %s:\nreturn %s\n", g.list(c, all[:half]), pick(g, []string{"nil", result()}), g.list(c, all[half:]), result())
+	if g.chance(50) {
+		fmt.Fprintf(&b, "default:\nreturn %s\n}\n", result())
+	} else {
+		fmt.Fprintf(&b, "}\nreturn %s\n", pick(g, []string{"nil", result()}))
+	}
+	check, _ = g.declare("check", "func %[1]s(code %s) error {\n%s}", g.typeOf(c), b.String())
+	return check, sentinels
+}
+
+// errorTest writes a condition over an error.
+func (g *gen) errorTest(err string, sentinels []string) string {
+	s := pick(g, sentinels)
+	return pick(g, []string{
+		err + " != nil", err + " == nil",
+		fmt.Sprintf("errors.Is(%s, %s)", err, s), fmt.Sprintf("!errors.Is(%s, %s)", err, s),
+		fmt.Sprintf("%s == %s", err, s), fmt.Sprintf("%s != %s", err, s),
+		fmt.Sprintf("errors.Is(%s, codes.%s)", err, g.one().Const),
+		fmt.Sprintf("%s != nil && !errors.Is(%s, %s)", err, err, s),
+	})
+}
+
+// found writes a statement that finds a code in an error.
+func (g *gen) found(err string) string {
+	name := g.fresh("inner")
+	switch g.IntN(5) {
+	case 0:
+		return fmt.Sprintf("var %[1]s codes.%[2]s\nif errors.As(%[3]s, &%[1]s) {\n%[4]s}\n", name, g.d.Type, err, g.seen(value{name, typed}))
+	case 1:
+		return fmt.Sprintf("if %[1]s, ok := errors.AsType[codes.%[2]s](%[3]s); ok {\n%[4]s}\n", name, g.d.Type, err, g.seen(value{name, typed}))
+	case 2:
+		if g.codeError != "" {
+			return fmt.Sprintf("var %[1]s *%[2]s\nif errors.As(%[3]s, &%[1]s) {\n%[4]s}\n", name, g.codeError, err, g.seen(value{name + ".Code", typed}))
+		}
+	}
+	return ""
+}

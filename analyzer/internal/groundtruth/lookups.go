@@ -1,0 +1,103 @@
+package groundtruth
+
+import (
+	"fmt"
+	"strings"
+)
+
+// table declares a map from codes to something.
+func (g *gen) table(c carrier, typ string, entry func(Code) string) string {
+	var b strings.Builder
+	for _, code := range g.some(2 + g.IntN(4)) {
+		fmt.Fprintf(&b, "%s: %s,\n", g.constant(c, code), entry(code))
+	}
+	name, _ := g.declare("meanings", "var %[1]s = map[%s]%s{\n%s}", g.typeOf(c), typ, b.String())
+	return name
+}
+
+func lookups() []production[struct{}] {
+	return []production[struct{}]{
+		{"comma ok", 5, "", func(g *gen, _ struct{}) (string, bool) {
+			v, ok := g.testable()
+			if !ok || !g.shallow() {
+				return "", false
+			}
+			table := g.table(v.carrier, "string", func(c Code) string { return fmt.Sprintf("%q", c.Name) })
+			name := g.fresh("listed")
+			return fmt.Sprintf("if _, %[1]s := %[2]s[%[3]s]; %[4]s%[1]s {\n%[5]s}\n", name, table, v.expr, pick(g, []string{"", "!"}), g.seen(v)+g.block(1, true)), true
+		}},
+		{"table of texts", 4, "table", func(g *gen, _ struct{}) (string, bool) {
+			v, ok := g.testable()
+			if !ok {
+				return "", false
+			}
+			table := g.table(v.carrier, "string", func(c Code) string { return pick(g, []string{`"wait"`, `"stop"`, `""`}) })
+			name := g.fresh("advice")
+			return fmt.Sprintf("%s := %s[%s]\nif %s %s %s {\n%s}\n", name, table, v.expr, name, pick(g, []string{"==", "!="}), pick(g, []string{`"wait"`, `""`}), g.seen(v)), true
+		}},
+		{"table of structs", 3, "table", func(g *gen, _ struct{}) (string, bool) {
+			v, ok := g.testable()
+			if !ok {
+				return "", false
+			}
+			table := g.table(v.carrier, "struct {\nText string\nAgain bool\n}", func(c Code) string { return fmt.Sprintf("{%q, %v}", c.Name, g.chance(50)) })
+			if g.chance(50) {
+				return fmt.Sprintf("if %s[%s].Again {\n%s}\n", table, v.expr, g.seen(v)) + g.seen(v), true
+			}
+			m, found := g.fresh("meta"), g.fresh("known")
+			return fmt.Sprintf("%[1]s, %[2]s := %[3]s[%[4]s]\nif !%[2]s || %[1]s.Again {\n%[5]s}\n", m, found, table, v.expr, g.seen(v)), true
+		}},
+		{"parsed", 5, "parsed", func(g *gen, _ struct{}) (string, bool) {
+			all := g.values(func(v value) bool { return v.carrier.textual() })
+			if len(all) == 0 {
+				return "", false
+			}
+			v := pick(g, all)
+			n, err := g.fresh("n"), g.fresh("err")
+			call, c := fmt.Sprintf("strconv.Atoi(%s)", v.expr), number
+			switch {
+			case v.carrier == jsonNumber:
+				call = fmt.Sprintf("strconv.Atoi(%s.String())", v.expr)
+			case g.chance(40):
+				call, c = fmt.Sprintf("codes.Parse%s(%s)", strings.TrimSuffix(g.d.Type, "Code"), v.expr), typed
+			}
+			w := value{n, c}
+			var text string
+			switch g.IntN(3) {
+			case 0:
+				text = fmt.Sprintf("%s, _ := %s\n", n, call)
+			case 1:
+				text = fmt.Sprintf("%s, %s := %s\nif %s != nil {\n%s%s}\n", n, err, call, err, g.seen(v)+g.seen(w), g.leave())
+			default:
+				text = fmt.Sprintf("%s, %s := %s\nif %s == nil && %s {\n%s}\n", n, err, call, err, choose(g, tables.tests[:4], w), g.seen(v)+g.seen(w))
+			}
+			return text + g.seen(g.add(n, c)), true
+		}},
+		{"type assertion", 8, "dynamic", func(g *gen, _ struct{}) (string, bool) {
+			all := g.values(func(v value) bool { return v.carrier == dynamic })
+			if len(all) == 0 || !g.shallow() {
+				return "", false
+			}
+			v := pick(g, all)
+			c := pick(g, []carrier{text, float})
+			s, ok := g.fresh("s"), g.fresh("isSet")
+			w := value{s, c}
+			switch g.IntN(5) {
+			case 0:
+				return fmt.Sprintf("if %s, %s := %s.(%s); %s && %s {\n%s} else {\n%s}\n", s, ok, v.expr, g.typeOf(c), ok, choose(g, tables.tests[:10], w), g.seen(w)+g.seen(v), g.seen(w)+g.seen(v)), true
+			case 1:
+				return fmt.Sprintf("if %s, %s := %s.(%s); !%s || %s {\n%s}\n", s, ok, v.expr, g.typeOf(c), ok, choose(g, tables.tests[:10], w), g.seen(w)+g.seen(v)), true
+			case 2:
+				return fmt.Sprintf("switch %s := %s.(type) {\ncase string:\n%scase float64:\n%sdefault:\n%s}\n", s, v.expr, g.seen(w)+g.maybe(g.seen(w)), g.seen(w), g.seen(v)+fmt.Sprintf("_ = %s\n", s)), true
+			case 3:
+				k := fmt.Sprintf("%q", g.one().Text())
+				if g.chance(50) {
+					k = fmt.Sprintf("float64(%s)", g.one().Text())
+				}
+				return fmt.Sprintf("if %s %s %s {\n%s}\n", v.expr, pick(g, []string{"==", "!="}), pick(g, []string{k, k, "nil"}), g.seen(v)) + g.seen(v), true
+			default:
+				return fmt.Sprintf("%s := %s.(%s)\n", s, v.expr, g.typeOf(c)) + g.seen(v) + g.seen(g.add(s, c)), true
+			}
+		}},
+	}
+}
