@@ -11,7 +11,8 @@ func concurrency() []production[struct{}] {
 				return "", false
 			}
 			v := g.anyValue()
-			body := g.maybe(fmt.Sprintf("%s = %s\n", v.expr, g.alike(v.carrier))) + g.closure(1)
+			body := "defer func() { _ = recover() }()\n" // a panic here would end the program
+			body += g.maybe(fmt.Sprintf("%s = %s\n", v.expr, g.alike(v.carrier))) + g.closure(1)
 			if g.chance(50) {
 				wg := g.fresh("wg")
 				return fmt.Sprintf("var %[1]s sync.WaitGroup\n%[1]s.Go(func() {\n%[2]s})\n%[1]s.Wait()\n", wg, body) + g.seen(v), true

@@ -152,7 +152,7 @@ func tests() []production[value] {
 			all := g.some(1 + g.IntN(4))
 			typ := g.typeOf(v.carrier)
 			if g.chance(40) {
-				set, _ := g.declare("finalCodes", "var %[1]s = []%s{%s}", typ, g.list(v.carrier, all))
+				set := g.own("finalCodes", "var %[1]s = []%s{%s}", typ, g.list(v.carrier, all))
 				return fmt.Sprintf("slices.Contains(%s, %s)", set, v.expr), true
 			}
 			return fmt.Sprintf("slices.Contains([]%s{%s}, %s)", typ, g.list(v.carrier, all), v.expr), true
@@ -166,7 +166,7 @@ func tests() []production[value] {
 				}
 				entries += fmt.Sprintf("%s: %s,\n", g.constant(v.carrier, c), b)
 			}
-			set, _ := g.declare("blocked", "var %[1]s = map[%s]bool{\n%s}", g.typeOf(v.carrier), entries)
+			set := g.own("blocked", "var %[1]s = map[%s]bool{\n%s}", g.typeOf(v.carrier), entries)
 			return fmt.Sprintf("%s[%s]", set, v.expr), true
 		}},
 		{"predicate", 8, "", func(g *gen, v value) (string, bool) {

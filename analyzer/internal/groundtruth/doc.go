@@ -57,5 +57,6 @@
 //     statements.go, switches.go, loops.go, …: what they do
 //   - record: is linked into the programs, drives the functions and records
 //   - toolchain.go, observe.go: compiles and runs; engine.go: runs the engine
-//   - compare.go, shrink.go: what is wrong, in few lines
+//   - compare.go, shrink.go: what is wrong, in few lines; corpus.go: observed once,
+//     compared with many engines
 package groundtruth

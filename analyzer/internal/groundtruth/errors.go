@@ -124,7 +124,7 @@ func (g *gen) found(err string) string {
 	case 0:
 		return fmt.Sprintf("var %[1]s codes.%[2]s\nif errors.As(%[3]s, &%[1]s) {\n%[4]s}\n", name, g.d.Type, err, g.seen(value{name, typed}))
 	case 1:
-		return fmt.Sprintf("if %[1]s, ok := errors.AsType[codes.%[2]s](%[3]s); ok {\n%[4]s}\n", name, g.d.Type, err, g.seen(value{name, typed}))
+		return fmt.Sprintf("if %[1]s, %[5]s := errors.AsType[codes.%[2]s](%[3]s); %[5]s {\n%[4]s}\n", name, g.d.Type, err, g.seen(value{name, typed}), g.fresh("isCode"))
 	case 2:
 		if g.codeError != "" {
 			return fmt.Sprintf("var %[1]s *%[2]s\nif errors.As(%[3]s, &%[1]s) {\n%[4]s}\n", name, g.codeError, err, g.seen(value{name + ".Code", typed}))

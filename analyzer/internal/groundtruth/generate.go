@@ -195,6 +195,14 @@ func (g *gen) declare(name, format string, args ...any) (use, plain string) {
 	return use, plain
 }
 
+// hidden adds a declaration that only other helpers use.
+func (g *gen) hidden(name, format string, args ...any) string {
+	g.helpers++
+	name = fmt.Sprintf("%s%d%c%d", name, g.f.ID, 'y', g.helpers)
+	g.f.Helpers += "\n" + fmt.Sprintf(format, append([]any{name}, args...)...) + "\n"
+	return name
+}
+
 // own adds a declaration that stands beside the function, and returns its name.
 func (g *gen) own(name, format string, args ...any) string {
 	g.helpers++

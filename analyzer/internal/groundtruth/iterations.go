@@ -43,7 +43,7 @@ func iterations() []production[struct{}] {
 			case 0:
 				head = fmt.Sprintf("for %s := range map[%s]bool{%s: true}", name, typ, v.expr)
 			case 1:
-				f := g.own("all", "func %[1]s(codes ...%[2]s) func(yield func(%[2]s) bool) {\nreturn func(yield func(%[2]s) bool) {\nfor _, c := range codes {\nif !yield(c) {\nreturn\n}\n}\n}\n}", typ)
+				f := g.own("all", "func %[1]s(list ...%[2]s) func(yield func(%[2]s) bool) {\nreturn func(yield func(%[2]s) bool) {\nfor _, c := range list {\nif !yield(c) {\nreturn\n}\n}\n}\n}", typ)
 				head = fmt.Sprintf("for %s := range %s(%s, %s)", name, f, v.expr, g.constant(v.carrier, g.one()))
 			case 2:
 				if v.carrier == typed {

@@ -11,8 +11,7 @@ func (g *gen) table(c carrier, typ string, entry func(Code) string) string {
 	for _, code := range g.some(2 + g.IntN(4)) {
 		fmt.Fprintf(&b, "%s: %s,\n", g.constant(c, code), entry(code))
 	}
-	name, _ := g.declare("meanings", "var %[1]s = map[%s]%s{\n%s}", g.typeOf(c), typ, b.String())
-	return name
+	return g.own("meanings", "var %[1]s = map[%s]%s{\n%s}", g.typeOf(c), typ, b.String())
 }
 
 func lookups() []production[struct{}] {

@@ -60,7 +60,7 @@ func predicateBodies() []production[predicateIn] {
 		}},
 		{"predicate: set", 3, "", func(g *gen, in predicateIn) (string, bool) {
 			all := g.some(1 + g.IntN(4))
-			_, set := g.declare("known", "var %[1]s = map[%s]struct{}{\n%s: {},\n}", g.typeOf(in.v.carrier), strings.ReplaceAll(g.list(in.v.carrier, all), ", ", ": {},\n"))
+			set := g.hidden("known", "var %[1]s = map[%s]struct{}{\n%s: {},\n}", g.typeOf(in.v.carrier), strings.ReplaceAll(g.list(in.v.carrier, all), ", ", ": {},\n"))
 			return fmt.Sprintf("_, ok := %s[%s]\nreturn ok\n", set, in.v.expr), true
 		}},
 	}

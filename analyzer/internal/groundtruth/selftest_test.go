@@ -67,6 +67,32 @@ func FuzzGroundTruth(f *testing.F) {
 	f.Add(uint64(2), true)
 	f.Fuzz(func(t *testing.T, seed uint64, split bool) {
 		c := compare(t, tc, groundtruth.Generate(seed, 100, split))
-		report(t, tc, seed, c)
+		report(t, tc, seed, split, c)
 	})
+}
+
+// TestCorpus: a few hundred functions have every production in them, and are
+// compared often enough to try many mutants.
+func TestCorpus(t *testing.T) {
+	if testing.Short() {
+		t.Skip("600 functions take long to compile")
+	}
+	corpus, err := newToolchain(t).Corpus(1, 600)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if missing := corpus.Unused(); len(missing) > 0 {
+		t.Errorf("no function has %q", missing)
+	}
+	old, _, err := corpus.Check()
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, _, err := corpus.Check()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if added := groundtruth.New(old, again); len(added) > 0 {
+		t.Errorf("the same engine claims something else the second time: %v", added[0])
+	}
 }

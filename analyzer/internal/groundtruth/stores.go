@@ -111,8 +111,8 @@ func stores() []production[struct{}] {
 				return fmt.Sprintf("var %s [2]%s\n%s[0] = %s\n%s", name, typ, name, v.expr, g.maybe(fmt.Sprintf("%s[1] = %s\n", name, g.alike(v.carrier)))) +
 					g.seen(value{name + "[0]", v.carrier}) + g.seen(value{name + "[1]", v.carrier}), true
 			default:
-				return fmt.Sprintf("%s := map[string]%s{\"last\": %s}\n%s[\"next\"] = %s\n", name, typ, v.expr, name, g.alike(v.carrier)) +
-					g.seen(value{name + `["last"]`, v.carrier}) + g.seen(value{name + `["none"]`, v.carrier}), v.carrier != dynamic
+				return fmt.Sprintf("%s := map[string]%s{\"newest\": %s}\n%s[\"next\"] = %s\n", name, typ, v.expr, name, g.alike(v.carrier)) +
+					g.seen(value{name + `["newest"]`, v.carrier}) + g.seen(value{name + `["none"]`, v.carrier}), v.carrier != dynamic
 			}
 		}},
 		{"package variable", 3, "package variable", func(g *gen, _ struct{}) (string, bool) {

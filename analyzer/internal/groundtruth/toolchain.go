@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // A Toolchain compiles, runs and type-checks programs. It calls the compiler and
@@ -107,6 +108,11 @@ func (t *Toolchain) compile(packages []Package) (string, error) {
 func output(cmd *exec.Cmd) ([]byte, error) {
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	defer time.AfterFunc(5*time.Minute, func() { // nothing takes that long
+		if cmd.Process != nil {
+			cmd.Process.Kill()
+		}
+	}).Stop()
 	if err := cmd.Run(); err != nil {
 		said := strings.TrimSpace(stderr.String() + stdout.String())
 		if len(said) > 4000 {

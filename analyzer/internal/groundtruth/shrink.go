@@ -1,0 +1,200 @@
+package groundtruth
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Shrink makes the function of a finding as small as it gets while the same
+// probe is still wrong in the same way. One by one it leaves out what can be left
+// out: all that is tried in one round is compiled as one program.
+func (t *Toolchain) Shrink(found Finding, split bool) (Finding, error) {
+	for {
+		candidates := shorter(found.Function)
+		candidates = t.valid(candidates, split)
+		if len(candidates) == 0 {
+			return found, nil
+		}
+		next, err := t.firstWrong(candidates, found, split)
+		if err != nil || next == nil {
+			return found, err
+		}
+		found = *next
+	}
+}
+
+// firstWrong returns the finding in the first candidate that still has it.
+func (t *Toolchain) firstWrong(candidates []*Function, found Finding, split bool) (*Finding, error) {
+	p := &Program{Split: split}
+	for i, f := range candidates {
+		p.Functions = append(p.Functions, f.renamed(i, p.Probes))
+		p.Probes += f.End - f.First
+	}
+	o, err := t.Observe(p)
+	if err != nil {
+		return nil, err
+	}
+	claims, err := t.Claims(p)
+	if err != nil {
+		return nil, err
+	}
+	findings := Compare(p, o, claims).Findings
+	for i, f := range p.Functions {
+		for _, c := range findings {
+			if c.Function == f && c.Kind == found.Kind && c.Probe-f.First == found.Probe-found.Function.First {
+				c.Function, c.Probe = candidates[i], found.Probe
+				return &c, nil
+			}
+		}
+	}
+	return nil, nil
+}
+
+// shorter returns the function with one thing less, most omitted first.
+// Loops keep the call that ends them.
+func shorter(f *Function) []*Function {
+	var all []*Function
+	for _, part := range []func(*Function) *string{
+		func(f *Function) *string { return &f.Text },
+		func(f *Function) *string { return &f.Own },
+		func(f *Function) *string { return &f.Helpers },
+	} {
+		for _, text := range cuts(*part(f)) {
+			if !ends(text) {
+				continue
+			}
+			c := *f
+			*part(&c) = text
+			all = append(all, &c)
+		}
+	}
+	size := func(f *Function) int { return len(f.Text) + len(f.Own) + len(f.Helpers) }
+	slices.SortStableFunc(all, func(a, b *Function) int { return size(a) - size(b) })
+	return all
+}
+
+// cuts returns the text with one declaration, statement or operand less.
+func cuts(text string) []string {
+	const head = "package p\n"
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "", head+text, parser.SkipObjectResolution)
+	if err != nil {
+		return nil
+	}
+	var all []string
+	at := func(pos token.Pos) int { return fset.Position(pos).Offset - len(head) }
+	replace := func(from, to token.Pos, by string) {
+		all = append(all, text[:at(from)]+by+text[at(to):])
+	}
+	source := func(n ast.Node) string { return text[at(n.Pos()):at(n.End())] }
+	inner := func(b *ast.BlockStmt) string { return text[at(b.Lbrace)+1 : at(b.Rbrace)] }
+	for _, d := range file.Decls {
+		replace(d.Pos(), d.End(), "")
+	}
+	statements := func(list []ast.Stmt) {
+		for i, s := range list {
+			replace(s.Pos(), s.End(), "")
+			if i > 0 && i < len(list)-1 {
+				replace(s.Pos(), list[len(list)-1].End(), "")
+			}
+		}
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.BlockStmt:
+			statements(n.List)
+		case *ast.CaseClause:
+			statements(n.Body)
+			for _, e := range n.List[:max(0, len(n.List)-1)] {
+				replace(e.Pos(), e.End()+1, "")
+			}
+		case *ast.CommClause:
+			statements(n.Body)
+		case *ast.LabeledStmt:
+			replace(n.Pos(), n.Stmt.Pos(), "")
+		case *ast.IfStmt:
+			replace(n.Pos(), n.End(), inner(n.Body))
+			if n.Else != nil {
+				replace(n.Body.End(), n.End(), "")
+				if b, ok := n.Else.(*ast.BlockStmt); ok {
+					replace(n.Pos(), n.End(), inner(b))
+				} else {
+					replace(n.Pos(), n.Else.Pos(), "")
+				}
+			}
+		case *ast.ForStmt:
+			replace(n.Pos(), n.End(), inner(n.Body))
+		case *ast.BinaryExpr:
+			if n.Op == token.LAND || n.Op == token.LOR {
+				replace(n.Pos(), n.End(), source(n.X))
+				replace(n.Pos(), n.End(), source(n.Y))
+			}
+		case *ast.UnaryExpr:
+			if n.Op == token.NOT {
+				replace(n.Pos(), n.X.Pos(), "")
+			}
+		}
+		return true
+	})
+	return all
+}
+
+// goesRound matches what can go round for ever.
+var goesRound = regexp.MustCompile(`(?m)^\s*(for (?:[^;\n]* )?\{|(redo|top)\d*:)\s*`)
+
+// ends reports whether all loops call pause.
+func ends(text string) bool {
+	for _, m := range goesRound.FindAllStringIndex(text, -1) {
+		if !strings.Contains(text[m[0]:m[1]], "range ") && !strings.HasPrefix(text[m[1]:], "pause()") {
+			return false
+		}
+	}
+	return true
+}
+
+// valid leaves out what doesn't compile.
+func (t *Toolchain) valid(all []*Function, split bool) []*Function {
+	s := newSession(t)
+	return slices.DeleteFunc(all, func(f *Function) bool {
+		p := &Program{Split: split, Functions: []*Function{f}, Probes: f.End}
+		for _, pkg := range append(p.Packages(), Package{"main", p.driver()}) {
+			if _, err := s.check(pkg); err != nil {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+var (
+	declared = regexp.MustCompile(`(?m)^(?:func|type|var) (?:\([^)]*\) )?(\w+)`)
+	probed   = regexp.MustCompile(`\bseen\((\d+),`)
+)
+
+// renamed returns the function under other names, with its probes counted from
+// first.
+func (f *Function) renamed(id, first int) *Function {
+	c := *f
+	c.ID, c.First, c.End = id, first, first+f.End-f.First
+	for _, m := range declared.FindAllStringSubmatch(f.Helpers+f.Own+f.Text, -1) {
+		word := regexp.MustCompile(`\b` + m[1] + `\b`)
+		by := fmt.Sprintf("%sz%d", m[1], id)
+		for _, text := range []*string{&c.Helpers, &c.Own, &c.Text, &c.Drive} {
+			*text = word.ReplaceAllString(*text, by)
+		}
+		c.Name = word.ReplaceAllString(c.Name, by)
+	}
+	for _, text := range []*string{&c.Own, &c.Text} {
+		*text = probed.ReplaceAllStringFunc(*text, func(s string) string {
+			var n int
+			fmt.Sscanf(strings.TrimPrefix(s, "seen("), "%d", &n)
+			return fmt.Sprintf("seen(%d,", n-f.First+first)
+		})
+	}
+	return &c
+}
