@@ -4,8 +4,12 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"go/parser"
+	"go/token"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 )
 
 const usage = `usage: errcodelint gen [flags] TABLE
@@ -15,10 +19,14 @@ methods that package codes has. It is made for a go:generate line:
 
 	//go:generate go tool errcodelint gen -domain payments -key statusCode payments.tsv
 
+TABLE is a .tsv, .csv, .md (its tables with a column "value") or .json file (a list of objects) with the
+columns value, name, retry (success, backoff, fix or never), description, and if need be domain and why.
+
 `
 
 // Run is the generator as a command: args are what follows its name. It returns the exit status,
-// 0, or 2 if nothing was written, and then stderr has a line that says why.
+// 0, 1 if -check finds that the files are not what the table says, or 2 if it could not be done, and
+// then stderr has a line that says why.
 func Run(args []string, stderr io.Writer) int {
 	err := run(args, stderr)
 	switch {
@@ -26,6 +34,11 @@ func Run(args []string, stderr io.Writer) int {
 		return 0
 	case errors.Is(err, errFlags):
 		return 2 // package flag has told already
+	}
+	var drift *Drift
+	if errors.As(err, &drift) {
+		fmt.Fprintln(stderr, err)
+		return 1
 	}
 	fmt.Fprintln(stderr, err)
 	return 2
@@ -50,6 +63,7 @@ func run(args []string, stderr io.Writer) error {
 	flags.BoolVar(&domain.Declare, "declare", true, "declare the domain to the linter, by directives in the generated file")
 	pkg := flags.String("package", os.Getenv("GOPACKAGE"), "the `name` of the package; go generate gives it")
 	dir := flags.String("out", ".", "the `folder` to write to")
+	check := flags.Bool("check", false, "write nothing, and fail if the table and the files have drifted apart")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return err
@@ -58,6 +72,9 @@ func run(args []string, stderr io.Writer) error {
 	}
 	if flags.NArg() != 1 {
 		return fmt.Errorf("want one table, have %d: gen [flags] TABLE", flags.NArg())
+	}
+	if *pkg == "" {
+		*pkg = packageIn(*dir)
 	}
 	if *pkg == "" {
 		return errors.New("which package? run this by go generate, or give -package")
@@ -82,5 +99,23 @@ func run(args []string, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if *check {
+		return CheckFiles(*dir, files, flags.Arg(0))
+	}
 	return WriteFiles(*dir, files)
+}
+
+// packageIn returns the name of the package in a folder, "" if it has none.
+func packageIn(dir string) string {
+	names, _ := filepath.Glob(filepath.Join(dir, "*.go"))
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.PackageClauseOnly)
+		if err == nil {
+			return file.Name.Name
+		}
+	}
+	return ""
 }

@@ -21,10 +21,10 @@ func TestRunRefuses(t *testing.T) {
 	}{
 		{"-package shop", "want one table, have 0"},
 		{"-package shop a.tsv b.tsv", "want one table, have 2"},
-		{"-domain d testdata/payments.tsv", "which package? run this by go generate, or give -package"},
+		{"-domain d -out " + dir + " testdata/payments.tsv", "which package? run this by go generate, or give -package"},
 		{"-package shop testdata/payments.tsv", "testdata/payments.tsv: which domain? give its name by -domain"},
 		{"-package shop " + twoDomains, twoDomains + ": which domain? give its name by -domain"},
-		{"-package shop payments.xls", "payments.xls: unknown kind of table: the name has to end in .tsv"},
+		{"-package shop payments.xls", "payments.xls: unknown kind of table: the name has to end in one of .csv, .json, .md, .tsv"},
 		{"-package shop testdata/missing.tsv", "testdata/missing.tsv: "},
 		{"-package shop -frobnicate x.tsv", "flag provided but not defined: -frobnicate"},
 		{"-package shop -domain d -out " + filepath.Join(dir, "missing") + " testdata/payments.tsv", "missing"},

@@ -5,7 +5,8 @@
 //
 //	file --Reader--> Sheet --Interpret--> Table --Generate--> Files --WriteFiles--> disk
 //
-// A [Reader] knows one file format ([TSV]) and splits it into cells, each with its position.
+// A [Reader] knows one file format ([TSV], [CSV], [Markdown], [JSON]) and splits it into cells, each
+// with its position.
 // [Interpret] knows what the columns mean and refuses a table that makes no domain. [Generate]
 // knows what the Go source looks like: domain.go.tmpl is the file of one domain, and
 // support/support.go is the file that all domains of a package share. [Run] is all of it as a
@@ -13,7 +14,7 @@
 //
 // # Tables
 //
-// The first row names the columns, by the first word of each cell and in any order; columns with
+// The first row, or the keys of JSON objects, name the columns, by the first word of each cell and in any order; columns with
 // other names are left alone.
 //
 //	domain       which domain the row belongs to; a table of one domain may go without

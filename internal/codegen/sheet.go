@@ -32,7 +32,30 @@ type Reader interface {
 
 // readers are the formats, by the file's extension.
 var readers = map[string]Reader{
-	".tsv": TSV{},
+	".tsv":  TSV{},
+	".csv":  CSV{},
+	".md":   Markdown{},
+	".json": JSON{},
+}
+
+// addRow adds a row, unless it has more cells than the header.
+func (s *Sheet) addRow(cells []Cell, bad *problems, hint string) {
+	if have, want := len(cells), len(s.Header); have > want {
+		bad.add(cells[want].Pos, "row has %d cells, but the header names %d columns: %s", have, want, hint)
+		return
+	}
+	s.Rows = append(s.Rows, cells)
+}
+
+// read is what a reader returns in the end: the sheet, if there is one, or what is wrong with it.
+func (s *Sheet) read(bad problems) (*Sheet, error) {
+	if s.Header == nil {
+		return nil, &Error{Pos{File: s.File}, "empty table: want a header row that names the columns, and a row per code"}
+	}
+	if len(bad) > 0 {
+		return nil, bad.err()
+	}
+	return s, nil
 }
 
 // ReadFile reads a table with the reader for the file's extension.
@@ -40,7 +63,7 @@ func ReadFile(file string) (*Sheet, error) {
 	reader, ok := readers[strings.ToLower(filepath.Ext(file))]
 	if !ok {
 		known := slices.Sorted(maps.Keys(readers))
-		return nil, &Error{Pos{File: file}, fmt.Sprintf("unknown kind of table: the name has to end in %s", strings.Join(known, " or "))}
+		return nil, &Error{Pos{File: file}, fmt.Sprintf("unknown kind of table: the name has to end in one of %s", strings.Join(known, ", "))}
 	}
 	source, err := os.ReadFile(file)
 	if err != nil {

@@ -37,19 +37,9 @@ func (TSV) Read(file, source string) (*Sheet, error) {
 			sheet.Header = cells
 			continue
 		}
-		if extra := len(sheet.Header); len(cells) > extra {
-			bad.add(cells[extra].Pos, "row has %d cells, but the header names %d columns: is there a tab inside a cell?", len(cells), extra)
-			continue
-		}
-		sheet.Rows = append(sheet.Rows, cells)
+		sheet.addRow(cells, &bad, "is there a tab inside a cell?")
 	}
-	if sheet.Header == nil {
-		return nil, &Error{Pos{File: file}, "empty table: want a header row that names the columns, and a row per code"}
-	}
-	if len(bad) > 0 {
-		return nil, bad.err()
-	}
-	return sheet, nil
+	return sheet.read(bad)
 }
 
 // splitTabs cuts a line into cells, trimmed, each with the position of its text.

@@ -19,6 +19,7 @@ const usage = `errcodelint reports where a Go program handles the error codes of
 Usage:
 
 	errcodelint [flags] [packages]
+	errcodelint gen [flags] TABLE     make Go of a table of codes; gen -h says more
 	errcodelint help [check]
 	errcodelint version
 

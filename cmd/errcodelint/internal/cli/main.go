@@ -15,6 +15,7 @@ import (
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/render"
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/vettool"
+	"github.com/errcodelint/errcodelint/internal/codegen"
 )
 
 // Exit codes. They mean the same in every format.
@@ -64,6 +65,8 @@ func (c *command) main(args []string) (int, error) {
 			return c.help(args[1:])
 		case "version":
 			return c.version()
+		case "gen":
+			return codegen.Run(args[1:], c.stderr), nil
 		}
 	}
 	var err error
