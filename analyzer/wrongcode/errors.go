@@ -58,7 +58,7 @@ func (c *checker) errors(root ast.Node, sig *types.Signature, yield func(ast.Exp
 		case *ast.AssignStmt:
 			if len(n.Lhs) == len(n.Rhs) {
 				for i, e := range n.Rhs {
-					if id, ok := n.Lhs[i].(*ast.Ident); !ok || id.Name != "_" {
+					if !isBlank(n.Lhs[i]) && !c.inTable(n.Lhs[i]) {
 						to(info.TypeOf(n.Lhs[i]), e, itself)
 					}
 				}
@@ -83,6 +83,17 @@ func (c *checker) errors(root ast.Node, sig *types.Signature, yield func(ast.Exp
 		return going
 	})
 	return going
+}
+
+// inTable reports whether an expression is the entry of a table of errors by
+// their codes.
+func (c *checker) inTable(e ast.Expr) bool {
+	index, ok := e.(*ast.IndexExpr)
+	if !ok {
+		return false
+	}
+	_, ok = c.bindings.Of(index.Index)
+	return ok
 }
 
 // underlying returns the underlying type, of what a pointer points to.

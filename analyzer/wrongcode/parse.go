@@ -59,12 +59,12 @@ func (c *checker) parsed(file *ast.File, stmt ast.Node, code, err, rhs ast.Expr)
 	if !ok && !stated {
 		return
 	}
-	v, ok := c.bindings.Of(call)
+	v, ok := c.bindings.Of(code)
 	if !ok || !c.settings.Speaks(v) {
 		return
 	}
 	text := operand(call)
-	if _, ok := c.bindings.Of(code); !ok || c.sureToParse(text, call) || !c.used(file, code, stmt) {
+	if c.sureToParse(text, call) || !c.used(file, code, stmt) {
 		return
 	}
 	becomes := "text that is no code becomes -1, which no table documents"

@@ -14,13 +14,14 @@ type evidence struct {
 	holdsCodes  bool            // a stated or keyed value is bound
 
 	typeConstants map[*types.TypeName][]string
-	marshalled    fieldMarks            // of structs given to an encoder
-	decoded       fieldMarks            // of structs that something fills
-	fromDecoder   map[types.Object]bool // variables and fields that encoding/json fills
-	builtMaps     map[types.Object]bool // variables that start as a literal
-	ownRecords    map[types.Object]bool // those of them that start with a constant under a wire key
-	encodedMaps   map[types.Object]bool // those of them that an encoder gets
-	encoders      map[*types.Var]bool   // parameters that their function encodes
+	marshalled    fieldMarks                    // of structs given to an encoder
+	decoded       fieldMarks                    // of structs that something fills
+	fromDecoder   map[types.Object]bool         // variables and fields that encoding/json fills
+	partsOf       map[types.Object]types.Object // variables and what they were asserted to be a part of
+	builtMaps     map[types.Object]bool         // variables that start as a literal
+	ownRecords    map[types.Object]bool         // those of them that start with a constant under a wire key
+	encodedMaps   map[types.Object]bool         // those of them that an encoder gets
+	encoders      map[*types.Var]bool           // parameters that their function encodes
 	handed        []handed
 }
 
@@ -36,6 +37,7 @@ func newEvidence() evidence {
 		marshalled:    newFieldMarks(),
 		decoded:       newFieldMarks(),
 		fromDecoder:   make(map[types.Object]bool),
+		partsOf:       make(map[types.Object]types.Object),
 		builtMaps:     make(map[types.Object]bool),
 		ownRecords:    make(map[types.Object]bool),
 		encodedMaps:   make(map[types.Object]bool),

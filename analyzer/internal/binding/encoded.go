@@ -227,7 +227,7 @@ func (g *graph) fromJSON(e ast.Expr) bool {
 		return false
 	}
 	for origin := range n.origins {
-		if s := origin.seed; s == nil || s.container == nil || !g.fromDecoder[s.container] {
+		if s := origin.seed; s == nil || s.container == nil || !g.fromJSONVar(s.container) {
 			return false
 		}
 		if origin.constant || len(origin.in) > 0 {
@@ -235,6 +235,35 @@ func (g *graph) fromJSON(e ast.Expr) bool {
 		}
 	}
 	return len(n.origins) > 0
+}
+
+// noteAssertion notes that a variable holds a part of what another one does:
+// d := m["details"].(map[string]any).
+func (g *graph) noteAssertion(lhs, rhs ast.Expr) {
+	assert, ok := ast.Unparen(rhs).(*ast.TypeAssertExpr)
+	if !ok {
+		return
+	}
+	if v, ok := object(g.info, lhs).(*types.Var); ok {
+		if whole, _ := g.decodedValue(assert.X); whole != v {
+			g.partsOf[v] = whole
+		}
+	}
+}
+
+// fromJSONVar reports whether a variable holds what encoding/json made, or a part of
+// that and nothing else.
+func (g *graph) fromJSONVar(v types.Object) bool {
+	for range 10 { // as deep as any reply
+		if v == nil || g.fromDecoder[v] {
+			return v != nil
+		}
+		if v, ok := v.(*types.Var); !ok || g.stores[v] != 1 {
+			return false
+		}
+		v = g.partsOf[v]
+	}
+	return false
 }
 
 // fromWire: see [Result.FromWire].

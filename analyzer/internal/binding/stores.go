@@ -56,6 +56,7 @@ func (g *graph) assign(lhs, rhs ast.Expr, fn *function) {
 		g.builtMaps[v] = true
 		g.ownRecords[v] = ok && g.setsWireKey(lit)
 	}
+	g.noteAssertion(lhs, rhs)
 	t := g.info.TypeOf(lhs)
 	if id, ok := lhs.(*ast.Ident); ok && id.Name == "_" {
 		return
@@ -78,6 +79,7 @@ func (g *graph) setsWireKey(lit *ast.CompositeLit) bool {
 // assignTuple stores a call's results, or a comma-ok expression's value.
 func (g *graph) assignTuple(lhs []ast.Expr, rhs ast.Expr, fn *function) {
 	call, isCall := ast.Unparen(rhs).(*ast.CallExpr)
+	g.noteAssertion(lhs[0], rhs)
 	for i, l := range lhs {
 		dst := g.destination(l, fn)
 		switch {

@@ -16,8 +16,7 @@ type guard struct {
 
 // guard walks back from a point of a function, outward and upward, to the last
 // test before which the question was open.
-func (j *Judge) guard(q *question, at ast.Node) guard {
-	path := j.pathTo(at)
+func (j *Judge) guard(q *question, path []ast.Node, at ast.Node) guard {
 	for i := 1; i < len(path); i++ {
 		child, parent := path[i-1], path[i]
 		var g guard
@@ -167,15 +166,15 @@ func (j *Judge) testIn(q *question, stmt ast.Stmt) (token.Pos, ast.Node) {
 		}
 		return stmt.Cond.Pos(), stmt
 	case *ast.SwitchStmt:
-		pos := stmt.Pos()
+		var test ast.Node = stmt
 		for _, clause := range stmt.Body.List {
 			for _, e := range clause.(*ast.CaseClause).List {
 				if j.wasOpen(q, e) {
-					pos = e.Pos() // the last of these decides
+					test = e // the last of these decides
 				}
 			}
 		}
-		return pos, stmt
+		return test.Pos(), test
 	}
 	return token.NoPos, nil
 }

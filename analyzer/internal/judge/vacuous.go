@@ -41,7 +41,10 @@ func (j *Judge) Vacuous(m binding.Meeting) (Vacuous, bool) {
 		at = m.With
 	}
 	q := question{code: m.With, text: says.Text}
-	left, ok := j.flow.Before(at).Codes(m.With)
+	left, ok := j.flow.At(m.With)
+	if m.Kind == binding.Case {
+		left, ok = j.flow.Before(at).Codes(m.With)
+	}
 	if !ok || left.Empty() {
 		return Vacuous{}, false // not a code that is followed, or nobody gets here
 	}
@@ -56,8 +59,12 @@ func (j *Judge) Vacuous(m binding.Meeting) (Vacuous, bool) {
 	if m.Test != nil && m.Test.Op == token.NEQ {
 		v.Always = !q.only
 	}
-	g := j.guard(&q, at)
+	path := j.pathTo(at)
+	g := j.guard(&q, path, at)
 	if !g.found || v.Always && g.sameDispatch {
+		return Vacuous{}, false
+	}
+	if j.shared(m.With, path) && j.letsOthersIn(functionOf(path), g.pos, at.Pos()) {
 		return Vacuous{}, false
 	}
 	v.Guard = g.pos

@@ -172,6 +172,20 @@ func text(responseCode string) error {
 	return errRefused
 }
 
+// A case that is wrong itself says nothing about the others.
+func after(r reply) error {
+	switch r.Code {
+	case codes.ResponseSuccess:
+		return nil
+	case 23: // want `23 is no documented response code`
+		return errLater
+	}
+	if r.Code == codes.ResponseSuccess { // want `r.Code == codes.ResponseSuccess never holds: after line 178 `
+		return nil
+	}
+	return errRefused
+}
+
 // A loop goes on for some codes only.
 func loop(next func() reply) error {
 	for {
@@ -182,7 +196,7 @@ func loop(next func() reply) error {
 		if r.Code == codes.ResponseSuccess {
 			break
 		}
-		if r.Code == codes.ResponseThrottlingRateExceeded { // want `never holds: after line 179 `
+		if r.Code == codes.ResponseThrottlingRateExceeded { // want `never holds: after line 193 `
 			return errLater
 		}
 		return errRefused
@@ -202,7 +216,7 @@ func helped(r reply) string {
 	if err := r.err(); err != nil {
 		return "failed: " + err.Error()
 	}
-	if r.Code == codes.ResponseInvalidRecipient { // want `never holds: after line 202 `
+	if r.Code == codes.ResponseInvalidRecipient { // want `never holds: after line 216 `
 		return "number"
 	}
 	return r.Token

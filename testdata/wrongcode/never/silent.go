@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"log"
+	"sync"
 	"time"
 
 	"github.com/errcodelint/errcodelint/codes"
@@ -166,6 +167,36 @@ func describe(code codes.ResponseCode) string {
 	default:
 		return code.Description()
 	}
+}
+
+// What others can reach has another value once they are let in.
+type session struct {
+	mu   sync.Mutex
+	last codes.ResponseCode
+}
+
+func (s *session) ready(renew func() codes.ResponseCode) bool {
+	if s.last == codes.ResponseSuccess {
+		return true
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.last == codes.ResponseSuccess {
+		return true
+	}
+	s.last = renew()
+	return s.last == codes.ResponseSuccess
+}
+
+func (s *session) wait(changed <-chan struct{}) codes.ResponseCode {
+	if s.last != codes.ResponseThrottlingRateExceeded {
+		return s.last
+	}
+	<-changed
+	if s.last != codes.ResponseThrottlingRateExceeded {
+		return s.last
+	}
+	return codes.ResponseGeneralFailure
 }
 
 // A closure runs when it runs.

@@ -54,6 +54,12 @@ func ignored(r reply) (codes.ResponseCode, bool) {
 	return codes.ResponseCode(n), n == 0
 }
 
+// A code that has its name from us.
+func line(fields []string) bool {
+	reasonCode, _ := strconv.Atoi(fields[2]) // want `the error of strconv.Atoi is dropped`
+	return reasonCode == int(codes.ReasonSubscriberAbsent)
+}
+
 type record struct {
 	reasonCode int
 	raw        string

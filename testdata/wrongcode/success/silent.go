@@ -85,6 +85,8 @@ var texts = map[codes.ResponseCode]error{
 	codes.ResponseInsufficientCredit: codes.ResponseInsufficientCredit,
 }
 
+func learn(code codes.ResponseCode) { texts[code] = code }
+
 var sentinels = []error{codes.ResponseSuccess, codes.ResponseInvalidRecipient}
 
 func sentinel(err error) bool {
