@@ -29,6 +29,7 @@ type Judge struct {
 
 	misfits sync.Once
 	wrong   []token.Pos // of the constants that do not fit
+	walked  map[step]result
 }
 
 // Requires are the analyzers that a check needs to have a Judge.
@@ -40,5 +41,6 @@ func New(pass *analysis.Pass) *Judge {
 		pass:     pass,
 		bindings: pass.ResultOf[binding.Analyzer].(*binding.Result),
 		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result),
+		walked:   make(map[step]result),
 	}
 }

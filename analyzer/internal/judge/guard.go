@@ -3,6 +3,7 @@ package judge
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ast/astutil"
 )
@@ -119,13 +120,66 @@ func (j *Judge) siblings(q *question, list []ast.Stmt, path []ast.Node) (g guard
 			at = i
 		}
 	}
-	for i := at - 1; i >= 0; i-- {
-		if g, stop = j.passed(q, list[i]); stop {
-			g.sameDispatch = g.found && isCondition(path) && isLadder(list[i:at+1])
-			return g, true
+	i := at - 1
+	var walked []step
+	var end result
+	for ; i >= 0; i-- {
+		key := j.step(q, list[i])
+		known, ok := j.walked[key]
+		if ok {
+			end = known
+			break
+		}
+		walked = append(walked, key)
+		if g, stop := j.passed(q, list[i]); stop {
+			end = result{g, stop, i, q.code}
+			break
 		}
 	}
-	return guard{}, false
+	if !end.stop {
+		end.code = q.code
+	}
+	// Whoever comes after these statements with the same question gets the same
+	// answer: a ladder of a thousand tests is walked once.
+	for _, key := range walked {
+		j.walked[key] = end
+	}
+	if end.code != nil {
+		q.code = end.code
+	}
+	g = end.guard
+	g.sameDispatch = g.found && isCondition(path) && isLadder(list[end.at:at+1])
+	return g, end.stop
+}
+
+// A step is a question that comes to a statement from behind.
+type step struct {
+	stmt ast.Stmt
+	code string
+	root types.Object
+	text string
+	only bool
+}
+
+// A result is what comes of the walk back from a step.
+type result struct {
+	guard
+	stop bool
+	at   int      // index of the statement that stopped it
+	code ast.Expr // what the question is about by then
+}
+
+func (j *Judge) step(q *question, stmt ast.Stmt) step {
+	s := step{stmt: stmt, code: types.ExprString(q.code), text: q.text, only: q.only}
+	ast.Inspect(q.code, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && s.root == nil {
+			if v, ok := j.pass.TypesInfo.ObjectOf(id).(*types.Var); ok {
+				s.root = v
+			}
+		}
+		return s.root == nil
+	})
+	return s
 }
 
 // passed looks at a statement that was executed just before a point at which the
