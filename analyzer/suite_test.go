@@ -43,7 +43,7 @@ func suite(s analyzer.Settings) *analysis.Analyzer {
 // for each way in which real programs carry a code, as many look-alikes, and
 // what is known to be wrong.
 func TestPrograms(t *testing.T) {
-	for _, folder := range []string{"notify", "services", "shapes", "found", "limitations"} {
+	for _, folder := range []string{"notify", "services", "shapes", "found", "limitations", "whatsapp"} {
 		t.Run(folder, func(t *testing.T) {
 			analysistest.Run(t, testprograms.Dir(t), suite(analyzer.Settings{}), "./"+folder+"/...")
 		})

@@ -17,7 +17,7 @@ import (
 )
 
 // copied is all of the module in testdata that is needed.
-var copied = []string{"go.mod", "go.sum", "services", "notify", "fakeapi", "harness"}
+var copied = []string{"go.mod", "go.sum", "services", "notify", "fakeapi", "harness", "whatsapp", "directives"}
 
 // TestFix fixes everything there is to fix, then looks at what has become of the programs.
 func TestFix(t *testing.T) {
@@ -83,6 +83,40 @@ func TestFixNothing(t *testing.T) {
 	}
 	out := w.harness(t, "careful")
 	compare(t, out, w.harness(t, "careful"))
+}
+
+// TestFixDeclared fixes programs with domains of their own, and runs the one of them that is a whole
+// program with every code of its vendor.
+func TestFixDeclared(t *testing.T) {
+	w := newWorkspace(t)
+	before := w.run(t, "go", "run", "./whatsapp/run")
+	if n := strings.Count(before, "\n"); n < 80 {
+		t.Fatalf("%d lines: too few to tell anything", n)
+	}
+	untouched := w.files(t)
+	w.fix(t, "./whatsapp/...", "./directives/...")
+	fixed := changes(untouched, w.files(t))
+	if len(fixed) < 5 {
+		t.Errorf("only %q fixed", fixed)
+	}
+	for _, name := range fixed {
+		if strings.HasPrefix(name, "whatsapp/careful/") || strings.HasPrefix(name, "whatsapp/cloud/") {
+			t.Errorf("%s was changed", name)
+		}
+		text := w.files(t)[name]
+		if formatted, err := format.Source([]byte(text)); err != nil || string(formatted) != text {
+			t.Errorf("%s is not formatted as gofmt would: %v", name, err)
+		}
+	}
+	last := w.files(t)
+	w.fix(t, "./whatsapp/...", "./directives/...")
+	if again := changes(last, w.files(t)); len(again) > 0 {
+		t.Errorf("the second run still changed %q", again)
+	}
+	w.run(t, "go", "vet", "./whatsapp/...", "./directives/...")
+	if after := w.run(t, "go", "run", "./whatsapp/run"); after != before {
+		t.Errorf("something else comes out:\n%s\nwas\n%s", after, before)
+	}
 }
 
 // workspace is a copy of the programs, and the command.

@@ -56,8 +56,10 @@ type pdu struct {
 }
 
 func byPrefix(p pdu) bool {
-	return p.Status == 0x58 || // want `0x58 is the smpp code ESME_RTHROTTLED \(throttled\), written as a bare number; write ESME_RTHROTTLED`
-		p.Status == 88 || // want `88 is the smpp code ESME_RTHROTTLED`
+	if p.Status == 0x58 { // want `0x58 is the smpp code ESME_RTHROTTLED \(throttled\), written as a bare number; write ESME_RTHROTTLED`
+		return true
+	}
+	return p.Status == 88 || // want `88 is the smpp code ESME_RTHROTTLED`
 		p.Status == otherLimit
 }
 
