@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"go/types"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/directive"
@@ -224,7 +223,7 @@ func (r *reader) membersOfMap(d *directive.Directive, spec *ast.ValueSpec) (memb
 	}
 	v, _ := r.pass.TypesInfo.Defs[spec.Names[0]].(*types.Var)
 	if lit == nil || v == nil || v.Parent() != r.pass.Pkg.Scope() && v.Name() != "_" || !isMap(r.pass.TypesInfo.TypeOf(lit)) {
-		r.problem(d, directive.Misplaced, "the variable %s does not have a map literal as its value, and be one of the package: no codes can be read from it", spec.Names[0].Name)
+		r.problem(d, directive.Misplaced, "%s is no variable of the package whose value is a map literal, so no codes can be read from it", spec.Names[0].Name)
 		return nil, nil, false
 	}
 	var objs []*types.Const
@@ -301,13 +300,15 @@ func (r *reader) typeFor(objs []*types.Const) *types.TypeName {
 	if !ok || named.Obj().Pkg() != r.pass.Pkg || !isCodeType(named) {
 		return nil
 	}
+	members := make(map[*types.Const]bool)
 	for _, c := range objs {
 		if !types.Identical(c.Type(), named) {
 			return nil
 		}
+		members[c] = true
 	}
 	for _, c := range r.all {
-		if text, ok := domain.Text(c.obj.Val()); ok && text != "" && !c.blank && types.Identical(c.obj.Type(), named) && !slices.Contains(objs, c.obj) {
+		if text, ok := domain.Text(c.obj.Val()); ok && text != "" && !c.blank && types.Identical(c.obj.Type(), named) && !members[c.obj] {
 			return nil
 		}
 	}

@@ -18,13 +18,14 @@ type View struct {
 	pass *analysis.Pass
 	path string // the package's, as others know it
 
-	definitions map[string]domain.Definition // by ID, without what this package knows to be added
-	added       map[string][]domain.Member   // by ID
-	domains     map[string]*domain.Domain    // by ID; made when asked for
-	names       map[string][]string          // IDs of what can be named here, by name
-	keys        map[string][]string          // IDs, by wire key
-	constants   map[object]string            // IDs, by constant
-	aliases     map[object]string            // IDs, by type of another package
+	definitions map[string]domain.Definition          // by ID, without what this package knows to be added
+	added       map[string][]domain.Member            // by ID
+	domains     map[string]*domain.Domain             // by ID; made when asked for
+	names       map[string][]string                   // IDs of what can be named here, by name
+	keys        map[string][]string                   // IDs, by wire key
+	constants   map[object]string                     // IDs, by constant
+	named       map[string]map[string][]domain.Member // those with a constant, by ID and text; made when asked for
+	aliases     map[object]string                     // IDs, by type of another package
 	types       map[*types.TypeName]*domain.Domain
 	free        map[*types.TypeName]bool
 
@@ -50,6 +51,7 @@ func Read(pass *analysis.Pass, directives *directive.Result) *View {
 		names:       make(map[string][]string),
 		keys:        make(map[string][]string),
 		constants:   make(map[object]string),
+		named:       make(map[string]map[string][]domain.Member),
 		aliases:     make(map[object]string),
 		types:       make(map[*types.TypeName]*domain.Domain),
 		free:        make(map[*types.TypeName]bool),
@@ -244,16 +246,24 @@ func (v *View) IsDeclared(c *types.Const) bool {
 // built-in one, that can be written in this package: its own, and those of its
 // direct imports.
 func (v *View) Constants(d *domain.Domain, text string) []*types.Const {
-	var all []*types.Const
-	members := v.added[d.ID]
-	if domain.ByName(d.ID) == nil {
-		members = append(slices.Clone(v.definitions[d.ID].Members), members...)
-	}
-	for _, m := range members {
-		if m.Text == text && m.Const != "" {
-			if c := v.constant(m); c != nil {
-				all = append(all, c)
+	byText, ok := v.named[d.ID]
+	if !ok {
+		byText = make(map[string][]domain.Member)
+		members := v.added[d.ID]
+		if domain.ByName(d.ID) == nil {
+			members = append(slices.Clone(v.definitions[d.ID].Members), members...)
+		}
+		for _, m := range members {
+			if m.Const != "" {
+				byText[m.Text] = append(byText[m.Text], m)
 			}
+		}
+		v.named[d.ID] = byText
+	}
+	var all []*types.Const
+	for _, m := range byText[text] {
+		if c := v.constant(m); c != nil {
+			all = append(all, c)
 		}
 	}
 	return all

@@ -36,7 +36,7 @@ const Limit = 5
 //errcodelint:declare shape // want `the type of a code is a named integer or string type, which struct`
 type Shape struct{ Code int }
 
-//errcodelint:declare texts // want `the variable texts does not have a map literal as its value`
+//errcodelint:declare texts // want `texts is no variable of the package whose value is a map literal`
 var texts = loadTexts()
 
 func loadTexts() map[int]string { return nil }
