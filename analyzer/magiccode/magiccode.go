@@ -146,8 +146,21 @@ func (c *checker) bare(m binding.Meeting, lit *ast.BasicLit, member domain.Membe
 		write += ".Wire()"
 	}
 	diag.Message = fmt.Sprintf("%s is the %s code %s, written as a bare %s; write %s",
-		lit.Value, m.Value.Domain.Name, meaning(member), kindOf(lit), write)
+		c.signed(m.Const, lit), m.Value.Domain.Name, meaning(member), kindOf(lit), write)
 	return diag
+}
+
+// signed returns a literal with the sign that stands before it: there are
+// negative codes.
+func (c *checker) signed(e ast.Expr, lit *ast.BasicLit) string {
+	sign := ""
+	ast.Inspect(e, func(n ast.Node) bool {
+		if u, ok := n.(*ast.UnaryExpr); ok && u.Op == token.SUB && ast.Unparen(u.X) == lit {
+			sign = "-"
+		}
+		return true
+	})
+	return sign + lit.Value
 }
 
 func (c *checker) diagnostic(m binding.Meeting, lit *ast.BasicLit) analysis.Diagnostic {

@@ -153,6 +153,12 @@ func carries(t types.Type) bool {
 	return false
 }
 
+// canHold reports whether a value of type t can hold a code: one of those types,
+// or one that a domain has, however small.
+func (g *graph) canHold(t types.Type) bool {
+	return t != nil && (carries(t) || g.statedDomain(t) != nil)
+}
+
 // termsCarry reports whether every type that a constraint admits can hold a
 // code.
 func termsCarry(constraint *types.Interface) bool {

@@ -236,7 +236,7 @@ func (g *graph) listLit(lit *ast.CompositeLit, t types.Type, fn *function) {
 		value, into := elt, elements
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			value = kv.Value
-			if carries(key) {
+			if g.canHold(key) {
 				keys := g.partOf(g.keys, lit)
 				keys.keyed = true
 				g.put(keys, key, kv.Key, Key, fn)

@@ -104,7 +104,7 @@ func (g *graph) passedThrough(call *ast.CallExpr) ast.Expr {
 // convertsPlainly reports whether a conversion keeps the code: not an integer
 // to a string, which makes a rune of it, and not into a type too small.
 func (g *graph) convertsPlainly(to, from types.Type) bool {
-	if from == nil || !carries(to) && g.statedDomain(to) == nil || !carries(from) && g.statedDomain(from) == nil {
+	if from == nil || !g.canHold(to) || !g.canHold(from) {
 		return false
 	}
 	text := func(t types.Type) bool { return isKind(t, types.IsString) }

@@ -176,7 +176,7 @@ func (g *graph) indexExpr(e *ast.IndexExpr, fn *function) {
 		if _, wire := g.wireKey(e.Index); !wire {
 			g.storeKey(e, fn)
 		}
-	case carries(key):
+	case g.canHold(key):
 		g.pairUp(g.locate(e.Index, fn), g.keyNode(e.X), fn)
 	}
 }
@@ -184,7 +184,7 @@ func (g *graph) indexExpr(e *ast.IndexExpr, fn *function) {
 // storeKey notes the constant index of set[5] and set[5] = true.
 func (g *graph) storeKey(e *ast.IndexExpr, fn *function) {
 	key := keyType(g.info.TypeOf(e.X))
-	if key == nil || !carries(key) || !g.isConstant(e.Index) {
+	if key == nil || !g.canHold(key) || !g.isConstant(e.Index) {
 		return
 	}
 	keys := g.keyNode(e.X)

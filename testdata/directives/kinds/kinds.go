@@ -41,6 +41,12 @@ func byIota(c wireCode, n int) bool {
 		c == 4001
 }
 
+func keys(c wireCode) bool {
+	again := map[wireCode]bool{4002: true} // want `4002 is the wire code wireBusy`
+	again[4000] = false                    // want `4000 is the wire code wireOK`
+	return again[c]
+}
+
 // Constants without a type, by their names.
 //
 //errcodelint:declare smpp key=commandStatus prefix=ESME_ success=ESME_ROK

@@ -13,7 +13,7 @@ func paid(r status.Reply, e ledger.Entry) bool {
 	if r.Code == 10 { // want `10 is the payments code Partly \(a success, too\), written as a bare number; write status.Partly`
 		return true
 	}
-	return e.Status() == 900 || r.Shop == -1 // want `900 is the payments code Disputed .* write ledger.Disputed` `1 is the payments code GatewayDown \(The gateway didn't answer\).* write int\(status.GatewayDown\)`
+	return e.Status() == 900 || r.Shop == -1 // want `900 is the payments code Disputed .* write ledger.Disputed` `-1 is the payments code GatewayDown \(The gateway didn't answer\).* write int\(status.GatewayDown\)`
 }
 
 func raw(body []byte) (string, error) {
