@@ -248,6 +248,12 @@ func hasPrefix(s string, prefixes ...string) bool {
 // effects forgets what a call may have changed.
 func (f *flow) effects(st *state, call *ast.CallExpr) {
 	fn, _ := typeutil.Callee(f.e.info, call).(*types.Func)
+	if fn != nil && fn.Pkg() != nil {
+		if all, ok := letsIn[fn.FullName()]; ok {
+			f.others(st, call, all)
+			return
+		}
+	}
 	if fn != nil && isHarmless(fn) && f.e.index.decls[fn.Origin()] == nil && !f.handsFunction(call) {
 		return
 	}
@@ -257,6 +263,33 @@ func (f *flow) effects(st *state, call *ast.CallExpr) {
 	f.handed(st, call, w, own)
 	f.closures(w, call)
 	f.forgetWritten(st, w, call, nil)
+}
+
+// letsIn are the functions at which other goroutines may be let in, that may have
+// changed what both have access to: with true also what only a variable of this
+// function leads to, since a lock is there to share that.
+var letsIn = map[string]bool{
+	"(*sync.Mutex).Lock": true, "(*sync.Mutex).Unlock": true, "(*sync.Mutex).TryLock": true,
+	"(*sync.RWMutex).Lock": true, "(*sync.RWMutex).Unlock": true,
+	"(*sync.RWMutex).RLock": true, "(*sync.RWMutex).RUnlock": true,
+	"(sync.Locker).Lock": true, "(sync.Locker).Unlock": true,
+	"(*sync.WaitGroup).Wait": true, "(*sync.Cond).Wait": true, "(*sync.Once).Do": true,
+	"(*golang.org/x/sync/errgroup.Group).Wait": true,
+	"time.Sleep": false, "runtime.Gosched": false,
+}
+
+// others forgets what other goroutines may have changed while this one waited.
+func (f *flow) others(st *state, site ast.Node, all bool) {
+	for _, l := range f.order {
+		v, ok := l.root.(*types.Var)
+		if !ok || !l.shared {
+			continue
+		}
+		_, parameter := f.parameter(v)
+		if all || parameter || f.foreign(v) || v.Parent() == nil || v.Pkg() != f.e.pass.Pkg || v.Parent() == v.Pkg().Scope() {
+			f.clear(st, l, site)
+		}
+	}
 }
 
 // unknownCall forgets what code that we know nothing of may have changed.

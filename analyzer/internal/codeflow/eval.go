@@ -105,6 +105,9 @@ func (f *flow) evalExpr(st *state, e ast.Expr) value {
 				return f.eval(st, e.X)
 			}
 			f.operands(st, e.X)
+		case token.ARROW:
+			f.eval(st, e.X)
+			f.others(st, e, false)
 		default:
 			f.eval(st, e.X)
 		}

@@ -22,6 +22,7 @@ func (f *flow) execute(st *state, n ast.Node) {
 	case *ast.SendStmt:
 		f.eval(st, n.Chan)
 		f.eval(st, n.Value)
+		f.others(st, n, false)
 	case *ast.GoStmt:
 		f.launch(st, n.Call)
 	case *ast.DeferStmt:

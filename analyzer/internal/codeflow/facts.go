@@ -86,7 +86,7 @@ func (e *engine) exportSummaries() {
 			continue
 		}
 		s := e.summary(decl)
-		if s == nil || !s.saysAnything() {
+		if s == nil || !s.saysAnything() && !e.flow(decl).takesCodes() {
 			continue
 		}
 		x := &exporter{fact: new(summaryFact), index: make(map[*symbol]int)}
@@ -111,6 +111,18 @@ func (s *summary) saysAnything() bool {
 		}
 	}
 	return false
+}
+
+// takesCodes reports whether the function gets codes.
+func (f *flow) takesCodes() bool {
+	return slices.ContainsFunc(f.order, func(l *location) bool {
+		v, ok := l.root.(*types.Var)
+		if !ok || l.code == nil {
+			return false
+		}
+		_, ok = f.parameter(v)
+		return ok
+	})
 }
 
 type exporter struct {

@@ -202,6 +202,9 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 		if b.Kind == cfg.KindRangeLoop && isFunc(f.typeOf(s.X)) {
 			f.unknownCall(st, nil)
 		}
+		if b.Kind == cfg.KindRangeLoop && isChan(f.typeOf(s.X)) {
+			f.others(st, f.node, false)
+		}
 		if b.Kind == cfg.KindRangeBody {
 			f.rangeRound(st, s)
 		}
@@ -216,6 +219,14 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 			delete(st.vals, l)
 		}
 	}
+}
+
+func isChan(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Chan)
+	return ok
 }
 
 func isFunc(t types.Type) bool {
@@ -369,7 +380,7 @@ func (f *flow) prepare() {
 				switch outer.(type) {
 				case *ast.FuncLit:
 					pos = f.body.End() // when it is called, who knows
-				case *ast.ForStmt, *ast.RangeStmt:
+				case *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt: // of which the default is executed last
 					if v.Pos() < outer.Pos() || v.Pos() >= outer.End() {
 						pos = max(pos, outer.End())
 					}

@@ -58,7 +58,8 @@ var methods = map[string]func(table *domain.Domain) func(domain.Member) value{
 	"Retryable": knows(func(m domain.Member) value { return truthOf(m.Retry == codes.RetryWithBackoff) }, isFalse),
 	"Retry": knows(func(m domain.Member) value { return constantValue(constant.MakeInt64(int64(m.Retry))) },
 		constantValue(constant.MakeInt64(int64(codes.RetryUnknown)))),
-	"String":      knows(func(m domain.Member) value { return constantValue(constant.MakeString(m.Name)) }, value{{}}),
+	"String": knows(func(m domain.Member) value { return constantValue(constant.MakeString(m.Name)) },
+		constantValue(constant.MakeString("ResponseCode(…)"))), // with a number, so like no name
 	"Description": knows(func(m domain.Member) value { return constantValue(constant.MakeString(m.Description)) }, constantValue(constant.MakeString(""))),
 }
 

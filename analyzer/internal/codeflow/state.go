@@ -378,14 +378,21 @@ func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
 					c = c.and(s, p)
 				}
 			}
-			c = slices.DeleteFunc(slices.Clone(c), func(x constraint) bool { return r.possible(x.sym).within(x.set) })
-			v = v.add(outcome{o.out, c})
+			v = v.add(outcome{o.out, r.trim(c)})
 		}
+	}
+	for i := range v {
+		v[i].cond = r.trim(v[i].cond)
 	}
 	if len(v) > maxOutcomes || len(v) == 1 && v[0].kind == anything {
 		return nil
 	}
 	return v
+}
+
+// trim returns a condition without the constraints that hold anyway.
+func (st *state) trim(c cond) cond {
+	return slices.DeleteFunc(slices.Clone(c), func(x constraint) bool { return st.possible(x.sym).within(x.set) })
 }
 
 // dropUnused drops the symbols that no value mentions. One that became known in
