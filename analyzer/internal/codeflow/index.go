@@ -46,8 +46,9 @@ type variable struct {
 	writers []*ast.FuncLit // literals that assign it but do not declare it
 	pointed bool           // somebody may hold its address
 	init    ast.Expr       // what it is declared with
-	leaks   bool           // of a map or list: others may change what is in it
+	leaks   bool           // of a map, list or pointer: it is copied, or changed
 	alias   ast.Expr       // of a pointer that is &x and nothing else ever: x
+	aliased *types.Var     // the variable that x is, or is a part of
 	goes    bool           // a goroutine may assign it
 }
 
@@ -87,6 +88,11 @@ func (x *index) finish() {
 			if lit != nil {
 				x.usage[lit] = handedOn
 			}
+		}
+	}
+	for _, i := range x.vars {
+		if i.aliased != nil && (i.leaks || i.stores > 0 || i.pointed) {
+			x.variable(i.aliased).pointed = true
 		}
 	}
 	for _, i := range x.vars {
@@ -148,6 +154,9 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 		if v, ok := w.info.Uses[n].(*types.Var); ok && !v.IsField() && isContainer(v.Type()) && !w.onlyReads(n, stack) {
 			w.variable(v).leaks = true
 		}
+		if v, ok := w.info.Uses[n].(*types.Var); ok && !v.IsField() && isPointer(v.Type()) && copiesPointer(stackTop(stack)) {
+			w.variable(v).leaks = true
+		}
 		if v, ok := w.info.Defs[n].(*types.Var); ok && !v.IsField() {
 			w.variable(v).owner = enclosing(stack)
 		}
@@ -177,6 +186,16 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 		if n.Op == token.AND {
 			w.address(n, stack)
 		}
+	}
+	return true
+}
+
+// copiesPointer reports whether a pointer that stands right below n gets another
+// name.
+func copiesPointer(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.StarExpr, *ast.SelectorExpr, *ast.CallExpr, *ast.BinaryExpr, *ast.ParenExpr:
+		return false
 	}
 	return true
 }
@@ -361,7 +380,7 @@ func (w *indexer) assign(lhs, rhs ast.Expr, stack []ast.Node) {
 		i.owner = enclosing(stack)
 		i.init = rhs
 		if addr, ok := unparenAddress(rhs); ok && w.storedVar(addr.X) != nil {
-			i.alias = addr.X // what it names stays the same place
+			i.alias, i.aliased = addr.X, w.storedVar(addr.X) // what it names stays the same place
 		}
 		return
 	}
