@@ -111,6 +111,9 @@ func Compare(p *Program, o *Observation, claims []Claim) Comparison {
 }
 
 func (c *Comparison) probe(f *Function, probe int, o *Observation, claim Claim) {
+	if claim.Gone {
+		return
+	}
 	c.Stats.Probes++
 	if !claim.Bound {
 		c.Stats.Unbound++

@@ -170,8 +170,8 @@ func tests() []production[value] {
 			return fmt.Sprintf("%s[%s]", set, v.expr), true
 		}},
 		{"predicate", 8, "", func(g *gen, v value) (string, bool) {
-			use, _ := g.predicate(v.carrier)
-			return fmt.Sprintf("%s(%s)", use, v.expr), true
+			use, _, ok := g.predicate(v.carrier)
+			return fmt.Sprintf("%s(%s)", use, v.expr), ok
 		}},
 		{"method of codes", 12, "", func(g *gen, v value) (string, bool) {
 			c, ok := g.asTyped(v)

@@ -10,6 +10,7 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/analysis"
@@ -26,6 +27,7 @@ type Claims func(probe *ast.CallExpr) (domain string, texts []string, undocument
 type Claim struct {
 	Set   Set
 	Bound bool // the argument is known to be a code, and of the function's domain
+	Gone  bool // the generator dropped the probe again
 }
 
 // Claims returns the engine's claims about every probe of a program.
@@ -49,7 +51,7 @@ func (t *Toolchain) Claims(p *Program) ([]Claim, error) {
 
 // ClaimsBy returns the claims of any analyzer.
 func (t *Toolchain) ClaimsBy(p *Program, a *analysis.Analyzer, claims func(result any) Claims) ([]Claim, error) {
-	all := make([]Claim, p.Probes)
+	all := slices.Repeat([]Claim{{Gone: true}}, p.Probes)
 	domainOf := make([]*Domain, p.Probes)
 	for _, f := range p.Functions {
 		for probe := f.First; probe < f.End; probe++ {
@@ -81,7 +83,7 @@ func (t *Toolchain) ClaimsBy(p *Program, a *analysis.Analyzer, claims func(resul
 			}
 			domain, texts, undocumented := claim(call)
 			d := domainOf[probe]
-			all[probe] = Claim{d.set(texts, undocumented), domain == d.Name}
+			all[probe] = Claim{Set: d.set(texts, undocumented), Bound: domain == d.Name}
 			return true
 		})
 	}

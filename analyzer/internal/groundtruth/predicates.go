@@ -8,8 +8,12 @@ import (
 var predicateNames = []string{"isBusy", "isFinal", "throttled", "needsTopUp", "isRejected", "accepted", "worthRetry"}
 
 // predicate declares a function that tests a code, and returns its name.
-func (g *gen) predicate(c carrier) (use, plain string) {
-	return g.declare(pick(g, predicateNames), "func %[1]s(code %s) bool {\n%s}", g.typeOf(c), g.predicateBody(value{"code", c}, 0))
+func (g *gen) predicate(c carrier) (use, plain string, ok bool) {
+	if g.p.Split && c != typed && !g.because("predicate elsewhere that takes no code's type") {
+		return "", "", false
+	}
+	use, plain = g.declare(pick(g, predicateNames), "func %[1]s(code %s) bool {\n%s}", g.typeOf(c), g.predicateBody(value{"code", c}, 0))
+	return use, plain, true
 }
 
 // predicateBody writes the body of a function that says true for some codes.

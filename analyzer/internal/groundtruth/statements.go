@@ -42,7 +42,7 @@ func (g *gen) block(n int, leave bool) string {
 	for i, t := range texts {
 		b.WriteString(t)
 		for _, l := range after[i] {
-			if mentions(rest, l.name) < 2 {
+			if mentions(rest, l.name)-strings.Count(rest, l.name+" = ") < 2 { // an assignment is no use
 				b.WriteString(l.use)
 			}
 		}
