@@ -1,0 +1,116 @@
+// Package defaults sends messages, and tells apart what became of them: by
+// switches with every kind of default.
+package defaults
+
+import (
+	"errors"
+	"fmt"
+	"log"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+var (
+	errBusy   = errors.New("busy")
+	errCredit = errors.New("no credit")
+	errNumber = errors.New("bad number")
+)
+
+type reply struct {
+	ResponseCode codes.ResponseCode `json:"responseCode"`
+	MessageID    string             `json:"messageId"`
+}
+
+// send names success: its default takes failures only.
+func send(r reply) (string, error) {
+	switch r.ResponseCode {
+	case codes.ResponseSuccess:
+		return r.MessageID, nil
+	case codes.ResponseThrottlingRateExceeded, codes.ResponseGeneralFailure:
+		return "", errBusy
+	default:
+		return "", fmt.Errorf("refused: %w", r.ResponseCode)
+	}
+}
+
+// sendQuietly swallows every failure but one.
+func sendQuietly(r reply) (string, error) {
+	switch r.ResponseCode { // want `happens to 21 response codes .*default does nothing`
+	case codes.ResponseSuccess:
+		return r.MessageID, nil
+	case codes.ResponseThrottlingRateExceeded:
+		return "", errBusy
+	default:
+	}
+	return "", nil
+}
+
+// sendAndForget says it with a break.
+func sendAndForget(r reply, sent map[string]bool) {
+	switch r.ResponseCode { // want `happens to 22 response codes .*default does nothing`
+	case codes.ResponseSuccess:
+		sent[r.MessageID] = true
+	default:
+		break
+	}
+}
+
+// sendLoudly treats what was accepted like what was refused.
+func sendLoudly(r reply) error {
+	switch r.ResponseCode { // want `the default of this switch takes the response code 0 Success together with 20 codes that fail; add a case for 0 Success`
+	case codes.ResponseThrottlingRateExceeded:
+		return errBusy
+	case codes.ResponseInsufficientCredit:
+		return errCredit
+	default:
+		return fmt.Errorf("refused: %s", r.ResponseCode)
+	}
+}
+
+// sendFalling names success, and lets it fall in with the rest.
+func sendFalling(r reply) {
+	switch r.ResponseCode { // want `the default of this switch takes the response code 0 Success together with 21 codes that fail`
+	case codes.ResponseThrottlingRateExceeded:
+		log.Print("slow down")
+	case codes.ResponseSuccess:
+		log.Print("accepted")
+		fallthrough
+	default:
+		log.Printf("code %s", r.ResponseCode)
+	}
+}
+
+// sendFirst has its default at the top.
+func sendFirst(r reply) error {
+	switch r.ResponseCode {
+	default:
+		return fmt.Errorf("refused: %s", r.ResponseCode)
+	case codes.ResponseSuccess:
+		return nil
+	}
+}
+
+// sendNothing says outright that the rest is no error.
+func sendNothing(r reply) error {
+	switch r.ResponseCode {
+	case codes.ResponseSuccess:
+		return nil
+	case codes.ResponseInvalidRecipient:
+		return errNumber
+	default:
+		return nil
+	}
+}
+
+// sendChecked has only failures to tell apart.
+func sendChecked(r reply) (string, error) {
+	if r.ResponseCode == codes.ResponseSuccess {
+		return r.MessageID, nil
+	}
+	switch r.ResponseCode {
+	case codes.ResponseThrottlingRateExceeded:
+		return "", errBusy
+	default:
+		return "", fmt.Errorf("refused: %s", r.ResponseCode)
+	}
+}

@@ -1,0 +1,168 @@
+package defaults
+
+import "github.com/errcodelint/errcodelint/codes"
+
+type state string
+
+const (
+	unknown   state = ""
+	delivered state = "delivered"
+	waiting   state = "waiting"
+	failed    state = "failed"
+)
+
+// stateOf starts from the worst.
+func stateOf(code codes.ResponseCode) state {
+	s := failed
+	switch code {
+	case codes.ResponseSuccess:
+		s = delivered
+	case codes.ResponseThrottlingRateExceeded, codes.ResponseSystemError:
+		s = waiting
+	}
+	return s
+}
+
+// stateOrNone starts from nothing.
+func stateOrNone(code codes.ResponseCode) state {
+	var s state
+	switch code { // want `happens to 20 response codes`
+	case codes.ResponseSuccess:
+		s = delivered
+	case codes.ResponseThrottlingRateExceeded, codes.ResponseSystemError:
+		s = waiting
+	}
+	return s
+}
+
+// stateFromZero starts from a constant that is the zero value.
+func stateFromZero(code codes.ResponseCode) state {
+	s := unknown
+	switch code { // want `happens to 20 response codes`
+	case codes.ResponseSuccess:
+		s = delivered
+	case codes.ResponseThrottlingRateExceeded, codes.ResponseSystemError:
+		s = waiting
+	}
+	return s
+}
+
+// hopeful starts from success, which is not for the codes that fail.
+func hopeful(code codes.ResponseCode) state {
+	s := delivered
+	switch code { // want `happens to 21 response codes .*: 0 Success`
+	case codes.ResponseThrottlingRateExceeded, codes.ResponseSystemError:
+		s = waiting
+	}
+	return s
+}
+
+type record struct {
+	State  state
+	Reason codes.ResponseCode
+	Tries  int
+	Note   string
+}
+
+// recordOf presets a field in the literal.
+func recordOf(code codes.ResponseCode) record {
+	rec := record{State: failed, Reason: code}
+	switch code {
+	case codes.ResponseSuccess:
+		rec.State = delivered
+	case codes.ResponseThrottlingRateExceeded:
+		rec.State = waiting
+	}
+	return rec
+}
+
+// recordWithoutState does not.
+func recordWithoutState(code codes.ResponseCode) record {
+	rec := record{Reason: code}
+	switch code { // want `happens to 21 response codes`
+	case codes.ResponseSuccess:
+		rec.State = delivered
+	case codes.ResponseThrottlingRateExceeded:
+		rec.State = waiting
+	}
+	return rec
+}
+
+// recordHalf presets one of two.
+func recordHalf(code codes.ResponseCode) record {
+	rec := record{Reason: code}
+	rec.State = failed
+	switch code { // want `happens to 21 response codes`
+	case codes.ResponseSuccess:
+		rec.State = delivered
+	case codes.ResponseThrottlingRateExceeded:
+		rec.State = waiting
+		rec.Note = "slow down"
+	}
+	return rec
+}
+
+// recordCounted presets all that is assigned; what is only counted up needs no preset.
+func recordCounted(rec record, code codes.ResponseCode) record {
+	rec.State = failed
+	switch code {
+	case codes.ResponseSuccess:
+		rec.State = delivered
+	case codes.ResponseThrottlingRateExceeded:
+		rec.State = waiting
+		rec.Tries += 1
+	}
+	return rec
+}
+
+// counted has a counter that does not start at zero, which is no default.
+func counted(all []reply) int {
+	n := len(all)
+	for _, r := range all {
+		switch r.ResponseCode { // want `happens to 21 response codes`
+		case codes.ResponseSuccess:
+			n -= 1
+		case codes.ResponseThrottlingRateExceeded:
+			n += 2
+		}
+	}
+	return n
+}
+
+// update leaves a record of somebody else's as it was.
+func update(rec *record, code codes.ResponseCode) {
+	switch code { // want `happens to 21 response codes`
+	case codes.ResponseSuccess:
+		rec.State = delivered
+	case codes.ResponseThrottlingRateExceeded:
+		rec.State = waiting
+	}
+}
+
+// updated presets it through the pointer.
+func updated(rec *record, code codes.ResponseCode) {
+	rec.State = failed
+	switch code {
+	case codes.ResponseSuccess:
+		rec.State = delivered
+	case codes.ResponseThrottlingRateExceeded:
+		rec.State = waiting
+	}
+}
+
+// either has a preset from one branch or the other.
+func either(code codes.ResponseCode, test bool) state {
+	var s state
+	if test {
+		s = "test"
+	} else {
+		s = failed
+	}
+	switch code {
+	case codes.ResponseSuccess:
+		s = delivered
+	case codes.ResponseThrottlingRateExceeded:
+		s = waiting
+	}
+	return s
+}
