@@ -50,7 +50,7 @@ func (w *Watcher) level(credit float64, err error) level {
 	var apiErr *geniq.APIError
 	if errors.As(err, &apiErr) {
 		code := strconv.Itoa(apiErr.ResponseCode)
-		w.Log.Warn("balance", "code", code, "text", apiErr.Message)
+		w.Log.Warn("balance", "code", code, "text", apiErr.Message, "page", page(err))
 		if code == "6" { // want "magiccode: .*InsufficientCredit"
 			return levelEmpty
 		}

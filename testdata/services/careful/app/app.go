@@ -131,7 +131,8 @@ func (t *tour) signIn(ctx context.Context) {
 		t.fail("sign-in: start", err)
 	}
 	for _, typed := range []string{"12345", "123456", "123456"} {
-		t.printf("sign-in: finish: %v", s.Finish(ctx, number, typed))
+		err := s.Finish(ctx, number, typed)
+		t.printf("sign-in: finish: %v: %s", err, signin.Hint(err))
 	}
 }
 
@@ -154,6 +155,8 @@ func (t *tour) campaign(ctx context.Context) {
 		t.printf("campaign: %v", bulk.Failure("somebody", code))
 	}
 	t.printf("campaign: %+v", heaps)
+	bill := rep.Bill()
+	t.printf("campaign: paid %d, free %d, again %d, notes %d", bill.Paid, bill.Free, bill.Again, len(bill.Notes))
 }
 
 func (t *tour) outbox(ctx context.Context) {
@@ -177,7 +180,7 @@ func (t *tour) templates(ctx context.Context) {
 		{Name: "refund", Language: "en", Body: "your money"},
 	})
 	if err != nil {
-		t.printf("templates: error: %v", err)
+		t.printf("templates: error: %v; %s", err, wabiz.Team(err))
 	}
 	for _, r := range results {
 		t.printf("templates: %s: id %q, %s", r.Name, r.ID, r.Step)
@@ -212,7 +215,7 @@ func (t *tour) reports() error {
 
 	for _, e := range ledger.All() {
 		again, ok := e.Resend()
-		t.printf("report: %s %s: %s, again %t in %v", e.Channel, e.ID, e.State(), ok, again)
+		t.printf("report: %s %s: %s, again %t in %v; %s", e.Channel, e.ID, e.State(), ok, again, e.Calls())
 	}
 	for _, e := range ledger.All() {
 		if e.Reason != nil {

@@ -17,14 +17,15 @@ batch: 60120000001 batch-60120000001: Success
 batch: 60120000002 batch-60120000002: Success
 large batch: error: msgapi: batch_sms: not sent (17 DestinationListTooLong)
 large batch: code 17, retry never
-sign-in: finish: this is not the code that we sent
-sign-in: finish: <nil>
-sign-in: finish: the code has expired
+sign-in: finish: this is not the code that we sent: call us
+sign-in: finish: <nil>: welcome
+sign-in: finish: the code has expired: call us
 campaign: sale: sent 60120000001 60120000001 60120000002 60120000003 60120000004; bad number 6012x
 campaign: <nil>
 campaign: bulk: somebody: responseCode 11: Invalid recipient address
 campaign: <nil>
 campaign: {Sent:1 Later:0 Failed:2}
+campaign: paid 4, free 2, again 0, notes 0
 outbox: left 0, waited 0s
 outbox: 60120000001: state 1, id "sms-60120000001", attempts 1, error <nil>
 outbox: 60120000001: to blame is nobody
@@ -33,9 +34,9 @@ outbox: 60120000002: to blame is nobody
 templates: order: id "tpl-order", wait for approval
 templates: refund: id "tpl-refund", wait for approval
 templates: waited 0s
-report: sms form-1: delivered, again false in 0s
-report: sms query-1: delivered, again false in 0s
-report: whatsapp whatsapp-1: delivered, again false in 0s
+report: sms form-1: delivered, again false in 0s; nothing
+report: sms query-1: delivered, again false in 0s; nothing
+report: whatsapp whatsapp-1: delivered, again false in 0s; nothing
 report: form-1: urgent false
 report: query-1: urgent false
 report: whatsapp-1: urgent false

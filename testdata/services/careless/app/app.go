@@ -63,7 +63,7 @@ func (t *tour) fail(what string, err error) {
 	t.printf("%s: error: %v", what, err)
 	var e *geniq.APIError
 	if errors.As(err, &e) {
-		t.printf("%s: temporary %t, account %t, advice %q", what, e.Temporary(), e.Account(), e.Advice())
+		t.printf("%s: temporary %t, account %t, advice %q, shift %q", what, e.Temporary(), e.Account(), e.Advice(), e.Shift())
 	}
 }
 
@@ -120,7 +120,7 @@ func (t *tour) login(ctx context.Context) {
 	if v, err := t.api.CheckCode(ctx, "otp-lost", "123456"); err != nil {
 		t.fail("otp: check", err)
 	} else {
-		t.printf("otp: check: %q, busy %t", v.ResponseCode, v.Busy())
+		t.printf("otp: check: %q, busy %t, hint %q", v.ResponseCode, v.Busy(), otp.Hint(v.ResponseCode))
 	}
 }
 
@@ -135,6 +135,7 @@ func (t *tour) campaign(ctx context.Context) {
 	t.printf("campaign: %v", rep)
 	t.printf("campaign: heaps %+v, error: %v", rep.Heaps(), rep.Err())
 	t.printf("campaign: failed %d, quiet %d, cleanup %q, worst %d", rep.Failed(), rep.Quiet(), rep.Cleanup(), rep.Worst())
+	t.printf("campaign: bill: %v", rep.Bill())
 }
 
 func (t *tour) queue(ctx context.Context) {
@@ -166,7 +167,7 @@ func (t *tour) templates(ctx context.Context) {
 		t.printf("templates: error: %v", err)
 	}
 	for _, r := range results {
-		t.printf("templates: %s: id %q, code %d, todo %q", r.Name, r.ID, r.Code, r.Todo)
+		t.printf("templates: %s: id %q, code %d, todo %q, team %q", r.Name, r.ID, r.Code, r.Todo, r.Team())
 	}
 	t.printf("templates: waited %v", t.waited)
 }
@@ -199,7 +200,7 @@ func (t *tour) reports(context.Context) error {
 	}
 
 	for _, rec := range store.All() {
-		t.printf("report: %v, again in %v", rec, store.Again(rec.ID))
+		t.printf("report: %v, again in %v, calls %q", rec, store.Again(rec.ID), store.Calls(rec.ID))
 	}
 	for _, rec := range store.All() {
 		t.printf("report: %s: urgent %t", rec.ID, webhook.Urgent("reasonCode="+rec.Reason.Wire()))
