@@ -8,6 +8,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/baddirective"
 	"github.com/errcodelint/errcodelint/analyzer/internal/check"
 	"github.com/errcodelint/errcodelint/analyzer/magiccode"
+	"github.com/errcodelint/errcodelint/analyzer/missedcode"
 	"github.com/errcodelint/errcodelint/analyzer/wrongcode"
 )
 
@@ -20,6 +21,10 @@ type Settings struct {
 	// a declared domain's, and packages that name the vendor's host or import
 	// package codes.
 	RequireEvidence bool
+
+	// MissedDefault says when a default speaks for the codes without a case:
+	// "smart", the default, "always" or "never".
+	MissedDefault missedcode.Default
 }
 
 // New returns the checks with the given settings. Suites do not share state:
@@ -28,6 +33,7 @@ func New(s Settings) []*analysis.Analyzer {
 	options := check.Options{Tests: s.Tests, RequireEvidence: s.RequireEvidence}
 	checks := []*analysis.Analyzer{
 		magiccode.New(options),
+		missedcode.New(missedcode.Settings{Options: options, Default: s.MissedDefault}),
 		wrongcode.New(options),
 	}
 	return append(checks, baddirective.New(options, checks...))

@@ -18,7 +18,7 @@ func Moved(data []byte) (moved, unseen []string, err error) {
 		return nil, nil, err
 	}
 	for _, p := range pages {
-		switch p.ResponseCode {
+		switch p.ResponseCode { // want "missedcode: .*21 response codes"
 		case 301: // want "magiccode: .*NoWhatsAppSession"
 			moved = append(moved, p.URL)
 		case 0: // want "magiccode: .*Success"

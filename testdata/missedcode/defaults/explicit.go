@@ -114,3 +114,62 @@ func sendChecked(r reply) (string, error) {
 		return "", fmt.Errorf("refused: %s", r.ResponseCode)
 	}
 }
+
+// sendAndAsk lets its default tell success from the rest.
+func sendAndAsk(r reply) error {
+	switch r.ResponseCode {
+	case codes.ResponseThrottlingRateExceeded:
+		return errBusy
+	default:
+		log.Printf("code %s", r.ResponseCode)
+		if r.ResponseCode != codes.ResponseSuccess {
+			return errNumber
+		}
+		return nil
+	}
+}
+
+// sendByErr has an error for all the rest that is nil for success.
+func sendByErr(r reply) error {
+	switch r.ResponseCode {
+	case codes.ResponseThrottlingRateExceeded:
+		return errBusy
+	case codes.ResponseInsufficientCredit:
+		return errCredit
+	default:
+		return r.ResponseCode.Err()
+	}
+}
+
+// sendByHelper leaves that to a function of its own, and sends what it knows there
+// by what follows.
+func sendByHelper(r reply) error {
+	switch r.ResponseCode {
+	case codes.ResponseThrottlingRateExceeded:
+		return errBusy
+	case codes.ResponseInsufficientCredit:
+		return errCredit
+	}
+	return refusal(r.ResponseCode)
+}
+
+func refusal(code codes.ResponseCode) error {
+	if code == codes.ResponseSuccess {
+		return nil
+	}
+	return fmt.Errorf("refused: %s", code)
+}
+
+// sendByLadder separates them in its last step.
+func sendByLadder(r reply) (string, error) {
+	switch r.ResponseCode {
+	case codes.ResponseThrottlingRateExceeded:
+		return "", errBusy
+	case codes.ResponseInsufficientCredit:
+		return "", errCredit
+	}
+	if err := r.ResponseCode.Err(); err != nil {
+		return "", err
+	}
+	return r.MessageID, nil
+}

@@ -35,10 +35,11 @@ func stateOrNone(code codes.ResponseCode) state {
 	return s
 }
 
-// stateFromZero starts from a constant that is the zero value.
+// stateFromZero starts from a constant whose name says what it is, although it is
+// the zero value.
 func stateFromZero(code codes.ResponseCode) state {
 	s := unknown
-	switch code { // want `happens to 20 response codes`
+	switch code {
 	case codes.ResponseSuccess:
 		s = delivered
 	case codes.ResponseThrottlingRateExceeded, codes.ResponseSystemError:

@@ -49,7 +49,9 @@ var all = map[int]string{
 }
 
 // most knows fewer, by their numbers.
-var most = map[int]string{0: "token", 1: "later", 190: "token"} //errcodelint:exhaustive // want `no key for 22 template codes: 2 Downtime`
+//
+//errcodelint:exhaustive
+var most = map[int]string{0: "token", 1: "later", 190: "token"} // want `no key for 22 template codes: 2 Downtime`
 
 type templateReply struct {
 	ResponseCode int `json:"responseCode"`
@@ -85,7 +87,8 @@ func single(reason codes.ReasonCode) (text string) {
 	if reason > 4 {
 		return ""
 	}
-	switch reason { //errcodelint:exhaustive // want `this switch is marked exhaustive, and does not name 2 reason codes that can reach it: 2 MSCUnknown, 4 OtherError`
+	//errcodelint:exhaustive
+	switch reason { // want `this switch is marked exhaustive, and does not name 2 reason codes that can reach it: 2 MSCUnknown, 4 OtherError`
 	case codes.ReasonNotApplicable:
 		text = "delivered"
 	case codes.ReasonBaseStationUnknown:

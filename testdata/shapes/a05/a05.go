@@ -22,7 +22,7 @@ type reply struct {
 
 // Error has no case for what went well.
 func (r *reply) Error() error {
-	switch r.RC {
+	switch r.RC { // want "missedcode: .*19 response codes"
 	case rcBadLogin, "2", "3": // want "magiccode: .*InvalidIP" "magiccode: .*AccountExpired"
 		return ErrLogin
 	case rcNoToken:
@@ -34,7 +34,7 @@ func (r *reply) Error() error {
 // Outcome is Error for what concerns one message.
 func (r *reply) Outcome() error {
 	var err error
-	switch code := r.RC; {
+	switch code := r.RC; { // want "missedcode: .*19 response codes"
 	case code == "6", code == "7": // want "magiccode: .*InsufficientCredit" "magiccode: .*PrepaidAccountExpired"
 		err = ErrFunds
 	case "11" == code: // want "magiccode: .*InvalidRecipient"

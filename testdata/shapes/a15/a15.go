@@ -41,7 +41,7 @@ func First(data []byte) (string, error) {
 	if first["responseCode"] == nil {
 		return "", errors.New("no code")
 	}
-	switch first["responseCode"].(string) {
+	switch first["responseCode"].(string) { // want "missedcode: .*20 response codes"
 	case "10", "14": // want "magiccode: .*CouldNotRoute" "magiccode: .*RouteLimitedByAccount"
 		return "no route", nil
 	case "15": // want "magiccode: .*SubscriberBlockedService"

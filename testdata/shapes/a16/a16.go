@@ -46,7 +46,7 @@ func codeOf(m map[string]any) (code int, ok bool) {
 // Wait says how many seconds to wait before the next message.
 func Wait(m map[string]any) int {
 	code, ok := codeOf(m)
-	switch {
+	switch { // want "missedcode: .*20 response codes"
 	case !ok:
 		return 0
 	case code == 5: // want "magiccode: .*ThrottlingRateExceeded"

@@ -49,7 +49,7 @@ func (s *Store) Accepted(id string) bool {
 // Unpaid lists the messages that wait for money.
 func (s *Store) Unpaid() (ids []string) {
 	for id, r := range s.results {
-		switch r.Code {
+		switch r.Code { // want "missedcode: .*21 response codes"
 		case "6", "7": // want "magiccode: .*InsufficientCredit" "magiccode: .*PrepaidAccountExpired"
 			ids = append(ids, id)
 		}

@@ -16,7 +16,7 @@ func explain(c codes.ResponseCode, line int) string {
 }
 
 func pause(reason string, factor int) time.Duration {
-	switch reason {
+	switch reason { // want "missedcode: .*13 reason codes"
 	case codes.ReasonSubscriberAbsent.Wire():
 		return time.Duration(factor) * time.Hour
 	case codes.ReasonSMSCCongestion.Wire():

@@ -38,7 +38,7 @@ func form(c *fiber.Ctx) error {
 }
 
 func path(c *fiber.Ctx) error {
-	switch c.Params("reasonCode") {
+	switch c.Params("reasonCode") { // want "missedcode: .*13 reason codes"
 	case "9", "10": // want "magiccode: .*SMSCFailure" "magiccode: .*SMSCCongestion"
 		return c.SendStatus(202)
 	}

@@ -33,7 +33,7 @@ func query(c *gin.Context) {
 
 func form(c *gin.Context) {
 	reason := c.PostForm("reasonCode")
-	switch reason {
+	switch reason { // want "missedcode: .*12 reason codes"
 	case "8", "13": // want "magiccode: .*SubscriberAbsent" "magiccode: .*HandsetMemoryExceeded"
 		c.Header("Retry-After", "5")
 	case "5": // want "magiccode: .*SubscriberUnknown"

@@ -27,7 +27,7 @@ func Batch(body []byte) error {
 	if !res.Exists() {
 		return errors.New("no code")
 	}
-	switch code := res.Int(); code {
+	switch code := res.Int(); code { // want "missedcode: .*20 response codes"
 	case 11, 12: // want "magiccode: .*InvalidRecipient" "magiccode: .*InvalidOriginator"
 		return errors.New("address")
 	case 5: // want "magiccode: .*ThrottlingRateExceeded"

@@ -1,0 +1,191 @@
+package missedcode
+
+import (
+	"go/ast"
+	"go/token"
+)
+
+// allLeave reports whether no branch of a dispatch goes on behind it.
+func (c *checker) allLeave(d *dispatch) bool {
+	for i := range d.branches {
+		if !c.leaves(d, i) {
+			return false
+		}
+	}
+	return len(d.branches) > 0
+}
+
+// leaves reports whether a branch leaves the dispatch, so that what follows is not
+// for it.
+func (c *checker) leaves(d *dispatch, i int) bool {
+	b := d.branches[i]
+	if fallsThrough(b.body) {
+		next := nextClause(d, b.clause)
+		switch {
+		case next == nil:
+			return false
+		case next.List == nil:
+			return !c.stays(d, next.Body)
+		}
+		for j := range d.branches {
+			if d.branches[j].clause == next {
+				return c.leaves(d, j)
+			}
+		}
+		return false
+	}
+	return !c.stays(d, b.body)
+}
+
+// stays reports whether the end of a branch's body can be reached, or a break
+// out of the dispatch.
+func (c *checker) stays(d *dispatch, body []ast.Stmt) bool {
+	if d.kind == aSwitch {
+		for _, stmt := range body {
+			if breaksOut(stmt, d.label, true) {
+				return true
+			}
+		}
+	}
+	return !c.terminates(body)
+}
+
+// terminates reports whether the end of a list of statements cannot be reached.
+// A break counts as leaving: who can be its target looks for it.
+func (c *checker) terminates(list []ast.Stmt) bool {
+	return len(list) > 0 && c.terminating(list[len(list)-1])
+}
+
+func (c *checker) terminating(s ast.Stmt) bool {
+	switch s := s.(type) {
+	case *ast.ReturnStmt, *ast.BranchStmt:
+		return true
+	case *ast.ExprStmt:
+		before := c.flow.Before(s)
+		return neverReturns(s.X) || before.Reachable() && !before.After(s).Reachable()
+	case *ast.BlockStmt:
+		return c.terminates(s.List)
+	case *ast.LabeledStmt:
+		return c.terminating(s.Stmt) && !breaksOut(s.Stmt, s.Label.Name, false)
+	case *ast.IfStmt:
+		return s.Else != nil && c.terminates(s.Body.List) && c.terminating(s.Else)
+	case *ast.ForStmt:
+		return s.Cond == nil && !breaksOut(s.Body, "", true)
+	case *ast.SwitchStmt:
+		return c.clausesTerminate(s.Body, false)
+	case *ast.TypeSwitchStmt:
+		return c.clausesTerminate(s.Body, false)
+	case *ast.SelectStmt:
+		return c.clausesTerminate(s.Body, true)
+	}
+	return false
+}
+
+// clausesTerminate is terminating for a switch or select. A select without a
+// default waits for one of its cases.
+func (c *checker) clausesTerminate(body *ast.BlockStmt, waits bool) bool {
+	complete := waits
+	for _, stmt := range body.List {
+		list := statements(stmt)
+		if clause, ok := stmt.(*ast.CaseClause); ok && clause.List == nil {
+			complete = true
+		}
+		if !c.terminates(list) {
+			return false
+		}
+		for _, s := range list {
+			if breaksOut(s, "", true) {
+				return false
+			}
+		}
+	}
+	return complete
+}
+
+// neverReturns knows the one call that needs no look-up.
+func neverReturns(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	id, ok := call.Fun.(*ast.Ident)
+	return ok && id.Name == "panic"
+}
+
+// breaksOut reports whether a statement holds a break for the statement around
+// it: one without a label, if unlabelled is asked for, or one with that label.
+func breaksOut(s ast.Stmt, label string, unlabelled bool) bool {
+	found := false
+	var visit func(n ast.Node, own bool)
+	visit = func(n ast.Node, own bool) {
+		ast.Inspect(n, func(m ast.Node) bool {
+			switch m := m.(type) {
+			case *ast.BranchStmt:
+				if m.Tok == token.BREAK && (m.Label == nil && own && unlabelled || m.Label != nil && m.Label.Name == label) {
+					found = true
+				}
+			case *ast.FuncLit:
+				return false
+			case *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
+				if m != n && own {
+					visit(m, false)
+					return false
+				}
+			}
+			return !found
+		})
+	}
+	switch s.(type) {
+	case *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
+		visit(s, false)
+	default:
+		visit(s, true)
+	}
+	return found
+}
+
+func fallsThrough(body []ast.Stmt) bool {
+	if len(body) == 0 {
+		return false
+	}
+	s, ok := body[len(body)-1].(*ast.BranchStmt)
+	return ok && s.Tok == token.FALLTHROUGH
+}
+
+// nextClause returns the clause that stands after another in a switch.
+func nextClause(d *dispatch, clause *ast.CaseClause) *ast.CaseClause {
+	list := d.node.(*ast.SwitchStmt).Body.List
+	for i, stmt := range list[:len(list)-1] {
+		if stmt == ast.Stmt(clause) {
+			next, _ := list[i+1].(*ast.CaseClause)
+			return next
+		}
+	}
+	return nil
+}
+
+// follows returns the statements that are executed after a dispatch: in its list,
+// or behind the statement that the list belongs to. At the end of a loop's body
+// or of a function there are none.
+func (d *dispatch) follows() []ast.Stmt {
+	var here ast.Node = d.last
+	for i := len(d.path) - 1; i >= 0; i-- {
+		switch outer := d.path[i].(type) {
+		case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
+			switch here.(type) {
+			case *ast.CaseClause, *ast.CommClause:
+			default:
+				if stmt, ok := here.(ast.Stmt); ok {
+					if list := following(outer, stmt); len(list) > 0 {
+						return list
+					}
+				}
+			}
+		case *ast.IfStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt, *ast.LabeledStmt:
+		default:
+			return nil
+		}
+		here = d.path[i]
+	}
+	return nil
+}

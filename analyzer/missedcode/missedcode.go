@@ -1,0 +1,99 @@
+package missedcode
+
+import (
+	_ "embed"
+	"go/ast"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/check"
+	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/directive"
+	"github.com/errcodelint/errcodelint/analyzer/internal/doc"
+	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
+	"github.com/errcodelint/errcodelint/internal/guard"
+)
+
+//go:embed doc.go
+var docFile string
+
+// Settings configure the check. The zero value is the default.
+type Settings struct {
+	check.Options
+	Default Default // "" is Smart
+}
+
+// Analyzer is the check with default settings.
+var Analyzer = New(Settings{})
+
+// New returns the check with the given settings, which its flags can change.
+func New(settings Settings) *analysis.Analyzer {
+	a := &analysis.Analyzer{
+		Name:             "missedcode",
+		Doc:              doc.MustExtract(docFile, "missedcode"),
+		URL:              doc.URL("missedcode"),
+		Requires:         append([]*analysis.Analyzer{codeflow.Analyzer}, check.Requires...),
+		RunDespiteErrors: true,
+		ResultType:       check.ResultType,
+	}
+	settings.Register(&a.Flags)
+	a.Flags.Var(&settings.Default, "default", "when a default speaks for the codes without a case: smart, always or `never`")
+	a.Run = func(pass *analysis.Pass) (any, error) { return run(pass, &settings) }
+	return guard.Guard(a)
+}
+
+func run(pass *analysis.Pass, settings *Settings) (any, error) {
+	bindings := check.Bindings(pass)
+	report := check.NewReporter(pass)
+	if bindings.Empty() {
+		return report.Result(), nil
+	}
+	for file := range settings.Files(pass) {
+		c := &checker{
+			pass:       pass,
+			report:     report,
+			directives: check.Directives(pass),
+			bindings:   bindings,
+			flow:       pass.ResultOf[codeflow.Analyzer].(*codeflow.Result),
+			settings:   settings,
+			file:       file,
+			equalities: make(map[ast.Expr]*equality),
+		}
+		c.checkFile()
+	}
+	return report.Result(), nil
+}
+
+// A checker checks one file.
+type checker struct {
+	pass       *analysis.Pass
+	report     *check.Reporter
+	directives *directive.Result
+	bindings   *binding.Result
+	flow       *codeflow.Result
+	settings   *Settings
+	file       *ast.File
+	equalities map[ast.Expr]*equality // see equality
+	soughtNil  bool                   // see nilIdent
+	someNil    *ast.Ident
+	lazy       *edit.Namer
+	keys       map[ast.Expr]binding.Value // see metKeys; nil until asked for
+}
+
+func (c *checker) checkFile() {
+	for d := range c.dispatches() {
+		if f, ok := c.judge(d); ok && c.settings.Speaks(d.value) {
+			c.report.Report(c.diagnostic(d, f))
+		}
+	}
+	c.checkMaps()
+}
+
+// namer returns the file's Namer.
+func (c *checker) namer() *edit.Namer {
+	if c.lazy == nil {
+		c.lazy = edit.NewNamer(c.pass, c.bindings, c.file)
+	}
+	return c.lazy
+}

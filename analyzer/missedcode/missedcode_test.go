@@ -1,0 +1,14 @@
+package missedcode_test
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/errcodelint/errcodelint/analyzer/missedcode"
+	"github.com/errcodelint/errcodelint/internal/testprograms"
+)
+
+func Test(t *testing.T) {
+	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), missedcode.Analyzer, "./missedcode/...")
+}

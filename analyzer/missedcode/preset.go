@@ -1,0 +1,246 @@
+package missedcode
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+)
+
+// preset reports whether every variable that the cases of a dispatch assign has
+// a value before it, other than its zero value written as a literal: that is
+// what the codes without a case get.
+func (c *checker) preset(d *dispatch) bool {
+	assigned := c.assigned(d)
+	for _, lhs := range assigned {
+		if !c.hasValue(d, lhs) {
+			return false
+		}
+	}
+	return len(assigned) > 0
+}
+
+// assigned returns what the branches assign by =, apart from variables of their
+// own.
+func (c *checker) assigned(d *dispatch) []ast.Expr {
+	var all []ast.Expr
+	for _, b := range d.branches {
+		for _, stmt := range b.body {
+			ast.Inspect(stmt, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.FuncLit:
+					return false
+				case *ast.AssignStmt:
+					if n.Tok != token.ASSIGN {
+						return true
+					}
+					for i, lhs := range n.Lhs {
+						root := c.rootOf(lhs)
+						if root == nil || d.node.Pos() <= root.Pos() && root.Pos() < d.end() {
+							continue
+						}
+						if len(n.Lhs) == len(n.Rhs) && c.appends(n.Rhs[i], c.keyOf(lhs)) {
+							continue // adds to it, as += does
+						}
+						all = append(all, lhs)
+					}
+				}
+				return true
+			})
+		}
+	}
+	return all
+}
+
+// appends reports whether e is append(target, …).
+func (c *checker) appends(e ast.Expr, target key) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(call.Args) == 0 {
+		return false
+	}
+	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+	return ok && c.pass.TypesInfo.Uses[id] == types.Universe.Lookup("append") && c.keyOf(call.Args[0]) == target
+}
+
+// hasValue looks backwards for what a variable holds before a dispatch.
+func (c *checker) hasValue(d *dispatch, lhs ast.Expr) bool {
+	target := c.keyOf(lhs)
+	var here ast.Node = d.node
+	for i := len(d.path) - 1; i >= 0; i-- {
+		outer := d.path[i]
+		list := statements(outer)
+		for j := len(list) - 1; j >= 0; j-- {
+			if list[j].Pos() >= here.Pos() {
+				continue
+			}
+			if has, decided := c.gives(list[j], target, true); decided {
+				return has
+			}
+		}
+		switch outer := outer.(type) {
+		case *ast.IfStmt:
+			if outer.Init != nil {
+				if has, decided := c.gives(outer.Init, target, true); decided {
+					return has
+				}
+			}
+		case *ast.FuncDecl:
+			return c.isParameter(outer.Type, target)
+		case *ast.FuncLit:
+			if c.isParameter(outer.Type, target) {
+				return true
+			}
+		}
+		here = outer
+	}
+	return false
+}
+
+// isParameter reports whether a variable is a parameter, for which the caller has
+// a value. What a pointer leads to was given by nobody for this purpose.
+func (c *checker) isParameter(f *ast.FuncType, target key) bool {
+	for _, field := range f.Params.List {
+		for _, name := range field.Names {
+			if obj := c.pass.TypesInfo.Defs[name]; obj != nil && obj == target.root {
+				_, pointer := obj.Type().Underlying().(*types.Pointer)
+				return target.path == "" || !pointer
+			}
+		}
+	}
+	return false
+}
+
+// gives reports whether a statement gives a variable a value that is no zero
+// literal, and whether that decides the matter: not if it may not be executed.
+func (c *checker) gives(s ast.Stmt, target key, certain bool) (has, decided bool) {
+	switch s := s.(type) {
+	case *ast.AssignStmt:
+		for i, lhs := range s.Lhs {
+			var rhs ast.Expr
+			if len(s.Lhs) == len(s.Rhs) {
+				rhs = s.Rhs[i]
+			}
+			if has, decided := c.stores(lhs, rhs, target); decided && (has || certain && s.Tok != token.ADD_ASSIGN) {
+				return has, true
+			}
+		}
+		return false, false
+	case *ast.DeclStmt:
+		decl, ok := s.Decl.(*ast.GenDecl)
+		if !ok {
+			return false, false
+		}
+		for _, spec := range decl.Specs {
+			spec, ok := spec.(*ast.ValueSpec)
+			if !ok {
+				continue
+			}
+			for i, name := range spec.Names {
+				if c.pass.TypesInfo.Defs[name] != target.root || target.root == nil {
+					continue
+				}
+				switch {
+				case len(spec.Values) == 0:
+					return false, true
+				case len(spec.Values) == len(spec.Names):
+					has, _ := c.stores(name, spec.Values[i], target)
+					return has, true
+				}
+				return true, true
+			}
+		}
+		return false, false
+	}
+	// Anything in a statement of another kind may be executed, or not.
+	ast.Inspect(s, func(n ast.Node) bool {
+		if inner, ok := n.(ast.Stmt); ok && inner != s {
+			switch inner.(type) {
+			case *ast.AssignStmt, *ast.DeclStmt:
+				if h, ok := c.gives(inner, target, false); ok && h {
+					has, decided = true, true
+				}
+			}
+		}
+		return !decided
+	})
+	return has, decided
+}
+
+// stores returns what lhs = rhs means for a variable: a rhs of nil is one of
+// several results.
+func (c *checker) stores(lhs, rhs ast.Expr, target key) (has, decided bool) {
+	k := c.keyOf(lhs)
+	if k.root == nil || k.root != target.root {
+		return false, false
+	}
+	switch {
+	case k.path == target.path:
+		return rhs == nil || !c.isZero(rhs), true
+	case len(k.path) < len(target.path) && target.path[:len(k.path)] == k.path && target.path[len(k.path)] == '.':
+		// A struct that the variable is a field of.
+		lit := compositeOf(rhs)
+		if lit == nil {
+			return rhs == nil || !c.isZero(rhs), true
+		}
+		return c.fieldSet(lit, target.path[len(k.path)+1:]), true
+	}
+	return false, false
+}
+
+// compositeOf returns the composite literal that e is, or is the address of.
+func compositeOf(e ast.Expr) *ast.CompositeLit {
+	if e == nil {
+		return nil
+	}
+	e = ast.Unparen(e)
+	if u, ok := e.(*ast.UnaryExpr); ok && u.Op == token.AND {
+		e = u.X
+	}
+	lit, _ := ast.Unparen(e).(*ast.CompositeLit)
+	return lit
+}
+
+// fieldSet reports whether a struct literal gives a field a value.
+func (c *checker) fieldSet(lit *ast.CompositeLit, field string) bool {
+	for _, e := range lit.Elts {
+		kv, ok := e.(*ast.KeyValueExpr)
+		if !ok {
+			return true // by position: all fields have one
+		}
+		id, ok := kv.Key.(*ast.Ident)
+		if !ok || id.Name != field && !(len(field) > len(id.Name) && field[:len(id.Name)+1] == id.Name+".") {
+			continue
+		}
+		if inner := compositeOf(kv.Value); inner != nil && id.Name != field {
+			return c.fieldSet(inner, field[len(id.Name)+1:])
+		}
+		return !c.isZero(kv.Value)
+	}
+	return false
+}
+
+// isZero reports whether e is a zero value written as such, and not by a name.
+func (c *checker) isZero(e ast.Expr) bool {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.BasicLit:
+		return zeroLiterals[x.Value]
+	case *ast.Ident:
+		obj := c.pass.TypesInfo.Uses[x]
+		return obj == types.Universe.Lookup("nil") || obj == types.Universe.Lookup("false")
+	case *ast.CompositeLit:
+		t := c.pass.TypesInfo.TypeOf(x)
+		if t == nil || len(x.Elts) > 0 {
+			return false
+		}
+		switch t.Underlying().(type) {
+		case *types.Struct, *types.Array:
+			return true
+		}
+	case *ast.CallExpr: // a conversion
+		return len(x.Args) == 1 && c.pass.TypesInfo.Types[x.Fun].IsType() && c.isZero(x.Args[0])
+	case *ast.UnaryExpr:
+		return x.Op == token.SUB && c.isZero(x.X)
+	}
+	return false
+}
+
+var zeroLiterals = map[string]bool{"0": true, "0.0": true, "0.": true, "0x0": true, `""`: true, "``": true, `'\x00'`: true, `'\000'`: true}
