@@ -243,7 +243,18 @@ func truth(holds bool, x, y out) (yes, no []way) {
 
 // unify makes two constants comparable.
 func unify(x, y constant.Value) (constant.Value, token.Token, constant.Value) {
-	if (x.Kind() == constant.String) != (y.Kind() == constant.String) || (x.Kind() == constant.Bool) != (y.Kind() == constant.Bool) {
+	sort := func(v constant.Value) int {
+		switch v.Kind() {
+		case constant.Unknown:
+			return 0
+		case constant.Bool:
+			return 1
+		case constant.String:
+			return 2
+		}
+		return 3
+	}
+	if sort(x) != sort(y) || sort(x) == 0 {
 		return constant.MakeBool(true), token.EQL, constant.MakeBool(false)
 	}
 	return x, token.EQL, y
@@ -329,7 +340,7 @@ func limited(x out, p set, c cond) (out, cond) {
 func (c comparison) ordered(x, y out) (yes, no []way) {
 	switch {
 	case x.kind == isConst && y.kind == isConst:
-		if (x.val.Kind() == constant.String) == (y.val.Kind() == constant.String) {
+		if isOrdered(x.val) && isOrdered(y.val) && (x.val.Kind() == constant.String) == (y.val.Kind() == constant.String) {
 			return truth(constant.Compare(x.val, c.op, y.val), x, y)
 		}
 	case x.isCode() && y.kind == isConst:
@@ -338,6 +349,15 @@ func (c comparison) ordered(x, y out) (yes, no []way) {
 		return c.parted(y, y.codes().ordered(reversed[c.op], x.val, c.text), func(p out) way { return way{x: x, y: p} })
 	}
 	return both(x, y)
+}
+
+// isOrdered reports whether a constant is text or a real number.
+func isOrdered(v constant.Value) bool {
+	switch v.Kind() {
+	case constant.String, constant.Int, constant.Float:
+		return true
+	}
+	return false
 }
 
 // reversed are the operators for operands the other way round.

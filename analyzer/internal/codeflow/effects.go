@@ -52,7 +52,7 @@ func (f *flow) forgetWritten(st *state, w *writes, site ast.Node, but *location)
 		if but != nil && descends(l, but) {
 			continue
 		}
-		if w.changes(l) {
+		if w.changes(f.e.index, l) {
 			f.clear(st, l, site)
 		}
 	}
@@ -73,7 +73,7 @@ func newWrites() *writes {
 }
 
 // changes reports whether a location may have been changed.
-func (w *writes) changes(l *location) bool {
+func (w *writes) changes(x *index, l *location) bool {
 	if w.vars[l.root] {
 		return true
 	}
@@ -83,7 +83,7 @@ func (w *writes) changes(l *location) bool {
 	for p := l; p != nil; p = p.parent {
 		switch {
 		case p.field != nil:
-			if w.fields[p.field] {
+			if w.fields[p.field] || w.pointees && x.pointedFields[p.field] {
 				return true
 			}
 		case p.parent == nil:
@@ -119,6 +119,9 @@ func (w *writes) store(l *location) {
 
 // storeType adds a store of a whole value of a type: to all the fields in it.
 func (w *writes) storeType(t types.Type) {
+	if t == nil {
+		return // ill-typed
+	}
 	switch u := t.Underlying().(type) {
 	case *types.Struct:
 		for i := range u.NumFields() {

@@ -122,6 +122,9 @@ func (l *location) leads(p *location) bool {
 
 // zeroOf returns the zero value of a type, if it is one that values can hold.
 func zeroOf(t types.Type) (value, bool) {
+	if t == nil {
+		return nil, false // ill-typed
+	}
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
 		switch {

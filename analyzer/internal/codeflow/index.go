@@ -19,6 +19,8 @@ type index struct {
 	usage    map[*ast.FuncLit]usage
 	vars     map[*types.Var]*variable
 	funcVars map[*types.Var]*ast.FuncLit // variables that hold just that literal
+
+	pointedFields map[*types.Var]bool // whose address is taken somewhere
 }
 
 // A site is a call, and the function around it: nil for a package's variable.
@@ -62,6 +64,8 @@ func newIndex(info *types.Info, files []*ast.File) *index {
 		usage:    make(map[*ast.FuncLit]usage),
 		vars:     make(map[*types.Var]*variable),
 		funcVars: make(map[*types.Var]*ast.FuncLit),
+
+		pointedFields: make(map[*types.Var]bool),
 	}
 	w := &indexer{index: x, info: info, called: make(map[*ast.Ident]bool)}
 	for _, file := range files {
@@ -453,6 +457,11 @@ func (w *indexer) storedVar(e ast.Expr) *types.Var {
 // address notes that the address of a variable is taken other than for a call
 // or a pointer that is followed.
 func (w *indexer) address(n *ast.UnaryExpr, stack []ast.Node) {
+	if sel, ok := ast.Unparen(n.X).(*ast.SelectorExpr); ok {
+		if field, ok := w.info.ObjectOf(sel.Sel).(*types.Var); ok && field.IsField() {
+			w.pointedFields[field.Origin()] = true
+		}
+	}
 	v := w.storedVar(n.X)
 	if v == nil {
 		return

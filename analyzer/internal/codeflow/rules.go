@@ -377,7 +377,7 @@ func errorf(f *flow, st *state, c *call) ([]value, bool) {
 			continue
 		}
 		v := f.converted(c.args[i+1], arg, errorType)
-		all = wrapped(all, v, func(outcome) bool { return true })
+		all = wrapped(all, v)
 	}
 	return []value{all}, true
 }
@@ -385,12 +385,14 @@ func errorf(f *flow, st *state, c *call) ([]value, bool) {
 var errorType = types.Universe.Lookup("error").Type()
 
 // wrapped returns errors that wrap both what v has and what w has.
-func wrapped(v, w value, counts func(outcome) bool) value {
+func wrapped(v, w value) value {
 	var all value
 	for _, a := range v {
 		for _, b := range orUnknown(w) {
 			c := a.cond.all(b.cond)
 			switch {
+			case a.kind != isNil && a.kind != isError:
+				all = all.add(outcome{out{}, c})
 			case b.kind == isNil:
 				all = all.add(outcome{a.out, c})
 			case b.kind == isError && a.kind == isNil:
@@ -429,7 +431,7 @@ func joinErrors(f *flow, st *state, c *call) ([]value, bool) {
 	}
 	all := known(out{kind: isNil})
 	for i, arg := range c.Args {
-		if all = wrapped(all, f.converted(c.args[i], arg, errorType), nil); all == nil {
+		if all = wrapped(all, f.converted(c.args[i], arg, errorType)); all == nil {
 			return nil, true
 		}
 	}

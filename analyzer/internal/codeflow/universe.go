@@ -103,7 +103,7 @@ func (u *universe) ordered(op token.Token, bound constant.Value, text bool) spli
 	for i, m := range u.domain.Members() {
 		e := single(i)
 		switch v := memberValue(m, text); {
-		case v == nil || (v.Kind() == constant.String) != (bound.Kind() == constant.String):
+		case v == nil || !isOrdered(bound) || (v.Kind() == constant.String) != (bound.Kind() == constant.String):
 			s = split{s.yes.union(e), s.no.union(e)}
 		case constant.Compare(v, op, bound):
 			s.yes = s.yes.union(e)
