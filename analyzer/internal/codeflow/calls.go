@@ -140,6 +140,9 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 	if sum != nil && sum.never {
 		st.dead = true
 	}
+	if f.e.isCalm {
+		vals = f.calmResults(e, c.callee, vals)
+	}
 	return vals
 }
 

@@ -38,6 +38,9 @@ type engine struct {
 	summaries map[ast.Node]*summary
 	imported  map[*types.Func]*summary
 	globals   map[types.Object]value
+
+	calm   *engine // see untroubled
+	isCalm bool
 }
 
 func newEngine(pass *analysis.Pass, bindings *binding.Result) *engine {

@@ -92,6 +92,7 @@ func (e *engine) exportSummaries() {
 		x := &exporter{fact: new(summaryFact), index: make(map[*symbol]int)}
 		if x.summary(s) {
 			e.pass.ExportObjectFact(fn, x.fact)
+			e.exportCalm(fn, decl)
 		}
 	}
 }
@@ -262,7 +263,11 @@ func (e *engine) importedSummary(fn *types.Func) *summary {
 	}
 	e.imported[fn] = nil
 	var f summaryFact
-	if !e.pass.ImportObjectFact(fn, &f) {
+	if !e.isCalm {
+		if !e.pass.ImportObjectFact(fn, &f) {
+			return nil
+		}
+	} else if !e.pass.ImportObjectFact(fn, (*calmFact)(&f)) {
 		return nil
 	}
 	m := &importer{e: e, from: fn.Pkg()}

@@ -390,7 +390,7 @@ func (f *flow) prepare() {
 		}
 		return true
 	})
-	if jumps {
+	if jumps || f.e.isCalm {
 		loops = []ast.Node{f.body}
 		f.last = nil
 	}

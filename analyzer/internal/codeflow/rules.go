@@ -399,10 +399,12 @@ func wrapped(v, w value) value {
 				all = all.add(outcome{out{kind: isError, err: b.err.inside()}, c})
 			case b.kind == isError:
 				f := b.err.inside()
-				f.links = append(append([]link(nil), a.err.links...), f.links...)
-				f.open = f.open || a.err.open
+				if a.kind == isError {
+					f.links = append(append([]link(nil), a.err.links...), f.links...)
+				}
+				f.open = f.open || a.kind != isError || a.err.open
 				all = all.add(outcome{out{kind: isError, err: f}, c})
-			case a.kind == isNil:
+			case a.kind != isError:
 				all = all.add(outcome{out{}, c})
 			default:
 				all = all.add(outcome{out{kind: isError, err: &failure{links: a.err.links, open: true}}, c})

@@ -1,0 +1,264 @@
+package codeflow
+
+import (
+	"cmp"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"regexp"
+	"slices"
+
+	"golang.org/x/tools/go/cfg"
+)
+
+// Untroubled returns answers for executions in which nothing fails but by a code:
+// an error of which nothing is known, such as the transport's, is nil. They
+// tell what a code alone is enough for.
+func (r *Result) Untroubled() *Result {
+	if r.engine == nil {
+		return r
+	}
+	r.engine.mu.Lock()
+	defer r.engine.mu.Unlock()
+	return &Result{bindings: r.bindings, engine: r.engine.untroubled()}
+}
+
+// untroubled returns the engine for the executions without other trouble.
+func (e *engine) untroubled() *engine {
+	if e.calm == nil {
+		e.calm = newEngine(e.pass, e.bindings)
+		e.calm.isCalm = true
+	}
+	return e.calm
+}
+
+// A calmFact is on a function: its summary for executions without other trouble.
+type calmFact summaryFact
+
+func (*calmFact) AFact()         {}
+func (*calmFact) String() string { return "untroubled summary" }
+
+// exportCalm tells importers what a function does in such executions.
+func (e *engine) exportCalm(fn *types.Func, decl *ast.FuncDecl) {
+	s := e.untroubled().summary(decl)
+	if s == nil {
+		return
+	}
+	x := &exporter{fact: new(summaryFact), index: make(map[*symbol]int)}
+	if x.summary(s) {
+		e.pass.ExportObjectFact(fn, (*calmFact)(x.fact))
+	}
+}
+
+// calmResults replaces the errors of a call of which nothing is known by nil, or
+// by an error where the call makes one.
+func (f *flow) calmResults(call *ast.CallExpr, fn *types.Func, vals []value) []value {
+	sig, ok := f.typeOf(call.Fun).(*types.Signature)
+	if !ok {
+		return vals
+	}
+	n := sig.Results().Len()
+	for i := range n {
+		if !isErrorInterface(sig.Results().At(i).Type()) {
+			continue
+		}
+		for len(vals) <= i {
+			vals = append(vals, nil)
+		}
+		if len(vals[i]) > 0 {
+			continue
+		}
+		switch {
+		case n == 1 && fn != nil && makesError.MatchString(fn.Name()):
+			vals[i] = known(out{kind: isError, err: &failure{open: true}})
+		case fn == nil || fn.Pkg() == nil || f.e.index.decls[fn.Origin()] == nil:
+			vals[i] = known(out{kind: isNil})
+		}
+	}
+	return vals
+}
+
+// makesError is what functions are called that return an error for good.
+var makesError = regexp.MustCompile(`^(New|Newf|Errorf?|Wrapf?|With[A-Z].*|Mark.*|Permanent|Unrecoverable|RetryableError|NonRetryableError|Join|Append|Trace|.*Error|.*Errorf|JobCancel|JobSnooze|RetryAfter)$`)
+
+// A Source is a reply, and the codes that it can hold at some point.
+type Source struct {
+	Call *ast.CallExpr // that brought it; nil for what came in from outside
+	Codes
+}
+
+// Sources returns the replies of which something is known, by position.
+func (s State) Sources() []Source {
+	if s.st == nil || s.st.dead {
+		return nil
+	}
+	s.r.engine.mu.Lock()
+	defer s.r.engine.mu.Unlock()
+	var syms []*symbol
+	for sym := range s.st.syms {
+		if sym.universe.domain != nil {
+			syms = append(syms, sym)
+		}
+	}
+	slices.SortFunc(syms, func(a, b *symbol) int { return cmp.Compare(a.id, b.id) })
+	var all []Source
+	for _, sym := range syms {
+		x := Source{Codes: sym.universe.codes(s.st.possible(sym))}
+		if sym.site != nil {
+			if x.Call = asked(sym.site); x.Call == nil {
+				continue // where ways meet, and other places that ask nobody
+			}
+		}
+		all = append(all, x)
+	}
+	return all
+}
+
+// asked returns the call that brought what became known at a site: the call
+// itself, or the one whose results a statement stores.
+func asked(site ast.Node) *ast.CallExpr {
+	var from ast.Expr
+	switch s := site.(type) {
+	case *ast.CallExpr:
+		return s
+	case *ast.AssignStmt:
+		if len(s.Rhs) == 1 {
+			from = s.Rhs[0]
+		}
+	case *ast.ValueSpec:
+		if len(s.Values) == 1 {
+			from = s.Values[0]
+		}
+	}
+	if from == nil {
+		return nil
+	}
+	if x, ok := ast.Unparen(from).(*ast.TypeAssertExpr); ok {
+		from = x.X
+	}
+	call, _ := ast.Unparen(from).(*ast.CallExpr)
+	return call
+}
+
+// Fails returns the state if an error is not nil, or if it is, by outcome.
+func (s State) Fails(e ast.Expr, fails bool) State {
+	return s.step(func(f *flow, st *state) {
+		v := f.converted(f.eval(st, e), e, errorType)
+		if len(v) == 0 {
+			return
+		}
+		var left []outcome
+		for _, o := range v {
+			if o.kind == anything || (o.kind == isNil) != fails {
+				left = append(left, o)
+			}
+		}
+		st.keep(left)
+	})
+}
+
+// Again returns the state on the way back: at the end of a round of a loop that
+// another one follows, or where a goto jumps back.
+func (r *Result) Again(back ast.Stmt) State {
+	if r.engine == nil {
+		return State{r: r}
+	}
+	r.engine.mu.Lock()
+	defer r.engine.mu.Unlock()
+	f := r.engine.flowAt(back.Pos())
+	if f == nil {
+		return State{r: r}
+	}
+	st := f.again(r.engine.actualRun(f), back)
+	if st == nil {
+		st = &state{dead: true}
+	}
+	return State{r, f, st}
+}
+
+func (f *flow) again(r *run, back ast.Stmt) *state {
+	if jump, ok := back.(*ast.BranchStmt); ok {
+		return f.jump(r, jump)
+	}
+	var head *cfg.Block
+	var cond ast.Expr
+	for _, b := range f.blocks {
+		if b.Stmt != back {
+			continue
+		}
+		switch s := back.(type) {
+		case *ast.ForStmt:
+			if s.Cond != nil && b.Kind == cfg.KindForLoop || s.Cond == nil && b.Kind == cfg.KindForBody {
+				head, cond = b, s.Cond
+			}
+		case *ast.RangeStmt:
+			if b.Kind == cfg.KindRangeLoop {
+				head = b
+			}
+		}
+	}
+	if head == nil {
+		return nil
+	}
+	var in []*state
+	for _, b := range f.blocks {
+		for i, s := range b.Succs {
+			if s == head && f.rank[b.Index] >= f.rank[head.Index] && r.out[b.Index] != nil {
+				in = append(in, r.out[b.Index][i].clone())
+			}
+		}
+	}
+	st := f.join(blockSite{head}, in)
+	if st.dead || cond == nil {
+		return st
+	}
+	st = st.clone()
+	outer := f.running
+	f.running = &run{lits: make(map[*ast.FuncLit]*state)}
+	defer func() { f.running = outer }()
+	f.assume(st, cond, true)
+	return st
+}
+
+// jump returns the state at a goto that jumps back: of the block that ends with
+// it.
+func (f *flow) jump(r *run, jump *ast.BranchStmt) *state {
+	var st *state
+	var best token.Pos
+	for _, b := range f.blocks {
+		for i, s := range b.Succs {
+			if s.Kind != cfg.KindLabel || r.out[b.Index] == nil {
+				continue
+			}
+			if l, ok := s.Stmt.(*ast.LabeledStmt); !ok || l.Label.Name != jump.Label.Name {
+				continue
+			}
+			if at := endOf(b); at <= jump.Pos() && at > best {
+				best, st = at, r.out[b.Index][i]
+			}
+		}
+	}
+	return st
+}
+
+// endOf returns a position at the end of a block.
+func endOf(b *cfg.Block) token.Pos {
+	if n := len(b.Nodes); n > 0 {
+		return b.Nodes[n-1].End()
+	}
+	switch s := b.Stmt.(type) {
+	case *ast.IfStmt:
+		switch b.Kind {
+		case cfg.KindIfThen:
+			return s.Body.Pos()
+		case cfg.KindIfElse:
+			return s.Else.Pos()
+		}
+		return s.End()
+	case *ast.CaseClause:
+		return s.Colon
+	case *ast.CommClause:
+		return s.Colon
+	}
+	return blockSite{b}.Pos()
+}
