@@ -1,0 +1,3 @@
+module example.test/libs/api
+
+go 1.25.0

@@ -1,0 +1,31 @@
+// Command run runs the programs of this module, see api.Run.
+package main
+
+import (
+	"example.test/libs/api"
+	"example.test/libs/backoff/v4"
+	"example.test/libs/backoff/v5"
+)
+
+func main() {
+	api.Run(map[string]api.Program{
+		"v4.Data":      v4.Data,
+		"v4.DataStops": v4.DataStops,
+		"v4.Notify":    v4.Notify,
+		"v4.Plain":     v4.Plain,
+		"v4.Itself":    v4.Itself,
+		"v4.Stops":     v4.Stops,
+		"v4.StopsSome": v4.StopsSome,
+		"v4.Wrapped":   v4.Wrapped,
+		"v4.Lost":      v4.Lost,
+		"v4.Kept":      v4.Kept,
+		"v4.Transport": v4.Transport,
+		"v4.Each":      v4.Each,
+		"v4.GivesUp":   v4.GivesUp,
+		"v5.Plain":     v5.Plain,
+		"v5.Stops":     v5.Stops,
+		"v5.Wrapped":   v5.Wrapped,
+		"v5.Older":     v5.Older,
+		"v5.Waits":     v5.Waits,
+	})
+}

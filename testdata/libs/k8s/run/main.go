@@ -1,0 +1,18 @@
+// Command run runs the programs of this module, see api.Run.
+package main
+
+import (
+	"example.test/libs/api"
+	"example.test/libs/k8s/wait"
+)
+
+func main() {
+	api.Run(map[string]api.Program{
+		"wait.Any":            wait.Any,
+		"wait.Final":          wait.Final,
+		"wait.Backoff":        wait.Backoff,
+		"wait.OnError":        wait.OnError,
+		"wait.OnErrorPassing": wait.OnErrorPassing,
+		"wait.OnErrorAny":     wait.OnErrorAny,
+	})
+}

@@ -1,0 +1,84 @@
+// Package sethvargo sends with sethvargo's go-retry, which tries again only what
+// it is told to.
+package sethvargo
+
+import (
+	"context"
+
+	"github.com/sethvargo/go-retry"
+
+	"example.test/libs/api"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// reply is what the API says to a message.
+type reply struct {
+	Code codes.ResponseCode `json:"responseCode"`
+}
+
+// send sends a message once. The error is the transport's.
+func send(ctx context.Context, c *api.Client, m api.Message) (codes.ResponseCode, error) {
+	var r reply
+	err := c.Post(ctx, "/sms", m, &r)
+	return r.Code, err
+}
+
+func policy(c *api.Client) retry.Backoff {
+	return retry.WithMaxRetries(5, retry.NewConstant(c.Unit))
+}
+
+// Plain marks every code.
+func Plain(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry.Do(ctx, policy(c), func(ctx context.Context) error {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		if code != codes.ResponseSuccess {
+			return retry.RetryableError(code) // want "and 10 more of class never"
+		}
+		return nil
+	})
+}
+
+// Unmarked marks none.
+func Unmarked(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry.Do(ctx, policy(c), func(ctx context.Context) error {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return retry.RetryableError(err)
+		}
+		return code.Err()
+	})
+}
+
+// Marked marks what passes.
+func Marked(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry.Do(ctx, policy(c), func(ctx context.Context) error {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return retry.RetryableError(err)
+		}
+		if code.Retryable() {
+			return retry.RetryableError(code)
+		}
+		return code.Err()
+	})
+}
+
+// Some marks one code that stays.
+func Some(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry.Do(ctx, policy(c), func(ctx context.Context) error {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		switch code {
+		case codes.ResponseSuccess:
+			return nil
+		case codes.ResponseGeneralFailure, codes.ResponseInvalidMessageID:
+			return retry.RetryableError(code) // want "for 21 InvalidMessageID of class never"
+		}
+		return code
+	})
+}

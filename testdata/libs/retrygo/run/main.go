@@ -1,0 +1,24 @@
+// Command run runs the programs of this module, see api.Run.
+package main
+
+import (
+	"example.test/libs/api"
+	"example.test/libs/retrygo/v4"
+	"example.test/libs/retrygo/v5"
+)
+
+func main() {
+	api.Run(map[string]api.Program{
+		"v4.Plain":     v4.Plain,
+		"v4.Stops":     v4.Stops,
+		"v4.Replaced":  v4.Replaced,
+		"v4.Asked":     v4.Asked,
+		"v4.AskedSome": v4.AskedSome,
+		"v5.Plain":     v5.Plain,
+		"v5.Stops":     v5.Stops,
+		"v5.Replaced":  v5.Replaced,
+		"v5.Asked":     v5.Asked,
+		"v5.AskedSome": v5.AskedSome,
+		"v5.Kept":      v5.Kept,
+	})
+}
