@@ -9,6 +9,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/check"
 	"github.com/errcodelint/errcodelint/analyzer/magiccode"
 	"github.com/errcodelint/errcodelint/analyzer/missedcode"
+	"github.com/errcodelint/errcodelint/analyzer/retriedcode"
 	"github.com/errcodelint/errcodelint/analyzer/wrongcode"
 )
 
@@ -34,6 +35,7 @@ func New(s Settings) []*analysis.Analyzer {
 	checks := []*analysis.Analyzer{
 		magiccode.New(options),
 		missedcode.New(missedcode.Settings{Options: options, Default: s.MissedDefault}),
+		retriedcode.New(options),
 		wrongcode.New(options),
 	}
 	return append(checks, baddirective.New(options, checks...))

@@ -29,3 +29,16 @@ func Dir(t testing.TB) string {
 	}
 	return dir()
 }
+
+// Libraries returns the folder of a module of programs for retry libraries, with
+// what its go.mod needs downloaded.
+func Libraries(t testing.TB, name string) string {
+	t.Helper()
+	at := filepath.Join(dir(), "libs", name)
+	cmd := exec.Command("go", "mod", "download")
+	cmd.Dir = at
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("go mod download in %s: %v\n%s", at, err, out)
+	}
+	return at
+}

@@ -1,0 +1,66 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// handed reports predicates that are handed to a library, which is known by the
+// type that the place has.
+func (c *checker) handed(file *ast.File) {
+	info := c.pass.TypesInfo
+	look := func(t types.Type, e ast.Expr) {
+		named, ok := types.Unalias(t).(*types.Named)
+		if !ok || named.Obj().Pkg() == nil {
+			return
+		}
+		lib := libraryOf(named.Obj().Pkg())
+		if lib == nil {
+			return
+		}
+		i, ok := lib.predicates[named.Obj().Name()]
+		if !ok {
+			return
+		}
+		if node, _, body := c.operationOf(e); body != nil {
+			c.reportPredicate(c.predicate(node, body, i))
+		}
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			tv := info.Types[n.Fun]
+			if tv.IsType() && len(n.Args) == 1 {
+				look(tv.Type, n.Args[0])
+				break
+			}
+			sig, ok := tv.Type.(*types.Signature)
+			if !ok {
+				break
+			}
+			for i, arg := range n.Args {
+				switch {
+				case sig.Variadic() && i >= sig.Params().Len()-1 && !n.Ellipsis.IsValid():
+					if s, ok := sig.Params().At(sig.Params().Len() - 1).Type().(*types.Slice); ok {
+						look(s.Elem(), arg)
+					}
+				case i < sig.Params().Len():
+					look(sig.Params().At(i).Type(), arg)
+				}
+			}
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				if t := info.TypeOf(lhs); t != nil && len(n.Lhs) == len(n.Rhs) {
+					look(t, n.Rhs[i])
+				}
+			}
+		case *ast.KeyValueExpr:
+			if id, ok := n.Key.(*ast.Ident); ok {
+				if v, ok := info.Uses[id].(*types.Var); ok {
+					look(v.Type(), n.Value)
+				}
+			}
+		}
+		return true
+	})
+}

@@ -1,0 +1,150 @@
+package retriedcode
+
+import "go/types"
+
+// A library is what the check knows of one: what it calls again, and what ends
+// that. To add one is to add an entry to libraries, and a program for it to
+// testdata/libs; see docs/retriedcode.md.
+type library struct {
+	path string // of the package, without version elements
+
+	runs     []runner  // functions that call an operation again
+	marks    []string  // functions whose errors alone are tried again
+	stops    []string  // functions, types and variables whose errors end it
+	handlers []handler // functions that the library calls again with the same message
+	gives    []give    // methods that give a message back
+
+	predicates map[string]int  // types of predicates, and which result says "again"
+	filters    map[string]bool // options that decide instead of the error; true: by a predicate that says "again"
+	replaces   bool            // a predicate replaces the stops
+
+	// unwraps reports whether the library finds a stop behind other errors; nil if
+	// it always does.
+	unwraps func(*types.Package) bool
+}
+
+// A runner is a function that calls one of its arguments again.
+type runner struct {
+	name      string // "Retry", "Retrier.Do"
+	arg       int    // the operation's index, or one before it: it is the first function from there on
+	again     again
+	predicate int    // index of an argument that says whether to try again; 0 for none
+	from      string // the constructor of the receiver, which decides if its argument classifier is not nil
+	nilArg    int
+}
+
+// again says what makes a library call an operation again.
+type again int
+
+const (
+	onError again = iota // an error
+	onTrue               // true, with an error
+	onFalse              // false, without an error
+)
+
+// A handler is a function with a parameter of a type: the message.
+type handler struct {
+	param string // the type's name
+	note  string // to add to the message
+}
+
+// A give is a method that gives a message back to its queue.
+type give struct {
+	name string
+	arg  int // index of the argument that has to be true; -1 for none
+}
+
+var libraries = []library{
+	{
+		path: "github.com/cenkalti/backoff",
+		runs: []runner{
+			{name: "Retry"}, {name: "RetryNotify"}, {name: "RetryNotifyWithTimer"},
+			{name: "RetryWithData"}, {name: "RetryNotifyWithData"}, {name: "RetryNotifyWithTimerAndData"},
+		},
+		stops:   []string{"Permanent", "PermanentError"},
+		unwraps: func(p *types.Package) bool { return hasMethod(p, "PermanentError", "Is") || hasFunc(p, "RetryAfter") },
+	},
+	{
+		path:       "github.com/avast/retry-go",
+		runs:       []runner{{name: "Do"}, {name: "DoWithData"}, {name: "Retrier.Do"}, {name: "RetrierWithData.Do"}},
+		stops:      []string{"Unrecoverable"},
+		predicates: map[string]int{"RetryIfFunc": 0},
+		filters:    map[string]bool{"RetryIf": true, "AttemptsForError": false},
+		replaces:   true,
+	},
+	{path: "github.com/sethvargo/go-retry", marks: []string{"RetryableError"}},
+	{path: "github.com/hashicorp/terraform-plugin-sdk/helper/retry", marks: []string{"RetryableError"}, stops: []string{"NonRetryableError"}},
+	{path: "github.com/hashicorp/terraform-plugin-sdk/helper/resource", marks: []string{"RetryableError"}, stops: []string{"NonRetryableError"}},
+	{path: "github.com/hashicorp/go-retryablehttp", predicates: map[string]int{"CheckRetry": 0}},
+	{path: "github.com/go-resty/resty", predicates: map[string]int{"RetryConditionFunc": 0}},
+	{path: "resty.dev", predicates: map[string]int{"RetryConditionFunc": 0}},
+	{
+		path: "k8s.io/apimachinery/pkg/util/wait",
+		runs: []runner{
+			{name: "PollUntilContextTimeout", arg: 4, again: onFalse}, {name: "PollUntilContextCancel", arg: 3, again: onFalse},
+			{name: "ExponentialBackoff", arg: 1, again: onFalse}, {name: "ExponentialBackoffWithContext", arg: 2, again: onFalse},
+			{name: "Poll", arg: 2, again: onFalse}, {name: "PollImmediate", arg: 2, again: onFalse},
+			{name: "PollInfinite", arg: 1, again: onFalse}, {name: "PollImmediateInfinite", arg: 1, again: onFalse},
+			{name: "PollUntil", arg: 1, again: onFalse}, {name: "PollImmediateUntil", arg: 1, again: onFalse},
+			{name: "PollWithContext", arg: 3, again: onFalse}, {name: "PollImmediateWithContext", arg: 3, again: onFalse},
+		},
+	},
+	{path: "k8s.io/client-go/util/retry", runs: []runner{{name: "OnError", arg: 2, predicate: 1}}},
+	{
+		path:    "github.com/failsafe-go/failsafe-go",
+		runs:    []runner{{name: "Executor.Run"}, {name: "Executor.Get"}},
+		filters: map[string]bool{"HandleIf": true, "HandleErrors": false, "HandleErrorTypes": false, "HandleResult": false, "AbortIf": false, "AbortOnErrors": false, "AbortOnErrorTypes": false, "AbortOnResult": false},
+	},
+	{path: "github.com/Rican7/retry", runs: []runner{{name: "Retry"}}},
+	{path: "github.com/matryer/try", runs: []runner{{name: "Do", again: onTrue}}},
+	{path: "gopkg.in/matryer/try", runs: []runner{{name: "Do", again: onTrue}}},
+	{path: "github.com/eapache/go-resiliency/retrier", runs: []runner{{name: "Retrier.Run", from: "New", nilArg: 1}}},
+	{path: "github.com/hibiken/asynq", handlers: []handler{{param: "Task"}}, stops: []string{"SkipRetry", "RevokeTask"}},
+	{path: "github.com/riverqueue/river", handlers: []handler{{param: "Job"}}, stops: []string{"JobCancel"}},
+	{
+		path: "github.com/ThreeDotsLabs/watermill/message",
+		handlers: []handler{{
+			param: "Message",
+			note:  " (without a poison queue or IgnoreErrors the broker redelivers it, even where the retry middleware gives up)",
+		}},
+		gives: []give{{"Message.Nack", -1}},
+	},
+	{path: "github.com/rabbitmq/amqp091-go", gives: []give{{"Delivery.Nack", 1}, {"Delivery.Reject", 0}, {"Channel.Nack", 2}, {"Channel.Reject", 1}}},
+	{path: "github.com/streadway/amqp", gives: []give{{"Delivery.Nack", 1}, {"Delivery.Reject", 0}, {"Channel.Nack", 2}, {"Channel.Reject", 1}}},
+	{path: "github.com/nats-io/nats.go", gives: []give{{"Msg.Nak", -1}, {"Msg.NakWithDelay", -1}}},
+	{path: "github.com/nats-io/nats.go/jetstream", gives: []give{{"Msg.Nak", -1}, {"Msg.NakWithDelay", -1}}},
+	{path: "cloud.google.com/go/pubsub", gives: []give{{"Message.Nack", -1}}},
+	{path: "go.temporal.io/sdk/temporal", stops: []string{"NewNonRetryableApplicationError"}},
+}
+
+// byPath finds libraries.
+var byPath = func() map[string]*library {
+	m := make(map[string]*library)
+	for i := range libraries {
+		m[libraries[i].path] = &libraries[i]
+	}
+	return m
+}()
+
+// libraryOf returns the library that a package is, or nil.
+func libraryOf(p *types.Package) *library {
+	if p == nil {
+		return nil
+	}
+	return byPath[unversioned(p.Path())]
+}
+
+func hasFunc(p *types.Package, name string) bool {
+	_, ok := p.Scope().Lookup(name).(*types.Func)
+	return ok
+}
+
+func hasMethod(p *types.Package, typ, method string) bool {
+	obj := p.Scope().Lookup(typ)
+	if obj == nil {
+		return false
+	}
+	m, _, _ := types.LookupFieldOrMethod(types.NewPointer(obj.Type()), true, p, method)
+	_, ok := m.(*types.Func)
+	return ok
+}

@@ -1,0 +1,217 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/types"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+var versionElement = regexp.MustCompile(`/v[0-9]+(/|$)|\.v[0-9]+$`)
+
+// unversioned returns an import path without version elements.
+func unversioned(path string) string {
+	for {
+		i := versionElement.FindStringIndex(path)
+		if i == nil {
+			return path
+		}
+		rest := path[i[1]:]
+		if rest != "" {
+			rest = "/" + rest
+		}
+		path = path[:i[0]] + rest
+	}
+}
+
+// objectName returns the name under which a library's table has an object:
+// "Retry", "Retrier.Do".
+func objectName(obj types.Object) string {
+	fn, ok := obj.(*types.Func)
+	if !ok || fn.Signature().Recv() == nil {
+		return obj.Name()
+	}
+	t := fn.Signature().Recv().Type()
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		return named.Obj().Name() + "." + fn.Name()
+	}
+	return fn.Name()
+}
+
+// stopIn returns the stop of a library that an expression names: a call, a
+// literal of a type, a variable.
+func (c *checker) stopIn(e ast.Expr) (types.Object, *library) {
+	info := c.pass.TypesInfo
+	var obj types.Object
+	switch x := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		obj = callee(info, x)
+	case *ast.Ident:
+		obj = info.Uses[x]
+	case *ast.SelectorExpr:
+		obj = info.Uses[x.Sel]
+	case *ast.UnaryExpr:
+		return c.stopIn(x.X)
+	case *ast.CompositeLit:
+		if named, ok := types.Unalias(info.TypeOf(x)).(*types.Named); ok {
+			obj = named.Obj()
+		}
+	}
+	if obj == nil || obj.Pkg() == nil {
+		return nil, nil
+	}
+	if fn, ok := obj.(*types.Func); ok && fn.Signature().Recv() != nil {
+		return nil, nil
+	}
+	lib := libraryOf(obj.Pkg())
+	if lib == nil || !slices.Contains(lib.stops, obj.Name()) {
+		return nil, nil
+	}
+	return obj, lib
+}
+
+// tri is an answer that may be unknown.
+type tri int
+
+const (
+	no tri = iota
+	yes
+	maybe
+)
+
+// stops reports whether an error ends what a package's library does.
+func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri {
+	if obj, _ := c.stopIn(e); obj != nil {
+		if obj.Pkg() == pkg || sameFamily(obj.Pkg(), pkg) {
+			return yes
+		}
+		return no
+	}
+	info := c.pass.TypesInfo
+	switch x := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		fn, _ := callee(info, x).(*types.Func)
+		if fn == nil {
+			return maybe
+		}
+		switch fn.FullName() {
+		case "fmt.Errorf":
+			return c.wrapsStop(x, pkg, body)
+		case "errors.Join":
+			for _, arg := range x.Args {
+				if c.stops(arg, pkg, body) == yes {
+					return c.behind(pkg)
+				}
+			}
+			return no
+		}
+		if fn.Pkg() == nil {
+			return no
+		}
+		if decl := c.declOfFunc(fn); decl != nil {
+			if decl.Body != nil && c.mentionsStop(decl.Body, pkg, 0) {
+				return maybe
+			}
+			return no
+		}
+		for _, imp := range fn.Pkg().Imports() {
+			if imp == pkg || unversioned(imp.Path()) == unversioned(pkg.Path()) {
+				return maybe
+			}
+		}
+	case *ast.Ident:
+		v, ok := info.Uses[x].(*types.Var)
+		if !ok {
+			return no
+		}
+		for _, by := range c.assigned[v] {
+			if by != nil && by != e && c.mentionsStopExpr(by, pkg) {
+				return maybe
+			}
+		}
+	}
+	return no
+}
+
+// sameFamily reports whether a stop of one package is understood by another: a
+// library may have its stops in a package of their own.
+func sameFamily(stop, pkg *types.Package) bool {
+	return strings.HasPrefix(pkg.Path(), "go.temporal.io/sdk/") && strings.HasPrefix(stop.Path(), "go.temporal.io/sdk/")
+}
+
+// behind reports whether a library finds a stop behind another error.
+func (c *checker) behind(pkg *types.Package) tri {
+	if lib := libraryOf(pkg); lib == nil || lib.unwraps == nil || lib.unwraps(pkg) {
+		return yes
+	}
+	return no
+}
+
+// wrapsStop reports whether fmt.Errorf wraps a stop.
+func (c *checker) wrapsStop(call *ast.CallExpr, pkg *types.Package, body *ast.BlockStmt) tri {
+	if len(call.Args) == 0 {
+		return no
+	}
+	format := c.pass.TypesInfo.Types[call.Args[0]].Value
+	for i, arg := range call.Args[1:] {
+		s := c.stops(arg, pkg, body)
+		if s == no {
+			continue
+		}
+		if format == nil {
+			return maybe
+		}
+		verbs := verbsOf(format.ExactString())
+		if i < len(verbs) && verbs[i] == 'w' {
+			if s == maybe {
+				return maybe
+			}
+			return c.behind(pkg)
+		}
+	}
+	return no
+}
+
+// verbsOf returns the verbs of a format, one for each argument.
+func verbsOf(format string) []byte {
+	var verbs []byte
+	for i := 0; i < len(format); i++ {
+		if format[i] != '%' {
+			continue
+		}
+		for i++; i < len(format) && strings.IndexByte("+-# 0123456789.[]", format[i]) >= 0; i++ {
+		}
+		if i < len(format) && format[i] != '%' {
+			verbs = append(verbs, format[i])
+		}
+	}
+	return verbs
+}
+
+func (c *checker) mentionsStop(body ast.Node, pkg *types.Package, depth int) bool {
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		e, ok := n.(ast.Expr)
+		if !ok || found {
+			return !found
+		}
+		if obj, _ := c.stopIn(e); obj != nil {
+			found = true
+		}
+		if call, ok := n.(*ast.CallExpr); ok && depth < 3 {
+			if decl := c.declOf(call); decl != nil && decl.Body != nil && decl.Body != body {
+				found = found || c.mentionsStop(decl.Body, pkg, depth+1)
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+func (c *checker) mentionsStopExpr(e ast.Expr, pkg *types.Package) bool {
+	return c.mentionsStop(e, pkg, 2)
+}

@@ -1,0 +1,57 @@
+package retriedcode
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// saysRetry reports whether a name says that something is to be tried again:
+// isRetryable, transientCodes, mayRetry, but not noRetry or NonRetryable.
+func saysRetry(name string) bool {
+	if notRetry.MatchString(name) {
+		return false
+	}
+	for _, w := range words(name) {
+		switch {
+		case negative[w]:
+			return false
+		case retryWord.MatchString(w):
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	retryWord = regexp.MustCompile(`^(retry|retries|retryable|retriable|retrying|retried|transient|temporary|temporarily)$`)
+	notRetry  = regexp.MustCompile(`(?i)(non?|not|un|never|stop|skip)[_-]?(retr|transient|temporary)`)
+	negative  = map[string]bool{
+		"no": true, "non": true, "not": true, "never": true, "stop": true, "stops": true, "skip": true, "dont": true, "cannot": true,
+		"isnt": true, "without": true, "max": true, "after": true, "before": true, "permanent": true, "fatal": true, "final": true,
+	}
+)
+
+// words splits a name at its capitals and underscores, and makes it small.
+func words(name string) []string {
+	var all []string
+	start := 0
+	runes := []rune(name)
+	flush := func(end int) {
+		if end > start {
+			all = append(all, strings.ToLower(string(runes[start:end])))
+		}
+	}
+	for i, r := range runes {
+		switch {
+		case r == '_':
+			flush(i)
+			start = i + 1
+		case unicode.IsUpper(r) && i > start && (!unicode.IsUpper(runes[i-1]) || i+1 < len(runes) && unicode.IsLower(runes[i+1])):
+			flush(i)
+			start = i
+		}
+	}
+	flush(len(runes))
+	return all
+}

@@ -1,0 +1,85 @@
+package retriedcode
+
+import (
+	"go/ast"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// A point is what is known at one point of a function if nothing but the codes
+// goes wrong: the transport does its work. This file is all that the check asks of
+// package codeflow.
+type point struct{ codeflow.State }
+
+// before returns the point just before a node.
+func (c *checker) before(n ast.Node) point { return point{c.flow.Before(n)} }
+
+// back returns the point at which a loop, or a goto, goes back.
+func (c *checker) back(stmt ast.Stmt) point { return point{c.flow.Again(stmt)} }
+
+func (p point) assume(cond ast.Expr, outcome bool) point { return point{p.Assume(cond, outcome)} }
+
+// fails returns the point if an error is not nil there, or if it is.
+func (p point) fails(err ast.Expr, outcome bool) point { return point{p.Fails(err, outcome)} }
+
+// A source is a reply, and the codes that it can hold at a point.
+type source struct {
+	call   *ast.CallExpr // that brought it; nil if it came in from outside
+	domain *domain.Domain
+	codes  interface {
+		Has(text string) bool
+		Undocumented() bool
+	}
+}
+
+// origins returns the replies of which something is known at a point.
+func (p point) origins() []source {
+	var all []source
+	for _, s := range p.Sources() {
+		all = append(all, source{s.Call, s.Domain, s.Codes})
+	}
+	return all
+}
+
+// all reports whether every documented code is in it.
+func (s source) all() bool {
+	for _, m := range s.domain.Members() {
+		if !s.codes.Has(m.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyFix reports whether it holds codes of class fix, and no others.
+func (s source) onlyFix() bool { return s.only(codes.RetryAfterFix) }
+
+// only reports whether it holds codes of one class, and no others.
+func (s source) only(class codes.Retry) bool {
+	some := false
+	for _, m := range s.domain.Members() {
+		if s.codes.Has(m.Text) {
+			if m.Retry != class {
+				return false
+			}
+			some = true
+		}
+	}
+	return some && !s.codes.Undocumented()
+}
+
+// none reports whether no code is in it.
+func (s source) none() bool { return s.size() == 0 }
+
+// size counts the documented codes in it.
+func (s source) size() int {
+	n := 0
+	for _, m := range s.domain.Members() {
+		if s.codes.Has(m.Text) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,177 @@
+package retriedcode_test
+
+import (
+	"fmt"
+	"go/ast"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/retriedcode"
+	"github.com/errcodelint/errcodelint/codes"
+	"github.com/errcodelint/errcodelint/internal/testprograms"
+)
+
+// TestProof runs the programs against a stand-in for the API that answers every
+// code, and compares how often each has sent its message with what the check says
+// of it: what is reported is sent again, and what is not is sent once.
+//
+// A program is an exported function that sends a message, and what is declared
+// between it and the next one.
+func TestProof(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: this builds and runs whole programs")
+	}
+	dir := testprograms.Dir(t)
+	claims := make(map[string]*claim)
+	programs(t, dir, "", claims, "./retriedcode/...")
+	counts := run(t, dir)
+	args := []string{}
+	for _, name := range append(slices.Clone(light), "k8s") {
+		lib := testprograms.Libraries(t, name)
+		programs(t, lib, name+"/", claims, "./...")
+		args = append(args, lib)
+	}
+	for name, n := range run(t, dir, args...) {
+		counts[name] = n
+	}
+
+	reported := 0
+	for name, c := range claims {
+		sent, ok := counts[name]
+		if !ok {
+			t.Errorf("%s: not run; add it to the list of programs that are", name)
+			continue
+		}
+		if sent["0"] > 1 && len(c.messages) == 0 {
+			continue // sends more than one message
+		}
+		var again []domain.Member
+		for _, m := range domain.Response.Members() {
+			if m.Retry == codes.RetryNever && sent[m.Text] > 1 {
+				again = append(again, m)
+			}
+		}
+		if !c.agrees(again) {
+			t.Errorf("%s: sends again for %d codes of class never; reported: %q", name, len(again), c.messages)
+		}
+		if len(again) > 0 {
+			reported++
+		}
+	}
+	if len(claims) < 100 || reported < 50 {
+		t.Errorf("%d programs, %d of them with something to report: too few to tell anything", len(claims), reported)
+	}
+}
+
+// A claim is what the check says of a program.
+type claim struct{ messages []string }
+
+var (
+	single = regexp.MustCompile(`^(\d+) \w+ (\([^)]*\) )?is of class never`)
+	many   = regexp.MustCompile(`for ((?:\d+ \w+(?:, )?)+)( and (\d+) more)? of class never`)
+	number = regexp.MustCompile(`(\d+) \w+`)
+)
+
+// agrees reports whether the messages name these codes, as far as they name codes
+// and not just count them.
+func (c *claim) agrees(again []domain.Member) bool {
+	var named []string
+	more := 0
+	for _, m := range c.messages {
+		if s := single.FindStringSubmatch(m); s != nil {
+			named = append(named, s[1])
+		} else if s := many.FindStringSubmatch(m); s != nil {
+			for _, n := range number.FindAllStringSubmatch(s[1], -1) {
+				named = append(named, n[1])
+			}
+			n, _ := strconv.Atoi(s[3])
+			more += n
+		}
+	}
+	if len(named)+more != len(again) {
+		return false
+	}
+	for _, text := range named {
+		if !slices.ContainsFunc(again, func(m domain.Member) bool { return m.Text == text }) {
+			return false
+		}
+	}
+	return true
+}
+
+// programs adds what the check says of the programs of some packages.
+func programs(t *testing.T, dir, prefix string, claims map[string]*claim, patterns ...string) {
+	t.Helper()
+	for _, r := range analysistest.Run(t, dir, retriedcode.Analyzer, patterns...) {
+		type program struct {
+			pos  int
+			file string
+			*claim
+		}
+		var all []program
+		for _, file := range r.Pass.Files {
+			for _, d := range file.Decls {
+				fn, ok := d.(*ast.FuncDecl)
+				if !ok || fn.Recv != nil || !fn.Name.IsExported() || fn.Type.Params.NumFields() != 3 || fn.Type.Results.NumFields() != 1 {
+					continue
+				}
+				if r.Pass.Pkg.Name() == "client" || r.Pass.Pkg.Name() == "api" {
+					continue
+				}
+				name := prefix + r.Pass.Pkg.Name() + "." + fn.Name.Name
+				at := r.Pass.Fset.Position(fn.Pos())
+				claims[name] = new(claim)
+				all = append(all, program{at.Line, at.Filename, claims[name]})
+			}
+		}
+		for _, d := range r.Diagnostics {
+			at := r.Pass.Fset.Position(d.Pos)
+			var owner *claim
+			for _, p := range all {
+				if p.file == at.Filename && p.pos <= at.Line {
+					owner = p.claim
+				}
+			}
+			if owner == nil {
+				t.Errorf("%v: %s: reported before all programs", at, d.Message)
+			} else {
+				owner.messages = append(owner.messages, d.Message)
+			}
+		}
+	}
+}
+
+// run runs the programs of a module, or of the modules of libraries, and returns
+// how often each has asked, by name and code.
+func run(t *testing.T, dir string, libraries ...string) map[string]map[string]int {
+	t.Helper()
+	cmd := exec.Command("go", append([]string{"run", "./retriedcode/prove"}, libraries...)...)
+	cmd.Dir = filepath.FromSlash(dir)
+	var stderr strings.Builder
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, stderr.String())
+	}
+	counts := make(map[string]map[string]int)
+	for line := range strings.Lines(string(out)) {
+		var name, code string
+		var n int
+		if _, err := fmt.Sscan(line, &name, &code, &n); err != nil {
+			t.Fatalf("%q: %v", line, err)
+		}
+		if counts[name] == nil {
+			counts[name] = make(map[string]int)
+		}
+		counts[name][code] = n
+	}
+	return counts
+}

@@ -1,0 +1,266 @@
+package retriedcode
+
+import (
+	_ "embed"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/check"
+	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/doc"
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/internal/guard"
+)
+
+//go:embed doc.go
+var docFile string
+
+// Settings configure the check. The zero value is the default.
+type Settings = check.Options
+
+// Analyzer is the check with default settings.
+var Analyzer = New(Settings{})
+
+// New returns the check with the given settings, which its flags can change.
+func New(settings Settings) *analysis.Analyzer {
+	a := &analysis.Analyzer{
+		Name:             "retriedcode",
+		Doc:              doc.MustExtract(docFile, "retriedcode"),
+		URL:              doc.URL("retriedcode"),
+		Requires:         slices.Concat(check.Requires, []*analysis.Analyzer{codeflow.Analyzer}),
+		ResultType:       check.ResultType,
+		RunDespiteErrors: true,
+	}
+	settings.Register(&a.Flags)
+	a.Run = func(pass *analysis.Pass) (any, error) { return run(pass, &settings) }
+	return guard.Guard(a)
+}
+
+func run(pass *analysis.Pass, settings *Settings) (any, error) {
+	report := check.NewReporter(pass)
+	bindings := check.Bindings(pass)
+	if bindings.Empty() {
+		return report.Result(), nil
+	}
+	c := &checker{
+		pass:     pass,
+		report:   report,
+		settings: settings,
+		bindings: bindings,
+		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Untroubled(),
+		decls:    make(map[*types.Func]*ast.FuncDecl),
+		assigned: make(map[*types.Var][]ast.Expr),
+		drawn:    make(map[*ast.FuncDecl]bool),
+		reported: make(map[token.Pos]bool),
+		causes:   make(map[ast.Node]causes),
+		helpers:  make(map[*ast.FuncDecl]int),
+	}
+	c.index()
+	for file := range settings.Files(pass) {
+		c.files = append(c.files, file)
+	}
+	c.sets()
+	c.predicates()
+	for _, file := range c.files {
+		c.handed(file)
+	}
+	for _, file := range c.files {
+		c.functions(file, func(f function) {
+			c.rounds(f)
+			c.calls(f)
+		})
+	}
+	return report.Result(), nil
+}
+
+// A checker checks one package.
+type checker struct {
+	pass     *analysis.Pass
+	report   *check.Reporter
+	settings *Settings
+	bindings *binding.Result
+	flow     *codeflow.Result
+	files    []*ast.File
+
+	decls    map[*types.Func]*ast.FuncDecl
+	assigned map[*types.Var][]ast.Expr // what a variable is assigned, nil for anything that is no expression
+	drawn    map[*ast.FuncDecl]bool    // see draws
+	reported map[token.Pos]bool
+	causes   map[ast.Node]causes   // of predicates, by their declaration
+	helpers  map[*ast.FuncDecl]int // see helper
+
+	constants map[ast.Expr]*domain.Domain // see met
+}
+
+// index notes where functions are declared, and what variables are assigned.
+func (c *checker) index() {
+	info := c.pass.TypesInfo
+	assign := func(lhs, rhs ast.Expr) {
+		switch x := ast.Unparen(lhs).(type) {
+		case *ast.Ident:
+			if v, ok := info.ObjectOf(x).(*types.Var); ok {
+				c.assigned[v] = append(c.assigned[v], rhs)
+			}
+		case *ast.SelectorExpr:
+			if v, ok := info.ObjectOf(x.Sel).(*types.Var); ok {
+				c.assigned[v] = append(c.assigned[v], rhs)
+			}
+		}
+	}
+	for _, file := range c.pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.FuncDecl:
+				if fn, ok := info.Defs[n.Name].(*types.Func); ok {
+					c.decls[fn] = n
+				}
+			case *ast.AssignStmt:
+				for i, lhs := range n.Lhs {
+					if len(n.Rhs) == len(n.Lhs) {
+						assign(lhs, n.Rhs[i])
+					} else {
+						assign(lhs, nil)
+					}
+				}
+			case *ast.ValueSpec:
+				for i, name := range n.Names {
+					if i < len(n.Values) && len(n.Values) == len(n.Names) {
+						assign(name, n.Values[i])
+					} else if len(n.Values) > 0 {
+						assign(name, nil)
+					}
+				}
+			case *ast.KeyValueExpr:
+				if id, ok := n.Key.(*ast.Ident); ok {
+					assign(id, n.Value)
+				}
+			case *ast.UnaryExpr:
+				if n.Op == token.AND {
+					assign(n.X, nil)
+				}
+			}
+			return true
+		})
+	}
+}
+
+// A function is a declared function or a function literal.
+type function struct {
+	node ast.Node // *ast.FuncDecl or *ast.FuncLit
+	obj  types.Object
+	typ  *ast.FuncType
+	body *ast.BlockStmt
+}
+
+// functions calls visit with every function of a file that has a body.
+func (c *checker) functions(file *ast.File, visit func(function)) {
+	info := c.pass.TypesInfo
+	names := make(map[*ast.FuncLit]types.Object)
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				if i < len(n.Rhs) && len(n.Lhs) == len(n.Rhs) {
+					if lit, ok := ast.Unparen(n.Rhs[i]).(*ast.FuncLit); ok {
+						if id, ok := ast.Unparen(lhs).(*ast.Ident); ok {
+							names[lit] = info.ObjectOf(id)
+						}
+					}
+				}
+			}
+		case *ast.FuncDecl:
+			if n.Body != nil {
+				visit(function{n, info.Defs[n.Name], n.Type, n.Body})
+			}
+		case *ast.FuncLit:
+			visit(function{n, names[n], n.Type, n.Body})
+		}
+		return true
+	})
+}
+
+// callee returns the function or variable that a call calls, or nil.
+func callee(info *types.Info, call *ast.CallExpr) types.Object {
+	fun := ast.Unparen(call.Fun)
+	switch x := fun.(type) {
+	case *ast.IndexExpr:
+		fun = x.X
+	case *ast.IndexListExpr:
+		fun = x.X
+	}
+	switch x := fun.(type) {
+	case *ast.Ident:
+		return origin(info.Uses[x])
+	case *ast.SelectorExpr:
+		return origin(info.Uses[x.Sel])
+	}
+	return nil
+}
+
+// origin returns the generic function behind an instance.
+func origin(obj types.Object) types.Object {
+	if fn, ok := obj.(*types.Func); ok {
+		return fn.Origin()
+	}
+	return obj
+}
+
+func calleeName(call *ast.CallExpr) string {
+	switch x := ast.Unparen(call.Fun).(type) {
+	case *ast.Ident:
+		return x.Name
+	case *ast.SelectorExpr:
+		return x.Sel.Name
+	}
+	return ""
+}
+
+func (c *checker) declOf(call *ast.CallExpr) *ast.FuncDecl {
+	fn, _ := callee(c.pass.TypesInfo, call).(*types.Func)
+	return c.declOfFunc(fn)
+}
+
+func (c *checker) declOfFunc(fn *types.Func) *ast.FuncDecl {
+	if fn == nil {
+		return nil
+	}
+	return c.decls[fn.Origin()]
+}
+
+// literalOf returns the function literal that an expression is, directly or
+// through a variable that is assigned once.
+func (c *checker) literalOf(e ast.Expr) *ast.FuncLit {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.FuncLit:
+		return x
+	case *ast.Ident, *ast.SelectorExpr:
+		if v := c.once(x); v != nil {
+			lit, _ := ast.Unparen(v).(*ast.FuncLit)
+			return lit
+		}
+	}
+	return nil
+}
+
+// once returns what a variable or field holds that is assigned only once.
+func (c *checker) once(e ast.Expr) ast.Expr {
+	var id *ast.Ident
+	switch x := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		id = x
+	case *ast.SelectorExpr:
+		id = x.Sel
+	default:
+		return nil
+	}
+	v, ok := c.pass.TypesInfo.ObjectOf(id).(*types.Var)
+	if !ok || len(c.assigned[v]) != 1 {
+		return nil
+	}
+	return c.assigned[v][0]
+}

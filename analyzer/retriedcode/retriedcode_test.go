@@ -1,0 +1,40 @@
+package retriedcode_test
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/errcodelint/errcodelint/analyzer/retriedcode"
+	"github.com/errcodelint/errcodelint/internal/testprograms"
+)
+
+func Test(t *testing.T) {
+	analysistest.Run(t, testprograms.Dir(t), retriedcode.Analyzer, "./retriedcode/...")
+}
+
+// The modules of programs for retry libraries: those that are quick to check, and
+// those that are heavy.
+var (
+	light = []string{"backoff", "backoff40", "retrygo", "light"}
+	heavy = []string{"k8s", "queues"}
+)
+
+func TestLibraries(t *testing.T) {
+	for _, name := range light {
+		t.Run(name, func(t *testing.T) {
+			analysistest.Run(t, testprograms.Libraries(t, name), retriedcode.Analyzer, "./...")
+		})
+	}
+}
+
+func TestHeavyLibraries(t *testing.T) {
+	if testing.Short() {
+		t.Skipf("-short: %q need downloads of many megabytes", heavy)
+	}
+	for _, name := range heavy {
+		t.Run(name, func(t *testing.T) {
+			analysistest.Run(t, testprograms.Libraries(t, name), retriedcode.Analyzer, "./...")
+		})
+	}
+}

@@ -1,0 +1,315 @@
+package retriedcode
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// A round is a way back to where a function has been before.
+type round struct {
+	category string
+	pos, end token.Pos // what is reported
+	subject  string    // the message's first words
+	region   region
+	at       point // just before it goes back
+}
+
+// rounds reports the ways back in a function on which the same request is sent
+// again for codes that cannot succeed.
+func (c *checker) rounds(f function) {
+	for _, r := range c.roundsOf(f) {
+		if r.at.Reachable() {
+			c.round(f, r)
+		}
+	}
+}
+
+func (c *checker) roundsOf(f function) []round {
+	var all []round
+	labels := make(map[types.Object]*ast.LabeledStmt)
+	inspectFunc(f.body, func(n ast.Node) {
+		if l, ok := n.(*ast.LabeledStmt); ok {
+			labels[c.pass.TypesInfo.Defs[l.Label]] = l
+		}
+	})
+	inspectFunc(f.body, func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.ForStmt:
+			all = append(all, round{
+				category: "loop", pos: n.For, end: n.For + 3, subject: "this loop sends",
+				region: region{node: n, from: roundOf(n), to: n.End()},
+				at:     c.back(n),
+			})
+		case *ast.RangeStmt:
+			all = append(all, round{
+				category: "loop", pos: n.For, end: n.For + 3, subject: "this loop sends",
+				region: region{node: n, from: n.Body.Pos(), to: n.End()},
+				at:     c.back(n),
+			})
+		case *ast.BranchStmt:
+			if n.Tok != token.GOTO {
+				break
+			}
+			if l := labels[c.pass.TypesInfo.Uses[n.Label]]; l != nil && l.Pos() < n.Pos() {
+				all = append(all, round{
+					category: "goto", pos: n.Pos(), end: n.End(), subject: "this goto sends",
+					region: region{node: f.body, from: l.Pos(), to: n.End()},
+					at:     c.back(n),
+				})
+			}
+		}
+	})
+	return append(all, c.recursions(f)...)
+}
+
+// roundOf returns where what a loop does in every round begins.
+func roundOf(loop *ast.ForStmt) token.Pos {
+	switch {
+	case loop.Cond != nil:
+		return loop.Cond.Pos()
+	case loop.Post != nil:
+		return loop.Post.Pos()
+	}
+	return loop.Body.Pos()
+}
+
+// inspectFunc visits the nodes of a function, but not of the literals in it.
+func inspectFunc(body ast.Node, visit func(ast.Node)) {
+	ast.Inspect(body, func(n ast.Node) bool {
+		if n == nil {
+			return false
+		}
+		if _, ok := n.(*ast.FuncLit); ok && n != body {
+			return false
+		}
+		visit(n)
+		return true
+	})
+}
+
+// recursions returns the calls of a function by itself, directly or by a timer
+// or goroutine that it starts.
+func (c *checker) recursions(f function) []round {
+	if f.obj == nil {
+		return nil
+	}
+	info := c.pass.TypesInfo
+	var all []round
+	add := func(call *ast.CallExpr, at point) {
+		all = append(all, round{
+			category: "recursion", pos: call.Pos(), end: call.End(), subject: "this call sends",
+			region: region{node: f.node, from: f.body.Pos(), to: f.body.End(), carried: c.carriedBy(f, call)},
+			at:     at,
+		})
+	}
+	self := func(n ast.Node) *ast.CallExpr {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return nil
+		}
+		obj := callee(info, call)
+		if obj == nil || obj != origin(f.obj) {
+			return nil
+		}
+		if v, ok := obj.(*types.Var); ok && !c.holdsOnly(v, f.node) {
+			return nil
+		}
+		return call
+	}
+	inspectFunc(f.body, func(n ast.Node) {
+		if call := self(n); call != nil {
+			add(call, c.before(call))
+			return
+		}
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return
+		}
+		// A literal that is called now, by go, or later by a timer.
+		lits := []ast.Expr{call.Fun}
+		if fn, ok := callee(info, call).(*types.Func); ok && fn.FullName() == "time.AfterFunc" && len(call.Args) == 2 {
+			lits = call.Args[1:]
+		}
+		for _, e := range lits {
+			lit, ok := ast.Unparen(e).(*ast.FuncLit)
+			if !ok {
+				continue
+			}
+			inspectFunc(lit, func(n ast.Node) {
+				if inner := self(n); inner != nil {
+					add(inner, c.before(call))
+				}
+			})
+		}
+	})
+	return all
+}
+
+// holdsOnly reports whether a variable holds a function literal and nothing else.
+func (c *checker) holdsOnly(v *types.Var, lit ast.Node) bool {
+	return len(c.assigned[v]) == 1 && c.assigned[v][0] != nil && ast.Unparen(c.assigned[v][0]) == lit
+}
+
+// carriedBy returns the parameters that are another in the next call. A count, a
+// time or a context makes no other request.
+func (c *checker) carriedBy(f function, call *ast.CallExpr) map[types.Object]bool {
+	info := c.pass.TypesInfo
+	carried := make(map[types.Object]bool)
+	i := 0
+	for _, field := range f.typ.Params.List {
+		for _, name := range field.Names {
+			p := info.Defs[name]
+			if i < len(call.Args) && p != nil {
+				arg := ast.Unparen(call.Args[i])
+				id, same := arg.(*ast.Ident)
+				if !(same && info.Uses[id] == p) && !exempt(p.Type()) &&
+					!(isNumber(p.Type()) && attemptName.MatchString(p.Name())) {
+					carried[p] = true
+				}
+			}
+			i++
+		}
+		if len(field.Names) == 0 {
+			i++
+		}
+	}
+	if decl, ok := f.node.(*ast.FuncDecl); ok && decl.Recv != nil && len(decl.Recv.List[0].Names) == 1 {
+		recv := info.Defs[decl.Recv.List[0].Names[0]]
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if !ok || recv == nil {
+			return carried
+		}
+		if id, ok := ast.Unparen(sel.X).(*ast.Ident); !ok || info.Uses[id] != recv {
+			carried[recv] = true
+		}
+	}
+	return carried
+}
+
+// round reports one way back.
+func (c *checker) round(f function, r round) {
+	for _, o := range r.at.origins() {
+		if o.call == nil || o.call.Pos() < r.region.from || o.call.End() > r.region.to {
+			continue
+		}
+		never, fix, ok := c.judge(o)
+		if !ok {
+			continue
+		}
+		if !c.sameRequest(o.call, r.region) || c.opaque(r.region, o.call) {
+			continue
+		}
+		fix = c.withoutAction(r, o, fix)
+		never = c.notSaidElsewhere(r.region, o.domain, never)
+		if len(never)+len(fix) == 0 || c.reported[r.pos] {
+			continue
+		}
+		c.reported[r.pos] = true
+		c.report.Report(analysis.Diagnostic{
+			Pos: r.pos, End: r.end, Category: r.category,
+			Message: fmt.Sprintf("%s the same request again (line %d) for %s; %s",
+				r.subject, c.pass.Fset.Position(o.call.Pos()).Line, describe(never, fix), c.leave(r.category)),
+		})
+	}
+}
+
+func (c *checker) leave(category string) string {
+	if category == "loop" {
+		return "leave the loop unless the code's Retryable method says that it may pass"
+	}
+	return "do so only if the code's Retryable method says that it may pass"
+}
+
+// judge returns the codes of an origin that should not go round. It fails where
+// success goes round, too: that is no retry.
+func (c *checker) judge(o source) (never, fix []domain.Member, ok bool) {
+	success := false
+	for _, m := range o.domain.Members() {
+		has := o.codes.Has(m.Text)
+		switch m.Retry {
+		case codes.RetryNotNeeded:
+			success = true
+			if has {
+				return nil, nil, false
+			}
+		case codes.RetryNever:
+			if has {
+				never = append(never, m)
+			}
+		case codes.RetryAfterFix:
+			if has {
+				fix = append(fix, m)
+			}
+		}
+	}
+	if !success && o.all() {
+		return nil, nil, false // no exit depends on the reply
+	}
+	return never, fix, len(never)+len(fix) > 0
+}
+
+// withoutAction leaves those codes of class fix for which nothing is done on the
+// way back: no call or store, but for sleeping, logging, counting and
+// formatting, on a way that only codes of this class take.
+func (c *checker) withoutAction(r round, o source, fix []domain.Member) []domain.Member {
+	if len(fix) == 0 {
+		return nil
+	}
+	acted := make(map[string]bool)
+	inspectFunc(r.region.node, func(n ast.Node) {
+		if n.Pos() < r.region.from || n.End() > r.region.to || !c.acts(n, o.call) {
+			return
+		}
+		for _, at := range c.before(n).origins() {
+			if at.call != o.call || !at.onlyFix() {
+				continue
+			}
+			for _, m := range fix {
+				acted[m.Text] = acted[m.Text] || at.codes.Has(m.Text)
+			}
+		}
+	})
+	var left []domain.Member
+	for _, m := range fix {
+		if !acted[m.Text] {
+			left = append(left, m)
+		}
+	}
+	return left
+}
+
+// acts reports whether a statement does something about a failure.
+func (c *checker) acts(n ast.Node, fetch *ast.CallExpr) bool {
+	info := c.pass.TypesInfo
+	switch n := n.(type) {
+	case *ast.CallExpr:
+		if n == fetch || info.Types[n.Fun].IsType() || info.Types[n.Fun].IsBuiltin() {
+			return false
+		}
+		return !passive(callee(info, n))
+	case *ast.AssignStmt:
+		if n.Tok == token.DEFINE || n.Tok != token.ASSIGN {
+			return false
+		}
+		for _, lhs := range n.Lhs {
+			t := info.TypeOf(lhs)
+			if id, ok := lhs.(*ast.Ident); ok && id.Name == "_" || t == nil || exempt(t) || types.Identical(t, types.Universe.Lookup("error").Type()) {
+				continue
+			}
+			if _, code := c.bindings.Of(lhs); code {
+				continue
+			}
+			return true
+		}
+	case *ast.SendStmt:
+		return true
+	}
+	return false
+}

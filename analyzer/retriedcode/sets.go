@@ -1,0 +1,250 @@
+package retriedcode
+
+import (
+	"fmt"
+	"go/ast"
+	"go/constant"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// A cause is a code that is to be sent again, and where the program says so.
+type cause struct {
+	at     ast.Node
+	member domain.Member
+}
+
+// A set is a literal that lists codes: a map's keys, a list's elements.
+type set struct {
+	lit   *ast.CompositeLit
+	holds []cause
+}
+
+// sets reports codes that cannot succeed in the sets whose names say that they
+// are sent again.
+func (c *checker) sets() {
+	for _, file := range c.files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.ValueSpec:
+				for i, name := range n.Names {
+					if i < len(n.Values) {
+						c.namedSet(name.Name, n.Values[i])
+					}
+				}
+			case *ast.AssignStmt:
+				for i, lhs := range n.Lhs {
+					if id, ok := lhs.(*ast.Ident); ok && len(n.Lhs) == len(n.Rhs) {
+						c.namedSet(id.Name, n.Rhs[i])
+					}
+				}
+			case *ast.KeyValueExpr:
+				if id, ok := n.Key.(*ast.Ident); ok {
+					c.namedSet(id.Name, n.Value)
+				}
+			case *ast.CompositeLit:
+				if c.isTable(n) {
+					c.reportSet(c.setOf(n))
+				}
+			}
+			return true
+		})
+	}
+}
+
+func (c *checker) namedSet(name string, e ast.Expr) {
+	lit, ok := ast.Unparen(e).(*ast.CompositeLit)
+	if ok && saysRetry(name) && !c.isTable(lit) {
+		c.reportSet(c.setOf(lit))
+	}
+}
+
+// setOf returns the codes that a literal lists as members. Keys that are mapped
+// to false are none.
+func (c *checker) setOf(lit *ast.CompositeLit) *set {
+	t := c.pass.TypesInfo.TypeOf(lit)
+	if t == nil {
+		return nil
+	}
+	s := &set{lit: lit}
+	var elem types.Type
+	switch t := t.Underlying().(type) {
+	case *types.Map:
+		elem = t.Elem()
+	case *types.Slice, *types.Array:
+	default:
+		return nil
+	}
+	for _, elt := range lit.Elts {
+		e := elt
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			if elem == nil || !c.included(kv.Value, elem) {
+				continue
+			}
+			e = kv.Key
+		} else if elem != nil {
+			continue
+		}
+		if m, ok := c.constant(e); ok {
+			s.holds = append(s.holds, cause{e, m})
+		}
+	}
+	return s
+}
+
+// included reports whether a map's value says that its key is in the set.
+func (c *checker) included(v ast.Expr, t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		val := c.pass.TypesInfo.Types[v].Value
+		return val != nil && val.Kind() == constant.Bool && constant.BoolVal(val)
+	case *types.Struct:
+		if u.NumFields() == 0 {
+			return true
+		}
+		lit, ok := ast.Unparen(v).(*ast.CompositeLit)
+		if !ok {
+			return false
+		}
+		for i, elt := range lit.Elts {
+			name, value := "", elt
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				if id, ok := kv.Key.(*ast.Ident); ok {
+					name = id.Name
+				}
+				value = kv.Value
+			} else if i < u.NumFields() {
+				name = u.Field(i).Name()
+			}
+			val := c.pass.TypesInfo.Types[value].Value
+			if saysRetry(name) && val != nil && val.Kind() == constant.Bool && constant.BoolVal(val) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isTable reports whether a literal is a table that says for each code whether it
+// is sent again, in a field of that name.
+func (c *checker) isTable(lit *ast.CompositeLit) bool {
+	t := c.pass.TypesInfo.TypeOf(lit)
+	if t == nil {
+		return false
+	}
+	m, ok := t.Underlying().(*types.Map)
+	if !ok {
+		return false
+	}
+	st, ok := m.Elem().Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for i := range st.NumFields() {
+		if b, ok := st.Field(i).Type().Underlying().(*types.Basic); ok && b.Kind() == types.Bool && saysRetry(st.Field(i).Name()) {
+			return true
+		}
+	}
+	return false
+}
+
+// constant returns the documented code that a constant stands for, where a code
+// belongs.
+func (c *checker) constant(e ast.Expr) (domain.Member, bool) {
+	d, ok := c.met()[ast.Unparen(e)]
+	if !ok {
+		return domain.Member{}, false
+	}
+	val := c.pass.TypesInfo.Types[e].Value
+	if val == nil {
+		return domain.Member{}, false
+	}
+	text, ok := domain.Text(val)
+	if !ok {
+		return domain.Member{}, false
+	}
+	return d.Lookup(text)
+}
+
+// met returns the domains of the constants that meet a code.
+func (c *checker) met() map[ast.Expr]*domain.Domain {
+	if c.constants == nil {
+		c.constants = make(map[ast.Expr]*domain.Domain)
+		for m := range c.bindings.Meetings() {
+			if c.settings.Speaks(m.Value) {
+				c.constants[m.Const] = m.Value.Domain
+			}
+		}
+	}
+	return c.constants
+}
+
+func (c *checker) reportSet(s *set) {
+	if s == nil {
+		return
+	}
+	for _, h := range s.holds {
+		if h.member.Retry == codes.RetryNever {
+			c.reportCause(h, "set", "remove it from what is sent again")
+		}
+	}
+}
+
+// reportCause reports a code that the program says is to be sent again.
+func (c *checker) reportCause(h cause, category, advice string) {
+	if c.reported[h.at.Pos()] || !c.inFiles(h.at) {
+		return
+	}
+	c.reported[h.at.Pos()] = true
+	c.report.Report(analysis.Diagnostic{
+		Pos: h.at.Pos(), End: h.at.End(), Category: category,
+		Message: fmt.Sprintf("%s is of class never: sent again, it is refused again; %s", meaning(h.member), advice),
+	})
+}
+
+// inFiles reports whether a node is in a file that the check reports in.
+func (c *checker) inFiles(n ast.Node) bool {
+	for _, f := range c.files {
+		if f.FileStart <= n.Pos() && n.Pos() < f.FileEnd {
+			return true
+		}
+	}
+	return false
+}
+
+// setsIn calls visit with the sets that are searched in an expression or
+// statement.
+func (c *checker) setsIn(n ast.Node, visit func(*set)) {
+	info := c.pass.TypesInfo
+	ast.Inspect(n, func(n ast.Node) bool {
+		var e ast.Expr
+		switch n := n.(type) {
+		case *ast.IndexExpr:
+			e = n.X
+		case *ast.CallExpr:
+			fn, _ := callee(info, n).(*types.Func)
+			if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "slices" || len(n.Args) < 2 {
+				return true
+			}
+			e = n.Args[0]
+		default:
+			return true
+		}
+		lit, ok := ast.Unparen(e).(*ast.CompositeLit)
+		if !ok {
+			if v := c.once(e); v != nil {
+				lit, ok = ast.Unparen(v).(*ast.CompositeLit)
+			}
+		}
+		if ok {
+			if s := c.setOf(lit); s != nil && len(s.holds) > 0 {
+				visit(s)
+			}
+		}
+		return true
+	})
+}
