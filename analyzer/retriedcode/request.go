@@ -276,7 +276,7 @@ func (q *requester) placeVaries(e ast.Expr) bool {
 		switch {
 		case ch.count:
 			return true
-		case ch.by == nil, lives && !q.repeats(ch.by, p):
+		case ch.by == nil, lives && !q.repeats(ch, p):
 			return true
 		case q.varies(ch.by):
 			return true
@@ -286,16 +286,44 @@ func (q *requester) placeVaries(e ast.Expr) bool {
 }
 
 // repeats reports whether an assignment to a variable that lives longer than a
-// round puts the same value there in every round.
-func (q *requester) repeats(by ast.Expr, p place) bool {
+// round puts a value there in every round, before the request is sent, that does
+// not depend on the one before.
+func (q *requester) repeats(ch change, p place) bool {
+	if ch.site.End() > q.fetch.Pos() || !q.always(ch.site) {
+		return false
+	}
 	uses := false
-	ast.Inspect(by, func(n ast.Node) bool {
+	ast.Inspect(ch.by, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok && q.c.pass.TypesInfo.ObjectOf(id) == p.root {
 			uses = true
 		}
 		return !uses
 	})
-	return !uses && p.path == ""
+	return !uses
+}
+
+// always reports whether a statement is one of those that every round begins
+// with.
+func (q *requester) always(site ast.Node) bool {
+	var body *ast.BlockStmt
+	switch n := q.reg.node.(type) {
+	case *ast.ForStmt:
+		body = n.Body
+	case *ast.RangeStmt:
+		body = n.Body
+	case *ast.FuncDecl:
+		body = n.Body
+	case *ast.FuncLit:
+		body = n.Body
+	default:
+		return false
+	}
+	for _, s := range body.List {
+		if ast.Node(s) == site {
+			return true
+		}
+	}
+	return false
 }
 
 // rebuilds reports whether a call that is given an address fills it with what it
