@@ -14,6 +14,8 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/directive"
 	"github.com/errcodelint/errcodelint/analyzer/internal/doc"
 	"github.com/errcodelint/errcodelint/analyzer/magiccode"
+	"github.com/errcodelint/errcodelint/analyzer/missedcode"
+	"github.com/errcodelint/errcodelint/analyzer/retriedcode"
 	"github.com/errcodelint/errcodelint/analyzer/wrongcode"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
@@ -27,6 +29,8 @@ type Settings = check.Options
 // Analyzer is the check with default settings, for all checks with theirs.
 var Analyzer = New(Settings{},
 	magiccode.Analyzer,
+	missedcode.Analyzer,
+	retriedcode.Analyzer,
 	wrongcode.Analyzer,
 )
 
