@@ -17,9 +17,9 @@ import (
 // undocumented reports a constant that no table has.
 func (c *checker) undocumented(m binding.Meeting, says binding.Saying) {
 	d := m.Value.Domain
-	advice := "write a code that the API sends"
-	if d.Name == "response" || d.Name == "reason" || d.Name == "template" {
-		advice += ", or declare it with //errcodelint:extend " + d.Name
+	advice := "write a code that is, or add it to the domain"
+	if d.Path == domain.CodesPath {
+		advice = "write a code that the API sends, or declare it with //errcodelint:extend " + d.Name
 	}
 	meant := c.meant(d, says)
 	if meant != "" {
@@ -40,7 +40,10 @@ func (c *checker) httpStatus(m binding.Meeting, says binding.Saying) {
 	if success, ok := successOf(d); ok && says.Text == "200" && success.Const != "" {
 		advice = "write " + constName(success) + " for success"
 	}
-	c.report(m.Const, "httpstatus", fmt.Sprintf("%s is an HTTP status, beside one of the %s codes, %s: most failures of the API come with status 200; %s",
+	if d.Path == domain.CodesPath {
+		there += ": most failures of the API come with status 200"
+	}
+	c.report(m.Const, "httpstatus", fmt.Sprintf("%s is an HTTP status, beside one of the %s codes, %s; %s",
 		c.written(m.Const, says), d.Name, there, advice))
 }
 

@@ -155,6 +155,14 @@ func (c *checker) handed(call *ast.CallExpr, to func(types.Type, ast.Expr, way))
 		}
 		return
 	}
+	if n, ok := wrappers[callee.FullName()]; ok {
+		for i, e := range call.Args {
+			if i < n || n == all {
+				to(anError, e, itself)
+			}
+		}
+		return
+	}
 	params := callee.Origin().Signature().Params()
 	for i, e := range call.Args {
 		if at := min(i, params.Len()-1); at >= 0 {
@@ -164,6 +172,25 @@ func (c *checker) handed(call *ast.CallExpr, to func(types.Type, ast.Expr, way))
 		}
 	}
 }
+
+// wrappers are other modules' functions that make an error of the errors that
+// they are given, and nil of nil, with how many of the arguments those are. Keyed
+// by (*types.Func).FullName.
+var wrappers = map[string]int{
+	"github.com/pkg/errors.Wrap":                1,
+	"github.com/pkg/errors.Wrapf":               1,
+	"github.com/pkg/errors.WithMessage":         1,
+	"github.com/pkg/errors.WithMessagef":        1,
+	"github.com/pkg/errors.WithStack":           1,
+	"github.com/cockroachdb/errors.Wrap":        1,
+	"github.com/cockroachdb/errors.Wrapf":       1,
+	"github.com/cockroachdb/errors.WithStack":   1,
+	"github.com/hashicorp/go-multierror.Append": all,
+	"go.uber.org/multierr.Append":               all,
+	"go.uber.org/multierr.Combine":              all,
+}
+
+const all = -1
 
 // keeps reports whether a function of this package makes an error of what it is
 // given as a parameter, which is one: whether it returns, wraps or stores it.

@@ -12,3 +12,9 @@ import (
 func Test(t *testing.T) {
 	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), wrongcode.Analyzer, "./wrongcode/...")
 }
+
+func TestSettings(t *testing.T) {
+	dir := testprograms.Dir(t)
+	analysistest.Run(t, dir, wrongcode.New(wrongcode.Settings{Tests: true}), "./settings/wrongcode/tests")
+	analysistest.Run(t, dir, wrongcode.New(wrongcode.Settings{RequireEvidence: true}), "./settings/wrongcode/evidence")
+}
