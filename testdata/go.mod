@@ -9,6 +9,7 @@ require (
 	github.com/gofiber/fiber/v2 v2.52.10
 	github.com/labstack/echo/v4 v4.13.4
 	github.com/miekg/dns v1.1.68
+	github.com/pkg/errors v0.9.1
 	github.com/tidwall/gjson v1.18.0
 	golang.org/x/tools v0.47.0
 )
@@ -37,7 +38,6 @@ require (
 	github.com/modern-go/concurrent v0.0.0-20180306012644-bacd9c7ef1dd // indirect
 	github.com/modern-go/reflect2 v1.0.2 // indirect
 	github.com/pelletier/go-toml/v2 v2.2.2 // indirect
-	github.com/pkg/errors v0.9.1 // indirect
 	github.com/rivo/uniseg v0.2.0 // indirect
 	github.com/tidwall/match v1.1.1 // indirect
 	github.com/tidwall/pretty v1.2.0 // indirect
