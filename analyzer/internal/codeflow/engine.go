@@ -38,6 +38,7 @@ type engine struct {
 	summaries map[ast.Node]*summary
 	imported  map[*types.Func]*summary
 	globals   map[types.Object]value
+	concerned map[ast.Node]bool // see relevant
 
 	calm   *engine // see untroubled
 	isCalm bool
@@ -60,6 +61,7 @@ func newEngine(pass *analysis.Pass, bindings *binding.Result) *engine {
 		summaries: make(map[ast.Node]*summary),
 		imported:  make(map[*types.Func]*summary),
 		globals:   make(map[types.Object]value),
+		concerned: make(map[ast.Node]bool),
 	}
 	e.tables = tables{e: e, known: make(map[ast.Expr]*table)}
 	for _, file := range pass.Files {

@@ -54,7 +54,7 @@ func (e *engine) summary(node ast.Node) *summary {
 	if e.under[node] {
 		return nil
 	}
-	if !e.worthwhile(node) {
+	if !e.worthwhile(node) || !e.relevant(node) {
 		e.summaries[node] = nil
 		return nil
 	}
@@ -71,8 +71,71 @@ func (e *engine) summary(node ast.Node) *summary {
 	return s
 }
 
-// worthwhile reports whether a function's results can depend on codes at all:
-// it has a result, and a code or a call in it.
+// relevant reports whether a function has to do with codes: it mentions one, or
+// calls a function that has to do with codes. In a recursion, what is not known
+// yet counts as nothing; the function that it started from decides.
+func (e *engine) relevant(node ast.Node) bool {
+	if r, ok := e.concerned[node]; ok {
+		return r
+	}
+	e.concerned[node] = false
+	found := false
+	ast.Inspect(node, func(n ast.Node) bool {
+		if found {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.Ident:
+			if v, ok := e.info.ObjectOf(n).(*types.Var); ok && !v.IsField() && canCarry(v.Type()) {
+				found = e.universeOf(n) != nil
+			}
+		case *ast.SelectorExpr:
+			if t := e.info.TypeOf(n); t != nil && canCarry(t) {
+				found = e.universeOf(n) != nil
+			}
+		case *ast.CallExpr:
+			if t := e.info.TypeOf(n); t != nil && canCarry(t) && e.universeOf(n) != nil {
+				found = true
+				return false
+			}
+			fn, ok := calleeOf(e.info, n)
+			if !ok {
+				break
+			}
+			fn = fn.Origin()
+			if decl := e.index.decls[fn]; decl != nil {
+				found = e.relevant(decl)
+			} else if fn.Pkg() != nil && fn.Pkg() != e.pass.Pkg && !isHarmless(fn) {
+				found = e.importedSummary(fn) != nil
+			}
+		case *ast.IndexExpr:
+			if t := e.info.TypeOf(n); t != nil && canCarry(t) {
+				found = e.universeOf(n) != nil
+			}
+		}
+		return !found
+	})
+	e.concerned[node] = found
+	return found
+}
+
+// canCarry reports whether a type is one that codes can have.
+func canCarry(t types.Type) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&(types.IsInteger|types.IsString|types.IsFloat) != 0
+	case *types.Interface:
+		return u.Empty() || isTypeParam(t)
+	}
+	return false
+}
+
+func isTypeParam(t types.Type) bool { _, ok := t.(*types.TypeParam); return ok }
+
+// worthwhile reports whether a function has results to say something of.
 func (e *engine) worthwhile(node ast.Node) bool {
 	var results *ast.FieldList
 	switch n := node.(type) {
