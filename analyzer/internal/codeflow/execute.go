@@ -206,6 +206,7 @@ func (f *flow) stores(st *state, lhs, rhs []ast.Expr, site ast.Node) {
 		parts := f.partsOfResults(st, rhs[0], len(lhs))
 		for i, e := range lhs {
 			f.storeParts(st, e, vals[i], parts[i], site)
+			f.unify(st, e, lhs, site)
 		}
 		return
 	}
@@ -222,6 +223,24 @@ func (f *flow) stores(st *state, lhs, rhs []ast.Expr, site ast.Node) {
 	for i, e := range lhs {
 		f.storeFrom(st, before, e, vals[i], rhs[i], site)
 	}
+}
+
+// unify gives a code that is one of several things a symbol of its own, where
+// nothing is left that tells which: c of c, _ := x.(string).
+func (f *flow) unify(st *state, e ast.Expr, lhs []ast.Expr, site ast.Node) {
+	l := f.locate(e)
+	if l == nil || l.code == nil || len(st.vals[l]) < 2 {
+		return
+	}
+	for _, other := range lhs {
+		if id, ok := other.(*ast.Ident); other != e && (!ok || id.Name != "_") {
+			return
+		}
+	}
+	possible := st.codes(st.vals[l], l.code, nil)
+	s := f.renew(st, symbolKey{site: site, loc: l}, l.code)
+	st.syms[s] = possible
+	f.set(st, l, known(out{kind: isSymbol, sym: s}))
 }
 
 func (f *flow) store(st *state, lhs ast.Expr, v value, rhs ast.Expr, site ast.Node) {
