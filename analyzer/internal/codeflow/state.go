@@ -267,7 +267,7 @@ func (m *merge) cloneAll() {
 func (m *merge) agree(l *location) bool {
 	first := m.f.peek(m.in[0], l)
 	for _, st := range m.in[1:] {
-		if !m.f.peek(st, l).sameOuts(first) {
+		if v := m.f.peek(st, l); !v.sameOuts(first) && !v.alike(first) {
 			return false
 		}
 	}

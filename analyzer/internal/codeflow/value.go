@@ -140,6 +140,11 @@ func (o out) same(p out) bool {
 	return true
 }
 
+// like is same, but for the codes that an unnamed one can be.
+func (o out) like(p out) bool {
+	return o.same(p) || o.kind == isOneOf && p.kind == isOneOf && o.universe == p.universe
+}
+
 func sameConstant(a, b constant.Value) bool {
 	return a.Kind() == b.Kind() && a.ExactString() == b.ExactString()
 }
@@ -176,6 +181,12 @@ func (v value) sameOuts(w value) bool {
 	return slices.EqualFunc(v, w, func(a, b outcome) bool { return a.out.same(b.out) })
 }
 
+// alike reports whether two values are several things each, which differ at most
+// in the codes that an unnamed one can be: joined, they stay what they are.
+func (v value) alike(w value) bool {
+	return len(v) > 1 && slices.EqualFunc(v, w, func(a, b outcome) bool { return a.out.like(b.out) })
+}
+
 // symbol returns the one symbol that v is, or nil.
 func (v value) symbol() *symbol {
 	if len(v) == 1 && v[0].kind == isSymbol && len(v[0].cond) == 0 {
@@ -188,7 +199,8 @@ func (v value) symbol() *symbol {
 // condition.
 func (v value) add(o outcome) value {
 	for i, have := range v {
-		if have.out.same(o.out) {
+		if have.out.like(o.out) {
+			v[i].set = have.set.union(o.set)
 			v[i].cond = either(have.cond, o.cond)
 			return v
 		}

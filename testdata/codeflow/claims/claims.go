@@ -1,0 +1,200 @@
+// Package claims holds one function for each thing that the code flow has to know
+// about. Each call of seen says which codes can be there.
+package claims
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"sync"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+type reply struct {
+	ResponseCode codes.ResponseCode `json:"responseCode"`
+}
+
+type textReply struct {
+	Code string `json:"responseCode"`
+}
+
+func seen(codes.ResponseCode) {}
+
+func seenText(string) {}
+
+func seenNumber(int) {}
+
+// Refinements.
+
+func comparisons(c codes.ResponseCode) {
+	if c != codes.ResponseSuccess && c < 5 {
+		seen(c) // want `1 2 3 4 undocumented`
+	}
+	switch c {
+	case codes.ResponseSuccess, codes.ResponseInvalidIP:
+		seen(c) // want `^0 2$`
+		fallthrough
+	case codes.ResponseInvalidCode:
+		seen(c) // want `^0 2 22$`
+	}
+	retryable := c.Retryable()
+	if retryable {
+		seen(c) // want `^5 18 88 99$`
+	}
+	if c.Retry() == codes.RetryAfterFix {
+		seen(c) // want `^6 7 301$`
+	}
+}
+
+var permanent = map[codes.ResponseCode]bool{codes.ResponseInvalidCode: true, codes.ResponseInvalidIP: true}
+
+func searches(c codes.ResponseCode) {
+	if permanent[c] {
+		seen(c) // want `^2 22$`
+	}
+	if slices.Contains([]codes.ResponseCode{5, 88}, c) {
+		seen(c) // want `^5 88$`
+	}
+}
+
+// Text that is no number becomes 0 beside the error.
+func parsed(r textReply) {
+	n, err := strconv.Atoi(r.Code)
+	if n == 0 {
+		seenText(r.Code) // want `^0 undocumented$`
+	}
+	if err == nil && n == 0 {
+		seenText(r.Code) // want `^0$`
+	}
+}
+
+// Copies are the same code until one is set.
+func copies(r reply) {
+	kept := r
+	if kept.ResponseCode == 5 {
+		seen(r.ResponseCode) // want `^5$`
+		kept.ResponseCode = 6
+		seen(r.ResponseCode)    // want `^5$`
+		seen(kept.ResponseCode) // want `^6$`
+	}
+}
+
+// Summaries.
+
+var errBusy = errors.New("busy")
+
+func check(c codes.ResponseCode) error {
+	switch {
+	case c == codes.ResponseSuccess:
+		return nil
+	case isBusy(c):
+		return fmt.Errorf("later: %w", errBusy)
+	}
+	return c
+}
+
+func isBusy(c codes.ResponseCode) bool { return c == 5 || c == 88 }
+
+func checked(c codes.ResponseCode) {
+	err := check(c)
+	if err == nil {
+		seen(c) // want `^0$`
+		return
+	}
+	if errors.Is(err, errBusy) {
+		seen(c) // want `^5 88$`
+		return
+	}
+	if errors.Is(err, codes.ResponseInvalidCode) {
+		seen(c) // want `^22$`
+	}
+}
+
+// What a function gets is what its callers give it.
+func handled(c codes.ResponseCode) {
+	seen(c) // want `^5 88 301$`
+}
+
+func calls(c codes.ResponseCode) {
+	handled(codes.ResponseNoWhatsAppSession)
+	if isBusy(c) {
+		handled(c)
+	}
+}
+
+// Kills.
+
+func fill(r *reply) { r.ResponseCode = 7 }
+
+func read(r *reply) bool { return r.ResponseCode == 7 }
+
+func handedOut() {
+	r := reply{ResponseCode: 5}
+	read(&r)
+	seen(r.ResponseCode) // want `^5$`
+	fill(&r)
+	seen(r.ResponseCode) // want `^0 1 2 3 4 5 .* undocumented$`
+}
+
+func aliases(r *reply) {
+	if r.ResponseCode != 5 {
+		return
+	}
+	other := r
+	other.ResponseCode = 6
+	seen(r.ResponseCode) // want `6`
+}
+
+func captured(c codes.ResponseCode) {
+	if c != 5 {
+		return
+	}
+	set := func() { c = 6 }
+	seen(c) // want `^5$`
+	set()
+	seen(c) // want `6`
+}
+
+type client struct {
+	mu   sync.Mutex
+	last codes.ResponseCode
+}
+
+func (c *client) doubleChecked() {
+	if c.last == codes.ResponseSuccess {
+		return
+	}
+	seen(c.last) // want `^1 2 .* undocumented$`
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	seen(c.last) // want `^0 1 2`
+}
+
+// Loops: the next round has another code.
+func rounds(next func() codes.ResponseCode) {
+	previous := codes.ResponseSuccess
+	for {
+		c := next()
+		if c == previous {
+			seen(c) // want `^0 5`
+		}
+		if c != 5 {
+			return
+		}
+		seen(c) // want `^5$`
+		previous = c
+	}
+}
+
+func loose(m map[string]any) {
+	if m["responseCode"] == "0" {
+		seenText(m["responseCode"].(string)) // want `^0$`
+		return
+	}
+	// A number is not equal to its text.
+	if n, ok := m["responseCode"].(float64); ok {
+		seenNumber(int(n)) // want `^0 1 2`
+	}
+}
