@@ -9,7 +9,7 @@ import (
 
 var (
 	functions = flag.Int("functions", 0, "how many functions to generate; 0: as many as fit into half a minute")
-	strict    = flag.Bool("strict", false, "fail on findings; by default they are only logged, until the engine has none")
+	strict    = flag.Bool("strict", true, "fail on findings; -strict=false only logs them")
 	seed      = flag.Uint64("seed", 1, "the first program's seed")
 )
 
