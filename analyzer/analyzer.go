@@ -13,19 +13,20 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/wrongcode"
 )
 
-// Settings configure the checks of one suite. The zero value is the default.
+// Settings configure the checks of one suite. The zero value is the default. The tags are the names of
+// the checks' flags.
 type Settings struct {
 	// Tests makes the checks report in _test.go files too.
-	Tests bool
+	Tests bool `json:"tests"`
 
 	// RequireEvidence keeps only values whose type is one of package codes' or
 	// a declared domain's, and packages that name the vendor's host or import
 	// package codes.
-	RequireEvidence bool
+	RequireEvidence bool `json:"require-evidence"`
 
 	// MissedDefault says when a default speaks for the codes without a case:
 	// "smart", the default, "always" or "never".
-	MissedDefault missedcode.Default
+	MissedDefault missedcode.Default `json:"-"` // missedcode's own flag
 }
 
 // New returns the checks with the given settings. Suites do not share state:

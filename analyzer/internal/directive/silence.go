@@ -14,6 +14,9 @@ func (l lines) have(line int) bool { return l.from <= line && line <= l.to }
 // Silences reports whether the program wants to hear nothing of a check at a
 // position, and which ignores say so: none where a nolint comment does.
 func (r *Result) Silences(pos token.Pos, check string) (by []*Directive, silent bool) {
+	if r.fset == nil { // directive's Run failed
+		return nil, false
+	}
 	file := r.fset.File(pos)
 	if file == nil || len(r.ignores[file]) == 0 && len(r.nolints[file]) == 0 {
 		return nil, false
