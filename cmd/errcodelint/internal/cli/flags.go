@@ -18,7 +18,7 @@ import (
 // options is what the command line says.
 type options struct {
 	chdir       string
-	json        bool
+	format      string // one of formats
 	fix         bool
 	diff        bool
 	showHelp    bool
@@ -26,6 +26,17 @@ type options struct {
 	build       []string // "-name=value", for the go command
 	checks      []string // "-name=value", for the vet tool
 	packages    []string
+}
+
+// formats are the values of -format.
+var formats = []string{"text", "json", "sarif", "github"}
+
+func (o *options) setFormat(_, value string) error {
+	if !slices.Contains(formats, value) {
+		return errors.New("want " + strings.Join(formats[:len(formats)-1], ", ") + " or " + formats[len(formats)-1])
+	}
+	o.format = value
+	return nil
 }
 
 // buildFlags are the flags that `go vet` shares with `go build`; true: can stand without a value.
@@ -71,8 +82,8 @@ func parse(suite []*analysis.Analyzer, args []string) (*options, error) {
 	}
 	slices.SortStableFunc(o.build, func(a, b string) int { return cmp.Compare(flagName(a), flagName(b)) })
 	o.checks = p.checkFlags()
-	if o.diff && o.json {
-		return nil, errors.New("-diff and -json exclude each other: -json lists the edits too")
+	if o.diff && o.format != formats[0] {
+		return nil, fmt.Errorf("-diff and -format=%s exclude each other: -format=json and sarif list the edits too", o.format)
 	}
 	return o, nil
 }
@@ -80,12 +91,21 @@ func parse(suite []*analysis.Analyzer, args []string) (*options, error) {
 // define fills in the flags that there are.
 func (p *parser) define(suite []*analysis.Analyzer) {
 	o := p.opts
+	o.format = formats[0]
 	boolean := func(to *bool) flagKind {
 		return flagKind{true, func(_, value string) (err error) { *to, err = strconv.ParseBool(value); return }}
 	}
 	p.flags = map[string]flagKind{
 		"C":    {false, func(_, value string) error { o.chdir = value; return nil }},
-		"json": boolean(&o.json), "fix": boolean(&o.fix), "diff": boolean(&o.diff),
+		"json": {true, func(_, value string) error {
+			on, err := strconv.ParseBool(value)
+			if on {
+				o.format = "json"
+			}
+			return err
+		}},
+		"format": {false, o.setFormat},
+		"fix": boolean(&o.fix), "diff": boolean(&o.diff),
 		"h": boolean(&o.showHelp), "help": boolean(&o.showHelp), "version": boolean(&o.showVersion),
 	}
 	for name, isBool := range buildFlags {

@@ -29,7 +29,7 @@ func TestParse(t *testing.T) {
 		}
 	}
 	o, err := parse(toySuite(), []string{"-C", "some where", "-fix", "-json", "--diff=false"})
-	if err != nil || o.chdir != "some where" || !o.fix || !o.json || o.diff {
+	if err != nil || o.chdir != "some where" || !o.fix || o.format != "json" || o.diff {
 		t.Errorf("%+v, %v", o, err)
 	}
 }

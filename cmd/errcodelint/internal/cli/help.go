@@ -31,7 +31,9 @@ Flags:
 	-fix         change the files: apply every fix there is, to all files or to none;
 	             what remains is reported
 	-diff        show what -fix would change, and change nothing
-	-json        write findings and fixes as JSON, in go vet's form
+	-format name write findings as text, json (go vet's form, with fixes), sarif (for code scanning
+	             services) or github (annotations of a pull request)
+	-json        the same as -format=json
 	-C dir       run in dir; files are shown relative to the current folder
 	-version     show the version, as errcodelint version does
 

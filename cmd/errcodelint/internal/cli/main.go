@@ -110,13 +110,7 @@ func (c *command) run(ctx context.Context) (int, error) {
 // show writes the findings and then, since they say more about what the user has to do next, the
 // failures.
 func (c *command) show(report *govet.Report, failures []govet.Failure) (int, error) {
-	var err error
-	if c.json {
-		err = render.JSON(c.stdout, report.Tree)
-	} else {
-		err = render.Text(c.stdout, c.here, report.Findings, c.colour())
-	}
-	if err != nil {
+	if err := c.render(report, failures); err != nil {
 		return 0, fmt.Errorf("writing the findings: %w", err)
 	}
 	if len(failures) > 0 {
@@ -128,6 +122,21 @@ func (c *command) show(report *govet.Report, failures []govet.Failure) (int, err
 	}
 	c.summarize(report.Findings)
 	return exitFindings, nil
+}
+
+// render writes the findings in the format that the user wants.
+func (c *command) render(report *govet.Report, failures []govet.Failure) error {
+	switch c.format {
+	case "json":
+		return render.JSON(c.stdout, report.Tree)
+	case "sarif":
+		return render.SARIF(c.stdout, c.here, render.Run{
+			Version: moduleVersion(), Suite: c.suite, Findings: report.Findings, Failures: failures,
+		})
+	case "github":
+		return render.GitHub(c.stdout, c.here, report.Findings)
+	}
+	return render.Text(c.stdout, c.here, report.Findings, c.colour())
 }
 
 // vet runs go vet with this program as its tool.
@@ -180,7 +189,7 @@ func (c *command) watched() bool {
 
 // summarize counts the findings, for people only.
 func (c *command) summarize(findings []govet.Finding) {
-	if !c.watched() || c.json {
+	if !c.watched() || c.format != formats[0] {
 		return
 	}
 	fixable := 0

@@ -9,14 +9,16 @@ import (
 
 // A Finding is one diagnostic.
 type Finding struct {
-	Package  string
-	Check    string
-	Category string
-	File     string // absolute
-	Line     int    // 0 if the position has none
-	Column   int
-	Message  string
-	Fixes    []Fix
+	Package   string
+	Check     string
+	Category  string
+	File      string // absolute
+	Line      int    // 0 if the position has none
+	Column    int
+	EndLine   int // 0 if the end is not known
+	EndColumn int
+	Message   string
+	Fixes     []Fix
 }
 
 // A Fix is a set of edits that make sense only together.

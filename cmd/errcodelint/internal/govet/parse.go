@@ -147,6 +147,7 @@ func (out *Output) addResult(pkg, check string, raw json.RawMessage) error {
 		var d struct {
 			Category string `json:"category"`
 			Posn     string `json:"posn"`
+			End      string `json:"end"`
 			Message  string `json:"message"`
 			Fixes    []Fix  `json:"suggested_fixes"`
 		}
@@ -160,6 +161,9 @@ func (out *Output) addResult(pkg, check string, raw json.RawMessage) error {
 		}
 		f := Finding{Package: pkg, Check: check, Category: d.Category, Message: d.Message, Fixes: d.Fixes}
 		f.File, f.Line, f.Column = splitPosition(d.Posn)
+		if file, line, column := splitPosition(d.End); file == f.File && column > 0 {
+			f.EndLine, f.EndColumn = line, column
+		}
 		out.Findings = append(out.Findings, f)
 	}
 	return nil

@@ -1,0 +1,48 @@
+package render
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// A rule is what SARIF calls the kind of a finding: a Category of a check, or a check, for Categories
+// that its documentation does not list.
+type rule struct {
+	id    string // check/category
+	title string
+	help  string // the check's documentation
+	url   string
+}
+
+// rules returns the rules of a suite, out of the checks' documentation, which has a list of the
+// Categories at its end. The others of a check come before the check's own, which is the last.
+func rules(suite []*analysis.Analyzer) []rule {
+	var out []rule
+	for _, a := range suite {
+		title, _, _ := strings.Cut(strings.TrimPrefix(a.Doc, a.Name+": "), "\n")
+		help, list, _ := strings.Cut(a.Doc, "# Categories")
+		help = strings.TrimSpace(help)
+		for _, m := range category.FindAllStringSubmatch(list, -1) {
+			out = append(out, rule{
+				id:    ruleID(a.Name, m[1]),
+				title: title + ": " + strings.Join(strings.Fields(m[2]), " "),
+				help:  help,
+				url:   a.URL + "#" + m[1],
+			})
+		}
+		out = append(out, rule{id: a.Name, title: title, help: help, url: a.URL})
+	}
+	return out
+}
+
+// category finds an item of the list of Categories, whose text may take several lines.
+var category = regexp.MustCompile(`(?m)^  - (\w+): (.*(?:\n    .*)*)$`)
+
+func ruleID(check, category string) string {
+	if category == "" {
+		return check
+	}
+	return check + "/" + category
+}
