@@ -19,8 +19,8 @@ var hook string
 
 const goplsPackage = "golang.org/x/tools/gopls"
 
-// build builds gopls into the file output, which it replaces only when all went well.
-func build(ctx context.Context, output string) (err error) {
+// buildGopls builds gopls into the file output, which it replaces only when all went well.
+func buildGopls(ctx context.Context, output string) (err error) {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return errors.New("this program was built without module support, and does not know where the checks come from")

@@ -63,7 +63,7 @@ func run(ctx context.Context, args []string) error {
 	if info, err := os.Stat(output); err == nil && info.IsDir() {
 		return fmt.Errorf("-o %s is a folder: name the program to write in it", output)
 	}
-	if err := build(ctx, output); err != nil {
+	if err := buildGopls(ctx, output); err != nil {
 		return err
 	}
 	fmt.Print(advice(output))

@@ -96,7 +96,7 @@ func (p *parser) define(suite []*analysis.Analyzer) {
 		return flagKind{true, func(_, value string) (err error) { *to, err = strconv.ParseBool(value); return }}
 	}
 	p.flags = map[string]flagKind{
-		"C":    {false, func(_, value string) error { o.chdir = value; return nil }},
+		"C": {false, func(_, value string) error { o.chdir = value; return nil }},
 		"json": {true, func(_, value string) error {
 			on, err := strconv.ParseBool(value)
 			if on {
@@ -105,7 +105,7 @@ func (p *parser) define(suite []*analysis.Analyzer) {
 			return err
 		}},
 		"format": {false, o.setFormat},
-		"fix": boolean(&o.fix), "diff": boolean(&o.diff),
+		"fix":    boolean(&o.fix), "diff": boolean(&o.diff),
 		"h": boolean(&o.showHelp), "help": boolean(&o.showHelp), "version": boolean(&o.showVersion),
 	}
 	for name, isBool := range buildFlags {
