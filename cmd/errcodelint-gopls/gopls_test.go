@@ -67,7 +67,7 @@ func TestGopls(t *testing.T) {
 	s.Wait(file, "the finding", found("magiccode", "Success"))
 	s.Configure(map[string]any{"diagnosticsDelay": "0s", "analyses": map[string]bool{"magiccode": false}})
 	s.Wait(file, "silence, when it is off", none("magiccode"))
-	s.Configure(settings)
+	s.Configure(map[string]any{"diagnosticsDelay": "0s", "analyses": map[string]bool{"magiccode": true}}) // what is left out stays
 	list = s.Wait(file, "the finding, when it is on again", found("magiccode", "Success"))
 	d = find(list, "magiccode", "Success")
 

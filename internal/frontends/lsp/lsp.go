@@ -184,6 +184,13 @@ func (s *Server) Wait(file, what string, want func([]Diagnostic) bool) []Diagnos
 	}
 }
 
+// Diagnostics returns what was published about a file last.
+func (s *Server) Diagnostics(file string) []Diagnostic {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.diagnostics[URI(file)]
+}
+
 // Notify sends a notification.
 func (s *Server) Notify(method string, params any) {
 	s.send(map[string]any{"jsonrpc": "2.0", "method": method, "params": params})
