@@ -25,11 +25,7 @@ func TestEveryFrontEnd(t *testing.T) {
 	if testing.Short() {
 		t.Skip("-short: builds golangci-lint and gopls, which takes minutes the first time")
 	}
-	dir := testprograms.Dir(t)
-	dir, err := filepath.EvalSymlinks(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	dir := programs(t)
 	tool, golangci, gopls := build.Errcodelint(t), build.GolangciLint(t), build.Gopls(t)
 	for _, tests := range []bool{false, true} {
 		t.Run(fmt.Sprintf("tests=%t", tests), func(t *testing.T) {
@@ -49,6 +45,22 @@ func TestEveryFrontEnd(t *testing.T) {
 			}
 		})
 	}
+}
+
+// programs copies the module of test programs: gopls takes nothing for part of a workspace that lies in
+// a folder called testdata.
+func programs(t *testing.T) string {
+	t.Helper()
+	temp, err := filepath.EvalSymlinks(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(temp, "programs")
+	if err := os.CopyFS(dir, os.DirFS(testprograms.Dir(t))); err != nil {
+		t.Fatal(err)
+	}
+	build.Run(t, dir, "go", "mod", "edit", "-replace=github.com/errcodelint/errcodelint="+build.Root())
+	return dir
 }
 
 // finding is how the findings of all front ends are written.
@@ -154,7 +166,9 @@ func goplsFindings(t *testing.T, dir, program string, want []string) []string {
 		checks[a.Name] = true
 	}
 	var out []string
-	for last, quiet := -1, 0; quiet < 40; time.Sleep(250 * time.Millisecond) {
+	// It loads the module first, which takes a while in which it says nothing.
+	changed, last := time.Now(), -1
+	for patience := 2 * time.Minute; time.Since(changed) < patience; time.Sleep(250 * time.Millisecond) {
 		out = nil
 		for _, file := range files {
 			for _, d := range s.Diagnostics(file) {
@@ -167,8 +181,11 @@ func goplsFindings(t *testing.T, dir, program string, want []string) []string {
 		if slices.Equal(out, want) {
 			return out
 		}
-		if quiet++; len(out) != last {
-			last, quiet = len(out), 0
+		if len(out) != last {
+			changed, last = time.Now(), len(out)
+			if last > 0 {
+				patience = 30 * time.Second
+			}
 		}
 	}
 	return out
