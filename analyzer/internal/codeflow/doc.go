@@ -1,4 +1,60 @@
 // Package codeflow knows which codes a value can hold at one point of a
-// function. It follows the flow of control forward over the function's control
-// flow graph; which values are codes at all is package binding's to say.
+// function. Which values are codes at all is package binding's to say, and is
+// never decided again here. What it claims is true of every execution; where it
+// cannot know, it claims every code.
+//
+// # How it works
+//
+// The analysis goes forward over a function's control flow graph, to a fixpoint.
+// A [state] maps locations (a variable and a path of fields, pointers and constant
+// keys from it) to values, and says what each symbol can still be.
+//
+// A [symbol] stands for one unknown: the code that a parameter held, that a reply
+// came in with, or the way in which a call ended. What it can be is a [set], of
+// the members of its domain and one element for everything undocumented.
+//
+// A [value] is a list of cases: what it can be, and for which sets of the symbols
+// it is that. That one form serves all:
+//
+//	c := r.ResponseCode   the code that s stands for
+//	ok := c == 0          true where s is 0, false where it is anything else
+//	err := check(c)       nil where s is 0, errBusy where s is 5 or 88, …
+//	n, err := Atoi(text)  the code that s stands for where the call succeeded; 0 where it
+//	                      failed, and then s is undocumented
+//	class := table[c]     "later" where s is 5, "" where it is in no row
+//
+// So a branch on any of them (assume) narrows the sets of the symbols, and with
+// them everything that is a copy, or depends on the same code. Where ways meet
+// (join), a location that holds different codes gets a new symbol, and what each
+// way knew is kept as knowledge about that one. A symbol is named after the place
+// where it became known; when that place is executed again, in the next round of
+// a loop, whatever still holds its old meaning is cut loose first (renew, forget).
+//
+// # Functions
+//
+// A [summary] tells callers what the results of a function are in terms of what
+// it was given: of a predicate, for which codes it is true; of an error, for which
+// codes it is not nil, and what it wraps. A code that the function itself fetched
+// is a symbol of its own, of which each call has another, so a caller knows for
+// which codes an error came back that it never saw. Exported functions' summaries
+// are facts. An unexported function that is only ever called starts from what its
+// callers hand over; a literal from what was known where it was made, of variables
+// that nobody sets afterwards.
+//
+// # Where to look
+//
+//   - codeflow.go: what checks ask; untroubled.go: the same for when nothing but codes fails
+//   - engine.go: what the functions of a package share, and when which is analysed
+//   - set.go, universe.go, value.go, location.go: the vocabulary
+//   - state.go: symbols, and where ways meet
+//   - flow.go: blocks, edges and the fixpoint; execute.go: statements; eval.go, calls.go:
+//     expressions; compare.go: conditions
+//   - rules.go: the table of functions that tell something of codes; tables.go: the
+//     program's own constant maps and lists
+//   - effects.go: what stores and calls make unknown; noreturn.go: what never returns
+//   - index.go: what one walk over the package tells beforehand
+//   - summary.go, facts.go: functions, and other packages' functions
+//
+// How well it does is measured by package groundtruth, which shares no code with
+// it.
 package codeflow

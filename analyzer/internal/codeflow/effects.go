@@ -1,9 +1,12 @@
 package codeflow
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -48,12 +51,18 @@ func (f *flow) forget(st *state, l *location, site ast.Node, butItself bool) {
 
 // forgetWritten forgets the shared locations that writes may have changed.
 func (f *flow) forgetWritten(st *state, w *writes, site ast.Node, but *location) {
-	for _, l := range f.order {
-		if but != nil && descends(l, but) {
-			continue
-		}
-		if w.changes(f.e.index, l) {
+	for _, l := range f.sharedLocs {
+		if (but == nil || !descends(l, but)) && w.changes(f.e.index, l) {
 			f.clear(st, l, site)
+		}
+	}
+	vars := slices.Collect(maps.Keys(w.vars))
+	slices.SortFunc(vars, func(a, b types.Object) int { return cmp.Compare(a.Pos(), b.Pos()) })
+	for _, v := range vars {
+		for _, l := range f.byRoot[v] {
+			if (but == nil || !descends(l, but)) && !l.shared {
+				f.clear(st, l, site)
+			}
 		}
 	}
 }
@@ -283,9 +292,9 @@ var letsIn = map[string]bool{
 
 // others forgets what other goroutines may have changed while this one waited.
 func (f *flow) others(st *state, site ast.Node, all bool) {
-	for _, l := range f.order {
+	for _, l := range f.sharedLocs {
 		v, ok := l.root.(*types.Var)
-		if !ok || !l.shared {
+		if !ok {
 			continue
 		}
 		_, parameter := f.parameter(v)
@@ -366,15 +375,8 @@ func (w *writes) changesHanded(p, l *location) bool {
 // closures adds the variables that the call may change by a literal of this
 // function that it runs.
 func (f *flow) closures(w *writes, call *ast.CallExpr) {
-	for obj := range f.byRoot {
-		v, ok := obj.(*types.Var)
-		if !ok {
-			continue
-		}
+	for _, v := range f.elsewhere {
 		i := f.e.index.vars[v]
-		if i == nil {
-			continue
-		}
 		if f.foreign(v) && w.dynamic {
 			w.vars[v] = true // a variable of the function around: whoever is called may be its closure
 		}

@@ -19,9 +19,13 @@ type flow struct {
 	sig  *types.Signature
 	body *ast.BlockStmt
 
-	locs    map[locKey]*location
-	order   []*location
-	byRoot  map[types.Object][]*location
+	locs   map[locKey]*location
+	order  []*location
+	byRoot map[types.Object][]*location
+
+	sharedLocs []*location  // those that are shared
+	elsewhere  []*types.Var // variables that other functions than this one set, or may
+
 	symbols map[symbolKey]*symbol
 
 	// What a walk over the body tells, see prepare.
@@ -219,7 +223,14 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 			delete(st.vals, l)
 		}
 	}
+	if len(st.syms) > manySymbols {
+		f.dropUnused(st, blockSite{b})
+	}
 }
+
+// manySymbols is how many symbols a state may have before those are looked for
+// that nothing mentions any more.
+const manySymbols = 16
 
 func isChan(t types.Type) bool {
 	if t == nil {
@@ -262,9 +273,28 @@ func (f *flow) exit(r *run) *state {
 		if n := len(b.Nodes); n == 0 || !isReturn(b.Nodes[n-1]) {
 			f.storeResults(st, nil)
 		}
+		f.onlyResults(st)
 		in = append(in, st)
 	}
 	return f.join(f.node, in)
+}
+
+// onlyResults forgets all but the results, and what they depend on.
+func (f *flow) onlyResults(st *state) {
+	for l := range st.vals {
+		if !slices.Contains(f.resultLocs, l.top()) {
+			delete(st.vals, l)
+		}
+	}
+	used := make(map[*symbol]bool)
+	for _, v := range st.vals {
+		v.symbols(func(s *symbol) { used[s] = true })
+	}
+	for s := range st.syms {
+		if !used[s] && s.site != nil {
+			delete(st.syms, s)
+		}
+	}
 }
 
 func isReturn(n ast.Node) bool { _, ok := n.(*ast.ReturnStmt); return ok }

@@ -51,6 +51,14 @@ func (f *flow) intern(key locKey, make func() *location) *location {
 		l.id = len(f.order)
 		f.locs[key] = l
 		f.order = append(f.order, l)
+		if l.shared {
+			f.sharedLocs = append(f.sharedLocs, l)
+		}
+		if v, ok := l.root.(*types.Var); ok && len(f.byRoot[v]) == 0 {
+			if i := f.e.index.vars[v]; i != nil && (len(i.writers) > 0 || f.foreign(v)) {
+				f.elsewhere = append(f.elsewhere, v)
+			}
+		}
 		f.byRoot[l.root] = append(f.byRoot[l.root], l)
 	}
 	return l
