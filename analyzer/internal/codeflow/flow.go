@@ -223,14 +223,15 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 			delete(st.vals, l)
 		}
 	}
-	if len(st.syms) > manySymbols {
+	if len(st.syms) > manySymbols && !f.e.isCalm {
 		f.dropUnused(st, blockSite{b})
 	}
 }
 
-// manySymbols is how many symbols a state may have before those are looked for
-// that nothing mentions any more.
-const manySymbols = 16
+// manySymbols is how many symbols a state may have before those are dropped that
+// nothing mentions any more. Until then they stay: where ways meet, what is
+// returned on each can still depend on them.
+const manySymbols = 64
 
 func isChan(t types.Type) bool {
 	if t == nil {
@@ -286,14 +287,8 @@ func (f *flow) onlyResults(st *state) {
 			delete(st.vals, l)
 		}
 	}
-	used := make(map[*symbol]bool)
-	for _, v := range st.vals {
-		v.symbols(func(s *symbol) { used[s] = true })
-	}
-	for s := range st.syms {
-		if !used[s] && s.site != nil {
-			delete(st.syms, s)
-		}
+	if len(st.syms) > manySymbols {
+		f.dropUnused(st, f.node)
 	}
 }
 

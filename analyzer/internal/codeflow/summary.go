@@ -54,7 +54,7 @@ func (e *engine) summary(node ast.Node) *summary {
 	if e.under[node] {
 		return nil
 	}
-	if !e.worthwhile(node) || !e.relevant(node) {
+	if !e.worthwhile(node) || !e.isCalm && !e.relevant(node) {
 		e.summaries[node] = nil
 		return nil
 	}
