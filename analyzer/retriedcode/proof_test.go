@@ -53,6 +53,9 @@ func TestProof(t *testing.T) {
 		if sent["0"] > 1 && len(c.messages) == 0 {
 			continue // sends more than one message
 		}
+		if differs[name] {
+			continue
+		}
 		var again []domain.Member
 		for _, m := range domain.Response.Members() {
 			if m.Retry == codes.RetryNever && sent[m.Text] > 1 {
@@ -69,6 +72,12 @@ func TestProof(t *testing.T) {
 	if len(claims) < 100 || reported < 50 {
 		t.Errorf("%d programs, %d of them with something to report: too few to tell anything", len(claims), reported)
 	}
+}
+
+// differs are the programs whose second request is another one, which the count
+// of requests cannot tell.
+var differs = map[string]bool{
+	"others.Alternative": true, // from another sender
 }
 
 // A claim is what the check says of a program.
