@@ -19,8 +19,9 @@ var hook string
 
 const goplsPackage = "golang.org/x/tools/gopls"
 
-// buildGopls builds gopls into the file output, which it replaces only when all went well.
-func buildGopls(ctx context.Context, output string) (err error) {
+// buildGopls builds gopls, with these flags for the checks, into the file output, which it replaces only
+// when all went well.
+func buildGopls(ctx context.Context, output string, flags checkFlags) (err error) {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return errors.New("this program was built without module support, and does not know where the checks come from")
@@ -44,7 +45,7 @@ func buildGopls(ctx context.Context, output string) (err error) {
 	if err := checkGo(strings.TrimSpace(version)); err != nil {
 		return err
 	}
-	if err := writeModule(dir, src); err != nil {
+	if err := writeModule(dir, src, flags); err != nil {
 		return err
 	}
 	fmt.Fprintf(os.Stderr, "errcodelint-gopls: building gopls %s with the checks of errcodelint %s\n", goplsVersion, src.name())
@@ -53,7 +54,7 @@ func buildGopls(ctx context.Context, output string) (err error) {
 		{"mod", "tidy"},
 		{"mod", "vendor"},
 		{"build", "-trimpath", "-mod=vendor", "-overlay=overlay.json", "-o", program,
-			"-ldflags=-s -w -X main.version=" + goplsVersion + "-errcodelint", goplsPackage},
+			"-ldflags=-s -w -X main.version=" + goplsVersion + "-errcodelint." + src.version, goplsPackage},
 	} {
 		if _, err := goCommand(ctx, dir, args...); err != nil {
 			return err
@@ -75,7 +76,11 @@ func (s source) name() string {
 
 // writeModule writes the module that gopls is built in. The file that is added to gopls is an overlay:
 // its place is in the vendor folder, since the module cache takes none.
-func writeModule(dir string, src source) error {
+func writeModule(dir string, src source, flags checkFlags) error {
+	hook, err := hookWith(flags)
+	if err != nil {
+		return err
+	}
 	overlay, err := json.Marshal(map[string]map[string]string{"Replace": {
 		filepath.Join(dir, "vendor", filepath.FromSlash(goplsPackage), "internal", "settings", "errcodelint.go"): filepath.Join(dir, "hook.go.txt"),
 	}})

@@ -1,8 +1,9 @@
 package main
 
 import (
+	"maps"
+	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -10,95 +11,148 @@ import (
 	"github.com/errcodelint/errcodelint/internal/frontends/lsp"
 )
 
-// found reports whether there is a diagnostic of that check with that in its message.
-func found(check, text string) func([]lsp.Diagnostic) bool {
-	return func(list []lsp.Diagnostic) bool { return find(list, check, text) != nil }
+const (
+	orderFile = "order/order.go"
+	testFile  = "order/order_test.go"
+	smsFile   = "sms/sms.go"
+)
+
+// now makes gopls look at what was typed at once, not after a second.
+var now = map[string]any{"diagnosticsDelay": "0s"}
+
+func with(settings map[string]any, name string, value any) map[string]any {
+	out := maps.Clone(settings)
+	out[name] = value
+	return out
 }
 
-func find(list []lsp.Diagnostic, check, text string) *lsp.Diagnostic {
-	i := slices.IndexFunc(list, func(d lsp.Diagnostic) bool { return d.Source == check && strings.Contains(d.Message, text) })
-	if i < 0 {
-		return nil
-	}
-	return &list[i]
-}
-
-func none(check string) func([]lsp.Diagnostic) bool {
-	return func(list []lsp.Diagnostic) bool { return find(list, check, "") == nil }
-}
-
-// TestGopls builds gopls and does with it what an editor does.
+// TestGopls builds gopls and does with it what an editor does. Nothing is ever saved.
 func TestGopls(t *testing.T) {
 	if testing.Short() {
 		t.Skip("-short: builds gopls, which takes minutes the first time")
 	}
 	program := build.Gopls(t)
-	dir := t.TempDir()
-	shop := build.Shop()
+	if out := build.Run(t, t.TempDir(), program, "version"); !strings.Contains(out, goplsVersion+"-errcodelint") {
+		t.Errorf("version: %s", out)
+	}
+	dir, shop := t.TempDir(), build.Shop()
 	build.Write(t, dir, shop)
-	order := shop["order/order.go"]
-	file := filepath.Join(dir, "order", "order.go")
-	env := append(build.Environ(), "GOPLSCACHE="+t.TempDir(), "GOPROXY=off")
-	settings := map[string]any{"diagnosticsDelay": "0s"}
-	s := lsp.Start(t, program, dir, env, settings)
+	order, sms := shop[orderFile], shop[smsFile]
+	e := edit(t, program, dir, t.TempDir(), now)
 
-	// On open: a code that another package returns.
-	s.Open(file, order)
-	list := s.Wait(file, "the finding on open", found("magiccode", "Success"))
-	d := find(list, "magiccode", "0 is the response code Success")
-	if d == nil || d.Range.Start != (lsp.Position{Line: 11, Character: 30}) || d.Severity != 2 || d.Code != "comparison" {
-		t.Fatalf("%+v", list)
+	// On open, in the place of a code that another package returns.
+	const success, duplicate = "12:31 magiccode: 0 is the response code Success", "9:13 magiccode: 16 is the response code DuplicateDestination"
+	list := e.show(orderFile, order)
+	e.want("on open", list, success)
+	if d := list[0]; d.Severity != lsp.Warning || d.Code != "comparison" {
+		t.Errorf("severity %d, code %v", d.Severity, d.Code)
 	}
-	if want := "/docs/magiccode.md#comparison"; !strings.HasSuffix(d.CodeDescription.Href, want) {
-		t.Errorf("the link is %s, want …%s", d.CodeDescription.Href, want)
-	}
+	documented(t, list[0].CodeDescription.Href)
+	e.want("in a test, which needs -tests", e.showTest(testFile, shop[testFile], orderFile, order))
 
-	// While typing, without saving; also while the file has a type error.
-	s.Change(file, 2, strings.Replace(order, "code == 0", "code == 5", 1))
-	s.Wait(file, "the finding while typing", found("magiccode", "ThrottlingRateExceeded"))
-	s.Change(file, 3, strings.Replace(order, "err == nil && code == 0", "nowhere && code == 88", 1))
-	list = s.Wait(file, "the finding beside a type error", found("magiccode", "GeneralFailure"))
-	if find(list, "compiler", "nowhere") == nil {
-		t.Errorf("no type error: %+v", list)
-	}
+	// While typing.
+	e.want("typing", e.show(orderFile, strings.Replace(order, "code == 0", "code == 5", 1)), "12:31 magiccode: 5 is the response code ThrottlingRateExceeded")
+	e.want("//nolint is gone", e.show(orderFile, strings.Replace(order, "//nolint:errcodelint", "//", 1)), success, duplicate)
 
-	// Off and on again.
-	s.Change(file, 4, order)
-	s.Wait(file, "the finding", found("magiccode", "Success"))
-	s.Configure(map[string]any{"diagnosticsDelay": "0s", "analyses": map[string]bool{"magiccode": false}})
-	s.Wait(file, "silence, when it is off", none("magiccode"))
-	s.Configure(map[string]any{"diagnosticsDelay": "0s", "analyses": map[string]bool{"magiccode": true}}) // what is left out stays
-	list = s.Wait(file, "the finding, when it is on again", found("magiccode", "Success"))
-	d = find(list, "magiccode", "Success")
+	// While a file has a type error: the file itself, one beside it, and the package that it imports.
+	e.want("type error", e.show(orderFile, strings.Replace(order, "err == nil && code == 0", "err == nil && nowhere && code == 88", 1)),
+		"12:23 compiler: undefined: nowhere", "12:42 magiccode: 88 is the response code GeneralFailure")
+	e.want("syntax error", e.show(orderFile, strings.Replace(order, "err == nil && code == 0", "err == nil && code == 88 &&", 1)),
+		"13:1 syntax: expected operand, found '}'", "12:31 magiccode: 88 is the response code GeneralFailure")
+	e.want("type error in a test", e.showTest(testFile, strings.Replace(shop[testFile], "code != 5", "code != five", 1), orderFile, order),
+		"10:48 compiler: undefined: five")
+	e.want("type error beside", e.show(orderFile, order), success)
+	e.want("test", e.showTest(testFile, shop[testFile], orderFile, order))
+	e.show(smsFile, strings.Replace(sms, "return 0, err", "return 0, err, 0", 1))
+	e.want("type error in the import", e.show(orderFile, order), success)
 
-	// The quick fix, which adds the import.
-	fixes := s.Fixes(file, *d)
-	edits := fixes["Write int(codes.ResponseSuccess)"]
-	if len(edits) == 0 {
-		t.Fatalf("fixes: %+v", fixes)
-	}
-	fixed := apply(order, edits)
+	// What is typed in one package counts in the other.
+	e.want("another key", e.show(smsFile, strings.Replace(sms, "responseCode", "status", 1)))
+	e.want("no code any more", e.show(orderFile, order))
+	e.want("sms as it was", e.show(smsFile, sms), "16:15 magiccode: 11 is the response code InvalidRecipient")
+	e.want("a code again", e.show(orderFile, order), success)
+
+	// Off and on again; what the setting leaves out stays on.
+	e.Configure(with(now, "analyses", map[string]bool{"magiccode": false}))
+	e.want("magiccode off", e.show(orderFile, order))
+	e.Configure(with(now, "analyses", map[string]bool{"missedcode": false}))
+	list = e.show(orderFile, order)
+	e.want("magiccode on", list, success)
+
+	// The quick fix, which adds the import: applied, nothing is left to say, not by the compiler either.
+	fixed := e.fix(orderFile, order, list[0], "Write int(codes.ResponseSuccess)")
 	if !strings.Contains(fixed, "code == int(codes.ResponseSuccess)") || !strings.Contains(fixed, `"github.com/errcodelint/errcodelint/codes"`) {
 		t.Errorf("fixed:\n%s", fixed)
 	}
-	s.Change(file, 5, fixed)
-	s.Wait(file, "no finding, once fixed", func(list []lsp.Diagnostic) bool { return len(list) == 0 })
+	e.want("fixed", e.show(orderFile, fixed))
+
+	for name, text := range shop {
+		if saved, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name))); err != nil || string(saved) != text {
+			t.Errorf("%s was saved: this test is about what is typed", name)
+		}
+	}
 }
 
-// apply applies edits, which do not overlap.
-func apply(text string, edits []lsp.TextEdit) string {
-	offset := func(p lsp.Position) int {
-		lines := strings.SplitAfter(text, "\n")
-		n := 0
-		for _, line := range lines[:p.Line] {
-			n += len(line)
+// documented fails the test unless a link leads to a heading of a page in docs.
+func documented(t *testing.T, link string) {
+	t.Helper()
+	at, heading, _ := strings.Cut(link, "#")
+	_, page, ok := strings.Cut(at, "/docs/")
+	text, err := os.ReadFile(filepath.Join(build.Root(), "docs", page))
+	if !ok || err != nil || heading == "" || !strings.Contains(string(text), "\n### "+heading+"\n") {
+		t.Errorf("the link %s leads nowhere: %v", link, err)
+	}
+}
+
+// TestGoplsFlags builds gopls with flags in it.
+func TestGoplsFlags(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: builds gopls, which takes minutes the first time")
+	}
+	dir, shop := t.TempDir(), build.Shop()
+	build.Write(t, dir, shop)
+	e := edit(t, build.Gopls(t, "-tests", "-missedcode.default=never"), dir, t.TempDir(), now)
+	e.want("-tests", e.show(testFile, shop[testFile]), "10:48 magiccode: 5 is the response code ThrottlingRateExceeded")
+	const dispatch = "\nfunc why(code int) string {\n\tswitch code {\n\tcase 5:\n\t\treturn \"busy\"\n\tdefault:\n\t\treturn \"no\"\n\t}\n}\n\nvar _ = func() string { code, _ := sms.Send(nil); return why(code) }\n"
+	list := e.show(orderFile, shop[orderFile]+dispatch)
+	e.want("-missedcode.default=never", list, "12:31 magiccode:", "17:7 magiccode:", "16:2 missedcode: this switch does not name 22")
+}
+
+// TestPlantedPanic shows that a check that panics in gopls does not just fall silent, as gopls would have
+// it, neither at once nor from its cache: the editor shows the failure, and what the others find.
+func TestPlantedPanic(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: builds gopls, which takes minutes the first time")
+	}
+	broken := build.Copy(t)
+	build.Replace(t, filepath.Join(broken, "analyzer", "magiccode", "magiccode.go"),
+		"func run(pass *analysis.Pass, settings *Settings) (any, error) {\n",
+		"func run(pass *analysis.Pass, settings *Settings) (any, error) {\n\tif pass.Pkg.Name() == \"order\" {\n\t\tpanic(\"planted\")\n\t}\n")
+	build.Replace(t, filepath.Join(broken, "analyzer", "internal", "binding", "binding.go"),
+		"func run(pass *analysis.Pass) (any, error) {\n",
+		"func run(pass *analysis.Pass) (any, error) {\n\tif pass.Pkg.Name() == \"stock\" {\n\t\tvar none map[string]int\n\t\tnone[pass.Pkg.Path()]++\n\t}\n")
+	program := build.GoplsOf(t, broken)
+
+	const (
+		stockFile = "stock/stock.go"
+		stock     = "// Package stock counts.\npackage stock\n\n// Left is what is left.\nfunc Left(responseCode int) bool { return responseCode == 5 }\n"
+	)
+	dir, shop, cache := t.TempDir(), build.Shop(), t.TempDir()
+	build.Write(t, dir, shop)
+	build.Write(t, dir, map[string]string{stockFile: stock})
+	for _, when := range []string{"at first", "from the cache"} {
+		e := edit(t, program, dir, cache, now)
+		list := e.show(orderFile, shop[orderFile])
+		e.want(when+", in the check", list, "2:9 baddirective: magiccode failed: panic: planted (magiccode.go:")
+		if list[0].Severity != lsp.Warning || list[0].Code != "failed" || !strings.Contains(list[0].Message, "please report it at https://") {
+			t.Errorf("%+v", list[0])
 		}
-		return n + p.Character // all the text is ASCII
+		documented(t, list[0].CodeDescription.Href)
+		e.want(when+", in what all checks need", e.show(stockFile, stock), "2:9 baddirective: errcodebinding failed: panic: assignment to entry in nil map (binding.go:")
+		// The others, and the same check elsewhere, go on.
+		e.want(when+", where nothing fails", e.show(smsFile, shop[smsFile]), "16:15 magiccode: 11 is the response code InvalidRecipient")
+		e.want(when+", the other checks", e.show(orderFile, shop[orderFile]+"\nvar _, _ = sms.Send(nil) //errcodelint:ignore retriedcode there is nothing\n"),
+			"2:9 baddirective: magiccode failed", "15:26 baddirective: there is nothing to ignore: retriedcode")
+		e.Stop()
 	}
-	edits = slices.Clone(edits)
-	slices.SortStableFunc(edits, func(a, b lsp.TextEdit) int { return offset(b.Range.Start) - offset(a.Range.Start) })
-	for _, e := range edits {
-		text = text[:offset(e.Range.Start)] + e.NewText + text[offset(e.Range.End):]
-	}
-	return text
 }

@@ -9,20 +9,26 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"path/filepath"
 	"runtime"
 	"syscall"
+
+	"github.com/errcodelint/errcodelint/analyzer"
 )
 
 const usage = `errcodelint-gopls builds gopls %s with errcodelint's checks in it.
 
 Usage:
 
-	errcodelint-gopls [-o file]
+	errcodelint-gopls [flags]
 
 	-o file   the program to write (default %s)
+
+gopls has no flags for checks, so those that errcodelint has are given here, and built in:
+-tests, -require-evidence, -CHECK.FLAG=VALUE (see errcodelint help CHECK).
 
 It needs Go (from %s to %s) and, for what is not in the module cache yet, a module proxy. The first build
 takes one to two minutes.
@@ -44,14 +50,16 @@ func main() {
 func run(ctx context.Context, args []string) error {
 	output := defaultOutput()
 	flags := flag.NewFlagSet("errcodelint-gopls", flag.ContinueOnError)
-	flags.SetOutput(os.Stderr)
-	flags.Usage = func() { fmt.Fprintf(os.Stderr, usage, goplsVersion, output, oldestGo, newestGo) }
+	flags.SetOutput(io.Discard) // what is wrong is said once, in one line
 	flags.StringVar(&output, "o", output, "the program to write")
+	var checks checkFlags
+	checks.register(flags, analyzer.Analyzers())
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
+			fmt.Printf(usage, goplsVersion, defaultOutput(), oldestGo, newestGo)
 			return err
 		}
-		return errors.New("see errcodelint-gopls -h")
+		return fmt.Errorf("%w; see errcodelint-gopls -h", err)
 	}
 	if flags.NArg() > 0 {
 		return fmt.Errorf("%s: there is nothing to name but the program to write, by -o", flags.Arg(0))
@@ -63,7 +71,7 @@ func run(ctx context.Context, args []string) error {
 	if info, err := os.Stat(output); err == nil && info.IsDir() {
 		return fmt.Errorf("-o %s is a folder: name the program to write in it", output)
 	}
-	if err := buildGopls(ctx, output); err != nil {
+	if err := buildGopls(ctx, output, checks); err != nil {
 		return err
 	}
 	fmt.Print(advice(output))

@@ -54,6 +54,7 @@ func TestArguments(t *testing.T) {
 		"see errcodelint-gopls -h": {"-x"},
 		"nothing to name but":      {"./..."},
 		"is a folder":              {"-o", t.TempDir()},
+		"want smart, always":       {"-missedcode.default=maybe"},
 	} {
 		if err := run(context.Background(), args); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", args, err)

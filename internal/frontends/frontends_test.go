@@ -26,7 +26,7 @@ func TestEveryFrontEnd(t *testing.T) {
 		t.Skip("-short: builds golangci-lint and gopls, which takes minutes the first time")
 	}
 	dir := programs(t)
-	tool, golangci, gopls := build.Errcodelint(t), build.GolangciLint(t), build.Gopls(t)
+	tool, golangci := build.Errcodelint(t), build.GolangciLint(t)
 	for _, tests := range []bool{false, true} {
 		t.Run(fmt.Sprintf("tests=%t", tests), func(t *testing.T) {
 			flag := fmt.Sprintf("-tests=%t", tests)
@@ -39,10 +39,7 @@ func TestEveryFrontEnd(t *testing.T) {
 			text, _ = build.Exit(t, dir, nil, "go", "vet", "-json", "-vettool="+tool, flag, service)
 			compare(t, "go vet", want, vetFindings(t, dir, text))
 			compare(t, "golangci-lint", want, golangciFindings(t, dir, golangci, tests))
-			// gopls knows the suite's defaults alone.
-			if !tests {
-				compare(t, "gopls", want, goplsFindings(t, dir, gopls, want))
-			}
+			compare(t, "gopls", want, goplsFindings(t, dir, build.Gopls(t, flag), want))
 		})
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
@@ -28,13 +29,53 @@ func GolangciLint(t testing.TB) string {
 	return program(t, filepath.Join(Root(), "cmd", "gclplugin", "golangci-lint"), ".")
 }
 
-// Gopls has errcodelint-gopls build gopls.
-func Gopls(t testing.TB) string {
-	maker := program(t, Root(), "./cmd/errcodelint-gopls")
+// Gopls has errcodelint-gopls build gopls, with these flags.
+func Gopls(t testing.TB, flags ...string) string { return GoplsOf(t, Root(), flags...) }
+
+// GoplsOf is [Gopls] of the checks in another folder, a [Copy] of this one.
+func GoplsOf(t testing.TB, root string, flags ...string) string {
+	maker := program(t, root, "./cmd/errcodelint-gopls")
 	out := filepath.Join(t.TempDir(), "gopls-errcodelint")
 	defer Alone(t)()
-	Run(t, Root(), maker, "-o", out)
+	Run(t, t.TempDir(), maker, append(flags, "-o", out)...)
 	return out
+}
+
+// Copy copies what the programs of the module are made of, for a test that changes it.
+func Copy(t testing.TB) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, top := range []string{"go.mod", "go.sum", "LICENSE", "analyzer", "codes", "cmd", "internal"} {
+		from := filepath.Join(Root(), top)
+		info, err := os.Stat(from)
+		if err == nil && info.IsDir() {
+			err = os.CopyFS(filepath.Join(dir, top), os.DirFS(from))
+		} else if err == nil {
+			var text []byte
+			if text, err = os.ReadFile(from); err == nil {
+				err = os.WriteFile(filepath.Join(dir, top), text, 0o666)
+			}
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// Replace replaces a text in a file, which has it exactly once.
+func Replace(t testing.TB, file, old, new string) {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(string(text), old); n != 1 {
+		t.Fatalf("%s has %q %d times: the test that replaces it has to follow", file, old, n)
+	}
+	if err := os.WriteFile(file, []byte(strings.Replace(string(text), old, new, 1)), 0o666); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func program(t testing.TB, dir, pkg string) string {

@@ -19,6 +19,7 @@ type Server struct {
 	t        testing.TB
 	in       io.WriteCloser
 	settings any
+	stop     func()
 
 	mu          sync.Mutex
 	next        int
@@ -37,6 +38,9 @@ type Diagnostic struct {
 	CodeDescription struct{ Href string }
 	Raw             json.RawMessage `json:"-"`
 }
+
+// Warning is the Severity of a warning.
+const Warning = 2
 
 // UnmarshalJSON keeps the text, which the server wants back when it is asked for fixes.
 func (d *Diagnostic) UnmarshalJSON(data []byte) error {
@@ -65,7 +69,7 @@ type message struct {
 	Error  json.RawMessage `json:"error,omitempty"`
 }
 
-// Start starts a server on the module in dir. It ends with the test.
+// Start starts a server on the module in dir. It ends with the test, unless it is stopped before.
 func Start(t testing.TB, program, dir string, env []string, settings map[string]any) *Server {
 	t.Helper()
 	cmd := exec.Command(program)
@@ -84,12 +88,13 @@ func Start(t testing.TB, program, dir string, env []string, settings map[string]
 	s := &Server{t: t, in: in, settings: settings, answers: make(map[int]chan message), diagnostics: make(map[string][]Diagnostic), published: make(chan struct{})}
 	done := make(chan struct{})
 	go func() { s.read(bufio.NewReader(out)); close(done) }()
-	t.Cleanup(func() {
+	s.stop = sync.OnceFunc(func() {
 		s.Call("shutdown", nil, nil)
 		s.Notify("exit", nil)
 		<-done
 		_ = cmd.Wait()
 	})
+	t.Cleanup(s.stop)
 	s.Call("initialize", map[string]any{
 		"processId":        nil,
 		"rootUri":          URI(dir),
@@ -105,6 +110,9 @@ func Start(t testing.TB, program, dir string, env []string, settings map[string]
 	s.Notify("initialized", map[string]any{})
 	return s
 }
+
+// Stop ends the server.
+func (s *Server) Stop() { s.stop() }
 
 // URI is the name of a file.
 func URI(file string) string { return "file://" + file }
