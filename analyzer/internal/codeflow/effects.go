@@ -266,7 +266,7 @@ func (f *flow) effects(st *state, call *ast.CallExpr) {
 			return
 		}
 	}
-	if fn != nil && isHarmless(fn) && f.e.index.decls[fn.Origin()] == nil && !f.handsFunction(call) {
+	if fn != nil && f.e.isQuiet(fn.Origin()) && f.e.index.decls[fn.Origin()] == nil && !f.handsFunction(call) {
 		return
 	}
 	w := newWrites()
@@ -439,7 +439,7 @@ func (e *engine) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]boo
 			}
 			return
 		}
-		if isHarmless(fn) {
+		if e.isQuiet(fn.Origin()) {
 			return
 		}
 		// An interface's method may be any type's: what it can reach are its
@@ -503,6 +503,9 @@ func (e *engine) bodyWrites(w *writes, fn ast.Node, body *ast.BlockStmt, seen ma
 				}
 			case *ast.CallExpr:
 				own.calls = append(own.calls, n)
+				if looksFor(e.info, n) && len(n.Args) == 2 && e.isLocal(n.Args[1], fn) {
+					break
+				}
 				for _, arg := range n.Args {
 					if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND {
 						own.storeOutside(e, addr.X, fn)

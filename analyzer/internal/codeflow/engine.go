@@ -29,6 +29,7 @@ type engine struct {
 	bound     map[ast.Expr]*universe
 	rules     map[*types.Func]rule
 	nevers    map[*types.Func]bool
+	quiets    map[*types.Func]bool
 	writes    map[ast.Node]*bodyEffect
 	flows     map[ast.Node]*flow
 	whole     map[ast.Node]*run // from a start at which nothing is known
@@ -52,6 +53,7 @@ func newEngine(pass *analysis.Pass, bindings *binding.Result) *engine {
 		bound:     make(map[ast.Expr]*universe),
 		rules:     make(map[*types.Func]rule),
 		nevers:    make(map[*types.Func]bool),
+		quiets:    make(map[*types.Func]bool),
 		writes:    make(map[ast.Node]*bodyEffect),
 		flows:     make(map[ast.Node]*flow),
 		whole:     make(map[ast.Node]*run),

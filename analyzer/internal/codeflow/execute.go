@@ -5,6 +5,8 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"maps"
+	"slices"
 )
 
 // execute does what a node of the control flow graph does to a state.
@@ -275,6 +277,11 @@ func (f *flow) storeParts(st *state, lhs ast.Expr, v value, parts map[string]val
 
 // assign sets a location and all of its parts.
 func (f *flow) assign(st *state, l *location, v value, parts map[string]value, site ast.Node) {
+	for _, path := range slices.Sorted(maps.Keys(parts)) {
+		if parts[path].isAnyCode() {
+			f.follow(l, path, parts[path]) // a part that only what it is handed to will look at
+		}
+	}
 	for _, p := range f.parts(l) {
 		pv, ok := v, p == l && len(v) > 0
 		if p != l {

@@ -85,6 +85,7 @@ func (e *engine) exportSummaries() {
 			e.pass.ExportObjectFact(fn, new(neverFact))
 			continue
 		}
+		e.exportQuiet(fn, decl)
 		s := e.summary(decl)
 		if s == nil || !s.saysAnything() && !e.flow(decl).takesCodes() {
 			continue

@@ -72,6 +72,23 @@ const maxRounds = 200
 
 // solve runs the analysis to its fixpoint.
 func (f *flow) solve(entry *state) *run {
+	for tries := 0; ; tries++ {
+		known := len(f.order)
+		r := f.solveOnce(entry.clone())
+		if tries == maxSolves || !slices.ContainsFunc(f.order[known:], (*location).holdsCode) {
+			return r
+		}
+		// What a callee looks at has turned out to be a code only after it was stored.
+	}
+}
+
+// maxSolves is how often a function is looked at again since more of what it
+// holds has turned out to be codes.
+const maxSolves = 2
+
+func (l *location) holdsCode() bool { return l.code != nil && l.parent != nil }
+
+func (f *flow) solveOnce(entry *state) *run {
 	r := &run{
 		in:   make([]*state, len(f.graph.Blocks)),
 		out:  make([][]*state, len(f.graph.Blocks)),

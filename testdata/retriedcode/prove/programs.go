@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"example.test/programs/retriedcode/api"
+	"example.test/programs/retriedcode/desk"
 	"example.test/programs/retriedcode/errs"
 	"example.test/programs/retriedcode/fix"
 	"example.test/programs/retriedcode/helpers"
@@ -15,6 +16,18 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"desk.Reply":                 desk.Reply,
+	"desk.ReplyRetriable":        desk.ReplyRetriable,
+	"desk.ReplyFailed":           desk.ReplyFailed,
+	"desk.Error":                 desk.Error,
+	"desk.ErrorOptedOut":         desk.ErrorOptedOut,
+	"desk.ErrorPassing":          desk.ErrorPassing,
+	"desk.ErrorFinal":            desk.ErrorFinal,
+	"desk.ErrorThrottled":        desk.ErrorThrottled,
+	"desk.ErrorAny":              desk.ErrorAny,
+	"desk.CodeOf":                desk.CodeOf,
+	"desk.Hopeless":              desk.Hopeless,
+	"desk.Lasting":               desk.Lasting,
 	"loops.Ticker":               loops.Ticker,
 	"loops.TickerRetryable":      loops.TickerRetryable,
 	"loops.Select":               loops.Select,

@@ -1,0 +1,77 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// A quietFact is on a function that changes nothing that its callers could see:
+// what they know of a reply holds after they have asked it.
+type quietFact struct{}
+
+func (*quietFact) AFact()         {}
+func (*quietFact) String() string { return "quiet" }
+
+// exportQuiet tells importers of the functions that change nothing.
+func (e *engine) exportQuiet(fn *types.Func, decl *ast.FuncDecl) {
+	handed := newWrites()
+	seen := make(map[types.Type]bool)
+	if recv := fn.Signature().Recv(); recv != nil {
+		handed.reach(recv.Type(), seen)
+	}
+	for v := range fn.Signature().Params().Variables() {
+		if isFunc(v.Type()) {
+			return // which may do anything
+		}
+		handed.reach(v.Type(), seen)
+	}
+	if handed.nothing() {
+		return // it could not, whatever it does
+	}
+	w := newWrites()
+	if e.bodyWrites(w, decl, decl.Body, make(map[ast.Node]bool)); w.nothing() {
+		e.pass.ExportObjectFact(fn, new(quietFact))
+	}
+}
+
+func (w *writes) nothing() bool {
+	return len(w.fields) == 0 && len(w.vars) == 0 && !w.elements && !w.pointees && !w.dynamic
+}
+
+// isQuiet reports whether a function neither changes its arguments nor calls
+// back: by what we know of its package, or by what that package says.
+func (e *engine) isQuiet(fn *types.Func) bool {
+	if isHarmless(fn) {
+		return true
+	}
+	if fn.Pkg() == nil || fn.Pkg() == e.pass.Pkg {
+		return false
+	}
+	quiet, ok := e.quiets[fn]
+	if !ok {
+		quiet = e.pass.ImportObjectFact(fn, new(quietFact))
+		e.quiets[fn] = quiet
+	}
+	return quiet
+}
+
+// looksFor reports whether a call is one of errors.As: what it fills is the
+// caller's own.
+func looksFor(info *types.Info, call *ast.CallExpr) bool {
+	fn, ok := calleeOf(info, call)
+	return ok && fn.FullName() == "errors.As"
+}
+
+// isLocal reports whether an argument is the address of a variable of fn itself.
+func (e *engine) isLocal(arg ast.Expr, fn ast.Node) bool {
+	addr, ok := ast.Unparen(arg).(*ast.UnaryExpr)
+	if !ok {
+		return false
+	}
+	id, ok := ast.Unparen(addr.X).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := e.info.ObjectOf(id).(*types.Var)
+	return ok && fn.Pos() <= v.Pos() && v.Pos() < fn.End()
+}
