@@ -70,6 +70,16 @@ func (s source) only(class codes.Retry) bool {
 	return some && !s.codes.Undocumented()
 }
 
+// without reports whether it holds no code of a class.
+func (s source) without(class codes.Retry) bool {
+	for _, m := range s.domain.Members() {
+		if m.Retry == class && s.codes.Has(m.Text) {
+			return false
+		}
+	}
+	return true
+}
+
 // none reports whether no code is in it.
 func (s source) none() bool { return s.size() == 0 }
 

@@ -77,7 +77,9 @@ func TestProof(t *testing.T) {
 // differs are the programs whose second request is another one, which the count
 // of requests cannot tell.
 var differs = map[string]bool{
-	"others.Alternative": true, // from another sender
+	"others.Alternative":      true, // from another sender
+	"workers.Refresh":         true, // with another token
+	"workers.RefreshArgument": true, // with another token
 }
 
 // A claim is what the check says of a program.

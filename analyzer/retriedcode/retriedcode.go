@@ -56,6 +56,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		decls:    make(map[*types.Func]*ast.FuncDecl),
 		assigned: make(map[*types.Var][]ast.Expr),
 		drawn:    make(map[*ast.FuncDecl]bool),
+		touches:  make(map[*ast.FuncDecl]*touches),
 		reported: make(map[token.Pos]bool),
 		causes:   make(map[ast.Node]causes),
 		helpers:  make(map[*ast.FuncDecl]int),
@@ -90,6 +91,7 @@ type checker struct {
 	decls    map[*types.Func]*ast.FuncDecl
 	assigned map[*types.Var][]ast.Expr // what a variable is assigned, nil for anything that is no expression
 	drawn    map[*ast.FuncDecl]bool    // see draws
+	touches  map[*ast.FuncDecl]*touches
 	reported map[token.Pos]bool
 	causes   map[ast.Node]causes   // of predicates, by their declaration
 	helpers  map[*ast.FuncDecl]int // see helper

@@ -206,7 +206,7 @@ func (c *checker) round(f function, r round) {
 		if !c.sameRequest(o.call, r.region) || c.opaque(r.region, o.call) {
 			continue
 		}
-		fix = c.withoutAction(r, o, fix)
+		never, fix = c.withoutAction(r, o, never, fix)
 		never = c.notSaidElsewhere(r.region, o.domain, never)
 		if len(never)+len(fix) == 0 || c.reported[r.pos] {
 			continue
@@ -253,63 +253,4 @@ func (c *checker) judge(o source) (never, fix []domain.Member, ok bool) {
 		return nil, nil, false // no exit depends on the reply
 	}
 	return never, fix, len(never)+len(fix) > 0
-}
-
-// withoutAction leaves those codes of class fix for which nothing is done on the
-// way back: no call or store, but for sleeping, logging, counting and
-// formatting, on a way that only codes of this class take.
-func (c *checker) withoutAction(r round, o source, fix []domain.Member) []domain.Member {
-	if len(fix) == 0 {
-		return nil
-	}
-	acted := make(map[string]bool)
-	inspectFunc(r.region.node, func(n ast.Node) {
-		if n.Pos() < r.region.from || n.End() > r.region.to || !c.acts(n, o.call) {
-			return
-		}
-		for _, at := range c.before(n).origins() {
-			if at.call != o.call || !at.onlyFix() {
-				continue
-			}
-			for _, m := range fix {
-				acted[m.Text] = acted[m.Text] || at.codes.Has(m.Text)
-			}
-		}
-	})
-	var left []domain.Member
-	for _, m := range fix {
-		if !acted[m.Text] {
-			left = append(left, m)
-		}
-	}
-	return left
-}
-
-// acts reports whether a statement does something about a failure.
-func (c *checker) acts(n ast.Node, fetch *ast.CallExpr) bool {
-	info := c.pass.TypesInfo
-	switch n := n.(type) {
-	case *ast.CallExpr:
-		if n == fetch || info.Types[n.Fun].IsType() || info.Types[n.Fun].IsBuiltin() {
-			return false
-		}
-		return !passive(callee(info, n))
-	case *ast.AssignStmt:
-		if n.Tok == token.DEFINE || n.Tok != token.ASSIGN {
-			return false
-		}
-		for _, lhs := range n.Lhs {
-			t := info.TypeOf(lhs)
-			if id, ok := lhs.(*ast.Ident); ok && id.Name == "_" || t == nil || exempt(t) || types.Identical(t, types.Universe.Lookup("error").Type()) {
-				continue
-			}
-			if _, code := c.bindings.Of(lhs); code {
-				continue
-			}
-			return true
-		}
-	case *ast.SendStmt:
-		return true
-	}
-	return false
 }

@@ -8,14 +8,39 @@ import (
 	"example.test/programs/retriedcode/errs"
 	"example.test/programs/retriedcode/fix"
 	"example.test/programs/retriedcode/helpers"
+	"example.test/programs/retriedcode/inline"
 	"example.test/programs/retriedcode/loops"
 	"example.test/programs/retriedcode/others"
 	"example.test/programs/retriedcode/predicates"
+	"example.test/programs/retriedcode/workers"
 )
 
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"workers.Outbox":             workers.Outbox,
+	"workers.OutboxOne":          workers.OutboxOne,
+	"workers.Pool":               workers.Pool,
+	"workers.PoolRetry":          workers.PoolRetry,
+	"workers.PoolRetryFinal":     workers.PoolRetryFinal,
+	"workers.Batch":              workers.Batch,
+	"workers.BatchFinal":         workers.BatchFinal,
+	"workers.Rounds":             workers.Rounds,
+	"workers.Report":             workers.Report,
+	"workers.Limited":            workers.Limited,
+	"workers.LimitedAll":         workers.LimitedAll,
+	"workers.Breaker":            workers.Breaker,
+	"workers.BreakerAgain":       workers.BreakerAgain,
+	"workers.Refresh":            workers.Refresh,
+	"workers.RefreshArgument":    workers.RefreshArgument,
+	"workers.TopUp":              workers.TopUp,
+	"inline.Decoded":             inline.Decoded,
+	"inline.DecodedFinal":        inline.DecodedFinal,
+	"inline.ReadAll":             inline.ReadAll,
+	"inline.ReadAllTwo":          inline.ReadAllTwo,
+	"inline.Generic":             inline.Generic,
+	"inline.GenericFinal":        inline.GenericFinal,
+	"inline.Form":                inline.Form,
 	"desk.Reply":                 desk.Reply,
 	"desk.ReplyRetriable":        desk.ReplyRetriable,
 	"desk.ReplyFailed":           desk.ReplyFailed,

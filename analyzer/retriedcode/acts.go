@@ -1,0 +1,120 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// withoutAction leaves those codes for which nothing is done on the way back that
+// could make the next try another one. For codes of class fix that is any call or
+// store but for sleeping, logging, counting and formatting, on a way that only
+// codes of that class take; for codes of class never it is what changes the
+// request: a new token in the client that sends it.
+func (c *checker) withoutAction(r round, o source, never, fix []domain.Member) (_, _ []domain.Member) {
+	acted := make(map[string]bool)
+	inspectFunc(r.region.node, func(n ast.Node) {
+		if n.Pos() < r.region.from || n.End() > r.region.to {
+			return
+		}
+		call, _ := n.(*ast.CallExpr)
+		changes := call != nil && c.changesFieldsOf(call, o.call)
+		perhaps := call != nil && c.mayChange(call, o.call)
+		acts := len(fix) > 0 && c.acts(n, o.call)
+		if !changes && !perhaps && !acts {
+			return
+		}
+		for _, at := range c.before(n).origins() {
+			if at.call != o.call || at.codes.Undocumented() && !changes {
+				continue
+			}
+			excuses := changes || perhaps && at.without(codes.RetryWithBackoff)
+			for _, m := range o.domain.Members() {
+				if at.codes.Has(m.Text) && (excuses || acts && at.onlyFix() && m.Retry == codes.RetryAfterFix) {
+					acted[m.Text] = true
+				}
+			}
+		}
+	})
+	left := func(members []domain.Member) []domain.Member {
+		var left []domain.Member
+		for _, m := range members {
+			if !acted[m.Text] {
+				left = append(left, m)
+			}
+		}
+		return left
+	}
+	return left(never), left(fix)
+}
+
+// mayChange reports whether a call of something that cannot be looked into may
+// change what a request is made of: a part of the client that sends it.
+func (c *checker) mayChange(call, fetch *ast.CallExpr) bool {
+	info := c.pass.TypesInfo
+	fn, _ := callee(info, call).(*types.Func)
+	if call == fetch || fn == nil || c.declOfFunc(fn) != nil || passive(fn) || manner(fn) == asksAgain {
+		return false
+	}
+	var parts []place
+	add := func(call *ast.CallExpr, from *[]place) {
+		if recv := receiverOf(info, call); recv != nil {
+			if p, ok := placeOf(info, recv); ok {
+				*from = append(*from, p)
+			}
+		}
+		for _, arg := range call.Args {
+			if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
+				arg = u.X
+			} else if t := info.TypeOf(arg); t == nil || isContext(t) || isValue(t) {
+				continue
+			}
+			if p, ok := placeOf(info, arg); ok {
+				*from = append(*from, p)
+			}
+		}
+	}
+	add(fetch, &parts)
+	var touched []place
+	add(call, &touched)
+	for _, p := range touched {
+		for _, q := range parts {
+			if p.overlaps(q) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// acts reports whether a statement does something about a failure.
+func (c *checker) acts(n ast.Node, fetch *ast.CallExpr) bool {
+	info := c.pass.TypesInfo
+	switch n := n.(type) {
+	case *ast.CallExpr:
+		if n == fetch || info.Types[n.Fun].IsType() || info.Types[n.Fun].IsBuiltin() {
+			return false
+		}
+		return !passive(callee(info, n))
+	case *ast.AssignStmt:
+		if n.Tok == token.DEFINE || n.Tok != token.ASSIGN {
+			return false
+		}
+		for _, lhs := range n.Lhs {
+			t := info.TypeOf(lhs)
+			if id, ok := lhs.(*ast.Ident); ok && id.Name == "_" || t == nil || exempt(t) || types.Identical(t, types.Universe.Lookup("error").Type()) {
+				continue
+			}
+			if _, code := c.bindings.Of(lhs); code {
+				continue
+			}
+			return true
+		}
+	case *ast.SendStmt:
+		return true
+	}
+	return false
+}

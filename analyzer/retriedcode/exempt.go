@@ -1,0 +1,98 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/types"
+	"regexp"
+)
+
+// This file says which values make no other request, however they change: times,
+// contexts, counts of attempts, random ids.
+
+// attemptName is what counters of attempts are called. Any other number that
+// changes and goes into a request makes another request of it.
+var attemptName = regexp.MustCompile(`(?i)attempt|tries|retr|^try`)
+
+// random are the packages of ids and jitter.
+var random = map[string]bool{
+	"math/rand": true, "math/rand/v2": true, "crypto/rand": true,
+	"github.com/google/uuid": true, "github.com/gofrs/uuid": true, "github.com/rs/xid": true,
+	"github.com/oklog/ulid": true, "github.com/oklog/ulid/v2": true, "github.com/segmentio/ksuid": true,
+}
+
+// isClock reports whether a channel carries times, or nothing at all.
+func isClock(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	ch, ok := t.Underlying().(*types.Chan)
+	if !ok {
+		return false
+	}
+	if exempt(ch.Elem()) {
+		return true
+	}
+	st, ok := ch.Elem().Underlying().(*types.Struct)
+	return ok && st.NumFields() == 0
+}
+
+// exempt reports whether values of a type make no other request: deadlines,
+// times and delays.
+func exempt(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	if isContext(t) {
+		return true
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != "time" {
+		return false
+	}
+	return named.Obj().Name() == "Time" || named.Obj().Name() == "Duration"
+}
+
+func isContext(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" && named.Obj().Name() == "Context"
+}
+
+func isNumber(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0
+}
+
+func typeOfChange(info *types.Info, ch change, p place) types.Type {
+	if ch.by != nil {
+		return info.TypeOf(ch.by)
+	}
+	if s, ok := ch.site.(*ast.IncDecStmt); ok {
+		return info.TypeOf(s.X)
+	}
+	return p.root.Type()
+}
+
+// exemptChange reports whether what is assigned makes no other request.
+func exemptChange(info *types.Info, ch change) bool {
+	switch s := ch.site.(type) {
+	case *ast.AssignStmt:
+		for i, lhs := range s.Lhs {
+			if p, ok := placeOf(info, lhs); ok && p == ch.place && (len(s.Rhs) == 1 || s.Rhs[i] == ch.by) {
+				return exempt(info.TypeOf(lhs))
+			}
+		}
+	case *ast.RangeStmt:
+		for _, e := range []ast.Expr{s.Key, s.Value} {
+			if e == nil {
+				continue
+			}
+			if p, ok := placeOf(info, e); ok && p == ch.place {
+				return exempt(info.TypeOf(e))
+			}
+		}
+	}
+	return false
+}
