@@ -28,10 +28,8 @@ func (c *checker) calls(f function) {
 		}
 		lib := libraryOf(obj.Pkg())
 		if lib == nil {
-			if decl := c.declOf(call); decl != nil {
-				if i := c.helper(decl); i >= 0 && i < len(call.Args) {
-					c.operation(call, runner{arg: i}, nil, c.pass.Pkg)
-				}
+			if h := c.helpers.Of(call); h != nil && h.Param < len(call.Args) && !call.Ellipsis.IsValid() {
+				c.operation(call, runner{arg: h.Param, predicate: h.Predicate + 1}, nil, c.pass.Pkg)
 			}
 			return
 		}
@@ -130,12 +128,12 @@ func (c *checker) operationOf(e ast.Expr) (node ast.Node, typ *ast.FuncType, bod
 // operation reports a call that has a function called again for codes that cannot
 // succeed.
 func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *types.Package) {
-	node, _, body := c.operationOf(call.Args[r.arg])
+	node, typ, body := c.operationOf(call.Args[r.arg])
 	if body == nil {
 		return
 	}
 	stops := true
-	if lib != nil {
+	if lib != nil || r.predicate > 0 {
 		decided, replaced := c.filtered(call, r, lib)
 		if decided {
 			return
@@ -143,7 +141,7 @@ func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *typ
 		stops = !replaced
 	}
 	reg := region{node: node, from: body.Pos(), to: body.End()}
-	found := c.failing(body, r.again, pkg, stops)
+	found := c.failing(typ, body, r.again, pkg, stops)
 	for _, o := range found {
 		never, fix, ok := c.judge(o)
 		if !ok || !c.sameRequest(o.call, reg) || c.opaque(reg, o.call) {
@@ -170,7 +168,7 @@ func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *typ
 
 // failing returns the replies, and their codes, for which a function returns what
 // has it called again.
-func (c *checker) failing(body *ast.BlockStmt, when again, pkg *types.Package, stops bool) []source {
+func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pkg *types.Package, stops bool) []source {
 	all := make(map[*ast.CallExpr]*gathered)
 	var order []*ast.CallExpr
 	unknown := false
@@ -180,14 +178,18 @@ func (c *checker) failing(body *ast.BlockStmt, when again, pkg *types.Package, s
 			return
 		}
 		at := c.before(ret)
-		if !at.Reachable() || len(ret.Results) == 0 {
-			unknown = unknown || len(ret.Results) == 0
+		if !at.Reachable() {
 			return
 		}
-		err := ret.Results[len(ret.Results)-1]
+		results := returned(typ, ret)
+		if len(results) == 0 {
+			unknown = true
+			return
+		}
+		err := results[len(results)-1]
 		if when == onError {
-			if !isError(c.pass.TypesInfo.TypeOf(err)) && !c.pass.TypesInfo.Types[err].IsNil() {
-				unknown = true // return f(), with several results
+			if !c.endsWithError(err) && !c.pass.TypesInfo.Types[err].IsNil() {
+				unknown = true
 				return
 			}
 			if stops {
@@ -201,11 +203,11 @@ func (c *checker) failing(body *ast.BlockStmt, when again, pkg *types.Package, s
 			}
 			at = at.fails(err, true)
 		} else {
-			if len(ret.Results) != 2 {
+			if len(results) != 2 {
 				unknown = true
 				return
 			}
-			at = at.assume(ret.Results[0], when == onTrue)
+			at = at.assume(results[0], when == onTrue)
 			if at.Reachable() {
 				at = at.fails(err, when == onTrue)
 			}
@@ -236,6 +238,30 @@ func (c *checker) failing(body *ast.BlockStmt, when again, pkg *types.Package, s
 	return found
 }
 
+// returned returns what a statement returns: of a bare return the named results.
+func returned(typ *ast.FuncType, ret *ast.ReturnStmt) []ast.Expr {
+	if len(ret.Results) > 0 || typ.Results == nil {
+		return ret.Results
+	}
+	var all []ast.Expr
+	for _, field := range typ.Results.List {
+		for _, name := range field.Names {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
+// endsWithError reports whether an expression is an error, or the last of what it
+// gives is: return send(m).
+func (c *checker) endsWithError(e ast.Expr) bool {
+	t := c.pass.TypesInfo.TypeOf(e)
+	if several, ok := t.(*types.Tuple); ok && several.Len() > 0 {
+		t = several.At(several.Len() - 1).Type()
+	}
+	return isError(t)
+}
+
 // gathered is a set of codes that several points have in common.
 type gathered struct {
 	domain *domain.Domain
@@ -250,7 +276,7 @@ func (g *gathered) Undocumented() bool   { return true }
 func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) (decided, replaced bool) {
 	info := c.pass.TypesInfo
 	if r.predicate > 0 {
-		return c.byPredicate(call.Args[r.predicate])
+		return c.byPredicate(call.Args[r.predicate-1])
 	}
 	if lib.filters == nil && r.from == "" {
 		return false, false
@@ -529,11 +555,15 @@ func (c *checker) handler(f function) {
 	}
 	inspectFunc(f.body, func(n ast.Node) {
 		ret, ok := n.(*ast.ReturnStmt)
-		if !ok || len(ret.Results) == 0 {
+		if !ok {
 			return
 		}
-		err := ret.Results[len(ret.Results)-1]
-		if !isError(c.pass.TypesInfo.TypeOf(err)) || c.stops(err, pkg, f.body) != no {
+		results := returned(f.typ, ret)
+		if len(results) == 0 {
+			return
+		}
+		err := results[len(results)-1]
+		if !c.endsWithError(err) || c.stops(err, pkg, f.body) != no {
 			return
 		}
 		for _, o := range c.before(ret).fails(err, true).origins() {

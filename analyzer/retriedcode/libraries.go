@@ -28,7 +28,7 @@ type runner struct {
 	name      string // "Retry", "Retrier.Do"
 	arg       int    // the operation's index, or one before it: it is the first function from there on
 	again     again
-	predicate int    // index of an argument that says whether to try again; 0 for none
+	predicate int    // index, plus one, of an argument that says whether to try again; 0 for none
 	from      string // the constructor of the receiver, which decides if its argument classifier is not nil
 	nilArg    int
 }
@@ -89,7 +89,7 @@ var libraries = []library{
 			{name: "PollWithContext", arg: 3, again: onFalse}, {name: "PollImmediateWithContext", arg: 3, again: onFalse},
 		},
 	},
-	{path: "k8s.io/client-go/util/retry", runs: []runner{{name: "OnError", arg: 2, predicate: 1}}},
+	{path: "k8s.io/client-go/util/retry", runs: []runner{{name: "OnError", arg: 2, predicate: 2}}},
 	{
 		path:    "github.com/failsafe-go/failsafe-go",
 		runs:    []runner{{name: "Executor.Run"}, {name: "Executor.Get"}},

@@ -14,6 +14,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/doc"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
@@ -32,7 +33,7 @@ func New(settings Settings) *analysis.Analyzer {
 		Name:             "retriedcode",
 		Doc:              doc.MustExtract(docFile, "retriedcode"),
 		URL:              doc.URL("retriedcode"),
-		Requires:         slices.Concat(check.Requires, []*analysis.Analyzer{codeflow.Analyzer}),
+		Requires:         slices.Concat(check.Requires, []*analysis.Analyzer{codeflow.Analyzer, repeats.Analyzer}),
 		ResultType:       check.ResultType,
 		RunDespiteErrors: true,
 	}
@@ -59,7 +60,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		touches:  make(map[*ast.FuncDecl]*touches),
 		reported: make(map[token.Pos]bool),
 		causes:   make(map[ast.Node]causes),
-		helpers:  make(map[*ast.FuncDecl]int),
+		helpers:  pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
 	c.index()
 	for file := range settings.Files(pass) {
@@ -93,8 +94,8 @@ type checker struct {
 	drawn    map[*ast.FuncDecl]bool    // see draws
 	touches  map[*ast.FuncDecl]*touches
 	reported map[token.Pos]bool
-	causes   map[ast.Node]causes   // of predicates, by their declaration
-	helpers  map[*ast.FuncDecl]int // see helper
+	causes   map[ast.Node]causes // of predicates, by their declaration
+	helpers  *repeats.Result
 
 	constants map[ast.Expr]*domain.Domain // see met
 }

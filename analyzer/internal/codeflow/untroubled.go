@@ -140,10 +140,16 @@ func asked(site ast.Node) *ast.CallExpr {
 	return call
 }
 
-// Fails returns the state if an error is not nil, or if it is, by outcome.
+// Fails returns the state if an error is not nil, or if it is, by outcome. Of a
+// call with several results that is the last one.
 func (s State) Fails(e ast.Expr, fails bool) State {
 	return s.step(func(f *flow, st *state) {
-		v := f.converted(f.eval(st, e), e, errorType)
+		var v value
+		if several, ok := f.typeOf(e).(*types.Tuple); ok && several.Len() > 0 {
+			v = f.evalMulti(st, e, several.Len())[several.Len()-1]
+		} else {
+			v = f.converted(f.eval(st, e), e, errorType)
+		}
 		if len(v) == 0 {
 			return
 		}

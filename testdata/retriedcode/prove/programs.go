@@ -18,6 +18,18 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"helpers.Selective":          helpers.Selective,
+	"helpers.Asked":              helpers.Asked,
+	"helpers.AskedRetryable":     helpers.AskedRetryable,
+	"helpers.Patiently":          helpers.Patiently,
+	"helpers.Once":               helpers.Once,
+	"desk.Do":                    desk.Do,
+	"desk.DoKept":                desk.DoKept,
+	"desk.Value":                 desk.Value,
+	"desk.Run":                   desk.Run,
+	"desk.If":                    desk.If,
+	"desk.Until":                 desk.Until,
+	"desk.Each":                  desk.Each,
 	"workers.Outbox":             workers.Outbox,
 	"workers.OutboxOne":          workers.OutboxOne,
 	"workers.Pool":               workers.Pool,

@@ -23,7 +23,7 @@ const overlap = max(len(response), len(reason), len(own), len(vendor)) - 1
 // relevant reports whether the unit has to be parsed: because it was asked for, so that code which
 // does not compile is reported whatever it is about; or because it can have facts. A dependency
 // can, if a file has a mark in it or an import has facts, which may say that its results or fields
-// are codes. A file that cannot be read counts as relevant, so that unitchecker reports it.
+// are codes; or if it belongs to what the user works on, so that ./one/package gives what ./... does. A file that cannot be read counts as relevant, so that unitchecker reports it.
 //
 // The standard library is not relevant, whatever reason codes package crypto/x509 knows: so a
 // program that was built with an older Go than the user's does not fail on it.
@@ -33,6 +33,8 @@ func (u *unit) relevant() bool {
 		return true
 	case u.standard():
 		return false
+	case u.ModulePath != "" && u.ModuleVersion == "":
+		return true // a helper that calls again needs no code in it
 	}
 	for _, name := range u.PackageVetx {
 		if info, err := os.Stat(name); err == nil && info.Size() > 0 {

@@ -84,9 +84,10 @@ func TestRelevant(t *testing.T) {
 		unit unit
 		want bool
 	}{
-		{"no mark", unit{ModulePath: "m", VetxOnly: true, GoFiles: plain}, false},
+		{"no mark", unit{ModulePath: "m", ModuleVersion: "v1.0.0", VetxOnly: true, GoFiles: plain}, false},
 		{"a mark in the second file", unit{ModulePath: "m", VetxOnly: true, GoFiles: marked}, true},
-		{"imports without facts", unit{ModulePath: "m", VetxOnly: true, GoFiles: plain, PackageVetx: map[string]string{"a": facts[0], "b": "nosuchfile"}}, false},
+		{"imports without facts", unit{ModulePath: "m", ModuleVersion: "v1.0.0", VetxOnly: true, GoFiles: plain, PackageVetx: map[string]string{"a": facts[0], "b": "nosuchfile"}}, false},
+		{"what the user works on", unit{ModulePath: "m", VetxOnly: true, GoFiles: plain}, true},
 		{"an import with facts", unit{ModulePath: "m", VetxOnly: true, GoFiles: plain, PackageVetx: map[string]string{"a": facts[0], "b": facts[1]}}, true},
 		{"the standard library", unit{ImportPath: "crypto/x509", VetxOnly: true, GoFiles: marked}, false},
 		{"the standard library's own vendor folder", unit{ImportPath: "vendor/golang.org/x/net", VetxOnly: true, GoFiles: marked}, false},

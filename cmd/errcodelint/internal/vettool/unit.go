@@ -10,12 +10,13 @@ import (
 // A unit is what the relevance look needs of the go command's description of a package.
 // unitchecker.Config is the whole of it.
 type unit struct {
-	ImportPath  string
-	ModulePath  string
-	GoFiles     []string
-	PackageVetx map[string]string // package path → file with the facts of a direct import
-	VetxOnly    bool              // a dependency: only facts are wanted
-	VetxOutput  string
+	ImportPath    string
+	ModulePath    string
+	ModuleVersion string // "" in the modules that the user works on
+	GoFiles       []string
+	PackageVetx   map[string]string // package path → file with the facts of a direct import
+	VetxOnly      bool              // a dependency: only facts are wanted
+	VetxOutput    string
 }
 
 func readUnit(name string) (*unit, error) {

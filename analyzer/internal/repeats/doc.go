@@ -1,0 +1,18 @@
+// Package repeats knows the functions of a program that call a function again
+// while it fails, as every second module has one:
+//
+//	func Do(ctx context.Context, n int, fn func() error) error {
+//		var err error
+//		for range n {
+//			if err = fn(); err == nil {
+//				return nil
+//			}
+//		}
+//		return err
+//	}
+//
+// Such a helper calls one of its parameters in a loop that a nil error leaves, and
+// nothing else looks at the error but, perhaps, another parameter: a predicate. A
+// function that hands its parameter on to a helper is one itself. Helpers of
+// other packages are known by facts.
+package repeats

@@ -1,0 +1,143 @@
+package repeats
+
+import (
+	"go/ast"
+	"go/types"
+	"reflect"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/internal/guard"
+)
+
+// Analyzer finds the helpers of a package.
+var Analyzer = guard.Guard(&analysis.Analyzer{
+	Name:             "errcoderepeats",
+	Doc:              "know which functions call a function again while it fails",
+	URL:              "https://github.com/errcodelint/errcodelint/blob/main/docs/retriedcode.md",
+	Run:              run,
+	RunDespiteErrors: true,
+	ResultType:       reflect.TypeFor[*Result](),
+	FactTypes:        []analysis.Fact{new(helperFact)},
+})
+
+// A Helper says what a function calls again.
+type Helper struct {
+	Param     int // index of the parameter that is called again while its error is not nil
+	Predicate int // index of the one that is asked about the error; -1 for none
+}
+
+// A helperFact is on a helper, for importers.
+type helperFact Helper
+
+func (*helperFact) AFact()         {}
+func (*helperFact) String() string { return "calls again" }
+
+// A Result knows the helpers of a package, and of those it imports.
+type Result struct {
+	guard.Held
+	pass    *analysis.Pass
+	helpers map[*types.Func]*Helper // nil for functions that are none, and under way
+	decls   map[*types.Func]*ast.FuncDecl
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	r := &Result{pass: pass, helpers: make(map[*types.Func]*Helper), decls: make(map[*types.Func]*ast.FuncDecl)}
+	for _, file := range pass.Files {
+		for _, decl := range file.Decls {
+			d, ok := decl.(*ast.FuncDecl)
+			if !ok || d.Body == nil {
+				continue
+			}
+			if fn, ok := pass.TypesInfo.Defs[d.Name].(*types.Func); ok && takesFailing(fn) {
+				r.decls[fn] = d
+			}
+		}
+	}
+	for fn := range r.decls {
+		if h := r.find(fn); h != nil && fn.Exported() {
+			pass.ExportObjectFact(fn, (*helperFact)(h))
+		}
+	}
+	return r, nil
+}
+
+// Of returns the helper that a call calls, nil if it calls none.
+func (r *Result) Of(call *ast.CallExpr) *Helper {
+	if r.pass == nil {
+		return nil
+	}
+	fn, ok := typeutil.Callee(r.pass.TypesInfo, call).(*types.Func)
+	if !ok || !takesFailing(fn) {
+		return nil
+	}
+	fn = fn.Origin()
+	if fn.Pkg() == r.pass.Pkg {
+		return r.helpers[fn]
+	}
+	var h helperFact
+	if !r.pass.ImportObjectFact(fn, &h) {
+		return nil
+	}
+	return (*Helper)(&h)
+}
+
+// find looks at a function of the package.
+func (r *Result) find(fn *types.Func) *Helper {
+	if h, ok := r.helpers[fn]; ok {
+		return h
+	}
+	r.helpers[fn] = nil // in a recursion
+	decl := r.decls[fn]
+	params := fn.Signature().Params()
+	for i := range params.Len() {
+		p := params.At(i)
+		if !fails(p.Type()) {
+			continue
+		}
+		if h := r.repeated(decl, params, p, i); h != nil {
+			r.helpers[fn] = h
+			return h
+		}
+	}
+	return nil
+}
+
+// takesFailing reports whether a function takes a function that returns an error.
+func takesFailing(fn *types.Func) bool {
+	params := fn.Signature().Params()
+	for i := range params.Len() {
+		if fails(params.At(i).Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// fails reports whether values of a type are functions whose last result is an
+// error.
+func fails(t types.Type) bool {
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok || sig.Results().Len() == 0 || sig.Results().Len() > 2 {
+		return false
+	}
+	return isError(sig.Results().At(sig.Results().Len() - 1).Type())
+}
+
+var errorType = types.Universe.Lookup("error").Type()
+
+func isError(t types.Type) bool { return t != nil && types.Identical(t, errorType) }
+
+func isNumber(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0
+}
+
+func isContext(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" && named.Obj().Name() == "Context"
+}
