@@ -2,6 +2,8 @@ package gclplugin
 
 import (
 	"encoding/json"
+	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -9,7 +11,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+
+	"github.com/errcodelint/errcodelint/analyzer"
 	"github.com/errcodelint/errcodelint/internal/frontends/build"
+	"github.com/errcodelint/errcodelint/internal/frontends/sarifschema"
 )
 
 // golangciVersion is the golangci-lint that the plugin is tested with.
@@ -21,10 +27,12 @@ type linter struct {
 	program string
 	dir     string
 	cache   string
+
+	analyzed string // by the last run: "packages/of all", the rest was in the cache
 }
 
 func newLinter(t *testing.T, program string) *linter {
-	l := &linter{t, program, t.TempDir(), t.TempDir()}
+	l := &linter{t: t, program: program, dir: t.TempDir(), cache: t.TempDir()}
 	build.Write(t, l.dir, build.Shop())
 	l.configure("", "")
 	return l
@@ -46,11 +54,56 @@ func (l *linter) configure(old, new string) {
 // run returns the lines about findings of ours, and the exit code.
 func (l *linter) run(args ...string) (string, int) {
 	l.t.Helper()
-	out, code := build.Exit(l.t, l.dir, []string{"GOLANGCI_LINT_CACHE=" + l.cache, "GOPROXY=off"}, l.program, append([]string{"run"}, args...)...)
-	return strings.Join(ours.FindAllString(out, -1), ""), code
+	cmd := exec.Command(l.program, append([]string{"run"}, args...)...)
+	cmd.Dir = l.dir
+	cmd.Env = append(build.Environ(), "PWD="+l.dir, "GOLANGCI_LINT_CACHE="+l.cache, "GOPROXY=off", "GL_DEBUG=goanalysis/issues/cache")
+	var stderr strings.Builder
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if _, ok := err.(*exec.ExitError); err != nil && !ok {
+		l.t.Fatal(err)
+	}
+	l.analyzed = "?"
+	if m := analyzed.FindStringSubmatch(stderr.String()); m != nil {
+		l.analyzed = m[1]
+	}
+	code := cmd.ProcessState.ExitCode()
+	if code > 1 {
+		l.t.Logf("exit code %d: %s", code, stderr.String())
+	}
+	return strings.Join(ours.FindAllString(string(out), -1), ""), code
 }
 
-var ours = regexp.MustCompile(`(?m)^.*\(errcodelint\)\n`)
+// ours finds lines about findings of ours, analyzed what golangci-lint says about its cache.
+var (
+	ours     = regexp.MustCompile(`(?m)^.*\(errcodelint\)\n`)
+	analyzed = regexp.MustCompile(`issues from cache in .*, analyzing (\d+/\d+) packages`)
+)
+
+// The example names every check, and each setting of a check that is not one of all checks.
+func TestExample(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join(build.Root(), ".golangci.example.yml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, checks, _ := strings.Cut(string(text), "\n          checks:\n")
+	checks, _, _ = strings.Cut(checks, "\n  exclusions:")
+	for _, a := range analyzer.Analyzers() {
+		_, of, ok := strings.Cut(checks, "\n            "+a.Name+":")
+		if !ok && !strings.HasPrefix(checks, "            "+a.Name+":") {
+			t.Errorf("the example does not name %s", a.Name)
+		}
+		a.Flags.VisitAll(func(f *flag.Flag) {
+			if f.Name == "tests" || f.Name == "require-evidence" {
+				return
+			}
+			settings := regexp.MustCompile(`^\n(              .*\n)*?              ` + f.Name + ": " + f.DefValue + "\n")
+			if !settings.MatchString(of) {
+				t.Errorf("the example does not name %s.%s, or not with its default %s", a.Name, f.Name, f.DefValue)
+			}
+		})
+	}
+}
 
 // want fails the test unless there are findings that start so, in that order, and no others.
 func (l *linter) want(out string, starts ...string) {
@@ -88,13 +141,21 @@ func TestGolangciLint(t *testing.T) {
 	if code != 1 {
 		t.Errorf("exit code %d", code)
 	}
-	again, _ := l.run() // from the cache
-	if again != out {
-		t.Errorf("the second run says\n%s", again)
+	if l.analyzed != "2/2" {
+		t.Errorf("the first run analyzed %s packages", l.analyzed)
 	}
+	if again, _ := l.run(); again != out || l.analyzed != "0/2" {
+		t.Errorf("the second run analyzed %s packages, which are cached, and says\n%s", l.analyzed, again)
+	}
+	order := build.Shop()["order/order.go"]
+	build.Write(t, l.dir, map[string]string{"order/order.go": order + "\n// Changed.\n"})
+	if again, _ := l.run(); again != out || l.analyzed != "1/2" {
+		t.Errorf("after a change in one package, %s were analyzed, and it says\n%s", l.analyzed, again)
+	}
+	build.Write(t, l.dir, map[string]string{"order/order.go": order})
 
 	t.Run("settings", func(t *testing.T) {
-		l := &linter{t, program, l.dir, l.cache}
+		l := &linter{t: t, program: program, dir: l.dir, cache: l.cache}
 		l.configure("tests: false", "tests: true")
 		out, _ := l.run()
 		l.want(out, inOrder, inTest, inSMS)
@@ -116,28 +177,30 @@ func TestGolangciLint(t *testing.T) {
 		l.configure("", "")
 	})
 
+	t.Run("two on a line", func(t *testing.T) {
+		l := newLinter(t, program)
+		order := build.Shop()["order/order.go"]
+		build.Write(t, l.dir, map[string]string{"order/order.go": strings.Replace(order, "code == 0", "(code == 0 || code == 5)", 1)})
+		out, _ := l.run()
+		l.want(out, "order/order.go:12:32: magiccode: 0 is", "order/order.go:12:45: magiccode: 5 is", inSMS)
+	})
+
 	t.Run("sarif", func(t *testing.T) {
 		text, _ := build.Exit(t, l.dir, []string{"GOLANGCI_LINT_CACHE=" + l.cache}, program, "run", "--output.sarif.path=stdout", "--show-stats=false")
-		var log struct {
-			Version string
-			Runs    []struct {
-				Results []struct {
-					RuleID  string
-					Message struct{ Text string }
-				}
-			}
-		}
-		if err := json.Unmarshal([]byte(text), &log); err != nil || log.Version != "2.1.0" {
+		log, err := sarif.FromString(text)
+		if err != nil {
 			t.Fatalf("%v in %s", err, text)
 		}
-		n := 0
+		sarifschema.Validate(t, text)
+		var got []string
 		for _, r := range log.Runs[0].Results {
-			if r.RuleID == Name && strings.HasPrefix(r.Message.Text, "magiccode: ") {
-				n++
-			}
+			at := r.Locations[0].PhysicalLocation
+			got = append(got, fmt.Sprintf("%s %s:%d:%d %s", *r.RuleID, *at.ArtifactLocation.URI, *at.Region.StartLine, *at.Region.StartColumn, *r.Message.Text))
 		}
-		if n != 2 {
-			t.Errorf("%d findings in\n%s", n, text)
+		for i, want := range []string{"errcodelint order/order.go:12:31 magiccode: 0 is", "errcodelint sms/sms.go:16:15 magiccode: 11 is"} {
+			if len(got) != 2 || !strings.HasPrefix(got[i], want) {
+				t.Errorf("%q", got)
+			}
 		}
 	})
 
@@ -163,52 +226,34 @@ func TestRebuilt(t *testing.T) {
 	out, _ := l.run()
 	l.want(out, inOrder, inSMS)
 
-	// What stands in the way of a finding lies deep in the module.
-	other := copyOfModule(t)
-	file := filepath.Join(other, "analyzer", "magiccode", "magiccode.go")
-	text, err := os.ReadFile(file)
-	if err != nil || !strings.Contains(string(text), "written as a bare") {
-		t.Fatal(err, "the message has changed: this test replaces it")
-	}
-	build.Write(t, other, map[string]string{"analyzer/magiccode/magiccode.go": strings.Replace(string(text), "written as a bare", "bare as", 1)})
-	l.program = filepath.Join(t.TempDir(), "golangci-lint")
-	done := build.Alone(t)
-	build.Run(t, filepath.Join(other, "cmd", "gclplugin", "golangci-lint"), "go", "build", "-o", l.program, ".")
-	done()
-	out, _ = l.run()
-	l.want(out, inOrder, inSMS)
-	if strings.Contains(out, "written as") || !strings.Contains(out, "bare as") {
-		t.Errorf("the older errcodelint's findings:\n%s", out)
-	}
+	other := build.Copy(t)
+	reword(t, other, "bare as")
+	l.program = build.GolangciLintOf(t, other)
+	l.wantWording("bare as")
 }
 
-// copyOfModule copies our own module: what git would.
-func copyOfModule(t *testing.T) string {
+// reword changes what magiccode's findings say in a copy of the module, deep inside it.
+func reword(t *testing.T, module, wording string) {
 	t.Helper()
-	dir := t.TempDir()
-	root := build.Root()
-	for _, top := range []string{"go.mod", "go.sum", "analyzer", "codes", "cmd", "internal"} {
-		from := filepath.Join(root, top)
-		if info, err := os.Stat(from); err != nil {
-			t.Fatal(err)
-		} else if info.IsDir() {
-			if err := os.CopyFS(filepath.Join(dir, top), os.DirFS(from)); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		text, err := os.ReadFile(from)
-		if err != nil {
-			t.Fatal(err)
-		}
-		build.Write(t, dir, map[string]string{top: string(text)})
-	}
-	return dir
+	build.Replace(t, filepath.Join(module, "analyzer", "magiccode", "magiccode.go"), "written as a bare", wording)
 }
 
-// TestCustom has the genuine `golangci-lint custom` build a golangci-lint, out of the example
-// configuration. It clones its own repository, in whose place git gets one that is made of the source in
-// the module cache.
+func (l *linter) wantWording(wording string) {
+	l.t.Helper()
+	out, _ := l.run()
+	l.want(out, inOrder, inSMS)
+	if strings.Count(out, wording) != 2 {
+		l.t.Errorf("no %q in what may be the older errcodelint's findings:\n%s", wording, out)
+	}
+	if again, _ := l.run(); again != out || l.analyzed != "0/2" {
+		l.t.Errorf("the second run analyzed %s packages, and says\n%s", l.analyzed, again)
+	}
+}
+
+// TestCustom has the genuine `golangci-lint custom` build a golangci-lint: by the example configuration as it
+// is, out of the latest release; out of the next one, with the same configuration; and out of a folder,
+// before and after a change there. None says what the one before it found, though golangci-lint takes
+// the first two for the same version of itself, as well as the others.
 func TestCustom(t *testing.T) {
 	if testing.Short() {
 		t.Skip("-short: builds golangci-lint, which takes minutes the first time")
@@ -218,29 +263,52 @@ func TestCustom(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	config := string(text)
-	if !strings.Contains(config, "version: "+golangciVersion+"\n") || !strings.Contains(config, "version: latest\n") {
-		t.Fatalf("the example names other versions:\n%s", config)
+	example := string(text)
+	if !strings.Contains(example, "version: "+golangciVersion+"\n") || !strings.Contains(example, "version: latest\n") {
+		t.Fatalf("the example names other versions:\n%s", example)
 	}
-	dir := t.TempDir()
-	build.Write(t, dir, map[string]string{
-		".custom-gcl.yml": strings.Replace(config, "version: latest\n", "path: "+build.Root()+"\n", 1),
-	})
-	done := build.Alone(t)
-	_, code := build.Exit(t, dir, append(repository(t), "GOWORK=off", "GOFLAGS=-buildvcs=false"), plain, "custom", "-v")
-	done()
-	if code != 0 {
-		t.Fatalf("golangci-lint custom ends with %d", code)
-	}
+	proxy, dir := build.NewProxy(t), t.TempDir()
+	env := append(proxy.Environ(), append(repository(t), "GOWORK=off", "GOFLAGS=-trimpath")...)
 	l := newLinter(t, filepath.Join(dir, "custom-gcl"))
-	version := build.Run(t, dir, l.program, "version")
-	if !strings.Contains(version, strings.TrimPrefix(golangciVersion, "v")) {
-		t.Errorf("version: %s", version)
+	custom := func(config string) (version string) {
+		t.Helper()
+		build.Write(t, dir, map[string]string{".custom-gcl.yml": config})
+		done := build.Alone(t)
+		_, code := build.Exit(t, dir, env, plain, "custom", "-v")
+		done()
+		if code != 0 {
+			t.Fatalf("golangci-lint custom ends with %d", code)
+		}
+		version = build.Run(t, dir, l.program, "version", "--short")
+		if !strings.Contains(version, strings.TrimPrefix(golangciVersion, "v")) {
+			t.Errorf("version: %s", version)
+		}
+		return version
 	}
-	out, code := l.run()
-	if l.want(out, inOrder, inSMS); code != 1 {
+
+	proxy.Release(build.Root(), "v0.1.0")
+	first := custom(example)
+	if _, code := l.run(); code != 1 {
 		t.Errorf("exit code %d", code)
 	}
+	l.wantWording("written as a bare")
+
+	next := build.Copy(t)
+	reword(t, next, "bare as")
+	proxy.Release(next, "v0.2.0")
+	if second := custom(example); second != first {
+		t.Errorf("versions %s and %s: golangci-lint knows by itself that they differ", first, second)
+	}
+	l.wantWording("bare as")
+
+	folder := strings.Replace(example, "version: latest\n", "path: "+next+"\n", 1)
+	third := custom(folder)
+	l.wantWording("bare as")
+	build.Replace(t, filepath.Join(next, "analyzer", "magiccode", "magiccode.go"), "bare as", "only as")
+	if fourth := custom(folder); fourth != third {
+		t.Errorf("versions %s and %s: golangci-lint knows by itself that they differ", third, fourth)
+	}
+	l.wantWording("only as")
 }
 
 // repository makes a git repository of golangci-lint's source, and returns the environment in which git

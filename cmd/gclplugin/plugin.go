@@ -37,5 +37,6 @@ func (p *plugin) BuildAnalyzers() ([]*analysis.Analyzer, error) {
 	for _, a := range suite {
 		adapt(a)
 	}
-	return suite, nil
+	renameFacts(suite)
+	return append(suite, marker()), nil
 }

@@ -23,7 +23,7 @@ func settings(t *testing.T, text string) any {
 }
 
 func TestSettings(t *testing.T) {
-	all := len(analyzer.Analyzers())
+	all := len(analyzer.Analyzers()) + 1 // and the marker
 	for text, want := range map[string]struct {
 		checks int
 		tests  string // the value of magiccode's flag; "": magiccode is off

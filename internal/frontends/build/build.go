@@ -25,8 +25,11 @@ func Errcodelint(t testing.TB) string {
 }
 
 // GolangciLint builds golangci-lint by its main in cmd/gclplugin/golangci-lint.
-func GolangciLint(t testing.TB) string {
-	return program(t, filepath.Join(Root(), "cmd", "gclplugin", "golangci-lint"), ".")
+func GolangciLint(t testing.TB) string { return GolangciLintOf(t, Root()) }
+
+// GolangciLintOf is [GolangciLint] of the checks in another folder, a [Copy] of this one.
+func GolangciLintOf(t testing.TB, root string) string {
+	return program(t, filepath.Join(root, "cmd", "gclplugin", "golangci-lint"), ".")
 }
 
 // Gopls has errcodelint-gopls build gopls, with these flags.
@@ -37,7 +40,7 @@ func GoplsOf(t testing.TB, root string, flags ...string) string {
 	maker := program(t, root, "./cmd/errcodelint-gopls")
 	out := filepath.Join(t.TempDir(), "gopls-errcodelint")
 	defer Alone(t)()
-	Run(t, t.TempDir(), maker, append(flags, "-o", out)...)
+	Run(t, root, maker, append(flags, "-o", out)...) // built with -trimpath, it looks for the checks where it is
 	return out
 }
 
@@ -78,11 +81,12 @@ func Replace(t testing.TB, file, old, new string) {
 	}
 }
 
+// program builds with -trimpath, so that what was compiled for one folder is there for all.
 func program(t testing.TB, dir, pkg string) string {
 	t.Helper()
 	defer Alone(t)()
 	out := filepath.Join(t.TempDir(), "program")
-	Run(t, dir, "go", "build", "-o", out, pkg)
+	Run(t, dir, "go", "build", "-trimpath", "-o", out, pkg)
 	return out
 }
 
