@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -66,7 +67,7 @@ func (c *checker) fixSwitch(d *dispatch, f finding) ([]analysis.TextEdit, bool) 
 		if !ok {
 			return nil, false
 		}
-		text.WriteString("case " + wrap(tests, w.separator, indent+"\t") + ":\n")
+		text.WriteString("case " + edit.Wrap(tests, w.separator, indent+"\t") + ":\n")
 		fmt.Fprintf(&text, "%s\t// %s\n", indent, todo(group[0]))
 		if body != "" {
 			fmt.Fprintf(&text, "%s\t%s\n", indent, body)
@@ -106,7 +107,7 @@ func (c *checker) fixChain(d *dispatch, f finding) ([]analysis.TextEdit, bool) {
 		if !ok {
 			return nil, false
 		}
-		fmt.Fprintf(&text, " else if %s {\n%s\t// %s\n%s}", wrap(tests, w.separator, indent+"\t"), indent, todo(group[0]), indent)
+		fmt.Fprintf(&text, " else if %s {\n%s\t// %s\n%s}", edit.Wrap(tests, w.separator, indent+"\t"), indent, todo(group[0]), indent)
 	}
 	return w.insert(last.block.End(), text.String())
 }
@@ -134,7 +135,7 @@ func (c *checker) fixLadder(d *dispatch, f finding) ([]analysis.TextEdit, bool) 
 		if !ok {
 			return nil, false
 		}
-		fmt.Fprintf(&text, "\n%sif %s {\n%s\t// %s\n%s\t%s\n%s}", indent, wrap(tests, w.separator, indent+"\t"), indent, todo(group[0]), indent, ret, indent)
+		fmt.Fprintf(&text, "\n%sif %s {\n%s\t// %s\n%s\t%s\n%s}", indent, edit.Wrap(tests, w.separator, indent+"\t"), indent, todo(group[0]), indent, ret, indent)
 	}
 	return w.insert(c.namer().LineEnd(d.last.End()), text.String())
 }
@@ -188,28 +189,6 @@ func byClass(all []domain.Member) [][]domain.Member {
 	return groups
 }
 
-const lineLength = 100
-
-// wrap joins expressions, on several lines if they are long.
-func wrap(parts []string, separator, indent string) string {
-	var b strings.Builder
-	width := len(indent) * 4
-	for i, part := range parts {
-		if i > 0 {
-			b.WriteString(strings.TrimRight(separator, " "))
-			if width+len(part) > lineLength {
-				b.WriteString("\n" + indent)
-				width = len(indent) * 4
-			} else {
-				b.WriteString(" ")
-			}
-		}
-		b.WriteString(part)
-		width += len(part) + len(separator)
-	}
-	return b.String()
-}
-
 // A writer writes tests for codes in the style of a dispatch.
 type writer struct {
 	c         *checker
@@ -252,7 +231,7 @@ func (c *checker) writer(d *dispatch, at token.Pos) (*writer, bool) {
 			})
 		}
 	}
-	if !c.plain(d.code, at) || !sure && d.key.path != "" {
+	if !c.namer().Plain(d.code, at) || !sure && d.key.path != "" {
 		return nil, false
 	}
 	test := c.firstTest(d)
@@ -348,22 +327,6 @@ func first(e ast.Expr) ast.Expr {
 			return x
 		}
 	}
-}
-
-// plain reports whether an expression only looks at variables, and means the same
-// at pos.
-func (c *checker) plain(e ast.Expr, pos token.Pos) bool {
-	switch x := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		return c.namer().Means(c.pass.TypesInfo.Uses[x], pos)
-	case *ast.SelectorExpr:
-		return c.plain(x.X, pos)
-	case *ast.StarExpr:
-		return c.plain(x.X, pos)
-	case *ast.CallExpr: // a conversion
-		return len(x.Args) == 1 && c.pass.TypesInfo.Types[x.Fun].IsType() && c.plain(x.Fun, pos) && c.plain(x.Args[0], pos)
-	}
-	return false
 }
 
 func (c *checker) source(e ast.Expr) string { return c.namer().Source(e.Pos(), e.End()) }

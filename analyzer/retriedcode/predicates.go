@@ -342,6 +342,7 @@ func (c *checker) reportPredicate(cs causes) {
 			Pos: r.ret.Pos(), End: r.ret.End(), Category: "predicate",
 			Message: fmt.Sprintf("this says that the request is to be sent again: true for %s; say so only where the code's Retryable method does",
 				describe(r.never, nil)),
+			SuggestedFixes: c.fixAnswer(r),
 		})
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/doc"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
@@ -60,6 +61,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		touches:  make(map[*ast.FuncDecl]*touches),
 		reported: make(map[token.Pos]bool),
 		causes:   make(map[ast.Node]causes),
+		namers:   make(map[*ast.File]*edit.Namer),
 		helpers:  pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
 	c.index()
@@ -98,6 +100,7 @@ type checker struct {
 	helpers  *repeats.Result
 
 	constants map[ast.Expr]*domain.Domain // see met
+	namers    map[*ast.File]*edit.Namer
 }
 
 // index notes where functions are declared, and what variables are assigned.

@@ -10,7 +10,7 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, testprograms.Dir(t), retriedcode.Analyzer, "./retriedcode/...")
+	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./retriedcode/...")
 }
 
 // The modules of programs for retry libraries: those that are quick to check, and

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -17,6 +18,7 @@ type round struct {
 	category string
 	pos, end token.Pos // what is reported
 	subject  string    // the message's first words
+	node     ast.Node  // the loop, goto or call
 	region   region
 	at       point // just before it goes back
 }
@@ -43,13 +45,13 @@ func (c *checker) roundsOf(f function) []round {
 		switch n := n.(type) {
 		case *ast.ForStmt:
 			all = append(all, round{
-				category: "loop", pos: n.For, end: n.For + 3, subject: "this loop sends",
+				category: "loop", pos: n.For, end: n.For + 3, subject: "this loop sends", node: n,
 				region: region{node: n, from: roundOf(n), to: n.End()},
 				at:     c.back(n),
 			})
 		case *ast.RangeStmt:
 			all = append(all, round{
-				category: "loop", pos: n.For, end: n.For + 3, subject: "this loop sends",
+				category: "loop", pos: n.For, end: n.For + 3, subject: "this loop sends", node: n,
 				region: region{node: n, from: n.Body.Pos(), to: n.End()},
 				at:     c.back(n),
 			})
@@ -59,7 +61,7 @@ func (c *checker) roundsOf(f function) []round {
 			}
 			if l := labels[c.pass.TypesInfo.Uses[n.Label]]; l != nil && l.Pos() < n.Pos() {
 				all = append(all, round{
-					category: "goto", pos: n.Pos(), end: n.End(), subject: "this goto sends",
+					category: "goto", pos: n.Pos(), end: n.End(), subject: "this goto sends", node: n,
 					region: region{node: f.body, from: l.Pos(), to: n.End()},
 					at:     c.back(n),
 				})
@@ -104,7 +106,7 @@ func (c *checker) recursions(f function) []round {
 	var all []round
 	add := func(call *ast.CallExpr, at point) {
 		all = append(all, round{
-			category: "recursion", pos: call.Pos(), end: call.End(), subject: "this call sends",
+			category: "recursion", pos: call.Pos(), end: call.End(), subject: "this call sends", node: call,
 			region: region{node: f.node, from: f.body.Pos(), to: f.body.End(), carried: c.carriedBy(f, call)},
 			at:     at,
 		})
@@ -216,6 +218,7 @@ func (c *checker) round(f function, r round) {
 			Pos: r.pos, End: r.end, Category: r.category,
 			Message: fmt.Sprintf("%s the same request again (line %d) for %s; %s",
 				r.subject, c.pass.Fset.Position(o.call.Pos()).Line, describe(never, fix), c.leave(r.category)),
+			SuggestedFixes: c.leaveFix(f, r, o, slices.Concat(never, fix)),
 		})
 	}
 }

@@ -202,7 +202,8 @@ func (c *checker) reportCause(h cause, category, advice string) {
 	c.reported[h.at.Pos()] = true
 	c.report.Report(analysis.Diagnostic{
 		Pos: h.at.Pos(), End: h.at.End(), Category: category,
-		Message: fmt.Sprintf("%s is of class never: sent again, it is refused again; %s", meaning(h.member), advice),
+		Message:        fmt.Sprintf("%s is of class never: sent again, it is refused again; %s", meaning(h.member), advice),
+		SuggestedFixes: c.removal(h.at),
 	})
 }
 

@@ -114,6 +114,21 @@ func (s State) Sources() []Source {
 	return all
 }
 
+// From returns the call that brought the code which an expression holds, if that
+// is one reply's for sure.
+func (s State) From(e ast.Expr) *ast.CallExpr {
+	if s.st == nil || s.st.dead {
+		return nil
+	}
+	s.r.engine.mu.Lock()
+	defer s.r.engine.mu.Unlock()
+	v := s.f.value(s.st.clone(), e)
+	if sym := v.symbol(); sym != nil && sym.site != nil {
+		return asked(sym.site)
+	}
+	return nil
+}
+
 // asked returns the call that brought what became known at a site: the call
 // itself, or the one whose results a statement stores.
 func asked(site ast.Node) *ast.CallExpr {

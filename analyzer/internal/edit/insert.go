@@ -52,19 +52,39 @@ func takes(c, t types.Type, dynamic bool) bool {
 // Insert returns the edit that inserts text, and formats what is around it as
 // gofmt would. It fails where the result would not parse.
 func (n *Namer) Insert(at token.Pos, text string) (analysis.TextEdit, bool) {
-	file := n.pass.Fset.File(at)
+	return n.Rewrite(analysis.TextEdit{Pos: at, End: at, NewText: []byte(text)})
+}
+
+// Rewrite returns the edit that makes some changes, from the first to the last,
+// and formats what is around them as gofmt would. It fails where the result would
+// not parse.
+func (n *Namer) Rewrite(changes ...analysis.TextEdit) (analysis.TextEdit, bool) {
+	first := changes[0]
+	file := n.pass.Fset.File(first.Pos)
 	old := n.source()
-	offset := file.Offset(at)
-	if n.rewritten(at) || offset > len(old) || len(old) != file.Size() {
+	if n.rewritten(first.Pos) || len(old) != file.Size() {
 		return analysis.TextEdit{}, false
 	}
-	edited := bytes.Join([][]byte{old[:offset], []byte(text), old[offset:]}, nil)
+	var edited []byte
+	done := 0
+	for _, c := range changes {
+		from, to := file.Offset(c.Pos), file.Offset(c.End)
+		if from < done || to < from || to > len(old) {
+			return analysis.TextEdit{}, false
+		}
+		edited = append(append(edited, old[done:from]...), c.NewText...)
+		done = to
+	}
+	edited = append(edited, old[done:]...)
 	formatted, err := format.Source(edited)
 	if err != nil {
 		return analysis.TextEdit{}, false
 	}
 	if before, err := format.Source(old); err != nil || !bytes.Equal(before, old) {
-		return insertion(at, text), true // gofmt has other work here
+		if len(changes) > 1 {
+			return analysis.TextEdit{}, false
+		}
+		return first, true // gofmt has other work here
 	}
 	start := 0
 	for start < len(old) && start < len(formatted) && old[start] == formatted[start] {

@@ -12,12 +12,24 @@ import (
 	"example.test/programs/retriedcode/loops"
 	"example.test/programs/retriedcode/others"
 	"example.test/programs/retriedcode/predicates"
+	"example.test/programs/retriedcode/removal"
 	"example.test/programs/retriedcode/workers"
 )
 
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"removal.Line":               removal.Line,
+	"removal.LineEnd":            removal.LineEnd,
+	"removal.LineStart":          removal.LineStart,
+	"removal.Lines":              removal.Lines,
+	"removal.Counted":            removal.Counted,
+	"removal.Exported":           removal.Exported,
+	"removal.Case":               removal.Case,
+	"removal.CaseOwn":            removal.CaseOwn,
+	"removal.CaseElse":           removal.CaseElse,
+	"removal.Answer":             removal.Answer,
+	"removal.AnswerText":         removal.AnswerText,
 	"helpers.Selective":          helpers.Selective,
 	"helpers.Asked":              helpers.Asked,
 	"helpers.AskedRetryable":     helpers.AskedRetryable,

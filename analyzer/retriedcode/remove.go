@@ -1,0 +1,391 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// removal returns the fix for a code in a set, or in a case, of what is sent
+// again: that all such codes of the set or case go. It has none where somebody
+// may use the set for something else.
+func (c *checker) removal(at ast.Node) []analysis.SuggestedFix {
+	file, path := c.pathTo(at)
+	for i, n := range path {
+		switch n := n.(type) {
+		case *ast.CompositeLit:
+			return c.fixSet(file, n, path[i+1:])
+		case *ast.CaseClause:
+			return c.fixCase(file, n, path[i+1:])
+		case *ast.FuncLit, ast.Stmt:
+			return nil
+		}
+	}
+	return nil
+}
+
+// pathTo returns the file of a node, and what is around the node, from the inside.
+func (c *checker) pathTo(at ast.Node) (*ast.File, []ast.Node) {
+	for _, f := range c.files {
+		if f.FileStart > at.Pos() || at.Pos() >= f.FileEnd {
+			continue
+		}
+		var path []ast.Node
+		ast.PreorderStack(f, nil, func(n ast.Node, stack []ast.Node) bool {
+			if n == at {
+				path = slices.Clone(stack)
+				slices.Reverse(path)
+			}
+			return n.Pos() <= at.Pos() && at.End() <= n.End()
+		})
+		return f, path
+	}
+	return nil, nil
+}
+
+// fixSet removes codes from a literal, or takes back what a table says of them.
+func (c *checker) fixSet(file *ast.File, lit *ast.CompositeLit, around []ast.Node) []analysis.SuggestedFix {
+	s := c.setOf(lit)
+	if s == nil {
+		return nil
+	}
+	var gone []ast.Expr
+	for _, h := range s.holds {
+		if h.member.Retry == codes.RetryNever {
+			gone = append(gone, h.at.(ast.Expr))
+		}
+	}
+	if c.isTable(lit) {
+		return c.fixTable(file, lit, gone)
+	}
+	if !c.onlySearched(lit, around) {
+		return nil
+	}
+	var elements []ast.Expr
+	for _, elt := range lit.Elts {
+		key := elt
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			key = kv.Key
+		}
+		if slices.Contains(gone, key) {
+			elements = append(elements, elt)
+		}
+	}
+	edits, ok := c.without(file, lit.Elts, elements, lit.Rbrace)
+	if !ok {
+		return nil
+	}
+	return c.rewrite(file, "Remove what cannot succeed from the set", edits)
+}
+
+// fixTable sets the field that says "again" to false.
+func (c *checker) fixTable(file *ast.File, lit *ast.CompositeLit, gone []ast.Expr) []analysis.SuggestedFix {
+	var edits []analysis.TextEdit
+	for _, elt := range lit.Elts {
+		kv, ok := elt.(*ast.KeyValueExpr)
+		if !ok || !slices.Contains(gone, kv.Key) {
+			continue
+		}
+		row, ok := ast.Unparen(kv.Value).(*ast.CompositeLit)
+		if !ok {
+			return nil
+		}
+		n := len(edits)
+		for i, field := range row.Elts {
+			value := field
+			name := ""
+			if kv, ok := field.(*ast.KeyValueExpr); ok {
+				id, ok := kv.Key.(*ast.Ident)
+				if !ok {
+					continue
+				}
+				name, value = id.Name, kv.Value
+			} else if st, ok := c.pass.TypesInfo.TypeOf(row).Underlying().(*types.Struct); ok && i < st.NumFields() {
+				name = st.Field(i).Name()
+			}
+			if id, ok := value.(*ast.Ident); ok && id.Name == "true" && saysRetry(name) {
+				edits = append(edits, analysis.TextEdit{Pos: id.Pos(), End: id.End(), NewText: []byte("false")})
+			}
+		}
+		if len(edits) != n+1 {
+			return nil
+		}
+	}
+	if len(edits) == 0 {
+		return nil
+	}
+	return c.rewrite(file, "Say that they are not sent again", edits)
+}
+
+// onlySearched reports whether a literal, or the one variable that holds it, is
+// only ever searched.
+func (c *checker) onlySearched(lit *ast.CompositeLit, around []ast.Node) bool {
+	info := c.pass.TypesInfo
+	var v *types.Var
+	for _, n := range around {
+		switch n := n.(type) {
+		case *ast.IndexExpr: // map[…]bool{…}[code]
+			return ast.Unparen(n.X) == ast.Expr(lit)
+		case *ast.CallExpr:
+			return c.searches(n, lit)
+		case *ast.ValueSpec:
+			if len(n.Names) == 1 && len(n.Values) == 1 {
+				v, _ = info.Defs[n.Names[0]].(*types.Var)
+			}
+		case *ast.AssignStmt:
+			if id, ok := n.Lhs[0].(*ast.Ident); ok && n.Tok == token.DEFINE && len(n.Lhs) == 1 {
+				v, _ = info.Defs[id].(*types.Var)
+			}
+		case *ast.ParenExpr:
+			continue
+		}
+		break
+	}
+	if v == nil || v.Exported() || len(c.assigned[v]) != 1 || c.mentionedElsewhere(v) {
+		return false
+	}
+	only, searched := true, false
+	for _, f := range c.pass.Files {
+		ast.PreorderStack(f, nil, func(n ast.Node, stack []ast.Node) bool {
+			id, ok := n.(*ast.Ident)
+			if !ok || info.Uses[id] != types.Object(v) || len(stack) == 0 {
+				return true
+			}
+			switch parent := stack[len(stack)-1].(type) {
+			case *ast.IndexExpr:
+				only = only && parent.X == ast.Expr(id) && !isStoredTo(stack)
+				searched = true
+			case *ast.CallExpr:
+				only = only && c.searches(parent, id)
+				searched = true
+			default:
+				only = false
+			}
+			return true
+		})
+	}
+	return only && searched
+}
+
+func isStoredTo(stack []ast.Node) bool {
+	if len(stack) < 2 {
+		return false
+	}
+	as, ok := stack[len(stack)-2].(*ast.AssignStmt)
+	return ok && slices.Contains(as.Lhs, stack[len(stack)-1].(ast.Expr))
+}
+
+// searches reports whether a call only searches a list.
+func (c *checker) searches(call *ast.CallExpr, list ast.Expr) bool {
+	fn, ok := callee(c.pass.TypesInfo, call).(*types.Func)
+	return ok && fn.FullName() == "slices.Contains" && len(call.Args) == 2 && ast.Unparen(call.Args[0]) == list
+}
+
+// mentionedElsewhere reports whether a package's variable may be used in a file
+// that this build leaves out.
+func (c *checker) mentionedElsewhere(v *types.Var) bool {
+	return v.Parent() == c.pass.Pkg.Scope() && len(c.files) > 0 && c.namer(c.files[0]).Mentioned(v.Name())
+}
+
+// fixCase removes values from a case of a switch that says yes or no, where what
+// is in no case is a no.
+func (c *checker) fixCase(file *ast.File, clause *ast.CaseClause, around []ast.Node) []analysis.SuggestedFix {
+	var gone []ast.Expr
+	for _, e := range clause.List {
+		if m, ok := c.constant(e); ok && m.Retry == codes.RetryNever {
+			gone = append(gone, e)
+		}
+	}
+	if len(around) < 3 || !c.answersConstant(clause.Body, true) {
+		return nil
+	}
+	s, ok := around[1].(*ast.SwitchStmt)
+	if !ok || !c.otherwiseNo(s, around[2]) {
+		return nil
+	}
+	edits, ok := c.without(file, clause.List, gone, clause.Colon)
+	if !ok {
+		return nil
+	}
+	return c.rewrite(file, "Remove what cannot succeed from the case", edits)
+}
+
+// answersConstant reports whether all that some statements do is to return a
+// constant answer.
+func (c *checker) answersConstant(body []ast.Stmt, answer bool) bool {
+	if len(body) != 1 {
+		return false
+	}
+	ret, ok := body[0].(*ast.ReturnStmt)
+	if !ok || len(ret.Results) != 1 {
+		return false
+	}
+	v := c.pass.TypesInfo.Types[ret.Results[0]].Value
+	return v != nil && v.Kind() == constant.Bool && constant.BoolVal(v) == answer
+}
+
+// otherwiseNo reports whether a switch answers no to what is in none of its cases.
+func (c *checker) otherwiseNo(s *ast.SwitchStmt, around ast.Node) bool {
+	for _, stmt := range s.Body.List {
+		if clause := stmt.(*ast.CaseClause); clause.List == nil {
+			return c.answersConstant(clause.Body, false)
+		}
+	}
+	block, ok := around.(*ast.BlockStmt)
+	if !ok {
+		return false
+	}
+	i := slices.Index(block.List, ast.Stmt(s))
+	return i >= 0 && i+2 == len(block.List) && c.answersConstant(block.List[i+1:], false)
+}
+
+// without returns the edits that take some expressions out of a list that ends
+// before close. It fails where a comment may be about one of them, and where
+// nothing is left.
+func (c *checker) without(file *ast.File, list, gone []ast.Expr, closing token.Pos) ([]analysis.TextEdit, bool) {
+	if len(gone) == 0 || len(gone) == len(list) {
+		return nil, false
+	}
+	var edits []analysis.TextEdit
+	var kept ast.Expr // before the ones that are under way
+	for i, e := range list {
+		if !slices.Contains(gone, e) {
+			kept = e
+			continue
+		}
+		before, after := token.NoPos, closing
+		if i > 0 {
+			before = list[i-1].End()
+		}
+		if i+1 < len(list) {
+			after = list[i+1].Pos()
+		}
+		if e := c.ownLine(e, before, after); e.Pos.IsValid() {
+			if c.commentAbove(file, e.Pos) {
+				return nil, false
+			}
+			edits = append(edits, e) // with the comment beside it
+			continue
+		}
+		cut := analysis.TextEdit{Pos: e.Pos(), End: after}
+		if kept != nil {
+			cut = analysis.TextEdit{Pos: kept.End(), End: e.End()}
+			if n := len(edits); n > 0 {
+				cut.Pos = max(cut.Pos, edits[n-1].End)
+			}
+		}
+		if c.commentIn(file, cut.Pos, cut.End) || c.commentBeside(file, e) && !c.sharesLine(e, list, gone) {
+			return nil, false
+		}
+		edits = append(edits, cut)
+	}
+	return edits, true
+}
+
+// ownLine returns the edit that takes away the line of an expression, if nothing
+// else stands on it.
+func (c *checker) ownLine(e ast.Expr, before, after token.Pos) analysis.TextEdit {
+	line := func(pos token.Pos) int { return c.pass.Fset.PositionFor(pos, false).Line }
+	if before.IsValid() && line(before) == line(e.Pos()) || line(after) == line(e.End()) || line(e.Pos()) != line(e.End()) {
+		return analysis.TextEdit{}
+	}
+	f := c.pass.Fset.File(e.Pos())
+	if line(e.End()) >= f.LineCount() {
+		return analysis.TextEdit{}
+	}
+	return analysis.TextEdit{Pos: f.LineStart(line(e.Pos())), End: f.LineStart(line(e.Pos()) + 1)}
+}
+
+// commentAbove reports whether a comment ends on the line above.
+func (c *checker) commentAbove(file *ast.File, pos token.Pos) bool {
+	for _, group := range file.Comments {
+		end := c.pass.Fset.PositionFor(group.End(), false)
+		start := c.pass.Fset.PositionFor(group.Pos(), false)
+		if end.Line == c.pass.Fset.PositionFor(pos, false).Line-1 && c.firstOnLine(group.Pos(), start) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstOnLine reports whether nothing but white space stands before a comment.
+func (c *checker) firstOnLine(pos token.Pos, at token.Position) bool {
+	for _, f := range c.files {
+		if f.FileStart <= pos && pos < f.FileEnd {
+			return len(c.namer(f).Indent(pos)) == at.Column-1
+		}
+	}
+	return false
+}
+
+// commentIn reports whether a comment stands between two positions, or right
+// above the first.
+func (c *checker) commentIn(file *ast.File, pos, end token.Pos) bool {
+	for _, group := range file.Comments {
+		if group.End() > pos && group.Pos() < end || c.pass.Fset.Position(group.End()).Line == c.pass.Fset.Position(pos).Line-1 && group.End() < pos {
+			return true
+		}
+	}
+	return false
+}
+
+// commentBeside reports whether a comment follows an expression on its line.
+func (c *checker) commentBeside(file *ast.File, e ast.Expr) bool {
+	for _, group := range file.Comments {
+		if group.Pos() >= e.End() && c.pass.Fset.Position(group.Pos()).Line == c.pass.Fset.Position(e.End()).Line {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesLine reports whether one that stays stands on the same line, so that a
+// comment there is about more than the one that goes.
+func (c *checker) sharesLine(e ast.Expr, list, gone []ast.Expr) bool {
+	return slices.ContainsFunc(list, func(other ast.Expr) bool {
+		return !slices.Contains(gone, other) && c.line(other) == c.line(e)
+	})
+}
+
+// fixAnswer removes from what a predicate returns the comparisons with codes that
+// cannot succeed: return code == 5 || code == 16.
+func (c *checker) fixAnswer(a answered) []analysis.SuggestedFix {
+	if len(a.ret.Results) != 1 {
+		return nil
+	}
+	file, _ := c.pathTo(a.ret)
+	parts := disjuncts(a.ret.Results[0])
+	var gone []ast.Expr
+	for _, part := range parts {
+		if m, ok := c.compared(part); ok && slices.Contains(a.never, m) {
+			gone = append(gone, part)
+		}
+	}
+	if file == nil || len(gone) != len(a.never) {
+		return nil
+	}
+	edits, ok := c.without(file, parts, gone, a.ret.End())
+	if !ok {
+		return nil
+	}
+	return c.rewrite(file, "Remove what cannot succeed from the answer", edits)
+}
+
+// compared returns the code that an expression is true for alone.
+func (c *checker) compared(e ast.Expr) (domain.Member, bool) {
+	if b, ok := ast.Unparen(e).(*ast.BinaryExpr); ok && b.Op == token.EQL {
+		if m, ok := c.constant(b.Y); ok {
+			return m, true
+		}
+		return c.constant(b.X)
+	}
+	_, m, ok := c.isTarget(e)
+	return m, ok
+}

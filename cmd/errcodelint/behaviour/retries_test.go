@@ -1,0 +1,119 @@
+package behaviour
+
+import (
+	"fmt"
+	"go/format"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// TestFixRetries fixes programs that send again what cannot succeed, and counts
+// with every code how often each sends before and after: what may pass is sent as
+// often as it was, and what cannot pass is sent once.
+func TestFixRetries(t *testing.T) {
+	w := newWorkspace(t)
+	before := w.sent(t)
+	untouched := w.files(t)
+	only := []string{"-magiccode=false", "-missedcode=false", "-wrongcode=false"}
+	w.fix(t, append(only, "./retriedcode/...")...)
+	fixed := w.files(t)
+	for _, name := range changes(untouched, fixed) {
+		if !strings.HasPrefix(name, "retriedcode/") {
+			t.Errorf("%s was changed", name)
+		}
+		if formatted, err := format.Source([]byte(fixed[name])); err != nil || string(formatted) != fixed[name] {
+			t.Errorf("%s is not formatted as gofmt would: %v", name, err)
+		}
+	}
+	left := programsOf(fixed, w.fix(t, append(only, "./retriedcode/...")...))
+	if again := changes(fixed, w.files(t)); len(again) > 0 {
+		t.Errorf("the second run still changed %q", again)
+	}
+	w.run(t, "go", "vet", "./retriedcode/...")
+
+	after := w.sent(t)
+	if len(before) < 100 || len(before) != len(after) {
+		t.Fatalf("%d programs before, %d after", len(before), len(after))
+	}
+	better := 0
+	for name, was := range before {
+		is := after[name]
+		improved := false
+		for code, n := range was {
+			c, err := codes.ParseResponse(code)
+			if err != nil {
+				t.Fatal(err)
+			}
+			switch class := c.Retry(); {
+			case is[code] == n:
+			case is[code] == 1 && (class == codes.RetryNever || class == codes.RetryAfterFix):
+				improved = true
+			default:
+				t.Errorf("%s: %s (%v) was sent %d times, and is sent %d times", name, code, c, n, is[code])
+			}
+		}
+		if !improved {
+			continue
+		}
+		better++
+		if left[name] {
+			continue // not all of it could be fixed
+		}
+		for code, n := range is {
+			if c, _ := codes.ParseResponse(code); n > 1 && c.Retry() == codes.RetryNever {
+				t.Errorf("%s still sends %s (%v) %d times", name, code, c, n)
+			}
+		}
+	}
+	if better < 25 {
+		t.Errorf("%d programs are better: too few to tell anything", better)
+	}
+	t.Logf("%d of %d programs are better", better, len(before))
+}
+
+// sent runs the programs in retriedcode with every code, and returns how often
+// each has sent, by name and code.
+func (w *workspace) sent(t *testing.T) map[string]map[string]int {
+	t.Helper()
+	counts := make(map[string]map[string]int)
+	for line := range strings.Lines(w.run(t, "go", "run", "./retriedcode/prove")) {
+		var name, code string
+		var n int
+		if _, err := fmt.Sscan(line, &name, &code, &n); err != nil {
+			t.Fatalf("%q: %v", line, err)
+		}
+		if counts[name] == nil {
+			counts[name] = make(map[string]int)
+		}
+		counts[name][code] = n
+	}
+	return counts
+}
+
+// programsOf returns the programs that findings are in, as prove calls them. A
+// program is an exported function and what is declared between it and the next one.
+func programsOf(files map[string]string, findings string) map[string]bool {
+	found := make(map[string]bool)
+	for finding := range strings.Lines(findings) {
+		file, rest, _ := strings.Cut(finding, ":")
+		var line int
+		if _, err := fmt.Sscanf(rest, "%d:", &line); err != nil {
+			continue
+		}
+		lines := strings.Split(files[filepath.ToSlash(file)], "\n")
+		for i := min(line, len(lines)) - 1; i >= 0; i-- {
+			if m := program.FindStringSubmatch(lines[i]); m != nil {
+				found[path.Base(path.Dir(filepath.ToSlash(file)))+"."+m[1]] = true
+				break
+			}
+		}
+	}
+	return found
+}
+
+var program = regexp.MustCompile(`^func ([A-Z]\w*)\(ctx context\.Context`)
