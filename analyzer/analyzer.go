@@ -10,6 +10,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/magiccode"
 	"github.com/errcodelint/errcodelint/analyzer/missedcode"
 	"github.com/errcodelint/errcodelint/analyzer/retriedcode"
+	"github.com/errcodelint/errcodelint/analyzer/uncheckedcode"
 	"github.com/errcodelint/errcodelint/analyzer/wrongcode"
 )
 
@@ -38,6 +39,7 @@ func New(s Settings) []*analysis.Analyzer {
 		missedcode.New(missedcode.Settings{Options: options, Default: s.MissedDefault}),
 		retriedcode.New(options),
 		wrongcode.New(options),
+		uncheckedcode.New(options),
 	}
 	return append(checks, baddirective.New(options, checks...))
 }

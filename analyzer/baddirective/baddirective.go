@@ -16,6 +16,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/magiccode"
 	"github.com/errcodelint/errcodelint/analyzer/missedcode"
 	"github.com/errcodelint/errcodelint/analyzer/retriedcode"
+	"github.com/errcodelint/errcodelint/analyzer/uncheckedcode"
 	"github.com/errcodelint/errcodelint/analyzer/wrongcode"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
@@ -32,6 +33,7 @@ var Analyzer = New(Settings{},
 	missedcode.Analyzer,
 	retriedcode.Analyzer,
 	wrongcode.Analyzer,
+	uncheckedcode.Analyzer,
 )
 
 // New returns the check with the given settings, which its flags can change. It

@@ -45,6 +45,8 @@ type graph struct {
 	mu     sync.Mutex // guards what queries add to the maps above, and these caches
 	values map[*node]*Value
 	names  map[codeName][]*types.Const
+
+	codeFields map[types.Type][]CodeField // of structs, see [Result.CodeFields]
 }
 
 // A node is one place that holds values.

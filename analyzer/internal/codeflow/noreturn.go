@@ -115,3 +115,13 @@ func isZerologFatal(info *types.Info, call *ast.CallExpr) bool {
 		e = sel.X
 	}
 }
+
+// MayReturn reports whether a call may return.
+func (r *Result) MayReturn(call *ast.CallExpr) bool {
+	if r.engine == nil {
+		return true
+	}
+	r.engine.mu.Lock()
+	defer r.engine.mu.Unlock()
+	return r.engine.mayReturn(call)
+}

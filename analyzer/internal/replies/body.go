@@ -1,0 +1,258 @@
+package replies
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+)
+
+// A Body is a declared function, with the literals in it: its variables, and
+// where they are mentioned.
+type Body struct {
+	Decl    *ast.FuncDecl
+	r       *Result
+	parents map[ast.Node]ast.Node
+	uses    map[*types.Var][]*ast.Ident
+	defs    map[*types.Var][]def
+	given   map[*types.Var]bool // parameters and results, of literals too
+	traces  map[traced]*Trace
+}
+
+// A def is a value that is stored in a variable: the at'th of an expression's.
+type def struct {
+	value ast.Expr
+	at    int
+}
+
+type traced struct {
+	v    *types.Var
+	mode mode
+}
+
+// Body returns the body of a declared function.
+func (r *Result) Body(decl *ast.FuncDecl) *Body {
+	if b, ok := r.bodies[decl]; ok {
+		return b
+	}
+	b := &Body{
+		Decl: decl, r: r,
+		parents: make(map[ast.Node]ast.Node),
+		uses:    make(map[*types.Var][]*ast.Ident),
+		defs:    make(map[*types.Var][]def),
+		given:   make(map[*types.Var]bool),
+		traces:  make(map[traced]*Trace),
+	}
+	r.bodies[decl] = b
+	var stack []ast.Node
+	ast.Inspect(decl, func(n ast.Node) bool {
+		if n == nil {
+			stack = stack[:len(stack)-1]
+			return true
+		}
+		if len(stack) > 0 {
+			b.parents[n] = stack[len(stack)-1]
+		}
+		stack = append(stack, n)
+		switch n := n.(type) {
+		case *ast.Ident:
+			if v, ok := r.info.Uses[n].(*types.Var); ok && !v.IsField() {
+				b.uses[v] = append(b.uses[v], n)
+			}
+		case *ast.FuncType:
+			b.take(n.Params)
+			b.take(n.Results)
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				b.define(lhs, n.Rhs, i)
+			}
+		case *ast.ValueSpec:
+			for i, name := range n.Names {
+				b.define(name, n.Values, i)
+			}
+		case *ast.RangeStmt:
+			b.define(n.Key, []ast.Expr{nil}, 0)
+			b.define(n.Value, []ast.Expr{nil}, 0)
+		}
+		return true
+	})
+	b.take(decl.Recv)
+	return b
+}
+
+func (b *Body) take(fields *ast.FieldList) {
+	if fields == nil {
+		return
+	}
+	for _, f := range fields.List {
+		for _, name := range f.Names {
+			if v, ok := b.r.info.Defs[name].(*types.Var); ok {
+				b.given[v] = true
+			}
+		}
+	}
+}
+
+func (b *Body) define(lhs ast.Expr, values []ast.Expr, i int) {
+	id, ok := lhs.(*ast.Ident)
+	if !ok || len(values) == 0 {
+		return
+	}
+	v, ok := b.r.info.ObjectOf(id).(*types.Var)
+	if !ok {
+		return
+	}
+	switch {
+	case i < len(values) && (len(values) > 1 || i == 0):
+		b.defs[v] = append(b.defs[v], def{values[i], 0})
+	case len(values) == 1:
+		b.defs[v] = append(b.defs[v], def{values[0], i})
+	}
+}
+
+// Local reports whether a variable is declared in the function, and is no
+// parameter or result.
+func (b *Body) Local(v *types.Var) bool {
+	return !v.IsField() && !b.given[v] && b.Decl.Body.Pos() <= v.Pos() && v.Pos() < b.Decl.Body.End()
+}
+
+// Function returns the innermost function that a node is in, a FuncDecl or FuncLit.
+func (b *Body) Function(n ast.Node) ast.Node {
+	for p := b.parents[n]; p != nil; p = b.parents[p] {
+		switch p.(type) {
+		case *ast.FuncLit, *ast.FuncDecl:
+			return p
+		}
+	}
+	return b.Decl
+}
+
+// Parent returns the node around another, without parentheses.
+func (b *Body) Parent(n ast.Node) ast.Node {
+	p := b.parents[n]
+	for {
+		paren, ok := p.(*ast.ParenExpr)
+		if !ok {
+			return p
+		}
+		p = b.parents[paren]
+	}
+}
+
+// Variable returns the local variable that an expression denotes, or whose
+// address it takes, or in which a part of it is; else nil.
+func (b *Body) Variable(e ast.Expr) *types.Var {
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			v, _ := b.r.info.ObjectOf(x).(*types.Var)
+			return v
+		case *ast.UnaryExpr:
+			if x.Op != token.AND {
+				return nil
+			}
+			e = x.X
+		case *ast.StarExpr:
+			e = x.X
+		case *ast.SelectorExpr:
+			if sel := b.r.info.Selections[x]; sel == nil || sel.Kind() != types.FieldVal || sel.Indirect() {
+				return nil
+			}
+			e = x.X
+		default:
+			return nil
+		}
+	}
+}
+
+// owned reports whether a variable is the only way to what it holds, as far as its
+// declaration goes: a value, or a pointer to what was made for it.
+func (b *Body) owned(v *types.Var) bool {
+	switch v.Type().Underlying().(type) {
+	case *types.Pointer, *types.Interface:
+	default:
+		return true
+	}
+	for _, d := range b.defs[v] {
+		if d.value == nil || !b.makes(d.value) {
+			return false
+		}
+	}
+	return true
+}
+
+// makes reports whether an expression makes something new, or is nil.
+func (b *Body) makes(e ast.Expr) bool {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		if x.Name == "nil" {
+			return true
+		}
+		v, ok := b.r.info.ObjectOf(x).(*types.Var)
+		return ok && b.Local(v) && b.owned(v)
+	case *ast.UnaryExpr:
+		if _, ok := ast.Unparen(x.X).(*ast.CompositeLit); ok {
+			return true
+		}
+		v := b.Variable(x)
+		return v != nil && b.Local(v)
+	case *ast.CompositeLit:
+		return true
+	case *ast.CallExpr:
+		id, ok := ast.Unparen(x.Fun).(*ast.Ident)
+		if !ok {
+			return false
+		}
+		builtin, ok := b.r.info.Uses[id].(*types.Builtin)
+		return ok && builtin.Name() == "new"
+	}
+	return false
+}
+
+// Owned reports whether a local variable is the only way to what it holds: a value,
+// or a pointer to what was made for it.
+func (b *Body) Owned(v *types.Var) bool { return b.owned(v) }
+
+// Values returns what is stored in a variable as a whole.
+func (b *Body) Values(v *types.Var) []ast.Expr {
+	var es []ast.Expr
+	for _, d := range b.defs[v] {
+		if d.value != nil {
+			es = append(es, d.value)
+		}
+	}
+	return es
+}
+
+// Only returns the one value that is stored in a variable, or nil.
+func (b *Body) Only(v *types.Var) ast.Expr {
+	if len(b.defs[v]) != 1 {
+		return nil
+	}
+	return b.defs[v][0].value
+}
+
+// Home returns the function, a FuncDecl or FuncLit, that declares a local variable.
+func (b *Body) Home(v *types.Var) ast.Node {
+	var home ast.Node = b.Decl
+	for n := range b.parents {
+		lit, ok := n.(*ast.FuncLit)
+		if ok && lit.Pos() <= v.Pos() && v.Pos() < lit.End() && home.Pos() <= lit.Pos() {
+			home = lit
+		}
+	}
+	return home
+}
+
+// Follow returns what becomes of a call's result where it has no name.
+func (b *Body) Follow(call *ast.CallExpr) Kind {
+	t := tracer{b: b, mode: reply, trace: new(Trace), done: make(map[*types.Var]bool)}
+	t.follow(nil, call)
+	kind := Harmless
+	for _, u := range t.trace.Uses {
+		kind = max(kind, u.Kind)
+	}
+	if t.trace.Aliases {
+		return Gone
+	}
+	return kind
+}

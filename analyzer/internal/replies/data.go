@@ -1,0 +1,377 @@
+package replies
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// A Text is what is known of the text that is decoded.
+type Text struct {
+	Request bool // it came with a request to this program
+	Stored  bool // it was kept: in a file, a database, a queue, the program
+	Read    bool // somebody else may read the code in it
+}
+
+func (t Text) or(u Text) Text {
+	return Text{t.Request || u.Request, t.Stored || u.Stored, t.Read || u.Read}
+}
+
+// Text returns what is known of the text that a call decodes into target: where it
+// is from, and who else looks at it.
+func (r *Result) Text(b *Body, call *ast.CallExpr, target *types.Var) Text {
+	return r.text(b, call, target, true)
+}
+
+// text is Text; up says whether to ask the callers of the function.
+func (r *Result) text(b *Body, call *ast.CallExpr, target *types.Var, up bool) Text {
+	key := textOf{call, target}
+	if r.under[key] {
+		return Text{}
+	}
+	r.under[key] = true
+	defer delete(r.under, key)
+	w := textWalk{r: r, target: target, up: up, seen: make(map[any]bool)}
+	if fn := r.callee(call); fn != nil && bindingRequests[fn.Name()] && r.decls[fn] == nil {
+		return Text{Request: true}
+	}
+	var t Text
+	if keeps(b) {
+		t.Stored = true
+	}
+	for _, e := range texts(r, call) {
+		t = t.or(w.from(b, e, 0))
+	}
+	return t
+}
+
+type textOf struct {
+	call   *ast.CallExpr
+	target *types.Var
+}
+
+// texts returns the operands of a decode that it can take its text from.
+func texts(r *Result, call *ast.CallExpr) []ast.Expr {
+	var es []ast.Expr
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+		if s := r.info.Selections[sel]; s != nil && isText(s.Recv()) {
+			es = append(es, sel.X)
+		}
+	}
+	fn := r.callee(call)
+	for _, arg := range call.Args {
+		t := r.info.TypeOf(arg)
+		if t == nil || !isText(t) {
+			continue
+		}
+		if b, ok := t.Underlying().(*types.Basic); ok && b.Kind() == types.String && (fn == nil || !decoding[fn.Name()]) {
+			continue // a path, a method
+		}
+		es = append(es, arg)
+	}
+	return es
+}
+
+// keeps reports whether a function is made for what is kept.
+func keeps(b *Body) bool {
+	if stored.MatchString(b.Decl.Name.Name) {
+		return true
+	}
+	if b.Decl.Recv != nil && len(b.Decl.Recv.List) > 0 {
+		return stored.MatchString(types.ExprString(b.Decl.Recv.List[0].Type))
+	}
+	return false
+}
+
+type textWalk struct {
+	r      *Result
+	target *types.Var
+	up     bool // ask the callers, too
+	seen   map[any]bool
+}
+
+// from follows a text to where it is from.
+func (w *textWalk) from(b *Body, e ast.Expr, depth int) Text {
+	r := w.r
+	e = ast.Unparen(e)
+	if tv := r.info.Types[e]; tv.Value != nil {
+		return Text{Stored: true}
+	}
+	switch x := e.(type) {
+	case *ast.Ident:
+		v, ok := r.info.ObjectOf(x).(*types.Var)
+		if !ok {
+			return Text{}
+		}
+		return w.variable(b, v, depth)
+	case *ast.SelectorExpr:
+		sel := r.info.Selections[x]
+		if sel == nil {
+			return Text{Stored: true} // a package's variable
+		}
+		if isHTTP(sel.Recv(), "Request") {
+			return Text{Request: true}
+		}
+		if isHTTP(sel.Recv(), "Response") {
+			return w.from(b, x.X, depth)
+		}
+		named := namedOf(sel.Recv())
+		if named == nil || !r.inModule(named.Pkg()) {
+			return Text{Stored: true} // a message of a queue, a row
+		}
+		t := w.base(b, x.X, depth)
+		t.Stored = t.Stored || stored.MatchString(named.Name()) || stored.MatchString(x.Sel.Name)
+		return t
+	case *ast.SliceExpr:
+		return w.from(b, x.X, depth)
+	case *ast.StarExpr:
+		return w.from(b, x.X, depth)
+	case *ast.UnaryExpr:
+		return w.from(b, x.X, depth)
+	case *ast.CompositeLit:
+		return Text{Stored: true}
+	case *ast.IndexExpr:
+		return Text{Stored: true}
+	case *ast.TypeAssertExpr:
+		return w.from(b, x.X, depth)
+	case *ast.CallExpr:
+		return w.call(b, x, depth)
+	}
+	return Text{}
+}
+
+// base is from for what a text is a field of: only who else reads it counts.
+func (w *textWalk) base(b *Body, e ast.Expr, depth int) Text {
+	if v := b.Variable(e); v != nil {
+		return w.variable(b, v, depth)
+	}
+	return Text{}
+}
+
+func (w *textWalk) call(b *Body, call *ast.CallExpr, depth int) Text {
+	r := w.r
+	if r.info.Types[call.Fun].IsType() && len(call.Args) == 1 {
+		return w.from(b, call.Args[0], depth)
+	}
+	fn := r.callee(call)
+	if fn == nil {
+		return Text{}
+	}
+	if i, ok := readers[qualifiedName(fn)]; ok && i < len(call.Args) {
+		return w.from(b, call.Args[i], depth)
+	}
+	sel, _ := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	method := sel != nil && r.info.Selections[sel] != nil
+	switch {
+	case fn.Pkg() != nil && fromDisk[fn.Pkg().Path()], fn.Pkg() != nil && stored.MatchString(fn.Pkg().Path()) && !r.inModule(fn.Pkg()):
+		return Text{Stored: true}
+	case fn.Pkg() != nil && fn.Pkg().Path() == "net/http":
+		return Text{}
+	case method && isText(r.info.Selections[sel].Recv()):
+		return w.from(b, sel.X, depth) // buf.Bytes()
+	}
+	var t Text
+	t.Stored = stored.MatchString(fn.Name())
+	if method {
+		if named := namedOf(r.info.Selections[sel].Recv()); named != nil {
+			t.Stored = t.Stored || stored.MatchString(named.Name())
+		}
+	}
+	t.Read = r.looks(fn)
+	if decl := r.decls[fn]; decl != nil && depth < 3 && !t.Read && !w.seen[fn] {
+		w.seen[fn] = true
+		inner := r.Body(decl)
+		ast.Inspect(decl.Body, func(n ast.Node) bool {
+			if _, lit := n.(*ast.FuncLit); lit {
+				return false
+			}
+			if ret, ok := n.(*ast.ReturnStmt); ok && len(ret.Results) > 0 && isText(r.info.TypeOf(ret.Results[0])) {
+				t = t.or(w.from(inner, ret.Results[0], depth+1))
+			}
+			return true
+		})
+	}
+	return t
+}
+
+// variable follows a variable that holds the text, and looks who else reads it.
+func (w *textWalk) variable(b *Body, v *types.Var, depth int) Text {
+	r := w.r
+	if w.seen[v] {
+		return Text{}
+	}
+	w.seen[v] = true
+	var t Text
+	if isHTTP(v.Type(), "Request") {
+		return Text{Request: true}
+	}
+	t.Read = r.readsText(b, v, w.target)
+	if !b.Local(v) && !b.given[v] {
+		t.Stored = v.Pkg() != nil && v.Parent() == v.Pkg().Scope()
+		return t
+	}
+	if b.given[v] {
+		return t.or(w.callers(b, v, depth))
+	}
+	for _, d := range b.defs[v] {
+		if d.value == nil {
+			t.Stored = true // an element of a list, a map, a channel
+			continue
+		}
+		t = t.or(w.from(b, d.value, depth))
+	}
+	return t
+}
+
+// callers looks at what the callers hand over for a parameter.
+func (w *textWalk) callers(b *Body, v *types.Var, depth int) Text {
+	r := w.r
+	fn, _ := r.info.Defs[b.Decl.Name].(*types.Func)
+	if fn == nil || depth >= 3 || !w.up {
+		return Text{}
+	}
+	at := -1
+	for i := range fn.Signature().Params().Len() {
+		if fn.Signature().Params().At(i) == v {
+			at = i
+		}
+	}
+	if at < 0 {
+		return Text{}
+	}
+	var t Text
+	for _, s := range r.callsOf(fn) {
+		if at < len(s.call.Args) {
+			inner := textWalk{r: r, target: w.targetAt(s), up: true, seen: w.seen}
+			t = t.or(inner.from(r.Body(s.in), s.call.Args[at], depth+1))
+		}
+	}
+	return t
+}
+
+// targetAt returns the variable that a call has filled, if it has.
+func (w *textWalk) targetAt(s site) *types.Var {
+	b := w.r.Body(s.in)
+	if targets := w.r.Targets(s.call); len(targets) > 0 {
+		return b.Variable(targets[0])
+	}
+	for _, v := range w.r.resultsIn(b, s.call) {
+		return v
+	}
+	return nil
+}
+
+// resultsIn returns the local variables in which a call's replies are stored.
+func (r *Result) resultsIn(b *Body, call *ast.CallExpr) []*types.Var {
+	var vs []*types.Var
+	for v, defs := range b.defs {
+		for _, d := range defs {
+			if d.value != nil && ast.Unparen(d.value) == ast.Expr(call) && r.readable(v.Type()) && !isErrorType(v.Type()) && b.Local(v) {
+				vs = append(vs, v)
+			}
+		}
+	}
+	return vs
+}
+
+func isErrorType(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
+
+// readsText reports whether somebody may read a code in a text, other than by
+// decoding it into target.
+func (r *Result) readsText(b *Body, v *types.Var, target *types.Var) bool {
+	for _, u := range b.trace(v, data).Uses {
+		switch u.Kind {
+		case Gone:
+			return true
+		case Read:
+			return true
+		case From:
+			targets := r.Targets(u.Call)
+			if len(targets) == 0 {
+				if r.gives(b, u.Call, target) {
+					return true
+				}
+			}
+			for _, e := range targets {
+				into := b.Variable(e)
+				switch {
+				case into == nil:
+					return true
+				case into == target:
+				case b.given[into] && !b.isResult(into):
+					// The caller's: its own business.
+				case !b.Local(into) && !b.isResult(into):
+					return true
+				default:
+					// What is returned is the caller's to look at, see [Effect.Gives].
+					if t := b.Trace(into); r.readable(into.Type()) && t.Any(Read, Gone) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// gives reports whether somebody may read the code in what a call makes of a text.
+func (r *Result) gives(b *Body, call *ast.CallExpr, target *types.Var) bool {
+	vs := r.resultsIn(b, call)
+	for _, v := range vs {
+		if v != target && b.Trace(v).Any(Read, Gone, Returned) {
+			return true
+		}
+	}
+	return len(vs) == 0 && target != nil && b.Follow(call) > Harmless
+}
+
+// givesText reports whether a function returns what it decodes from a text.
+func (r *Result) givesText(b *Body, v *types.Var) bool {
+	for _, u := range b.trace(v, data).Uses {
+		if u.Kind != From {
+			continue
+		}
+		for _, e := range r.Targets(u.Call) {
+			if into := b.Variable(e); into != nil && (b.isResult(into) || b.Trace(into).Any(Returned)) {
+				return true
+			}
+		}
+		for _, into := range r.resultsIn(b, u.Call) {
+			if b.Trace(into).Any(Returned) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// readable reports whether a code may be in a value of a type.
+func (r *Result) readable(t types.Type) bool {
+	if r.Holds(t) {
+		return true
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	switch t.Underlying().(type) {
+	case *types.Struct, *types.Basic:
+		return false
+	}
+	return true
+}
+
+func isHTTP(t types.Type, name string) bool {
+	n := namedOf(t)
+	return n != nil && n.Pkg() != nil && n.Pkg().Path() == "net/http" && n.Name() == name
+}
+
+// namedOf returns the name of a type, or of what it points to.
+func namedOf(t types.Type) *types.TypeName {
+	t = types.Unalias(t)
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	if n, ok := t.(*types.Named); ok {
+		return n.Obj()
+	}
+	return nil
+}

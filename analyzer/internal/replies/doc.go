@@ -1,0 +1,23 @@
+// Package replies knows where a package gets its replies from, and what becomes
+// of them: which calls decode one, or return one that was just decoded, and
+// what a function does with the one that it is given. It reports nothing; the
+// check uncheckedcode asks it.
+//
+// A reply is a struct in which package binding finds a code. Nothing here follows
+// the flow of control: a variable's uses are listed, wherever they are, and each
+// is a decode, a read of the code, or a way out of sight (kinds.go). Whatever is not
+// understood is a way out of sight.
+//
+// What a function does with its parameters, and where its results are from, is a
+// fact, so that a wrapper of another package (call(…, out any)) is a decode where it
+// is called. A package without any code can have such wrappers, too.
+//
+// # Where to look
+//
+//   - replies.go: the analyzer, and what the check asks
+//   - tables.go: functions of others that decode, read, show
+//   - body.go: a function's variables and where they are mentioned
+//   - trace.go: what becomes of a variable; calls.go: what calls do with it
+//   - summary.go, results.go: functions; facts.go: those of other packages
+//   - data.go: where the text is from that is decoded, and who else looks at it
+package replies

@@ -1,0 +1,110 @@
+package replies
+
+import (
+	"go/types"
+	"strings"
+)
+
+// A functionFact is on a function: what it does with its parameters, and where its
+// results are from.
+type functionFact struct {
+	Effects []effectFact
+	Results []Origin
+	Looks   bool
+}
+
+type effectFact struct {
+	Param int
+	Effect
+}
+
+func (*functionFact) AFact()         {}
+func (*functionFact) String() string { return "replies" }
+
+func (f *functionFact) effect(at int) (Effect, bool) {
+	for _, e := range f.Effects {
+		if e.Param == at {
+			return e.Effect, true
+		}
+	}
+	return Effect{}, false
+}
+
+// exportFacts tells importers what the package's functions do with replies. What
+// an importer hears nothing of goes where nobody follows it.
+func (r *Result) exportFacts() {
+	coded := !r.bindings.Empty()
+	for fn := range r.decls {
+		if !fn.Exported() || r.isTest(fn.Pos()) {
+			continue
+		}
+		var f functionFact
+		sig := fn.Signature()
+		for at := receiver; at < sig.Params().Len(); at++ {
+			v := parameter(fn, at)
+			if v == nil || !r.mayHold(v.Type(), coded) {
+				continue
+			}
+			if e := r.Effect(fn, at); e.Fills || coded && !e.Gone {
+				f.Effects = append(f.Effects, effectFact{at, e})
+			}
+		}
+		fresh := false
+		for i := range sig.Results().Len() {
+			var o Origin
+			if t := sig.Results().At(i).Type(); r.mayHold(t, coded) && !isText(t) {
+				o = r.Origin(fn, i)
+				fresh = fresh || o.Fresh
+			}
+			f.Results = append(f.Results, o)
+		}
+		if !fresh {
+			f.Results = nil
+		}
+		f.Looks = coded && r.looks(fn)
+		if len(f.Effects) > 0 || fresh || f.Looks {
+			r.pass.ExportObjectFact(fn, &f)
+		}
+	}
+}
+
+// mayHold reports whether a value of a type can be a reply, or the text of one.
+func (r *Result) mayHold(t types.Type, coded bool) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		if _, generic := p.Elem().(*types.TypeParam); generic {
+			return true
+		}
+	}
+	if _, generic := t.(*types.TypeParam); generic {
+		return true
+	}
+	return isEmptyInterface(t) || coded && (r.Holds(t) || isText(t))
+}
+
+func (r *Result) importedFunction(fn *types.Func) *functionFact {
+	if fn.Pkg() == nil || fn.Pkg() == r.pass.Pkg {
+		return nil
+	}
+	if f, ok := r.imported[fn]; ok {
+		return f
+	}
+	f := new(functionFact)
+	if !r.pass.ImportObjectFact(fn, f) {
+		f = nil
+	}
+	r.imported[fn] = f
+	return f
+}
+
+// inModule reports whether a package is part of the module under analysis.
+func (r *Result) inModule(pkg *types.Package) bool {
+	switch {
+	case pkg == nil:
+		return false
+	case pkg == r.pass.Pkg:
+		return true
+	case r.pass.Module == nil || r.pass.Module.Path == "":
+		return false
+	}
+	return pkg.Path() == r.pass.Module.Path || strings.HasPrefix(pkg.Path(), r.pass.Module.Path+"/")
+}

@@ -1,0 +1,187 @@
+package replies
+
+import (
+	"go/ast"
+	"go/types"
+	"reflect"
+	"sync"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/internal/guard"
+)
+
+// Analyzer finds the replies of a package. Checks require it and ask its
+// [*Result].
+var Analyzer = guard.Guard(&analysis.Analyzer{
+	Name:             "errcodereplies",
+	Doc:              "know which calls bring a reply, and what becomes of it",
+	URL:              "https://github.com/errcodelint/errcodelint/blob/main/docs/uncheckedcode.md",
+	Run:              run,
+	RunDespiteErrors: true,
+	Requires:         []*analysis.Analyzer{binding.Analyzer},
+	ResultType:       reflect.TypeFor[*Result](),
+	FactTypes:        []analysis.Fact{new(functionFact)},
+})
+
+func run(pass *analysis.Pass) (any, error) {
+	bindings := pass.ResultOf[binding.Analyzer].(*binding.Result)
+	if bindings.Empty() && (pass.Module == nil || !importsDecoder(pass.Pkg)) {
+		return &Result{}, nil
+	}
+	r := newResult(pass, bindings)
+	r.exportFacts()
+	return r, nil
+}
+
+// A Result answers questions about the replies of a package. What it answers is
+// computed when it is first asked for. It is safe for concurrent use.
+type Result struct {
+	guard.Held
+	mu       sync.Mutex
+	pass     *analysis.Pass
+	info     *types.Info
+	bindings *binding.Result
+
+	decls    map[*types.Func]*ast.FuncDecl
+	sites    map[*types.Func][]site // the calls of the package's functions
+	bodies   map[*ast.FuncDecl]*Body
+	holding  map[types.Type]bool
+	effects  map[param]Effect
+	under    map[any]bool // what is being computed: a recursion knows nothing
+	results  map[result]Origin
+	looking  map[*types.Func]bool
+	imported map[*types.Func]*functionFact
+	local    map[*types.Func][]*types.Func // the implementations of an interface's method
+}
+
+// A site is a call of a function of the package.
+type site struct {
+	call *ast.CallExpr
+	in   *ast.FuncDecl
+}
+
+type param struct {
+	fn *types.Func
+	at int // receiver or index
+}
+
+type result struct {
+	fn *types.Func
+	at int
+}
+
+const receiver = -1
+
+func newResult(pass *analysis.Pass, bindings *binding.Result) *Result {
+	r := &Result{
+		pass:     pass,
+		info:     pass.TypesInfo,
+		bindings: bindings,
+		decls:    make(map[*types.Func]*ast.FuncDecl),
+		bodies:   make(map[*ast.FuncDecl]*Body),
+		holding:  make(map[types.Type]bool),
+		effects:  make(map[param]Effect),
+		under:    make(map[any]bool),
+		results:  make(map[result]Origin),
+		looking:  make(map[*types.Func]bool),
+		imported: make(map[*types.Func]*functionFact),
+		local:    make(map[*types.Func][]*types.Func),
+	}
+	for _, file := range pass.Files {
+		for _, d := range file.Decls {
+			if decl, ok := d.(*ast.FuncDecl); ok && decl.Body != nil {
+				if fn, ok := r.info.Defs[decl.Name].(*types.Func); ok {
+					r.decls[fn] = decl
+				}
+			}
+		}
+	}
+	return r
+}
+
+// callee returns the function that a call names, of a generic one the origin;
+// nil for a variable, a literal, a conversion.
+func (r *Result) callee(call *ast.CallExpr) *types.Func {
+	fn, _ := typeutil.Callee(r.info, call).(*types.Func)
+	if fn == nil {
+		return nil
+	}
+	return fn.Origin()
+}
+
+// Holds reports whether there is a code anywhere in the values of a type, in its
+// lists and maps, too.
+func (r *Result) Holds(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	t = types.Unalias(t)
+	if h, ok := r.holding[t]; ok {
+		return h
+	}
+	r.holding[t] = false // of a recursive type
+	h := r.holds(t)
+	r.holding[t] = h
+	return h
+}
+
+func (r *Result) holds(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		return r.Holds(u.Elem())
+	case *types.Slice:
+		return r.Holds(u.Elem())
+	case *types.Array:
+		return r.Holds(u.Elem())
+	case *types.Map:
+		return r.Holds(u.Elem())
+	case *types.Struct:
+		if len(r.bindings.CodeFields(t)) > 0 {
+			return true
+		}
+		for i := range u.NumFields() {
+			if r.Holds(u.Field(i).Type()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// callsOf returns the calls of a function in its package, outside of tests.
+func (r *Result) callsOf(fn *types.Func) []site {
+	if r.sites == nil {
+		r.sites = make(map[*types.Func][]site)
+		for caller, decl := range r.decls {
+			if r.isTest(caller.Pos()) {
+				continue
+			}
+			ast.Inspect(decl.Body, func(n ast.Node) bool {
+				if call, ok := n.(*ast.CallExpr); ok {
+					if fn := r.callee(call); fn != nil && r.decls[fn] != nil {
+						r.sites[fn] = append(r.sites[fn], site{call, decl})
+					}
+				}
+				return true
+			})
+		}
+	}
+	return r.sites[fn]
+}
+
+// Do runs a function that asks several questions, by itself.
+func (r *Result) Do(ask func()) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	ask()
+}
+
+// Empty reports whether the package has no replies to ask for.
+func (r *Result) Empty() bool { return r.decls == nil || r.bindings.Empty() }
+
+// Callee returns the function that a call names, of a generic one the origin; nil
+// for a variable, a literal, a conversion.
+func (r *Result) Callee(call *ast.CallExpr) *types.Func { return r.callee(call) }

@@ -1,0 +1,289 @@
+package replies
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+)
+
+// An Origin says where a function's result is from.
+type Origin struct {
+	Fresh bool // it was decoded there, or by a function that it called
+	Other bool // or it was not: a field, a parameter, something made up
+	Reads bool // its code is read there
+	Gone  bool // it also went where nobody follows it
+}
+
+// IsReply reports whether it is a reply that just came in, and that nobody else
+// has.
+func (o Origin) IsReply() bool { return o.Fresh && !o.Other && !o.Gone }
+
+func (o Origin) or(p Origin) Origin {
+	return Origin{o.Fresh || p.Fresh, o.Other || p.Other, o.Reads || p.Reads, o.Gone || p.Gone}
+}
+
+// Origin returns where a function's result is from.
+func (r *Result) Origin(fn *types.Func, at int) Origin {
+	fn = fn.Origin()
+	key := result{fn, at}
+	if o, ok := r.results[key]; ok {
+		return o
+	}
+	if at >= fn.Signature().Results().Len() {
+		return Origin{Other: true}
+	}
+	decl := r.decls[fn]
+	if decl == nil {
+		o := Origin{Other: true}
+		if f := r.importedFunction(fn); f != nil && at < len(f.Results) {
+			o = f.Results[at]
+		}
+		r.results[key] = o
+		return o
+	}
+	if r.under[key] {
+		return Origin{}
+	}
+	r.under[key] = true
+	defer delete(r.under, key)
+	o := r.origin(r.Body(decl), fn, at)
+	r.results[key] = o
+	return o
+}
+
+func (r *Result) origin(b *Body, fn *types.Func, at int) Origin {
+	var o Origin
+	named := fn.Signature().Results().At(at)
+	ast.Inspect(b.Decl.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt:
+			switch {
+			case len(n.Results) == 0:
+				o = o.or(r.originOfVariable(b, named))
+			case len(n.Results) == 1 && at > 0 || len(n.Results) == 1 && fn.Signature().Results().Len() > 1:
+				if call, ok := ast.Unparen(n.Results[0]).(*ast.CallExpr); ok {
+					o = o.or(r.originOfCall(b, call, at))
+				}
+			case at < len(n.Results):
+				o = o.or(r.originOf(b, n.Results[at]))
+			}
+		}
+		return true
+	})
+	return o
+}
+
+// originOf returns where an expression's value is from.
+func (r *Result) originOf(b *Body, e ast.Expr) Origin {
+	e = ast.Unparen(e)
+	switch x := e.(type) {
+	case *ast.Ident:
+		if x.Name == "nil" {
+			return Origin{}
+		}
+		if v, ok := r.info.ObjectOf(x).(*types.Var); ok && (b.Local(v) || b.given[v]) {
+			return r.originOfVariable(b, v)
+		}
+	case *ast.StarExpr:
+		return r.originOf(b, x.X)
+	case *ast.UnaryExpr:
+		if x.Op == token.AND {
+			return r.originOf(b, x.X)
+		}
+	case *ast.CompositeLit:
+		return r.originOfLiteral(b, x)
+	case *ast.CallExpr:
+		if tv := r.info.Types[x.Fun]; tv.IsType() && len(x.Args) == 1 {
+			return r.originOf(b, x.Args[0])
+		}
+		if b.makes(x) {
+			return Origin{}
+		}
+		return r.originOfCall(b, x, 0)
+	}
+	return Origin{Other: true}
+}
+
+// originOfLiteral: a literal that a code is put into, which is no constant, is
+// that reply in a form of the program's own.
+func (r *Result) originOfLiteral(b *Body, lit *ast.CompositeLit) Origin {
+	if len(lit.Elts) == 0 {
+		return Origin{}
+	}
+	for _, elt := range lit.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			elt = kv.Value
+		}
+		t := r.info.TypeOf(elt)
+		if r.info.Types[elt].Value != nil || t == nil {
+			continue
+		}
+		if _, ok := r.bindings.Of(elt); ok {
+			if v := b.root(elt); v != nil && b.Local(v) {
+				if o := r.originOfVariable(b, v); o.Fresh && !o.Other {
+					return Origin{Fresh: true, Gone: o.Gone, Reads: b.readTwice(v)}
+				}
+			}
+			continue
+		}
+		if r.Holds(t) {
+			if o := r.originOf(b, elt); o.Fresh {
+				return o
+			}
+		}
+	}
+	return Origin{Other: true}
+}
+
+// root returns the variable that an expression is a part of, through pointers and
+// what leaves a code what it is.
+func (b *Body) root(e ast.Expr) *types.Var {
+	e = b.r.bindings.Core(e)
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			v, _ := b.r.info.ObjectOf(x).(*types.Var)
+			return v
+		case *ast.SelectorExpr:
+			e = x.X
+		case *ast.StarExpr:
+			e = x.X
+		default:
+			return nil
+		}
+	}
+}
+
+// readTwice: the literal itself is one reading.
+func (b *Body) readTwice(v *types.Var) bool {
+	n := 0
+	for _, u := range b.Trace(v).Uses {
+		if u.Kind == Read {
+			n++
+		}
+	}
+	return n > 1
+}
+
+func (r *Result) originOfVariable(b *Body, v *types.Var) Origin {
+	key := traced{v, -1}
+	if r.under[key] {
+		return Origin{}
+	}
+	r.under[key] = true
+	defer delete(r.under, key)
+	if b.given[v] && !b.isResult(v) {
+		return Origin{Other: true}
+	}
+	t := b.Trace(v)
+	var o Origin
+	for _, u := range t.Uses {
+		if u.Kind == Filled {
+			o.Fresh = true
+			text := r.text(b, u.Call, v, false)
+			o.Reads = o.Reads || text.Read
+			o.Other = o.Other || text.Stored
+		}
+	}
+	for _, d := range b.defs[v] {
+		switch {
+		case d.value == nil:
+			o.Other = true
+		case b.makes(d.value):
+			if lit, ok := literal(d.value); ok && !o.Fresh {
+				o = o.or(r.originOfLiteral(b, lit))
+			}
+		default:
+			if call, ok := ast.Unparen(d.value).(*ast.CallExpr); ok && !r.info.Types[call.Fun].IsType() {
+				o = o.or(r.originOfCall(b, call, d.at))
+			} else {
+				o = o.or(r.originOf(b, d.value))
+			}
+		}
+	}
+	if t.Any(Read) {
+		o.Reads = true
+	}
+	o.Gone = o.Gone || t.gone()
+	return o
+}
+
+func literal(e ast.Expr) (*ast.CompositeLit, bool) {
+	e = ast.Unparen(e)
+	if u, ok := e.(*ast.UnaryExpr); ok {
+		e = ast.Unparen(u.X)
+	}
+	lit, ok := e.(*ast.CompositeLit)
+	return lit, ok
+}
+
+func (b *Body) isResult(v *types.Var) bool {
+	if b.Decl.Type.Results == nil {
+		return false
+	}
+	return b.Decl.Type.Results.Pos() <= v.Pos() && v.Pos() < b.Decl.Type.Results.End()
+}
+
+// gone reports whether a reply goes where nobody follows it, other than to be
+// shown to people.
+func (t *Trace) gone() bool {
+	for _, u := range t.Uses {
+		if u.Kind == Gone {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Result) originOfCall(b *Body, call *ast.CallExpr, at int) Origin {
+	fn := r.callee(call)
+	if fn == nil {
+		return Origin{Other: true}
+	}
+	if fn.Signature().Recv() != nil && types.IsInterface(fn.Signature().Recv().Type()) {
+		var all Origin
+		for _, impl := range r.Implementations(fn) {
+			all = all.or(r.Origin(impl, at))
+		}
+		return all
+	}
+	return r.Origin(fn, at)
+}
+
+// Implementations returns the methods of the module by which an interface's method is
+// implemented, as far as this package sees them, those of tests left out.
+func (r *Result) Implementations(method *types.Func) []*types.Func {
+	if impls, ok := r.local[method]; ok {
+		return impls
+	}
+	var impls []*types.Func
+	iface, ok := method.Signature().Recv().Type().Underlying().(*types.Interface)
+	if ok {
+		for _, pkg := range append([]*types.Package{r.pass.Pkg}, r.pass.Pkg.Imports()...) {
+			if pkg != r.pass.Pkg && !r.inModule(pkg) {
+				continue
+			}
+			for _, name := range pkg.Scope().Names() {
+				tn, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+				if !ok || tn.IsAlias() || pkg == r.pass.Pkg && r.isTest(tn.Pos()) || types.IsInterface(tn.Type()) {
+					continue
+				}
+				if named, ok := tn.Type().(*types.Named); ok && named.TypeParams().Len() > 0 {
+					continue
+				}
+				ptr := types.NewPointer(tn.Type())
+				if !types.Implements(ptr, iface) {
+					continue
+				}
+				obj, _, _ := types.LookupFieldOrMethod(ptr, true, method.Pkg(), method.Name())
+				if fn, ok := obj.(*types.Func); ok {
+					impls = append(impls, fn.Origin())
+				}
+			}
+		}
+	}
+	r.local[method] = impls
+	return impls
+}

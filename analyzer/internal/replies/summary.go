@@ -1,0 +1,163 @@
+package replies
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// An Effect is what a function does with what it is given.
+type Effect struct {
+	Fills bool // a decode fills it
+	Reads bool // the code in it is read; of a text: a code is read out of it
+	Gone  bool // it goes where nobody follows it
+	Gives bool // of a text: the function returns what it decodes from it
+}
+
+// Effect returns what a function does with a parameter, or its receiver.
+func (r *Result) Effect(fn *types.Func, at int) Effect {
+	fn = fn.Origin()
+	if at >= 0 {
+		params := fn.Signature().Params()
+		if fn.Signature().Variadic() {
+			at = min(at, params.Len()-1)
+		}
+		if at >= params.Len() {
+			return Effect{Gone: true}
+		}
+	}
+	key := param{fn, at}
+	if e, ok := r.effects[key]; ok {
+		return e
+	}
+	e := r.effect(fn, at)
+	if !r.under[key] {
+		r.effects[key] = e
+	}
+	return e
+}
+
+func (r *Result) effect(fn *types.Func, at int) Effect {
+	decl := r.decls[fn]
+	if decl == nil {
+		if f := r.importedFunction(fn); f != nil {
+			if e, ok := f.effect(at); ok {
+				return e
+			}
+		}
+		if r.decodesLast(fn) && at == fn.Signature().Params().Len()-1 {
+			return Effect{Fills: true}
+		}
+		return Effect{Gone: true}
+	}
+	key := param{fn, at}
+	if r.under[key] {
+		return Effect{}
+	}
+	r.under[key] = true
+	defer delete(r.under, key)
+	v := parameter(fn, at)
+	if v == nil || v.Name() == "_" || v.Name() == "" {
+		return Effect{}
+	}
+	b := r.Body(decl)
+	if types.IsInterface(v.Type()) && !isText(v.Type()) && !isEmptyInterface(v.Type()) {
+		if _, generic := v.Type().(*types.TypeParam); !generic {
+			return r.interfaceEffect(b, v)
+		}
+	}
+	if isText(v.Type()) {
+		if r.readsText(b, v, nil) {
+			return Effect{Reads: true}
+		}
+		return Effect{Gives: r.givesText(b, v)}
+	}
+	return r.traceEffect(b, b.Trace(v))
+}
+
+// traceEffect sums a parameter's trace up.
+func (r *Result) traceEffect(b *Body, t *Trace) Effect {
+	var e Effect
+	for _, u := range t.Uses {
+		switch u.Kind {
+		case Filled:
+			e.Fills = true
+			// Who looks at the code in the same text looks for the caller, too.
+			if r.text(b, u.Call, nil, false).Read {
+				e.Reads = true
+			}
+		case Read:
+			e.Reads = true
+		case Gone, Returned:
+			e.Gone = true
+		}
+	}
+	return e
+}
+
+// interfaceEffect: who calls a method of it may read the code by that.
+func (r *Result) interfaceEffect(b *Body, v *types.Var) Effect {
+	if len(b.uses[v]) == 0 {
+		return Effect{}
+	}
+	return Effect{Gone: true}
+}
+
+func isEmptyInterface(t types.Type) bool {
+	i, ok := t.Underlying().(*types.Interface)
+	return ok && i.Empty()
+}
+
+func parameter(fn *types.Func, at int) *types.Var {
+	sig := fn.Signature()
+	if at == receiver {
+		return sig.Recv()
+	}
+	if at >= sig.Params().Len() {
+		return nil
+	}
+	return sig.Params().At(at)
+}
+
+// looks reports whether a function reads any code, itself or by functions that it
+// calls: what it returns may have been looked at.
+func (r *Result) looks(fn *types.Func) bool {
+	fn = fn.Origin()
+	if l, ok := r.looking[fn]; ok {
+		return l
+	}
+	r.looking[fn] = false // in a recursion the others decide
+	decl := r.decls[fn]
+	if decl == nil {
+		f := r.importedFunction(fn)
+		r.looking[fn] = f != nil && f.Looks
+		return r.looking[fn]
+	}
+	found := false
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		if found {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			if sel := r.info.Selections[n]; sel != nil && sel.Kind() == types.FieldVal {
+				_, found = r.bindings.Of(n)
+			}
+		case *ast.CallExpr:
+			if found = r.bindings.IsLookup(n); found {
+				return false
+			}
+			if callee := r.callee(n); callee != nil && (r.decls[callee] != nil || callee.Pkg() != r.pass.Pkg) {
+				found = r.looks(callee)
+			}
+		case *ast.IndexExpr:
+			if t := r.info.TypeOf(n.X); t != nil {
+				if _, ok := t.Underlying().(*types.Map); ok {
+					_, found = r.bindings.Of(n)
+				}
+			}
+		}
+		return !found
+	})
+	r.looking[fn] = found
+	return found
+}

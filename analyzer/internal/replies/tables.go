@@ -1,0 +1,129 @@
+package replies
+
+import (
+	"go/token"
+	"go/types"
+	"regexp"
+	"strings"
+)
+
+// decoding are the names of functions of other packages, and of interfaces'
+// methods, that fill what their last parameter points to, if that parameter takes
+// anything: encoding/json's and all that are made in their image.
+var decoding = map[string]bool{
+	"Unmarshal":           true,
+	"UnmarshalRead":       true,
+	"UnmarshalDecode":     true,
+	"UnmarshalString":     true,
+	"UnmarshalFromString": true,
+	"UnmarshalNoEscape":   true,
+	"UnmarshalStrict":     true,
+	"Decode":              true,
+	"DecodeJSON":          true,
+	"DecodeXML":           true,
+}
+
+// binding are the methods by which web frameworks fill a struct from a request.
+var bindingRequests = map[string]bool{
+	"Bind": true, "BindJSON": true, "BindQuery": true, "ShouldBind": true, "ShouldBindJSON": true, "ShouldBindQuery": true,
+	"ShouldBindWith": true, "ShouldBindBodyWith": true, "BodyParser": true, "QueryParser": true,
+}
+
+// decoders are the packages whose importers may wrap a decode.
+var decoders = []string{"encoding/json", "encoding/xml", "json", "jsoniter", "sonic", "yaml", "mapstructure"}
+
+func importsDecoder(pkg *types.Package) bool {
+	for _, imp := range pkg.Imports() {
+		path := imp.Path()
+		for _, d := range decoders {
+			if path == d || strings.HasSuffix(path, "/"+d) || strings.Contains(path, d) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// decodesLast reports whether a function that nobody here has written fills what its last
+// argument points to.
+func (r *Result) decodesLast(fn *types.Func) bool {
+	params := fn.Signature().Params()
+	if params.Len() == 0 || fn.Signature().Variadic() {
+		return false
+	}
+	last, ok := params.At(params.Len() - 1).Type().Underlying().(*types.Interface)
+	if !ok || !last.Empty() {
+		return false
+	}
+	return decoding[fn.Name()] || bindingRequests[fn.Name()]
+}
+
+// showing are the packages whose functions show values to people.
+var showing = []string{
+	"fmt", "log", "log/slog", "testing", "errors",
+	"go.uber.org/zap", "github.com/sirupsen/logrus", "github.com/rs/zerolog", "github.com/go-logr/logr",
+}
+
+// Shows reports whether a function only shows values to people.
+func Shows(fn *types.Func) bool {
+	if fn == nil || fn.Pkg() == nil {
+		return false
+	}
+	path := fn.Pkg().Path()
+	for _, s := range showing {
+		if path == s || strings.HasPrefix(path, s+"/") {
+			return !strings.HasPrefix(fn.Name(), "Sscan") && !strings.HasPrefix(fn.Name(), "Fscan")
+		}
+	}
+	return false
+}
+
+// readers are the functions of the standard library whose first result is what
+// their argument holds, in another form. The others of these packages read their
+// arguments.
+var readers = map[string]int{
+	"io.ReadAll": 0, "io.LimitReader": 0, "io.TeeReader": 0, "io.NopCloser": 0, "io/ioutil.ReadAll": 0, "io/ioutil.NopCloser": 0,
+	"bytes.NewReader": 0, "bytes.NewBuffer": 0, "bytes.NewBufferString": 0, "bytes.TrimSpace": 0, "bytes.TrimPrefix": 0, "bytes.Clone": 0,
+	"bytes.Trim": 0, "strings.NewReader": 0, "strings.TrimSpace": 0, "strings.TrimPrefix": 0, "slices.Clone": 0,
+	"bufio.NewReader": 0, "net/http.MaxBytesReader": 1, "io.NewSectionReader": 0,
+	"encoding/json.NewDecoder": 0, "encoding/xml.NewDecoder": 0, "compress/gzip.NewReader": 0,
+	"golang.org/x/net/html/charset.NewReader": 0,
+}
+
+// harmlessOnData are functions that look at a text without reading a code in it.
+var harmlessOnData = map[string]bool{
+	"encoding/json.Valid": true, "io.Copy": true, "unicode/utf8.Valid": true, "bytes.Equal": true,
+	"net/http/httputil.DumpResponse": true,
+}
+
+// harmlessMethods are the methods of a response, or a reader, that have to do with
+// everything but what is in it.
+var harmlessMethods = map[string]bool{
+	"Close": true, "StatusCode": true, "Status": true, "IsError": true, "IsSuccess": true, "Header": true, "Cookies": true,
+	"Len": true, "Reset": true, "UseNumber": true, "DisallowUnknownFields": true, "Location": true, "Time": true,
+}
+
+// stored is what functions and types are called that keep what was decoded long
+// ago.
+var stored = regexp.MustCompile(`(?i)(store|repo|cache|database|queue|archive|fixture|golden|snapshot|saved|history|journal|outbox|inbox|fromdisk|fromfile|fromdb|restore|replay|migrat|sample|testdata|redis|memcache|sqlite|gorm|bolt|badger|kafka|amqp|nats|pubsub|sqs)|^(load|get(from|saved|stored|cached))|DB$|/sql`)
+
+// fromDisk are the packages of the standard library that read what is kept.
+var fromDisk = map[string]bool{"os": true, "io/fs": true, "embed": true, "database/sql": true, "io/ioutil": true, "path/filepath": true}
+
+func (r *Result) isTest(pos token.Pos) bool {
+	return strings.HasSuffix(r.pass.Fset.Position(pos).Filename, "_test.go")
+}
+
+func qualifiedName(fn *types.Func) string {
+	if fn == nil || fn.Pkg() == nil {
+		return ""
+	}
+	return fn.Pkg().Path() + "." + fn.Name()
+}
+
+// textTypes are the structs that hold a text, or read it from somewhere.
+var textTypes = map[string]bool{
+	"net/http.Response": true, "net/http.Request": true,
+	"bytes.Buffer": true, "bytes.Reader": true, "strings.Reader": true, "strings.Builder": true, "bufio.Reader": true,
+	"encoding/json.Decoder": true, "encoding/xml.Decoder": true,
+}

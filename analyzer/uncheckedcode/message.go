@@ -1,0 +1,117 @@
+package uncheckedcode
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// unread reports a reply whose code nobody reads.
+func (c *checker) unread(d *decoded, from string) {
+	f := d.fields[0]
+	field := f.Name()
+	if d.name != "" {
+		field = d.name + "." + field
+	}
+	blank := ""
+	if d.trace != nil && d.trace.Any(replies.Blank) {
+		blank = "; a comment beside the _ = would say why nobody wants to know"
+	}
+	c.report(d.call, "unread", fmt.Sprintf("the code of the reply that %s is never read: nothing looks at %s, so %s; test it before the rest of the reply is used%s",
+		from, field, passing(f.Value.Domain), blank))
+}
+
+// unfilledMessage tells of a code that is read though the decode may have failed.
+func (c *checker) unfilledMessage(d *decoded, f binding.CodeField) string {
+	field := f.Name()
+	if d.name != "" {
+		field = d.name + "." + field
+	}
+	zero := zeroText(f)
+	holds := `nothing, which is no code`
+	if m, ok := f.Value.Domain.Lookup(zero); ok && zero != "" {
+		holds = fmt.Sprintf("%s, which is %s", zero, m.Name)
+	} else if zero != "" {
+		holds = zero + ", which no table documents"
+	}
+	return fmt.Sprintf("the error of %s is dropped, and %s is read: if nothing was decoded, it holds %s; handle the error before the code is read",
+		c.callName(d.call), field, holds)
+}
+
+// discarded reports a call whose reply is thrown away.
+func (c *checker) discarded(call *ast.CallExpr, fn *types.Func, fields []binding.CodeField) {
+	f := fields[0]
+	but := ""
+	if results := fn.Signature().Results(); results.Len() > 1 && isError(results.At(results.Len()-1).Type()) {
+		but = ", and the error beside it does not tell of every failure"
+	}
+	c.report(call, "discarded", fmt.Sprintf("the reply that %s is thrown away, and with it %s%s: %s; keep the reply and test its code",
+		c.returnedBy(fn), f.Name(), but, passing(f.Value.Domain)))
+}
+
+// passing says what happens if nobody looks at a code.
+func passing(d *domain.Domain) string {
+	var failing []domain.Member
+	for _, m := range d.Members() {
+		if m.Retry != codes.RetryNotNeeded {
+			failing = append(failing, m)
+		}
+	}
+	if len(failing) == 0 {
+		return "a failure passes for a success"
+	}
+	example := failing[0]
+	for _, m := range failing {
+		if m.Retry == codes.RetryAfterFix { // what people run into
+			example = m
+			break
+		}
+	}
+	text := example.Text
+	if example.Name != "" && example.Name != text {
+		text += " " + example.Name
+	}
+	return fmt.Sprintf("a failure that comes with HTTP status 200 (one of %d %s codes, such as %s) passes for a success", len(failing), d.Name, text)
+}
+
+// decodedBy says where a decoded reply came from.
+func (c *checker) decodedBy(call *ast.CallExpr) string {
+	return c.callName(call) + " fills"
+}
+
+func (c *checker) returnedBy(fn *types.Func) string { return c.funcName(fn) + " returns" }
+
+func (c *checker) callName(call *ast.CallExpr) string {
+	if fn := c.replies.Callee(call); fn != nil {
+		return c.funcName(fn)
+	}
+	return types.ExprString(call.Fun)
+}
+
+// funcName is a function's name with its type's or package's: Client.Send, json.Unmarshal,
+// json.Decoder.Decode.
+func (c *checker) funcName(fn *types.Func) string {
+	name := strings.NewReplacer("(", "", ")", "", "*", "").Replace(fn.FullName())
+	name = name[strings.LastIndexByte(name, '/')+1:]
+	if c.pass.Pkg == fn.Pkg() && fn.Signature().Recv() != nil {
+		if _, after, ok := strings.Cut(name, "."); ok && strings.Contains(after, ".") {
+			return after
+		}
+	}
+	return name
+}
+
+// name returns what an expression that is filled is called: reply of &reply.
+func name(e ast.Expr) string {
+	e = ast.Unparen(e)
+	if addr, ok := e.(*ast.UnaryExpr); ok {
+		e = addr.X
+	}
+	return types.ExprString(e)
+}

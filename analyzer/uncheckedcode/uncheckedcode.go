@@ -1,0 +1,220 @@
+package uncheckedcode
+
+import (
+	_ "embed"
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/check"
+	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/doc"
+	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+	"github.com/errcodelint/errcodelint/internal/guard"
+)
+
+//go:embed doc.go
+var docFile string
+
+// Settings configure the check. The zero value is the default.
+type Settings = check.Options
+
+// Analyzer is the check with default settings.
+var Analyzer = New(Settings{})
+
+// New returns the check with the given settings, which its flags can change.
+func New(settings Settings) *analysis.Analyzer {
+	a := &analysis.Analyzer{
+		Name:             "uncheckedcode",
+		Doc:              doc.MustExtract(docFile, "uncheckedcode"),
+		URL:              doc.URL("uncheckedcode"),
+		Requires:         append([]*analysis.Analyzer{codeflow.Analyzer, replies.Analyzer}, check.Requires...),
+		RunDespiteErrors: true,
+		ResultType:       check.ResultType,
+	}
+	settings.Register(&a.Flags)
+	a.Run = func(pass *analysis.Pass) (any, error) { return run(pass, &settings) }
+	return guard.Guard(a)
+}
+
+func run(pass *analysis.Pass, settings *Settings) (any, error) {
+	reporter := check.NewReporter(pass)
+	found := pass.ResultOf[replies.Analyzer].(*replies.Result)
+	if found.Empty() {
+		return reporter.Result(), nil
+	}
+	c := &checker{
+		pass:     pass,
+		info:     pass.TypesInfo,
+		reporter: reporter,
+		settings: settings,
+		bindings: check.Bindings(pass),
+		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result),
+		replies:  found,
+	}
+	found.Do(func() {
+		for file := range settings.Files(pass) {
+			for _, d := range file.Decls {
+				if decl, ok := d.(*ast.FuncDecl); ok && decl.Body != nil && !unmarshals(decl) {
+					c.function(decl)
+				}
+			}
+		}
+	})
+	return reporter.Result(), nil
+}
+
+// unmarshals reports whether a declaration is the method by which a type fills
+// itself: who decodes it looks at its code.
+func unmarshals(decl *ast.FuncDecl) bool {
+	switch decl.Name.Name {
+	case "UnmarshalJSON", "UnmarshalText", "UnmarshalXML", "UnmarshalBinary", "UnmarshalJSONFrom", "Scan":
+		return decl.Recv != nil
+	}
+	return false
+}
+
+// A checker checks one package.
+type checker struct {
+	pass     *analysis.Pass
+	info     *types.Info
+	reporter *check.Reporter
+	settings *Settings
+	bindings *binding.Result
+	flow     *codeflow.Result
+	replies  *replies.Result
+}
+
+// function checks the calls of a function that have to do with replies.
+func (c *checker) function(decl *ast.FuncDecl) {
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		if c.mayFill(call) {
+			for _, target := range c.replies.Targets(call) {
+				c.decode(c.replies.Body(decl), call, target)
+			}
+		}
+		if at, ok := c.replyResult(call); ok {
+			c.received(c.replies.Body(decl), call, at)
+		}
+		return true
+	})
+}
+
+// mayFill is a quick look: there is something to fill that has a code.
+func (c *checker) mayFill(call *ast.CallExpr) bool {
+	for _, arg := range call.Args {
+		if c.fillable(arg) {
+			return true
+		}
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && c.info.Selections[sel] != nil {
+		return c.replies.Holds(c.info.TypeOf(sel.X))
+	}
+	return false
+}
+
+func (c *checker) fillable(arg ast.Expr) bool {
+	t := c.info.TypeOf(arg)
+	if t == nil {
+		return false
+	}
+	switch t.Underlying().(type) {
+	case *types.Pointer:
+		return c.replies.Holds(t)
+	case *types.Interface:
+		_, name := ast.Unparen(arg).(*ast.Ident)
+		return name
+	}
+	return false
+}
+
+// replyResult returns the index of the first result of a call that is a reply.
+func (c *checker) replyResult(call *ast.CallExpr) (int, bool) {
+	if tv := c.info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
+		return 0, false
+	}
+	switch t := c.info.TypeOf(call).(type) {
+	case nil:
+	case *types.Tuple:
+		for i := range t.Len() {
+			if len(c.codes(t.At(i).Type())) > 0 {
+				return i, true
+			}
+		}
+	default:
+		return 0, len(c.codes(t)) > 0
+	}
+	return 0, false
+}
+
+// codes returns the fields of a reply's type that hold its code and that the
+// check may speak about.
+func (c *checker) codes(t types.Type) []binding.CodeField {
+	if t == nil {
+		return nil
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if _, ok := t.Underlying().(*types.Struct); !ok {
+		return nil
+	}
+	var fields []binding.CodeField
+	for _, f := range c.bindings.CodeFields(t) {
+		if c.settings.Speaks(f.Value) {
+			fields = append(fields, f)
+		}
+	}
+	return fields
+}
+
+func (c *checker) report(call *ast.CallExpr, category, message string, related ...analysis.RelatedInformation) {
+	c.reporter.Report(analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Category: category, Message: message, Related: related})
+}
+
+func isBlank(e ast.Expr) bool {
+	id, ok := e.(*ast.Ident)
+	return ok && id.Name == "_"
+}
+
+func isError(t types.Type) bool {
+	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
+}
+
+// at returns the statement that takes a call's results, and the place that it
+// stores the i'th in: nil for none.
+func (c *checker) at(b *replies.Body, call *ast.CallExpr, i int) (ast.Node, ast.Expr) {
+	switch p := b.Parent(call).(type) {
+	case *ast.AssignStmt:
+		if p.Tok != token.ASSIGN && p.Tok != token.DEFINE {
+			return nil, nil
+		}
+		if len(p.Rhs) == 1 && i < len(p.Lhs) {
+			return p, p.Lhs[i]
+		}
+		for j, x := range p.Rhs {
+			if ast.Unparen(x) == ast.Expr(call) && i == 0 {
+				return p, p.Lhs[j]
+			}
+		}
+	case *ast.ValueSpec:
+		if len(p.Values) == 1 && i < len(p.Names) {
+			return p, p.Names[i]
+		}
+		for j, x := range p.Values {
+			if ast.Unparen(x) == ast.Expr(call) && i == 0 {
+				return p, p.Names[j]
+			}
+		}
+	case *ast.ExprStmt, *ast.GoStmt, *ast.DeferStmt:
+		return p, nil
+	}
+	return nil, nil
+}

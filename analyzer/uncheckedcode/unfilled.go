@@ -1,0 +1,251 @@
+package uncheckedcode
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// unfilled reports a decode whose error is dropped though the code is read.
+func (c *checker) unfilled(d *decoded) {
+	if !c.dropped(d.b, d.call) || !d.trace.Any(replies.Read) || d.preset() || d.looksAtOthers() || d.valid() {
+		return
+	}
+	reads := func(u replies.Use) bool { return u.Kind == replies.Read }
+	if d.trace.Aliases || !d.straight() {
+		if !d.later(reads) {
+			return
+		}
+	} else if !d.after(reads) {
+		return
+	}
+	f := d.fields[0]
+	if !holdsZero(f) && d.onlyForSuccess() {
+		return
+	}
+	c.report(d.call, "unfilled", c.unfilledMessage(d, f))
+}
+
+// dropped reports whether a call has an error that is thrown away on the spot.
+func (c *checker) dropped(b *replies.Body, call *ast.CallExpr) bool {
+	at := 0
+	switch t := c.info.TypeOf(call).(type) {
+	case nil:
+		return false
+	case *types.Tuple:
+		if at = t.Len() - 1; at < 0 || !isError(t.At(at).Type()) {
+			return false
+		}
+	default:
+		if !isError(t) {
+			return false
+		}
+	}
+	stmt, lhs := c.at(b, call, at)
+	return stmt != nil && (lhs == nil || isBlank(lhs))
+}
+
+// later is after for a variable that literals share: by position.
+func (d *decoded) later(wanted func(replies.Use) bool) bool {
+	for _, u := range d.trace.Uses {
+		if wanted(u) && u.Ident.Pos() > d.call.End() {
+			return true
+		}
+	}
+	return false
+}
+
+// preset reports whether the program itself has put a code in the reply, which is
+// still there if the decode fails.
+func (d *decoded) preset() bool {
+	for _, u := range d.trace.Uses {
+		if u.Kind == replies.Written && !u.Whole && u.Ident.Pos() < d.call.Pos() && d.writesCode(u) {
+			return true
+		}
+	}
+	for _, e := range d.b.Values(d.v) {
+		e = ast.Unparen(e)
+		if addr, ok := e.(*ast.UnaryExpr); ok {
+			e = ast.Unparen(addr.X)
+		}
+		if lit, ok := e.(*ast.CompositeLit); ok && len(lit.Elts) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *decoded) writesCode(u replies.Use) bool {
+	sel, ok := d.b.Parent(u.Ident).(*ast.SelectorExpr)
+	for ok {
+		if _, code := d.c.bindings.Of(sel); code {
+			return true
+		}
+		sel, ok = d.b.Parent(sel).(*ast.SelectorExpr)
+	}
+	return false
+}
+
+// looksAtOthers reports whether a condition compares another field of the reply
+// with its zero value: that shows whether it was filled.
+func (d *decoded) looksAtOthers() bool {
+	for _, u := range d.trace.Uses {
+		var e ast.Node = u.Ident
+		field := false
+		for {
+			p := d.b.Parent(e)
+			if sel, ok := p.(*ast.SelectorExpr); ok {
+				_, code := d.c.bindings.Of(sel)
+				field = !code
+				e = sel
+				continue
+			}
+			if call, ok := p.(*ast.CallExpr); ok && field && len(call.Args) == 1 {
+				e = call // len(r.Recipients)
+				continue
+			}
+			cmp, ok := p.(*ast.BinaryExpr)
+			if !ok || cmp.Op == token.LAND || cmp.Op == token.LOR {
+				break
+			}
+			other := cmp.X
+			if other == e {
+				other = cmp.Y
+			}
+			if d.c.isZero(other) && (field || d.comparesText(e, other)) {
+				return true
+			}
+			break
+		}
+	}
+	return false
+}
+
+// comparesText: a code is compared with "", which only one that is missing is.
+func (d *decoded) comparesText(e ast.Node, zero ast.Expr) bool {
+	x, ok := e.(ast.Expr)
+	if !ok {
+		return false
+	}
+	tv := d.c.info.Types[zero]
+	if _, code := d.c.bindings.Of(x); !code {
+		return false
+	}
+	return tv.IsNil() || tv.Value != nil && tv.Value.ExactString() == `""`
+}
+
+func (c *checker) isZero(e ast.Expr) bool {
+	tv := c.info.Types[e]
+	if tv.IsNil() {
+		return true
+	}
+	if tv.Value == nil {
+		return false
+	}
+	switch tv.Value.ExactString() {
+	case `""`, "0", "false":
+		return true
+	}
+	return false
+}
+
+// valid reports whether the text was found to be JSON before.
+func (d *decoded) valid() bool {
+	found := false
+	ast.Inspect(d.b.Decl.Body, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && !found {
+			fn := d.c.replies.Callee(call)
+			found = fn != nil && fn.Name() == "Valid" && call.Pos() < d.call.Pos()
+		}
+		return !found
+	})
+	return found
+}
+
+// zeroText returns the text of the code that a reply holds which was never filled.
+func zeroText(f binding.CodeField) string {
+	t := f.Path[len(f.Path)-1].Type().Underlying()
+	if b, ok := t.(*types.Basic); ok && b.Info()&types.IsNumeric != 0 {
+		return "0"
+	}
+	return ""
+}
+
+// holdsZero reports whether a reply that was never filled passes for one with a documented code.
+func holdsZero(f binding.CodeField) bool {
+	zero := zeroText(f)
+	return zero != "" && f.Value.Domain.Has(zero)
+}
+
+// onlyForSuccess reports whether the code is only compared with success codes, so that one
+// that is missing is a failure.
+func (d *decoded) onlyForSuccess() bool {
+	for _, u := range d.trace.Uses {
+		if u.Kind != replies.Read {
+			continue
+		}
+		if d.shown(u) || d.switchedWithDefault(u) {
+			continue
+		}
+		cmp := d.comparison(u)
+		if cmp == nil {
+			return false
+		}
+		text, ok := d.c.bindings.ConstantText(cmp.X)
+		if !ok {
+			text, ok = d.c.bindings.ConstantText(cmp.Y)
+		}
+		m, documented := d.fields[0].Value.Domain.Lookup(text)
+		if !ok || !documented || !isSuccess(m) {
+			return false
+		}
+	}
+	return true
+}
+
+// comparison returns the comparison that a read is for, or nil.
+func (d *decoded) comparison(u replies.Use) *ast.BinaryExpr {
+	for p := d.b.Parent(u.Ident); p != nil; p = d.b.Parent(p) {
+		switch x := p.(type) {
+		case *ast.BinaryExpr:
+			if x.Op == token.EQL || x.Op == token.NEQ {
+				return x
+			}
+			return nil
+		case ast.Stmt:
+			return nil
+		}
+	}
+	return nil
+}
+
+// switchedWithDefault reports whether a read is for a switch that has a default: it takes
+// what is missing.
+func (d *decoded) switchedWithDefault(u replies.Use) bool {
+	for p := d.b.Parent(u.Ident); p != nil; p = d.b.Parent(p) {
+		switch x := p.(type) {
+		case *ast.SwitchStmt:
+			for _, s := range x.Body.List {
+				if clause, ok := s.(*ast.CaseClause); ok && clause.List == nil {
+					return true
+				}
+			}
+			return false
+		case ast.Stmt:
+			return false
+		}
+	}
+	return false
+}
+
+// shown reports whether a read only shows the code to people.
+func (d *decoded) shown(u replies.Use) bool {
+	return u.Call != nil && replies.Shows(d.c.replies.Callee(u.Call))
+}
+
+func isSuccess(m domain.Member) bool { return m.Retry == codes.RetryNotNeeded }

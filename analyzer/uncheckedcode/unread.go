@@ -1,0 +1,176 @@
+package uncheckedcode
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+)
+
+// decode checks a call that fills a reply.
+func (c *checker) decode(b *replies.Body, call *ast.CallExpr, target ast.Expr) {
+	v := b.Variable(target)
+	if v == nil || !b.Local(v) || !b.Owned(v) {
+		return
+	}
+	t := c.info.TypeOf(target)
+	if t != nil && types.IsInterface(t) {
+		if t = c.inInterface(b, v); t == nil {
+			return
+		}
+	}
+	fields := c.codes(t)
+	if len(fields) == 0 {
+		return
+	}
+	d := &decoded{c: c, b: b, call: call, v: v, name: name(target), fields: fields}
+	d.trace = b.Trace(v)
+	text := c.replies.Text(b, call, v)
+	if !d.read() {
+		switch fn := c.replies.Callee(call); {
+		case text.Request, text.Stored, text.Read, d.alwaysFails():
+		case fn != nil && c.flow.Settles(fn) == codeflow.Settled:
+		default:
+			c.unread(d, c.decodedBy(call))
+		}
+		return
+	}
+	c.unfilled(d)
+}
+
+// inInterface returns the type of what an interface variable points to, if it is
+// the address of one variable.
+func (c *checker) inInterface(b *replies.Body, v *types.Var) types.Type {
+	e := b.Only(v)
+	if e == nil {
+		return nil
+	}
+	t := c.info.TypeOf(e)
+	if t == nil || types.IsInterface(t) {
+		return nil
+	}
+	return t
+}
+
+// A decoded is a reply in a variable, and the call that it came by.
+type decoded struct {
+	c      *checker
+	b      *replies.Body
+	call   *ast.CallExpr
+	v      *types.Var
+	name   string // as the message calls it
+	fields []binding.CodeField
+	trace  *replies.Trace
+	graph  *order
+}
+
+// read reports whether the code may be read after the call, or the reply goes
+// where nobody follows it.
+func (d *decoded) read() bool {
+	if !d.trace.Any(replies.Read, replies.Gone, replies.Returned) {
+		return false
+	}
+	if d.trace.Aliases || !d.straight() {
+		return true
+	}
+	return d.after(func(u replies.Use) bool {
+		return u.Kind == replies.Read || u.Kind == replies.Gone || u.Kind == replies.Returned
+	})
+}
+
+// straight reports whether the variable is mentioned only in the function that
+// declares it, not in a literal within.
+func (d *decoded) straight() bool {
+	home := d.b.Function(d.call)
+	for _, u := range d.trace.Uses {
+		if d.b.Function(u.Ident) != home {
+			return false
+		}
+	}
+	return d.b.Home(d.v) == home
+}
+
+// received checks a call that returns a reply.
+func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
+	fn := c.replies.Callee(call)
+	if fn == nil || !c.loses(b, call, fn, at) {
+		return
+	}
+	fields := c.codes(resultType(c.info, call, at))
+	stmt, lhs := c.at(b, call, at)
+	switch {
+	case stmt == nil:
+		if use := b.Follow(call); use == replies.Harmless || use == replies.Blank {
+			c.unread(&decoded{c: c, b: b, call: call, fields: fields}, c.returnedBy(fn))
+		}
+		return
+	case lhs == nil, isBlank(lhs):
+		c.discarded(call, fn, fields)
+		return
+	}
+	id, ok := lhs.(*ast.Ident)
+	if !ok {
+		return
+	}
+	v, ok := c.info.ObjectOf(id).(*types.Var)
+	if !ok || !b.Local(v) {
+		return
+	}
+	d := &decoded{c: c, b: b, call: call, v: v, name: id.Name, fields: fields, trace: b.Trace(v)}
+	if text := c.replies.Text(b, call, v); text.Request || text.Stored || text.Read {
+		return
+	}
+	if !d.read() && !d.alwaysFails() {
+		c.unread(d, c.returnedBy(fn))
+	}
+}
+
+func resultType(info *types.Info, call *ast.CallExpr, at int) types.Type {
+	t := info.TypeOf(call)
+	if tuple, ok := t.(*types.Tuple); ok {
+		return tuple.At(at).Type()
+	}
+	return t
+}
+
+// loses reports whether a function returns a reply that just came in, and does not
+// tell of all its failures by its error, or another result.
+func (c *checker) loses(b *replies.Body, call *ast.CallExpr, fn *types.Func, at int) bool {
+	recv := fn.Signature().Recv()
+	if recv != nil && types.IsInterface(recv.Type()) {
+		loses := false
+		for _, impl := range c.replies.Implementations(fn) {
+			if o := c.replies.Origin(impl, at); !o.Fresh && !o.Gone {
+				continue // one that asks nobody
+			}
+			if !c.losesBy(impl, at) {
+				return false
+			}
+			loses = true
+		}
+		return loses
+	}
+	return c.losesBy(fn, at)
+}
+
+func (c *checker) losesBy(fn *types.Func, at int) bool {
+	o := c.replies.Origin(fn, at)
+	if !o.IsReply() {
+		return false
+	}
+	results := fn.Signature().Results()
+	for i := range results.Len() {
+		if i != at && !isError(results.At(i).Type()) && o.Reads {
+			return false // an ok, or what was made of the code
+		}
+	}
+	switch c.flow.Settles(fn) {
+	case codeflow.Settled:
+		return false
+	case codeflow.Passes:
+		return true
+	}
+	return !o.Reads
+}

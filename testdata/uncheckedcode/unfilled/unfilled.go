@@ -1,0 +1,237 @@
+// Package unfilled reads codes out of replies that may never have been filled.
+package unfilled
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+const base = "https://api.geniq.io/rest/v1"
+
+type reply struct {
+	ResponseCode codes.ResponseCode `json:"responseCode"`
+	MessageID    string             `json:"messageId"`
+}
+
+type client struct{ http *http.Client }
+
+func (c *client) send(ctx context.Context, text string) (string, error) {
+	resp, err := c.http.Post(base+"/sms", "application/json", bytes.NewReader([]byte(text)))
+	if err != nil {
+		return "", err
+	}
+	defer resp.Body.Close()
+	body, _ := io.ReadAll(resp.Body)
+	var r reply
+	json.Unmarshal(body, &r) // want `the error of json.Unmarshal is dropped, and r.ResponseCode is read: if nothing was decoded, it holds 0, which is Success; handle the error before the code is read`
+	if r.ResponseCode != codes.ResponseSuccess {
+		return "", r.ResponseCode
+	}
+	return r.MessageID, nil
+}
+
+func (c *client) sendBlank(ctx context.Context, body io.Reader) bool {
+	resp, err := c.http.Post(base+"/sms", "application/json", body)
+	if err != nil {
+		return false
+	}
+	defer resp.Body.Close()
+	var r struct {
+		Code int `json:"responseCode,string"`
+	}
+	_ = json.NewDecoder(resp.Body).Decode(&r) // want `the error of json.Decoder.Decode is dropped, and r.Code is read`
+	return r.Code == 0
+}
+
+func (c *client) call(path string, out any) error {
+	resp, err := c.http.Get(base + path)
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	return json.NewDecoder(resp.Body).Decode(out)
+}
+
+func accepted(r *reply) bool { return r.ResponseCode == codes.ResponseSuccess }
+
+func (c *client) own() bool {
+	var r reply
+	c.call("/sms", &r) // want `the error of client.call is dropped, and r.ResponseCode is read`
+	return accepted(&r)
+}
+
+type templateReply struct {
+	ResponseCode codes.TemplateCode `json:"responseCode"`
+}
+
+func (c *client) template() bool {
+	var r templateReply
+	c.call("/whatsapp/message_templates", &r) // want `it holds 0, which is AccessTokenExpiredOrRevoked`
+	return r.ResponseCode.Retryable()
+}
+
+// report is a delivery report: it was decoded, or says that there is nothing to report.
+type report struct {
+	ReasonCode int `json:"reasonCode"`
+}
+
+func whatsapp(w http.ResponseWriter, req *http.Request) {
+	var rep report
+	json.NewDecoder(req.Body).Decode(&rep) // want `it holds 0, which is NotApplicable`
+	if rep.ReasonCode != 0 {
+		log.Printf("not delivered: %d", rep.ReasonCode)
+	}
+}
+
+type textReply struct {
+	ResponseCode string `json:"responseCode"`
+	MessageID    string `json:"messageId"`
+}
+
+// What is missing is none of the cases, and passes.
+func (c *client) cases(body []byte) error {
+	var r textReply
+	json.Unmarshal(body, &r) // want `it holds nothing, which is no code`
+	switch r.ResponseCode {
+	case "5", "88":
+		return errors.New("later")
+	case "6":
+		return errors.New("no credit")
+	}
+	return nil
+}
+
+// What is missing is not "0".
+func (c *client) onlySuccess(body []byte) error {
+	var r textReply
+	json.Unmarshal(body, &r)
+	if r.ResponseCode != "0" {
+		return fmt.Errorf("refused: %s", r.ResponseCode)
+	}
+	return nil
+}
+
+func (c *client) withDefault(body []byte) error {
+	var r textReply
+	json.Unmarshal(body, &r)
+	switch r.ResponseCode {
+	case "0":
+		return nil
+	default:
+		return fmt.Errorf("refused: %s", r.ResponseCode)
+	}
+}
+
+func (c *client) asksForText(body []byte) error {
+	var r textReply
+	json.Unmarshal(body, &r)
+	if r.ResponseCode == "" {
+		return errors.New("no reply")
+	}
+	if r.ResponseCode == "6" {
+		return errors.New("no credit")
+	}
+	return nil
+}
+
+func (c *client) asksForID(body []byte) error {
+	var r reply
+	json.Unmarshal(body, &r)
+	if r.ResponseCode != codes.ResponseSuccess || r.MessageID == "" {
+		return errors.New("refused")
+	}
+	return nil
+}
+
+func (c *client) preset(body []byte) error {
+	r := reply{ResponseCode: codes.ResponseSystemError}
+	json.Unmarshal(body, &r)
+	return r.ResponseCode.Err()
+}
+
+func (c *client) assigned(body []byte) error {
+	var r reply
+	r.ResponseCode = codes.ResponseGeneralFailure
+	_ = json.Unmarshal(body, &r)
+	return r.ResponseCode.Err()
+}
+
+func (c *client) valid(body []byte) error {
+	if !json.Valid(body) {
+		return errors.New("no JSON")
+	}
+	var r reply
+	json.Unmarshal(body, &r)
+	return r.ResponseCode.Err()
+}
+
+func (c *client) inline(body []byte) error {
+	var r reply
+	if json.Unmarshal(body, &r) != nil {
+		return errors.New("no JSON")
+	}
+	return r.ResponseCode.Err()
+}
+
+func (c *client) keptError(body []byte) error {
+	var r reply
+	err := json.Unmarshal(body, &r)
+	log.Print(r.MessageID)
+	if err != nil {
+		return err
+	}
+	return r.ResponseCode.Err()
+}
+
+func (c *client) joined(body []byte) error {
+	var r reply
+	return errors.Join(json.Unmarshal(body, &r), r.ResponseCode.Err())
+}
+
+func (c *client) result(body []byte) (r reply, err error) {
+	err = json.Unmarshal(body, &r)
+	return
+}
+
+func (c *client) logged(body []byte) error {
+	var r reply
+	if err := json.Unmarshal(body, &r); err != nil {
+		log.Print(err)
+	}
+	return r.ResponseCode.Err()
+}
+
+func (c *client) stream(in io.Reader) (failed int, err error) {
+	dec := json.NewDecoder(in)
+	for {
+		var r reply
+		err := dec.Decode(&r)
+		if err == io.EOF {
+			return failed, nil
+		}
+		if err != nil {
+			return failed, err
+		}
+		if r.ResponseCode != codes.ResponseSuccess {
+			failed++
+		}
+	}
+}
+
+// The code that is read is another reply's.
+func (c *client) before(body []byte, r reply) string {
+	if r.ResponseCode != codes.ResponseSuccess {
+		return "refused"
+	}
+	var again reply
+	json.Unmarshal(body, &again) // want `the code of the reply that json.Unmarshal fills is never read`
+	return again.MessageID
+}
