@@ -3,8 +3,13 @@ package analyzer_test
 import (
 	"fmt"
 	"go/ast"
+	"go/importer"
 	"go/parser"
+	"go/token"
 	"go/types"
+	"io"
+	"os"
+	"syscall"
 	"testing"
 	"time"
 
@@ -15,9 +20,14 @@ import (
 	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
-// BenchmarkCost compares the checks, with all that they require, to what every
-// linter pays: parsing and type-checking the same packages. Both are timed in
-// one run, in turn; the metric "checks/typecheck" is their ratio.
+// BenchmarkCost compares the CPU time of the checks, with all that they require,
+// to what every linter pays for the same packages before them. All is measured in
+// one run, in turn:
+//
+//   - "checks/unit": to parsing, importing what the package imports and
+//     type-checking it, as the vet tool does for each package;
+//   - "checks/typecheck": to parsing and type-checking alone, with the imports
+//     there already, as where one process loads a whole program.
 func BenchmarkCost(b *testing.B) {
 	for _, c := range []struct{ name, pattern string }{
 		{"notify", "./notify/..."},
@@ -31,38 +41,64 @@ func BenchmarkCost(b *testing.B) {
 
 func cost(b *testing.B, pattern string) {
 	pkgs, err := packages.Load(&packages.Config{
-		Mode: packages.LoadSyntax | packages.NeedModule,
+		Mode: packages.LoadSyntax | packages.NeedModule | packages.NeedExportFile,
 		Dir:  testprograms.Dir(b),
 	}, pattern)
 	if err != nil {
 		b.Fatal(err)
 	}
+	exports := exportFiles(pkgs)
 	suite := analyzer.Analyzers()
-	var typecheck, checks time.Duration
-	for b.Loop() {
-		start := time.Now()
-		for _, p := range pkgs {
-			if err := check(p); err != nil {
-				b.Fatal(err)
-			}
-		}
-		typecheck += time.Since(start)
-
-		start = time.Now()
-		if _, err := checker.Analyze(suite, pkgs, &checker.Options{Sequential: true}); err != nil {
+	var typecheck, unit, checks time.Duration
+	timed := func(total *time.Duration, run func() error) {
+		start := cpuTime(b)
+		if err := run(); err != nil {
 			b.Fatal(err)
 		}
-		checks += time.Since(start)
+		*total += cpuTime(b) - start
+	}
+	for b.Loop() {
+		timed(&unit, func() error {
+			for _, p := range pkgs {
+				fset := token.NewFileSet()
+				if err := check(p, fset, importer.ForCompiler(fset, "gc", exports.open)); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		timed(&typecheck, func() error {
+			for _, p := range pkgs {
+				if err := check(p, p.Fset, loaded(p.Imports)); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		timed(&checks, func() error {
+			_, err := checker.Analyze(suite, pkgs, &checker.Options{Sequential: true})
+			return err
+		})
 	}
 	b.ReportMetric(float64(checks)/float64(typecheck), "checks/typecheck")
+	b.ReportMetric(float64(checks)/float64(unit), "checks/unit")
 	b.ReportMetric(0, "ns/op")
 }
 
+// cpuTime returns the CPU time that the process has used.
+func cpuTime(b *testing.B) time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
 // check parses and type-checks a package as its loading did.
-func check(p *packages.Package) error {
+func check(p *packages.Package, fset *token.FileSet, imports types.Importer) error {
 	var files []*ast.File
 	for _, name := range p.CompiledGoFiles {
-		f, err := parser.ParseFile(p.Fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
+		f, err := parser.ParseFile(fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
 		if err != nil {
 			return err
 		}
@@ -70,12 +106,25 @@ func check(p *packages.Package) error {
 	}
 	info := newInfo()
 	cfg := types.Config{
-		Importer: loaded(p.Imports),
+		Importer: imports,
 		Sizes:    p.TypesSizes,
 		Error:    func(error) {}, // unsafe tricks of package runtime
 	}
-	cfg.Check(p.PkgPath, p.Fset, files, info)
+	cfg.Check(p.PkgPath, fset, files, info)
 	return nil
+}
+
+// exported holds the files of export data, by import path.
+type exported map[string]string
+
+func exportFiles(pkgs []*packages.Package) exported {
+	files := make(exported)
+	packages.Visit(pkgs, nil, func(p *packages.Package) { files[p.PkgPath] = p.ExportFile })
+	return files
+}
+
+func (e exported) open(path string) (io.ReadCloser, error) {
+	return os.Open(e[path])
 }
 
 // loaded imports what go/packages has loaded.

@@ -12,7 +12,7 @@ var versionElement = regexp.MustCompile(`/v[0-9]+(/|$)|\.v[0-9]+$`)
 
 // unversioned returns an import path without version elements.
 func unversioned(path string) string {
-	for {
+	for strings.Contains(path, "/v") || strings.Contains(path, ".v") {
 		i := versionElement.FindStringIndex(path)
 		if i == nil {
 			return path
@@ -23,6 +23,7 @@ func unversioned(path string) string {
 		}
 		path = path[:i[0]] + rest
 	}
+	return path
 }
 
 // objectName returns the name under which a library's table has an object:

@@ -200,17 +200,17 @@ func asCarried(v constant.Value, text bool) constant.Value {
 
 // constantOf returns the constant that an expression always is: also that of a
 // call that only carries one, as codes.ResponseSuccess.Wire() does.
-func (e *engine) constantOf(x ast.Expr) constant.Value {
-	if v := e.info.Types[x].Value; v != nil {
+func (p *program) constantOf(x ast.Expr) constant.Value {
+	if v := p.info.Types[x].Value; v != nil {
 		return v
 	}
 	call, ok := ast.Unparen(x).(*ast.CallExpr)
 	if !ok {
 		return nil
 	}
-	if from := e.bindings.PassedThrough(call); from != nil {
-		if v := e.constantOf(from); v != nil {
-			return asCarried(v, isText(e.info.TypeOf(x)))
+	if from := p.bindings.PassedThrough(call); from != nil {
+		if v := p.constantOf(from); v != nil {
+			return asCarried(v, isText(p.info.TypeOf(x)))
 		}
 	}
 	return nil
@@ -423,13 +423,4 @@ func splitPath(path string) []string {
 		}
 	}
 	return steps
-}
-
-// declareResults makes a location for each of the function's results.
-func (f *flow) declareResults() {
-	for i := range f.sig.Results().Len() {
-		v := f.sig.Results().At(i)
-		root := types.NewVar(token.NoPos, nil, "result", v.Type())
-		f.resultLocs = append(f.resultLocs, f.variable(root))
-	}
 }

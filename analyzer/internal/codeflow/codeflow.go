@@ -34,7 +34,7 @@ func runAnalyzer(pass *analysis.Pass) (any, error) {
 	if bindings.Empty() {
 		return &Result{bindings: bindings}, nil
 	}
-	e := newEngine(pass, bindings)
+	e := newEngine(newProgram(pass, bindings))
 	e.exportSummaries()
 	return &Result{bindings: bindings, engine: e}, nil
 }

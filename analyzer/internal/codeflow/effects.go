@@ -29,7 +29,7 @@ func (f *flow) overwrite(st *state, l *location, site ast.Node) {
 // storeElsewhere is overwrite for a store to a place that is no location.
 func (f *flow) storeElsewhere(st *state, lhs ast.Expr, site ast.Node) {
 	w := newWrites()
-	w.storeExpr(f.e, lhs)
+	w.storeExpr(f.p, lhs)
 	f.forgetWritten(st, w, site, nil)
 	// An element of an array or a map that is a variable.
 	if x, ok := ast.Unparen(lhs).(*ast.IndexExpr); ok {
@@ -49,22 +49,33 @@ func (f *flow) forget(st *state, l *location, site ast.Node, butItself bool) {
 	}
 }
 
-// forgetWritten forgets the shared locations that writes may have changed.
+// forgetWritten forgets the locations that writes may have changed.
 func (f *flow) forgetWritten(st *state, w *writes, site ast.Node, but *location) {
-	for _, l := range f.sharedLocs {
-		if (but == nil || !descends(l, but)) && w.changes(f.e.index, l) {
+	for _, l := range f.written(w) {
+		if but == nil || !descends(l, but) {
 			f.clear(st, l, site)
+		}
+	}
+}
+
+// written returns the locations that writes may have changed.
+func (s *shape) written(w *writes) []*location {
+	var all []*location
+	for _, l := range s.sharedLocs {
+		if w.changes(s.p.index, l) {
+			all = append(all, l)
 		}
 	}
 	vars := slices.Collect(maps.Keys(w.vars))
 	slices.SortFunc(vars, func(a, b types.Object) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	for _, v := range vars {
-		for _, l := range f.byRoot[v] {
-			if (but == nil || !descends(l, but)) && !l.shared {
-				f.clear(st, l, site)
+		for _, l := range s.byRoot[v] {
+			if !l.shared {
+				all = append(all, l)
 			}
 		}
 	}
+	return all
 }
 
 // writes is what some code may change, told by what memory it is rather than by
@@ -147,16 +158,16 @@ func (w *writes) storeType(t types.Type) {
 }
 
 // storeExpr adds a store to what an expression names.
-func (w *writes) storeExpr(e *engine, lhs ast.Expr) {
+func (w *writes) storeExpr(p *program, lhs ast.Expr) {
 	switch x := ast.Unparen(lhs).(type) {
 	case *ast.Ident:
-		if v, ok := e.info.ObjectOf(x).(*types.Var); ok {
+		if v, ok := p.info.ObjectOf(x).(*types.Var); ok {
 			w.vars[v] = true
 			w.pointees = true
 			w.storeType(v.Type())
 		}
 	case *ast.SelectorExpr:
-		if v, ok := e.info.ObjectOf(x.Sel).(*types.Var); ok {
+		if v, ok := p.info.ObjectOf(x.Sel).(*types.Var); ok {
 			if v.IsField() {
 				w.fields[v.Origin()] = true
 			} else {
@@ -164,20 +175,20 @@ func (w *writes) storeExpr(e *engine, lhs ast.Expr) {
 			}
 			w.storeType(v.Type())
 		}
-		if root := e.rootVar(x); root != nil {
+		if root := p.rootVar(x); root != nil {
 			w.vars[root] = true
 		}
 	case *ast.StarExpr:
 		w.pointees = true
-		if t := e.info.TypeOf(x); t != nil {
+		if t := p.info.TypeOf(x); t != nil {
 			w.storeType(t)
 		}
 	case *ast.IndexExpr:
 		w.elements = true
-		if t := e.info.TypeOf(x); t != nil {
+		if t := p.info.TypeOf(x); t != nil {
 			w.storeType(t)
 		}
-		if root := e.rootVar(x); root != nil {
+		if root := p.rootVar(x); root != nil {
 			w.vars[root] = true
 		}
 	}
@@ -185,7 +196,7 @@ func (w *writes) storeExpr(e *engine, lhs ast.Expr) {
 
 // rootVar returns the variable that a path of fields and array elements starts
 // at, if it does not lead through a pointer.
-func (e *engine) rootVar(x ast.Expr) *types.Var { return (&indexer{info: e.info}).storedVar(x) }
+func (p *program) rootVar(x ast.Expr) *types.Var { return (&indexer{info: p.info}).storedVar(x) }
 
 // reach adds all that somebody who holds a value of a type can change.
 func (w *writes) reach(t types.Type, seen map[types.Type]bool) {
@@ -257,24 +268,66 @@ func hasPrefix(s string, prefixes ...string) bool {
 	return false
 }
 
+// A callEffect is what a call may change.
+type callEffect struct {
+	none    bool // it changes nothing
+	others  bool // it lets other goroutines in
+	all     bool // see letsIn
+	own     bool // all that it does is known
+	writes  *writes
+	written []*location // what of this function it may have changed
+	known   int         // how many locations were known when that was found
+}
+
 // effects forgets what a call may have changed.
 func (f *flow) effects(st *state, call *ast.CallExpr) {
-	fn, _ := typeutil.Callee(f.e.info, call).(*types.Func)
-	if fn != nil && fn.Pkg() != nil {
-		if all, ok := letsIn[fn.FullName()]; ok {
-			f.others(st, call, all)
-			return
+	c := f.effectOf(call)
+	switch {
+	case c.others:
+		f.others(st, call, c.all)
+	case !c.none:
+		f.handed(st, call, c.writes, c.own)
+		for _, l := range f.writtenBy(call, c) {
+			f.clear(st, l, call)
 		}
 	}
-	if fn != nil && f.e.isQuiet(fn.Origin()) && f.e.index.decls[fn.Origin()] == nil && !f.handsFunction(call) {
-		return
+}
+
+func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
+	c := s.callEffects[call]
+	if c != nil {
+		return c
 	}
-	w := newWrites()
-	f.e.callWrites(w, call, make(map[ast.Node]bool))
-	own := fn != nil && f.e.index.decls[fn.Origin()] != nil && !w.dynamic
-	f.handed(st, call, w, own)
-	f.closures(w, call)
-	f.forgetWritten(st, w, call, nil)
+	c = &callEffect{known: -1}
+	s.callEffects[call] = c
+	fn, _ := typeutil.Callee(s.p.info, call).(*types.Func)
+	ours := fn != nil && s.p.index.decls[fn.Origin()] != nil
+	if fn != nil && fn.Pkg() != nil && !ours {
+		if all, ok := letsIn[fn.FullName()]; ok {
+			c.others, c.all = true, all
+			return c
+		}
+	}
+	if fn != nil && !ours && s.p.isQuiet(fn.Origin()) && !s.handsFunction(call) {
+		c.none = true
+		return c
+	}
+	c.writes = newWrites()
+	s.p.callWrites(c.writes, call, make(map[ast.Node]bool))
+	c.own = ours && !c.writes.dynamic
+	return c
+}
+
+// writtenBy returns the locations that a call may have changed, by itself or by
+// the literals that it may run.
+func (s *shape) writtenBy(call *ast.CallExpr, c *callEffect) []*location {
+	if c.known != len(s.order) {
+		w := newWrites()
+		w.add(c.writes)
+		s.closures(w, call)
+		c.known, c.written = len(s.order), s.written(w)
+	}
+	return c.written
 }
 
 // letsIn are the functions at which other goroutines may be let in, that may have
@@ -312,9 +365,9 @@ func (f *flow) unknownCall(st *state, call *ast.CallExpr) {
 	f.forgetWritten(st, w, f.node, nil)
 }
 
-func (f *flow) handsFunction(call *ast.CallExpr) bool {
+func (s *shape) handsFunction(call *ast.CallExpr) bool {
 	for _, arg := range call.Args {
-		if isFunc(f.typeOf(arg)) {
+		if isFunc(s.typeOf(arg)) {
 			return true
 		}
 	}
@@ -374,14 +427,14 @@ func (w *writes) changesHanded(p, l *location) bool {
 
 // closures adds the variables that the call may change by a literal of this
 // function that it runs.
-func (f *flow) closures(w *writes, call *ast.CallExpr) {
-	for _, v := range f.elsewhere {
-		i := f.e.index.vars[v]
-		if f.foreign(v) && w.dynamic {
+func (s *shape) closures(w *writes, call *ast.CallExpr) {
+	for _, v := range s.elsewhere {
+		i := s.p.index.vars[v]
+		if s.foreign(v) && w.dynamic {
 			w.vars[v] = true // a variable of the function around: whoever is called may be its closure
 		}
 		for _, lit := range i.writers {
-			if ast.Node(lit) != f.node && f.mayRun(lit, call, w) {
+			if ast.Node(lit) != s.node && s.mayRun(lit, call, w) {
 				w.vars[v] = true
 			}
 		}
@@ -389,12 +442,12 @@ func (f *flow) closures(w *writes, call *ast.CallExpr) {
 }
 
 // mayRun reports whether a call may run a literal.
-func (f *flow) mayRun(lit *ast.FuncLit, call *ast.CallExpr, w *writes) bool {
+func (s *shape) mayRun(lit *ast.FuncLit, call *ast.CallExpr, w *writes) bool {
 	for l := lit; l != nil; {
 		if call != nil && call.Pos() <= l.Pos() && l.End() <= call.End() {
 			return true
 		}
-		switch f.e.index.usage[l] {
+		switch s.p.index.usage[l] {
 		case handedOn, passed:
 			return true
 		case calledHere:
@@ -402,11 +455,11 @@ func (f *flow) mayRun(lit *ast.FuncLit, call *ast.CallExpr, w *writes) bool {
 				return true
 			}
 		}
-		if call != nil && f.e.literalOf(call) == l {
+		if call != nil && s.p.literalOf(call) == l {
 			return true
 		}
-		outer, ok := f.e.index.outer[l].(*ast.FuncLit)
-		if !ok || ast.Node(outer) == f.node {
+		outer, ok := s.p.index.outer[l].(*ast.FuncLit)
+		if !ok || ast.Node(outer) == s.node {
 			break
 		}
 		l = outer
@@ -415,48 +468,48 @@ func (f *flow) mayRun(lit *ast.FuncLit, call *ast.CallExpr, w *writes) bool {
 }
 
 // callWrites adds what a call may change in memory that others have access to.
-func (e *engine) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]bool) {
-	if e.info.Types[call.Fun].IsType() {
+func (p *program) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]bool) {
+	if p.info.Types[call.Fun].IsType() {
 		return
 	}
 	for _, arg := range call.Args {
 		if lit, ok := ast.Unparen(arg).(*ast.FuncLit); ok {
-			e.bodyWrites(w, lit, lit.Body, seen)
+			p.bodyWrites(w, lit, lit.Body, seen)
 		}
 	}
-	switch fn := typeutil.Callee(e.info, call).(type) {
+	switch fn := typeutil.Callee(p.info, call).(type) {
 	case *types.Builtin:
 		if (fn.Name() == "copy" || fn.Name() == "delete" || fn.Name() == "clear") && len(call.Args) > 0 {
-			w.storeExpr(e, &ast.IndexExpr{X: call.Args[0]})
+			w.storeExpr(p, &ast.IndexExpr{X: call.Args[0]})
 		}
 		return
 	case *types.Func:
-		if decl := e.index.decls[fn.Origin()]; decl != nil {
+		if decl := p.index.decls[fn.Origin()]; decl != nil {
 			if decl.Body == nil {
 				w.dynamic = true
 			} else {
-				e.bodyWrites(w, decl, decl.Body, seen)
+				p.bodyWrites(w, decl, decl.Body, seen)
 			}
 			return
 		}
-		if e.isQuiet(fn.Origin()) {
+		if p.isQuiet(fn.Origin()) {
 			return
 		}
 		// An interface's method may be any type's: what it can reach are its
 		// arguments.
 	default:
-		if lit := e.literalOf(call); lit != nil {
-			e.bodyWrites(w, lit, lit.Body, seen)
+		if lit := p.literalOf(call); lit != nil {
+			p.bodyWrites(w, lit, lit.Body, seen)
 			return
 		}
 		w.dynamic = true
 	}
 	reached := make(map[types.Type]bool)
 	for _, arg := range call.Args {
-		w.reach(e.info.TypeOf(arg), reached)
+		w.reach(p.info.TypeOf(arg), reached)
 	}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && e.info.Selections[sel] != nil {
-		t := e.info.TypeOf(sel.X)
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && p.info.Selections[sel] != nil {
+		t := p.info.TypeOf(sel.X)
 		w.reach(t, reached)
 		if t != nil && !isPointer(t) {
 			w.storeType(t)
@@ -465,50 +518,50 @@ func (e *engine) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]boo
 }
 
 // literalOf returns the literal that a call calls, or nil.
-func (e *engine) literalOf(call *ast.CallExpr) *ast.FuncLit {
+func (p *program) literalOf(call *ast.CallExpr) *ast.FuncLit {
 	switch fun := ast.Unparen(call.Fun).(type) {
 	case *ast.FuncLit:
 		return fun
 	case *ast.Ident:
-		if v, ok := e.info.ObjectOf(fun).(*types.Var); ok {
-			return e.index.funcVars[v]
+		if v, ok := p.info.ObjectOf(fun).(*types.Var); ok {
+			return p.index.funcVars[v]
 		}
 	}
 	return nil
 }
 
 // bodyWrites adds what a function's body may change.
-func (e *engine) bodyWrites(w *writes, fn ast.Node, body *ast.BlockStmt, seen map[ast.Node]bool) {
+func (p *program) bodyWrites(w *writes, fn ast.Node, body *ast.BlockStmt, seen map[ast.Node]bool) {
 	if seen[fn] {
 		return
 	}
 	seen[fn] = true
-	own, ok := e.writes[fn]
+	own, ok := p.writes[fn]
 	if !ok {
 		own = &bodyEffect{writes: newWrites()}
-		e.writes[fn] = own
+		p.writes[fn] = own
 		ast.Inspect(body, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.AssignStmt:
 				for _, lhs := range n.Lhs {
-					own.storeOutside(e, lhs, fn)
+					own.storeOutside(p, lhs, fn)
 				}
 			case *ast.IncDecStmt:
-				own.storeOutside(e, n.X, fn)
+				own.storeOutside(p, n.X, fn)
 			case *ast.RangeStmt:
 				for _, x := range []ast.Expr{n.Key, n.Value} {
 					if x != nil {
-						own.storeOutside(e, x, fn)
+						own.storeOutside(p, x, fn)
 					}
 				}
 			case *ast.CallExpr:
 				own.calls = append(own.calls, n)
-				if looksFor(e.info, n) && len(n.Args) == 2 && e.isLocal(n.Args[1], fn) {
+				if looksFor(p.info, n) && len(n.Args) == 2 && p.isLocal(n.Args[1], fn) {
 					break
 				}
 				for _, arg := range n.Args {
 					if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND {
-						own.storeOutside(e, addr.X, fn)
+						own.storeOutside(p, addr.X, fn)
 					}
 				}
 			}
@@ -517,7 +570,7 @@ func (e *engine) bodyWrites(w *writes, fn ast.Node, body *ast.BlockStmt, seen ma
 	}
 	w.add(own.writes)
 	for _, call := range own.calls {
-		e.callWrites(w, call, seen)
+		p.callWrites(w, call, seen)
 	}
 }
 
@@ -528,11 +581,11 @@ type bodyEffect struct {
 }
 
 // storeOutside adds a store unless it is to a variable of the function itself.
-func (b *bodyEffect) storeOutside(e *engine, lhs ast.Expr, fn ast.Node) {
-	if root := e.rootVar(lhs); root != nil && fn.Pos() <= root.Pos() && root.Pos() < fn.End() {
-		if i := e.index.vars[root]; i == nil || !i.pointed {
+func (b *bodyEffect) storeOutside(p *program, lhs ast.Expr, fn ast.Node) {
+	if root := p.rootVar(lhs); root != nil && fn.Pos() <= root.Pos() && root.Pos() < fn.End() {
+		if i := p.index.vars[root]; i == nil || !i.pointed {
 			return
 		}
 	}
-	b.storeExpr(e, lhs)
+	b.storeExpr(p, lhs)
 }

@@ -3,34 +3,17 @@ package codeflow
 import (
 	"cmp"
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
-	"sync"
-
-	"golang.org/x/tools/go/analysis"
-
-	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
-	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
 
-// An engine holds what the analyses of a package's functions share.
+// An engine follows the functions of a program in one kind of executions: in all
+// of them, or in those without other trouble; see untroubled.
 type engine struct {
-	mu       sync.Mutex // guards all below: checks ask side by side
-	pass     *analysis.Pass
-	info     *types.Info
-	bindings *binding.Result
-	index    *index
-	tables   tables
+	*program
+	isCalm bool
 
-	bodies    []ast.Node // functions and literals, by position
-	universes map[*domain.Domain]*universe
-	bound     map[ast.Expr]*universe
-	rules     map[*types.Func]rule
-	nevers    map[*types.Func]bool
-	quiets    map[*types.Func]bool
-	writes    map[ast.Node]*bodyEffect
 	flows     map[ast.Node]*flow
 	whole     map[ast.Node]*run // from a start at which nothing is known
 	actual    map[ast.Node]*run // from what the callers can hand over
@@ -38,23 +21,13 @@ type engine struct {
 	asking    map[ast.Node]bool // whose actual run is under way
 	summaries map[ast.Node]*summary
 	imported  map[*types.Func]*summary
-	globals   map[types.Object]value
-	concerned map[ast.Node]bool // see relevant
 
-	calm   *engine // see untroubled
-	isCalm bool
+	calm *engine // see untroubled
 }
 
-func newEngine(pass *analysis.Pass, bindings *binding.Result) *engine {
-	e := &engine{
-		pass: pass, info: pass.TypesInfo, bindings: bindings,
-		index:     newIndex(pass.TypesInfo, pass.Files),
-		universes: make(map[*domain.Domain]*universe),
-		bound:     make(map[ast.Expr]*universe),
-		rules:     make(map[*types.Func]rule),
-		nevers:    make(map[*types.Func]bool),
-		quiets:    make(map[*types.Func]bool),
-		writes:    make(map[ast.Node]*bodyEffect),
+func newEngine(p *program) *engine {
+	return &engine{
+		program:   p,
 		flows:     make(map[ast.Node]*flow),
 		whole:     make(map[ast.Node]*run),
 		actual:    make(map[ast.Node]*run),
@@ -62,68 +35,7 @@ func newEngine(pass *analysis.Pass, bindings *binding.Result) *engine {
 		asking:    make(map[ast.Node]bool),
 		summaries: make(map[ast.Node]*summary),
 		imported:  make(map[*types.Func]*summary),
-		globals:   make(map[types.Object]value),
-		concerned: make(map[ast.Node]bool),
 	}
-	e.tables = tables{e: e, known: make(map[ast.Expr]*table)}
-	for _, file := range pass.Files {
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n.(type) {
-			case *ast.FuncDecl, *ast.FuncLit:
-				e.bodies = append(e.bodies, n)
-			}
-			return true
-		})
-	}
-	slices.SortFunc(e.bodies, func(a, b ast.Node) int { return cmp.Compare(a.Pos(), b.Pos()) })
-	return e
-}
-
-// universeOf returns the universe of a code value, nil for anything else.
-func (e *engine) universeOf(x ast.Expr) *universe {
-	if u, ok := e.bound[x]; ok {
-		return u
-	}
-	var u *universe
-	if tv, ok := e.info.Types[x]; !ok || tv.IsValue() || tv.Assignable() {
-		if v, ok := e.bindings.Of(x); ok {
-			u = e.universe(v.Domain)
-		}
-	}
-	e.bound[x] = u
-	return u
-}
-
-func (e *engine) universe(d *domain.Domain) *universe {
-	u, ok := e.universes[d]
-	if !ok {
-		u = newUniverse(d)
-		e.universes[d] = u
-	}
-	return u
-}
-
-// universeOfType returns the universe of all values of a type, nil if it is not
-// made for codes.
-func (e *engine) universeOfType(t types.Type) *universe {
-	if d := e.bindings.OfType(t); d != nil {
-		return e.universe(d)
-	}
-	return nil
-}
-
-// body returns the innermost function or literal around a position.
-func (e *engine) body(pos token.Pos) ast.Node {
-	i, _ := slices.BinarySearchFunc(e.bodies, pos+1, func(n ast.Node, pos token.Pos) int { return cmp.Compare(n.Pos(), pos) })
-	for i--; i >= 0; i-- {
-		if n := e.bodies[i]; pos < n.End() {
-			return n
-		}
-		if _, decl := e.bodies[i].(*ast.FuncDecl); decl {
-			return nil
-		}
-	}
-	return nil
 }
 
 // flow returns the analysis of a function's body, nil for one without.
@@ -131,32 +43,19 @@ func (e *engine) flow(node ast.Node) *flow {
 	if f, ok := e.flows[node]; ok {
 		return f
 	}
-	f := &flow{
-		e: e, node: node,
-		locs:    make(map[locKey]*location),
-		byRoot:  make(map[types.Object][]*location),
-		symbols: make(map[symbolKey]*symbol),
-		located: make(map[ast.Expr]*location),
-		results: make(map[*ast.CallExpr][]map[string]value),
-	}
-	switch n := node.(type) {
-	case *ast.FuncDecl:
-		f.body = n.Body
-		f.obj, _ = e.info.Defs[n.Name].(*types.Func)
-		if f.obj != nil {
-			f.sig = f.obj.Signature()
+	var f *flow
+	if sh := e.shape(node); sh != nil {
+		f = &flow{
+			shape: sh, e: e,
+			symbols: make(map[symbolKey]*symbol),
+			results: make(map[*ast.CallExpr][]map[string]value),
+			loops:   sh.outermost, last: sh.lastUse,
 		}
-	case *ast.FuncLit:
-		f.body = n.Body
-		f.sig, _ = e.info.TypeOf(n).(*types.Signature)
-	}
-	if f.body == nil || f.sig == nil {
-		f = nil
+		if sh.jumps || e.isCalm {
+			f.loops, f.last = []ast.Node{sh.body}, nil
+		}
 	}
 	e.flows[node] = f
-	if f != nil {
-		f.prepare()
-	}
 	return f
 }
 
@@ -490,63 +389,4 @@ func (f *flow) codesIn(r *run) map[ast.Expr]set {
 		}
 	}
 	return r.codes
-}
-
-// packageVariable returns what a package's variable is for good: an error.
-func (e *engine) packageVariable(obj types.Object) value {
-	if v, ok := e.globals[obj]; ok {
-		return v
-	}
-	e.globals[obj] = nil
-	v := e.findPackageVariable(obj)
-	e.globals[obj] = v
-	return v
-}
-
-func (e *engine) findPackageVariable(obj types.Object) value {
-	v, ok := obj.(*types.Var)
-	if !ok || v.Pkg() == nil || v.Parent() != v.Pkg().Scope() || !isErrorType(v.Type()) {
-		return nil
-	}
-	sentinel := func(open bool) value {
-		return known(out{kind: isError, err: &failure{links: []link{{object: v, direct: true}}, open: open}})
-	}
-	if v.Pkg() != e.pass.Pkg {
-		return sentinel(true)
-	}
-	i := e.index.vars[v]
-	if i == nil || i.init == nil || i.stores > 0 || i.pointed {
-		return nil
-	}
-	switch x := ast.Unparen(i.init).(type) {
-	case *ast.CallExpr:
-		fn, _ := calleeOf(e.info, x)
-		if fn == nil {
-			return nil
-		}
-		switch fn.FullName() {
-		case "errors.New":
-			return sentinel(false)
-		case "fmt.Errorf":
-			if format := e.info.Types[x.Args[0]].Value; format != nil && format.Kind() == constant.String {
-				return sentinel(containsVerb(constant.StringVal(format)))
-			}
-		}
-	case *ast.CompositeLit:
-		return sentinel(true)
-	case *ast.UnaryExpr:
-		if _, ok := ast.Unparen(x.X).(*ast.CompositeLit); ok && x.Op == token.AND {
-			return sentinel(true)
-		}
-	case *ast.Ident:
-		return e.packageVariable(e.info.ObjectOf(x))
-	}
-	if c := e.info.Types[i.init]; c.Value != nil {
-		if u := e.universeOf(i.init); u != nil && isErrorType(c.Type) {
-			return known(out{kind: isError, err: &failure{links: []link{
-				{object: v, direct: true}, {typ: c.Type, code: constantValue(c.Value), direct: true},
-			}}})
-		}
-	}
-	return nil
 }

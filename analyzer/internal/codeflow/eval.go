@@ -155,7 +155,7 @@ func (f *flow) evalPlace(st *state, e ast.Expr) value {
 
 // readValue reads a location, or what a variable of a package is for good.
 func (f *flow) readValue(st *state, l *location) value {
-	if l.unsteady(f) {
+	if l.unsteady(f.shape) {
 		if l.code == nil {
 			return nil
 		}

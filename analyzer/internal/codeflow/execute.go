@@ -168,7 +168,7 @@ func descends(p, l *location) bool {
 
 // set stores a value in one location.
 func (f *flow) set(st *state, l *location, v value) {
-	if l.unsteady(f) {
+	if l.unsteady(f.shape) {
 		v = nil
 		if l.code != nil {
 			v = known(out{kind: isOneOf, universe: l.code, set: l.code.all})
@@ -191,7 +191,7 @@ func (f *flow) clear(st *state, l *location, site ast.Node) {
 		delete(st.vals, l)
 		return
 	}
-	if l.unsteady(f) || site == nil {
+	if l.unsteady(f.shape) || site == nil {
 		f.set(st, l, known(out{kind: isOneOf, universe: l.code, set: l.code.all}))
 		return
 	}

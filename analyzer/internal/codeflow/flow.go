@@ -1,7 +1,6 @@
 package codeflow
 
 import (
-	"cmp"
 	"container/heap"
 	"go/ast"
 	"go/token"
@@ -13,35 +12,13 @@ import (
 
 // A flow is the analysis of one function's body.
 type flow struct {
-	e    *engine
-	node ast.Node // *ast.FuncDecl or *ast.FuncLit
-	obj  *types.Func
-	sig  *types.Signature
-	body *ast.BlockStmt
+	*shape
+	e *engine
 
-	locs   map[locKey]*location
-	order  []*location
-	byRoot map[types.Object][]*location
-
-	sharedLocs []*location  // those that are shared
-	elsewhere  []*types.Var // variables that other functions than this one set, or may
+	loops []ast.Node                 // the outermost ones
+	last  map[types.Object]token.Pos // where variables are used last
 
 	symbols map[symbolKey]*symbol
-
-	// What a walk over the body tells, see prepare.
-	graph      *cfg.CFG
-	blocks     []*cfg.Block                 // in reverse postorder
-	rank       []int                        // block index → position in blocks, -1 if it is not reachable
-	cases      map[ast.Expr]*ast.SwitchStmt // by the expressions of their cases
-	tags       map[ast.Expr]*ast.SwitchStmt
-	switched   map[*ast.CaseClause]ast.Expr // of type switches: what is switched on
-	rangeParts map[ast.Expr]bool            // keys and values of range statements
-	loops      []ast.Node                   // the outermost ones
-	last       map[types.Object]token.Pos
-	resultLocs []*location // where return statements store
-	ordered    []nodeAt    // all nodes of the graph, by position
-
-	located map[ast.Expr]*location
 	results map[*ast.CallExpr][]map[string]value // what the calls returned last
 
 	running *run                   // the run that is under way
@@ -49,17 +26,11 @@ type flow struct {
 	stop    func(ast.Expr, *state) // told of every expression before it is evaluated
 }
 
-// A nodeAt is a node of the control flow graph.
-type nodeAt struct {
-	node  ast.Node
-	block int
-	index int
-}
-
 // A run is one fixpoint over a function, from one state at its start.
 type run struct {
 	in    []*state   // by block, nil where no way leads to
 	out   [][]*state // by block and successor
+	end   []*state   // of the blocks that nothing follows
 	exit  *state     // where the function returns
 	codes map[ast.Expr]set
 	lits  map[*ast.FuncLit]*state // where a literal is made
@@ -92,6 +63,7 @@ func (f *flow) solveOnce(entry *state) *run {
 	r := &run{
 		in:   make([]*state, len(f.graph.Blocks)),
 		out:  make([][]*state, len(f.graph.Blocks)),
+		end:  make([]*state, len(f.graph.Blocks)),
 		lits: make(map[*ast.FuncLit]*state),
 	}
 	outer := f.running
@@ -133,6 +105,7 @@ func (f *flow) solveOnce(entry *state) *run {
 		r.out[b.Index] = out
 	}
 	r.exit = f.exit(r)
+	r.end = nil
 	return r
 }
 
@@ -161,6 +134,9 @@ func (b blockSite) End() token.Pos { return b.Pos() }
 func (f *flow) block(b *cfg.Block, in *state) []*state {
 	out := make([]*state, len(b.Succs))
 	if in.dead {
+		if len(b.Succs) == 0 {
+			f.running.end[b.Index] = in
+		}
 		for i := range out {
 			out[i] = in
 		}
@@ -179,6 +155,9 @@ func (f *flow) block(b *cfg.Block, in *state) []*state {
 		if f.execute(st, n); st.dead {
 			break
 		}
+	}
+	if len(b.Succs) == 0 {
+		f.running.end[b.Index] = st
 	}
 	if cond == nil || st.dead {
 		for i := range out {
@@ -270,22 +249,8 @@ func isFunc(t types.Type) bool {
 func (f *flow) exit(r *run) *state {
 	var in []*state
 	for _, b := range f.blocks {
-		st := r.in[b.Index]
-		if st == nil || st.dead || len(b.Succs) > 0 {
-			continue
-		}
-		st = st.clone()
-		f.enterBlock(st, b)
-		returns := true
-		for _, n := range b.Nodes {
-			f.execute(st, n)
-			if s, ok := n.(*ast.ExprStmt); ok {
-				if call, ok := s.X.(*ast.CallExpr); ok && !f.e.mayReturn(call) {
-					returns = false
-				}
-			}
-		}
-		if st.dead || !returns {
+		st := r.end[b.Index]
+		if st == nil || st.dead || !f.returns(b) {
 			continue
 		}
 		if n := len(b.Nodes); n == 0 || !isReturn(b.Nodes[n-1]) {
@@ -295,6 +260,18 @@ func (f *flow) exit(r *run) *state {
 		in = append(in, st)
 	}
 	return f.join(f.node, in)
+}
+
+// returns reports whether a block without successors is left by returning.
+func (f *flow) returns(b *cfg.Block) bool {
+	for _, n := range b.Nodes {
+		if s, ok := n.(*ast.ExprStmt); ok {
+			if call, ok := s.X.(*ast.CallExpr); ok && !f.p.mayReturn(call) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // onlyResults forgets all but the results, and what they depend on.
@@ -369,141 +346,4 @@ func (f *flow) inLoop(s *symbol, site ast.Node) bool {
 		}
 	}
 	return false
-}
-
-// prepare builds the control flow graph, and collects what the analysis needs to
-// know before it starts.
-func (f *flow) prepare() {
-	f.graph = cfg.New(f.body, f.e.mayReturn)
-	f.sortBlocks()
-	f.cases = make(map[ast.Expr]*ast.SwitchStmt)
-	f.tags = make(map[ast.Expr]*ast.SwitchStmt)
-	f.switched = make(map[*ast.CaseClause]ast.Expr)
-	f.rangeParts = make(map[ast.Expr]bool)
-	f.last = make(map[types.Object]token.Pos)
-	jumps := false
-	var loops []ast.Node
-	ast.PreorderStack(f.body, nil, func(n ast.Node, stack []ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.SwitchStmt:
-			if enclosing(stack) == nil {
-				for _, clause := range n.Body.List {
-					for _, e := range clause.(*ast.CaseClause).List {
-						f.cases[e] = n
-					}
-				}
-				if n.Tag != nil {
-					f.tags[n.Tag] = n
-				}
-			}
-		case *ast.TypeSwitchStmt:
-			if enclosing(stack) == nil {
-				for _, clause := range n.Body.List {
-					f.switched[clause.(*ast.CaseClause)] = switchedOn(n)
-				}
-			}
-		case *ast.ForStmt, *ast.RangeStmt:
-			if r, ok := n.(*ast.RangeStmt); ok {
-				f.rangeParts[r.Key], f.rangeParts[r.Value] = true, true
-				delete(f.rangeParts, nil)
-			}
-			if enclosing(stack) == nil && !slices.ContainsFunc(loops, func(l ast.Node) bool { return l.End() >= n.End() }) {
-				loops = append(loops, n)
-			}
-		case *ast.BranchStmt:
-			jumps = jumps || n.Tok == token.GOTO
-		case *ast.Ident:
-			v, ok := f.e.info.ObjectOf(n).(*types.Var)
-			if !ok || v.IsField() {
-				break
-			}
-			pos := n.End()
-			for _, outer := range stack {
-				switch outer.(type) {
-				case *ast.FuncLit:
-					pos = f.body.End() // when it is called, who knows
-				case *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt: // of which the default is executed last
-					if v.Pos() < outer.Pos() || v.Pos() >= outer.End() {
-						pos = max(pos, outer.End())
-					}
-				}
-			}
-			f.last[v] = max(f.last[v], pos)
-		}
-		return true
-	})
-	if jumps || f.e.isCalm {
-		loops = []ast.Node{f.body}
-		f.last = nil
-	}
-	f.loops = loops
-	for _, b := range f.graph.Blocks {
-		for i, n := range b.Nodes {
-			f.ordered = append(f.ordered, nodeAt{n, int(b.Index), i})
-		}
-	}
-	slices.SortStableFunc(f.ordered, func(a, b nodeAt) int {
-		return cmp.Or(cmp.Compare(a.node.Pos(), b.node.Pos()), cmp.Compare(b.node.End(), a.node.End()))
-	})
-	f.declareResults()
-	f.mention()
-}
-
-// switchedOn returns what a type switch switches on.
-func switchedOn(s *ast.TypeSwitchStmt) ast.Expr {
-	var e ast.Expr
-	switch a := s.Assign.(type) {
-	case *ast.AssignStmt:
-		e = a.Rhs[0]
-	case *ast.ExprStmt:
-		e = a.X
-	}
-	if assert, ok := ast.Unparen(e).(*ast.TypeAssertExpr); ok {
-		return assert.X
-	}
-	return nil
-}
-
-// sortBlocks lists the blocks that can be reached in reverse postorder.
-func (f *flow) sortBlocks() {
-	f.rank = make([]int, len(f.graph.Blocks))
-	for i := range f.rank {
-		f.rank[i] = -1
-	}
-	type frame struct {
-		b    *cfg.Block
-		next int
-	}
-	seen := make([]bool, len(f.graph.Blocks))
-	stack := []frame{{f.graph.Blocks[0], 0}}
-	seen[0] = true
-	for len(stack) > 0 {
-		top := &stack[len(stack)-1]
-		if top.next < len(top.b.Succs) {
-			s := top.b.Succs[len(top.b.Succs)-1-top.next]
-			top.next++
-			if !seen[s.Index] {
-				seen[s.Index] = true
-				stack = append(stack, frame{s, 0})
-			}
-			continue
-		}
-		f.blocks = append(f.blocks, top.b)
-		stack = stack[:len(stack)-1]
-	}
-	slices.Reverse(f.blocks)
-	for i, b := range f.blocks {
-		f.rank[b.Index] = i
-	}
-}
-
-// mention makes the locations known that the body mentions, so that a variable
-// that is set as a whole sets them.
-func (f *flow) mention() {
-	ast.Inspect(f.body, func(n ast.Node) bool {
-		if e, ok := n.(ast.Expr); ok {
-			f.locate(e)
-		}
-		return true
-	})
 }

@@ -8,78 +8,78 @@ import (
 )
 
 // locate returns the location that an expression names, or nil.
-func (f *flow) locate(e ast.Expr) *location {
-	l, ok := f.located[e]
+func (s *shape) locate(e ast.Expr) *location {
+	l, ok := s.located[e]
 	if !ok {
-		l = f.locateExpr(e)
-		f.located[e] = l
+		l = s.locateExpr(e)
+		s.located[e] = l
 		if l != nil && l.code == nil {
-			l.code = f.e.universeOf(e)
+			l.code = s.p.universeOf(e)
 		}
 	}
 	return l
 }
 
-func (f *flow) locateExpr(e ast.Expr) *location {
-	info := f.e.info
+func (s *shape) locateExpr(e ast.Expr) *location {
+	info := s.p.info
 	switch e := e.(type) {
 	case *ast.ParenExpr:
-		return f.locate(e.X)
+		return s.locate(e.X)
 	case *ast.Ident:
 		if v, ok := info.ObjectOf(e).(*types.Var); ok && e.Name != "_" && !v.IsField() {
-			return f.variable(v)
+			return s.variable(v)
 		}
 	case *ast.SelectorExpr:
 		sel := info.Selections[e]
 		if sel == nil {
 			if v, ok := info.ObjectOf(e.Sel).(*types.Var); ok && !v.IsField() {
-				return f.variable(v) // of another package
+				return s.variable(v) // of another package
 			}
 			return nil
 		}
 		if sel.Kind() != types.FieldVal {
 			return nil
 		}
-		l := f.locate(e.X)
+		l := s.locate(e.X)
 		for _, i := range sel.Index() {
 			if l == nil {
 				return nil
 			}
 			if isPointer(l.typ) {
-				l = f.pointee(l)
+				l = s.pointee(l)
 			}
 			st, ok := l.typ.Underlying().(*types.Struct)
 			if !ok || i >= st.NumFields() {
 				return nil
 			}
 			field := st.Field(i)
-			l = f.below(l, "."+field.Name(), field.Type(), field.Origin())
+			l = s.below(l, "."+field.Name(), field.Type(), field.Origin())
 		}
 		return l
 	case *ast.StarExpr:
-		if l := f.locate(e.X); l != nil && isPointer(l.typ) {
-			return f.pointee(l)
+		if l := s.locate(e.X); l != nil && isPointer(l.typ) {
+			return s.pointee(l)
 		}
 	case *ast.IndexExpr:
 		tv := info.Types[e.Index]
-		l := f.locate(e.X)
+		l := s.locate(e.X)
 		if l == nil || tv.Value == nil || l.typ == nil {
 			return nil
 		}
 		if isPointer(l.typ) {
-			l = f.pointee(l)
+			l = s.pointee(l)
 		}
 		switch u := l.typ.Underlying().(type) {
 		case *types.Map:
-			return f.below(l, pathOfIndex(tv.Value), u.Elem(), nil)
+			return s.below(l, pathOfIndex(tv.Value), u.Elem(), nil)
 		case *types.Slice:
-			return f.below(l, pathOfIndex(tv.Value), u.Elem(), nil)
+			return s.below(l, pathOfIndex(tv.Value), u.Elem(), nil)
 		case *types.Array:
-			return f.below(l, pathOfIndex(tv.Value), u.Elem(), nil)
+			return s.below(l, pathOfIndex(tv.Value), u.Elem(), nil)
 		}
 	case *ast.CallExpr:
-		if f.e.bindings.IsLookup(e) {
-			return f.lookup(e)
+		if s.p.bindings.IsLookup(e) {
+			return s.lookup(e)
 		}
 	}
 	return nil
@@ -87,20 +87,20 @@ func (f *flow) locateExpr(e ast.Expr) *location {
 
 // pointee returns the location that a pointer leads to: where that is a variable
 // for good, the variable.
-func (f *flow) pointee(l *location) *location {
+func (s *shape) pointee(l *location) *location {
 	if v, ok := l.root.(*types.Var); ok && l.parent == nil {
-		if i := f.e.index.vars[v]; i != nil && i.alias != nil {
-			if to := f.locate(i.alias); to != nil && to.root != v {
+		if i := s.p.index.vars[v]; i != nil && i.alias != nil {
+			if to := s.locate(i.alias); to != nil && to.root != v {
 				return to
 			}
 		}
 	}
-	return f.below(l, "*", l.typ.Underlying().(*types.Pointer).Elem(), nil)
+	return s.below(l, "*", l.typ.Underlying().(*types.Pointer).Elem(), nil)
 }
 
 // lookup returns the location of what a call looks up by a constant key, as
 // r.FormValue("reasonCode") does: it gives the same text each time.
-func (f *flow) lookup(call *ast.CallExpr) *location {
+func (s *shape) lookup(call *ast.CallExpr) *location {
 	var step strings.Builder
 	step.WriteString("()")
 	var from ast.Expr
@@ -113,9 +113,9 @@ func (f *flow) lookup(call *ast.CallExpr) *location {
 			}
 			step.WriteString(name.Name)
 			for _, arg := range x.Args {
-				if tv := f.e.info.Types[arg]; tv.Value != nil {
+				if tv := s.p.info.Types[arg]; tv.Value != nil {
 					step.WriteString("(" + tv.Value.ExactString() + ")")
-				} else if from == nil && f.locate(arg) != nil {
+				} else if from == nil && s.locate(arg) != nil {
 					from = arg // URLParam(r, "reasonCode")
 				} else {
 					return nil
@@ -125,15 +125,15 @@ func (f *flow) lookup(call *ast.CallExpr) *location {
 			if !ok {
 				return nil
 			}
-			if f.e.info.Selections[sel] == nil {
+			if s.p.info.Selections[sel] == nil {
 				if from == nil {
 					return nil
 				}
-				return f.below(f.locate(from), step.String(), f.typeOf(call), nil)
+				return s.below(s.locate(from), step.String(), s.typeOf(call), nil)
 			}
 			e = sel.X
-			if l := f.locate(e); l != nil && from == nil {
-				return f.below(l, step.String(), f.typeOf(call), nil)
+			if l := s.locate(e); l != nil && from == nil {
+				return s.below(l, step.String(), s.typeOf(call), nil)
 			}
 		default:
 			return nil
@@ -141,36 +141,36 @@ func (f *flow) lookup(call *ast.CallExpr) *location {
 	}
 }
 
-func (f *flow) typeOf(e ast.Expr) types.Type { return f.e.info.TypeOf(e) }
+func (s *shape) typeOf(e ast.Expr) types.Type { return s.p.info.TypeOf(e) }
 
 // isShared reports whether others have access to a variable.
-func (f *flow) isShared(obj types.Object) bool {
+func (s *shape) isShared(obj types.Object) bool {
 	v, ok := obj.(*types.Var)
 	if !ok || v.Pkg() == nil {
 		return false
 	}
-	if v.Parent() == v.Pkg().Scope() || v.Pkg() != f.e.pass.Pkg {
+	if v.Parent() == v.Pkg().Scope() || v.Pkg() != s.p.pass.Pkg {
 		return true
 	}
-	i := f.e.index.vars[v]
+	i := s.p.index.vars[v]
 	return i != nil && (i.pointed || i.goes)
 }
 
 // unsteady reports whether a location can change at any moment, so that nothing
 // that was read holds for the next read.
-func (l *location) unsteady(f *flow) bool {
+func (l *location) unsteady(s *shape) bool {
 	v, ok := l.root.(*types.Var)
 	if !ok {
 		return false
 	}
-	i := f.e.index.vars[v]
+	i := s.p.index.vars[v]
 	return i != nil && i.goes
 }
 
 // foreign reports whether a variable belongs to a function around this one.
-func (f *flow) foreign(v *types.Var) bool {
-	if v.Pos() == token.NoPos || v.Pkg() != f.e.pass.Pkg {
+func (s *shape) foreign(v *types.Var) bool {
+	if v.Pos() == token.NoPos || v.Pkg() != s.p.pass.Pkg {
 		return false
 	}
-	return v.Pos() < f.node.Pos() || v.Pos() >= f.node.End()
+	return v.Pos() < s.node.Pos() || v.Pos() >= s.node.End()
 }

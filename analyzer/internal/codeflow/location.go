@@ -28,15 +28,15 @@ type locKey struct {
 }
 
 // variable returns the location of a variable.
-func (f *flow) variable(v types.Object) *location {
-	return f.intern(locKey{v, ""}, func() *location {
-		return &location{root: v, typ: v.Type(), shared: f.isShared(v)}
+func (s *shape) variable(v types.Object) *location {
+	return s.intern(locKey{v, ""}, func() *location {
+		return &location{root: v, typ: v.Type(), shared: s.isShared(v)}
 	})
 }
 
 // below returns the location that one step leads to.
-func (f *flow) below(l *location, step string, typ types.Type, field *types.Var) *location {
-	return f.intern(locKey{l, step}, func() *location {
+func (s *shape) below(l *location, step string, typ types.Type, field *types.Var) *location {
+	return s.intern(locKey{l, step}, func() *location {
 		return &location{
 			root: l.root, path: l.path + step, parent: l, field: field, typ: typ,
 			shared: l.shared || step[0] != '.',
@@ -44,22 +44,22 @@ func (f *flow) below(l *location, step string, typ types.Type, field *types.Var)
 	})
 }
 
-func (f *flow) intern(key locKey, make func() *location) *location {
-	l, ok := f.locs[key]
+func (s *shape) intern(key locKey, make func() *location) *location {
+	l, ok := s.locs[key]
 	if !ok {
 		l = make()
-		l.id = len(f.order)
-		f.locs[key] = l
-		f.order = append(f.order, l)
+		l.id = len(s.order)
+		s.locs[key] = l
+		s.order = append(s.order, l)
 		if l.shared {
-			f.sharedLocs = append(f.sharedLocs, l)
+			s.sharedLocs = append(s.sharedLocs, l)
 		}
-		if v, ok := l.root.(*types.Var); ok && len(f.byRoot[v]) == 0 {
-			if i := f.e.index.vars[v]; i != nil && (len(i.writers) > 0 || f.foreign(v)) {
-				f.elsewhere = append(f.elsewhere, v)
+		if v, ok := l.root.(*types.Var); ok && len(s.byRoot[v]) == 0 {
+			if i := s.p.index.vars[v]; i != nil && (len(i.writers) > 0 || s.foreign(v)) {
+				s.elsewhere = append(s.elsewhere, v)
 			}
 		}
-		f.byRoot[l.root] = append(f.byRoot[l.root], l)
+		s.byRoot[l.root] = append(s.byRoot[l.root], l)
 	}
 	return l
 }
@@ -71,10 +71,10 @@ func (l *location) under(p *location) bool {
 
 // from returns the location that has the same path from to as l has from p, an
 // ancestor of l.
-func (f *flow) from(to, p, l *location) *location {
+func (s *shape) from(to, p, l *location) *location {
 	if l == p {
 		return to
 	}
-	parent := f.from(to, p, l.parent)
-	return f.below(parent, l.path[len(l.parent.path):], l.typ, l.field)
+	parent := s.from(to, p, l.parent)
+	return s.below(parent, l.path[len(l.parent.path):], l.typ, l.field)
 }

@@ -40,45 +40,45 @@ var noReturn = map[string]bool{
 }
 
 // mayReturn reports whether a call may return.
-func (e *engine) mayReturn(call *ast.CallExpr) bool {
-	switch fn := typeutil.Callee(e.info, call).(type) {
+func (p *program) mayReturn(call *ast.CallExpr) bool {
+	switch fn := typeutil.Callee(p.info, call).(type) {
 	case *types.Builtin:
 		return fn.Name() != "panic"
 	case *types.Func:
-		if e.never(fn) {
+		if p.never(fn) {
 			return false
 		}
-		return !isZerologFatal(e.info, call)
+		return !isZerologFatal(p.info, call)
 	}
 	return true
 }
 
 // never reports whether a function never returns: the table's, and those of the
 // package whose every way ends in such a call.
-func (e *engine) never(fn *types.Func) bool {
+func (p *program) never(fn *types.Func) bool {
 	fn = fn.Origin()
-	if n, ok := e.nevers[fn]; ok {
+	if n, ok := p.nevers[fn]; ok {
 		return n
 	}
-	e.nevers[fn] = false // in a recursion
+	p.nevers[fn] = false // in a recursion
 	n := false
-	if decl := e.index.decls[fn]; decl != nil {
-		n = decl.Body != nil && e.neverReturns(decl.Body)
-	} else if fn.Pkg() != nil && fn.Pkg() != e.pass.Pkg {
+	if decl := p.index.decls[fn]; decl != nil {
+		n = decl.Body != nil && p.neverReturns(decl.Body)
+	} else if fn.Pkg() != nil && fn.Pkg() != p.pass.Pkg {
 		name := fn.FullName()
-		n = noReturn[name] || noReturn[majorVersion.ReplaceAllString(name, ".")] || e.pass.ImportObjectFact(fn, new(neverFact))
+		n = noReturn[name] || noReturn[unversioned(name)] || p.pass.ImportObjectFact(fn, new(neverFact))
 	}
-	e.nevers[fn] = n
+	p.nevers[fn] = n
 	return n
 }
 
 // neverReturns reports whether a body ends in a call that never returns. It
 // looks at straight bodies only: helpers like fatalf, which is what there is.
-func (e *engine) neverReturns(body *ast.BlockStmt) bool {
+func (p *program) neverReturns(body *ast.BlockStmt) bool {
 	for _, stmt := range body.List {
 		switch s := stmt.(type) {
 		case *ast.ExprStmt:
-			if call, ok := s.X.(*ast.CallExpr); ok && !e.mayReturn(call) {
+			if call, ok := s.X.(*ast.CallExpr); ok && !p.mayReturn(call) {
 				return true
 			}
 		case *ast.AssignStmt, *ast.DeclStmt:

@@ -40,17 +40,17 @@ func (w *writes) nothing() bool {
 
 // isQuiet reports whether a function neither changes its arguments nor calls
 // back: by what we know of its package, or by what that package says.
-func (e *engine) isQuiet(fn *types.Func) bool {
+func (p *program) isQuiet(fn *types.Func) bool {
 	if isHarmless(fn) {
 		return true
 	}
-	if fn.Pkg() == nil || fn.Pkg() == e.pass.Pkg {
+	if fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg {
 		return false
 	}
-	quiet, ok := e.quiets[fn]
+	quiet, ok := p.quiets[fn]
 	if !ok {
-		quiet = e.pass.ImportObjectFact(fn, new(quietFact))
-		e.quiets[fn] = quiet
+		quiet = p.pass.ImportObjectFact(fn, new(quietFact))
+		p.quiets[fn] = quiet
 	}
 	return quiet
 }
@@ -63,7 +63,7 @@ func looksFor(info *types.Info, call *ast.CallExpr) bool {
 }
 
 // isLocal reports whether an argument is the address of a variable of fn itself.
-func (e *engine) isLocal(arg ast.Expr, fn ast.Node) bool {
+func (p *program) isLocal(arg ast.Expr, fn ast.Node) bool {
 	addr, ok := ast.Unparen(arg).(*ast.UnaryExpr)
 	if !ok {
 		return false
@@ -72,6 +72,6 @@ func (e *engine) isLocal(arg ast.Expr, fn ast.Node) bool {
 	if !ok {
 		return false
 	}
-	v, ok := e.info.ObjectOf(id).(*types.Var)
+	v, ok := p.info.ObjectOf(id).(*types.Var)
 	return ok && fn.Pos() <= v.Pos() && v.Pos() < fn.End()
 }

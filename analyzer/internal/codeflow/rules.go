@@ -85,17 +85,25 @@ func truthOf(b bool) value {
 
 var majorVersion = regexp.MustCompile(`/v\d+\.|\.v\d+\.`)
 
+// unversioned returns a function's full name without its module's version.
+func unversioned(name string) string {
+	if !strings.Contains(name, "/v") && !strings.Contains(name, ".v") {
+		return name
+	}
+	return majorVersion.ReplaceAllString(name, ".")
+}
+
 // rule returns the rule for a function.
-func (e *engine) rule(fn *types.Func) (rule, bool) {
-	r, ok := e.rules[fn]
+func (p *program) rule(fn *types.Func) (rule, bool) {
+	r, ok := p.rules[fn]
 	if !ok {
-		r = e.findRule(fn)
-		e.rules[fn] = r
+		r = p.findRule(fn)
+		p.rules[fn] = r
 	}
 	return r, r != nil
 }
 
-func (e *engine) findRule(fn *types.Func) rule {
+func (p *program) findRule(fn *types.Func) rule {
 	if fn.Pkg() == nil {
 		return nil
 	}
@@ -118,7 +126,7 @@ func (e *engine) findRule(fn *types.Func) rule {
 	}
 	name := fn.Origin().FullName()
 	if strings.Contains(name, "/v") || strings.Contains(name, ".v") {
-		name = majorVersion.ReplaceAllString(name, ".")
+		name = unversioned(name)
 	}
 	return rules[name]
 }

@@ -152,11 +152,11 @@ func (f *flow) summarize(r *run) *summary {
 	s := &summary{possible: make(map[*symbol]set), given: make(map[*symbol]given)}
 	exit := r.exit
 	if exit.dead {
-		s.never = !f.recovers()
+		s.never = !f.recovers
 		s.results = make([]map[string]value, len(f.resultLocs))
 		return s
 	}
-	if f.recovers() {
+	if f.recovers {
 		return nil // what it returns after a panic, nobody knows
 	}
 	note := func(sym *symbol) {
@@ -219,22 +219,18 @@ func (f *flow) changedLater(i int) bool {
 	return info != nil && (len(info.writers) > 0 || info.pointed)
 }
 
-// recovers reports whether the function goes on after a panic.
-func (f *flow) recovers() bool {
-	found := false
-	ast.Inspect(f.body, func(n ast.Node) bool {
-		if d, ok := n.(*ast.DeferStmt); ok {
-			if _, lit := ast.Unparen(d.Call.Fun).(*ast.FuncLit); !lit {
-				if fn, ok := calleeOf(f.e.info, d.Call); ok && f.e.index.decls[fn.Origin()] != nil {
-					found = found || callsRecover(f.e.index.decls[fn.Origin()].Body)
-				}
-				return true
-			}
-			found = found || callsRecover(d.Call)
-		}
-		return !found
-	})
-	return found
+// defersRecover reports whether a function that defers this goes on after a
+// panic.
+func (p *program) defersRecover(d *ast.DeferStmt) bool {
+	if _, lit := ast.Unparen(d.Call.Fun).(*ast.FuncLit); lit {
+		return callsRecover(d.Call)
+	}
+	fn, ok := calleeOf(p.info, d.Call)
+	if !ok {
+		return false
+	}
+	decl := p.index.decls[fn.Origin()]
+	return decl != nil && callsRecover(decl.Body)
 }
 
 func callsRecover(n ast.Node) bool {

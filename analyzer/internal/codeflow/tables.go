@@ -17,7 +17,7 @@ type table struct {
 
 // tables finds the tables of a package.
 type tables struct {
-	e     *engine
+	p     *program
 	known map[ast.Expr]*table // by the literal
 }
 
@@ -27,11 +27,11 @@ func (ts *tables) of(e ast.Expr) *table {
 	case *ast.CompositeLit:
 		return ts.literal(x)
 	case *ast.Ident:
-		v, ok := ts.e.info.ObjectOf(x).(*types.Var)
-		if !ok || v.Pkg() != ts.e.pass.Pkg || v.Exported() && v.Parent() == v.Pkg().Scope() {
+		v, ok := ts.p.info.ObjectOf(x).(*types.Var)
+		if !ok || v.Pkg() != ts.p.pass.Pkg || v.Exported() && v.Parent() == v.Pkg().Scope() {
 			return nil
 		}
-		i := ts.e.index.vars[v]
+		i := ts.p.index.vars[v]
 		if i == nil || i.init == nil || i.stores > 0 || i.pointed || i.leaks {
 			return nil
 		}
@@ -53,7 +53,7 @@ func (ts *tables) literal(lit *ast.CompositeLit) *table {
 
 func (ts *tables) read(lit *ast.CompositeLit) *table {
 	t := &table{tables: ts}
-	typ := ts.e.info.TypeOf(lit)
+	typ := ts.p.info.TypeOf(lit)
 	if typ == nil {
 		return nil
 	}
@@ -72,7 +72,7 @@ func (ts *tables) read(lit *ast.CompositeLit) *table {
 			}
 			elt, row = kv.Key, kv.Value
 		}
-		v := ts.e.constantOf(elt)
+		v := ts.p.constantOf(elt)
 		if v == nil {
 			return nil
 		}
@@ -108,7 +108,7 @@ func (t *table) lookup(st *state, index value) value {
 			}
 			return z[0].val, true
 		}
-		v := t.tables.e.constantOf(row)
+		v := t.tables.p.constantOf(row)
 		return v, v != nil
 	})
 }
@@ -182,7 +182,7 @@ func (t *table) fieldOf(row ast.Expr, name string) (constant.Value, bool) {
 			} else if i >= st.NumFields() || st.Field(i).Name() != name {
 				continue
 			}
-			v := t.tables.e.constantOf(elt)
+			v := t.tables.p.constantOf(elt)
 			return v, v != nil
 		}
 	}

@@ -26,7 +26,7 @@ func (r *Result) Untroubled() *Result {
 // untroubled returns the engine for the executions without other trouble.
 func (e *engine) untroubled() *engine {
 	if e.calm == nil {
-		e.calm = newEngine(e.pass, e.bindings)
+		e.calm = newEngine(e.program)
 		e.calm.isCalm = true
 	}
 	return e.calm

@@ -1,0 +1,169 @@
+package codeflow
+
+import (
+	"cmp"
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"sync"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// A program is what the package's code tells of itself, however its executions
+// go. Both kinds of engines share it.
+type program struct {
+	mu       sync.Mutex // guards the program and its engines: checks ask side by side
+	pass     *analysis.Pass
+	info     *types.Info
+	bindings *binding.Result
+	index    *index
+	tables   tables
+
+	bodies    []ast.Node // functions and literals, by position
+	universes map[*domain.Domain]*universe
+	bound     map[ast.Expr]*universe
+	shapes    map[ast.Node]*shape
+	rules     map[*types.Func]rule
+	nevers    map[*types.Func]bool
+	quiets    map[*types.Func]bool
+	writes    map[ast.Node]*bodyEffect
+	globals   map[types.Object]value
+	concerned map[ast.Node]bool // see relevant
+}
+
+func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
+	p := &program{
+		pass: pass, info: pass.TypesInfo, bindings: bindings,
+		index:     newIndex(pass.TypesInfo, pass.Files),
+		universes: make(map[*domain.Domain]*universe),
+		bound:     make(map[ast.Expr]*universe),
+		shapes:    make(map[ast.Node]*shape),
+		rules:     make(map[*types.Func]rule),
+		nevers:    make(map[*types.Func]bool),
+		quiets:    make(map[*types.Func]bool),
+		writes:    make(map[ast.Node]*bodyEffect),
+		globals:   make(map[types.Object]value),
+		concerned: make(map[ast.Node]bool),
+	}
+	p.tables = tables{p: p, known: make(map[ast.Expr]*table)}
+	for _, decl := range p.index.decls {
+		p.bodies = append(p.bodies, decl)
+	}
+	for lit := range p.index.outer {
+		p.bodies = append(p.bodies, lit)
+	}
+	slices.SortFunc(p.bodies, func(a, b ast.Node) int { return cmp.Compare(a.Pos(), b.Pos()) })
+	return p
+}
+
+// universeOf returns the universe of a code value, nil for anything else.
+func (p *program) universeOf(x ast.Expr) *universe {
+	if u, ok := p.bound[x]; ok {
+		return u
+	}
+	var u *universe
+	if tv, ok := p.info.Types[x]; !ok || tv.IsValue() || tv.Assignable() {
+		if v, ok := p.bindings.Of(x); ok {
+			u = p.universe(v.Domain)
+		}
+	}
+	p.bound[x] = u
+	return u
+}
+
+func (p *program) universe(d *domain.Domain) *universe {
+	u, ok := p.universes[d]
+	if !ok {
+		u = newUniverse(d)
+		p.universes[d] = u
+	}
+	return u
+}
+
+// universeOfType returns the universe of all values of a type, nil if it is not
+// made for codes.
+func (p *program) universeOfType(t types.Type) *universe {
+	if d := p.bindings.OfType(t); d != nil {
+		return p.universe(d)
+	}
+	return nil
+}
+
+// body returns the innermost function or literal around a position.
+func (p *program) body(pos token.Pos) ast.Node {
+	i, _ := slices.BinarySearchFunc(p.bodies, pos+1, func(n ast.Node, pos token.Pos) int { return cmp.Compare(n.Pos(), pos) })
+	for i--; i >= 0; i-- {
+		if n := p.bodies[i]; pos < n.End() {
+			return n
+		}
+		if _, decl := p.bodies[i].(*ast.FuncDecl); decl {
+			return nil
+		}
+	}
+	return nil
+}
+
+// packageVariable returns what a package's variable is for good: an error.
+func (p *program) packageVariable(obj types.Object) value {
+	if v, ok := p.globals[obj]; ok {
+		return v
+	}
+	p.globals[obj] = nil
+	v := p.findPackageVariable(obj)
+	p.globals[obj] = v
+	return v
+}
+
+func (p *program) findPackageVariable(obj types.Object) value {
+	v, ok := obj.(*types.Var)
+	if !ok || v.Pkg() == nil || v.Parent() != v.Pkg().Scope() || !isErrorType(v.Type()) {
+		return nil
+	}
+	sentinel := func(open bool) value {
+		return known(out{kind: isError, err: &failure{links: []link{{object: v, direct: true}}, open: open}})
+	}
+	if v.Pkg() != p.pass.Pkg {
+		return sentinel(true)
+	}
+	i := p.index.vars[v]
+	if i == nil || i.init == nil || i.stores > 0 || i.pointed {
+		return nil
+	}
+	switch x := ast.Unparen(i.init).(type) {
+	case *ast.CallExpr:
+		fn, _ := calleeOf(p.info, x)
+		if fn == nil {
+			return nil
+		}
+		switch fn.FullName() {
+		case "errors.New":
+			return sentinel(false)
+		case "fmt.Errorf":
+			if format := p.info.Types[x.Args[0]].Value; format != nil && format.Kind() == constant.String {
+				return sentinel(containsVerb(constant.StringVal(format)))
+			}
+		}
+	case *ast.CompositeLit:
+		return sentinel(true)
+	case *ast.UnaryExpr:
+		if _, ok := ast.Unparen(x.X).(*ast.CompositeLit); ok && x.Op == token.AND {
+			return sentinel(true)
+		}
+	case *ast.Ident:
+		return p.packageVariable(p.info.ObjectOf(x))
+	}
+	if c := p.info.Types[i.init]; c.Value != nil {
+		if u := p.universeOf(i.init); u != nil && isErrorType(c.Type) {
+			return known(out{kind: isError, err: &failure{links: []link{
+				{object: v, direct: true}, {typ: c.Type, code: constantValue(c.Value), direct: true},
+			}}})
+		}
+	}
+	return nil
+}

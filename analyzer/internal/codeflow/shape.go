@@ -1,0 +1,221 @@
+package codeflow
+
+import (
+	"cmp"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/cfg"
+)
+
+// A shape is what a walk over a function's body tells before anything is
+// followed: its control flow graph, and the locations that it mentions.
+type shape struct {
+	p    *program
+	node ast.Node // *ast.FuncDecl or *ast.FuncLit
+	obj  *types.Func
+	sig  *types.Signature
+	body *ast.BlockStmt
+
+	graph      *cfg.CFG
+	blocks     []*cfg.Block                 // in reverse postorder
+	rank       []int                        // block index → position in blocks, -1 if it is not reachable
+	ordered    []nodeAt                     // all nodes of the graph, by position
+	cases      map[ast.Expr]*ast.SwitchStmt // by the expressions of their cases
+	tags       map[ast.Expr]*ast.SwitchStmt
+	switched   map[*ast.CaseClause]ast.Expr // of type switches: what is switched on
+	rangeParts map[ast.Expr]bool            // keys and values of range statements
+	outermost  []ast.Node                   // loops that no other loop is around
+	lastUse    map[types.Object]token.Pos
+	jumps      bool // by goto
+	recovers   bool // it may go on after a panic
+
+	locs        map[locKey]*location
+	order       []*location
+	byRoot      map[types.Object][]*location
+	located     map[ast.Expr]*location
+	sharedLocs  []*location  // those that are shared
+	elsewhere   []*types.Var // variables that other functions than this one set, or may
+	resultLocs  []*location  // where return statements store
+	callEffects map[*ast.CallExpr]*callEffect
+}
+
+// A nodeAt is a node of the control flow graph.
+type nodeAt struct {
+	node  ast.Node
+	block int
+	index int
+}
+
+// shape returns the shape of a function, nil for one without a body.
+func (p *program) shape(node ast.Node) *shape {
+	if s, ok := p.shapes[node]; ok {
+		return s
+	}
+	s := &shape{p: p, node: node}
+	switch n := node.(type) {
+	case *ast.FuncDecl:
+		s.body = n.Body
+		s.obj, _ = p.info.Defs[n.Name].(*types.Func)
+		if s.obj != nil {
+			s.sig = s.obj.Signature()
+		}
+	case *ast.FuncLit:
+		s.body = n.Body
+		s.sig, _ = p.info.TypeOf(n).(*types.Signature)
+	}
+	if s.body == nil || s.sig == nil {
+		p.shapes[node] = nil
+		return nil
+	}
+	p.shapes[node] = s
+	s.graph = cfg.New(s.body, p.mayReturn)
+	s.sortBlocks()
+	s.walk()
+	for _, b := range s.graph.Blocks {
+		for i, n := range b.Nodes {
+			s.ordered = append(s.ordered, nodeAt{n, int(b.Index), i})
+		}
+	}
+	slices.SortStableFunc(s.ordered, func(a, b nodeAt) int {
+		return cmp.Or(cmp.Compare(a.node.Pos(), b.node.Pos()), cmp.Compare(b.node.End(), a.node.End()))
+	})
+	s.declareResults()
+	s.mention()
+	return s
+}
+
+// walk collects what statements of the body need that a graph of its nodes does
+// not tell.
+func (s *shape) walk() {
+	s.cases = make(map[ast.Expr]*ast.SwitchStmt)
+	s.tags = make(map[ast.Expr]*ast.SwitchStmt)
+	s.switched = make(map[*ast.CaseClause]ast.Expr)
+	s.rangeParts = make(map[ast.Expr]bool)
+	s.lastUse = make(map[types.Object]token.Pos)
+	s.locs = make(map[locKey]*location)
+	s.byRoot = make(map[types.Object][]*location)
+	s.located = make(map[ast.Expr]*location)
+	s.callEffects = make(map[*ast.CallExpr]*callEffect)
+	ast.PreorderStack(s.body, nil, func(n ast.Node, stack []ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SwitchStmt:
+			if enclosing(stack) == nil {
+				for _, clause := range n.Body.List {
+					for _, e := range clause.(*ast.CaseClause).List {
+						s.cases[e] = n
+					}
+				}
+				if n.Tag != nil {
+					s.tags[n.Tag] = n
+				}
+			}
+		case *ast.TypeSwitchStmt:
+			if enclosing(stack) == nil {
+				for _, clause := range n.Body.List {
+					s.switched[clause.(*ast.CaseClause)] = switchedOn(n)
+				}
+			}
+		case *ast.ForStmt, *ast.RangeStmt:
+			if r, ok := n.(*ast.RangeStmt); ok {
+				s.rangeParts[r.Key], s.rangeParts[r.Value] = true, true
+				delete(s.rangeParts, nil)
+			}
+			if enclosing(stack) == nil && !slices.ContainsFunc(s.outermost, func(l ast.Node) bool { return l.End() >= n.End() }) {
+				s.outermost = append(s.outermost, n)
+			}
+		case *ast.BranchStmt:
+			s.jumps = s.jumps || n.Tok == token.GOTO
+		case *ast.DeferStmt:
+			s.recovers = s.recovers || s.p.defersRecover(n)
+		case *ast.Ident:
+			v, ok := s.p.info.ObjectOf(n).(*types.Var)
+			if !ok || v.IsField() {
+				break
+			}
+			pos := n.End()
+			for _, outer := range stack {
+				switch outer.(type) {
+				case *ast.FuncLit:
+					pos = s.body.End() // when it is called, who knows
+				case *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt: // of which the default is executed last
+					if v.Pos() < outer.Pos() || v.Pos() >= outer.End() {
+						pos = max(pos, outer.End())
+					}
+				}
+			}
+			s.lastUse[v] = max(s.lastUse[v], pos)
+		}
+		return true
+	})
+}
+
+// switchedOn returns what a type switch switches on.
+func switchedOn(s *ast.TypeSwitchStmt) ast.Expr {
+	var e ast.Expr
+	switch a := s.Assign.(type) {
+	case *ast.AssignStmt:
+		e = a.Rhs[0]
+	case *ast.ExprStmt:
+		e = a.X
+	}
+	if assert, ok := ast.Unparen(e).(*ast.TypeAssertExpr); ok {
+		return assert.X
+	}
+	return nil
+}
+
+// sortBlocks lists the blocks that can be reached in reverse postorder.
+func (s *shape) sortBlocks() {
+	s.rank = make([]int, len(s.graph.Blocks))
+	for i := range s.rank {
+		s.rank[i] = -1
+	}
+	type frame struct {
+		b    *cfg.Block
+		next int
+	}
+	seen := make([]bool, len(s.graph.Blocks))
+	stack := []frame{{s.graph.Blocks[0], 0}}
+	seen[0] = true
+	for len(stack) > 0 {
+		top := &stack[len(stack)-1]
+		if top.next < len(top.b.Succs) {
+			s := top.b.Succs[len(top.b.Succs)-1-top.next]
+			top.next++
+			if !seen[s.Index] {
+				seen[s.Index] = true
+				stack = append(stack, frame{s, 0})
+			}
+			continue
+		}
+		s.blocks = append(s.blocks, top.b)
+		stack = stack[:len(stack)-1]
+	}
+	slices.Reverse(s.blocks)
+	for i, b := range s.blocks {
+		s.rank[b.Index] = i
+	}
+}
+
+// declareResults makes a location for each of the function's results.
+func (s *shape) declareResults() {
+	for i := range s.sig.Results().Len() {
+		v := s.sig.Results().At(i)
+		root := types.NewVar(token.NoPos, nil, "result", v.Type())
+		s.resultLocs = append(s.resultLocs, s.variable(root))
+	}
+}
+
+// mention makes the locations known that the body mentions, so that a variable
+// that is set as a whole sets them.
+func (s *shape) mention() {
+	ast.Inspect(s.body, func(n ast.Node) bool {
+		if e, ok := n.(ast.Expr); ok {
+			s.locate(e)
+		}
+		return true
+	})
+}
