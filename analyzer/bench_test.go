@@ -9,6 +9,11 @@ import (
 	"go/types"
 	"io"
 	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -35,17 +40,60 @@ func BenchmarkCost(b *testing.B) {
 		{"shapes", "./shapes/..."},
 		{"std", "std"},
 	} {
-		b.Run(c.name, func(b *testing.B) { cost(b, c.pattern) })
+		b.Run(c.name, func(b *testing.B) { cost(b, nil, c.pattern) })
 	}
+	b.Run("few codes", func(b *testing.B) {
+		overlay, patterns := fewCodes(b)
+		cost(b, overlay, patterns...)
+	})
 }
 
-func cost(b *testing.B, pattern string) {
+var packageClause = regexp.MustCompile(`(?m)^package \w+$\n`)
+
+// fewCodes makes packages in which at most one function in ten has to do with
+// codes: of the standard library's, with a client of the API added to each.
+func fewCodes(b *testing.B) (overlay map[string][]byte, patterns []string) {
+	overlay = make(map[string][]byte)
+	client, err := filepath.Glob(filepath.Join(testprograms.Dir(b), "notify", "geniq", "*.go"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, pkg := range []string{"go/ast", "database/sql", "image"} {
+		name := path.Base(pkg)
+		of, err := filepath.Glob(filepath.Join(runtime.GOROOT(), "src", filepath.FromSlash(pkg), "*.go"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, file := range append(of, client...) {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			text, err := os.ReadFile(file)
+			if err != nil {
+				b.Fatal(err)
+			}
+			text = packageClause.ReplaceAll(text, []byte("package "+name+"\n"))
+			overlay[filepath.Join(testprograms.Dir(b), "fewcodes", name, filepath.Base(file))] = text
+		}
+		patterns = append(patterns, "./fewcodes/"+name)
+	}
+	return overlay, patterns
+}
+
+func cost(b *testing.B, overlay map[string][]byte, patterns ...string) {
 	pkgs, err := packages.Load(&packages.Config{
 		Mode: packages.LoadSyntax | packages.NeedModule | packages.NeedExportFile,
 		Dir:  testprograms.Dir(b),
-	}, pattern)
+
+		Overlay: overlay,
+	}, patterns...)
 	if err != nil {
 		b.Fatal(err)
+	}
+	for _, p := range pkgs {
+		if len(p.Errors) > 0 && p.PkgPath != "runtime" {
+			b.Fatal(p.PkgPath, p.Errors)
+		}
 	}
 	exports := exportFiles(pkgs)
 	suite := analyzer.Analyzers()
@@ -61,7 +109,7 @@ func cost(b *testing.B, pattern string) {
 		timed(&unit, func() error {
 			for _, p := range pkgs {
 				fset := token.NewFileSet()
-				if err := check(p, fset, importer.ForCompiler(fset, "gc", exports.open)); err != nil {
+				if err := check(p, overlay, fset, importer.ForCompiler(fset, "gc", exports.open)); err != nil {
 					return err
 				}
 			}
@@ -69,7 +117,7 @@ func cost(b *testing.B, pattern string) {
 		})
 		timed(&typecheck, func() error {
 			for _, p := range pkgs {
-				if err := check(p, p.Fset, loaded(p.Imports)); err != nil {
+				if err := check(p, overlay, p.Fset, loaded(p.Imports)); err != nil {
 					return err
 				}
 			}
@@ -95,10 +143,14 @@ func cpuTime(b *testing.B) time.Duration {
 }
 
 // check parses and type-checks a package as its loading did.
-func check(p *packages.Package, fset *token.FileSet, imports types.Importer) error {
+func check(p *packages.Package, overlay map[string][]byte, fset *token.FileSet, imports types.Importer) error {
 	var files []*ast.File
 	for _, name := range p.CompiledGoFiles {
-		f, err := parser.ParseFile(fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
+		var text any
+		if t, ok := overlay[name]; ok {
+			text = t
+		}
+		f, err := parser.ParseFile(fset, name, text, parser.ParseComments|parser.SkipObjectResolution)
 		if err != nil {
 			return err
 		}
