@@ -144,6 +144,8 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 		w.usage[n] = w.usageOf(n, stack)
 	case *ast.CallExpr:
 		w.call(n, enclosing(stack))
+	case *ast.SelectorExpr:
+		w.method(n, stack)
 	case *ast.Ident:
 		switch obj := w.info.Uses[n].(type) {
 		case *types.Func:
@@ -358,6 +360,24 @@ func (w *indexer) call(call *ast.CallExpr, in ast.Node) {
 	w.calls[fn.Origin()] = append(w.calls[fn.Origin()], site{call, in})
 }
 
+// method notes a method that gets the address of the variable that it is
+// selected of.
+func (w *indexer) method(sel *ast.SelectorExpr, stack []ast.Node) {
+	s := w.info.Selections[sel]
+	if s == nil || s.Kind() != types.MethodVal || isPointer(s.Recv()) || types.IsInterface(s.Recv()) {
+		return
+	}
+	fn, ok := s.Obj().(*types.Func)
+	if !ok || fn.Signature().Recv() == nil || !isPointer(fn.Signature().Recv().Type()) {
+		return
+	}
+	if call, ok := stackTop(stack).(*ast.CallExpr); ok && ast.Unparen(call.Fun) == ast.Expr(sel) {
+		w.handed(sel.X, stack)
+	} else if v := w.storedVar(sel.X); v != nil {
+		w.variable(v).pointed = true
+	}
+}
+
 func calledName(fun ast.Expr) *ast.Ident {
 	switch fun := ast.Unparen(fun).(type) {
 	case *ast.Ident:
@@ -391,9 +411,24 @@ func (w *indexer) assign(lhs, rhs ast.Expr, stack []ast.Node) {
 	if !whole || !isFuncLit(rhs) { // of those, see holds
 		i.stores++
 	}
-	i.last = max(i.last, lhs.Pos())
+	i.changed(lhs.Pos(), stack)
+}
+
+// changed notes a place that changes a variable after its declaration.
+func (i *variable) changed(pos token.Pos, stack []ast.Node) {
+	i.last = max(i.last, pos)
 	if lit, ok := enclosing(stack).(*ast.FuncLit); ok {
 		i.writers = append(i.writers, lit)
+	}
+}
+
+// handed notes a call that gets the address of a variable, or of a part of what
+// it holds: it may store there.
+func (w *indexer) handed(e ast.Expr, stack []ast.Node) {
+	if v := w.storedVar(e); v != nil {
+		i := w.variable(v)
+		i.stores++
+		i.changed(e.Pos(), stack)
 	}
 }
 
@@ -474,7 +509,8 @@ func (w *indexer) address(n *ast.UnaryExpr, stack []ast.Node) {
 			}
 		}
 		if !w.info.Types[p.Fun].IsType() {
-			return // handed to the callee, see (*flow).effects
+			w.handed(n.X, stack)
+			return // see (*flow).effects
 		}
 	case *ast.AssignStmt:
 		if p.Tok == token.DEFINE {

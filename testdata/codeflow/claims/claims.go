@@ -198,3 +198,48 @@ func loose(m map[string]any) {
 		seenNumber(int(n)) // want `^0 1 2`
 	}
 }
+
+func (r *reply) settle() { r.ResponseCode = codes.ResponseSuccess }
+
+// A method that a closure calls changes a variable that has another name, too.
+func settledByClosure(r reply) {
+	p := &r.ResponseCode
+	*p = r.ResponseCode
+	if r.ResponseCode == codes.ResponseSuccess {
+		return
+	}
+	update := func() { r.settle() }
+	seen(r.ResponseCode) // want `^1 2 .* undocumented$`
+	update()
+	seen(r.ResponseCode) // want `^0 1 2`
+}
+
+// So does the method itself.
+func settledByMethod(r reply) {
+	if r.ResponseCode == codes.ResponseSuccess {
+		return
+	}
+	update := func() { r.settle() }
+	update()
+	seen(r.ResponseCode) // want `^0 1 2`
+}
+
+// What a closure sees was filled after it was made.
+func filledLater(fill func(*reply)) {
+	r := reply{ResponseCode: 5}
+	look := func() {
+		seen(r.ResponseCode) // want `^0 1 2`
+	}
+	fill(&r)
+	look()
+}
+
+func settledLater() {
+	r := reply{ResponseCode: 5}
+	look := func() {
+		seen(r.ResponseCode) // want `^0 1 2`
+	}
+	later := r.settle
+	later()
+	look()
+}
