@@ -69,6 +69,8 @@ func (c *checker) dispatches() iter.Seq[*dispatch] {
 			}
 			var d *dispatch
 			switch n := n.(type) {
+			case *ast.FuncDecl:
+				return c.flow.Concerns(n)
 			case *ast.SwitchStmt:
 				d = c.switchDispatch(n, stack)
 			case *ast.IfStmt:

@@ -163,7 +163,8 @@ type function struct {
 	body *ast.BlockStmt
 }
 
-// functions calls visit with every function of a file that has a body.
+// functions calls visit with every function of a file that has a body, and has to
+// do with codes.
 func (c *checker) functions(file *ast.File, visit func(function)) {
 	info := c.pass.TypesInfo
 	names := make(map[*ast.FuncLit]types.Object)
@@ -180,11 +181,13 @@ func (c *checker) functions(file *ast.File, visit func(function)) {
 				}
 			}
 		case *ast.FuncDecl:
-			if n.Body != nil {
+			if n.Body != nil && c.flow.Concerns(n) {
 				visit(function{n, info.Defs[n.Name], n.Type, n.Body})
 			}
 		case *ast.FuncLit:
-			visit(function{n, names[n], n.Type, n.Body})
+			if c.flow.Concerns(n) {
+				visit(function{n, names[n], n.Type, n.Body})
+			}
 		}
 		return true
 	})

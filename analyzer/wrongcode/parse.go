@@ -28,6 +28,8 @@ var parsers = map[string]string{
 func (c *checker) parses(file *ast.File) {
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
+		case *ast.FuncDecl:
+			return c.flow.Concerns(n)
 		case *ast.AssignStmt:
 			if len(n.Lhs) == 2 && len(n.Rhs) == 1 {
 				c.parsed(file, n, n.Lhs[0], n.Lhs[1], n.Rhs[0])

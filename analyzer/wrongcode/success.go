@@ -13,8 +13,13 @@ import (
 // conversions reports the codes of a file that become errors while they can
 // still be a success.
 func (c *checker) conversions(file *ast.File) {
-	for e, way := range c.errorsIn(file) {
-		c.becomesError(e, way)
+	for _, decl := range file.Decls {
+		if fn, ok := decl.(*ast.FuncDecl); ok && !c.flow.Concerns(fn) {
+			continue
+		}
+		for e, way := range c.errorsIn(decl) {
+			c.becomesError(e, way)
+		}
 	}
 }
 

@@ -80,6 +80,12 @@ func (r *Result) At(e ast.Expr) (Codes, bool) {
 	return u.codes(s), true
 }
 
+// Concerns reports whether a function, a declaration or a literal, has to do with
+// codes: it mentions one, or another function that has to do with codes.
+func (r *Result) Concerns(fn ast.Node) bool {
+	return r.engine != nil && r.engine.relevant(fn)
+}
+
 func (e *engine) flowAt(pos token.Pos) *flow {
 	if n := e.body(pos); n != nil {
 		return e.flow(n)

@@ -77,6 +77,7 @@ func (*neverFact) String() string { return "never returns" }
 // exportSummaries tells importers of the exported functions whose results say
 // something of codes.
 func (e *engine) exportSummaries() {
+	e.findConcerned()
 	for fn, decl := range e.index.decls {
 		if !fn.Exported() || decl.Body == nil {
 			continue

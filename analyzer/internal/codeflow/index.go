@@ -51,6 +51,7 @@ type variable struct {
 	leaks   bool           // of a map, list or pointer: it is copied, or changed
 	alias   ast.Expr       // of a pointer that is &x and nothing else ever: x
 	aliased *types.Var     // the variable that x is, or is a part of
+	named   bool           // a pointer is another name for it, or for a part
 	goes    bool           // a goroutine may assign it
 }
 
@@ -516,6 +517,8 @@ func (w *indexer) address(n *ast.UnaryExpr, stack []ast.Node) {
 		if p.Tok == token.DEFINE {
 			for _, rhs := range p.Rhs {
 				if rhs == ast.Expr(n) && len(p.Lhs) == len(p.Rhs) {
+					w.handed(n.X, stack)
+					w.variable(v).named = true
 					return
 				}
 			}

@@ -111,10 +111,13 @@ func run(pass *analysis.Pass) (any, error) {
 func mentioned(file *ast.File) bool {
 	return slices.ContainsFunc(file.Comments, func(group *ast.CommentGroup) bool {
 		return slices.ContainsFunc(group.List, func(c *ast.Comment) bool {
-			return strings.Contains(strings.ToLower(c.Text), name) || strings.Contains(c.Text, "nolint")
+			return slices.ContainsFunc(signs, func(sign string) bool { return strings.Contains(c.Text, sign) })
 		})
 	})
 }
+
+// signs are what a comment has in it that can be a directive, well-formed or not.
+var signs = []string{"codelint", "nolint", "CodeLint", "Codelint", "CODELINT"}
 
 func (r *Result) readFile(pass *analysis.Pass, file *ast.File) {
 	p := newPlaces(pass, file)

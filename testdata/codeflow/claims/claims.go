@@ -243,3 +243,39 @@ func settledLater() {
 	later()
 	look()
 }
+
+// A pointer in a closure is another name for what the closure captured.
+func renamedInClosure(c codes.ResponseCode, again func(func())) {
+	if c != 5 {
+		return
+	}
+	again(func() {
+		seen(c) // want `6`
+		p := &c
+		*p = 6
+	})
+	seen(c) // want `6`
+}
+
+func renamedBefore(c codes.ResponseCode) {
+	p := &c
+	if c != 5 {
+		return
+	}
+	look := func() {
+		seen(c) // want `6`
+	}
+	*p = 6
+	look()
+}
+
+// A deferred literal sees what happened after it was deferred.
+func deferred(r reply) {
+	if r.ResponseCode != 5 {
+		return
+	}
+	defer func() {
+		seen(r.ResponseCode) // want `^0`
+	}()
+	r.settle()
+}

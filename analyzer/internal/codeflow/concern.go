@@ -1,0 +1,141 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// findConcerned finds the functions that have to do with codes: they mention one,
+// or a function that has to do with codes. The others are never followed.
+func (e *engine) findConcerned() {
+	c := &concern{e: e, users: make(map[ast.Node][]ast.Node)}
+	for _, file := range e.pass.Files {
+		ast.Inspect(file, c.visit)
+	}
+	for len(c.found) > 0 {
+		n := c.found[len(c.found)-1]
+		c.found = c.found[:len(c.found)-1]
+		for _, user := range c.users[n] {
+			c.mark(user)
+		}
+	}
+}
+
+// relevant reports whether a function has to do with codes.
+func (p *program) relevant(node ast.Node) bool { return p.concerned[node] }
+
+// A concern is one search for such functions.
+type concern struct {
+	e     *engine
+	stack []ast.Node              // the nodes around
+	in    []ast.Node              // the functions and literals among them
+	users map[ast.Node][]ast.Node // the functions that mention a function
+	found []ast.Node              // whose users are still to be marked
+}
+
+func (c *concern) visit(n ast.Node) bool {
+	if n == nil {
+		last := len(c.stack) - 1
+		if len(c.in) > 0 && c.in[len(c.in)-1] == c.stack[last] {
+			c.in = c.in[:len(c.in)-1]
+		}
+		c.stack = c.stack[:last]
+		return true
+	}
+	c.stack = append(c.stack, n)
+	switch n := n.(type) {
+	case *ast.FuncDecl, *ast.FuncLit:
+		c.in = append(c.in, n)
+	case ast.Expr:
+		if len(c.in) > 0 && !c.e.concerned[c.in[len(c.in)-1]] {
+			c.expr(n)
+		}
+	}
+	return true
+}
+
+func (c *concern) expr(n ast.Expr) {
+	switch x := n.(type) {
+	case *ast.Ident:
+		switch obj := c.e.info.Uses[x].(type) {
+		case *types.Func:
+			c.mentions(obj.Origin())
+			return
+		case *types.Var:
+			if lit := c.e.index.funcVars[obj]; lit != nil {
+				c.use(lit)
+				return
+			}
+		case nil:
+			return // what it declares is used elsewhere, or is nobody's business
+		}
+	case *ast.SelectorExpr, *ast.CallExpr, *ast.IndexExpr:
+	default:
+		return
+	}
+	tv := c.e.info.Types[n]
+	if tv.Type == nil {
+		if obj := c.e.info.Uses[identOf(n)]; obj != nil {
+			tv.Type = obj.Type()
+		}
+	}
+	if tv.Type == nil || tv.IsType() || !canCarry(tv.Type) {
+		return
+	}
+	if _, ok := c.e.bindings.Of(n); ok {
+		c.markAll()
+	}
+}
+
+func identOf(e ast.Expr) *ast.Ident {
+	id, _ := e.(*ast.Ident)
+	return id
+}
+
+func (c *concern) mentions(fn *types.Func) {
+	if decl := c.e.index.decls[fn]; decl != nil {
+		c.use(decl)
+	} else if fn.Pkg() != nil && fn.Pkg() != c.e.pass.Pkg && !isHarmless(fn) && c.e.importedSummary(fn) != nil {
+		c.markAll()
+	}
+}
+
+// use notes that the functions around use another one.
+func (c *concern) use(fn ast.Node) {
+	if c.e.concerned[fn] {
+		c.markAll()
+		return
+	}
+	for _, user := range c.in {
+		c.users[fn] = append(c.users[fn], user)
+	}
+}
+
+func (c *concern) markAll() {
+	for _, fn := range c.in {
+		c.mark(fn)
+	}
+}
+
+func (c *concern) mark(fn ast.Node) {
+	if !c.e.concerned[fn] {
+		c.e.concerned[fn] = true
+		c.found = append(c.found, fn)
+	}
+}
+
+// canCarry reports whether a type is one that codes can have.
+func canCarry(t types.Type) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&(types.IsInteger|types.IsString|types.IsFloat) != 0
+	case *types.Interface:
+		return u.Empty() || isTypeParam(t)
+	}
+	return false
+}
+
+func isTypeParam(t types.Type) bool { _, ok := t.(*types.TypeParam); return ok }
