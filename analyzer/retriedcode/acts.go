@@ -21,7 +21,7 @@ func (c *checker) withoutAction(r round, o source, never, fix []domain.Member) (
 			return
 		}
 		call, _ := n.(*ast.CallExpr)
-		changes := call != nil && c.changesFieldsOf(call, o.call)
+		changes := call != nil && !c.onFresh(call, r.region) && c.changesFieldsOf(call, o.call)
 		perhaps := call != nil && c.mayChange(call, o.call)
 		acts := len(fix) > 0 && c.acts(n, o.call)
 		if !changes && !perhaps && !acts {

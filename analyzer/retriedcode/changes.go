@@ -12,16 +12,56 @@ func (c *checker) changesFieldsOf(call, fetch *ast.CallExpr) bool {
 		return false
 	}
 	by, of := c.declOf(call), c.declOf(fetch)
-	if by == nil || of == nil || by == of {
+	if by == nil || by == of {
 		return false
 	}
 	stored := c.touched(by).stored
 	if len(stored) == 0 {
 		return false
 	}
-	read := c.touched(of).read
+	var read map[*types.Var]bool
+	if of != nil {
+		read = c.touched(of).read
+	}
 	for f := range stored {
-		if read[f] {
+		if read[f] || c.handedField(fetch, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// onFresh reports whether a method is called on a value that each round has a new
+// one of: what it changes is gone when the next one begins.
+func (c *checker) onFresh(call *ast.CallExpr, reg region) bool {
+	recv := receiverOf(c.pass.TypesInfo, call)
+	if recv == nil {
+		return false
+	}
+	p, ok := placeOf(c.pass.TypesInfo, recv)
+	return ok && p.path == "" && isValue(p.root.Type()) && p.root.Pos() >= reg.from && p.root.Pos() < reg.to
+}
+
+// handedField reports whether one of a call's arguments has a field.
+func (c *checker) handedField(call *ast.CallExpr, f *types.Var) bool {
+	for _, arg := range call.Args {
+		if t := c.pass.TypesInfo.TypeOf(arg); t != nil && hasField(t, f, 3) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasField(t types.Type, f *types.Var, depth int) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok || depth == 0 {
+		return false
+	}
+	for i := range st.NumFields() {
+		if st.Field(i).Origin() == f || hasField(st.Field(i).Type(), f, depth-1) {
 			return true
 		}
 	}

@@ -228,10 +228,10 @@ func inList(n ast.Node, s ast.Stmt) bool {
 func (b *branch) code() (ast.Expr, bool) {
 	c := b.c
 	var best ast.Expr
-	typed := false
+	rank := 0
 	inspectFunc(b.body, func(n ast.Node) {
 		e, ok := n.(ast.Expr)
-		if !ok || typed || e.End() > b.at || e.Pos() < b.f.body.Pos() {
+		if !ok || rank == 3 || e.End() > b.at || e.Pos() < b.f.body.Pos() {
 			return
 		}
 		switch e.(type) {
@@ -252,11 +252,23 @@ func (b *branch) code() (ast.Expr, bool) {
 		if !c.namer(b.file).Plain(e, b.at) || b.here.From(e) != b.o.call {
 			return
 		}
-		if typed = isCode(c.pass.TypesInfo.TypeOf(e)); typed || best == nil {
-			best = e
+		if r := rankOf(c.pass.TypesInfo.TypeOf(e)); r > rank {
+			best, rank = e, r
 		}
 	})
 	return best, best != nil
+}
+
+// rankOf says how well a code of that type can be asked: its own methods, those that
+// a conversion gives, none.
+func rankOf(t types.Type) int {
+	switch {
+	case isCode(t):
+		return 3
+	case isNumber(t):
+		return 2
+	}
+	return 1
 }
 
 // isCode reports whether a type is one of package codes'.
@@ -317,12 +329,23 @@ func (b *branch) ownReturn(code ast.Expr) (string, bool) {
 			return
 		}
 		source := n.Source(ret.Pos(), ret.End())
-		if !strings.Contains(n.Source(err.Pos(), err.End()), text) || strings.Contains(source, "\n") || !b.meansTheSame(ret) {
+		if b.tellsOther(call) || !strings.Contains(n.Source(err.Pos(), err.End()), text) || strings.Contains(source, "\n") || !b.meansTheSame(ret) {
 			return
 		}
 		found = source
 	})
 	return found, found != ""
+}
+
+// tellsOther reports whether a call is given an error that is not the code: where
+// the branch goes, it is another one, or none.
+func (b *branch) tellsOther(call *ast.CallExpr) bool {
+	for _, arg := range call.Args {
+		if t := b.c.pass.TypesInfo.TypeOf(arg); t != nil && isError(t) && !isCode(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // meansTheSame reports whether all names in a node mean where the branch goes what
@@ -403,7 +426,14 @@ func (b *branch) head(code ast.Expr, indent string) (string, bool) {
 	n := c.namer(b.file)
 	text := n.Source(code.Pos(), code.End())
 	t := c.pass.TypesInfo.TypeOf(code)
-	if classes, ok := b.classes(); ok && len(b.out) > 3 && isCode(t) {
+	if classes, ok := b.classes(); ok && len(b.out) > 3 && rankOf(t) > 1 {
+		if !isCode(t) {
+			name, ok := b.codesName(b.o.domain.Type)
+			if !ok {
+				return "", false
+			}
+			text = name + "(" + text + ")"
+		}
 		for i, class := range classes {
 			if classes[i], ok = b.codesName(class); !ok {
 				return "", false

@@ -72,7 +72,7 @@ func (q *requester) prepared() bool {
 			return
 		}
 		if call, ok := n.(*ast.CallExpr); ok {
-			found = q.c.changesFieldsOf(call, q.fetch)
+			found = !q.c.onFresh(call, q.reg) && q.c.changesFieldsOf(call, q.fetch)
 		}
 	})
 	return found

@@ -7,18 +7,54 @@ import (
 	"example.test/programs/retriedcode/desk"
 	"example.test/programs/retriedcode/errs"
 	"example.test/programs/retriedcode/fix"
+	"example.test/programs/retriedcode/flows"
 	"example.test/programs/retriedcode/helpers"
 	"example.test/programs/retriedcode/inline"
 	"example.test/programs/retriedcode/loops"
 	"example.test/programs/retriedcode/others"
 	"example.test/programs/retriedcode/predicates"
 	"example.test/programs/retriedcode/removal"
+	"example.test/programs/retriedcode/shop"
 	"example.test/programs/retriedcode/workers"
 )
 
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"shop.Interface":             shop.Interface,
+	"shop.InterfaceNumbers":      shop.InterfaceNumbers,
+	"shop.InterfaceSwitch":       shop.InterfaceSwitch,
+	"shop.SwitchFatal":           shop.SwitchFatal,
+	"shop.Verdict":               shop.Verdict,
+	"shop.Flag":                  shop.Flag,
+	"shop.FlagDone":              shop.FlagDone,
+	"shop.Fallback":              shop.Fallback,
+	"shop.Senders":               shop.Senders,
+	"shop.Parts":                 shop.Parts,
+	"shop.Reminders":             shop.Reminders,
+	"shop.Daily":                 shop.Daily,
+	"shop.Wait":                  shop.Wait,
+	"shop.Cached":                shop.Cached,
+	"shop.Strategy":              shop.Strategy,
+	"shop.Deadline":              shop.Deadline,
+	"shop.Closure":               shop.Closure,
+	"shop.Inner":                 shop.Inner,
+	"shop.InnerOnce":             shop.InnerOnce,
+	"flows.Normalized":           flows.Normalized,
+	"flows.Shortened":            flows.Shortened,
+	"flows.Rebuilt":              flows.Rebuilt,
+	"flows.Table":                flows.Table,
+	"flows.TableFunc":            flows.TableFunc,
+	"flows.Policy":               flows.Policy,
+	"flows.PolicyMax":            flows.PolicyMax,
+	"flows.Pause":                flows.Pause,
+	"flows.Machine":              flows.Machine,
+	"flows.MachineLoop":          flows.MachineLoop,
+	"flows.Channel":              flows.Channel,
+	"flows.Requeue":              flows.Requeue,
+	"flows.Counted":              flows.Counted,
+	"flows.Errs":                 flows.Errs,
+	"flows.Until":                flows.Until,
 	"removal.Line":               removal.Line,
 	"removal.LineEnd":            removal.LineEnd,
 	"removal.LineStart":          removal.LineStart,
