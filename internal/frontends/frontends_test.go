@@ -14,7 +14,6 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer"
 	"github.com/errcodelint/errcodelint/internal/frontends/build"
 	"github.com/errcodelint/errcodelint/internal/frontends/lsp"
-	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
 const service = "./services/careless/..."
@@ -25,7 +24,7 @@ func TestEveryFrontEnd(t *testing.T) {
 	if testing.Short() {
 		t.Skip("-short: builds golangci-lint and gopls, which takes minutes the first time")
 	}
-	dir := programs(t)
+	dir := build.Careless(t)
 	tool, golangci := build.Errcodelint(t), build.GolangciLint(t)
 	for _, tests := range []bool{false, true} {
 		t.Run(fmt.Sprintf("tests=%t", tests), func(t *testing.T) {
@@ -42,22 +41,6 @@ func TestEveryFrontEnd(t *testing.T) {
 			compare(t, "gopls", want, goplsFindings(t, dir, build.Gopls(t, flag), want))
 		})
 	}
-}
-
-// programs copies the module of test programs: gopls takes nothing for part of a workspace that lies in
-// a folder called testdata.
-func programs(t *testing.T) string {
-	t.Helper()
-	temp, err := filepath.EvalSymlinks(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir := filepath.Join(temp, "programs")
-	if err := os.CopyFS(dir, os.DirFS(testprograms.Dir(t))); err != nil {
-		t.Fatal(err)
-	}
-	build.Run(t, dir, "go", "mod", "edit", "-replace=github.com/errcodelint/errcodelint="+build.Root())
-	return dir
 }
 
 // finding is how the findings of all front ends are written.
