@@ -19,6 +19,10 @@ const usage = `errcodelint reports where a Go program handles the error codes of
 Usage:
 
 	errcodelint [flags] [packages]
+	errcodelint explain CODE          what a code means, and what to do about it; also: DOMAIN CODE,
+	                                  a code's name, a check, a Category
+	errcodelint codes [-json] [DOMAIN]
+	                                  all codes: of response, reason or template, or of all three
 	errcodelint gen [flags] TABLE     make Go of a table of codes; gen -h says more
 	errcodelint help [check]
 	errcodelint version

@@ -65,6 +65,10 @@ func (c *command) main(args []string) (int, error) {
 			return c.help(args[1:])
 		case "version":
 			return c.version()
+		case "codes":
+			return c.codes(args[1:])
+		case "explain":
+			return c.explainWord(args[1:])
 		case "gen":
 			return codegen.Run(args[1:], c.stderr), nil
 		}

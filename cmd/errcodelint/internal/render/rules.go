@@ -7,32 +7,32 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// A rule is what SARIF calls the kind of a finding: a Category of a check, or a check, for Categories
+// A Rule is what SARIF calls the kind of a finding: a Category of a check, or a check, for Categories
 // that its documentation does not list.
-type rule struct {
-	id    string // check/category
-	title string
-	help  string // the check's documentation
-	url   string
+type Rule struct {
+	ID    string // check/category
+	Title string
+	Help  string // the check's documentation
+	URL   string
 }
 
-// rules returns the rules of a suite, out of the checks' documentation, which has a list of the
+// Rules returns the rules of a suite, out of the checks' documentation, which has a list of the
 // Categories at its end. The others of a check come before the check's own, which is the last.
-func rules(suite []*analysis.Analyzer) []rule {
-	var out []rule
+func Rules(suite []*analysis.Analyzer) []Rule {
+	var out []Rule
 	for _, a := range suite {
 		title, _, _ := strings.Cut(strings.TrimPrefix(a.Doc, a.Name+": "), "\n")
 		help, list, _ := strings.Cut(a.Doc, "# Categories")
 		help = strings.TrimSpace(help)
 		for _, m := range category.FindAllStringSubmatch(list, -1) {
-			out = append(out, rule{
-				id:    ruleID(a.Name, m[1]),
-				title: title + ": " + strings.Join(strings.Fields(m[2]), " "),
-				help:  help,
-				url:   a.URL + "#" + m[1],
+			out = append(out, Rule{
+				ID:    ruleID(a.Name, m[1]),
+				Title: title + ": " + strings.Join(strings.Fields(m[2]), " "),
+				Help:  help,
+				URL:   a.URL + "#" + m[1],
 			})
 		}
-		out = append(out, rule{id: a.Name, title: title, help: help, url: a.URL})
+		out = append(out, Rule{ID: a.Name, Title: title, Help: help, URL: a.URL})
 	}
 	return out
 }

@@ -34,16 +34,16 @@ const srcRoot = "%SRCROOT%"
 
 func sarifLog(dir Dir, run Run) *sarif.Report {
 	s := &sarifWriter{
-		dir: dir, files: make(sources), rules: rules(run.Suite),
+		dir: dir, files: make(sources), rules: Rules(run.Suite),
 	}
 	s.fingerprints = &fingerprinter{dir: dir, files: s.files, seen: make(map[[32]byte]int)}
 	driver := sarif.NewToolComponent().WithName("errcodelint").WithVersion(run.Version).
 		WithInformationURI("https://github.com/errcodelint/errcodelint")
 	for _, r := range s.rules {
-		text := sarif.NewMultiformatMessageString().WithText(r.help).WithMarkdown(markdown(r))
-		driver.AddRule(sarif.NewReportingDescriptor().WithID(r.id).WithName(r.id).WithHelpURI(r.url).
-			WithShortDescription(sarif.NewMultiformatMessageString().WithText(r.title)).
-			WithFullDescription(sarif.NewMultiformatMessageString().WithText(r.title)).
+		text := sarif.NewMultiformatMessageString().WithText(r.Help).WithMarkdown(markdown(r))
+		driver.AddRule(sarif.NewReportingDescriptor().WithID(r.ID).WithName(r.ID).WithHelpURI(r.URL).
+			WithShortDescription(sarif.NewMultiformatMessageString().WithText(r.Title)).
+			WithFullDescription(sarif.NewMultiformatMessageString().WithText(r.Title)).
 			WithHelp(text).
 			WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel("warning")))
 	}
@@ -62,14 +62,14 @@ func sarifLog(dir Dir, run Run) *sarif.Report {
 }
 
 // markdown is a rule's help as GitHub shows it.
-func markdown(r rule) string {
-	return strings.ReplaceAll(r.help, "\n\t", "\n    ") + "\n\n[More about it](" + r.url + ")"
+func markdown(r Rule) string {
+	return strings.ReplaceAll(r.Help, "\n\t", "\n    ") + "\n\n[More about it](" + r.URL + ")"
 }
 
 type sarifWriter struct {
 	dir          Dir
 	files        sources
-	rules        []rule
+	rules        []Rule
 	fingerprints *fingerprinter
 }
 
@@ -99,10 +99,10 @@ func (s *sarifWriter) result(f govet.Finding) *sarif.Result {
 // rule returns the id and index of a finding's rule.
 func (s *sarifWriter) rule(f govet.Finding) (string, int) {
 	id := ruleID(f.Check, f.Category)
-	i := slices.IndexFunc(s.rules, func(r rule) bool { return r.id == id })
+	i := slices.IndexFunc(s.rules, func(r Rule) bool { return r.ID == id })
 	if i < 0 {
 		id = f.Check
-		i = slices.IndexFunc(s.rules, func(r rule) bool { return r.id == id })
+		i = slices.IndexFunc(s.rules, func(r Rule) bool { return r.ID == id })
 	}
 	return id, i
 }

@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/lookup"
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/render"
+	"github.com/errcodelint/errcodelint/internal/nearest"
+)
+
+// codes writes the table of the codes of a domain, or of all.
+func (c *command) codes(args []string) (int, error) {
+	show, domain := lookup.Table, ""
+	for _, arg := range args {
+		switch {
+		case arg == "-json" || arg == "--json":
+			show = lookup.JSON
+		case strings.HasPrefix(arg, "-"):
+			return 0, fmt.Errorf("codes has no flag %s: there is -json", arg)
+		case domain != "":
+			return 0, fmt.Errorf("codes takes one domain at a time, not %s and %s: without any it lists all", domain, arg)
+		case !slices.Contains(lookup.Domains, arg):
+			return 0, unknownWord("domain", arg, lookup.Domains, "the domains are "+strings.Join(lookup.Domains, ", "))
+		default:
+			domain = arg
+		}
+	}
+	return exitClean, show(c.stdout, lookup.In(domain))
+}
+
+// explainWord writes what a word means that findings use: a code, by number or name, in one domain or all that
+// have it; a check; or a Category of a check.
+func (c *command) explainWord(args []string) (int, error) {
+	domain, word := "", ""
+	switch {
+	case len(args) == 1:
+		word = args[0]
+	case len(args) == 2 && slices.Contains(lookup.Domains, args[0]):
+		domain, word = args[0], args[1]
+	case len(args) == 2:
+		return 0, unknownWord("domain", args[0], lookup.Domains, "the domains are "+strings.Join(lookup.Domains, ", "))
+	default:
+		return 0, errors.New("explain a code, by number or name, a check or a Category: errcodelint explain 5, errcodelint explain reason 5, errcodelint explain magiccode")
+	}
+	if found := lookup.Find(domain, word); len(found) > 0 {
+		return exitClean, lookup.Explain(c.stdout, found)
+	}
+	if domain != "" {
+		return 0, fmt.Errorf("%s is no documented %s code: errcodelint codes %s lists them", word, domain, domain)
+	}
+	names := lookup.Words()
+	for _, a := range c.suite {
+		if a.Name == word {
+			return exitClean, c.describe(a)
+		}
+		names = append(names, a.Name)
+	}
+	var rules []render.Rule
+	for _, r := range render.Rules(c.suite) {
+		_, category, _ := strings.Cut(r.ID, "/")
+		if category != "" && (word == category || word == r.ID) {
+			rules = append(rules, r)
+		}
+		if category != "" {
+			names = append(names, category)
+		}
+	}
+	if len(rules) == 0 {
+		return 0, unknownWord("documented code, check or Category", word, names, "errcodelint codes lists the codes, errcodelint help the checks")
+	}
+	for _, r := range rules {
+		if _, err := fmt.Fprintf(c.stdout, "%s\n\t%s\n\tSee %s\n", r.ID, r.Title, r.URL); err != nil {
+			return 0, err
+		}
+	}
+	return exitClean, nil
+}
+
+func unknownWord(what, word string, names []string, otherwise string) error {
+	if near := nearest.To(word, names); near != "" {
+		otherwise = "did you mean " + near + "?"
+	}
+	return fmt.Errorf("there is no %s %s; %s", what, word, otherwise)
+}
