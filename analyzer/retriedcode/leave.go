@@ -229,9 +229,13 @@ func (b *branch) code() (ast.Expr, bool) {
 	c := b.c
 	var best ast.Expr
 	rank := 0
+	end := b.at
+	if b.next != nil {
+		end = b.next.End()
+	}
 	inspectFunc(b.body, func(n ast.Node) {
 		e, ok := n.(ast.Expr)
-		if !ok || rank == 3 || e.End() > b.at || e.Pos() < b.f.body.Pos() {
+		if !ok || rank == 3 || e.End() > end || e.Pos() < b.f.body.Pos() {
 			return
 		}
 		switch e.(type) {
@@ -397,26 +401,31 @@ func (b *branch) codesName(name string) (string, bool) {
 
 // fix returns the fix that writes a branch with that statement in it.
 func (b *branch) fix(message string, code ast.Expr, stmt string) []analysis.SuggestedFix {
-	n := b.c.namer(b.file)
-	indent := n.Indent(b.at)
-	head, ok := b.head(code, indent)
+	text, ok := b.text(code, stmt)
 	if !ok {
 		return nil
 	}
-	text := head + "\n" + indent + "\t" + stmt + "\n" + indent + "}"
-	if strings.HasPrefix(head, "switch") {
-		text = strings.Replace(head, "\n", "\n"+indent, 1) + "\n" + indent + "\t" + stmt + "\n" + indent + "}"
-	}
-	if b.next == nil {
-		text = "\n" + indent + text
-	} else {
-		text += "\n" + indent
-	}
-	e, ok := n.Insert(b.at, text)
+	e, ok := b.c.namer(b.file).Insert(b.at, text)
 	if !ok {
 		return nil
 	}
 	return []analysis.SuggestedFix{{Message: message, TextEdits: append([]analysis.TextEdit{e}, b.imports...)}}
+}
+
+// text returns the branch as text, with the line's end behind the statement before
+// it, or before the one after it.
+func (b *branch) text(code ast.Expr, stmt string) (string, bool) {
+	indent := b.c.namer(b.file).Indent(b.at)
+	head, ok := b.head(code, indent)
+	if !ok {
+		return "", false
+	}
+	head = strings.Replace(head, "{\ncase", "{\n"+indent+"case", 1)
+	text := head + "\n" + indent + "\t" + stmt + "\n" + indent + "}"
+	if b.next == nil {
+		return "\n" + indent + text, true
+	}
+	return text + "\n" + indent, true
 }
 
 // head returns the condition for the codes that are to leave: by their names, or

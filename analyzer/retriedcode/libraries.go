@@ -11,6 +11,7 @@ type library struct {
 	runs     []runner  // functions that call an operation again
 	marks    []string  // functions whose errors alone are tried again
 	stops    []string  // functions, types and variables whose errors end it
+	end      ending    // how a fix writes that
 	handlers []handler // functions that the library calls again with the same message
 	gives    []give    // methods that give a message back
 
@@ -62,19 +63,21 @@ var libraries = []library{
 			{name: "RetryWithData"}, {name: "RetryNotifyWithData"}, {name: "RetryNotifyWithTimerAndData"},
 		},
 		stops:   []string{"Permanent", "PermanentError"},
+		end:     ending{mark: "Permanent"},
 		unwraps: func(p *types.Package) bool { return hasMethod(p, "PermanentError", "Is") || hasFunc(p, "RetryAfter") },
 	},
 	{
 		path:       "github.com/avast/retry-go",
 		runs:       []runner{{name: "Do"}, {name: "DoWithData"}, {name: "Retrier.Do"}, {name: "RetrierWithData.Do"}},
 		stops:      []string{"Unrecoverable"},
+		end:        ending{mark: "Unrecoverable"},
 		predicates: map[string]int{"RetryIfFunc": 0},
 		filters:    map[string]bool{"RetryIf": true, "AttemptsForError": false},
 		replaces:   true,
 	},
-	{path: "github.com/sethvargo/go-retry", marks: []string{"RetryableError"}},
-	{path: "github.com/hashicorp/terraform-plugin-sdk/helper/retry", marks: []string{"RetryableError"}, stops: []string{"NonRetryableError"}},
-	{path: "github.com/hashicorp/terraform-plugin-sdk/helper/resource", marks: []string{"RetryableError"}, stops: []string{"NonRetryableError"}},
+	{path: "github.com/sethvargo/go-retry", marks: []string{"RetryableError"}, end: ending{bare: true}},
+	{path: "github.com/hashicorp/terraform-plugin-sdk/helper/retry", marks: []string{"RetryableError"}, stops: []string{"NonRetryableError"}, end: ending{bare: true, mark: "NonRetryableError"}},
+	{path: "github.com/hashicorp/terraform-plugin-sdk/helper/resource", marks: []string{"RetryableError"}, stops: []string{"NonRetryableError"}, end: ending{bare: true, mark: "NonRetryableError"}},
 	{path: "github.com/hashicorp/go-retryablehttp", predicates: map[string]int{"CheckRetry": 0}},
 	{path: "github.com/go-resty/resty", predicates: map[string]int{"RetryConditionFunc": 0}},
 	{path: "resty.dev", predicates: map[string]int{"RetryConditionFunc": 0}},
@@ -99,8 +102,8 @@ var libraries = []library{
 	{path: "github.com/matryer/try", runs: []runner{{name: "Do", again: onTrue}}},
 	{path: "gopkg.in/matryer/try", runs: []runner{{name: "Do", again: onTrue}}},
 	{path: "github.com/eapache/go-resiliency/retrier", runs: []runner{{name: "Retrier.Run", from: "New", nilArg: 1}}},
-	{path: "github.com/hibiken/asynq", handlers: []handler{{param: "Task"}}, stops: []string{"SkipRetry", "RevokeTask"}},
-	{path: "github.com/riverqueue/river", handlers: []handler{{param: "Job"}}, stops: []string{"JobCancel"}},
+	{path: "github.com/hibiken/asynq", handlers: []handler{{param: "Task"}}, stops: []string{"SkipRetry", "RevokeTask"}, end: ending{with: "SkipRetry"}},
+	{path: "github.com/riverqueue/river", handlers: []handler{{param: "Job"}}, stops: []string{"JobCancel"}, end: ending{mark: "JobCancel"}},
 	{
 		path: "github.com/ThreeDotsLabs/watermill/message",
 		handlers: []handler{{

@@ -23,7 +23,7 @@ var (
 func TestLibraries(t *testing.T) {
 	for _, name := range light {
 		t.Run(name, func(t *testing.T) {
-			analysistest.Run(t, testprograms.Libraries(t, name), retriedcode.Analyzer, "./...")
+			analysistest.RunWithSuggestedFixes(t, testprograms.Libraries(t, name), retriedcode.Analyzer, "./...")
 		})
 	}
 }
@@ -34,7 +34,7 @@ func TestHeavyLibraries(t *testing.T) {
 	}
 	for _, name := range heavy {
 		t.Run(name, func(t *testing.T) {
-			analysistest.Run(t, testprograms.Libraries(t, name), retriedcode.Analyzer, "./...")
+			analysistest.RunWithSuggestedFixes(t, testprograms.Libraries(t, name), retriedcode.Analyzer, "./...")
 		})
 	}
 }

@@ -1,0 +1,131 @@
+package retriedcode
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// abandoned reports a stop for codes that pass by themselves.
+func (c *checker) abandoned(f function, e ast.Expr) {
+	obj, lib := c.stopIn(e)
+	if obj == nil || lib == nil {
+		return
+	}
+	switch e.(type) {
+	case *ast.CallExpr, *ast.SelectorExpr:
+	default:
+		return
+	}
+	if _, isType := obj.(*types.TypeName); isType {
+		return
+	}
+	if fn, ok := obj.(*types.Func); ok && e != ast.Expr(nil) {
+		if _, call := e.(*ast.CallExpr); !call || fn == nil {
+			return
+		}
+	}
+	for _, o := range c.before(e).origins() {
+		if o.call == nil || o.call.Pos() < f.body.Pos() || o.call.End() > f.body.End() || !o.only(codes.RetryWithBackoff) {
+			continue
+		}
+		if !c.onlyCodesLead(f, e) || c.reported[e.Pos()] {
+			continue
+		}
+		c.reported[e.Pos()] = true
+		var members []domain.Member
+		for _, m := range o.domain.Members() {
+			if o.codes.Has(m.Text) {
+				members = append(members, m)
+			}
+		}
+		c.report.Report(analysis.Diagnostic{
+			Pos: e.Pos(), End: e.End(), Category: "abandoned",
+			Message: fmt.Sprintf("%s ends the retries for %s, which pass if sent again later; return an error without it",
+				types.ExprString(nameOf(e)), list(members, "backoff")),
+		})
+	}
+}
+
+func nameOf(e ast.Expr) ast.Expr {
+	if call, ok := e.(*ast.CallExpr); ok {
+		return call.Fun
+	}
+	return e
+}
+
+// onlyCodesLead reports whether all conditions on the way to an expression are
+// about codes and errors: where an attempt's number has a say, giving up is
+// meant.
+func (c *checker) onlyCodesLead(f function, e ast.Expr) bool {
+	ok := true
+	check := func(cond ast.Expr) {
+		about := false
+		ast.Inspect(cond, func(n ast.Node) bool {
+			x, isExpr := n.(ast.Expr)
+			if !isExpr || about {
+				return !about
+			}
+			if _, code := c.bindings.Of(x); code {
+				about = true
+			} else if t := c.pass.TypesInfo.TypeOf(x); t != nil && isError(t) {
+				about = true
+			}
+			return !about
+		})
+		counts := false
+		ast.Inspect(cond, func(n ast.Node) bool {
+			if id, isIdent := n.(*ast.Ident); isIdent && c.pass.TypesInfo.Uses[id] != nil {
+				if v, isVar := c.pass.TypesInfo.Uses[id].(*types.Var); isVar && isNumber(v.Type()) {
+					if _, code := c.bindings.Of(id); !code && !v.IsField() {
+						counts = true
+					}
+				}
+			}
+			return true
+		})
+		ok = ok && about && !counts
+	}
+	ast.PreorderStack(f.body, nil, func(n ast.Node, stack []ast.Node) bool {
+		if n.Pos() > e.Pos() || n.End() < e.End() {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			if n.Cond.End() <= e.Pos() {
+				check(n.Cond)
+			}
+		case *ast.SwitchStmt:
+			if n.Tag != nil {
+				check(n.Tag)
+			}
+		case *ast.CaseClause:
+			if s, tagged := switchOf(stack); s != nil && !tagged {
+				for _, cond := range n.List {
+					check(cond)
+				}
+			}
+		case *ast.ForStmt, *ast.RangeStmt:
+			ok = false
+		}
+		return true
+	})
+	return ok
+}
+
+func switchOf(stack []ast.Node) (*ast.SwitchStmt, bool) {
+	for i := len(stack) - 1; i >= 0; i-- {
+		if s, ok := stack[i].(*ast.SwitchStmt); ok {
+			return s, s.Tag != nil
+		}
+		if _, ok := stack[i].(*ast.BlockStmt); !ok {
+			break
+		}
+	}
+	return nil, false
+}

@@ -1,0 +1,137 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// filtered looks at the options that go with a call: decided if they, and not the
+// error, say what is tried again; replaced if the library's stops mean nothing.
+func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) (decided, replaced bool) {
+	info := c.pass.TypesInfo
+	if r.predicate > 0 {
+		return c.byPredicate(call.Args[r.predicate-1])
+	}
+	if lib.filters == nil && r.from == "" {
+		return false, false
+	}
+	if call.Ellipsis.IsValid() {
+		return true, false
+	}
+	var parts []ast.Expr
+	for i, arg := range call.Args {
+		if i != r.arg {
+			parts = append(parts, arg)
+		}
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
+		parts = append(parts, sel.X)
+	}
+	seen := make(map[ast.Expr]bool)
+	for len(parts) > 0 {
+		e := ast.Unparen(parts[0])
+		parts = parts[1:]
+		if seen[e] {
+			continue
+		}
+		seen[e] = true
+		switch x := e.(type) {
+		case *ast.Ident, *ast.SelectorExpr:
+			t := info.TypeOf(e)
+			if t == nil || !c.ofLibrary(t, lib) {
+				continue
+			}
+			v := c.once(e)
+			if v == nil {
+				return true, false // made elsewhere
+			}
+			parts = append(parts, v)
+		case *ast.CallExpr:
+			obj := callee(info, x)
+			if obj == nil {
+				continue
+			}
+			if libraryOf(obj.Pkg()) != lib && !c.ofLibraryPackage(obj, lib) {
+				if t := info.TypeOf(e); t != nil && c.ofLibrary(t, lib) {
+					return true, false // a function of the program's makes it
+				}
+				continue
+			}
+			if x.Ellipsis.IsValid() {
+				return true, false
+			}
+			if r.from == obj.Name() && r.nilArg < len(x.Args) && !c.takesAll(x.Args[r.nilArg]) {
+				return true, false
+			}
+			if again, ok := lib.filters[obj.Name()]; ok {
+				if !again || len(x.Args) != 1 {
+					return true, false
+				}
+				d, rep := c.byPredicate(x.Args[0])
+				if d {
+					return true, false
+				}
+				replaced = replaced || rep && lib.replaces
+			}
+			parts = append(parts, x.Args...)
+			if sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
+				parts = append(parts, sel.X)
+			}
+		}
+	}
+	return false, replaced
+}
+
+// takesAll reports whether a classifier takes every error for one to try again.
+func (c *checker) takesAll(e ast.Expr) bool {
+	if c.pass.TypesInfo.Types[e].IsNil() {
+		return true
+	}
+	named, ok := types.Unalias(c.pass.TypesInfo.TypeOf(e)).(*types.Named)
+	return ok && named.Obj().Name() == "DefaultClassifier"
+}
+
+// ofLibrary reports whether a type is one of a library's, or a pointer to one.
+func (c *checker) ofLibrary(t types.Type, lib *library) bool {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && c.ofLibraryPackage(named.Obj(), lib)
+}
+
+func (c *checker) ofLibraryPackage(obj types.Object, lib *library) bool {
+	if obj.Pkg() == nil {
+		return false
+	}
+	path := unversioned(obj.Pkg().Path())
+	return path == lib.path || len(path) > len(lib.path) && path[:len(lib.path)+1] == lib.path+"/"
+}
+
+// byPredicate looks at a predicate that is handed over: decided if it has a say
+// that we cannot follow, or that is reported where it is said.
+func (c *checker) byPredicate(e ast.Expr) (decided, ignored bool) {
+	node, typ, body := c.operationOf(e)
+	if body == nil {
+		return true, false
+	}
+	cs := c.predicate(node, body, 0)
+	if cs.codes {
+		c.reportPredicate(cs)
+		return true, false
+	}
+	// Does it look at what it is given at all?
+	looks := false
+	for _, field := range typ.Params.List {
+		for _, name := range field.Names {
+			v := c.pass.TypesInfo.Defs[name]
+			ast.Inspect(body, func(n ast.Node) bool {
+				if id, ok := n.(*ast.Ident); ok && v != nil && c.pass.TypesInfo.Uses[id] == v {
+					looks = true
+				}
+				return !looks
+			})
+		}
+	}
+	return looks, !looks
+}

@@ -1,0 +1,204 @@
+package retriedcode
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// operationOf returns the function that an argument is.
+func (c *checker) operationOf(e ast.Expr) (node ast.Node, typ *ast.FuncType, body *ast.BlockStmt) {
+	info := c.pass.TypesInfo
+	for {
+		call, ok := ast.Unparen(e).(*ast.CallExpr)
+		if !ok || len(call.Args) != 1 || !info.Types[call.Fun].IsType() {
+			break
+		}
+		e = call.Args[0]
+	}
+	if lit := c.literalOf(e); lit != nil {
+		return lit, lit.Type, lit.Body
+	}
+	var obj types.Object
+	switch x := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		obj = info.Uses[x]
+	case *ast.SelectorExpr:
+		obj = info.Uses[x.Sel]
+	}
+	if fn, ok := obj.(*types.Func); ok {
+		if decl := c.declOfFunc(fn); decl != nil && decl.Body != nil {
+			return decl, decl.Type, decl.Body
+		}
+	}
+	return nil, nil, nil
+}
+
+// operation reports a call that has a function called again for codes that cannot
+// succeed.
+func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *types.Package) {
+	node, typ, body := c.operationOf(call.Args[r.arg])
+	if body == nil {
+		return
+	}
+	stops := true
+	if lib != nil || r.predicate > 0 {
+		decided, replaced := c.filtered(call, r, lib)
+		if decided {
+			return
+		}
+		stops = !replaced
+	}
+	reg := region{node: node, from: body.Pos(), to: body.End()}
+	found := c.failing(typ, body, r.again, pkg, stops)
+	for _, o := range found {
+		never, fix, ok := c.judge(o.source)
+		if !ok || !c.sameRequest(o.call, reg) || c.opaque(reg, o.call) {
+			continue
+		}
+		never = c.notSaidElsewhere(reg, o.domain, never)
+		if len(never)+len(fix) == 0 || c.reported[call.Pos()] {
+			continue
+		}
+		c.reported[call.Pos()] = true
+		advice := "return an error that ends it, or keep the code out of its sight, unless the Retryable method says that it may pass"
+		if lib != nil && len(lib.stops) > 0 && stops {
+			advice = "return " + pkg.Name() + "." + lib.stops[0] + " for them"
+		}
+		if r.again == onFalse {
+			advice = "return the code as an error for them"
+		}
+		c.report.Report(analysis.Diagnostic{
+			Pos: call.Pos(), End: call.End(), Category: "library",
+			Message:        fmt.Sprintf("this call has the same request sent again (line %d) for %s; %s", c.line(o.call), describe(never, fix), advice),
+			SuggestedFixes: c.endFix(function{node: node, typ: typ, body: body}, o, slices.Concat(never, fix), r, lib, pkg, stops),
+		})
+	}
+}
+
+// failing returns the replies, and their codes, for which a function returns what
+// has it called again.
+func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pkg *types.Package, stops bool) []outlet {
+	all := make(map[*ast.CallExpr]*gathered)
+	var order []*ast.CallExpr
+	unknown := false
+	inspectFunc(body, func(n ast.Node) {
+		ret, ok := n.(*ast.ReturnStmt)
+		if !ok || unknown {
+			return
+		}
+		at := c.before(ret)
+		if !at.Reachable() {
+			return
+		}
+		results := returned(typ, ret)
+		if len(results) == 0 {
+			unknown = true
+			return
+		}
+		err := results[len(results)-1]
+		if when == onError {
+			if !c.endsWithError(err) && !c.pass.TypesInfo.Types[err].IsNil() {
+				unknown = true
+				return
+			}
+			if stops {
+				switch c.stops(err, pkg, body) {
+				case yes:
+					return
+				case maybe:
+					unknown = true
+					return
+				}
+			}
+			at = at.fails(err, true)
+		} else {
+			if len(results) != 2 {
+				unknown = true
+				return
+			}
+			at = at.assume(results[0], when == onTrue)
+			if at.Reachable() {
+				at = at.fails(err, when == onTrue)
+			}
+		}
+		for _, o := range at.origins() {
+			if o.call == nil || o.call.Pos() < body.Pos() || o.call.End() > body.End() {
+				continue
+			}
+			g := all[o.call]
+			if g == nil {
+				g = &gathered{domain: o.domain, has: make(map[string]bool)}
+				all[o.call] = g
+				order = append(order, o.call)
+			}
+			g.rets = append(g.rets, ret)
+			for _, m := range o.domain.Members() {
+				g.has[m.Text] = g.has[m.Text] || o.codes.Has(m.Text)
+			}
+		}
+	})
+	if unknown {
+		return nil
+	}
+	var found []outlet
+	for _, call := range order {
+		g := all[call]
+		found = append(found, outlet{source{call: call, domain: g.domain, codes: g}, g.rets})
+	}
+	return found
+}
+
+// returned returns what a statement returns: of a bare return the named results.
+func returned(typ *ast.FuncType, ret *ast.ReturnStmt) []ast.Expr {
+	if len(ret.Results) > 0 || typ.Results == nil {
+		return ret.Results
+	}
+	var all []ast.Expr
+	for _, field := range typ.Results.List {
+		for _, name := range field.Names {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
+// endsWithError reports whether an expression is an error, or the last of what it
+// gives is: return send(m).
+func (c *checker) endsWithError(e ast.Expr) bool {
+	t := c.pass.TypesInfo.TypeOf(e)
+	if several, ok := t.(*types.Tuple); ok && several.Len() > 0 {
+		t = several.At(several.Len() - 1).Type()
+	}
+	return isError(t)
+}
+
+// gathered is a set of codes that several points have in common.
+type gathered struct {
+	domain *domain.Domain
+	has    map[string]bool
+	rets   []*ast.ReturnStmt
+}
+
+// endFix returns the fix for an operation that a library calls again.
+func (c *checker) endFix(f function, o outlet, out []domain.Member, r runner, lib *library, pkg *types.Package, stops bool) []analysis.SuggestedFix {
+	if lib == nil || r.again != onError || !stops || r.predicate > 0 {
+		return nil
+	}
+	return c.stopFix(f, o.source, o.rets, out, lib.end, pkg)
+}
+
+// An outlet is a reply whose codes leave a function as what has it called again,
+// and the returns at which they do.
+type outlet struct {
+	source
+	rets []*ast.ReturnStmt
+}
+
+func (g *gathered) Has(text string) bool { return g.has[text] }
+func (g *gathered) Undocumented() bool   { return true }

@@ -1,0 +1,130 @@
+package retriedcode
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// given reports a call that says "again", for the codes that get to it.
+func (c *checker) given(f function, call *ast.CallExpr, lib *library, category, subject string) {
+	for _, o := range c.before(call).origins() {
+		if o.call == nil || o.call.Pos() < f.body.Pos() || o.call.End() > f.body.End() {
+			continue
+		}
+		never, _, ok := c.judge(o)
+		if !ok || len(never) == 0 || c.reported[call.Pos()] || c.opaqueBefore(f, o.call, call) {
+			continue
+		}
+		c.reported[call.Pos()] = true
+		c.report.Report(analysis.Diagnostic{
+			Pos: call.Pos(), End: call.End(), Category: category,
+			Message: fmt.Sprintf("%s the same request sent again (line %d) for %s; do so only if the code's Retryable method says that it may pass",
+				subject, c.line(o.call), describe(never, nil)),
+			SuggestedFixes: c.unmarked(f, o, call, never, lib),
+		})
+	}
+}
+
+func (c *checker) opaqueBefore(f function, fetch, at *ast.CallExpr) bool {
+	return c.opaque(region{node: f.body, from: f.body.Pos(), to: at.Pos()}, fetch)
+}
+
+// handler reports returns of a function that a library calls again with the same
+// message.
+func (c *checker) handler(f function) {
+	var lib *library
+	var h handler
+	var pkg *types.Package
+	for _, field := range f.typ.Params.List {
+		t := c.pass.TypesInfo.TypeOf(field.Type)
+		p, ok := types.Unalias(t).(*types.Pointer)
+		if !ok {
+			continue
+		}
+		named, ok := types.Unalias(p.Elem()).(*types.Named)
+		if !ok || named.Obj().Pkg() == nil {
+			continue
+		}
+		// An alias or an embedding package may declare it elsewhere.
+		for _, cand := range c.librariesOf(named.Obj().Pkg()) {
+			for _, one := range cand.handlers {
+				if one.param == named.Obj().Name() {
+					lib, h, pkg = cand, one, named.Obj().Pkg()
+				}
+			}
+		}
+	}
+	if lib == nil || f.typ.Results == nil {
+		return
+	}
+	results := f.typ.Results.List
+	if !isError(c.pass.TypesInfo.TypeOf(results[len(results)-1].Type)) {
+		return
+	}
+	inspectFunc(f.body, func(n ast.Node) {
+		ret, ok := n.(*ast.ReturnStmt)
+		if !ok {
+			return
+		}
+		results := returned(f.typ, ret)
+		if len(results) == 0 {
+			return
+		}
+		err := results[len(results)-1]
+		if !c.endsWithError(err) || c.stops(err, pkg, f.body) != no {
+			return
+		}
+		for _, o := range c.before(ret).fails(err, true).origins() {
+			if o.call == nil || o.call.Pos() < f.body.Pos() || o.call.End() > f.body.End() {
+				continue
+			}
+			never, _, ok := c.judge(o)
+			if !ok || len(never) == 0 || c.reported[ret.Pos()] || c.opaque(region{node: f.body, from: f.body.Pos(), to: ret.Pos()}, o.call) {
+				continue
+			}
+			c.reported[ret.Pos()] = true
+			advice := "return nil for them, and note that the message is lost"
+			if len(lib.stops) > 0 {
+				advice = "return " + pkg.Name() + "." + lib.stops[0] + " for them"
+			}
+			c.report.Report(analysis.Diagnostic{
+				Pos: ret.Pos(), End: ret.End(), Category: "redelivery",
+				SuggestedFixes: c.stopFix(f, o, []*ast.ReturnStmt{ret}, never, lib.end, pkg),
+				Message: fmt.Sprintf("this error has the message delivered, and the same request sent (line %d), again for %s%s; %s",
+					c.line(o.call), describe(never, nil), h.note, advice),
+			})
+		}
+	})
+}
+
+// librariesOf returns the libraries whose types a package declares: river has them
+// in a package of its own.
+func (c *checker) librariesOf(p *types.Package) []*library {
+	if lib := libraryOf(p); lib != nil {
+		return []*library{lib}
+	}
+	return nil
+}
+
+// unmarked returns the fix that hands on an error without the mark that a call
+// gives it.
+func (c *checker) unmarked(f function, o source, call *ast.CallExpr, out []domain.Member, lib *library) []analysis.SuggestedFix {
+	obj := callee(c.pass.TypesInfo, call)
+	if !lib.end.bare || obj == nil {
+		return nil
+	}
+	_, path := c.pathTo(call)
+	if len(path) == 0 {
+		return nil
+	}
+	ret, ok := path[0].(*ast.ReturnStmt)
+	if !ok || ret.Results[len(ret.Results)-1] != ast.Expr(call) {
+		return nil
+	}
+	return c.stopFix(f, o, []*ast.ReturnStmt{ret}, out, lib.end, obj.Pkg())
+}
