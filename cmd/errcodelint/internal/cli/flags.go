@@ -18,7 +18,8 @@ import (
 // options is what the command line says.
 type options struct {
 	chdir       string
-	format      string // one of formats
+	format      string // one of formats, or html
+	output      string // the file that html goes to
 	fix         bool
 	diff        bool
 	showHelp    bool

@@ -19,6 +19,8 @@ const usage = `errcodelint reports where a Go program handles the error codes of
 Usage:
 
 	errcodelint [flags] [packages]
+	errcodelint report -html FILE [flags] [packages]
+	                                  findings as a page for people to read
 	errcodelint explain CODE          what a code means, and what to do about it; also: DOMAIN CODE,
 	                                  a code's name, a check, a Category
 	errcodelint codes [-json] [DOMAIN]

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -59,8 +60,14 @@ func Main(suite []*analysis.Analyzer, args []string) int {
 
 // main runs the command. An error is a message for the user, and means that it could not run.
 func (c *command) main(args []string) (int, error) {
+	var err error
+	report := ""
 	if len(args) > 0 {
 		switch args[0] {
+		case "report":
+			if report, args, err = reportFile(args[1:]); err != nil {
+				return 0, err
+			}
 		case "help":
 			return c.help(args[1:])
 		case "version":
@@ -73,7 +80,6 @@ func (c *command) main(args []string) (int, error) {
 			return codegen.Run(args[1:], c.stderr), nil
 		}
 	}
-	var err error
 	if c.options, err = parse(c.suite, args); err != nil {
 		return 0, err
 	}
@@ -82,6 +88,10 @@ func (c *command) main(args []string) (int, error) {
 		return c.help(nil)
 	case c.showVersion:
 		return c.version()
+	case report != "":
+		if err := c.reportTo(report); err != nil {
+			return 0, err
+		}
 	}
 	// The go command gets the same signals from a terminal, and ends; what was begun here is
 	// then either finished (files are being written) or dropped.
@@ -136,6 +146,12 @@ func (c *command) render(report *govet.Report, failures []govet.Failure) error {
 	case "sarif":
 		return render.SARIF(c.stdout, c.here, render.Run{
 			Version: moduleVersion(), Suite: c.suite, Findings: report.Findings, Failures: failures,
+		})
+	case "html":
+		return writeOutput(c.output, func(w *bytes.Buffer) error {
+			return render.HTML(w, c.here, render.Run{
+				Version: moduleVersion(), Suite: c.suite, Findings: report.Findings, Failures: failures,
+			})
 		})
 	case "github":
 		return render.GitHub(c.stdout, c.here, report.Findings)
