@@ -13,7 +13,7 @@ import (
 
 // unfilled reports a decode whose error is dropped though the code is read.
 func (c *checker) unfilled(d *decoded) {
-	if !c.dropped(d.b, d.call) || !d.trace.Any(replies.Read) || d.preset() || d.looksAtOthers() || d.valid() {
+	if !d.trace.Any(replies.Read) || d.preset() || d.looksAtOthers() || d.valid() {
 		return
 	}
 	reads := func(u replies.Use) bool { return u.Kind == replies.Read }
@@ -47,7 +47,18 @@ func (c *checker) dropped(b *replies.Body, call *ast.CallExpr) bool {
 		}
 	}
 	stmt, lhs := c.at(b, call, at)
-	return stmt != nil && (lhs == nil || isBlank(lhs))
+	return stmt != nil && (lhs == nil || isBlank(lhs) || c.onlyNamed(b, lhs))
+}
+
+// onlyNamed reports whether an error has a name that is mentioned again only to please
+// the compiler.
+func (c *checker) onlyNamed(b *replies.Body, err ast.Expr) bool {
+	id, ok := err.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := c.info.Defs[id].(*types.Var)
+	return ok && b.OnlyBlank(v)
 }
 
 // later is after for a variable that literals share: by position.

@@ -27,17 +27,20 @@ func (c *checker) decode(b *replies.Body, call *ast.CallExpr, target ast.Expr) {
 	}
 	d := &decoded{c: c, b: b, call: call, v: v, name: name(target), fields: fields}
 	d.trace = b.Trace(v)
-	text := c.replies.Text(b, call, v)
 	if !d.read() {
 		switch fn := c.replies.Callee(call); {
-		case text.Request, text.Stored, text.Read, d.alwaysFails():
+		case c.elsewhere(b, call, v), d.alwaysFails():
 		case fn != nil && c.flow.Settles(fn) == codeflow.Settled:
 		default:
 			c.unread(d, c.decodedBy(call))
 		}
 		return
 	}
-	c.unfilled(d)
+	if c.dropped(b, call) {
+		c.unfilled(d)
+		return
+	}
+	c.skipped(d)
 }
 
 // inInterface returns the type of what an interface variable points to, if it is
@@ -95,19 +98,27 @@ func (d *decoded) straight() bool {
 // received checks a call that returns a reply.
 func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
 	fn := c.replies.Callee(call)
-	if fn == nil || !c.loses(b, call, fn, at) {
+	if fn == nil {
 		return
 	}
 	fields := c.codes(resultType(c.info, call, at))
 	stmt, lhs := c.at(b, call, at)
-	switch {
-	case stmt == nil:
+	if d := c.valueIn(b, call, lhs, fields); d != nil && c.dropped(b, call) && c.replies.Origin(fn, at).Fresh {
+		c.unfilled(d)
+	}
+	if !c.loses(b, call, fn, at) {
+		return
+	}
+	if stmt != nil && (lhs == nil || isBlank(lhs)) {
+		if !c.elsewhere(b, call, nil) {
+			c.discarded(call, fn, fields)
+		}
+		return
+	}
+	if stmt == nil {
 		if use := b.Follow(call); use == replies.Harmless || use == replies.Blank {
 			c.unread(&decoded{c: c, b: b, call: call, fields: fields}, c.returnedBy(fn))
 		}
-		return
-	case lhs == nil, isBlank(lhs):
-		c.discarded(call, fn, fields)
 		return
 	}
 	id, ok := lhs.(*ast.Ident)
@@ -119,12 +130,33 @@ func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
 		return
 	}
 	d := &decoded{c: c, b: b, call: call, v: v, name: id.Name, fields: fields, trace: b.Trace(v)}
-	if text := c.replies.Text(b, call, v); text.Request || text.Stored || text.Read {
-		return
-	}
-	if !d.read() && !d.alwaysFails() {
+	if !d.read() && !c.elsewhere(b, call, v) && !d.alwaysFails() {
 		c.unread(d, c.returnedBy(fn))
 	}
+}
+
+// valueIn returns the variable that a call's reply is stored in, if it is no
+// pointer: a nil pointer does not pass for a success.
+func (c *checker) valueIn(b *replies.Body, call *ast.CallExpr, lhs ast.Expr, fields []binding.CodeField) *decoded {
+	id, ok := lhs.(*ast.Ident)
+	if !ok || id.Name == "_" {
+		return nil
+	}
+	v, ok := c.info.ObjectOf(id).(*types.Var)
+	if !ok || !b.Local(v) {
+		return nil
+	}
+	if _, ok := v.Type().Underlying().(*types.Struct); !ok {
+		return nil
+	}
+	return &decoded{c: c, b: b, call: call, v: v, name: id.Name, fields: fields, trace: b.Trace(v)}
+}
+
+// elsewhere reports whether the text that a reply is decoded from did not just come
+// from the API, or somebody else reads its code.
+func (c *checker) elsewhere(b *replies.Body, call *ast.CallExpr, v *types.Var) bool {
+	t := c.replies.Text(b, call, v)
+	return t.Request || t.Stored || t.Read
 }
 
 func resultType(info *types.Info, call *ast.CallExpr, at int) types.Type {
@@ -172,5 +204,5 @@ func (c *checker) losesBy(fn *types.Func, at int) bool {
 	case codeflow.Passes:
 		return true
 	}
-	return !o.Reads
+	return !o.Reads // what was read may have been answered in a way that nobody followed
 }

@@ -13,7 +13,8 @@ type Settlement int
 const (
 	Unknown Settlement = iota // nothing is known of the error
 	Settled                   // it is not nil for every code that fails
-	Passes                    // it is nil for some code that fails
+	Passes                    // it is nil for some codes that fail, not for others
+	Silent                    // it is nil whatever the code, as far as is known
 )
 
 // Settles says whether the error of a function is not nil for every code that
@@ -78,7 +79,10 @@ func (s *summary) settles(err value) Settlement {
 		case failing.intersect(null.union(maybe)).empty():
 			return Settled
 		case !failing.intersect(null).empty():
-			answer = Passes
+			answer = Silent
+			if !failing.within(null) {
+				return Passes
+			}
 		}
 	}
 	return answer

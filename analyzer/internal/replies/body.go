@@ -256,3 +256,17 @@ func (b *Body) Follow(call *ast.CallExpr) Kind {
 	}
 	return kind
 }
+
+// OnlyBlank reports whether a variable is mentioned only as what is assigned to _.
+func (b *Body) OnlyBlank(v *types.Var) bool {
+	for _, id := range b.uses[v] {
+		p, ok := b.Parent(id).(*ast.AssignStmt)
+		if !ok || len(p.Lhs) != 1 || p.Rhs[0] != ast.Expr(id) {
+			return false
+		}
+		if blank, ok := p.Lhs[0].(*ast.Ident); !ok || blank.Name != "_" {
+			return false
+		}
+	}
+	return true
+}

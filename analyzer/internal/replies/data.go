@@ -38,10 +38,27 @@ func (r *Result) text(b *Body, call *ast.CallExpr, target *types.Var, up bool) T
 	if keeps(b) {
 		t.Stored = true
 	}
+	if r.checksTransport() {
+		t.Read = true
+	}
 	for _, e := range texts(r, call) {
 		t = t.or(w.from(b, e, 0))
 	}
 	return t
+}
+
+// checksTransport reports whether the package has a transport that looks at
+// the codes of all replies.
+func (r *Result) checksTransport() bool {
+	if r.transport == 0 {
+		r.transport = 1
+		for fn := range r.decls {
+			if fn.Name() == "RoundTrip" && fn.Signature().Recv() != nil && !r.isTest(fn.Pos()) && r.looks(fn) {
+				r.transport = 2
+			}
+		}
+	}
+	return r.transport == 2
 }
 
 type textOf struct {
@@ -170,7 +187,10 @@ func (w *textWalk) call(b *Body, call *ast.CallExpr, depth int) Text {
 		return w.from(b, sel.X, depth) // buf.Bytes()
 	}
 	var t Text
-	t.Stored = stored.MatchString(fn.Name())
+	if method && len(call.Args) == 0 && !r.inModule(fn.Pkg()) {
+		t = w.base(b, sel.X, depth) // resp.Body() of another client
+	}
+	t.Stored = t.Stored || stored.MatchString(fn.Name())
 	if method {
 		if named := namedOf(r.info.Selections[sel].Recv()); named != nil {
 			t.Stored = t.Stored || stored.MatchString(named.Name())
@@ -210,6 +230,7 @@ func (w *textWalk) variable(b *Body, v *types.Var, depth int) Text {
 		return t
 	}
 	if b.given[v] {
+		t.Stored = t.Stored || keptNames.MatchString(v.Name())
 		return t.or(w.callers(b, v, depth))
 	}
 	for _, d := range b.defs[v] {
@@ -239,7 +260,11 @@ func (w *textWalk) callers(b *Body, v *types.Var, depth int) Text {
 		return Text{}
 	}
 	var t Text
-	for _, s := range r.callsOf(fn) {
+	sites := r.callsOf(fn)
+	if len(sites) == 0 && r.handedOut[fn] {
+		return Text{Stored: true} // who calls it, and with what, nobody knows
+	}
+	for _, s := range sites {
 		if at < len(s.call.Args) {
 			inner := textWalk{r: r, target: w.targetAt(s), up: true, seen: w.seen}
 			t = t.or(inner.from(r.Body(s.in), s.call.Args[at], depth+1))

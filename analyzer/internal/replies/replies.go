@@ -55,6 +55,9 @@ type Result struct {
 	looking  map[*types.Func]bool
 	imported map[*types.Func]*functionFact
 	local    map[*types.Func][]*types.Func // the implementations of an interface's method
+
+	handedOut map[*types.Func]bool // used other than by calling them
+	transport int                  // see checksTransport: 1 no, 2 yes
 }
 
 // A site is a call of a function of the package.
@@ -155,6 +158,8 @@ func (r *Result) holds(t types.Type) bool {
 func (r *Result) callsOf(fn *types.Func) []site {
 	if r.sites == nil {
 		r.sites = make(map[*types.Func][]site)
+		r.handedOut = make(map[*types.Func]bool)
+		called := make(map[*ast.Ident]bool)
 		for caller, decl := range r.decls {
 			if r.isTest(caller.Pos()) {
 				continue
@@ -163,10 +168,16 @@ func (r *Result) callsOf(fn *types.Func) []site {
 				if call, ok := n.(*ast.CallExpr); ok {
 					if fn := r.callee(call); fn != nil && r.decls[fn] != nil {
 						r.sites[fn] = append(r.sites[fn], site{call, decl})
+						called[calledName(call)] = true
 					}
 				}
 				return true
 			})
+		}
+		for id, obj := range r.info.Uses {
+			if fn, ok := obj.(*types.Func); ok && !called[id] && r.decls[fn.Origin()] != nil {
+				r.handedOut[fn.Origin()] = true
+			}
 		}
 	}
 	return r.sites[fn]
@@ -185,3 +196,22 @@ func (r *Result) Empty() bool { return r.decls == nil || r.bindings.Empty() }
 // Callee returns the function that a call names, of a generic one the origin; nil
 // for a variable, a literal, a conversion.
 func (r *Result) Callee(call *ast.CallExpr) *types.Func { return r.callee(call) }
+
+// calledName returns the name that a call calls a function by.
+func calledName(call *ast.CallExpr) *ast.Ident {
+	fun := ast.Unparen(call.Fun)
+	for {
+		switch x := fun.(type) {
+		case *ast.IndexExpr:
+			fun = ast.Unparen(x.X)
+		case *ast.IndexListExpr:
+			fun = ast.Unparen(x.X)
+		case *ast.SelectorExpr:
+			return x.Sel
+		case *ast.Ident:
+			return x
+		default:
+			return nil
+		}
+	}
+}

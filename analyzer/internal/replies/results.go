@@ -157,14 +157,17 @@ func (b *Body) root(e ast.Expr) *types.Var {
 }
 
 // readTwice: the literal itself is one reading.
-func (b *Body) readTwice(v *types.Var) bool {
+func (b *Body) readTwice(v *types.Var) bool { return b.reads(b.Trace(v)) > 1 }
+
+// reads counts the reads that do more than show the code to people.
+func (b *Body) reads(t *Trace) int {
 	n := 0
-	for _, u := range b.Trace(v).Uses {
-		if u.Kind == Read {
+	for _, u := range t.Uses {
+		if u.Kind == Read && (u.Call == nil || !Shows(b.r.callee(u.Call))) {
 			n++
 		}
 	}
-	return n > 1
+	return n
 }
 
 func (r *Result) originOfVariable(b *Body, v *types.Var) Origin {
@@ -203,9 +206,7 @@ func (r *Result) originOfVariable(b *Body, v *types.Var) Origin {
 			}
 		}
 	}
-	if t.Any(Read) {
-		o.Reads = true
-	}
+	o.Reads = o.Reads || b.reads(t) > 0
 	o.Gone = o.Gone || t.gone()
 	return o
 }

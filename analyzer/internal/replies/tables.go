@@ -93,19 +93,22 @@ var readers = map[string]int{
 // harmlessOnData are functions that look at a text without reading a code in it.
 var harmlessOnData = map[string]bool{
 	"encoding/json.Valid": true, "io.Copy": true, "unicode/utf8.Valid": true, "bytes.Equal": true,
-	"net/http/httputil.DumpResponse": true,
+	"net/http/httputil.DumpResponse": true, "bytes.ReadFrom": true,
 }
 
 // harmlessMethods are the methods of a response, or a reader, that have to do with
 // everything but what is in it.
 var harmlessMethods = map[string]bool{
 	"Close": true, "StatusCode": true, "Status": true, "IsError": true, "IsSuccess": true, "Header": true, "Cookies": true,
-	"Len": true, "Reset": true, "UseNumber": true, "DisallowUnknownFields": true, "Location": true, "Time": true,
+	"Len": true, "Reset": true, "ReadFrom": true, "Grow": true, "UseNumber": true, "DisallowUnknownFields": true, "Location": true, "Time": true,
 }
 
 // stored is what functions and types are called that keep what was decoded long
 // ago.
 var stored = regexp.MustCompile(`(?i)(store|repo|cache|database|queue|archive|fixture|golden|snapshot|saved|history|journal|outbox|inbox|fromdisk|fromfile|fromdb|restore|replay|migrat|sample|testdata|redis|memcache|sqlite|gorm|bolt|badger|kafka|amqp|nats|pubsub|sqs)|^(load|get(from|saved|stored|cached))|DB$|/sql`)
+
+// keptNames are what a text is called that some other time made.
+var keptNames = regexp.MustCompile(`(?i)^(payload|event|job|record|row|task|saved|cached|stored)`)
 
 // fromDisk are the packages of the standard library that read what is kept.
 var fromDisk = map[string]bool{"os": true, "io/fs": true, "embed": true, "database/sql": true, "io/ioutil": true, "path/filepath": true}
