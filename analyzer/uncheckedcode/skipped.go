@@ -65,30 +65,28 @@ func (d *decoded) decides() (ast.Stmt, bool) {
 // readAround returns a mention that reads the code, to which a way leads from the
 // variable's declaration on which nothing is stored in it.
 func (d *decoded) readAround() *ast.Ident {
-	o := d.order()
-	var from place
+	o := d.b.Order(d.call)
+	var from replies.Place
 	found := false
-	for _, b := range o.blocks {
-		for i, n := range b.Nodes {
-			if spec, ok := n.(*ast.ValueSpec); ok && spec.Pos() <= d.v.Pos() && d.v.Pos() < spec.End() {
-				from, found = place{b, i}, true
-			}
-			if decl, ok := n.(*ast.DeclStmt); ok && decl.Pos() <= d.v.Pos() && d.v.Pos() < decl.End() {
-				from, found = place{b, i}, true
+	for p := range o.Places {
+		switch n := p.Node().(type) {
+		case *ast.ValueSpec, *ast.DeclStmt:
+			if n.Pos() <= d.v.Pos() && d.v.Pos() < n.End() {
+				from, found = p, true
 			}
 		}
 	}
 	if !found {
 		return nil
 	}
-	uses := make(map[place][]replies.Use)
+	uses := make(map[replies.Place][]replies.Use)
 	for _, u := range d.trace.Uses {
-		if p, ok := o.find(u.Ident); ok {
+		if p, ok := o.Find(u.Ident); ok {
 			uses[p] = append(uses[p], u)
 		}
 	}
 	var read *ast.Ident
-	o.reachable(from, func(p place) bool {
+	o.Reachable(from, func(p replies.Place) bool {
 		for _, u := range uses[p] {
 			switch u.Kind {
 			case replies.Filled, replies.Written, replies.Gone, replies.Returned:

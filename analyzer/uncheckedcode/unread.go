@@ -28,10 +28,7 @@ func (c *checker) decode(b *replies.Body, call *ast.CallExpr, target ast.Expr) {
 	d := &decoded{c: c, b: b, call: call, v: v, name: name(target), fields: fields}
 	d.trace = b.Trace(v)
 	if !d.read() {
-		switch fn := c.replies.Callee(call); {
-		case c.elsewhere(b, call, v), d.alwaysFails():
-		case fn != nil && c.flow.Settles(fn) == codeflow.Settled:
-		default:
+		if !c.elsewhere(b, call, v) && !d.alwaysFails() {
 			c.unread(d, c.decodedBy(call))
 		}
 		return
@@ -66,7 +63,6 @@ type decoded struct {
 	name   string // as the message calls it
 	fields []binding.CodeField
 	trace  *replies.Trace
-	graph  *order
 }
 
 // read reports whether the code may be read after the call, or the reply goes
@@ -198,11 +194,13 @@ func (c *checker) losesBy(fn *types.Func, at int) bool {
 			return false // an ok, or what was made of the code
 		}
 	}
-	switch c.flow.Settles(fn) {
+	switch o.Tells {
 	case codeflow.Settled:
 		return false
 	case codeflow.Passes:
 		return true
+	case codeflow.Silent:
+		return !o.Odd // what was read may have been answered in a way that nobody followed
 	}
-	return !o.Reads // what was read may have been answered in a way that nobody followed
+	return !o.Reads
 }

@@ -86,6 +86,7 @@ type writes struct {
 	elements bool // of maps, slices, arrays
 	pointees bool // of pointers to anything but structs
 	dynamic  bool // calls something that we can't name
+	boxed    bool // of what interfaces hold: it is handed to something that may change it
 }
 
 func newWrites() *writes {
@@ -222,6 +223,8 @@ func (w *writes) reach(t types.Type, seen map[types.Type]bool) {
 		for i := range u.NumFields() {
 			w.reach(u.Field(i).Type(), seen)
 		}
+	case *types.Interface:
+		w.boxed = true
 	}
 }
 
@@ -235,6 +238,7 @@ func (w *writes) add(other *writes) {
 	w.elements = w.elements || other.elements
 	w.pointees = w.pointees || other.pointees
 	w.dynamic = w.dynamic || other.dynamic
+	w.boxed = w.boxed || other.boxed
 }
 
 // harmless are the packages whose functions leave their arguments as they are,
@@ -489,6 +493,7 @@ func (p *program) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]bo
 				w.dynamic = true
 			} else {
 				p.bodyWrites(w, decl, decl.Body, seen)
+				p.boxedWrites(w, fn, call)
 			}
 			return
 		}
@@ -513,6 +518,28 @@ func (p *program) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]bo
 		w.reach(t, reached)
 		if t != nil && !isPointer(t) {
 			w.storeType(t)
+		}
+	}
+}
+
+// boxedWrites adds what a call hands to a function as an interface, if the function
+// hands such on to something that may change it: call(…, out any), which decodes.
+func (p *program) boxedWrites(w *writes, fn *types.Func, call *ast.CallExpr) {
+	if !w.boxed {
+		return
+	}
+	params := fn.Origin().Signature().Params()
+	reached := make(map[types.Type]bool)
+	for i, arg := range call.Args {
+		if i = min(i, params.Len()-1); i < 0 {
+			return
+		}
+		t := params.At(i).Type()
+		if slice, ok := t.(*types.Slice); ok && i == params.Len()-1 && fn.Signature().Variadic() {
+			t = slice.Elem()
+		}
+		if types.IsInterface(t) {
+			w.reach(p.info.TypeOf(arg), reached)
 		}
 	}
 }

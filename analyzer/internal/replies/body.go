@@ -16,6 +16,7 @@ type Body struct {
 	defs    map[*types.Var][]def
 	given   map[*types.Var]bool // parameters and results, of literals too
 	traces  map[traced]*Trace
+	orders  map[ast.Node]*Order
 }
 
 // A def is a value that is stored in a variable: the at'th of an expression's.
@@ -41,6 +42,7 @@ func (r *Result) Body(decl *ast.FuncDecl) *Body {
 		defs:    make(map[*types.Var][]def),
 		given:   make(map[*types.Var]bool),
 		traces:  make(map[traced]*Trace),
+		orders:  make(map[ast.Node]*Order),
 	}
 	r.bodies[decl] = b
 	var stack []ast.Node
@@ -245,7 +247,7 @@ func (b *Body) Home(v *types.Var) ast.Node {
 
 // Follow returns what becomes of a call's result where it has no name.
 func (b *Body) Follow(call *ast.CallExpr) Kind {
-	t := tracer{b: b, mode: reply, trace: new(Trace), done: make(map[*types.Var]bool)}
+	t := tracer{b: b, mode: reply, trace: new(Trace), done: make(map[*types.Var]bool), codes: make(map[*types.Var]bool)}
 	t.follow(nil, call)
 	kind := Harmless
 	for _, u := range t.trace.Uses {
@@ -270,3 +272,5 @@ func (b *Body) OnlyBlank(v *types.Var) bool {
 	}
 	return true
 }
+
+func (b *Body) encloses(n ast.Node) bool { return b.Decl.Pos() <= n.Pos() && n.End() <= b.Decl.End() }

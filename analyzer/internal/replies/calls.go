@@ -33,7 +33,7 @@ func (t *tracer) method(id *ast.Ident, sel *ast.SelectorExpr, selection *types.S
 		t.add(id, Harmless, call)
 		return nil, true
 	}
-	t.effect(id, call, r.Effect(fn, receiver))
+	t.effect(id, call, fn, r.Effect(fn, receiver))
 	return nil, true
 }
 
@@ -88,16 +88,16 @@ func (t *tracer) argument(id *ast.Ident, call *ast.CallExpr, arg ast.Expr) (ast.
 			return nil, true
 		}
 	}
-	t.effect(id, call, r.Effect(fn, at))
+	t.effect(id, call, fn, r.Effect(fn, at))
 	return nil, true
 }
 
-func (t *tracer) effect(id *ast.Ident, call *ast.CallExpr, e Effect) {
+func (t *tracer) effect(id *ast.Ident, call *ast.CallExpr, fn *types.Func, e Effect) {
 	switch {
 	case e.Gone:
 		t.add(id, Gone, call)
 	case e.Reads:
-		t.add(id, Read, call)
+		t.trace.Uses = append(t.trace.Uses, Use{Kind: Read, Ident: id, Call: call, Odd: e.Odd || !t.b.r.flow.Summarizes(fn)})
 	}
 	if e.Fills {
 		t.add(id, Filled, call)

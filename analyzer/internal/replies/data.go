@@ -30,7 +30,7 @@ func (r *Result) text(b *Body, call *ast.CallExpr, target *types.Var, up bool) T
 	}
 	r.under[key] = true
 	defer delete(r.under, key)
-	w := textWalk{r: r, target: target, up: up, seen: make(map[any]bool)}
+	w := textWalk{r: r, decode: call, target: target, up: up, seen: make(map[any]bool)}
 	if fn := r.callee(call); fn != nil && bindingRequests[fn.Name()] && r.decls[fn] == nil {
 		return Text{Request: true}
 	}
@@ -101,6 +101,7 @@ func keeps(b *Body) bool {
 
 type textWalk struct {
 	r      *Result
+	decode *ast.CallExpr
 	target *types.Var
 	up     bool // ask the callers, too
 	seen   map[any]bool
@@ -224,7 +225,7 @@ func (w *textWalk) variable(b *Body, v *types.Var, depth int) Text {
 	if isHTTP(v.Type(), "Request") {
 		return Text{Request: true}
 	}
-	t.Read = r.readsText(b, v, w.target)
+	t.Read = r.readsText(b, v, w.target, w.decode)
 	if !b.Local(v) && !b.given[v] {
 		t.Stored = v.Pkg() != nil && v.Parent() == v.Pkg().Scope()
 		return t
@@ -266,7 +267,7 @@ func (w *textWalk) callers(b *Body, v *types.Var, depth int) Text {
 	}
 	for _, s := range sites {
 		if at < len(s.call.Args) {
-			inner := textWalk{r: r, target: w.targetAt(s), up: true, seen: w.seen}
+			inner := textWalk{r: r, decode: s.call, target: w.targetAt(s), up: true, seen: w.seen}
 			t = t.or(inner.from(r.Body(s.in), s.call.Args[at], depth+1))
 		}
 	}
@@ -301,9 +302,12 @@ func (r *Result) resultsIn(b *Body, call *ast.CallExpr) []*types.Var {
 func isErrorType(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
 
 // readsText reports whether somebody may read a code in a text, other than by
-// decoding it into target.
-func (r *Result) readsText(b *Body, v *types.Var, target *types.Var) bool {
+// decoding it into target, in an execution in which call decodes it.
+func (r *Result) readsText(b *Body, v, target *types.Var, call *ast.CallExpr) bool {
 	for _, u := range b.trace(v, data).Uses {
+		if call != nil && b.encloses(call) && b.exclusive(u.Ident, call) {
+			continue // an answer with another status, say
+		}
 		switch u.Kind {
 		case Gone:
 			return true

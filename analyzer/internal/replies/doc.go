@@ -3,9 +3,9 @@
 // what a function does with the one that it is given. It reports nothing; the
 // check uncheckedcode asks it.
 //
-// A reply is a struct in which package binding finds a code. Nothing here follows
-// the flow of control: a variable's uses are listed, wherever they are, and each
-// is a decode, a read of the code, or a way out of sight (kinds.go). Whatever is not
+// A reply is a struct in which package binding finds a code. What becomes of a variable is told
+// without the flow of control: its uses are listed, wherever they are, and each
+// is a decode, a read of the code, or a way out of sight. Whatever is not
 // understood is a way out of sight.
 //
 // What a function does with its parameters, and where its results are from, is a
@@ -18,6 +18,7 @@
 //   - tables.go: functions of others that decode, read, show
 //   - body.go: a function's variables and where they are mentioned
 //   - trace.go: what becomes of a variable; calls.go: what calls do with it
+//   - order.go: what can be executed after what
 //   - summary.go, results.go: functions; facts.go: those of other packages
 //   - data.go: where the text is from that is decoded, and who else looks at it
 package replies

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
@@ -21,7 +22,7 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 	URL:              "https://github.com/errcodelint/errcodelint/blob/main/docs/uncheckedcode.md",
 	Run:              run,
 	RunDespiteErrors: true,
-	Requires:         []*analysis.Analyzer{binding.Analyzer},
+	Requires:         []*analysis.Analyzer{binding.Analyzer, codeflow.Analyzer},
 	ResultType:       reflect.TypeFor[*Result](),
 	FactTypes:        []analysis.Fact{new(functionFact)},
 })
@@ -44,6 +45,7 @@ type Result struct {
 	pass     *analysis.Pass
 	info     *types.Info
 	bindings *binding.Result
+	flow     *codeflow.Result
 
 	decls    map[*types.Func]*ast.FuncDecl
 	sites    map[*types.Func][]site // the calls of the package's functions
@@ -83,6 +85,7 @@ func newResult(pass *analysis.Pass, bindings *binding.Result) *Result {
 		pass:     pass,
 		info:     pass.TypesInfo,
 		bindings: bindings,
+		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result),
 		decls:    make(map[*types.Func]*ast.FuncDecl),
 		bodies:   make(map[*ast.FuncDecl]*Body),
 		holding:  make(map[types.Type]bool),

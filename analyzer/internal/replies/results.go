@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 )
 
 // An Origin says where a function's result is from.
@@ -11,7 +13,11 @@ type Origin struct {
 	Fresh bool // it was decoded there, or by a function that it called
 	Other bool // or it was not: a field, a parameter, something made up
 	Reads bool // its code is read there
+	Odd   bool // for something that package codeflow may not understand
 	Gone  bool // it also went where nobody follows it
+
+	// Tells says whether the function's error tells of its failures.
+	Tells codeflow.Settlement
 }
 
 // IsReply reports whether it is a reply that just came in, and that nobody else
@@ -19,7 +25,7 @@ type Origin struct {
 func (o Origin) IsReply() bool { return o.Fresh && !o.Other && !o.Gone }
 
 func (o Origin) or(p Origin) Origin {
-	return Origin{o.Fresh || p.Fresh, o.Other || p.Other, o.Reads || p.Reads, o.Gone || p.Gone}
+	return Origin{o.Fresh || p.Fresh, o.Other || p.Other, o.Reads || p.Reads, o.Odd || p.Odd, o.Gone || p.Gone, max(o.Tells, p.Tells)}
 }
 
 // Origin returns where a function's result is from.
@@ -47,6 +53,10 @@ func (r *Result) Origin(fn *types.Func, at int) Origin {
 	r.under[key] = true
 	defer delete(r.under, key)
 	o := r.origin(r.Body(decl), fn, at)
+	o.Tells = codeflow.Unknown
+	if o.IsReply() {
+		o.Tells = r.flow.Settles(fn, at)
+	}
 	r.results[key] = o
 	return o
 }
@@ -187,6 +197,7 @@ func (r *Result) originOfVariable(b *Body, v *types.Var) Origin {
 			o.Fresh = true
 			text := r.text(b, u.Call, v, false)
 			o.Reads = o.Reads || text.Read
+			o.Odd = o.Odd || text.Read
 			o.Other = o.Other || text.Stored
 		}
 	}
@@ -207,6 +218,9 @@ func (r *Result) originOfVariable(b *Body, v *types.Var) Origin {
 		}
 	}
 	o.Reads = o.Reads || b.reads(t) > 0
+	for _, u := range t.Uses {
+		o.Odd = o.Odd || u.Odd || u.Kind == Read && b.Function(u.Ident) != ast.Node(b.Decl)
+	}
 	o.Gone = o.Gone || t.gone()
 	return o
 }

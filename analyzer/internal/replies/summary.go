@@ -9,6 +9,7 @@ import (
 type Effect struct {
 	Fills bool // a decode fills it
 	Reads bool // the code in it is read; of a text: a code is read out of it
+	Odd   bool // it is read for something that package codeflow may not understand
 	Gone  bool // it goes where nobody follows it
 	Gives bool // of a text: the function returns what it decodes from it
 }
@@ -66,7 +67,7 @@ func (r *Result) effect(fn *types.Func, at int) Effect {
 		}
 	}
 	if isText(v.Type()) {
-		if r.readsText(b, v, nil) {
+		if r.readsText(b, v, nil, nil) {
 			return Effect{Reads: true}
 		}
 		return Effect{Gives: r.givesText(b, v)}
@@ -87,6 +88,7 @@ func (r *Result) traceEffect(b *Body, t *Trace) Effect {
 			}
 		case Read:
 			e.Reads = true
+			e.Odd = e.Odd || u.Odd
 		case Gone, Returned:
 			e.Gone = true
 		}

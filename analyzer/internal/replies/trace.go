@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
 
 // A Kind is what becomes of a variable where it is mentioned.
@@ -26,6 +28,7 @@ type Use struct {
 	Ident *ast.Ident
 	Call  *ast.CallExpr // that it is given to, if it is
 	Whole bool          // Written: all of it
+	Odd   bool          // Read: for something that package codeflow may not understand
 }
 
 // A Trace is all that becomes of a variable.
@@ -52,6 +55,7 @@ type mode int
 const (
 	reply mode = iota
 	data
+	value // the variable is a code itself
 )
 
 // Trace returns what becomes of a reply.
@@ -64,7 +68,7 @@ func (b *Body) trace(v *types.Var, m mode) *Trace {
 	}
 	t := new(Trace)
 	b.traces[key] = t
-	tr := tracer{b: b, mode: m, trace: t, done: map[*types.Var]bool{v: true}, work: []*types.Var{v}}
+	tr := tracer{b: b, mode: m, trace: t, done: map[*types.Var]bool{v: true}, work: []*types.Var{v}, codes: make(map[*types.Var]bool)}
 	for len(tr.work) > 0 {
 		v := tr.work[len(tr.work)-1]
 		tr.work = tr.work[:len(tr.work)-1]
@@ -81,6 +85,7 @@ type tracer struct {
 	trace *Trace
 	done  map[*types.Var]bool
 	work  []*types.Var
+	codes map[*types.Var]bool // the variables that hold the code itself
 }
 
 func (t *tracer) add(id *ast.Ident, kind Kind, call *ast.CallExpr) {
@@ -90,7 +95,12 @@ func (t *tracer) add(id *ast.Ident, kind Kind, call *ast.CallExpr) {
 // follow finds out what becomes of a mention, from the inside out.
 func (t *tracer) follow(id *ast.Ident, e ast.Expr) {
 	r := t.b.r
-	code := false // e is the code itself
+	code := t.mode == value // e is the code itself
+	if id != nil {
+		if v, ok := r.info.ObjectOf(id).(*types.Var); ok && t.codes[v] {
+			code = true
+		}
+	}
 	for {
 		switch p := t.b.parents[e].(type) {
 		case *ast.ParenExpr:
@@ -111,7 +121,7 @@ func (t *tracer) follow(id *ast.Ident, e ast.Expr) {
 				return
 			case sel.Kind() != types.FieldVal:
 				if code {
-					t.add(id, Read, nil)
+					t.readBy(id, r.codeMethod(sel))
 					return
 				}
 				next, done := t.method(id, p, sel)
@@ -126,7 +136,7 @@ func (t *tracer) follow(id *ast.Ident, e ast.Expr) {
 					return
 				}
 			case code:
-				t.add(id, Read, nil)
+				t.readBy(id, false)
 				return
 			case r.isCode(p, sel):
 				code = true
@@ -147,7 +157,11 @@ func (t *tracer) follow(id *ast.Ident, e ast.Expr) {
 				return
 			}
 			if code {
-				t.add(id, Read, p)
+				if x := r.bindings.PassedThrough(p); x == e || ast.Unparen(p.Fun) != nil && r.info.Types[p.Fun].IsType() {
+					e = p
+					continue
+				}
+				t.codeArgument(id, p, e)
 				return
 			}
 			next, done := t.argument(id, p, e)
@@ -193,6 +207,11 @@ func (t *tracer) end(id *ast.Ident, e ast.Expr, code bool) {
 			t.add(id, Harmless, nil)
 			return
 		}
+	case *ast.KeyValueExpr, *ast.CompositeLit:
+		if t.mode == data && t.inError(p) {
+			t.add(id, Harmless, nil) // to be shown
+			return
+		}
 	case *ast.ExprStmt:
 		t.add(id, Harmless, nil)
 		return
@@ -203,10 +222,92 @@ func (t *tracer) end(id *ast.Ident, e ast.Expr, code bool) {
 		}
 	}
 	if code {
-		t.add(id, Read, nil)
+		t.readBy(id, t.understood(e))
 		return
 	}
 	t.add(id, Gone, nil)
+}
+
+// inError reports whether a value becomes a part of an error.
+func (t *tracer) inError(n ast.Node) bool {
+	if kv, ok := n.(*ast.KeyValueExpr); ok {
+		n = t.b.parents[kv]
+	}
+	lit, ok := n.(*ast.CompositeLit)
+	if !ok {
+		return false
+	}
+	typ := t.b.r.info.TypeOf(lit)
+	return typ != nil && (types.Implements(typ, errorInterface) || types.Implements(types.NewPointer(typ), errorInterface))
+}
+
+var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
+
+// readBy notes a read of the code, which is odd unless it is understood.
+func (t *tracer) readBy(id *ast.Ident, understood bool) {
+	t.trace.Uses = append(t.trace.Uses, Use{Kind: Read, Ident: id, Odd: !understood})
+}
+
+// understood reports whether the expression around a code is one that package codeflow
+// follows: a comparison with a constant, a switch.
+func (t *tracer) understood(e ast.Expr) bool {
+	switch p := t.b.parents[e].(type) {
+	case *ast.BinaryExpr:
+		other := p.X
+		if other == e {
+			other = p.Y
+		}
+		_, constant := t.b.r.bindings.ConstantText(other)
+		return constant || t.b.r.info.Types[other].Value != nil || t.b.r.isNil(other)
+	case *ast.SwitchStmt:
+		return true
+	}
+	return false
+}
+
+// codeArgument notes a code that is given to a function.
+func (t *tracer) codeArgument(id *ast.Ident, call *ast.CallExpr, arg ast.Expr) {
+	r := t.b.r
+	use := Use{Kind: Read, Ident: id, Call: call, Odd: true}
+	fn := r.callee(call)
+	switch {
+	case fn == nil:
+	case Shows(fn):
+		use.Odd = false
+	case r.decls[fn] != nil:
+		use.Odd = !r.flow.Summarizes(fn) || r.oddly(fn, indexOf(call, arg))
+	case fn.FullName() == "strings.EqualFold", fn.FullName() == "slices.Contains":
+		use.Odd = false
+	}
+	t.trace.Uses = append(t.trace.Uses, use)
+}
+
+// oddly reports whether a function of the package does something with a code that it gets
+// that package codeflow may not understand.
+func (r *Result) oddly(fn *types.Func, at int) bool {
+	v := parameter(fn, at)
+	if v == nil {
+		return true
+	}
+	for _, u := range r.Body(r.decls[fn]).trace(v, value).Uses {
+		if u.Odd || u.Kind == Gone || u.Kind == Returned {
+			return true
+		}
+	}
+	return false
+}
+
+// codeMethod reports whether a code's method is one that package codeflow understands:
+// package codes', and the program's own.
+func (r *Result) codeMethod(sel *types.Selection) bool {
+	fn, ok := sel.Obj().(*types.Func)
+	if !ok || fn.Pkg() == nil {
+		return false
+	}
+	if decl := r.decls[fn.Origin()]; decl != nil {
+		return !r.oddly(fn.Origin(), receiver)
+	}
+	return fn.Pkg().Path() == domain.CodesPath
 }
 
 func (t *tracer) assign(id *ast.Ident, e ast.Expr, p *ast.AssignStmt, code bool) {
@@ -251,7 +352,20 @@ func (t *tracer) stored(id *ast.Ident, lhs ast.Expr, code bool) {
 		}
 		return
 	case code:
-		t.add(id, Read, nil)
+		v, isVar := (*types.Var)(nil), false
+		if ok {
+			v, isVar = t.b.r.info.ObjectOf(x).(*types.Var)
+		}
+		if !isVar || !t.b.Local(v) {
+			t.readBy(id, false)
+			return
+		}
+		t.readBy(id, true)
+		if !t.done[v] {
+			t.done[v] = true
+			t.codes[v] = true
+			t.work = append(t.work, v)
+		}
 		return
 	case !ok:
 		t.add(id, Gone, nil)

@@ -255,3 +255,65 @@ func Validate(req *http.Request) error {
 	_, err = parseHeader(b)
 	return err
 }
+
+// refusal reads why a request failed.
+func refusal(resp *http.Response) error {
+	var e struct {
+		ResponseCode string `json:"responseCode"`
+	}
+	if err := json.NewDecoder(resp.Body).Decode(&e); err != nil {
+		return errors.New(resp.Status)
+	}
+	switch e.ResponseCode {
+	case "5", "88":
+		return errors.New("later")
+	default:
+		return errors.New("refused")
+	}
+}
+
+// ByStatus looks at the code only if the HTTP status is not 200.
+func (a *Alerts) ByStatus(ctx context.Context) (string, error) {
+	resp, err := a.http.Get(base + "/sms")
+	if err != nil {
+		return "", err
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode != http.StatusOK {
+		return "", refusal(resp)
+	}
+	var r smsReply
+	if err := json.NewDecoder(resp.Body).Decode(&r); err != nil { // want `nothing looks at r.ResponseCode`
+		return "", err
+	}
+	return r.ID, nil
+}
+
+// A PageError is what something in front of the API says.
+type PageError struct {
+	Status int
+	Body   string
+}
+
+func (e *PageError) Error() string { return fmt.Sprintf("%d: %s", e.Status, e.Body) }
+
+// Pages keeps the body in its error.
+func (a *Alerts) Pages(ctx context.Context) (string, error) {
+	resp, err := a.http.Get(base + "/sms")
+	if err != nil {
+		return "", err
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return "", err
+	}
+	if resp.StatusCode >= 500 {
+		return "", &PageError{Status: resp.StatusCode, Body: string(body)}
+	}
+	var r smsReply
+	if err := json.Unmarshal(body, &r); err != nil { // want `nothing looks at r.ResponseCode`
+		return "", &PageError{resp.StatusCode, string(body)}
+	}
+	return r.ID, nil
+}
