@@ -15,6 +15,12 @@ type library struct {
 	handlers []handler // functions that the library calls again with the same message
 	gives    []give    // methods that give a message back
 
+	family  string   // the start of the paths of all its packages
+	takers  []taker  // functions that the program gives handlers to
+	inside  string   // a package whose functions only handlers can call
+	limits  []string // fields by which a program says how often, or for what, it is tried again
+	perhaps []string // functions whose errors may end it
+
 	predicates map[string]int  // types of predicates, and which result says "again"
 	filters    map[string]bool // options that decide instead of the error; true: by a predicate that says "again"
 	replaces   bool            // a predicate replaces the stops
@@ -47,6 +53,12 @@ const (
 type handler struct {
 	param string // the type's name
 	note  string // to add to the message
+}
+
+// A taker is a function, or method, to which a program gives handlers.
+type taker struct {
+	name string
+	arg  int // index of the handler, or of a value whose exported methods are handlers
 }
 
 // A give is a method that gives a message back to its queue.
@@ -117,7 +129,15 @@ var libraries = []library{
 	{path: "github.com/nats-io/nats.go", gives: []give{{"Msg.Nak", -1}, {"Msg.NakWithDelay", -1}}},
 	{path: "github.com/nats-io/nats.go/jetstream", gives: []give{{"Msg.Nak", -1}, {"Msg.NakWithDelay", -1}}},
 	{path: "cloud.google.com/go/pubsub", gives: []give{{"Message.Nack", -1}}},
-	{path: "go.temporal.io/sdk/temporal", stops: []string{"NewNonRetryableApplicationError"}},
+	{
+		path:    "go.temporal.io/sdk/temporal",
+		stops:   []string{"NewNonRetryableApplicationError"},
+		perhaps: []string{"NewApplicationError", "NewApplicationErrorWithCause", "NewApplicationErrorWithOptions"}, // a policy may list the type
+		family:  "go.temporal.io/sdk/",
+		takers:  []taker{{"RegisterActivity", 0}, {"RegisterActivityWithOptions", 0}, {"ExecuteActivity", 1}, {"ExecuteLocalActivity", 1}},
+		inside:  "go.temporal.io/sdk/activity",
+		limits:  []string{"MaximumAttempts", "NonRetryableErrorTypes"},
+	},
 }
 
 // byPath finds libraries.

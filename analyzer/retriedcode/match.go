@@ -113,6 +113,9 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 		if fn.Pkg() == nil {
 			return no
 		}
+		if lib := libraryOf(fn.Pkg()); lib != nil && slices.Contains(lib.perhaps, fn.Name()) {
+			return maybe
+		}
 		if decl := c.declOfFunc(fn); decl != nil {
 			if decl.Body != nil && c.mentionsStop(decl.Body, pkg, 0) {
 				return maybe
@@ -141,7 +144,8 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 // sameFamily reports whether a stop of one package is understood by another: a
 // library may have its stops in a package of their own.
 func sameFamily(stop, pkg *types.Package) bool {
-	return strings.HasPrefix(pkg.Path(), "go.temporal.io/sdk/") && strings.HasPrefix(stop.Path(), "go.temporal.io/sdk/")
+	lib := libraryOf(stop)
+	return lib != nil && lib.family != "" && strings.HasPrefix(pkg.Path(), lib.family)
 }
 
 // behind reports whether a library finds a stop behind another error.

@@ -3,7 +3,6 @@ package retriedcode
 import (
 	"fmt"
 	"go/ast"
-	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -37,28 +36,7 @@ func (c *checker) opaqueBefore(f function, fetch, at *ast.CallExpr) bool {
 // handler reports returns of a function that a library calls again with the same
 // message.
 func (c *checker) handler(f function) {
-	var lib *library
-	var h handler
-	var pkg *types.Package
-	for _, field := range f.typ.Params.List {
-		t := c.pass.TypesInfo.TypeOf(field.Type)
-		p, ok := types.Unalias(t).(*types.Pointer)
-		if !ok {
-			continue
-		}
-		named, ok := types.Unalias(p.Elem()).(*types.Named)
-		if !ok || named.Obj().Pkg() == nil {
-			continue
-		}
-		// An alias or an embedding package may declare it elsewhere.
-		for _, cand := range c.librariesOf(named.Obj().Pkg()) {
-			for _, one := range cand.handlers {
-				if one.param == named.Obj().Name() {
-					lib, h, pkg = cand, one, named.Obj().Pkg()
-				}
-			}
-		}
-	}
+	lib, h, pkg := c.handles(f)
 	if lib == nil || f.typ.Results == nil {
 		return
 	}
@@ -90,7 +68,7 @@ func (c *checker) handler(f function) {
 			c.reported[ret.Pos()] = true
 			advice := "return nil for them, and note that the message is lost"
 			if len(lib.stops) > 0 {
-				advice = "return " + pkg.Name() + "." + lib.stops[0] + " for them"
+				advice = "return " + lib.name() + "." + lib.stops[0] + " for them"
 			}
 			c.report.Report(analysis.Diagnostic{
 				Pos: ret.Pos(), End: ret.End(), Category: "redelivery",
@@ -100,15 +78,6 @@ func (c *checker) handler(f function) {
 			})
 		}
 	})
-}
-
-// librariesOf returns the libraries whose types a package declares: river has them
-// in a package of its own.
-func (c *checker) librariesOf(p *types.Package) []*library {
-	if lib := libraryOf(p); lib != nil {
-		return []*library{lib}
-	}
-	return nil
 }
 
 // unmarked returns the fix that hands on an error without the mark that a call

@@ -101,6 +101,7 @@ type checker struct {
 
 	constants map[ast.Expr]*domain.Domain // see met
 	namers    map[*ast.File]*edit.Namer
+	handlers  map[ast.Node]taken // see taken
 }
 
 // index notes where functions are declared, and what variables are assigned.

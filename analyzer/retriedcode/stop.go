@@ -90,7 +90,7 @@ func (b *branch) only() bool {
 func (b *branch) ended(ret *ast.ReturnStmt, end ending, pkg *types.Package) (string, analysis.TextEdit, bool) {
 	n := b.c.namer(b.file)
 	err := ret.Results[len(ret.Results)-1]
-	if n.HasComment(ret) || !b.c.isOneError(err) {
+	if n.HasComment(ret) || !end.bare && !b.c.isOneError(err) {
 		return "", analysis.TextEdit{}, false
 	}
 	if call, ok := ast.Unparen(err).(*ast.CallExpr); ok && !end.bare {
