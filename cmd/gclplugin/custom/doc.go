@@ -1,0 +1,2 @@
+// Package custom holds one test: `golangci-lint custom` builds a golangci-lint with the plugin in it.
+package custom
