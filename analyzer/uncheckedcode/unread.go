@@ -15,9 +15,15 @@ func (c *checker) decode(b *replies.Body, call *ast.CallExpr, target ast.Expr) {
 	if v == nil || !b.Local(v) || !b.Owned(v) {
 		return
 	}
+	named := name(target)
+	if base := b.Base(v); base == nil {
+		return // one of several replies
+	} else if base != v {
+		v, named = base, base.Name()
+	}
 	t := c.info.TypeOf(target)
 	if t != nil && types.IsInterface(t) {
-		if t = c.inInterface(b, v); t == nil {
+		if t = v.Type(); types.IsInterface(t) {
 			return
 		}
 	}
@@ -25,7 +31,7 @@ func (c *checker) decode(b *replies.Body, call *ast.CallExpr, target ast.Expr) {
 	if len(fields) == 0 {
 		return
 	}
-	d := &decoded{c: c, b: b, call: call, v: v, name: name(target), fields: fields}
+	d := &decoded{c: c, b: b, call: call, v: v, name: named, fields: fields}
 	d.trace = b.Trace(v)
 	if !d.read() {
 		if !c.elsewhere(b, call, v) && !d.alwaysFails() {
@@ -38,20 +44,6 @@ func (c *checker) decode(b *replies.Body, call *ast.CallExpr, target ast.Expr) {
 		return
 	}
 	c.skipped(d)
-}
-
-// inInterface returns the type of what an interface variable points to, if it is
-// the address of one variable.
-func (c *checker) inInterface(b *replies.Body, v *types.Var) types.Type {
-	e := b.Only(v)
-	if e == nil {
-		return nil
-	}
-	t := c.info.TypeOf(e)
-	if t == nil || types.IsInterface(t) {
-		return nil
-	}
-	return t
 }
 
 // A decoded is a reply in a variable, and the call that it came by.

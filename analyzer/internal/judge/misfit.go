@@ -3,6 +3,7 @@ package judge
 import (
 	"go/types"
 	"net/http"
+	"strconv"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
@@ -88,7 +89,8 @@ func standsForStatus(m binding.Meeting, text string) bool {
 // has none, unless all that it is compared with comes from the API.
 func (j *Judge) standsForNone(m binding.Meeting, text string) bool {
 	if text == "0" {
-		return true
+		// The zero value of a number; where codes are text, that is "".
+		return m.With == nil || !isText(j.pass.TypesInfo.TypeOf(m.With)) || !j.statesText(m)
 	}
 	if !strings.HasPrefix(text, "-") {
 		return false
@@ -99,4 +101,26 @@ func (j *Judge) standsForNone(m binding.Meeting, text string) bool {
 		}
 	}
 	return m.With == nil || !j.bindings.FromWire(m.With)
+}
+
+// statesText reports whether a value's type says that it is a code, and its domain has
+// no code that is a plain number: "0" then stands for nothing but itself.
+func (j *Judge) statesText(m binding.Meeting) bool {
+	if m.Value.Grade != binding.Stated {
+		return false
+	}
+	for _, member := range m.Value.Domain.Members() {
+		if n, ok := domain.Number(member.Text); ok && strconv.FormatInt(n, 10) == member.Text {
+			return false
+		}
+	}
+	return true
+}
+
+func isText(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
 }

@@ -225,12 +225,48 @@ func (b *Body) Values(v *types.Var) []ast.Expr {
 	return es
 }
 
-// Only returns the one value that is stored in a variable, or nil.
-func (b *Body) Only(v *types.Var) ast.Expr {
-	if len(b.defs[v]) != 1 {
-		return nil
+// Base returns the variable that holds what another leads to: r of p := &r. It is
+// the variable itself, if it leads to what has no other name, and nil if it can lead
+// to several.
+func (b *Body) Base(v *types.Var) *types.Var {
+	for range 5 {
+		var next *types.Var
+		for _, d := range b.defs[v] {
+			if d.value == nil {
+				return nil
+			}
+			switch x := ast.Unparen(d.value).(type) {
+			case *ast.Ident:
+				if w, ok := b.r.info.ObjectOf(x).(*types.Var); ok && b.pointsOn(v) {
+					next = w
+				}
+			case *ast.UnaryExpr:
+				if _, lit := ast.Unparen(x.X).(*ast.CompositeLit); !lit && x.Op == token.AND {
+					if _, whole := ast.Unparen(x.X).(*ast.Ident); !whole {
+						return nil // a part of something
+					}
+					next = b.Variable(x)
+				}
+			}
+		}
+		switch {
+		case next == nil:
+			return v
+		case len(b.defs[v]) != 1:
+			return nil
+		}
+		v = next
 	}
-	return b.defs[v][0].value
+	return nil
+}
+
+// pointsOn reports whether a variable leads to what it holds, rather than being a copy.
+func (b *Body) pointsOn(v *types.Var) bool {
+	switch v.Type().Underlying().(type) {
+	case *types.Pointer, *types.Interface:
+		return true
+	}
+	return false
 }
 
 // Home returns the function, a FuncDecl or FuncLit, that declares a local variable.

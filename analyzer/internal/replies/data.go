@@ -175,7 +175,11 @@ func (w *textWalk) call(b *Body, call *ast.CallExpr, depth int) Text {
 		return Text{}
 	}
 	if i, ok := readers[qualifiedName(fn)]; ok && i < len(call.Args) {
-		return w.from(b, call.Args[i], depth)
+		t := w.from(b, call.Args[i], depth)
+		if fn.Name() == "TeeReader" && len(call.Args) == 2 {
+			t = t.or(w.base(b, call.Args[1], depth)) // what is read is there, too
+		}
+		return t
 	}
 	sel, _ := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	method := sel != nil && r.info.Selections[sel] != nil
