@@ -222,7 +222,7 @@ func (g *gen) codesMethod(c string) string {
 		neg = "!"
 	}
 	op := pick(g, []string{"==", "==", "!="})
-	switch g.IntN(8) {
+	switch g.IntN(9) {
 	case 0, 1:
 		return neg + c + ".Known()"
 	case 2, 3:
@@ -233,6 +233,8 @@ func (g *gen) codesMethod(c string) string {
 	case 5:
 		return fmt.Sprintf("%s.Err() %s nil", c, op)
 	case 6:
+		return fmt.Sprintf("%s.Description() %s \"\"", c, op)
+	case 7:
 		return fmt.Sprintf("%s.Wire() %s %q", c, op, g.one().Text())
 	default:
 		return fmt.Sprintf("%s.String() %s %q", c, op, g.one().Name)

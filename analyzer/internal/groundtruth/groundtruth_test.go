@@ -10,14 +10,12 @@ import (
 var (
 	functions = flag.Int("functions", 0, "how many functions to generate; 0: as many as fit into half a minute")
 	strict    = flag.Bool("strict", true, "fail on findings; -strict=false only logs them")
+	shrink    = flag.Int("shrink", 3, "how many findings to shrink and print")
 	seed      = flag.Uint64("seed", 1, "the first program's seed")
 )
 
 // batch is how many functions are compiled as one program.
 const batch = 2000
-
-// maxFindings is how many findings are shrunk and printed.
-const maxFindings = 3
 
 func newToolchain(t testing.TB) *groundtruth.Toolchain {
 	t.Helper()
@@ -62,7 +60,7 @@ func report(t testing.TB, tc *groundtruth.Toolchain, seed uint64, split bool, c 
 	}
 	n := 0
 	for _, f := range c.Findings {
-		if n++; n <= maxFindings && (*strict || testing.Verbose()) {
+		if n++; n <= *shrink && (*strict || testing.Verbose()) {
 			small, err := tc.Shrink(f, split)
 			if err != nil {
 				t.Error(err)

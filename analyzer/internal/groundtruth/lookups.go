@@ -54,13 +54,21 @@ func lookups() []production[struct{}] {
 			v := pick(g, all)
 			n, err := g.fresh("n"), g.fresh("err")
 			call, c := fmt.Sprintf("strconv.Atoi(%s)", v.expr), number
+			wide := g.chance(40) // as an int64 or a float64
 			switch {
+			case wide && v.carrier == jsonNumber:
+				call = v.expr + pick(g, []string{".Int64()", ".Float64()"})
+			case wide:
+				call = fmt.Sprintf(pick(g, []string{"strconv.ParseInt(%s, 10, 64)", "strconv.ParseUint(%s, 10, 64)", "strconv.ParseFloat(%s, 64)"}), v.expr)
 			case v.carrier == jsonNumber:
 				call = fmt.Sprintf("strconv.Atoi(%s.String())", v.expr)
 			case g.chance(40):
 				call, c = fmt.Sprintf("codes.Parse%s(%s)", strings.TrimSuffix(g.d.Type, "Code"), v.expr), typed
 			}
 			w := value{n, c}
+			if wide {
+				w.expr = fmt.Sprintf("int(%s)", n)
+			}
 			var text string
 			switch g.IntN(3) {
 			case 0:
@@ -69,6 +77,9 @@ func lookups() []production[struct{}] {
 				text = fmt.Sprintf("%s, %s := %s\nif %s != nil {\n%s%s}\n", n, err, call, err, g.seen(v)+g.seen(w), g.leave())
 			default:
 				text = fmt.Sprintf("%s, %s := %s\nif %s == nil && %s {\n%s}\n", n, err, call, err, choose(g, tables.tests[:4], w), g.seen(v)+g.seen(w))
+			}
+			if wide {
+				return text + g.seen(w), true
 			}
 			return text + g.seen(g.add(n, c)), true
 		}},

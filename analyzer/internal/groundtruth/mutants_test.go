@@ -1,0 +1,176 @@
+package groundtruth_test
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+var mutantRun = flag.String("mutants", "", "a regular expression of the mutants to run; each takes some ten seconds")
+
+// A mutant is the engine with one thing wrong: what is new stands for what is old,
+// which the file has once.
+type mutant struct {
+	name, file, old, new string
+}
+
+// refinements are wrong in what a condition, or a call, says of a code. The rows
+// of the rule tables follow, see rows.
+var refinements = []mutant{
+	{"==", "compare.go", "s := u.equals(y.val)\n", "s := u.equals(y.val)\n\t\ts.yes = u.all\n"},
+	{"!=", "compare.go", "yes, no = c.equal(x, y)\n\t\treturn no, yes", "yes, no = c.equal(x, y)\n\t\treturn yes, no"},
+	{"two codes", "compare.go", "return restrict(common, common)", "return restrict(left, right)"},
+	{"two codes differ", "compare.go", "return u.all.minus(other)\n", "return u.all\n"},
+	{"a number and its text", "compare.go", "\t\t\ts.no = u.all\n", ""},
+	{"<", "compare.go", "ordered(c.op, y.val, c.text)", "ordered(token.LEQ, y.val, c.text)"},
+	{"< of text", "compare.go", "ordered(c.op, y.val, c.text)", "ordered(c.op, y.val, false)"},
+	{"< the other way round", "compare.go", "ordered(reversed[c.op]", "ordered(c.op"},
+	{"!", "compare.go", "f.assume(st, x.X, !want)", "f.assume(st, x.X, want)"},
+	{"&&", "compare.go", "\t\tf.assume(st, x.Y, want)\n\t\treturn", "\t\treturn"},
+	{"||", "compare.go", "f.assume(second, x.X, goOn)\n", ""},
+	{"a boolean that is kept", "compare.go", "\tst.keep(remaining)\n\tif l := f.locate(e); l != nil && !st.dead", "\tif l := f.locate(e); l != nil && !st.dead"},
+	{"switch", "flow.go", "f.compare(st, s.Tag, f.tagValue(st, s), token.EQL, cond, outcome)", "f.eval(st, cond)"},
+	{"switch keeps its tag", "execute.go", "\tst.vals[f.tagOf(s)] = v\n", ""},
+	{"comma-ok of a table", "calls.go", "has = has.add(outcome{isFalse[0].out, o.cond.and(o.sym, s.no)})", ""},
+	{"comma-ok", "calls.go", "first := orUnknown(v).conditioned(yes)", "first := orUnknown(v)"},
+	{"a table", "tables.go", "rest = rest.intersect(s.no)", ""},
+	{"a table's fields", "tables.go", "id.Name != name {\n\t\t\t\t\tcontinue", "id.Name == name {\n\t\t\t\t\tcontinue"},
+	{"a join keeps what each way knew", "state.go", "c = c.and(s, m.on(st, s))", ""},
+	{"nil of Err", "rules.go", "success := u.class(codes.RetryNotNeeded)", "success := u.class(codes.RetryNever)"},
+	{"what As finds is no success", "rules.go", "c.and(s, u.all.minus(u.class(codes.RetryNotNeeded)))", "c.and(s, u.class(codes.RetryNever))"},
+}
+
+// kills are wrong in what statements change.
+var kills = []mutant{
+	{"an assignment", "execute.go", "\t\tif ok && len(pv) > 0 {\n\t\t\tf.set(st, p, pv)\n\t\t} else {\n\t\t\tf.clear(st, p, site)\n\t\t}", "\t\tif ok && len(pv) > 0 {\n\t\t\tf.set(st, p, pv)\n\t\t}"},
+	{"op= and ++", "execute.go", "\tcase *ast.IncDecStmt:\n\t\tf.eval(st, n.X)\n\t\tf.store(st, n.X, nil, nil, n)", "\tcase *ast.IncDecStmt:\n\t\tf.eval(st, n.X)"},
+	{"a range's variables", "execute.go", "f.storeParts(st, e, nil, nil, s)", ""},
+	{"a type switch's variable", "execute.go", "f.assign(st, l, val, nil, clause)", ""},
+	{"a symbol's next round", "state.go", "\t\tst.forget(s)\n\t}\n\tst.syms[s] = u.all", "\t}\n\tst.syms[s] = u.all"},
+	{"another name", "effects.go", "\tw.store(l)\n", ""},
+	{"a place that is no location", "effects.go", "\tw.storeExpr(f.p, lhs)\n", ""},
+	{"an address that is handed over", "effects.go", "\t\tf.handed(st, call, c.writes, c.own)\n", ""},
+	{"a pointer that is handed over", "effects.go", "f.forgetHanded(st, f.pointee(l), call, w, own)", ""},
+	{"a method's receiver", "effects.go", "f.forgetHanded(st, f.locate(sel.X), call, w, own)", ""},
+	{"what a callee writes", "effects.go", "\ts.p.callWrites(c.writes, call, make(map[ast.Node]bool))\n", ""},
+	{"fields that are written", "effects.go", "w.fields[p.field] ||", "false ||"},
+	{"elements that are written", "effects.go", "\t\tcase w.elements:\n\t\t\treturn true", "\t\tcase w.elements:\n\t\t\treturn false"},
+	{"variables that closures write", "effects.go", "\t\ts.closures(w, call)\n", ""},
+	{"a closure that is handed on", "effects.go", "\t\tcase handedOn, passed:\n\t\t\treturn true", "\t\tcase handedOn, passed:\n\t\t\treturn false"},
+	{"a package's variable", "locate.go", "\tif v.Parent() == v.Pkg().Scope() || v.Pkg() != s.p.pass.Pkg {\n\t\treturn true\n\t}\n", ""},
+	{"a goroutine's variable", "locate.go", "return i != nil && i.goes", "return false"},
+	{"a variable that is pointed to", "index.go", "\tw.variable(v).pointed = true\n}", "}"},
+	{"a closure's method calls", "index.go", "\t\tw.handed(sel.X, stack)\n", ""},
+	{"a closure's addresses", "index.go", "\t\t\tw.handed(n.X, stack)\n\t\t\treturn // see", "\t\t\treturn // see"},
+	{"what a literal captured", "engine.go", "i.stores > 0 && i.last > lit.Pos() ||", ""},
+	{"what a literal captured in a loop", "engine.go", "|| of.inALoop(i, lit)", ""},
+}
+
+// summaries are wrong in what callers are told of a function.
+var summaries = []mutant{
+	{"results", "summary.go", "\t\t\t\tparts[p.path] = v\n", "\t\t\t\tparts[p.path] = known(out{kind: isConst, val: constantOne})\n"},
+	{"named results", "calls.go", "f.copyParts(st, l, f.variable(v))", ""},
+	{"results that a deferred literal changes", "summary.go", "return info != nil && (len(info.writers) > 0 || info.pointed)", "return false"},
+	{"a function that recovers", "shape.go", "s.recovers = s.recovers || s.p.defersRecover(n)", ""},
+	{"what it returns for", "summary.go", "note(sym) // it returns only", "_ = sym // it returns only"},
+	{"each call has codes of its own", "summary.go", "n: 1 + sym.id}", "n: 1}"},
+	{"a caller's set", "engine.go", "possible = possible.union(f.e.handedAt(s, at, l))", "possible = f.e.handedAt(s, at, l)"},
+	{"functions that are used as values", "engine.go", "f.e.index.valued[f.obj] ||", ""},
+	{"methods that interfaces call", "index.go", "w.dynamic[fn.Name()] = true", ""},
+	{"never returns", "noreturn.go", "return fn.Name() != \"panic\"", "return true"},
+	{"sentinel errors", "compare.go", "return truth(false, x, y)\n}\n\n// itself", "return truth(true, x, y)\n}\n\n// itself"},
+	{"errors that are wrapped", "rules.go", "f.links = append(append([]link(nil), a.err.links...), f.links...)", "f.links = a.err.links"},
+	{"the codes of a fact", "facts.go", "s.possible[sym] = importSet(u, sf.Possible)", "s.possible[sym] = u.all"},
+}
+
+// rows makes a mutant of each row of the tables of rules: without the row.
+func rows(t *testing.T) []mutant {
+	text, err := os.ReadFile(filepath.Join(engineDir, "rules.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []mutant
+	for _, m := range regexp.MustCompile(`(?m)^\t\t(?:domain\.CodesPath \+ )?"([^"]+)": +\w+.*,\n`).FindAllStringSubmatch(string(text), -1) {
+		all = append(all, mutant{"the rule of " + m[1], "rules.go", m[0], ""})
+	}
+	for _, m := range regexp.MustCompile(`(?m)^\t"(\w+)": +knows`).FindAllStringSubmatch(string(text), -1) {
+		all = append(all, mutant{"the method " + m[1], "rules.go", "\t\"" + m[1] + "\":", "\t\"no" + m[1] + "\":"})
+	}
+	if len(all) < 20 {
+		t.Fatalf("only %d rows were found in rules.go", len(all))
+	}
+	return all
+}
+
+const engineDir = "../codeflow"
+
+// TestMutants spoils the engine, a row of its tables or a thing that it does at a
+// time, and wants the ground truth test to notice. Without -mutants it sees to it
+// that each mutant still has its place in the engine.
+func TestMutants(t *testing.T) {
+	all := rows(t)
+	for _, more := range [][]mutant{refinements, kills, summaries} {
+		all = append(all, more...)
+	}
+	wanted := regexp.MustCompile(*mutantRun)
+	for _, m := range all {
+		t.Run(m.name, func(t *testing.T) {
+			text, err := os.ReadFile(filepath.Join(engineDir, m.file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if n := strings.Count(string(text), m.old); n != 1 {
+				t.Fatalf("%s has %d times what the mutant replaces, want it once:\n%s", m.file, n, m.old)
+			}
+			if *mutantRun != "" && wanted.MatchString(m.name) {
+				m.run(t, strings.Replace(string(text), m.old, m.new, 1))
+			}
+		})
+	}
+}
+
+// run runs the ground truth test over the mutant, over more functions if it does
+// not notice at first.
+func (m mutant) run(t *testing.T, text string) {
+	dir := t.TempDir()
+	original, err := filepath.Abs(filepath.Join(engineDir, m.file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write := func(name, text string) string {
+		name = filepath.Join(dir, name)
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return name
+	}
+	spoiled := write("spoiled.go", strings.ReplaceAll(text, "constantOne", "constant.MakeInt64(1)"))
+	if strings.Contains(text, "constantOne") {
+		spoiled = write("spoiled.go", strings.Replace(strings.ReplaceAll(text, "constantOne", "constant.MakeInt64(1)"), "import (", "import (\n\t\"go/constant\"", 1))
+	}
+	overlay, err := json.Marshal(map[string]any{"Replace": map[string]string{original: spoiled}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	bin := filepath.Join(dir, "spoiled.test")
+	build := exec.Command("go", "test", "-c", "-vet=off", "-overlay", write("overlay.json", string(overlay)), "-o", bin, ".")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("the mutant does not compile: %v\n%s", err, out)
+	}
+	for _, try := range [][2]string{{"300", "11"}, {"4000", "71"}} {
+		out, err := exec.Command(bin, "-test.run", "^TestGroundTruth$", "-shrink", "0", "-functions", try[0], "-seed", try[1]).CombinedOutput()
+		if err != nil && regexp.MustCompile(`\d+ findings`).Match(out) {
+			t.Logf("noticed among %s functions: %s", try[0], regexp.MustCompile(`\d+ findings`).Find(out))
+			return
+		}
+		if err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+	}
+	t.Error("nothing notices it")
+}
