@@ -96,20 +96,20 @@ func consequence(k kind, f finding) string {
 
 // advice says what to write.
 func advice(d *dispatch, f finding) string {
-	one, rest := "case", "default"
+	one, rest := "case", "a default"
 	if d.kind != aSwitch {
-		one, rest = "branch", "else"
+		one, rest = "branch", "an else"
 	}
 	if d.kind == aLadder {
-		rest = "return for the rest"
+		rest = "a return for the rest"
 	}
 	if n := successes(f.missed); len(n) > 0 && len(f.missed) > len(n) {
-		return fmt.Sprintf("add a %s for %s, and %s or a %s for the rest", one, list(n), plural(one), strings.TrimSuffix(rest, " for the rest"))
+		return fmt.Sprintf("add a %s for %s, and %s or %s for the rest", one, list(n), plural(one), strings.TrimSuffix(rest, " for the rest"))
 	}
 	if len(f.missed) == 1 {
-		return fmt.Sprintf("add a %s or a %s", one, rest)
+		return fmt.Sprintf("add a %s or %s", one, rest)
 	}
-	return fmt.Sprintf("add %s or a %s", plural(one), rest)
+	return fmt.Sprintf("add %s or %s", plural(one), rest)
 }
 
 func plural(word string) string {

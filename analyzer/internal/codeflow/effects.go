@@ -86,7 +86,7 @@ type writes struct {
 	elements bool // of maps, slices, arrays
 	pointees bool // of pointers to anything but structs
 	dynamic  bool // calls something that we can't name
-	boxed    bool // of what interfaces hold: it is handed to something that may change it
+	open     bool // what a parameter holds whose type does not tell: of an interface, or generic
 }
 
 func newWrites() *writes {
@@ -144,6 +144,8 @@ func (w *writes) storeType(t types.Type) {
 		return // ill-typed
 	}
 	switch u := t.Underlying().(type) {
+	case *types.Interface:
+		w.open = w.open || isTypeParam(t)
 	case *types.Struct:
 		for i := range u.NumFields() {
 			field := u.Field(i).Origin()
@@ -206,6 +208,8 @@ func (w *writes) reach(t types.Type, seen map[types.Type]bool) {
 	}
 	seen[t] = true
 	switch u := t.Underlying().(type) {
+	case *types.Interface:
+		w.open = w.open || tellsNothing(t)
 	case *types.Pointer:
 		w.pointees = true
 		w.storeType(u.Elem())
@@ -223,8 +227,6 @@ func (w *writes) reach(t types.Type, seen map[types.Type]bool) {
 		for i := range u.NumFields() {
 			w.reach(u.Field(i).Type(), seen)
 		}
-	case *types.Interface:
-		w.boxed = true
 	}
 }
 
@@ -238,7 +240,20 @@ func (w *writes) add(other *writes) {
 	w.elements = w.elements || other.elements
 	w.pointees = w.pointees || other.pointees
 	w.dynamic = w.dynamic || other.dynamic
-	w.boxed = w.boxed || other.boxed
+	w.open = w.open || other.open
+}
+
+// tellsNothing reports whether a value of an interface's type, or of a type
+// parameter, may lead to whatever the caller has: nobody changes an error, or a
+// context.
+func tellsNothing(t types.Type) bool {
+	if isTypeParam(t) {
+		return true
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" {
+		return false
+	}
+	return types.IsInterface(t) && !isErrorInterface(t)
 }
 
 // harmless are the packages whose functions leave their arguments as they are,
@@ -491,10 +506,9 @@ func (p *program) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]bo
 		if decl := p.index.decls[fn.Origin()]; decl != nil {
 			if decl.Body == nil {
 				w.dynamic = true
-			} else {
-				p.bodyWrites(w, decl, decl.Body, seen)
-				p.boxedWrites(w, fn, call)
+				return
 			}
+			p.calleeWrites(w, call, decl, decl.Body, fn.Origin().Signature(), seen)
 			return
 		}
 		if p.isQuiet(fn.Origin()) {
@@ -504,7 +518,8 @@ func (p *program) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]bo
 		// arguments.
 	default:
 		if lit := p.literalOf(call); lit != nil {
-			p.bodyWrites(w, lit, lit.Body, seen)
+			sig, _ := p.info.TypeOf(lit).(*types.Signature)
+			p.calleeWrites(w, call, lit, lit.Body, sig, seen)
 			return
 		}
 		w.dynamic = true
@@ -522,26 +537,43 @@ func (p *program) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]bo
 	}
 }
 
-// boxedWrites adds what a call hands to a function as an interface, if the function
-// hands such on to something that may change it: call(…, out any), which decodes.
-func (p *program) boxedWrites(w *writes, fn *types.Func, call *ast.CallExpr) {
-	if !w.boxed {
-		return
+// calleeWrites adds what a callee of the package may change.
+func (p *program) calleeWrites(w *writes, call *ast.CallExpr, fn ast.Node, body *ast.BlockStmt, sig *types.Signature, seen map[ast.Node]bool) {
+	own := newWrites()
+	p.bodyWrites(own, fn, body, seen)
+	if own.open && sig != nil {
+		own.open = false
+		p.handOver(own, sig, call)
 	}
-	params := fn.Origin().Signature().Params()
+	w.add(own)
+}
+
+// handOver adds what a callee may change in what its caller hands over for
+// parameters whose types do not tell.
+func (p *program) handOver(w *writes, sig *types.Signature, call *ast.CallExpr) {
 	reached := make(map[types.Type]bool)
 	for i, arg := range call.Args {
-		if i = min(i, params.Len()-1); i < 0 {
+		at := min(i, sig.Params().Len()-1)
+		if at < 0 {
 			return
 		}
-		t := params.At(i).Type()
-		if slice, ok := t.(*types.Slice); ok && i == params.Len()-1 && fn.Signature().Variadic() {
-			t = slice.Elem()
+		t := sig.Params().At(at).Type()
+		if s, ok := t.(*types.Slice); ok && sig.Variadic() && at == sig.Params().Len()-1 {
+			t = s.Elem()
 		}
-		if types.IsInterface(t) {
-			w.reach(p.info.TypeOf(arg), reached)
+		if pointer, ok := t.Underlying().(*types.Pointer); ok {
+			t = pointer.Elem()
 		}
+		if _, isStruct := t.Underlying().(*types.Struct); isStruct && !isGeneric(t) {
+			continue
+		}
+		w.reach(p.info.TypeOf(arg), reached)
 	}
+}
+
+func isGeneric(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.TypeArgs().Len() > 0
 }
 
 // literalOf returns the literal that a call calls, or nil.

@@ -177,7 +177,7 @@ func (e *engine) handedAt(s site, at int, l *location) set {
 	}
 	possible := set{}
 	f.statesAt(s.call, func(st *state) {
-		possible = possible.union(st.codes(f.handedValue(st, arg, l), l.code, nil))
+		possible = possible.union(st.codes(f.handedValue(st, s.call, at, l), l.code, nil))
 	})
 	return possible
 }
@@ -196,17 +196,22 @@ func argument(call *ast.CallExpr, at int) ast.Expr {
 	return call.Args[at]
 }
 
-// handedValue returns what a callee finds at its location l, which starts at the
-// parameter that arg is given to.
-func (f *flow) handedValue(st *state, arg ast.Expr, l *location) value {
-	if l.parent == nil {
+// handedValue returns what a call's callee finds at its location l, which starts
+// at a parameter.
+func (f *flow) handedValue(st *state, call *ast.CallExpr, param int, l *location) value {
+	arg := argument(call, param)
+	if l.parent == nil && !f.isPromoted(call, param) {
 		return f.value(st, arg)
 	}
 	base, path := arg, l.path
-	if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND && path[0] == '*' {
+	if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND && path != "" && path[0] == '*' {
 		base, path = addr.X, path[1:]
 	}
 	at := f.locate(base)
+	if f.isPromoted(call, param) {
+		index := f.p.info.Selections[ast.Unparen(call.Fun).(*ast.SelectorExpr)].Index()
+		at = f.fieldAt(at, index[:len(index)-1])
+	}
 	if at == nil {
 		return nil
 	}
@@ -223,6 +228,17 @@ func (f *flow) handedValue(st *state, arg ast.Expr, l *location) value {
 		return nil
 	}
 	return f.readValue(st, to)
+}
+
+// isPromoted reports whether a parameter is the receiver of a method that the
+// type of the call's operand has from a struct in it.
+func (f *flow) isPromoted(call *ast.CallExpr, param int) bool {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || param != receiver {
+		return false
+	}
+	s := f.p.info.Selections[sel]
+	return s != nil && len(s.Index()) > 1
 }
 
 // captured returns the state at the start of a literal: what was known where it

@@ -40,22 +40,7 @@ func (s *shape) locateExpr(e ast.Expr) *location {
 		if sel.Kind() != types.FieldVal {
 			return nil
 		}
-		l := s.locate(e.X)
-		for _, i := range sel.Index() {
-			if l == nil {
-				return nil
-			}
-			if isPointer(l.typ) {
-				l = s.pointee(l)
-			}
-			st, ok := l.typ.Underlying().(*types.Struct)
-			if !ok || i >= st.NumFields() {
-				return nil
-			}
-			field := st.Field(i)
-			l = s.below(l, "."+field.Name(), field.Type(), field.Origin())
-		}
-		return l
+		return s.fieldAt(s.locate(e.X), sel.Index())
 	case *ast.StarExpr:
 		if l := s.locate(e.X); l != nil && isPointer(l.typ) {
 			return s.pointee(l)
@@ -83,6 +68,26 @@ func (s *shape) locateExpr(e ast.Expr) *location {
 		}
 	}
 	return nil
+}
+
+// fieldAt returns the location of a field, by the indexes of the fields that lead
+// to it; nil below nil.
+func (s *shape) fieldAt(l *location, path []int) *location {
+	for _, i := range path {
+		if l == nil {
+			return nil
+		}
+		if isPointer(l.typ) {
+			l = s.pointee(l)
+		}
+		st, ok := l.typ.Underlying().(*types.Struct)
+		if !ok || i >= st.NumFields() {
+			return nil
+		}
+		field := st.Field(i)
+		l = s.below(l, "."+field.Name(), field.Type(), field.Origin())
+	}
+	return l
 }
 
 // pointee returns the location that a pointer leads to: where that is a variable

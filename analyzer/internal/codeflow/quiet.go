@@ -35,7 +35,7 @@ func (e *engine) exportQuiet(fn *types.Func, decl *ast.FuncDecl) {
 }
 
 func (w *writes) nothing() bool {
-	return len(w.fields) == 0 && len(w.vars) == 0 && !w.elements && !w.pointees && !w.dynamic
+	return len(w.fields) == 0 && len(w.vars) == 0 && !w.elements && !w.pointees && !w.dynamic && !w.open
 }
 
 // isQuiet reports whether a function neither changes its arguments nor calls

@@ -237,7 +237,7 @@ func (f *flow) givenValue(st *state, c *call, g given) value {
 	if arg == nil {
 		return nil
 	}
-	if g.path == "" {
+	if g.path == "" && !f.isPromoted(c.CallExpr, g.param) {
 		if g.param >= 0 && g.param < len(c.args) {
 			return c.args[g.param]
 		}
@@ -247,7 +247,7 @@ func (f *flow) givenValue(st *state, c *call, g given) value {
 	if loc == nil {
 		loc = &location{path: g.path, parent: &location{}, code: g.code}
 	}
-	return f.handedValue(st, arg, loc)
+	return f.handedValue(st, c.CallExpr, g.param, loc)
 }
 
 // An instance is the use of a summary for one call.

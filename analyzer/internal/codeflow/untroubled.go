@@ -66,6 +66,9 @@ func (f *flow) calmResults(call *ast.CallExpr, fn *types.Func, vals []value) []v
 			vals = append(vals, nil)
 		}
 		if len(vals[i]) > 0 {
+			if f.e.hasNoCodes(fn) && slices.ContainsFunc(vals[i], func(o outcome) bool { return o.kind == isNil }) {
+				vals[i] = known(out{kind: isNil}) // it fails, if it does, by other trouble
+			}
 			continue
 		}
 		switch {
@@ -76,6 +79,16 @@ func (f *flow) calmResults(call *ast.CallExpr, fn *types.Func, vals []value) []v
 		}
 	}
 	return vals
+}
+
+// hasNoCodes reports whether a function of the package has nothing to do with
+// codes.
+func (p *program) hasNoCodes(fn *types.Func) bool {
+	if fn == nil {
+		return false
+	}
+	decl := p.index.decls[fn.Origin()]
+	return decl != nil && !p.relevant(decl)
 }
 
 // makesError is what functions are called that return an error for good.

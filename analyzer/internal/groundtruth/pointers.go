@@ -56,7 +56,7 @@ func pointers() []production[struct{}] {
 				write = fmt.Sprintf("if %s {\n%s}\n", choose(g, tables.tests[:4], in), write)
 			}
 			v := value{r.name + "." + r.path, r.carrier}
-			switch g.IntN(4) {
+			switch g.IntN(5) {
 			case 0:
 				f, _ := g.declare("normalize", "func %[1]s(r *%s) {\n%s}", plain, write)
 				return g.maybe(fmt.Sprintf("%s(&%s)\n", f, r.name)) + g.seen(v), true
@@ -64,6 +64,11 @@ func pointers() []production[struct{}] {
 				f, _ := g.declare("rejected", "func %[1]s(r *%s) bool {\nreturn %s\n}", plain, choose(g, tables.tests[:10], in))
 				return fmt.Sprintf("if %s(&%s) {\n%s}\n", f, r.name, g.seen(v)) + g.seen(v), true
 			case 2:
+				decode, _ := g.declare("decode", "func %[1]s(data []byte, out any) {\nif err := json.Unmarshal(data, out); err != nil {\npanic(err)\n}\n}")
+				stored, data := g.fresh("stored"), g.fresh("data")
+				return fmt.Sprintf("var %s %s\n%[1]s.%[3]s = %s\n%s, _ := json.Marshal(%[1]s)\n", stored, r.typ, r.path, g.constant(r.carrier, g.one()), data) +
+					g.maybe(fmt.Sprintf("%s(%s, &%s)\n", decode, data, r.name)) + g.seen(v), true
+			case 3:
 				_, f := g.declare("settle", "func (r *%[2]s) %[1]s() {\n%[3]s}", plain, write)
 				return g.maybe(fmt.Sprintf("%s.%s()\n", r.name, f)) + g.seen(v), true
 			default:

@@ -3,6 +3,7 @@
 package claims
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -278,4 +279,45 @@ func deferred(r reply) {
 		seen(r.ResponseCode) // want `^0`
 	}()
 	r.settle()
+}
+
+// A decoder fills what a parameter of an interface's type holds.
+func decode(data []byte, out any) error { return json.Unmarshal(data, out) }
+
+func decodeAs[T any](data []byte, out *T) error { return json.Unmarshal(data, out) }
+
+func decodeOnward(data []byte, into any) error {
+	if len(data) == 0 {
+		return nil
+	}
+	return decode(data, into)
+}
+
+func decodeAll(data []byte, into ...any) {
+	for _, out := range into {
+		json.Unmarshal(data, out)
+	}
+}
+
+func filledByHelper(data []byte) {
+	var a, b, c, d, e reply
+	decode(data, &a)
+	seen(a.ResponseCode) // want `^0 1 2`
+	decodeAs(data, &b)
+	seen(b.ResponseCode) // want `^0 1 2`
+	if decodeOnward(data, &c) == nil {
+		seen(c.ResponseCode) // want `^0 1 2`
+	}
+	decodeAll(data, &a, &d)
+	seen(d.ResponseCode) // want `^0 1 2`
+	seen(e.ResponseCode) // want `^0$`
+}
+
+func filledByClosure(data []byte) {
+	fill := func(out any) error { return json.Unmarshal(data, out) }
+	var r reply
+	if err := fill(&r); err != nil {
+		return
+	}
+	seen(r.ResponseCode) // want `^0 1 2`
 }
