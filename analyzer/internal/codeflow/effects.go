@@ -332,7 +332,7 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 		return c
 	}
 	c.writes = newWrites()
-	s.p.callWrites(c.writes, call, make(map[ast.Node]bool))
+	s.p.callWrites(c.writes, call, make(map[ast.Node]*writes))
 	c.own = ours && !c.writes.dynamic
 	return c
 }
@@ -487,7 +487,7 @@ func (s *shape) mayRun(lit *ast.FuncLit, call *ast.CallExpr, w *writes) bool {
 }
 
 // callWrites adds what a call may change in memory that others have access to.
-func (p *program) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]bool) {
+func (p *program) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]*writes) {
 	if p.info.Types[call.Fun].IsType() {
 		return
 	}
@@ -538,7 +538,7 @@ func (p *program) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]bo
 }
 
 // calleeWrites adds what a callee of the package may change.
-func (p *program) calleeWrites(w *writes, call *ast.CallExpr, fn ast.Node, body *ast.BlockStmt, sig *types.Signature, seen map[ast.Node]bool) {
+func (p *program) calleeWrites(w *writes, call *ast.CallExpr, fn ast.Node, body *ast.BlockStmt, sig *types.Signature, seen map[ast.Node]*writes) {
 	own := newWrites()
 	p.bodyWrites(own, fn, body, seen)
 	if own.open && sig != nil {
@@ -589,12 +589,18 @@ func (p *program) literalOf(call *ast.CallExpr) *ast.FuncLit {
 	return nil
 }
 
-// bodyWrites adds what a function's body may change.
-func (p *program) bodyWrites(w *writes, fn ast.Node, body *ast.BlockStmt, seen map[ast.Node]bool) {
-	if seen[fn] {
+// bodyWrites adds what a function's body may change. What the functions seen on the
+// way change is in seen; nil as long as that is being found out.
+func (p *program) bodyWrites(w *writes, fn ast.Node, body *ast.BlockStmt, seen map[ast.Node]*writes) {
+	if all, ok := seen[fn]; ok {
+		if all == nil { // a recursion: the function that it began with has all of it
+			w.open = true
+			return
+		}
+		w.add(all)
 		return
 	}
-	seen[fn] = true
+	seen[fn] = nil
 	own, ok := p.writes[fn]
 	if !ok {
 		own = &bodyEffect{writes: newWrites()}
@@ -627,10 +633,13 @@ func (p *program) bodyWrites(w *writes, fn ast.Node, body *ast.BlockStmt, seen m
 			return true
 		})
 	}
-	w.add(own.writes)
+	all := newWrites()
+	all.add(own.writes)
 	for _, call := range own.calls {
-		p.callWrites(w, call, seen)
+		p.callWrites(all, call, seen)
 	}
+	seen[fn] = all
+	w.add(all)
 }
 
 // A bodyEffect is what one body changes by itself, and what it calls.

@@ -29,7 +29,7 @@ func (e *engine) exportQuiet(fn *types.Func, decl *ast.FuncDecl) {
 		return // it could not, whatever it does
 	}
 	w := newWrites()
-	if e.bodyWrites(w, decl, decl.Body, make(map[ast.Node]bool)); w.nothing() {
+	if e.bodyWrites(w, decl, decl.Body, make(map[ast.Node]*writes)); w.nothing() {
 		e.pass.ExportObjectFact(fn, new(quietFact))
 	}
 }

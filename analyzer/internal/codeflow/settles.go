@@ -45,15 +45,19 @@ func (r *Result) Settles(fn *types.Func, reply int) Settlement {
 	}
 	// The codes of the reply itself, if it still holds them; else all that the function
 	// fetched.
-	own := make(map[*symbol]bool)
+	own, mixed := make(map[*symbol]bool), false
 	for _, v := range s.results[reply] {
 		for _, o := range v {
 			if o.kind == isSymbol {
 				own[o.sym] = true
 			}
+			mixed = mixed || o.kind == isOneOf // a code whose name is lost where ways met
 		}
 	}
-	answer := s.settles(s.results[at][""], own)
+	answer := Unknown
+	if len(own) > 0 || !mixed {
+		answer = s.settles(s.results[at][""], own)
+	}
 	if answer == Unknown && decl != nil {
 		answer = r.engine.returnsNil(decl, reply, at)
 	}

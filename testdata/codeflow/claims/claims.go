@@ -321,3 +321,61 @@ func filledByClosure(data []byte) {
 	}
 	seen(r.ResponseCode) // want `^0 1 2`
 }
+
+type smsReply struct {
+	reply
+	ID string
+}
+
+func (r reply) throttled() bool { return r.ResponseCode == 5 }
+
+// A method of an embedded struct, round after round.
+func untilNotBusy(call func(*smsReply) error) (*smsReply, error) {
+	for attempt := 1; ; attempt++ {
+		var r smsReply
+		if err := call(&r); err != nil {
+			return nil, err
+		}
+		seen(r.ResponseCode) // want `^0 1 2`
+		if r.throttled() {
+			seen(r.ResponseCode) // want `^5$`
+		}
+		busy := r.throttled() || r.ResponseCode == 88
+		if busy {
+			seen(r.ResponseCode) // want `^5 88$`
+		} else {
+			seen(r.ResponseCode) // want `^0 1 2 3 4 6`
+		}
+		if !busy || attempt == 3 {
+			seen(r.ResponseCode) // want `^0 1 2`
+			return &r, nil
+		}
+	}
+}
+
+// A decoder that is called for another reply before.
+func (c *client) login(data []byte) error {
+	var token struct {
+		ResponseCode codes.ResponseCode `json:"responseCode"`
+	}
+	if err := decode(data, &token); err != nil {
+		return err
+	}
+	return token.ResponseCode.Err()
+}
+
+func (c *client) call(data []byte, out any) error {
+	if err := c.login(data); err != nil {
+		return err
+	}
+	return decode(data, out)
+}
+
+func (c *client) send(data []byte) (*smsReply, error) {
+	var r smsReply
+	if err := c.call(data, &r); err != nil {
+		return nil, err
+	}
+	seen(r.ResponseCode) // want `^0 1 2`
+	return &r, nil
+}
