@@ -43,18 +43,21 @@
 //
 // # Where to look
 //
-//   - codeflow.go: what checks ask; untroubled.go: the same for when nothing but codes fails
-//   - engine.go: what the functions of a package share, and when which is analysed
+//   - codeflow.go: what checks ask; untroubled.go: the same for when nothing but codes fails;
+//     settles.go: whether an error tells of every failing code
+//   - program.go, shape.go, index.go: what the text alone tells, of the package and of a function;
+//     concern.go: which functions have to do with codes, the others are never followed
+//   - engine.go: when which function is followed, and from where
 //   - set.go, universe.go, value.go, location.go: the vocabulary
 //   - state.go: symbols, and where ways meet
 //   - flow.go: blocks, edges and the fixpoint; execute.go: statements; eval.go, calls.go:
 //     expressions; compare.go: conditions
 //   - rules.go: the table of functions that tell something of codes; tables.go: the
 //     program's own constant maps and lists
-//   - effects.go: what stores and calls make unknown; noreturn.go: what never returns
-//   - index.go: what one walk over the package tells beforehand
+//   - effects.go: what stores and calls make unknown; quiet.go: what changes nothing; noreturn.go:
+//     what never returns
 //   - summary.go, facts.go: functions, and other packages' functions
 //
 // How well it does is measured by package groundtruth, which shares no code with
-// it.
+// it: by running generated programs, and by mutants of this package.
 package codeflow
