@@ -85,12 +85,13 @@ func TestFixNothing(t *testing.T) {
 	compare(t, out, w.harness(t, "careful"))
 }
 
-// TestFixDeclared fixes programs with domains of their own, and runs the one of them that is a whole
-// program with every code of its vendor.
+// TestFixDeclared fixes programs with domains of their own, and runs those of them that are whole
+// programs with every code of their vendors: of numbers, text, below zero, in hexadecimal.
 func TestFixDeclared(t *testing.T) {
 	w := newWorkspace(t)
-	before := w.run(t, "go", "run", "./whatsapp/run")
-	if n := strings.Count(before, "\n"); n < 80 {
+	runs := func() string { return w.run(t, "go", "run", "./whatsapp/run") + w.run(t, "go", "run", "./directives/payouts") }
+	before := runs()
+	if n := strings.Count(before, "\n"); n < 100 {
 		t.Fatalf("%d lines: too few to tell anything", n)
 	}
 	untouched := w.files(t)
@@ -114,7 +115,7 @@ func TestFixDeclared(t *testing.T) {
 		t.Errorf("the second run still changed %q", again)
 	}
 	w.run(t, "go", "vet", "./whatsapp/...", "./directives/...")
-	if after := w.run(t, "go", "run", "./whatsapp/run"); after != before {
+	if after := runs(); after != before {
 		t.Errorf("something else comes out:\n%s\nwas\n%s", after, before)
 	}
 }
