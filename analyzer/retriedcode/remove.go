@@ -107,7 +107,7 @@ func (c *checker) fixTable(file *ast.File, lit *ast.CompositeLit, gone []ast.Exp
 					continue
 				}
 				name, value = id.Name, kv.Value
-			} else if st, ok := c.pass.TypesInfo.TypeOf(row).Underlying().(*types.Struct); ok && i < st.NumFields() {
+			} else if st, ok := structOf(c.pass.TypesInfo.TypeOf(row)); ok && i < st.NumFields() {
 				name = st.Field(i).Name()
 			}
 			if id, ok := value.(*ast.Ident); ok && id.Name == "true" && saysRetry(name) {
@@ -388,4 +388,12 @@ func (c *checker) compared(e ast.Expr) (domain.Member, bool) {
 	}
 	_, m, ok := c.isTarget(e)
 	return m, ok
+}
+
+func structOf(t types.Type) (*types.Struct, bool) {
+	if t == nil {
+		return nil, false
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	return st, ok
 }

@@ -17,6 +17,7 @@ import (
 	"example.test/programs/services/careful/msgapi"
 	"example.test/programs/services/careful/outbox"
 	"example.test/programs/services/careful/payments"
+	"example.test/programs/services/careful/resend"
 	"example.test/programs/services/careful/signin"
 	"example.test/programs/services/careful/wabiz"
 	"github.com/errcodelint/errcodelint/codes"
@@ -59,6 +60,7 @@ func Run(ctx context.Context, cfg Config, out io.Writer) error {
 	t.signIn(ctx)
 	t.campaign(ctx)
 	t.outbox(ctx)
+	t.resend(ctx)
 	t.templates(ctx)
 	return t.reports()
 }
@@ -169,6 +171,21 @@ func (t *tour) outbox(ctx context.Context) {
 	for _, e := range entries {
 		t.printf("outbox: %s: state %d, id %q, attempts %d, error %v", e.Message.To, e.State, e.ID, e.Attempts, e.Err)
 		t.printf("outbox: %s: to blame is %s", e.Message.To, e.Blame())
+	}
+}
+
+func (t *tour) resend(ctx context.Context) {
+	r := resend.New(t.api, t.pause, t.topUp)
+	for _, way := range []struct {
+		name string
+		send func(context.Context, msgapi.SMS) error
+	}{
+		{"now", r.Now}, {"patient", r.Patient}, {"errors", r.Errors}, {"jump", r.Jump}, {"deep", r.Deep},
+		{"listed", r.Listed}, {"asked", r.Asked}, {"helped", r.Helped},
+	} {
+		t.waited = 0
+		err := way.send(ctx, msgapi.SMS{From: "SHOP", To: "60120000004", Text: "once more"})
+		t.printf("resend: %s: waited %v, error: %v", way.name, t.waited, err)
 	}
 }
 

@@ -31,6 +31,14 @@ outbox: 60120000001: state 1, id "sms-60120000001", attempts 1, error <nil>
 outbox: 60120000001: to blame is nobody
 outbox: 60120000002: state 1, id "sms-60120000002", attempts 1, error <nil>
 outbox: 60120000002: to blame is nobody
+resend: now: waited 0s, error: <nil>
+resend: patient: waited 0s, error: <nil>
+resend: errors: waited 0s, error: <nil>
+resend: jump: waited 0s, error: <nil>
+resend: deep: waited 0s, error: <nil>
+resend: listed: waited 0s, error: <nil>
+resend: asked: waited 0s, error: <nil>
+resend: helped: waited 0s, error: <nil>
 templates: order: id "tpl-order", wait for approval
 templates: refund: id "tpl-refund", wait for approval
 templates: waited 0s

@@ -14,6 +14,7 @@ import (
 	"example.test/programs/services/careless/geniq"
 	"example.test/programs/services/careless/otp"
 	"example.test/programs/services/careless/queue"
+	"example.test/programs/services/careless/resend"
 	"example.test/programs/services/careless/templates"
 	"example.test/programs/services/careless/webhook"
 )
@@ -51,6 +52,7 @@ func Run(ctx context.Context, cfg Config, out io.Writer) error {
 	t.login(ctx)
 	t.campaign(ctx)
 	t.queue(ctx)
+	t.resend(ctx)
 	t.templates(ctx)
 	t.stats()
 	return t.reports(ctx)
@@ -153,6 +155,37 @@ func (t *tour) queue(ctx context.Context) {
 	stopped := queue.New(t.api, func(context.Context, time.Duration) error { return context.Canceled })
 	j := stopped.Add(geniq.Message{From: "SHOP", To: "60120000003", Text: "too late"})
 	t.printf("queue: stopped: sent %d, attempts %d, code %d", stopped.Run(ctx), j.Attempts, j.LastCode)
+}
+
+// counted counts what is asked for.
+type counted struct {
+	*geniq.Client
+	asked int
+}
+
+func (c *counted) Submit(ctx context.Context, m geniq.Message) (geniq.Receipt, error) {
+	c.asked++
+	return c.Client.Submit(ctx, m)
+}
+
+func (t *tour) resend(ctx context.Context) {
+	api := &counted{Client: t.api}
+	r := resend.New(api, t.pause)
+	m := geniq.Message{From: "SHOP", To: "60120000004", Text: "once more"}
+	for _, way := range []struct {
+		name string
+		send func(context.Context, geniq.Message) error
+	}{
+		{"now", r.Now}, {"patient", r.Patient}, {"jump", r.Jump}, {"deep", r.Deep},
+		{"listed", r.Listed}, {"asked", r.Asked}, {"helped", r.Helped},
+	} {
+		api.asked = 0
+		err := way.send(ctx, m)
+		t.printf("resend: %s: asked %d, error: %v", way.name, api.asked, err)
+	}
+	t.printf("others: all: %v", r.AllNumbers(ctx, m, "60120000005", "60120000006"))
+	t.printf("others: fallback: %v", r.Fallback(ctx, m, "60120000009"))
+	t.printf("others: credit: %v", r.Credit(ctx, m, func(context.Context) error { return nil }))
 }
 
 func (t *tour) templates(ctx context.Context) {

@@ -33,6 +33,16 @@ queue: "": to blame is customer
 queue: "60120000002": attempts 1, code 0, held false
 queue: "60120000002": to blame is nobody
 queue: stopped: sent 1, attempts 1, code 0
+resend: now: asked 1, error: <nil>
+resend: patient: asked 1, error: <nil>
+resend: jump: asked 1, error: <nil>
+resend: deep: asked 1, error: <nil>
+resend: listed: asked 1, error: <nil>
+resend: asked: asked 1, error: <nil>
+resend: helped: asked 1, error: <nil>
+others: all: <nil>
+others: fallback: <nil>
+others: credit: <nil>
 templates: empty: id "", code 131008, todo "", team ""
 templates: order: id "tpl-order", code 0, todo "", team ""
 templates: refund: id "tpl-refund", code 0, todo "", team ""
