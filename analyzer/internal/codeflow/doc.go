@@ -52,10 +52,10 @@
 //   - state.go: symbols, and where ways meet
 //   - flow.go: blocks, edges and the fixpoint; execute.go: statements; eval.go, calls.go:
 //     expressions; compare.go: conditions
-//   - rules.go: the table of functions that tell something of codes; tables.go: the
+//   - rules.go, errorrules.go: the table of functions that tell something of codes; tables.go: the
 //     program's own constant maps and lists
-//   - effects.go: what stores and calls make unknown; quiet.go: what changes nothing; noreturn.go:
-//     what never returns
+//   - effects.go: what stores and calls make unknown; writes.go: what code may change at all;
+//     quiet.go: what changes nothing; noreturn.go: what never returns
 //   - summary.go, facts.go: functions, and other packages' functions
 //
 // How well it does is measured by package groundtruth, which shares no code with

@@ -75,3 +75,34 @@ func (p *program) isLocal(arg ast.Expr, fn ast.Node) bool {
 	v, ok := p.info.ObjectOf(id).(*types.Var)
 	return ok && fn.Pos() <= v.Pos() && v.Pos() < fn.End()
 }
+
+// harmless are the packages whose functions leave their arguments as they are,
+// but for those that scan into them.
+var harmless = map[string]bool{
+	"fmt": true, "log": true, "log/slog": true, "errors": true, "strings": true, "strconv": true,
+	"time": true, "math": true, "bytes": true, "unicode": true, "unicode/utf8": true, "context": true,
+	"os": true, "regexp": true, "math/rand": true, "math/rand/v2": true, "net/url": true, "path": true,
+	"testing": true, "cmp": true, "sync/atomic": true,
+	"github.com/errcodelint/errcodelint/codes": true,
+	"go.uber.org/zap":                          true, "github.com/rs/zerolog": true, "github.com/rs/zerolog/log": true,
+	"github.com/sirupsen/logrus": true, "github.com/pkg/errors": true,
+	"github.com/prometheus/client_golang/prometheus": true,
+}
+
+// isHarmless reports whether a function neither changes its arguments nor calls
+// back.
+func isHarmless(fn *types.Func) bool {
+	if fn.Pkg() == nil {
+		return fn.Name() == "Error" // error's own method
+	}
+	return harmless[fn.Pkg().Path()] && !hasPrefix(fn.Name(), "Scan", "Sscan", "Fscan", "Unmarshal", "AfterFunc", "Func", "Store", "Swap", "CompareAndSwap", "Add")
+}
+
+func hasPrefix(s string, prefixes ...string) bool {
+	for _, p := range prefixes {
+		if len(s) >= len(p) && s[:len(p)] == p {
+			return true
+		}
+	}
+	return false
+}

@@ -42,7 +42,7 @@ var refinements = []mutant{
 	{"a table's fields", "tables.go", "id.Name != name {\n\t\t\t\t\tcontinue", "id.Name == name {\n\t\t\t\t\tcontinue"},
 	{"a join keeps what each way knew", "state.go", "c = c.and(s, m.on(st, s))", ""},
 	{"nil of Err", "rules.go", "success := u.class(codes.RetryNotNeeded)", "success := u.class(codes.RetryNever)"},
-	{"what As finds is no success", "rules.go", "c.and(s, u.all.minus(u.class(codes.RetryNotNeeded)))", "c.and(s, u.class(codes.RetryNever))"},
+	{"what As finds is no success", "errorrules.go", "c.and(s, u.all.minus(u.class(codes.RetryNotNeeded)))", "c.and(s, u.class(codes.RetryNever))"},
 }
 
 // kills are wrong in what statements change.
@@ -58,8 +58,8 @@ var kills = []mutant{
 	{"a pointer that is handed over", "effects.go", "f.forgetHanded(st, f.pointee(l), call, w, own)", ""},
 	{"a method's receiver", "effects.go", "f.forgetHanded(st, f.locate(sel.X), call, w, own)", ""},
 	{"what a callee writes", "effects.go", "\ts.p.callWrites(c.writes, call, make(map[ast.Node]*writes))\n", ""},
-	{"fields that are written", "effects.go", "w.fields[p.field] ||", "false ||"},
-	{"elements that are written", "effects.go", "\t\tcase w.elements:\n\t\t\treturn true", "\t\tcase w.elements:\n\t\t\treturn false"},
+	{"fields that are written", "writes.go", "w.fields[p.field] ||", "false ||"},
+	{"elements that are written", "writes.go", "\t\tcase w.elements:\n\t\t\treturn true", "\t\tcase w.elements:\n\t\t\treturn false"},
 	{"variables that closures write", "effects.go", "\t\ts.closures(w, call)\n", ""},
 	{"a closure that is handed on", "effects.go", "\t\tcase handedOn, passed:\n\t\t\treturn true", "\t\tcase handedOn, passed:\n\t\t\treturn false"},
 	{"a package's variable", "locate.go", "\tif v.Parent() == v.Pkg().Scope() || v.Pkg() != s.p.pass.Pkg {\n\t\treturn true\n\t}\n", ""},
@@ -84,7 +84,7 @@ var summaries = []mutant{
 	{"methods that interfaces call", "index.go", "w.dynamic[fn.Name()] = true", ""},
 	{"never returns", "noreturn.go", "return fn.Name() != \"panic\"", "return true"},
 	{"sentinel errors", "compare.go", "return truth(false, x, y)\n}\n\n// itself", "return truth(true, x, y)\n}\n\n// itself"},
-	{"errors that are wrapped", "rules.go", "f.links = append(append([]link(nil), a.err.links...), f.links...)", "f.links = a.err.links"},
+	{"errors that are wrapped", "errorrules.go", "f.links = append(append([]link(nil), a.err.links...), f.links...)", "f.links = a.err.links"},
 	{"the codes of a fact", "facts.go", "s.possible[sym] = importSet(u, sf.Possible)", "s.possible[sym] = u.all"},
 }
 

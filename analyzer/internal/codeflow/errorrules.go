@@ -1,0 +1,316 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// The rules of functions that make errors, and look into them.
+
+func newError(*flow, *state, *call) ([]value, bool) {
+	return []value{known(out{kind: isError, err: &failure{}})}, true
+}
+
+func errorf(f *flow, st *state, c *call) ([]value, bool) {
+	if len(c.Args) == 0 {
+		return nil, false
+	}
+	format := f.e.info.Types[c.Args[0]].Value
+	if format == nil || format.Kind() != constant.String || c.Ellipsis != token.NoPos {
+		return []value{known(out{kind: isError, err: &failure{open: true}})}, true
+	}
+	if !strings.Contains(constant.StringVal(format), "%w") {
+		return []value{known(out{kind: isError, err: &failure{}})}, true
+	}
+	all := known(out{kind: isError, err: &failure{}})
+	for i, arg := range c.Args[1:] {
+		if !isErrorType(f.typeOf(arg)) {
+			continue
+		}
+		v := f.converted(c.args[i+1], arg, errorType)
+		all = wrapped(all, v)
+	}
+	return []value{all}, true
+}
+
+var errorType = types.Universe.Lookup("error").Type()
+
+// wrapped returns errors that wrap both what v has and what w has.
+func wrapped(v, w value) value {
+	var all value
+	for _, a := range v {
+		for _, b := range orUnknown(w) {
+			c := a.cond.all(b.cond)
+			switch {
+			case a.kind != isNil && a.kind != isError:
+				all = all.add(outcome{out{}, c})
+			case b.kind == isNil:
+				all = all.add(outcome{a.out, c})
+			case b.kind == isError && a.kind == isNil:
+				all = all.add(outcome{out{kind: isError, err: b.err.inside()}, c})
+			case b.kind == isError:
+				f := b.err.inside()
+				if a.kind == isError {
+					f.links = append(append([]link(nil), a.err.links...), f.links...)
+				}
+				f.open = f.open || a.kind != isError || a.err.open
+				all = all.add(outcome{out{kind: isError, err: f}, c})
+			case a.kind != isError:
+				all = all.add(outcome{out{}, c})
+			default:
+				all = all.add(outcome{out{kind: isError, err: &failure{links: a.err.links, open: true}}, c})
+			}
+		}
+	}
+	if len(all) > maxOutcomes {
+		return nil
+	}
+	return all
+}
+
+// inside returns a failure as it is found inside another.
+func (f *failure) inside() *failure {
+	g := &failure{open: f.open}
+	for _, l := range f.links {
+		l.direct = false
+		g.links = append(g.links, l)
+	}
+	return g
+}
+
+func joinErrors(f *flow, st *state, c *call) ([]value, bool) {
+	if c.Ellipsis != token.NoPos {
+		return nil, true
+	}
+	all := known(out{kind: isNil})
+	for i, arg := range c.Args {
+		if all = wrapped(all, f.converted(c.args[i], arg, errorType)); all == nil {
+			return nil, true
+		}
+	}
+	return []value{all}, true
+}
+
+func errorsIs(f *flow, st *state, c *call) ([]value, bool) {
+	if len(c.Args) != 2 {
+		return nil, true
+	}
+	target, typ := f.e.info.Types[c.Args[1]].Value, f.typeOf(c.Args[1])
+	var object types.Object
+	if target == nil {
+		for _, o := range c.args[1] {
+			if o.kind == isError {
+				object = o.err.itself()
+			}
+		}
+		if object == nil || len(c.args[1]) != 1 {
+			return nil, true
+		}
+	}
+	var v value
+	for _, o := range f.converted(c.args[0], c.Args[0], errorType) {
+		switch o.kind {
+		case isNil:
+			v = v.add(outcome{isFalse[0].out, o.cond})
+			continue
+		case isError:
+		default:
+			v = v.add(outcome{isTrue[0].out, o.cond})
+			v = v.add(outcome{isFalse[0].out, o.cond})
+			continue
+		}
+		rest := []cond{o.cond} // the conditions under which no link has matched so far
+		for _, l := range o.err.links {
+			switch {
+			case object != nil && l.object == object:
+				for _, c := range rest {
+					v = v.add(outcome{isTrue[0].out, c})
+				}
+				rest = nil
+			case target != nil && l.field == "" && l.typ != nil && types.Identical(l.typ, typ):
+				var next []cond
+				for _, have := range rest {
+					for _, code := range orUnknown(l.code) {
+						u := f.e.universeOf(c.Args[1])
+						if !code.isCode() && code.kind != isConst || u == nil {
+							v = v.add(outcome{isTrue[0].out, have})
+							next = append(next, have)
+							continue
+						}
+						yes, no := inSet(code, u.equals(target).yes, u)
+						for _, p := range yes {
+							v = v.add(outcome{isTrue[0].out, have.all(p.cond)})
+						}
+						if u.of(target) == u.undocumented() {
+							no = append(no, yes...)
+						}
+						for _, p := range no {
+							next = append(next, have.all(p.cond))
+						}
+					}
+				}
+				rest = next
+			case l.typ != nil && (l.field != "" || len(l.code) == 0):
+				// A type of the program's own can have a method Is.
+				if hasMethod(l.typ, "Is") {
+					for _, c := range rest {
+						v = v.add(outcome{isTrue[0].out, c})
+					}
+				}
+			}
+		}
+		for _, c := range rest {
+			v = v.add(outcome{isFalse[0].out, c})
+			if o.err.open {
+				v = v.add(outcome{isTrue[0].out, c})
+			}
+		}
+	}
+	return []value{v}, true
+}
+
+func hasMethod(t types.Type, name string) bool {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
+	_, ok := obj.(*types.Func)
+	return ok
+}
+
+// found returns what errors.As finds of a type in a value: the code that it is
+// or holds, and the conditions under which it finds nothing.
+func (f *flow) found(st *state, site ast.Expr, v value, t types.Type) (code value, field string, never []cond) {
+	u := f.e.universeOfType(t)
+	other := func(c cond) {
+		if u != nil {
+			s := f.renew(st, symbolKey{site: site, n: 1}, u)
+			// What is an error is no success.
+			code = code.add(outcome{out{kind: isSymbol, sym: s}, c.and(s, u.all.minus(u.class(codes.RetryNotNeeded)))})
+		} else {
+			code = code.add(outcome{out{}, c})
+		}
+		never = append(never, c)
+	}
+	for _, o := range orUnknown(v) {
+		if o.kind == isNil {
+			never = append(never, o.cond)
+			continue
+		}
+		if o.kind != isError {
+			other(o.cond)
+			continue
+		}
+		matched := false
+		for _, l := range o.err.links {
+			if l.typ != nil && samePointee(l.typ, t) {
+				matched, field = true, l.field
+				for _, p := range orUnknown(l.code) {
+					code = code.add(outcome{p.out, o.cond.all(p.cond)})
+				}
+				break
+			}
+		}
+		switch {
+		case matched:
+		case o.err.open || len(o.err.links) > 0 && types.IsInterface(t):
+			other(o.cond)
+		default:
+			never = append(never, o.cond)
+		}
+	}
+	return code, field, never
+}
+
+func samePointee(a, b types.Type) bool {
+	strip := func(t types.Type) types.Type {
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			return p.Elem()
+		}
+		return t
+	}
+	return types.Identical(strip(a), strip(b))
+}
+
+// as evaluates errors.As and errors.AsType: what the target is then, and whether
+// there is one.
+func (f *flow) as(st *state, c *call, t types.Type) (code value, field string, ok value) {
+	how := f.renew(st, symbolKey{site: c.CallExpr, n: -1}, choice)
+	yes, no := cond{{how, single(succeeded)}}, cond{{how, single(failed)}}
+	code, field, never := f.found(st, c.CallExpr, f.converted(c.args[0], c.Args[0], errorType), t)
+	code = code.conditioned(yes)
+	for _, o := range code {
+		ok = ok.add(outcome{isTrue[0].out, o.cond})
+	}
+	for _, n := range never {
+		ok = ok.add(outcome{isFalse[0].out, n.all(no)})
+	}
+	return code, field, ok
+}
+
+func errorsAs(f *flow, st *state, c *call) ([]value, bool) {
+	if len(c.Args) != 2 {
+		return nil, true
+	}
+	addr, isAddr := ast.Unparen(c.Args[1]).(*ast.UnaryExpr)
+	pt, isPtr := f.typeOf(c.Args[1]).(*types.Pointer)
+	if !isAddr || !isPtr {
+		return nil, false
+	}
+	code, field, ok := f.as(st, c, pt.Elem())
+	l := f.locate(addr.X)
+	if l == nil {
+		return []value{ok}, true
+	}
+	f.overwrite(st, l, c.CallExpr)
+	part := l
+	if field != "" {
+		path := "." + field
+		if isPointer(l.typ) {
+			path = "*" + path
+		}
+		part = f.follow(l, path, code)
+	}
+	var before value
+	if part != nil {
+		before = f.peek(st, part)
+	}
+	f.assign(st, l, nil, nil, c.CallExpr)
+	if part != nil && part.code != nil {
+		how := f.symbol(symbolKey{site: c.CallExpr, n: -1}, choice)
+		for _, o := range before.conditioned(cond{{how, single(failed)}}) {
+			code = code.add(o)
+		}
+		if code.isCode(part.code) {
+			f.set(st, part, code)
+		}
+	}
+	return []value{ok}, true
+}
+
+func errorsAsType(f *flow, st *state, c *call) ([]value, bool) {
+	tuple, isTuple := f.typeOf(c.CallExpr).(*types.Tuple)
+	if !isTuple || tuple.Len() != 2 || len(c.Args) != 1 {
+		return nil, true
+	}
+	t := tuple.At(0).Type()
+	code, field, ok := f.as(st, c, t)
+	how := f.symbol(symbolKey{site: c.CallExpr, n: -1}, choice)
+	no := cond{{how, single(failed)}}
+	if field == "" {
+		if z, known := zeroOf(t); known {
+			for _, o := range z.conditioned(no) {
+				code = code.add(o)
+			}
+		}
+		return []value{code, ok}, true
+	}
+	path := "." + field
+	if isPointer(t) {
+		path = "*" + path
+	}
+	f.results[c.CallExpr] = []map[string]value{{path: code}, nil}
+	return []value{nil, ok}, true
+}

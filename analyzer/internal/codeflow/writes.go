@@ -1,0 +1,380 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// This file says what code may change, a statement, a function or a call: by what
+// memory it is, before anybody asks which variables lead there.
+
+// writes is what some code may change, told by what memory it is rather than by
+// where it is.
+type writes struct {
+	fields   map[*types.Var]bool // fields, of whatever struct value
+	vars     map[types.Object]bool
+	elements bool // of maps, slices, arrays
+	pointees bool // of pointers to anything but structs
+	dynamic  bool // calls something that we can't name
+	open     bool // what a parameter holds whose type does not tell: of an interface, or generic
+}
+
+func newWrites() *writes {
+	return &writes{fields: make(map[*types.Var]bool), vars: make(map[types.Object]bool)}
+}
+
+// changes reports whether a location may have been changed.
+func (w *writes) changes(x *index, l *location) bool {
+	if w.vars[l.root] {
+		return true
+	}
+	if !l.shared {
+		return false
+	}
+	for p := l; p != nil; p = p.parent {
+		switch {
+		case p.field != nil:
+			if w.fields[p.field] || w.pointees && x.pointedFields[p.field] {
+				return true
+			}
+		case p.parent == nil:
+		case p.path[len(p.parent.path)] == '*':
+			if _, isStruct := p.typ.Underlying().(*types.Struct); !isStruct && w.pointees {
+				return true
+			}
+		case w.elements:
+			return true
+		}
+	}
+	// A variable whose address somebody has.
+	if _, isStruct := l.typ.Underlying().(*types.Struct); l.parent == nil && !isStruct {
+		return w.pointees
+	}
+	return false
+}
+
+// store adds a store to a location.
+func (w *writes) store(l *location) {
+	switch {
+	case l.field != nil:
+		w.fields[l.field] = true
+	case l.parent == nil:
+		w.pointees = true
+	case l.path[len(l.parent.path)] == '*':
+		w.pointees = true
+	default:
+		w.elements = true
+	}
+	w.storeType(l.typ)
+}
+
+// storeType adds a store of a whole value of a type: to all the fields in it.
+func (w *writes) storeType(t types.Type) {
+	if t == nil {
+		return // ill-typed
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Interface:
+		w.open = w.open || isTypeParam(t)
+	case *types.Struct:
+		for i := range u.NumFields() {
+			field := u.Field(i).Origin()
+			if !w.fields[field] {
+				w.fields[field] = true
+				w.storeType(field.Type())
+			}
+		}
+	case *types.Array:
+		w.elements = true
+		w.storeType(u.Elem())
+	}
+}
+
+// storeExpr adds a store to what an expression names.
+func (w *writes) storeExpr(p *program, lhs ast.Expr) {
+	switch x := ast.Unparen(lhs).(type) {
+	case *ast.Ident:
+		if v, ok := p.info.ObjectOf(x).(*types.Var); ok {
+			w.vars[v] = true
+			w.pointees = true
+			w.storeType(v.Type())
+		}
+	case *ast.SelectorExpr:
+		if v, ok := p.info.ObjectOf(x.Sel).(*types.Var); ok {
+			if v.IsField() {
+				w.fields[v.Origin()] = true
+			} else {
+				w.vars[v] = true
+			}
+			w.storeType(v.Type())
+		}
+		if root := p.rootVar(x); root != nil {
+			w.vars[root] = true
+		}
+	case *ast.StarExpr:
+		w.pointees = true
+		if t := p.info.TypeOf(x); t != nil {
+			w.storeType(t)
+		}
+	case *ast.IndexExpr:
+		w.elements = true
+		if t := p.info.TypeOf(x); t != nil {
+			w.storeType(t)
+		}
+		if root := p.rootVar(x); root != nil {
+			w.vars[root] = true
+		}
+	}
+}
+
+// rootVar returns the variable that a path of fields and array elements starts
+// at, if it does not lead through a pointer.
+func (p *program) rootVar(x ast.Expr) *types.Var { return (&indexer{info: p.info}).storedVar(x) }
+
+// reach adds all that somebody who holds a value of a type can change.
+func (w *writes) reach(t types.Type, seen map[types.Type]bool) {
+	if t == nil || seen[t] {
+		return
+	}
+	seen[t] = true
+	switch u := t.Underlying().(type) {
+	case *types.Interface:
+		w.open = w.open || tellsNothing(t)
+	case *types.Pointer:
+		w.pointees = true
+		w.storeType(u.Elem())
+		w.reach(u.Elem(), seen)
+	case *types.Slice:
+		w.elements = true
+		w.storeType(u.Elem())
+		w.reach(u.Elem(), seen)
+	case *types.Map:
+		w.elements = true
+		w.reach(u.Elem(), seen)
+	case *types.Array:
+		w.reach(u.Elem(), seen)
+	case *types.Struct:
+		for i := range u.NumFields() {
+			w.reach(u.Field(i).Type(), seen)
+		}
+	}
+}
+
+func (w *writes) add(other *writes) {
+	for v := range other.fields {
+		w.fields[v] = true
+	}
+	for v := range other.vars {
+		w.vars[v] = true
+	}
+	w.elements = w.elements || other.elements
+	w.pointees = w.pointees || other.pointees
+	w.dynamic = w.dynamic || other.dynamic
+	w.open = w.open || other.open
+}
+
+// tellsNothing reports whether a value of an interface's type, or of a type
+// parameter, may lead to whatever the caller has: nobody changes an error, or a
+// context.
+func tellsNothing(t types.Type) bool {
+	if isTypeParam(t) {
+		return true
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" {
+		return false
+	}
+	return types.IsInterface(t) && !isErrorInterface(t)
+}
+
+// changesHanded reports whether writes may change the part p of l, of which the
+// callee has the address.
+func (w *writes) changesHanded(p, l *location) bool {
+	for q := p; ; q = q.parent {
+		switch {
+		case q.field != nil && w.fields[q.field]:
+			return true
+		case q == l:
+			if _, isStruct := l.typ.Underlying().(*types.Struct); !isStruct && w.pointees {
+				return true
+			}
+			return false
+		case q.field == nil && (w.elements || w.pointees):
+			return true
+		}
+	}
+}
+
+// callWrites adds what a call may change in memory that others have access to.
+func (p *program) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]*writes) {
+	if p.info.Types[call.Fun].IsType() {
+		return
+	}
+	for _, arg := range call.Args {
+		if lit, ok := ast.Unparen(arg).(*ast.FuncLit); ok {
+			p.bodyWrites(w, lit, lit.Body, seen)
+		}
+	}
+	switch fn := typeutil.Callee(p.info, call).(type) {
+	case *types.Builtin:
+		if (fn.Name() == "copy" || fn.Name() == "delete" || fn.Name() == "clear") && len(call.Args) > 0 {
+			w.storeExpr(p, &ast.IndexExpr{X: call.Args[0]})
+		}
+		return
+	case *types.Func:
+		if decl := p.index.decls[fn.Origin()]; decl != nil {
+			if decl.Body == nil {
+				w.dynamic = true
+				return
+			}
+			p.calleeWrites(w, call, decl, decl.Body, fn.Origin().Signature(), seen)
+			return
+		}
+		if p.isQuiet(fn.Origin()) {
+			return
+		}
+		// An interface's method may be any type's: what it can reach are its
+		// arguments.
+	default:
+		if lit := p.literalOf(call); lit != nil {
+			sig, _ := p.info.TypeOf(lit).(*types.Signature)
+			p.calleeWrites(w, call, lit, lit.Body, sig, seen)
+			return
+		}
+		w.dynamic = true
+	}
+	reached := make(map[types.Type]bool)
+	for _, arg := range call.Args {
+		w.reach(p.info.TypeOf(arg), reached)
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && p.info.Selections[sel] != nil {
+		t := p.info.TypeOf(sel.X)
+		w.reach(t, reached)
+		if t != nil && !isPointer(t) {
+			w.storeType(t)
+		}
+	}
+}
+
+// calleeWrites adds what a callee of the package may change.
+func (p *program) calleeWrites(w *writes, call *ast.CallExpr, fn ast.Node, body *ast.BlockStmt, sig *types.Signature, seen map[ast.Node]*writes) {
+	own := newWrites()
+	p.bodyWrites(own, fn, body, seen)
+	if own.open && sig != nil {
+		own.open = false
+		p.handOver(own, sig, call)
+	}
+	w.add(own)
+}
+
+// handOver adds what a callee may change in what its caller hands over for
+// parameters whose types do not tell.
+func (p *program) handOver(w *writes, sig *types.Signature, call *ast.CallExpr) {
+	reached := make(map[types.Type]bool)
+	for i, arg := range call.Args {
+		at := min(i, sig.Params().Len()-1)
+		if at < 0 {
+			return
+		}
+		t := sig.Params().At(at).Type()
+		if s, ok := t.(*types.Slice); ok && sig.Variadic() && at == sig.Params().Len()-1 {
+			t = s.Elem()
+		}
+		if pointer, ok := t.Underlying().(*types.Pointer); ok {
+			t = pointer.Elem()
+		}
+		if _, isStruct := t.Underlying().(*types.Struct); isStruct && !isGeneric(t) {
+			continue
+		}
+		w.reach(p.info.TypeOf(arg), reached)
+	}
+}
+
+func isGeneric(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.TypeArgs().Len() > 0
+}
+
+// literalOf returns the literal that a call calls, or nil.
+func (p *program) literalOf(call *ast.CallExpr) *ast.FuncLit {
+	switch fun := ast.Unparen(call.Fun).(type) {
+	case *ast.FuncLit:
+		return fun
+	case *ast.Ident:
+		if v, ok := p.info.ObjectOf(fun).(*types.Var); ok {
+			return p.index.funcVars[v]
+		}
+	}
+	return nil
+}
+
+// bodyWrites adds what a function's body may change. What the functions seen on the
+// way change is in seen; nil as long as that is being found out.
+func (p *program) bodyWrites(w *writes, fn ast.Node, body *ast.BlockStmt, seen map[ast.Node]*writes) {
+	if all, ok := seen[fn]; ok {
+		if all == nil { // a recursion: the function that it began with has all of it
+			w.open = true
+			return
+		}
+		w.add(all)
+		return
+	}
+	seen[fn] = nil
+	own, ok := p.writes[fn]
+	if !ok {
+		own = &bodyEffect{writes: newWrites()}
+		p.writes[fn] = own
+		ast.Inspect(body, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.AssignStmt:
+				for _, lhs := range n.Lhs {
+					own.storeOutside(p, lhs, fn)
+				}
+			case *ast.IncDecStmt:
+				own.storeOutside(p, n.X, fn)
+			case *ast.RangeStmt:
+				for _, x := range []ast.Expr{n.Key, n.Value} {
+					if x != nil {
+						own.storeOutside(p, x, fn)
+					}
+				}
+			case *ast.CallExpr:
+				own.calls = append(own.calls, n)
+				if looksFor(p.info, n) && len(n.Args) == 2 && p.isLocal(n.Args[1], fn) {
+					break
+				}
+				for _, arg := range n.Args {
+					if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND {
+						own.storeOutside(p, addr.X, fn)
+					}
+				}
+			}
+			return true
+		})
+	}
+	all := newWrites()
+	all.add(own.writes)
+	for _, call := range own.calls {
+		p.callWrites(all, call, seen)
+	}
+	seen[fn] = all
+	w.add(all)
+}
+
+// A bodyEffect is what one body changes by itself, and what it calls.
+type bodyEffect struct {
+	*writes
+	calls []*ast.CallExpr
+}
+
+// storeOutside adds a store unless it is to a variable of the function itself.
+func (b *bodyEffect) storeOutside(p *program, lhs ast.Expr, fn ast.Node) {
+	if root := p.rootVar(lhs); root != nil && fn.Pos() <= root.Pos() && root.Pos() < fn.End() {
+		if i := p.index.vars[root]; i == nil || !i.pointed {
+			return
+		}
+	}
+	b.storeExpr(p, lhs)
+}
