@@ -89,7 +89,9 @@ func TestFixNothing(t *testing.T) {
 // programs with every code of their vendors: of numbers, text, below zero, in hexadecimal.
 func TestFixDeclared(t *testing.T) {
 	w := newWorkspace(t)
-	runs := func() string { return w.run(t, "go", "run", "./whatsapp/run") + w.run(t, "go", "run", "./directives/payouts") }
+	runs := func() string {
+		return w.run(t, "go", "run", "./whatsapp/run") + w.run(t, "go", "run", "./directives/payouts")
+	}
 	before := runs()
 	if n := strings.Count(before, "\n"); n < 100 {
 		t.Fatalf("%d lines: too few to tell anything", n)
