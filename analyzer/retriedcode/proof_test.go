@@ -1,7 +1,6 @@
 package retriedcode_test
 
 import (
-	"fmt"
 	"go/ast"
 	"os/exec"
 	"path/filepath"
@@ -178,17 +177,5 @@ func run(t *testing.T, dir string, libraries ...string) map[string]map[string]in
 	if err != nil {
 		t.Fatalf("%v\n%s", err, stderr.String())
 	}
-	counts := make(map[string]map[string]int)
-	for line := range strings.Lines(string(out)) {
-		var name, code string
-		var n int
-		if _, err := fmt.Sscan(line, &name, &code, &n); err != nil {
-			t.Fatalf("%q: %v", line, err)
-		}
-		if counts[name] == nil {
-			counts[name] = make(map[string]int)
-		}
-		counts[name][code] = n
-	}
-	return counts
+	return testprograms.Sent(t, string(out))
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -33,8 +32,8 @@ func TestDriversAgree(t *testing.T) {
 			if len(want) < 100 {
 				t.Errorf("only %d findings", len(want))
 			}
-			compare(t, "go vet", want, parse(t, run(t, dir, "go", "vet", "-json", "-vettool="+tool, flag, "./...")))
-			compare(t, "errcodelint", want, parse(t, run(t, dir, tool, "-json", flag, "./...")))
+			testprograms.SameFindings(t, "go vet", want, parse(t, run(t, dir, "go", "vet", "-json", "-vettool="+tool, flag, "./...")))
+			testprograms.SameFindings(t, "errcodelint", want, parse(t, run(t, dir, tool, "-json", flag, "./...")))
 		})
 	}
 }
@@ -61,7 +60,7 @@ func inProcess(t *testing.T, dir string, tests bool) []string {
 			found = append(found, fmt.Sprintf("%s: %s (%s)", pos, d.Message, act.Analyzer.Name))
 		}
 	}
-	return unique(found)
+	return testprograms.Unique(found)
 }
 
 // run runs a command and returns its standard output. Exit status 1 means that
@@ -93,24 +92,5 @@ func parse(t *testing.T, out []byte) []string {
 			}
 		}
 	}
-	return unique(found)
-}
-
-func unique(found []string) []string {
-	slices.Sort(found)
-	return slices.Compact(found)
-}
-
-func compare(t *testing.T, driver string, want, got []string) {
-	t.Helper()
-	for _, f := range want {
-		if !slices.Contains(got, f) {
-			t.Errorf("%s misses %s", driver, f)
-		}
-	}
-	for _, f := range got {
-		if !slices.Contains(want, f) {
-			t.Errorf("%s alone has %s", driver, f)
-		}
-	}
+	return testprograms.Unique(found)
 }

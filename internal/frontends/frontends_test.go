@@ -14,6 +14,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer"
 	"github.com/errcodelint/errcodelint/internal/frontends/build"
 	"github.com/errcodelint/errcodelint/internal/frontends/lsp"
+	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
 const service = "./services/careless/..."
@@ -36,9 +37,9 @@ func TestEveryFrontEnd(t *testing.T) {
 			}
 			t.Logf("%d findings", len(want))
 			text, _ = build.Exit(t, dir, nil, "go", "vet", "-json", "-vettool="+tool, flag, service)
-			compare(t, "go vet", want, vetFindings(t, dir, text))
-			compare(t, "golangci-lint", want, golangciFindings(t, dir, golangci, tests))
-			compare(t, "gopls", want, goplsFindings(t, dir, build.Gopls(t, flag), want))
+			testprograms.SameFindings(t, "go vet", want, vetFindings(t, dir, text))
+			testprograms.SameFindings(t, "golangci-lint", want, golangciFindings(t, dir, golangci, tests))
+			testprograms.SameFindings(t, "gopls", want, goplsFindings(t, dir, build.Gopls(t, flag), want))
 		})
 	}
 }
@@ -74,7 +75,7 @@ func vetFindings(t *testing.T, dir, text string) []string {
 			}
 		}
 	}
-	return unique(out)
+	return testprograms.Unique(out)
 }
 
 func number(s string) (n int) {
@@ -116,7 +117,7 @@ output: {path-mode: abs}
 		check, message, _ := strings.Cut(issue.Text, ": ")
 		out = append(out, finding(dir, issue.Pos.Filename, issue.Pos.Line, issue.Pos.Column, check, message))
 	}
-	return unique(out)
+	return testprograms.Unique(out)
 }
 
 // goplsFindings opens each file of the service, and waits until as many findings are there as are wanted,
@@ -157,7 +158,7 @@ func goplsFindings(t *testing.T, dir, program string, want []string) []string {
 				}
 			}
 		}
-		out = unique(out)
+		out = testprograms.Unique(out)
 		if slices.Equal(out, want) {
 			return out
 		}
@@ -169,23 +170,4 @@ func goplsFindings(t *testing.T, dir, program string, want []string) []string {
 		}
 	}
 	return out
-}
-
-func unique(list []string) []string {
-	slices.Sort(list)
-	return slices.Compact(list)
-}
-
-func compare(t *testing.T, driver string, want, got []string) {
-	t.Helper()
-	for _, f := range want {
-		if !slices.Contains(got, f) {
-			t.Errorf("%s misses %s", driver, f)
-		}
-	}
-	for _, f := range got {
-		if !slices.Contains(want, f) {
-			t.Errorf("%s alone has %s", driver, f)
-		}
-	}
 }

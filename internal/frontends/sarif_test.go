@@ -13,6 +13,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer"
 	"github.com/errcodelint/errcodelint/internal/frontends/build"
 	"github.com/errcodelint/errcodelint/internal/frontends/sarifschema"
+	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
 // TestSARIF looks at the log about the whole careless service: it fits the schema, says what the other formats
@@ -88,7 +89,7 @@ func TestSARIF(t *testing.T) {
 		prints[print] = known{*r.RuleID, *at.Region.StartLine}
 	}
 	json := run("json")
-	compare(t, "-format=sarif", vetFindings(t, dir, json), unique(found))
+	testprograms.SameFindings(t, "-format=sarif", vetFindings(t, dir, json), testprograms.Unique(found))
 	if want := strings.Count(json, `"suggested_fixes"`); fixes != want || want < 50 {
 		t.Errorf("%d fixes, -json has %d", fixes, want)
 	}

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/errcodelint/errcodelint/codes"
+	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
 // onlyRetries are the flags that switch all other checks off.
@@ -128,19 +129,7 @@ func compareSent(t *testing.T, before, after map[string]map[string]int, left map
 // each has sent, by name and code.
 func (w *workspace) sent(t *testing.T, libraries ...string) map[string]map[string]int {
 	t.Helper()
-	counts := make(map[string]map[string]int)
-	for line := range strings.Lines(w.run(t, "go", append([]string{"run", "./retriedcode/prove"}, libraries...)...)) {
-		var name, code string
-		var n int
-		if _, err := fmt.Sscan(line, &name, &code, &n); err != nil {
-			t.Fatalf("%q: %v", line, err)
-		}
-		if counts[name] == nil {
-			counts[name] = make(map[string]int)
-		}
-		counts[name][code] = n
-	}
-	return counts
+	return testprograms.Sent(t, w.run(t, "go", append([]string{"run", "./retriedcode/prove"}, libraries...)...))
 }
 
 // programsOf returns the programs that findings are in, as prove calls them. A
