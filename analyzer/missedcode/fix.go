@@ -11,6 +11,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -299,34 +300,14 @@ func evaluated(e ast.Expr, yield func(ast.Expr)) {
 			evaluated(x.Y, yield)
 			return
 		case token.LAND:
-			yield(first(x.X))
+			yield(syntax.FirstTest(x.X))
 			return
 		}
 	case *ast.UnaryExpr:
-		yield(first(x.X))
+		yield(syntax.FirstTest(x.X))
 		return
 	}
 	yield(e)
-}
-
-// first returns the condition in e that is evaluated first.
-func first(e ast.Expr) ast.Expr {
-	for {
-		switch x := ast.Unparen(e).(type) {
-		case *ast.BinaryExpr:
-			if x.Op != token.LAND && x.Op != token.LOR {
-				return x
-			}
-			e = x.X
-		case *ast.UnaryExpr:
-			if x.Op != token.NOT {
-				return x
-			}
-			e = x.X
-		default:
-			return x
-		}
-	}
 }
 
 func (c *checker) source(e ast.Expr) string { return c.namer().Source(e.Pos(), e.End()) }

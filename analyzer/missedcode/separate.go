@@ -5,6 +5,7 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // separates reports whether a default, or what follows a dispatch, itself tells
@@ -44,7 +45,7 @@ func (c *checker) separates(d *dispatch, body []ast.Stmt) bool {
 				}
 			case *ast.ReturnStmt:
 				for _, e := range n.Results {
-					if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && c.nilIdent() != nil && isError(c.pass.TypesInfo.TypeOf(call)) {
+					if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && c.nilIdent() != nil && syntax.IsError(c.pass.TypesInfo.TypeOf(call)) {
 						apart(call, func(s codeflow.State, outcome bool) codeflow.State {
 							return s.AssumeEqual(call, c.nilIdent(), outcome)
 						})
@@ -72,10 +73,6 @@ func (c *checker) tells(d *dispatch, yes, no codeflow.State) bool {
 // another.
 func parts(with, without codeflow.Codes) bool {
 	return hasSuccess(with.Members()) && !hasSuccess(without.Members()) && hasFailure(without.Members())
-}
-
-func isError(t types.Type) bool {
-	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
 }
 
 // nilIdent returns some nil that stands in the file, with which an expression can

@@ -9,6 +9,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -48,7 +49,7 @@ func (c *checker) unfilledMessage(d *decoded, f binding.CodeField) string {
 func (c *checker) discarded(call *ast.CallExpr, fn *types.Func, fields []binding.CodeField) {
 	f := fields[0]
 	but := ""
-	if results := fn.Signature().Results(); results.Len() > 1 && isError(results.At(results.Len()-1).Type()) {
+	if results := fn.Signature().Results(); results.Len() > 1 && syntax.IsError(results.At(results.Len()-1).Type()) {
 		but = ", and the error beside it does not tell of every failure"
 	}
 	c.report(call, "discarded", fmt.Sprintf("the reply that %s is thrown away, and with it %s%s: %s; keep the reply and test its code",

@@ -5,6 +5,7 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // after reports whether a use of some kind can follow the call before the variable is filled
@@ -82,7 +83,7 @@ func ends(n ast.Node, c *checker) bool {
 // fails reports whether a returned expression is an error for certain: made on the
 // spot, or a package's own.
 func (c *checker) fails(e ast.Expr) bool {
-	if !isError(c.info.TypeOf(e)) && !implementsError(c.info.TypeOf(e)) {
+	if !syntax.IsError(c.info.TypeOf(e)) && !implementsError(c.info.TypeOf(e)) {
 		return false
 	}
 	switch x := ast.Unparen(e).(type) {

@@ -179,15 +179,6 @@ func (c *checker) report(call *ast.CallExpr, category, message string, related .
 	c.reporter.Report(analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Category: category, Message: message, Related: related})
 }
 
-func isBlank(e ast.Expr) bool {
-	id, ok := e.(*ast.Ident)
-	return ok && id.Name == "_"
-}
-
-func isError(t types.Type) bool {
-	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
-}
-
 // at returns the statement that takes a call's results, and the place that it
 // stores the i'th in: nil for none.
 func (c *checker) at(b *replies.Body, call *ast.CallExpr, i int) (ast.Node, ast.Expr) {

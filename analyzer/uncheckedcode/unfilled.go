@@ -8,6 +8,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -38,16 +39,16 @@ func (c *checker) dropped(b *replies.Body, call *ast.CallExpr) bool {
 	case nil:
 		return false
 	case *types.Tuple:
-		if at = t.Len() - 1; at < 0 || !isError(t.At(at).Type()) {
+		if at = t.Len() - 1; at < 0 || !syntax.IsError(t.At(at).Type()) {
 			return false
 		}
 	default:
-		if !isError(t) {
+		if !syntax.IsError(t) {
 			return false
 		}
 	}
 	stmt, lhs := c.at(b, call, at)
-	return stmt != nil && (lhs == nil || isBlank(lhs) || c.onlyNamed(b, lhs))
+	return stmt != nil && (lhs == nil || syntax.IsBlank(lhs) || c.onlyNamed(b, lhs))
 }
 
 // onlyNamed reports whether an error has a name that is mentioned again only to please

@@ -7,6 +7,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // decode checks a call that fills a reply.
@@ -97,7 +98,7 @@ func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
 	if !c.loses(b, call, fn, at) {
 		return
 	}
-	if stmt != nil && (lhs == nil || isBlank(lhs)) {
+	if stmt != nil && (lhs == nil || syntax.IsBlank(lhs)) {
 		if !c.elsewhere(b, call, nil) {
 			c.discarded(call, fn, fields)
 		}
@@ -182,7 +183,7 @@ func (c *checker) losesBy(fn *types.Func, at int) bool {
 	}
 	results := fn.Signature().Results()
 	for i := range results.Len() {
-		if i != at && !isError(results.At(i).Type()) && o.Reads {
+		if i != at && !syntax.IsError(results.At(i).Type()) && o.Reads {
 			return false // an ok, or what was made of the code
 		}
 	}

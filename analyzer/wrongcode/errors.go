@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A way is how a value becomes an error.
@@ -31,7 +33,7 @@ func (c *checker) errors(root ast.Node, sig *types.Signature, yield func(ast.Exp
 	info := c.pass.TypesInfo
 	going := true
 	to := func(t types.Type, e ast.Expr, w way) {
-		if going && isError(t) {
+		if going && syntax.IsError(t) {
 			going = yield(ast.Unparen(e), w)
 		}
 	}
@@ -58,7 +60,7 @@ func (c *checker) errors(root ast.Node, sig *types.Signature, yield func(ast.Exp
 		case *ast.AssignStmt:
 			if len(n.Lhs) == len(n.Rhs) {
 				for i, e := range n.Rhs {
-					if !isBlank(n.Lhs[i]) && !c.inTable(n.Lhs[i]) {
+					if !syntax.IsBlank(n.Lhs[i]) && !c.inTable(n.Lhs[i]) {
 						to(info.TypeOf(n.Lhs[i]), e, itself)
 					}
 				}
@@ -195,7 +197,7 @@ const all = -1
 // keeps reports whether a function of this package makes an error of what it is
 // given as a parameter, which is one: whether it returns, wraps or stores it.
 func (c *checker) keeps(fn *types.Func, param int) (way, bool) {
-	if fn.Pkg() != c.pass.Pkg || !isError(paramType(fn, param)) {
+	if fn.Pkg() != c.pass.Pkg || !syntax.IsError(paramType(fn, param)) {
 		return 0, false
 	}
 	if c.bodies == nil {

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // parsers are the functions that make a code of text, and an error if they
@@ -33,7 +34,7 @@ func (c *checker) parses(file *ast.File) {
 		case *ast.AssignStmt:
 			if len(n.Lhs) == 2 && len(n.Rhs) == 1 {
 				c.parsed(file, n, n.Lhs[0], n.Lhs[1], n.Rhs[0])
-			} else if len(n.Lhs) == 1 && len(n.Rhs) == 1 && isBlank(n.Lhs[0]) {
+			} else if len(n.Lhs) == 1 && len(n.Rhs) == 1 && syntax.IsBlank(n.Lhs[0]) {
 				c.unmarshalled(n.Rhs[0])
 			}
 		case *ast.ValueSpec:
@@ -49,7 +50,7 @@ func (c *checker) parses(file *ast.File) {
 
 func (c *checker) parsed(file *ast.File, stmt ast.Node, code, err, rhs ast.Expr) {
 	call, ok := ast.Unparen(rhs).(*ast.CallExpr)
-	if !ok || isBlank(code) || !c.dropped(file, err) {
+	if !ok || syntax.IsBlank(code) || !c.dropped(file, err) {
 		return
 	}
 	callee, _ := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
@@ -118,15 +119,10 @@ func operand(call *ast.CallExpr) ast.Expr {
 	return nil
 }
 
-func isBlank(e ast.Expr) bool {
-	id, ok := e.(*ast.Ident)
-	return ok && id.Name == "_"
-}
-
 // dropped reports whether nobody looks at an error: it has no name, or one that
 // is only mentioned to please the compiler.
 func (c *checker) dropped(file *ast.File, err ast.Expr) bool {
-	if isBlank(err) {
+	if syntax.IsBlank(err) {
 		return true
 	}
 	id, ok := err.(*ast.Ident)
@@ -140,7 +136,7 @@ func (c *checker) dropped(file *ast.File, err ast.Expr) bool {
 	used := false
 	for use, path := range c.uses(file, obj) {
 		assign, ok := path[1].(*ast.AssignStmt)
-		if !ok || assign.Rhs[0] != ast.Expr(use) || !isBlank(assign.Lhs[0]) {
+		if !ok || assign.Rhs[0] != ast.Expr(use) || !syntax.IsBlank(assign.Lhs[0]) {
 			used = true
 		}
 	}
@@ -165,7 +161,7 @@ func (c *checker) used(file *ast.File, code ast.Expr, stmt ast.Node) bool {
 				continue
 			}
 		case *ast.AssignStmt:
-			if isBlank(outer.Lhs[0]) && len(outer.Lhs) == 1 {
+			if syntax.IsBlank(outer.Lhs[0]) && len(outer.Lhs) == 1 {
 				continue
 			}
 			stored := false

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // sureToParse reports whether the text that a call parses is known to be a
@@ -103,6 +105,6 @@ func (c *checker) answers(call *ast.CallExpr) bool {
 	}
 	last := results.At(results.Len() - 1).Type()
 	b, ok := last.Underlying().(*types.Basic)
-	return isError(last) || ok && b.Info()&types.IsBoolean != 0 ||
+	return syntax.IsError(last) || ok && b.Info()&types.IsBoolean != 0 ||
 		fn.FullName() == "strings.Trim" || fn.FullName() == "strings.IndexFunc" || fn.FullName() == "strings.ContainsFunc"
 }

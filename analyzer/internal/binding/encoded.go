@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file tells what the package encodes from what it decodes: a struct that it
@@ -57,7 +59,7 @@ func (g *graph) codingCall(call *ast.CallExpr, fn *function) {
 			g.hand(callee, params[i], arg)
 			continue
 		}
-		if t := g.info.TypeOf(arg); t != nil && isPointer(t) && (target == nil || !g.ownFunction(target)) {
+		if t := g.info.TypeOf(arg); t != nil && syntax.IsPointer(t) && (target == nil || !g.ownFunction(target)) {
 			g.decoded.mark(t) // whoever has the address may fill it
 		}
 	}
@@ -76,7 +78,7 @@ func (g *graph) hand(callee *types.Func, param *types.Var, arg ast.Expr) {
 	case param.Pkg() == g.pass.Pkg:
 		g.handed = append(g.handed, handed{param, arg})
 	default:
-		if t := g.info.TypeOf(arg); t != nil && isPointer(t) {
+		if t := g.info.TypeOf(arg); t != nil && syntax.IsPointer(t) {
 			g.decoded.mark(t)
 		}
 	}
@@ -85,7 +87,7 @@ func (g *graph) hand(callee *types.Func, param *types.Var, arg ast.Expr) {
 // decodes notes what encoding/json fills.
 func (g *graph) decodes(arg ast.Expr) {
 	t := g.info.TypeOf(arg)
-	if t == nil || !isPointer(t) {
+	if t == nil || !syntax.IsPointer(t) {
 		return
 	}
 	g.decoded.mark(t)
@@ -100,7 +102,7 @@ func (g *graph) decodes(arg ast.Expr) {
 // instantiates notes a generic function's type argument that no argument has:
 // decode[Reply](body) fills a Reply.
 func (g *graph) instantiates(call *ast.CallExpr) {
-	id := calledName(call.Fun)
+	id := syntax.CalledName(call.Fun)
 	if id == nil {
 		return
 	}
@@ -159,7 +161,7 @@ func (g *graph) markEncoded() {
 		g.handed = rest
 	}
 	for _, h := range g.handed {
-		if t := g.info.TypeOf(h.arg); t != nil && isPointer(t) {
+		if t := g.info.TypeOf(h.arg); t != nil && syntax.IsPointer(t) {
 			g.decoded.mark(t)
 		}
 	}

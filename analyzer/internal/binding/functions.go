@@ -5,6 +5,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // functions is what the graph knows of the package's functions: what a call
@@ -138,7 +140,7 @@ func (g *graph) noteFunction(lhs, rhs ast.Expr) {
 		g.followedLits[lit] = true
 	} else if fn, ok := object(g.info, rhs).(*types.Func); ok {
 		g.funcVars[v] = fn.Origin()
-		if id := calledName(rhs); id != nil {
+		if id := syntax.CalledName(rhs); id != nil {
 			g.followed[id] = true
 		}
 	}

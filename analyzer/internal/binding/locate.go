@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // locate returns the node whose value e is, or nil where e is no place that a
@@ -240,7 +241,7 @@ func (g *graph) classesOf(e *ast.SelectorExpr, field *types.Var) []fieldClass {
 		o, n := selectionPath(sel)
 		owners, names = append(o, owners...), append(n, names...)
 		x := ast.Unparen(e.X)
-		if t := g.info.TypeOf(x); t == nil || isPointer(t) {
+		if t := g.info.TypeOf(x); t == nil || syntax.IsPointer(t) {
 			break
 		}
 		outer, ok := x.(*ast.SelectorExpr)
@@ -293,11 +294,6 @@ func structOf(sel *types.Selection) *types.Struct {
 		t = st.Field(index).Type()
 	}
 	return st
-}
-
-func isPointer(t types.Type) bool {
-	_, ok := t.Underlying().(*types.Pointer)
-	return ok
 }
 
 func (g *graph) inTestFile(pos token.Pos) bool {

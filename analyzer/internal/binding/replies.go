@@ -4,6 +4,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A CodeField is a field that holds a code, of a struct that is a reply.
@@ -82,7 +84,7 @@ func (s *fieldSearch) search(t types.Type, path []*types.Var, owners []*types.Ty
 			continue
 		}
 		inner := owners
-		if isPointer(types.Unalias(f.Type())) {
+		if syntax.IsPointer(types.Unalias(f.Type())) {
 			inner = nil // a pointer is a reply of its own
 		}
 		s.search(deref(f.Type()), to, inner)

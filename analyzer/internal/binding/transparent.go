@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"regexp"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is the table of what leaves a code what it is: the code is in the
@@ -188,8 +190,6 @@ func isJSONNumberType(t types.Type) bool {
 	return ok && isJSONNumber(named.Obj())
 }
 
-var majorVersion = regexp.MustCompile(`/v\d+\.|\.v\d+\.`)
-
 // tabled are the bare names of the functions in the tables: no other function's
 // full name is worth writing out.
 var tabled = func() map[string]bool {
@@ -223,10 +223,7 @@ func (g *graph) fullName(fn *types.Func) string {
 	if name, ok := g.fullNames[fn]; ok {
 		return name
 	}
-	name := fn.Origin().FullName()
-	if strings.Contains(name, "/v") || strings.Contains(name, ".v") {
-		name = majorVersion.ReplaceAllString(name, ".")
-	}
+	name := syntax.Unversioned(fn.Origin().FullName())
 	g.fullNames[fn] = name
 	return name
 }

@@ -6,6 +6,8 @@ import (
 	"go/token"
 	"go/types"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A function is the function around a piece of code, as far as binding needs
@@ -207,7 +209,7 @@ func (g *graph) walkLiteral(lit *ast.FuncLit, outer *function) {
 
 // call stores arguments in parameters, and notes what else a call says.
 func (g *graph) call(call *ast.CallExpr, fn *function) {
-	if id := calledName(call.Fun); id != nil {
+	if id := syntax.CalledName(call.Fun); id != nil {
 		g.called[id] = true
 	} else if lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit); ok {
 		g.followedLits[lit] = true // called in place
@@ -231,19 +233,4 @@ func (g *graph) call(call *ast.CallExpr, fn *function) {
 	g.codingCall(call, fn)
 	g.statusSink(call, fn)
 	g.arguments(call, fn)
-}
-
-// calledName returns the identifier that names what a call calls.
-func calledName(fun ast.Expr) *ast.Ident {
-	switch fun := ast.Unparen(fun).(type) {
-	case *ast.Ident:
-		return fun
-	case *ast.SelectorExpr:
-		return fun.Sel
-	case *ast.IndexExpr: // an instantiation
-		return calledName(fun.X)
-	case *ast.IndexListExpr:
-		return calledName(fun.X)
-	}
-	return nil
 }

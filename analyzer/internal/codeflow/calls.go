@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A call is a call under evaluation.
@@ -307,7 +308,7 @@ func (f *flow) returned(st *state, to *location, e ast.Expr) map[string]value {
 	parts := make(map[string]value)
 	if l := f.locate(x); l != nil {
 		base := l
-		if pointer == "" && isPointer(l.typ) {
+		if pointer == "" && syntax.IsPointer(l.typ) {
 			base, pointer = f.pointee(l), "*"
 		}
 		for _, p := range f.parts(base) {
@@ -379,7 +380,7 @@ func (f *flow) follow(l *location, path string, v value) *location {
 		}
 		switch {
 		case step == "*":
-			if !isPointer(l.typ) {
+			if !syntax.IsPointer(l.typ) {
 				return nil
 			}
 			l = f.pointee(l)

@@ -267,9 +267,6 @@ func (c Codes) All() iter.Seq[domain.Member] {
 // Empty reports whether no code at all is in the set.
 func (c Codes) Empty() bool { return c.set.empty() }
 
-// Full reports whether every code is in the set: nothing is known.
-func (c Codes) Full() bool { return c.set.equal(c.u.all) }
-
 func calleeOf(info *types.Info, call *ast.CallExpr) (*types.Func, bool) {
 	fn, ok := typeutil.Callee(info, call).(*types.Func)
 	return fn, ok

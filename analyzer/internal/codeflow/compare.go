@@ -5,6 +5,8 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // assume leaves what is possible if a condition comes out as want.
@@ -126,7 +128,7 @@ func (f *flow) narrow(st *state, e ast.Expr, before, after value) {
 	if l == nil || before.symbol() != nil || after.sameOuts(before) && len(before) == 1 {
 		return
 	}
-	if len(before) == 0 && !isErrorInterface(l.typ) && !isPointer(l.typ) && l.code == nil {
+	if len(before) == 0 && !isErrorInterface(l.typ) && !syntax.IsPointer(l.typ) && l.code == nil {
 		return
 	}
 	if have, ok := st.vals[l]; ok && !have.same(before) {

@@ -9,6 +9,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file says what stores and calls do to locations other than the one that
@@ -188,7 +190,7 @@ func (s *shape) handsFunction(call *ast.CallExpr) bool {
 func (f *flow) handed(st *state, call *ast.CallExpr, w *writes, own bool) {
 	operands := call.Args
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && f.e.info.Selections[sel] != nil {
-		if fn, ok := f.e.info.ObjectOf(sel.Sel).(*types.Func); ok && fn.Signature().Recv() != nil && isPointer(fn.Signature().Recv().Type()) && !isPointer(f.typeOf(sel.X)) {
+		if fn, ok := f.e.info.ObjectOf(sel.Sel).(*types.Func); ok && fn.Signature().Recv() != nil && syntax.IsPointer(fn.Signature().Recv().Type()) && !syntax.IsPointer(f.typeOf(sel.X)) {
 			f.forgetHanded(st, f.locate(sel.X), call, w, own)
 		}
 	}
@@ -199,7 +201,7 @@ func (f *flow) handed(st *state, call *ast.CallExpr, w *writes, own bool) {
 			continue
 		}
 		// A pointer that is another name for a variable.
-		if l := f.locate(arg); l != nil && l.typ != nil && isPointer(l.typ) {
+		if l := f.locate(arg); l != nil && l.typ != nil && syntax.IsPointer(l.typ) {
 			f.forgetHanded(st, f.pointee(l), call, w, own)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // An engine follows the functions of a program in one kind of executions: in all
@@ -215,9 +217,9 @@ func (f *flow) handedValue(st *state, call *ast.CallExpr, param int, l *location
 	if at == nil {
 		return nil
 	}
-	if path != "" && path[0] == '*' && !isPointer(at.typ) {
+	if path != "" && path[0] == '*' && !syntax.IsPointer(at.typ) {
 		path = path[1:] // a method's receiver, whose address the call takes
-	} else if path != "" && path[0] == '.' && isPointer(at.typ) {
+	} else if path != "" && path[0] == '.' && syntax.IsPointer(at.typ) {
 		at = f.pointee(at) // a method's receiver, which the call loads
 	}
 	if path == "" {

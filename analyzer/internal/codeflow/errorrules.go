@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -268,7 +269,7 @@ func errorsAs(f *flow, st *state, c *call) ([]value, bool) {
 	part := l
 	if field != "" {
 		path := "." + field
-		if isPointer(l.typ) {
+		if syntax.IsPointer(l.typ) {
 			path = "*" + path
 		}
 		part = f.follow(l, path, code)
@@ -308,7 +309,7 @@ func errorsAsType(f *flow, st *state, c *call) ([]value, bool) {
 		return []value{code, ok}, true
 	}
 	path := "." + field
-	if isPointer(t) {
+	if syntax.IsPointer(t) {
 		path = "*" + path
 	}
 	f.results[c.CallExpr] = []map[string]value{{path: code}, nil}

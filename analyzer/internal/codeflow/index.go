@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // An index is what one walk over a package tells about its functions and
@@ -161,7 +163,7 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 		if v, ok := w.info.Uses[n].(*types.Var); ok && !v.IsField() && isContainer(v.Type()) && !w.onlyReads(n, stack) {
 			w.variable(v).leaks = true
 		}
-		if v, ok := w.info.Uses[n].(*types.Var); ok && !v.IsField() && isPointer(v.Type()) && copiesPointer(stackTop(stack)) {
+		if v, ok := w.info.Uses[n].(*types.Var); ok && !v.IsField() && syntax.IsPointer(v.Type()) && copiesPointer(stackTop(stack)) {
 			w.variable(v).leaks = true
 		}
 		if v, ok := w.info.Defs[n].(*types.Var); ok && !v.IsField() {
@@ -346,7 +348,7 @@ func (w *indexer) holds(lhs ast.Expr, lit *ast.FuncLit) usage {
 }
 
 func (w *indexer) call(call *ast.CallExpr, in ast.Node) {
-	if id := calledName(call.Fun); id != nil {
+	if id := syntax.CalledName(call.Fun); id != nil {
 		w.called[id] = true
 	}
 	fn, ok := typeutil.Callee(w.info, call).(*types.Func)
@@ -365,11 +367,11 @@ func (w *indexer) call(call *ast.CallExpr, in ast.Node) {
 // selected of.
 func (w *indexer) method(sel *ast.SelectorExpr, stack []ast.Node) {
 	s := w.info.Selections[sel]
-	if s == nil || s.Kind() != types.MethodVal || isPointer(s.Recv()) || types.IsInterface(s.Recv()) {
+	if s == nil || s.Kind() != types.MethodVal || syntax.IsPointer(s.Recv()) || types.IsInterface(s.Recv()) {
 		return
 	}
 	fn, ok := s.Obj().(*types.Func)
-	if !ok || fn.Signature().Recv() == nil || !isPointer(fn.Signature().Recv().Type()) {
+	if !ok || fn.Signature().Recv() == nil || !syntax.IsPointer(fn.Signature().Recv().Type()) {
 		return
 	}
 	if call, ok := stackTop(stack).(*ast.CallExpr); ok && ast.Unparen(call.Fun) == ast.Expr(sel) {
@@ -377,20 +379,6 @@ func (w *indexer) method(sel *ast.SelectorExpr, stack []ast.Node) {
 	} else if v := w.storedVar(sel.X); v != nil {
 		w.variable(v).pointed = true
 	}
-}
-
-func calledName(fun ast.Expr) *ast.Ident {
-	switch fun := ast.Unparen(fun).(type) {
-	case *ast.Ident:
-		return fun
-	case *ast.SelectorExpr:
-		return fun.Sel
-	case *ast.IndexExpr:
-		return calledName(fun.X)
-	case *ast.IndexListExpr:
-		return calledName(fun.X)
-	}
-	return nil
 }
 
 // assign notes a store to a variable, or to a part of what it holds.
@@ -475,7 +463,7 @@ func (w *indexer) storedVar(e ast.Expr) *types.Var {
 				v, _ := w.info.ObjectOf(x.Sel).(*types.Var)
 				return v
 			}
-			if isPointer(w.info.TypeOf(x.X)) {
+			if syntax.IsPointer(w.info.TypeOf(x.X)) {
 				return nil
 			}
 			e = x.X
@@ -525,14 +513,6 @@ func (w *indexer) address(n *ast.UnaryExpr, stack []ast.Node) {
 		}
 	}
 	w.variable(v).pointed = true
-}
-
-func isPointer(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	_, ok := t.Underlying().(*types.Pointer)
-	return ok
 }
 
 func isArray(t types.Type) bool {

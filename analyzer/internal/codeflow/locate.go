@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // locate returns the location that an expression names, or nil.
@@ -42,7 +44,7 @@ func (s *shape) locateExpr(e ast.Expr) *location {
 		}
 		return s.fieldAt(s.locate(e.X), sel.Index())
 	case *ast.StarExpr:
-		if l := s.locate(e.X); l != nil && isPointer(l.typ) {
+		if l := s.locate(e.X); l != nil && syntax.IsPointer(l.typ) {
 			return s.pointee(l)
 		}
 	case *ast.IndexExpr:
@@ -51,7 +53,7 @@ func (s *shape) locateExpr(e ast.Expr) *location {
 		if l == nil || tv.Value == nil || l.typ == nil {
 			return nil
 		}
-		if isPointer(l.typ) {
+		if syntax.IsPointer(l.typ) {
 			l = s.pointee(l)
 		}
 		switch u := l.typ.Underlying().(type) {
@@ -77,7 +79,7 @@ func (s *shape) fieldAt(l *location, path []int) *location {
 		if l == nil {
 			return nil
 		}
-		if isPointer(l.typ) {
+		if syntax.IsPointer(l.typ) {
 			l = s.pointee(l)
 		}
 		st, ok := l.typ.Underlying().(*types.Struct)
@@ -112,7 +114,7 @@ func (s *shape) lookup(call *ast.CallExpr) *location {
 	for e := ast.Expr(call); ; {
 		switch x := ast.Unparen(e).(type) {
 		case *ast.CallExpr:
-			name := calledName(x.Fun)
+			name := syntax.CalledName(x.Fun)
 			if name == nil {
 				return nil
 			}

@@ -5,6 +5,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // noReturn are the functions of other modules that never return, by
@@ -66,7 +68,7 @@ func (p *program) never(fn *types.Func) bool {
 		n = decl.Body != nil && p.neverReturns(decl.Body)
 	} else if fn.Pkg() != nil && fn.Pkg() != p.pass.Pkg {
 		name := fn.FullName()
-		n = noReturn[name] || noReturn[unversioned(name)] || p.pass.ImportObjectFact(fn, new(neverFact))
+		n = noReturn[name] || noReturn[syntax.Unversioned(name)] || p.pass.ImportObjectFact(fn, new(neverFact))
 	}
 	p.nevers[fn] = n
 	return n

@@ -3,10 +3,10 @@ package codeflow
 import (
 	"go/constant"
 	"go/types"
-	"regexp"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -81,16 +81,6 @@ func truthOf(b bool) value {
 	return isFalse
 }
 
-var majorVersion = regexp.MustCompile(`/v\d+\.|\.v\d+\.`)
-
-// unversioned returns a function's full name without its module's version.
-func unversioned(name string) string {
-	if !strings.Contains(name, "/v") && !strings.Contains(name, ".v") {
-		return name
-	}
-	return majorVersion.ReplaceAllString(name, ".")
-}
-
 // rule returns the rule for a function.
 func (p *program) rule(fn *types.Func) (rule, bool) {
 	r, ok := p.rules[fn]
@@ -122,11 +112,7 @@ func (p *program) findRule(fn *types.Func) rule {
 		}
 		return nil
 	}
-	name := fn.Origin().FullName()
-	if strings.Contains(name, "/v") || strings.Contains(name, ".v") {
-		name = unversioned(name)
-	}
-	return rules[name]
+	return rules[syntax.Unversioned(fn.Origin().FullName())]
 }
 
 // perCode is the rule of a method that gives for each code what of says; the

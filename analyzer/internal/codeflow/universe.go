@@ -73,8 +73,6 @@ func (u *universe) of(v constant.Value) int {
 // so that element is often in both.
 type split struct{ yes, no set }
 
-func (s split) swap() split { return split{s.no, s.yes} }
-
 // equals splits the universe by equality with a constant.
 func (u *universe) equals(v constant.Value) split {
 	i := u.of(v)

@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file says what code may change, a statement, a function or a call: by what
@@ -252,7 +254,7 @@ func (p *program) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]*w
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && p.info.Selections[sel] != nil {
 		t := p.info.TypeOf(sel.X)
 		w.reach(t, reached)
-		if t != nil && !isPointer(t) {
+		if t != nil && !syntax.IsPointer(t) {
 			w.storeType(t)
 		}
 	}

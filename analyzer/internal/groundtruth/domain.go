@@ -55,12 +55,6 @@ func newDomain[C interface {
 	return d
 }
 
-// domainByName returns the domain of that name.
-func domainByName(name string) *Domain {
-	i := slices.IndexFunc(domains, func(d *Domain) bool { return d.Name == name })
-	return domains[i]
-}
-
 // texts returns the documented codes as they travel, in the order of the bits of
 // a [Set].
 func (d *Domain) texts() []string {

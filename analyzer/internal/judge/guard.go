@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ast/astutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A guard is the last test before a point that settled a question.
@@ -77,7 +79,7 @@ func (j *Judge) pathTo(n ast.Node) []ast.Node {
 // open returns a guard at a test if the question was open before it. A test that
 // somebody can configure is not certain, so then there is none.
 func (j *Judge) open(q *question, test ast.Expr) (g guard, stop bool) {
-	if !j.wasOpen(q, firstOf(test)) {
+	if !j.wasOpen(q, syntax.FirstTest(test)) {
 		return guard{}, false
 	}
 	return guard{found: j.certain(test), pos: test.Pos()}, true
@@ -88,26 +90,6 @@ func (j *Judge) open(q *question, test ast.Expr) (g guard, stop bool) {
 func (j *Judge) wasOpen(q *question, before ast.Node) bool {
 	s := j.flow.Before(before)
 	return s.Reachable() && !q.settled(s)
-}
-
-// firstOf returns the part of a condition that is evaluated first.
-func firstOf(e ast.Expr) ast.Expr {
-	for {
-		switch x := ast.Unparen(e).(type) {
-		case *ast.BinaryExpr:
-			if x.Op != token.LAND && x.Op != token.LOR {
-				return x
-			}
-			e = x.X
-		case *ast.UnaryExpr:
-			if x.Op != token.NOT {
-				return x
-			}
-			e = x.X
-		default:
-			return x
-		}
-	}
 }
 
 // siblings walks back over the statements of a list before the one that a path

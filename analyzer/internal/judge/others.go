@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // What others can reach may change wherever they are let in: to test it, take a
@@ -18,7 +20,7 @@ func (j *Judge) shared(e ast.Expr, path []ast.Node) bool {
 	for {
 		switch x := ast.Unparen(e).(type) {
 		case *ast.SelectorExpr:
-			if t := j.pass.TypesInfo.TypeOf(x.X); t == nil || isPointer(t) {
+			if t := j.pass.TypesInfo.TypeOf(x.X); t == nil || syntax.IsPointer(t) {
 				return true
 			}
 			e = x.X
@@ -48,11 +50,6 @@ func (j *Judge) shared(e ast.Expr, path []ast.Node) bool {
 			return true
 		}
 	}
-}
-
-func isPointer(t types.Type) bool {
-	_, ok := t.Underlying().(*types.Pointer)
-	return ok
 }
 
 // functionOf returns the innermost function of a path.

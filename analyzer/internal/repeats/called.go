@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A use is the one place at which a function uses a parameter.
@@ -197,7 +199,7 @@ func looksAt(info *types.Info, call *ast.CallExpr) bool {
 	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() == 0 {
 		return false // a logger
 	}
-	if isError(t) {
+	if syntax.IsError(t) {
 		fn, ok := typeutil.Callee(info, call).(*types.Func)
 		return !ok || fn.Pkg() == nil || fn.Pkg().Path() != "fmt" && fn.FullName() != "errors.Join" && fn.Pkg().Path() != "github.com/pkg/errors"
 	}

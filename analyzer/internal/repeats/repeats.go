@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
@@ -122,12 +123,10 @@ func fails(t types.Type) bool {
 	if !ok || sig.Results().Len() == 0 || sig.Results().Len() > 2 {
 		return false
 	}
-	return isError(sig.Results().At(sig.Results().Len() - 1).Type())
+	return syntax.IsError(sig.Results().At(sig.Results().Len() - 1).Type())
 }
 
 var errorType = types.Universe.Lookup("error").Type()
-
-func isError(t types.Type) bool { return t != nil && types.Identical(t, errorType) }
 
 func isNumber(t types.Type) bool {
 	if t == nil {

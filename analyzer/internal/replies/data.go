@@ -3,6 +3,8 @@ package replies
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A Text is what is known of the text that is decoded.
@@ -295,15 +297,13 @@ func (r *Result) resultsIn(b *Body, call *ast.CallExpr) []*types.Var {
 	var vs []*types.Var
 	for v, defs := range b.defs {
 		for _, d := range defs {
-			if d.value != nil && ast.Unparen(d.value) == ast.Expr(call) && r.readable(v.Type()) && !isErrorType(v.Type()) && b.Local(v) {
+			if d.value != nil && ast.Unparen(d.value) == ast.Expr(call) && r.readable(v.Type()) && !syntax.IsError(v.Type()) && b.Local(v) {
 				vs = append(vs, v)
 			}
 		}
 	}
 	return vs
 }
-
-func isErrorType(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
 
 // readsText reports whether somebody may read a code in a text, other than by
 // decoding it into target, in an execution in which call decodes it.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
@@ -171,7 +172,7 @@ func (r *Result) callsOf(fn *types.Func) []site {
 				if call, ok := n.(*ast.CallExpr); ok {
 					if fn := r.callee(call); fn != nil && r.decls[fn] != nil {
 						r.sites[fn] = append(r.sites[fn], site{call, decl})
-						called[calledName(call)] = true
+						called[syntax.CalledName(call.Fun)] = true
 					}
 				}
 				return true
@@ -199,22 +200,3 @@ func (r *Result) Empty() bool { return r.decls == nil || r.bindings.Empty() }
 // Callee returns the function that a call names, of a generic one the origin; nil
 // for a variable, a literal, a conversion.
 func (r *Result) Callee(call *ast.CallExpr) *types.Func { return r.callee(call) }
-
-// calledName returns the name that a call calls a function by.
-func calledName(call *ast.CallExpr) *ast.Ident {
-	fun := ast.Unparen(call.Fun)
-	for {
-		switch x := fun.(type) {
-		case *ast.IndexExpr:
-			fun = ast.Unparen(x.X)
-		case *ast.IndexListExpr:
-			fun = ast.Unparen(x.X)
-		case *ast.SelectorExpr:
-			return x.Sel
-		case *ast.Ident:
-			return x
-		default:
-			return nil
-		}
-	}
-}

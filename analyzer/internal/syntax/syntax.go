@@ -1,0 +1,79 @@
+// Package syntax answers what several packages ask of Go's syntax and types, and
+// knows nothing of codes.
+package syntax
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"regexp"
+	"strings"
+)
+
+var errorType = types.Universe.Lookup("error").Type()
+
+// IsError reports whether a type is error itself.
+func IsError(t types.Type) bool { return t != nil && types.Identical(t, errorType) }
+
+// IsPointer reports whether a type is a pointer, or has one below it; the type of
+// ill-typed code, nil, is none.
+func IsPointer(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Pointer)
+	return ok
+}
+
+// IsBlank reports whether an expression is the blank identifier.
+func IsBlank(e ast.Expr) bool {
+	id, ok := e.(*ast.Ident)
+	return ok && id.Name == "_"
+}
+
+// CalledName returns the name in what a call calls, of a method or of another
+// package, too, and of an instance of it; nil for anything else.
+func CalledName(fun ast.Expr) *ast.Ident {
+	switch fun := ast.Unparen(fun).(type) {
+	case *ast.Ident:
+		return fun
+	case *ast.SelectorExpr:
+		return fun.Sel
+	case *ast.IndexExpr:
+		return CalledName(fun.X)
+	case *ast.IndexListExpr:
+		return CalledName(fun.X)
+	}
+	return nil
+}
+
+// FirstTest returns the part of a condition that is evaluated first.
+func FirstTest(cond ast.Expr) ast.Expr {
+	for {
+		switch x := ast.Unparen(cond).(type) {
+		case *ast.BinaryExpr:
+			if x.Op != token.LAND && x.Op != token.LOR {
+				return x
+			}
+			cond = x.X
+		case *ast.UnaryExpr:
+			if x.Op != token.NOT {
+				return x
+			}
+			cond = x.X
+		default:
+			return x
+		}
+	}
+}
+
+var majorVersion = regexp.MustCompile(`/v\d+\.|\.v\d+\.`)
+
+// Unversioned returns a function's full name without the major version of its
+// import path, so that one row of a table serves all versions.
+func Unversioned(fullName string) string {
+	if !strings.Contains(fullName, "/v") && !strings.Contains(fullName, ".v") {
+		return fullName
+	}
+	return majorVersion.ReplaceAllString(fullName, ".")
+}
