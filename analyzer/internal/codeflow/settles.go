@@ -130,10 +130,7 @@ func (e *engine) returnsNil(decl *ast.FuncDecl, reply, at int) Settlement {
 		}
 		return true
 	})
-	if answer == Passes || answer == Silent {
-		return answer
-	}
-	return Unknown
+	return answer
 }
 
 // rootOf returns the variable that a returned reply is in, or nil.
