@@ -34,15 +34,20 @@ func (c *checker) unfilledMessage(d *decoded, f binding.CodeField) string {
 	if d.name != "" {
 		field = d.name + "." + field
 	}
-	zero := zeroText(f)
-	holds := `nothing, which is no code`
-	if m, ok := f.Value.Domain.Lookup(zero); ok && zero != "" {
-		holds = fmt.Sprintf("%s, which is %s", zero, m.Name)
-	} else if zero != "" {
-		holds = zero + ", which no table documents"
-	}
 	return fmt.Sprintf("the error of %s is dropped, and %s is read: if nothing was decoded, it holds %s; handle the error before the code is read",
-		c.callName(d.call), field, holds)
+		c.callName(d.call), field, holds(f))
+}
+
+// holds says what code a reply holds that was never filled.
+func holds(f binding.CodeField) string {
+	zero := zeroText(f)
+	if m, ok := f.Value.Domain.Lookup(zero); ok && zero != "" {
+		return fmt.Sprintf("%s, which is %s", zero, m.Name)
+	}
+	if zero != "" {
+		return zero + ", which no table documents"
+	}
+	return "nothing, which is no code"
 }
 
 // discarded reports a call whose reply is thrown away.

@@ -9,73 +9,121 @@ import (
 )
 
 // skipped reports a decode that one way to a read of the code goes around: the
-// reply then holds its zero value. It speaks only where one if decides that, and
-// no later condition has to do with that one.
+// reply then holds its zero value. It speaks only where something about the answer decides
+// that, rather than a wish of the program's (a dry run, say), and no later condition has to
+// do with it.
 func (c *checker) skipped(d *decoded) {
 	f := d.fields[0]
-	if !holdsZero(f) || d.trace.Aliases || !d.straight() || len(d.b.Values(d.v)) > 0 || d.looksAtOthers() {
+	if !holdsZero(f) || d.trace.Aliases || !d.straight() || len(d.b.Values(d.v)) > 1 || d.looksAtOthers() {
 		return
 	}
-	if _, ok := d.v.Type().Underlying().(*types.Struct); !ok {
-		return
-	}
-	around, ok := d.decides()
+	decl, ok := d.b.Empty(d.v)
 	if !ok {
 		return
 	}
-	read := d.readAround()
-	if read == nil || read.Pos() < around.End() || d.correlated(around, read) {
+	choice, ok := d.choices()
+	if !ok || !choice.aboutAnswer(d) {
 		return
 	}
-	field := d.name + "." + f.Name()
-	m, _ := f.Value.Domain.Lookup(zeroText(f))
-	c.report(d.call, "unfilled", fmt.Sprintf("%s fills %s only if the condition on line %d holds, but its code is read in any case: if nothing was decoded, %s is 0, which is %s; return before, or read the code where it was decoded",
-		c.callName(d.call), d.name, c.pass.Fset.Position(around.Pos()).Line, field, m.Name))
+	read := d.readAround(decl)
+	if read == nil || read.Pos() < choice.outer().End() || d.correlated(choice, read) {
+		return
+	}
+	line := c.pass.Fset.Position(choice.outer().Pos()).Line
+	only := fmt.Sprintf("only if the condition on line %d holds", line)
+	if s, ok := choice.outer().(*ast.IfStmt); !ok || len(choice) > 1 || s.Else != nil {
+		only = fmt.Sprintf("only on some ways from line %d on", line)
+	}
+	c.report(d.call, "unfilled", fmt.Sprintf("%s fills %s %s, but its code is read in any case: if nothing was decoded, %s.%s holds %s; return before, or read the code where it was decoded",
+		c.callName(d.call), d.name, only, d.name, f.Name(), holds(f)))
 }
 
-// decides returns the one if or switch, without else or default, in whose body the decode is.
-func (d *decoded) decides() (ast.Stmt, bool) {
-	var around ast.Stmt
+// A choice is the statements that decide whether a decode is executed, from the inside out.
+type choice []ast.Stmt
+
+func (ch choice) outer() ast.Stmt { return ch[len(ch)-1] }
+
+// choices returns the statements between the decode and the block that declares its reply. A
+// loop decides too much: whether anything, and how often.
+func (d *decoded) choices() (choice, bool) {
+	var ch choice
 	var inside ast.Node = d.call
 	for n := d.b.Parent(d.call); n != nil; inside, n = n, d.b.Parent(n) {
 		switch s := n.(type) {
 		case *ast.FuncLit, *ast.FuncDecl:
-			return around, around != nil
+			return ch, len(ch) > 0
 		case *ast.IfStmt:
-			if inside != ast.Node(s.Body) {
-				if inside == ast.Node(s.Else) {
-					return nil, false
-				}
-				continue
+			if inside == ast.Node(s.Body) || inside == ast.Node(s.Else) {
+				ch = append(ch, s)
 			}
-			if around != nil || s.Else != nil {
+		case *ast.SwitchStmt:
+			ch = append(ch, s)
+		case *ast.ForStmt, *ast.RangeStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
+			if !declares(n, d.v) {
 				return nil, false
 			}
-			around = s
-		case *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
-			return nil, false
 		}
-		if n.Pos() <= d.v.Pos() && d.v.Pos() < n.End() {
-			return around, around != nil
+		if block, ok := n.(*ast.BlockStmt); ok && declares(block, d.v) {
+			return ch, len(ch) > 0
 		}
 	}
 	return nil, false
 }
 
-// readAround returns a mention that reads the code, to which a way leads from the
-// variable's declaration on which nothing is stored in it.
-func (d *decoded) readAround() *ast.Ident {
-	o := d.b.Order(d.call)
-	var from replies.Place
-	found := false
-	for p := range o.Places {
-		switch n := p.Node().(type) {
-		case *ast.ValueSpec, *ast.DeclStmt:
-			if n.Pos() <= d.v.Pos() && d.v.Pos() < n.End() {
-				from, found = p, true
+func declares(n ast.Node, v *types.Var) bool { return n.Pos() <= v.Pos() && v.Pos() < n.End() }
+
+// conditions yields what decides.
+func (ch choice) conditions(yield func(ast.Expr) bool) {
+	for _, s := range ch {
+		switch s := s.(type) {
+		case *ast.IfStmt:
+			if !yield(s.Cond) {
+				return
+			}
+		case *ast.SwitchStmt:
+			if s.Tag != nil && !yield(s.Tag) {
+				return
+			}
+			for _, clause := range s.Body.List {
+				if cc, ok := clause.(*ast.CaseClause); ok {
+					for _, e := range cc.List {
+						if !yield(e) {
+							return
+						}
+					}
+				}
 			}
 		}
 	}
+}
+
+// aboutAnswer reports whether the conditions ask something of what came back: a response, its
+// text, an error. A status that says that there is nothing to decode is an answer of its own.
+func (ch choice) aboutAnswer(d *decoded) bool {
+	about, empty := false, false
+	for cond := range ch.conditions {
+		ast.Inspect(cond, func(n ast.Node) bool {
+			e, ok := n.(ast.Expr)
+			if !ok {
+				return true
+			}
+			if t := d.c.info.TypeOf(e); t != nil && d.c.info.Types[e].Value == nil {
+				about = about || replies.IsAnswer(t)
+			}
+			if tv := d.c.info.Types[e]; tv.Value != nil {
+				empty = empty || tv.Value.ExactString() == "204"
+			}
+			return true
+		})
+	}
+	return about && !empty
+}
+
+// readAround returns a mention that reads the code, to which a way leads from the
+// variable's declaration on which nothing is stored in it.
+func (d *decoded) readAround(decl ast.Node) *ast.Ident {
+	o := d.b.Order(d.call)
+	from, found := o.Find(decl)
 	if !found {
 		return nil
 	}
@@ -92,7 +140,7 @@ func (d *decoded) readAround() *ast.Ident {
 			case replies.Filled, replies.Written, replies.Gone, replies.Returned:
 				return false
 			case replies.Read:
-				if read == nil {
+				if read == nil && !d.shown(u) {
 					read = u.Ident
 				}
 			}
@@ -103,78 +151,64 @@ func (d *decoded) readAround() *ast.Ident {
 }
 
 // correlated reports whether a condition on the way to a read, or around it, has to do
-// with the one that decides whether anything is decoded: the same variables, or
+// with those that decide whether anything is decoded: the same variables, or
 // those that are set with it.
-func (d *decoded) correlated(around ast.Stmt, read *ast.Ident) bool {
+func (d *decoded) correlated(ch choice, read *ast.Ident) bool {
 	shared := make(map[types.Object]bool)
-	note := func(n ast.Node, all bool) {
-		ast.Inspect(n, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.Ident:
-				if v, ok := d.c.info.ObjectOf(n).(*types.Var); ok && all && v != d.v && !v.IsField() {
-					shared[v] = true
-				}
-			case *ast.AssignStmt:
-				for _, lhs := range n.Lhs {
-					if v := d.b.Variable(lhs); v != nil && v != d.v {
-						shared[v] = true
-					}
-				}
-			case *ast.IncDecStmt:
-				if v := d.b.Variable(n.X); v != nil {
+	for cond := range ch.conditions {
+		ast.Inspect(cond, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				if v, ok := d.c.info.ObjectOf(id).(*types.Var); ok && v != d.v && !v.IsField() {
 					shared[v] = true
 				}
 			}
 			return true
 		})
 	}
-	if s, ok := around.(*ast.IfStmt); ok {
-		note(s.Cond, true)
-		if s.Init != nil {
-			note(s.Init, false)
-		}
-		note(s.Body, false)
-	}
-	mentions := func(e ast.Node) bool {
-		found := false
-		if e == nil {
-			return false
-		}
-		ast.Inspect(e, func(n ast.Node) bool {
-			if id, ok := n.(*ast.Ident); ok {
-				found = found || shared[d.c.info.ObjectOf(id)]
+	ast.Inspect(ch.outer(), func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for _, lhs := range n.Lhs {
+				if v := d.b.Variable(lhs); v != nil && v != d.v {
+					shared[v] = true
+				}
 			}
-			return !found
-		})
-		return found
-	}
+		case *ast.IncDecStmt:
+			if v := d.b.Variable(n.X); v != nil {
+				shared[v] = true
+			}
+		}
+		return true
+	})
 	related := false
 	ast.Inspect(d.b.Decl.Body, func(n ast.Node) bool {
-		if n == nil || related || n == ast.Node(around) {
+		if n == nil || related || n == ast.Node(ch.outer()) {
 			return false
 		}
-		switch s := n.(type) {
-		case *ast.IfStmt:
-			if s.Pos() <= read.End() && s.End() > around.End() {
-				related = mentions(s.Cond)
-			}
+		s, ok := n.(ast.Stmt)
+		if !ok || s.Pos() > read.End() || s.End() <= ch.outer().End() {
+			return true
+		}
+		switch s := s.(type) {
 		case *ast.ForStmt:
-			if s.Pos() <= read.End() && s.End() > around.End() && s.Cond != nil {
-				related = mentions(s.Cond)
-			}
-		case *ast.SwitchStmt:
-			if s.Pos() <= read.End() && s.End() > around.End() {
-				related = s.Tag != nil && mentions(s.Tag)
-				for _, clause := range s.Body.List {
-					if cc, ok := clause.(*ast.CaseClause); ok {
-						for _, e := range cc.List {
-							related = related || mentions(e)
-						}
-					}
-				}
+			related = s.Cond != nil && d.mentions(s.Cond, shared)
+		case *ast.IfStmt, *ast.SwitchStmt:
+			for cond := range (choice{s}).conditions {
+				related = related || d.mentions(cond, shared)
 			}
 		}
 		return !related
 	})
 	return related
+}
+
+func (d *decoded) mentions(e ast.Expr, vars map[types.Object]bool) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			found = found || vars[d.c.info.ObjectOf(id)]
+		}
+		return !found
+	})
+	return found
 }

@@ -90,6 +90,7 @@ type checker struct {
 
 // function checks the calls of a function that have to do with replies.
 func (c *checker) function(decl *ast.FuncDecl) {
+	c.never(c.replies.Body(decl))
 	ast.Inspect(decl.Body, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
@@ -175,8 +176,8 @@ func (c *checker) codes(t types.Type) []binding.CodeField {
 	return fields
 }
 
-func (c *checker) report(call *ast.CallExpr, category, message string, related ...analysis.RelatedInformation) {
-	c.reporter.Report(analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Category: category, Message: message, Related: related})
+func (c *checker) report(at ast.Expr, category, message string) {
+	c.reporter.Report(analysis.Diagnostic{Pos: at.Pos(), End: at.End(), Category: category, Message: message})
 }
 
 // at returns the statement that takes a call's results, and the place that it

@@ -44,6 +44,7 @@ func (c *checker) decode(b *replies.Body, call *ast.CallExpr, target ast.Expr) {
 		c.unfilled(d)
 		return
 	}
+	c.passed(d)
 	c.skipped(d)
 }
 
@@ -56,6 +57,8 @@ type decoded struct {
 	name   string // as the message calls it
 	fields []binding.CodeField
 	trace  *replies.Trace
+
+	returned bool // by the call, rather than filled by it
 }
 
 // read reports whether the code may be read after the call, or the reply goes
@@ -92,8 +95,14 @@ func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
 	}
 	fields := c.codes(resultType(c.info, call, at))
 	stmt, lhs := c.at(b, call, at)
-	if d := c.valueIn(b, call, lhs, fields); d != nil && c.dropped(b, call) && c.replies.Origin(fn, at).Fresh {
-		c.unfilled(d)
+	if d := c.valueIn(b, call, lhs, fields); d != nil {
+		if o := c.replies.Origin(fn, at); o.Fresh && !o.Other {
+			if c.dropped(b, call) {
+				c.unfilled(d)
+			} else {
+				c.passed(d)
+			}
+		}
 	}
 	if !c.loses(b, call, fn, at) {
 		return
@@ -138,7 +147,7 @@ func (c *checker) valueIn(b *replies.Body, call *ast.CallExpr, lhs ast.Expr, fie
 	if _, ok := v.Type().Underlying().(*types.Struct); !ok {
 		return nil
 	}
-	return &decoded{c: c, b: b, call: call, v: v, name: id.Name, fields: fields, trace: b.Trace(v)}
+	return &decoded{c: c, b: b, call: call, v: v, name: id.Name, fields: fields, trace: b.Trace(v), returned: true}
 }
 
 // elsewhere reports whether the text that a reply is decoded from did not just come

@@ -1,9 +1,12 @@
 package replies
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
+	"slices"
 )
 
 // A Body is a declared function, with the literals in it: its variables, and
@@ -14,7 +17,8 @@ type Body struct {
 	parents map[ast.Node]ast.Node
 	uses    map[*types.Var][]*ast.Ident
 	defs    map[*types.Var][]def
-	given   map[*types.Var]bool // parameters and results, of literals too
+	given   map[*types.Var]bool     // parameters and results, of literals too
+	empty   map[*types.Var]ast.Node // the declarations that leave a variable as its zero value is
 	traces  map[traced]*Trace
 	orders  map[ast.Node]*Order
 }
@@ -41,6 +45,7 @@ func (r *Result) Body(decl *ast.FuncDecl) *Body {
 		uses:    make(map[*types.Var][]*ast.Ident),
 		defs:    make(map[*types.Var][]def),
 		given:   make(map[*types.Var]bool),
+		empty:   make(map[*types.Var]ast.Node),
 		traces:  make(map[traced]*Trace),
 		orders:  make(map[ast.Node]*Order),
 	}
@@ -67,9 +72,20 @@ func (r *Result) Body(decl *ast.FuncDecl) *Body {
 			for i, lhs := range n.Lhs {
 				b.define(lhs, n.Rhs, i)
 			}
+			if n.Tok == token.DEFINE && len(n.Lhs) == len(n.Rhs) {
+				for i, lhs := range n.Lhs {
+					b.begin(lhs, n.Rhs[i], n)
+				}
+			}
 		case *ast.ValueSpec:
 			for i, name := range n.Names {
 				b.define(name, n.Values, i)
+				switch len(n.Values) {
+				case 0:
+					b.begin(name, nil, n)
+				case len(n.Names):
+					b.begin(name, n.Values[i], n)
+				}
 			}
 		case *ast.RangeStmt:
 			b.define(n.Key, []ast.Expr{nil}, 0)
@@ -111,6 +127,53 @@ func (b *Body) define(lhs ast.Expr, values []ast.Expr, i int) {
 	}
 }
 
+// begin notes a declaration whose value is zero: var r reply, r := reply{}, r := new(reply).
+func (b *Body) begin(name, value ast.Expr, decl ast.Node) {
+	id, ok := name.(*ast.Ident)
+	if !ok {
+		return
+	}
+	v, ok := b.r.info.Defs[id].(*types.Var)
+	if !ok {
+		return
+	}
+	if value == nil {
+		b.empty[v] = decl
+		return
+	}
+	if call, ok := ast.Unparen(value).(*ast.CallExpr); ok {
+		if fun, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && b.r.info.Uses[fun] == types.Universe.Lookup("new") && b.r.info.Types[call.Args[0]].IsType() {
+			b.empty[v] = decl
+		}
+	}
+	if lit, ok := literal(value); ok && len(lit.Elts) == 0 {
+		b.empty[v] = decl
+	}
+}
+
+// Empty returns the declaration of a local variable that leaves it zero, or
+// pointing to what is zero.
+func (b *Body) Empty(v *types.Var) (ast.Node, bool) {
+	decl, ok := b.empty[v]
+	return decl, ok
+}
+
+// Declared yields the local variables that are zero at first, in the order of their declarations.
+func (b *Body) Declared(yield func(*types.Var) bool) {
+	vs := slices.SortedFunc(maps.Keys(b.empty), func(v, w *types.Var) int { return cmp.Compare(v.Pos(), w.Pos()) })
+	for _, v := range vs {
+		if b.Local(v) && !yield(v) {
+			return
+		}
+	}
+}
+
+// Uses returns the places where a variable is mentioned after its declaration.
+func (b *Body) Uses(v *types.Var) []*ast.Ident { return b.uses[v] }
+
+// IsResult reports whether a variable is a result of the function.
+func (b *Body) IsResult(v *types.Var) bool { return b.isResult(v) }
+
 // Local reports whether a variable is declared in the function, and is no
 // parameter or result.
 func (b *Body) Local(v *types.Var) bool {
@@ -126,6 +189,19 @@ func (b *Body) Function(n ast.Node) ast.Node {
 		}
 	}
 	return b.Decl
+}
+
+// InLoop reports whether a node is executed again by a loop of its function.
+func (b *Body) InLoop(n ast.Node) bool {
+	for p := b.parents[n]; p != nil; p = b.parents[p] {
+		switch p.(type) {
+		case *ast.ForStmt, *ast.RangeStmt:
+			return true
+		case *ast.FuncLit, *ast.FuncDecl:
+			return false
+		}
+	}
+	return false
 }
 
 // Parent returns the node around another, without parentheses.

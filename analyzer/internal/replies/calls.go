@@ -88,7 +88,13 @@ func (t *tracer) argument(id *ast.Ident, call *ast.CallExpr, arg ast.Expr) (ast.
 			return nil, true
 		}
 	}
-	t.effect(id, call, fn, r.Effect(fn, at))
+	e := r.Effect(fn, at)
+	if u := r.info.TypeOf(arg); u != nil && t.mode == reply {
+		if _, copied := u.Underlying().(*types.Struct); copied {
+			e.Fills = false
+		}
+	}
+	t.effect(id, call, fn, e)
 	return nil, true
 }
 

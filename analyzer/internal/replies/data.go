@@ -408,3 +408,21 @@ func namedOf(t types.Type) *types.TypeName {
 	}
 	return nil
 }
+
+// IsAnswer reports whether a value of a type tells of what came back from a request: a
+// response, a text, an error.
+func IsAnswer(t types.Type) bool {
+	if b, ok := t.Underlying().(*types.Basic); ok && b.Info()&types.IsString != 0 {
+		return false // may be anything
+	}
+	return syntax.IsError(t) || isText(t) || isResponse(t)
+}
+
+// isResponse reports whether a type is an HTTP client's response.
+func isResponse(t types.Type) bool {
+	if isHTTP(t, "Response") {
+		return true
+	}
+	n := namedOf(t)
+	return n != nil && n.Name() == "Response"
+}

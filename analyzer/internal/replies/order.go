@@ -66,6 +66,14 @@ func (o *Order) Places(yield func(Place) bool) {
 	}
 }
 
+// Branch returns where a condition leads to if it holds, and if it does not.
+func (p Place) Branch() (yes, no *cfg.Block, ok bool) {
+	if _, expr := p.Node().(ast.Expr); !expr || p.At != len(p.Block.Nodes)-1 || len(p.Block.Succs) != 2 {
+		return nil, nil, false
+	}
+	return p.Block.Succs[0], p.Block.Succs[1], true
+}
+
 // Reachable calls visit with the places that can be executed after another, as
 // long as visit says to go on that way.
 func (o *Order) Reachable(from Place, visit func(Place) bool) {

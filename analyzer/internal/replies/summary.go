@@ -72,7 +72,11 @@ func (r *Result) effect(fn *types.Func, at int) Effect {
 		}
 		return Effect{Gives: r.givesText(b, v)}
 	}
-	return r.traceEffect(b, b.Trace(v))
+	e := r.traceEffect(b, b.Trace(v))
+	if _, copied := v.Type().Underlying().(*types.Struct); copied {
+		e.Fills = false // the caller's stays as it is
+	}
+	return e
 }
 
 // traceEffect sums a parameter's trace up.

@@ -6,6 +6,7 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A Kind is what becomes of a variable where it is mentioned.
@@ -120,6 +121,10 @@ func (t *tracer) follow(id *ast.Ident, e ast.Expr) {
 				t.add(id, Gone, nil)
 				return
 			case sel.Kind() != types.FieldVal:
+				if code && takesAddress(sel) {
+					t.add(id, Written, nil) // r.ResponseCode.UnmarshalText(b)
+					return
+				}
 				if code {
 					t.readBy(id, r.codeMethod(sel))
 					return
@@ -146,7 +151,11 @@ func (t *tracer) follow(id *ast.Ident, e ast.Expr) {
 			}
 			e = p
 		case *ast.UnaryExpr:
-			if code || p.Op != token.AND {
+			if code && p.Op == token.AND {
+				t.add(id, Gone, nil) // row.Scan(&r.ResponseCode)
+				return
+			}
+			if p.Op != token.AND {
 				t.end(id, e, code)
 				return
 			}
@@ -186,6 +195,16 @@ func (t *tracer) follow(id *ast.Ident, e ast.Expr) {
 			return
 		}
 	}
+}
+
+// takesAddress reports whether a method of a code can store another one in its receiver.
+func takesAddress(sel *types.Selection) bool {
+	fn, ok := sel.Obj().(*types.Func)
+	if !ok || syntax.IsPointer(sel.Recv()) {
+		return false
+	}
+	recv := fn.Signature().Recv()
+	return recv != nil && syntax.IsPointer(recv.Type())
 }
 
 // end says what a mention comes to in a statement, or an expression that makes

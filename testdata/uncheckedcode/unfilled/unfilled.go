@@ -203,7 +203,7 @@ func (c *client) result(body []byte) (r reply, err error) {
 
 func (c *client) logged(body []byte) error {
 	var r reply
-	if err := json.Unmarshal(body, &r); err != nil {
+	if err := json.Unmarshal(body, &r); err != nil { // want `if json.Unmarshal fails, the program goes on`
 		log.Print(err)
 	}
 	return r.ResponseCode.Err()
@@ -244,7 +244,7 @@ func (c *client) skipped(body io.Reader) error {
 	defer resp.Body.Close()
 	var r reply
 	if resp.StatusCode == http.StatusOK {
-		if err := json.NewDecoder(resp.Body).Decode(&r); err != nil { // want `json.Decoder.Decode fills r only if the condition on line 246 holds, but its code is read in any case: if nothing was decoded, r.ResponseCode is 0, which is Success; return before, or read the code where it was decoded`
+		if err := json.NewDecoder(resp.Body).Decode(&r); err != nil { // want `json.Decoder.Decode fills r only if the condition on line 246 holds, but its code is read in any case: if nothing was decoded, r.ResponseCode holds 0, which is Success; return before, or read the code where it was decoded`
 			return err
 		}
 	}
@@ -303,7 +303,7 @@ func (c *client) keptForLater(body []byte) error {
 func (c *client) attempts(ctx context.Context) error {
 	var r reply
 	for range 3 {
-		if err := c.call("/sms", &r); err != nil {
+		if err := c.call("/sms", &r); err != nil { // want `if client.call fails, the program goes on`
 			continue
 		}
 		if r.ResponseCode.Retryable() {
