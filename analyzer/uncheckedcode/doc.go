@@ -26,6 +26,9 @@
 //	json.Unmarshal(body, &reply) // of an HTML page, say
 //	if reply.ResponseCode == codes.ResponseSuccess {
 //
+// So is one that is read after an error which is only logged, where the decode
+// was left out for the HTTP status, or where nothing is ever stored in the reply.
+//
 // And so is a returned reply that is thrown away, unless the error beside it is
 // not nil for every code that fails:
 //

@@ -418,9 +418,10 @@ func (w *failureWalk) idle(n ast.Node) bool {
 		if w.shows(n) {
 			return true
 		}
-		call, ok := ast.Unparen(n.X).(*ast.CallExpr)
-		fn := w.d.c.replies.Callee(call)
-		return ok && fn != nil && fn.FullName() == "time.Sleep"
+		if call, ok := ast.Unparen(n.X).(*ast.CallExpr); ok {
+			fn := w.d.c.replies.Callee(call)
+			return fn != nil && fn.FullName() == "time.Sleep"
+		}
 	}
 	return false
 }

@@ -141,7 +141,7 @@ func (b *Body) begin(name, value ast.Expr, decl ast.Node) {
 		b.empty[v] = decl
 		return
 	}
-	if call, ok := ast.Unparen(value).(*ast.CallExpr); ok {
+	if call, ok := ast.Unparen(value).(*ast.CallExpr); ok && len(call.Args) == 1 {
 		if fun, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && b.r.info.Uses[fun] == types.Universe.Lookup("new") && b.r.info.Types[call.Args[0]].IsType() {
 			b.empty[v] = decl
 		}

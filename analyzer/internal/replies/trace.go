@@ -350,8 +350,10 @@ func (t *tracer) assign(id *ast.Ident, e ast.Expr, p *ast.AssignStmt, code bool)
 			t.stored(id, p.Lhs[0], code)
 			return
 		}
-		t.stored(id, p.Lhs[i], code)
-		return
+		if i < len(p.Lhs) {
+			t.stored(id, p.Lhs[i], code)
+			return
+		}
 	}
 	t.add(id, Gone, nil)
 }
