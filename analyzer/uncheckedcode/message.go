@@ -6,7 +6,6 @@ import (
 	"go/types"
 	"strings"
 
-	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -15,50 +14,28 @@ import (
 
 // unread reports a reply whose code nobody reads.
 func (c *checker) unread(d *decoded, from string) {
-	f := d.fields[0]
-	field := f.Name()
-	if d.name != "" {
-		field = d.name + "." + field
-	}
 	blank := ""
 	if d.trace != nil && d.trace.Any(replies.Blank) {
 		blank = "; a comment beside the _ = would say why nobody wants to know"
 	}
-	c.report(d.call, "unread", fmt.Sprintf("the code of the reply that %s is never read: nothing looks at %s, so %s; test it before the rest of the reply is used%s",
-		from, field, passing(f.Value.Domain), blank))
+	c.report(d.call, "unread", fmt.Sprintf("the code of the reply that %s is never read: nothing %s %s, so %s; test it before the rest of the reply is used%s",
+		from, d.code.looking(), d.code.of(d.name), passing(d.code.domain), blank))
 }
 
 // unfilledMessage tells of a code that is read though the decode may have failed.
-func (c *checker) unfilledMessage(d *decoded, f binding.CodeField) string {
-	field := f.Name()
-	if d.name != "" {
-		field = d.name + "." + field
-	}
+func (c *checker) unfilledMessage(d *decoded) string {
 	return fmt.Sprintf("the error of %s is dropped, and %s is read: if nothing was decoded, it holds %s; handle the error before the code is read",
-		c.callName(d.call), field, holds(f))
-}
-
-// holds says what code a reply holds that was never filled.
-func holds(f binding.CodeField) string {
-	zero := zeroText(f)
-	if m, ok := f.Value.Domain.Lookup(zero); ok && zero != "" {
-		return fmt.Sprintf("%s, which is %s", zero, m.Name)
-	}
-	if zero != "" {
-		return zero + ", which no table documents"
-	}
-	return "nothing, which is no code"
+		c.callName(d.call), d.code.of(d.name), d.code.empty())
 }
 
 // discarded reports a call whose reply is thrown away.
-func (c *checker) discarded(call *ast.CallExpr, fn *types.Func, fields []binding.CodeField) {
-	f := fields[0]
+func (c *checker) discarded(call *ast.CallExpr, fn *types.Func, code coded) {
 	but := ""
 	if results := fn.Signature().Results(); results.Len() > 1 && syntax.IsError(results.At(results.Len()-1).Type()) {
 		but = ", and the error beside it does not tell of every failure"
 	}
 	c.report(call, "discarded", fmt.Sprintf("the reply that %s is thrown away, and with it %s%s: %s; keep the reply and test its code",
-		c.returnedBy(fn), f.Name(), but, passing(f.Value.Domain)))
+		c.returnedBy(fn), code.name, but, passing(code.domain)))
 }
 
 // passing says what happens if nobody looks at a code.

@@ -15,24 +15,22 @@ func (c *checker) never(b *replies.Body) {
 		if !b.Owned(v) || b.Base(v) != v {
 			continue
 		}
-		fields := c.codes(v.Type())
-		if len(fields) == 0 || !holdsZero(fields[0]) {
+		code, ok := c.codeIn(v.Type())
+		if !ok || !code.passes() {
 			continue
 		}
 		trace := b.Trace(v)
 		if trace.Aliases || trace.Any(replies.Filled, replies.Written, replies.Gone) || len(b.Values(v)) > 1 {
 			continue
 		}
-		d := &decoded{c: c, b: b, v: v, name: v.Name(), fields: fields, trace: trace}
+		d := &decoded{c: c, b: b, v: v, name: v.Name(), code: code, trace: trace}
 		for _, u := range trace.Uses {
 			read := d.codeOf(u)
 			if u.Kind != replies.Read || read == nil || d.shown(u) || d.meetsAnother(read) {
 				continue
 			}
-			m, _ := fields[0].Value.Domain.Lookup(zeroText(fields[0]))
-			field := v.Name() + "." + fields[0].Name()
-			c.report(read, "unfilled", fmt.Sprintf("nothing is ever stored in %s, and %s is read: it is always 0, which is %s; decode the reply into %s first",
-				v.Name(), field, m.Name, v.Name()))
+			c.report(read, "unfilled", fmt.Sprintf("nothing is ever stored in %s, and %s is read: it is always %s; decode the reply into %s first",
+				v.Name(), code.of(v.Name()), code.empty(), v.Name()))
 			break
 		}
 	}

@@ -18,22 +18,21 @@ func (c *checker) passed(d *decoded) {
 	if !d.straight() || d.trace.Aliases || d.preset() || d.looksAtOthers() || d.valid() {
 		return
 	}
-	f := d.fields[0]
-	if !holdsZero(f) && d.onlyForSuccess() {
+	if !d.code.passes() && d.onlyForSuccess() {
 		return
 	}
 	w, ok := d.failures()
 	if !ok || !d.zeroBefore(w) {
 		return
 	}
-	field := d.name + "." + f.Name()
+	field := d.code.of(d.name)
 	switch {
 	case w.reads(failed):
 		c.report(d.call, "unfilled", fmt.Sprintf("if %s fails, the program goes on, and %s is read all the same: if nothing was decoded, it holds %s; return the error, or leave before the code is read",
-			c.callName(d.call), field, holds(f)))
+			c.callName(d.call), field, d.code.empty()))
 	case w.asksForEOF && !d.b.InLoop(d.call) && w.reads(atEOF):
 		c.report(d.call, "unfilled", fmt.Sprintf("%s fills nothing where it returns io.EOF, which is let pass, and %s is read all the same: it then holds %s; an empty reply is a failure, too",
-			c.callName(d.call), field, holds(f)))
+			c.callName(d.call), field, d.code.empty()))
 	}
 }
 

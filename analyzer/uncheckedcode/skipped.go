@@ -13,8 +13,7 @@ import (
 // that, rather than a wish of the program's (a dry run, say), and no later condition has to
 // do with it.
 func (c *checker) skipped(d *decoded) {
-	f := d.fields[0]
-	if !holdsZero(f) || d.trace.Aliases || !d.straight() || len(d.b.Values(d.v)) > 1 || d.looksAtOthers() {
+	if !d.code.passes() || d.trace.Aliases || !d.straight() || len(d.b.Values(d.v)) > 1 || d.looksAtOthers() {
 		return
 	}
 	decl, ok := d.b.Empty(d.v)
@@ -34,8 +33,8 @@ func (c *checker) skipped(d *decoded) {
 	if s, ok := choice.outer().(*ast.IfStmt); !ok || len(choice) > 1 || s.Else != nil {
 		only = fmt.Sprintf("only on some ways from line %d on", line)
 	}
-	c.report(d.call, "unfilled", fmt.Sprintf("%s fills %s %s, but its code is read in any case: if nothing was decoded, %s.%s holds %s; return before, or read the code where it was decoded",
-		c.callName(d.call), d.name, only, d.name, f.Name(), holds(f)))
+	c.report(d.call, "unfilled", fmt.Sprintf("%s fills %s %s, but its code is read in any case: if nothing was decoded, %s holds %s; return before, or read the code where it was decoded",
+		c.callName(d.call), d.name, only, d.code.of(d.name), d.code.empty()))
 }
 
 // A choice is the statements that decide whether a decode is executed, from the inside out.

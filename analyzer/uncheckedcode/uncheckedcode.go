@@ -54,6 +54,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		bindings: check.Bindings(pass),
 		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result),
 		replies:  found,
+		told:     make(map[*types.Var]bool),
 	}
 	found.Do(func() {
 		for file := range settings.Files(pass) {
@@ -86,12 +87,16 @@ type checker struct {
 	bindings *binding.Result
 	flow     *codeflow.Result
 	replies  *replies.Result
+	told     map[*types.Var]bool // maps of which something was said
 }
 
 // function checks the calls of a function that have to do with replies.
 func (c *checker) function(decl *ast.FuncDecl) {
 	c.never(c.replies.Body(decl))
 	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		if assert, ok := n.(*ast.TypeAssertExpr); ok {
+			c.unasked(c.replies.Body(decl), assert)
+		}
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
 			return true
@@ -103,6 +108,8 @@ func (c *checker) function(decl *ast.FuncDecl) {
 		}
 		if at, ok := c.replyResult(call); ok {
 			c.received(c.replies.Body(decl), call, at)
+		} else {
+			c.receivedMap(c.replies.Body(decl), call)
 		}
 		return true
 	})
@@ -126,9 +133,9 @@ func (c *checker) fillable(arg ast.Expr) bool {
 	if t == nil {
 		return false
 	}
-	switch t.Underlying().(type) {
+	switch u := t.Underlying().(type) {
 	case *types.Pointer:
-		return c.replies.Holds(t)
+		return replies.IsMap(u.Elem()) || c.replies.Holds(t)
 	case *types.Interface:
 		_, name := ast.Unparen(arg).(*ast.Ident)
 		return name
@@ -145,35 +152,15 @@ func (c *checker) replyResult(call *ast.CallExpr) (int, bool) {
 	case nil:
 	case *types.Tuple:
 		for i := range t.Len() {
-			if len(c.codes(t.At(i).Type())) > 0 {
+			if _, ok := c.codeIn(t.At(i).Type()); ok {
 				return i, true
 			}
 		}
 	default:
-		return 0, len(c.codes(t)) > 0
+		_, ok := c.codeIn(t)
+		return 0, ok
 	}
 	return 0, false
-}
-
-// codes returns the fields of a reply's type that hold its code and that the
-// check may speak about.
-func (c *checker) codes(t types.Type) []binding.CodeField {
-	if t == nil {
-		return nil
-	}
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if _, ok := t.Underlying().(*types.Struct); !ok {
-		return nil
-	}
-	var fields []binding.CodeField
-	for _, f := range c.bindings.CodeFields(t) {
-		if c.settings.Speaks(f.Value) {
-			fields = append(fields, f)
-		}
-	}
-	return fields
 }
 
 func (c *checker) report(at ast.Expr, category, message string) {

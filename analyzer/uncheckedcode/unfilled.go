@@ -5,7 +5,6 @@ import (
 	"go/token"
 	"go/types"
 
-	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -13,23 +12,23 @@ import (
 )
 
 // unfilled reports a decode whose error is dropped though the code is read.
-func (c *checker) unfilled(d *decoded) {
+func (c *checker) unfilled(d *decoded) bool {
 	if !d.trace.Any(replies.Read) || d.preset() || d.looksAtOthers() || d.valid() {
-		return
+		return false
 	}
 	reads := func(u replies.Use) bool { return u.Kind == replies.Read }
 	if d.trace.Aliases || !d.straight() {
 		if !d.later(reads) {
-			return
+			return false
 		}
 	} else if !d.after(reads) {
-		return
+		return false
 	}
-	f := d.fields[0]
-	if !holdsZero(f) && d.onlyForSuccess() {
-		return
+	if !d.code.passes() && d.onlyForSuccess() {
+		return false
 	}
-	c.report(d.call, "unfilled", c.unfilledMessage(d, f))
+	c.report(d.call, "unfilled", c.unfilledMessage(d))
+	return true
 }
 
 // dropped reports whether a call has an error that is thrown away on the spot.
@@ -179,26 +178,11 @@ func (d *decoded) valid() bool {
 	return found
 }
 
-// zeroText returns the text of the code that a reply holds which was never filled.
-func zeroText(f binding.CodeField) string {
-	t := f.Path[len(f.Path)-1].Type().Underlying()
-	if b, ok := t.(*types.Basic); ok && b.Info()&types.IsNumeric != 0 {
-		return "0"
-	}
-	return ""
-}
-
-// holdsZero reports whether a reply that was never filled passes for one with a documented code.
-func holdsZero(f binding.CodeField) bool {
-	zero := zeroText(f)
-	return zero != "" && f.Value.Domain.Has(zero)
-}
-
 // onlyForSuccess reports whether the code is only compared with success codes, so that one
 // that is missing is a failure.
 func (d *decoded) onlyForSuccess() bool {
 	for _, u := range d.trace.Uses {
-		if u.Kind != replies.Read {
+		if u.Kind != replies.Read || u.Kept {
 			continue
 		}
 		if d.shown(u) || d.switchedWithDefault(u) {
@@ -212,7 +196,7 @@ func (d *decoded) onlyForSuccess() bool {
 		if !ok {
 			text, ok = d.c.bindings.ConstantText(cmp.Y)
 		}
-		m, documented := d.fields[0].Value.Domain.Lookup(text)
+		m, documented := d.code.domain.Lookup(text)
 		if !ok || !documented || !isSuccess(m) {
 			return false
 		}

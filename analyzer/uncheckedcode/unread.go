@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/types"
 
-	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -28,11 +27,15 @@ func (c *checker) decode(b *replies.Body, call *ast.CallExpr, target ast.Expr) {
 			return
 		}
 	}
-	fields := c.codes(t)
-	if len(fields) == 0 {
+	if replies.IsMap(v.Type()) {
+		c.decodeMap(b, call, v)
 		return
 	}
-	d := &decoded{c: c, b: b, call: call, v: v, name: named, fields: fields}
+	code, ok := c.codeIn(t)
+	if !ok {
+		return
+	}
+	d := &decoded{c: c, b: b, call: call, v: v, name: named, code: code}
 	d.trace = b.Trace(v)
 	if !d.read() {
 		if !c.elsewhere(b, call, v) && !d.alwaysFails() {
@@ -50,13 +53,13 @@ func (c *checker) decode(b *replies.Body, call *ast.CallExpr, target ast.Expr) {
 
 // A decoded is a reply in a variable, and the call that it came by.
 type decoded struct {
-	c      *checker
-	b      *replies.Body
-	call   *ast.CallExpr
-	v      *types.Var
-	name   string // as the message calls it
-	fields []binding.CodeField
-	trace  *replies.Trace
+	c     *checker
+	b     *replies.Body
+	call  *ast.CallExpr
+	v     *types.Var
+	name  string // as the message calls it
+	code  coded
+	trace *replies.Trace
 
 	returned bool // by the call, rather than filled by it
 }
@@ -93,9 +96,9 @@ func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
 	if fn == nil {
 		return
 	}
-	fields := c.codes(resultType(c.info, call, at))
+	code, _ := c.codeIn(resultType(c.info, call, at))
 	stmt, lhs := c.at(b, call, at)
-	if d := c.valueIn(b, call, lhs, fields); d != nil {
+	if d := c.valueIn(b, call, lhs, code); d != nil {
 		if o := c.replies.Origin(fn, at); o.Fresh && !o.Other {
 			if c.dropped(b, call) {
 				c.unfilled(d)
@@ -109,13 +112,13 @@ func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
 	}
 	if stmt != nil && (lhs == nil || syntax.IsBlank(lhs)) {
 		if !c.elsewhere(b, call, nil) {
-			c.discarded(call, fn, fields)
+			c.discarded(call, fn, code)
 		}
 		return
 	}
 	if stmt == nil {
 		if use := b.Follow(call); use == replies.Harmless || use == replies.Blank {
-			c.unread(&decoded{c: c, b: b, call: call, fields: fields}, c.returnedBy(fn))
+			c.unread(&decoded{c: c, b: b, call: call, code: code}, c.returnedBy(fn))
 		}
 		return
 	}
@@ -127,7 +130,7 @@ func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
 	if !ok || !b.Local(v) {
 		return
 	}
-	d := &decoded{c: c, b: b, call: call, v: v, name: id.Name, fields: fields, trace: b.Trace(v)}
+	d := &decoded{c: c, b: b, call: call, v: v, name: id.Name, code: code, trace: b.Trace(v)}
 	if !d.read() && !c.elsewhere(b, call, v) && !d.alwaysFails() {
 		c.unread(d, c.returnedBy(fn))
 	}
@@ -135,7 +138,7 @@ func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
 
 // valueIn returns the variable that a call's reply is stored in, if it is no
 // pointer: a nil pointer does not pass for a success.
-func (c *checker) valueIn(b *replies.Body, call *ast.CallExpr, lhs ast.Expr, fields []binding.CodeField) *decoded {
+func (c *checker) valueIn(b *replies.Body, call *ast.CallExpr, lhs ast.Expr, code coded) *decoded {
 	id, ok := lhs.(*ast.Ident)
 	if !ok || id.Name == "_" {
 		return nil
@@ -147,7 +150,7 @@ func (c *checker) valueIn(b *replies.Body, call *ast.CallExpr, lhs ast.Expr, fie
 	if _, ok := v.Type().Underlying().(*types.Struct); !ok {
 		return nil
 	}
-	return &decoded{c: c, b: b, call: call, v: v, name: id.Name, fields: fields, trace: b.Trace(v), returned: true}
+	return &decoded{c: c, b: b, call: call, v: v, name: id.Name, code: code, trace: b.Trace(v), returned: true}
 }
 
 // elsewhere reports whether the text that a reply is decoded from did not just come

@@ -149,6 +149,11 @@ func (b *Body) begin(name, value ast.Expr, decl ast.Node) {
 	if lit, ok := literal(value); ok && len(lit.Elts) == 0 {
 		b.empty[v] = decl
 	}
+	if call, ok := ast.Unparen(value).(*ast.CallExpr); ok && isMap(v.Type()) {
+		if fun, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && b.r.info.Uses[fun] == types.Universe.Lookup("make") {
+			b.empty[v] = decl
+		}
+	}
 }
 
 // Empty returns the declaration of a local variable that leaves it zero, or

@@ -30,6 +30,7 @@ type Use struct {
 	Call  *ast.CallExpr // that it is given to, if it is
 	Whole bool          // Written: all of it
 	Odd   bool          // Read: for something that package codeflow may not understand
+	Kept  bool          // Read: to be kept in a variable, whose uses follow
 }
 
 // A Trace is all that becomes of a variable.
@@ -190,6 +191,27 @@ func (t *tracer) follow(id *ast.Ident, e ast.Expr) {
 			}
 			t.add(id, Gone, nil)
 			return
+		case *ast.IndexExpr:
+			if p.X != e || t.mode != reply || code || !isMap(r.info.TypeOf(e)) {
+				t.end(id, e, code)
+				return
+			}
+			next, isCode, done := t.lookup(id, p)
+			if done {
+				return
+			}
+			e, code = next, isCode
+		case *ast.TypeAssertExpr:
+			switch asserted := r.info.TypeOf(p); {
+			case code, isMap(asserted):
+				e = p
+			case t.mode == reply && isBasic(asserted):
+				t.add(id, Harmless, nil) // another of its values
+				return
+			default:
+				t.end(id, e, code)
+				return
+			}
 		default:
 			t.end(id, e, code)
 			return
@@ -381,7 +403,7 @@ func (t *tracer) stored(id *ast.Ident, lhs ast.Expr, code bool) {
 			t.readBy(id, false)
 			return
 		}
-		t.readBy(id, true)
+		t.trace.Uses = append(t.trace.Uses, Use{Kind: Read, Ident: id, Kept: true})
 		if !t.done[v] {
 			t.done[v] = true
 			t.codes[v] = true

@@ -1,0 +1,82 @@
+package uncheckedcode
+
+import (
+	"fmt"
+	"go/types"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// A coded says how a reply holds its code.
+type coded struct {
+	name   string // as one selects it: Header.ResponseCode, ["responseCode"]
+	domain *domain.Domain
+	zero   string // its text in a reply that was never filled, "" for none
+}
+
+// codeIn returns the code of a reply's type, if the check may speak about it.
+func (c *checker) codeIn(t types.Type) (coded, bool) {
+	if t == nil {
+		return coded{}, false
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if _, ok := t.Underlying().(*types.Struct); !ok {
+		return coded{}, false
+	}
+	for _, f := range c.bindings.CodeFields(t) {
+		if c.settings.Speaks(f.Value) {
+			return coded{f.Name(), f.Value.Domain, zeroText(f)}, true
+		}
+	}
+	return coded{}, false
+}
+
+// zeroText returns the text of the code that a reply holds which was never filled.
+func zeroText(f binding.CodeField) string {
+	if isNumber(f.Path[len(f.Path)-1].Type()) {
+		return "0"
+	}
+	return ""
+}
+
+func isNumber(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsNumeric != 0
+}
+
+// of returns the code of the reply that a variable holds.
+func (k coded) of(variable string) string {
+	switch {
+	case variable == "", k.inMap():
+		return variable + k.name
+	}
+	return variable + "." + k.name
+}
+
+func (k coded) inMap() bool { return strings.HasPrefix(k.name, "[") }
+
+// looking says what one would do to read the code.
+func (k coded) looking() string {
+	if k.inMap() {
+		return "looks up"
+	}
+	return "looks at"
+}
+
+// passes reports whether a reply that was never filled passes for one with a documented code.
+func (k coded) passes() bool { return k.zero != "" && k.domain.Has(k.zero) }
+
+// empty says what code a reply holds that was never filled.
+func (k coded) empty() string {
+	if m, ok := k.domain.Lookup(k.zero); ok && k.zero != "" {
+		return fmt.Sprintf("%s, which is %s", k.zero, m.Name)
+	}
+	if k.zero != "" {
+		return k.zero + ", which no table documents"
+	}
+	return "nothing, which is no code"
+}

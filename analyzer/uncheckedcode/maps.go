@@ -1,0 +1,265 @@
+package uncheckedcode
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// A map has no field that says what it is. It is a reply where a code is looked up in it, or in
+// what another call of the same function returned.
+
+// decodeMap checks a call that fills a map.
+func (c *checker) decodeMap(b *replies.Body, call *ast.CallExpr, v *types.Var) {
+	d := &decoded{c: c, b: b, call: call, v: v, name: v.Name(), trace: b.Trace(v)}
+	if !c.dropped(b, call) || !d.lookedUp() || d.asksMap() {
+		return
+	}
+	if c.unfilled(d) {
+		c.told[v] = true
+	}
+}
+
+// lookedUp finds out how a map holds its code: what a lookup gives, if there is nothing in it.
+func (d *decoded) lookedUp() bool {
+	found := false
+	for _, u := range d.trace.Uses {
+		x, ok := d.b.CodeLookup(u)
+		if !ok || u.Kind != replies.Read {
+			continue
+		}
+		v, _ := d.c.bindings.Of(x)
+		if !d.c.settings.Speaks(v) {
+			return false
+		}
+		zero, ok := d.c.missing(d.b, x)
+		if ok && (!found || zero != "") {
+			found = true
+			d.code = coded{"[" + types.ExprString(x.Index) + "]", v.Domain, zero}
+			if whole, ok := ast.Unparen(x.X).(*ast.Ident); !ok || d.c.info.ObjectOf(whole) != d.v {
+				d.code.name = "…" + d.code.name
+			}
+		}
+	}
+	return found
+}
+
+// missing returns the text of the code that a lookup gives where there is none, and false if
+// the program asks whether there is one, or panics.
+func (c *checker) missing(b *replies.Body, x *ast.IndexExpr) (zero string, ok bool) {
+	var e ast.Expr = x
+	t := c.info.TypeOf(x)
+	if assert, isAssert := b.Parent(x).(*ast.TypeAssertExpr); isAssert {
+		if e = assert; assert.Type == nil {
+			return "", false
+		}
+		t = c.info.TypeOf(assert.Type)
+		if _, blank := c.second(b, e); !blank {
+			return "", false
+		}
+	} else if asked, blank := c.second(b, e); asked && !blank {
+		return "", false
+	}
+	if tuple, isTuple := t.(*types.Tuple); isTuple {
+		t = tuple.At(0).Type()
+	}
+	if t != nil && isNumber(t) {
+		return "0", true
+	}
+	return "", true
+}
+
+// second reports whether an expression has a second result that is taken, and whether to drop
+// it.
+func (c *checker) second(b *replies.Body, e ast.Expr) (taken, blank bool) {
+	switch p := b.Parent(e).(type) {
+	case *ast.AssignStmt:
+		if len(p.Lhs) == 2 && len(p.Rhs) == 1 {
+			return true, syntax.IsBlank(p.Lhs[1])
+		}
+	case *ast.ValueSpec:
+		if len(p.Names) == 2 && len(p.Values) == 1 {
+			return true, syntax.IsBlank(p.Names[1])
+		}
+	}
+	return false, false
+}
+
+// asksMap reports whether a condition asks if there is anything in the map.
+func (d *decoded) asksMap() bool {
+	for _, u := range d.trace.Uses {
+		var e ast.Expr = u.Ident
+		for range 5 {
+			switch p := d.b.Parent(e).(type) {
+			case *ast.IndexExpr:
+				if taken, blank := d.c.second(d.b, p); taken && !blank {
+					return true
+				}
+				e = p
+				continue
+			case *ast.CallExpr:
+				if fun, ok := ast.Unparen(p.Fun).(*ast.Ident); ok && fun.Name == "len" {
+					return true
+				}
+			case *ast.BinaryExpr:
+				if p.Op != token.LAND && p.Op != token.LOR && (d.c.info.Types[p.X].IsNil() || d.c.info.Types[p.Y].IsNil()) {
+					return true
+				}
+			}
+			break
+		}
+	}
+	return false
+}
+
+// receivedMap checks a call that returns a map, of a function in whose maps codes are looked up
+// elsewhere.
+func (c *checker) receivedMap(b *replies.Body, call *ast.CallExpr) {
+	fn := c.replies.Callee(call)
+	at := c.mapResult(call)
+	if fn == nil || at < 0 {
+		return
+	}
+	x, ok := c.replies.LookedUp(fn, at)
+	if !ok {
+		return
+	}
+	value, _ := c.bindings.Of(x)
+	if o := c.replies.Origin(fn, at); !o.IsReply() || o.Reads || !c.settings.Speaks(value) {
+		return
+	}
+	code := coded{"[" + types.ExprString(x.Index) + "]", value.Domain, ""}
+	stmt, lhs := c.at(b, call, at)
+	if stmt == nil || c.elsewhere(b, call, nil) {
+		return
+	}
+	if lhs == nil || syntax.IsBlank(lhs) {
+		c.discarded(call, fn, code)
+		return
+	}
+	id, ok := lhs.(*ast.Ident)
+	if !ok {
+		return
+	}
+	v, ok := c.info.ObjectOf(id).(*types.Var)
+	if !ok || !b.Local(v) {
+		return
+	}
+	d := &decoded{c: c, b: b, call: call, v: v, name: id.Name, code: code, trace: b.Trace(v)}
+	if !d.trace.Any(replies.Written) && !d.read() && !d.alwaysFails() {
+		c.unread(d, c.returnedBy(fn))
+	}
+}
+
+// mapResult returns the index of the first result of a call that is a map, -1 for none.
+func (c *checker) mapResult(call *ast.CallExpr) int {
+	switch t := c.info.TypeOf(call).(type) {
+	case nil:
+	case *types.Tuple:
+		for i := range t.Len() {
+			if replies.IsMap(t.At(i).Type()) {
+				return i
+			}
+		}
+	default:
+		if replies.IsMap(t) && !c.info.Types[call.Fun].IsType() {
+			return 0
+		}
+	}
+	return -1
+}
+
+// unasked reports an assertion that a looked up code is a number, whose answer is dropped: what
+// is missing, or a text, then is 0.
+func (c *checker) unasked(b *replies.Body, assert *ast.TypeAssertExpr) {
+	x, ok := ast.Unparen(assert.X).(*ast.IndexExpr)
+	if !ok || assert.Type == nil || !isNumber(c.info.TypeOf(assert.Type)) {
+		return
+	}
+	value, ok := c.bindings.Of(x)
+	if !ok || !c.settings.Speaks(value) || c.told[b.Variable(x.X)] {
+		return
+	}
+	m, ok := value.Domain.Lookup("0")
+	if _, blank := c.second(b, assert); !blank || !ok || !isSuccess(m) || c.lookedUpTwice(b, x) {
+		return
+	}
+	stmt, isAssign := b.Parent(assert).(*ast.AssignStmt)
+	if !isAssign {
+		return
+	}
+	code, ok := stmt.Lhs[0].(*ast.Ident)
+	if !ok {
+		return
+	}
+	v, ok := c.info.ObjectOf(code).(*types.Var)
+	if !ok || !c.meetsSuccess(b, v) {
+		return
+	}
+	c.report(assert, "unfilled", fmt.Sprintf("whether %s is a %s is not asked: if it is missing, or came as text, %s is 0, which is %s; ask for the second result, and take text, too",
+		types.ExprString(x), types.ExprString(assert.Type), code.Name, m.Name))
+}
+
+// lookedUpTwice reports whether a function looks a code up in two ways: one may be for what
+// the other misses.
+func (c *checker) lookedUpTwice(b *replies.Body, x *ast.IndexExpr) bool {
+	n := 0
+	text := types.ExprString(x)
+	ast.Inspect(b.Decl.Body, func(node ast.Node) bool {
+		if other, ok := node.(*ast.IndexExpr); ok && types.ExprString(other) == text {
+			n++
+		}
+		return true
+	})
+	return n > 1
+}
+
+// meetsSuccess reports whether a variable that holds a code is compared with a success code.
+func (c *checker) meetsSuccess(b *replies.Body, v *types.Var) bool {
+	for _, id := range b.Uses(v) {
+		var e ast.Expr = id
+		for {
+			call, ok := b.Parent(e).(*ast.CallExpr)
+			if !ok || c.bindings.PassedThrough(call) == nil {
+				break
+			}
+			e = call
+		}
+		switch p := b.Parent(e).(type) {
+		case *ast.BinaryExpr:
+			if p.Op == token.EQL || p.Op == token.NEQ {
+				if c.isSuccessCode(p.X, e) || c.isSuccessCode(p.Y, e) {
+					return true
+				}
+			}
+		case *ast.SwitchStmt:
+			for _, s := range p.Body.List {
+				if clause, ok := s.(*ast.CaseClause); ok {
+					for _, value := range clause.List {
+						if c.isSuccessCode(value, e) {
+							return true
+						}
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (c *checker) isSuccessCode(e, code ast.Expr) bool {
+	value, ok := c.bindings.Of(code)
+	if !ok || e == code {
+		return false
+	}
+	text, ok := c.bindings.ConstantText(e)
+	if !ok {
+		return false
+	}
+	m, ok := value.Domain.Lookup(text)
+	return ok && isSuccess(m)
+}
