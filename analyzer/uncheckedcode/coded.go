@@ -44,6 +44,9 @@ func zeroText(f binding.CodeField) string {
 }
 
 func isNumber(t types.Type) bool {
+	if t == nil {
+		return false // ill-typed
+	}
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsNumeric != 0
 }

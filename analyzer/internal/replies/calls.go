@@ -79,7 +79,7 @@ func (t *tracer) argument(id *ast.Ident, call *ast.CallExpr, arg ast.Expr) (ast.
 			return call, false
 		}
 		switch {
-		case harmlessOnData[name], Shows(fn):
+		case harmlessOnData[name], Shows(fn), isOwnResponse(r.info.TypeOf(arg), fn):
 			t.add(id, Harmless, call)
 			return nil, true
 		}
@@ -96,6 +96,15 @@ func (t *tracer) argument(id *ast.Ident, call *ast.CallExpr, arg ast.Expr) (ast.
 	}
 	t.effect(id, call, fn, e)
 	return nil, true
+}
+
+// isOwnResponse reports whether a response is given to its own package, which knows nothing of
+// codes: fasthttp.ReleaseResponse(resp).
+func isOwnResponse(t types.Type, fn *types.Func) bool {
+	if t == nil || sourceOf(t) != response {
+		return false
+	}
+	return namedOf(t).Pkg() == fn.Pkg()
 }
 
 func (t *tracer) effect(id *ast.Ident, call *ast.CallExpr, fn *types.Func, e Effect) {

@@ -2,6 +2,7 @@ package replies
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -33,7 +34,7 @@ func (r *Result) text(b *Body, call *ast.CallExpr, target *types.Var, up bool) T
 	r.under[key] = true
 	defer delete(r.under, key)
 	w := textWalk{r: r, decode: call, target: target, up: up, seen: make(map[any]bool)}
-	if fn := r.callee(call); fn != nil && bindingRequests[fn.Name()] && r.decls[fn] == nil {
+	if fn := r.callee(call); fn != nil && r.decls[fn] == nil && (bindingRequests[fn.Name()] || sourceOfCall(fn) == request) {
 		return Text{Request: true}
 	}
 	var t Text
@@ -92,11 +93,11 @@ func texts(r *Result, call *ast.CallExpr) []ast.Expr {
 
 // keeps reports whether a function is made for what is kept.
 func keeps(b *Body) bool {
-	if stored.MatchString(b.Decl.Name.Name) {
+	if storedNames.MatchString(b.Decl.Name.Name) {
 		return true
 	}
 	if b.Decl.Recv != nil && len(b.Decl.Recv.List) > 0 {
-		return stored.MatchString(types.ExprString(b.Decl.Recv.List[0].Type))
+		return storedNames.MatchString(types.ExprString(b.Decl.Recv.List[0].Type))
 	}
 	return false
 }
@@ -128,19 +129,23 @@ func (w *textWalk) from(b *Body, e ast.Expr, depth int) Text {
 		if sel == nil {
 			return Text{Stored: true} // a package's variable
 		}
-		if isHTTP(sel.Recv(), "Request") {
-			return Text{Request: true}
-		}
-		if isHTTP(sel.Recv(), "Response") {
+		switch s := sourceOf(sel.Recv()); s {
+		case unknown:
+		case response:
 			return w.from(b, x.X, depth)
+		default:
+			return s.text()
 		}
 		named := namedOf(sel.Recv())
-		if named == nil || !r.inModule(named.Pkg()) {
-			return Text{Stored: true} // a message of a queue, a row
+		switch {
+		case named != nil && r.inModule(named.Pkg()):
+			t := w.base(b, x.X, depth)
+			t.Stored = t.Stored || storedNames.MatchString(named.Name()) || storedNames.MatchString(x.Sel.Name)
+			return t
+		case isResponse(sel.Recv()):
+			return w.base(b, x.X, depth)
 		}
-		t := w.base(b, x.X, depth)
-		t.Stored = t.Stored || stored.MatchString(named.Name()) || stored.MatchString(x.Sel.Name)
-		return t
+		return Text{Stored: true} // a message, a row
 	case *ast.SliceExpr:
 		return w.from(b, x.X, depth)
 	case *ast.StarExpr:
@@ -150,7 +155,7 @@ func (w *textWalk) from(b *Body, e ast.Expr, depth int) Text {
 	case *ast.CompositeLit:
 		return Text{Stored: true}
 	case *ast.IndexExpr:
-		return Text{Stored: true}
+		return Text{Stored: sourceOf(r.info.TypeOf(x)) != response}
 	case *ast.TypeAssertExpr:
 		return w.from(b, x.X, depth)
 	case *ast.CallExpr:
@@ -185,11 +190,15 @@ func (w *textWalk) call(b *Body, call *ast.CallExpr, depth int) Text {
 	}
 	sel, _ := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	method := sel != nil && r.info.Selections[sel] != nil
-	switch {
-	case fn.Pkg() != nil && fromDisk[fn.Pkg().Path()], fn.Pkg() != nil && stored.MatchString(fn.Pkg().Path()) && !r.inModule(fn.Pkg()):
-		return Text{Stored: true}
-	case fn.Pkg() != nil && fn.Pkg().Path() == "net/http":
+	switch s := sourceOfCall(fn); {
+	case s == kept, s == request:
+		return s.text()
+	case s == response && method:
+		return w.base(b, sel.X, depth)
+	case s == response, fn.Pkg() != nil && fn.Pkg().Path() == "net/http":
 		return Text{}
+	case fn.Pkg() != nil && storedNames.MatchString(fn.Pkg().Path()) && !r.inModule(fn.Pkg()):
+		return Text{Stored: true}
 	case method && isText(r.info.Selections[sel].Recv()):
 		return w.from(b, sel.X, depth) // buf.Bytes()
 	}
@@ -197,10 +206,10 @@ func (w *textWalk) call(b *Body, call *ast.CallExpr, depth int) Text {
 	if method && len(call.Args) == 0 && !r.inModule(fn.Pkg()) {
 		t = w.base(b, sel.X, depth) // resp.Body() of another client
 	}
-	t.Stored = t.Stored || stored.MatchString(fn.Name())
+	t.Stored = t.Stored || storedNames.MatchString(fn.Name())
 	if method {
 		if named := namedOf(r.info.Selections[sel].Recv()); named != nil {
-			t.Stored = t.Stored || stored.MatchString(named.Name())
+			t.Stored = t.Stored || storedNames.MatchString(named.Name())
 		}
 	}
 	t.Read = r.looks(fn)
@@ -228,8 +237,8 @@ func (w *textWalk) variable(b *Body, v *types.Var, depth int) Text {
 	}
 	w.seen[v] = true
 	var t Text
-	if isHTTP(v.Type(), "Request") {
-		return Text{Request: true}
+	if s := sourceOf(v.Type()); s == request || s == kept {
+		return s.text()
 	}
 	t.Read = r.readsText(b, v, w.target, w.decode)
 	if !b.Local(v) && !b.given[v] {
@@ -242,10 +251,51 @@ func (w *textWalk) variable(b *Body, v *types.Var, depth int) Text {
 	}
 	for _, d := range b.defs[v] {
 		if d.value == nil {
-			t.Stored = true // an element of a list, a map, a channel
+			// An element of a list, a map, a channel: a response is not kept there for long.
+			t.Stored = t.Stored || sourceOf(v.Type()) != response
 			continue
 		}
 		t = t.or(w.from(b, d.value, depth))
+	}
+	return t.or(w.fed(b, v, depth))
+}
+
+// fed follows what functions put into a variable that holds a text: io.Copy(&buf, f),
+// row.Scan(&text).
+func (w *textWalk) fed(b *Body, v *types.Var, depth int) Text {
+	r := w.r
+	var t Text
+	for _, id := range b.uses[v] {
+		var e ast.Expr = id
+		if addr, ok := b.Parent(id).(*ast.UnaryExpr); ok && addr.Op == token.AND {
+			e = addr
+		}
+		var call *ast.CallExpr
+		at := receiver
+		switch p := b.Parent(e).(type) {
+		case *ast.SelectorExpr:
+			call, _ = b.Parent(p).(*ast.CallExpr)
+		case *ast.CallExpr:
+			call, at = p, indexOf(p, e)
+		}
+		if call == nil || call == w.decode {
+			continue
+		}
+		fn := r.callee(call)
+		if fn == nil {
+			continue
+		}
+		f, ok := feeds[fn.FullName()]
+		switch {
+		case ok && f.into == at && f.from == receiver:
+			if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+				t = t.or(w.from(b, sel.X, depth))
+			}
+		case ok && f.into == at && f.from < len(call.Args):
+			t = t.or(w.from(b, call.Args[f.from], depth))
+		case !ok && e != ast.Expr(id) && at >= 0 && sourceOfCall(fn) == kept:
+			t.Stored = true
+		}
 	}
 	return t
 }
@@ -392,11 +442,6 @@ func (r *Result) readable(t types.Type) bool {
 	return true
 }
 
-func isHTTP(t types.Type, name string) bool {
-	n := namedOf(t)
-	return n != nil && n.Pkg() != nil && n.Pkg().Path() == "net/http" && n.Name() == name
-}
-
 // namedOf returns the name of a type, or of what it points to.
 func namedOf(t types.Type) *types.TypeName {
 	t = types.Unalias(t)
@@ -418,11 +463,9 @@ func IsAnswer(t types.Type) bool {
 	return syntax.IsError(t) || isText(t) || isResponse(t)
 }
 
-// isResponse reports whether a type is an HTTP client's response.
+// isResponse reports whether a type is an HTTP client's response, by its name where nothing
+// else is known.
 func isResponse(t types.Type) bool {
-	if isHTTP(t, "Response") {
-		return true
-	}
 	n := namedOf(t)
-	return n != nil && n.Name() == "Response"
+	return sourceOf(t) == response || n != nil && n.Name() == "Response"
 }

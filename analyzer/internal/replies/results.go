@@ -260,7 +260,9 @@ func (r *Result) originOfCall(b *Body, call *ast.CallExpr, at int) Origin {
 	if fn.Signature().Recv() != nil && types.IsInterface(fn.Signature().Recv().Type()) {
 		var all Origin
 		for _, impl := range r.Implementations(fn) {
-			all = all.or(r.Origin(impl, at))
+			if o := r.Origin(impl, at); o.Fresh || o.Gone { // others ask nobody
+				all = all.or(o)
+			}
 		}
 		return all
 	}

@@ -3,7 +3,6 @@ package replies
 import (
 	"go/token"
 	"go/types"
-	"regexp"
 	"strings"
 )
 
@@ -88,6 +87,10 @@ var readers = map[string]int{
 	"bufio.NewReader": 0, "net/http.MaxBytesReader": 1, "io.NewSectionReader": 0,
 	"encoding/json.NewDecoder": 0, "encoding/xml.NewDecoder": 0, "compress/gzip.NewReader": 0,
 	"golang.org/x/net/html/charset.NewReader": 0,
+	"bufio.NewScanner":                        0, "compress/zlib.NewReader": 0, "compress/flate.NewReader": 0, "encoding/base64.NewDecoder": 1,
+	"encoding/base64.DecodeString": 0, "encoding/hex.DecodeString": 0, "bytes.ReplaceAll": 0, "strings.ReplaceAll": 0,
+	"bytes.TrimRight": 0, "bytes.TrimLeft": 0, "bytes.TrimSuffix": 0, "strings.Trim": 0, "strings.TrimSuffix": 0, "strings.Clone": 0,
+	"net/url.QueryUnescape": 0, "html.UnescapeString": 0,
 }
 
 // harmlessOnData are functions that look at a text without reading a code in it.
@@ -101,17 +104,8 @@ var harmlessOnData = map[string]bool{
 var harmlessMethods = map[string]bool{
 	"Close": true, "StatusCode": true, "Status": true, "IsError": true, "IsSuccess": true, "Header": true, "Cookies": true,
 	"Len": true, "Reset": true, "ReadFrom": true, "Grow": true, "UseNumber": true, "DisallowUnknownFields": true, "Location": true, "Time": true,
+	"Scan": true, "Err": true, "Buffer": true, "Split": true,
 }
-
-// stored is what functions and types are called that keep what was decoded long
-// ago.
-var stored = regexp.MustCompile(`(?i)(store|repo|cache|database|queue|archive|fixture|golden|snapshot|saved|history|journal|outbox|inbox|fromdisk|fromfile|fromdb|restore|replay|migrat|sample|testdata|redis|memcache|sqlite|gorm|bolt|badger|kafka|amqp|nats|pubsub|sqs)|^(load|get(from|saved|stored|cached))|DB$|/sql`)
-
-// keptNames are what a text is called that some other time made.
-var keptNames = regexp.MustCompile(`(?i)^(payload|event|job|record|row|task|saved|cached|stored)`)
-
-// fromDisk are the packages of the standard library that read what is kept.
-var fromDisk = map[string]bool{"os": true, "io/fs": true, "embed": true, "database/sql": true, "io/ioutil": true, "path/filepath": true}
 
 func (r *Result) isTest(pos token.Pos) bool {
 	return strings.HasSuffix(r.pass.Fset.Position(pos).Filename, "_test.go")
@@ -127,6 +121,6 @@ func qualifiedName(fn *types.Func) string {
 // textTypes are the structs that hold a text, or read it from somewhere.
 var textTypes = map[string]bool{
 	"net/http.Response": true, "net/http.Request": true,
-	"bytes.Buffer": true, "bytes.Reader": true, "strings.Reader": true, "strings.Builder": true, "bufio.Reader": true,
+	"bytes.Buffer": true, "bytes.Reader": true, "strings.Reader": true, "strings.Builder": true, "bufio.Reader": true, "bufio.Scanner": true,
 	"encoding/json.Decoder": true, "encoding/xml.Decoder": true,
 }
