@@ -15,10 +15,10 @@
 // # Where to look
 //
 //   - replies.go: the analyzer, and what the check asks
-//   - tables.go: functions of others that decode, read, show
+//   - tables.go: functions of others that decode, read, show; sources.go: where texts come from
 //   - body.go: a function's variables and where they are mentioned
-//   - trace.go: what becomes of a variable; calls.go: what calls do with it
+//   - trace.go: what becomes of a variable; calls.go: what calls do with it; lookups.go: maps
 //   - order.go: what can be executed after what
-//   - summary.go, results.go: functions; facts.go: those of other packages
+//   - summary.go, results.go, looks.go: functions; facts.go: those of other packages
 //   - data.go: where the text is from that is decoded, and who else looks at it
 package replies

@@ -54,6 +54,7 @@ type Result struct {
 	holding  map[types.Type]bool
 	effects  map[param]Effect
 	under    map[any]bool // what is being computed: a recursion knows nothing
+	asking   []param      // the effects among it, the innermost last
 	results  map[result]Origin
 	looking  map[*types.Func]bool
 	imported map[*types.Func]*functionFact
@@ -95,7 +96,6 @@ func newResult(pass *analysis.Pass, bindings *binding.Result) *Result {
 		effects:  make(map[param]Effect),
 		under:    make(map[any]bool),
 		results:  make(map[result]Origin),
-		looking:  make(map[*types.Func]bool),
 		imported: make(map[*types.Func]*functionFact),
 		local:    make(map[*types.Func][]*types.Func),
 		lookedUp: make(map[result]*ast.IndexExpr),

@@ -1,9 +1,6 @@
 package replies
 
-import (
-	"go/ast"
-	"go/types"
-)
+import "go/types"
 
 // An Effect is what a function does with what it is given.
 type Effect struct {
@@ -52,10 +49,16 @@ func (r *Result) effect(fn *types.Func, at int) Effect {
 	}
 	key := param{fn, at}
 	if r.under[key] {
-		return Effect{}
+		// What a function does by calling itself it does anyway. Where several call each other, nobody
+		// knows yet.
+		return Effect{Gone: r.asking[len(r.asking)-1] != key}
 	}
 	r.under[key] = true
-	defer delete(r.under, key)
+	r.asking = append(r.asking, key)
+	defer func() {
+		delete(r.under, key)
+		r.asking = r.asking[:len(r.asking)-1]
+	}()
 	v := parameter(fn, at)
 	if v == nil || v.Name() == "_" || v.Name() == "" {
 		return Effect{}
@@ -122,48 +125,4 @@ func parameter(fn *types.Func, at int) *types.Var {
 		return nil
 	}
 	return sig.Params().At(at)
-}
-
-// looks reports whether a function reads any code, itself or by functions that it
-// calls: what it returns may have been looked at.
-func (r *Result) looks(fn *types.Func) bool {
-	fn = fn.Origin()
-	if l, ok := r.looking[fn]; ok {
-		return l
-	}
-	r.looking[fn] = false // in a recursion the others decide
-	decl := r.decls[fn]
-	if decl == nil {
-		f := r.importedFunction(fn)
-		r.looking[fn] = f != nil && f.Looks
-		return r.looking[fn]
-	}
-	found := false
-	ast.Inspect(decl.Body, func(n ast.Node) bool {
-		if found {
-			return false
-		}
-		switch n := n.(type) {
-		case *ast.SelectorExpr:
-			if sel := r.info.Selections[n]; sel != nil && sel.Kind() == types.FieldVal {
-				_, found = r.bindings.Of(n)
-			}
-		case *ast.CallExpr:
-			if found = r.bindings.IsLookup(n); found {
-				return false
-			}
-			if callee := r.callee(n); callee != nil && (r.decls[callee] != nil || callee.Pkg() != r.pass.Pkg) {
-				found = r.looks(callee)
-			}
-		case *ast.IndexExpr:
-			if t := r.info.TypeOf(n.X); t != nil {
-				if _, ok := t.Underlying().(*types.Map); ok {
-					_, found = r.bindings.Of(n)
-				}
-			}
-		}
-		return !found
-	})
-	r.looking[fn] = found
-	return found
 }
