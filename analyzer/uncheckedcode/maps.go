@@ -3,8 +3,10 @@ package uncheckedcode
 import (
 	"fmt"
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -124,10 +126,11 @@ func (c *checker) receivedMap(b *replies.Body, call *ast.CallExpr) {
 	if fn == nil || at < 0 {
 		return
 	}
-	x, ok := c.replies.LookedUp(fn, at)
-	if !ok {
+	other, ok := c.replies.LookedUp(fn, at)
+	if !ok || !c.sameAPI(call, other.Call) {
 		return
 	}
+	x := other.Index
 	value, _ := c.bindings.Of(x)
 	if o := c.replies.Origin(fn, at); !o.IsReply() || o.Reads || !c.settings.Speaks(value) {
 		return
@@ -153,6 +156,58 @@ func (c *checker) receivedMap(b *replies.Body, call *ast.CallExpr) {
 	if !d.trace.Any(replies.Written) && !d.read() && !d.alwaysFails() {
 		c.unread(d, c.returnedBy(fn))
 	}
+}
+
+// sameAPI reports whether two calls of a function ask the same API, as far as their addresses
+// say: a function that gets all of the address asks anybody.
+func (c *checker) sameAPI(call, other *ast.CallExpr) bool {
+	for i, arg := range other.Args {
+		known, ok := c.address(arg)
+		if !ok {
+			continue
+		}
+		if i >= len(call.Args) {
+			return false
+		}
+		if address, ok := c.address(call.Args[i]); !ok || address != known {
+			return false
+		}
+	}
+	return true
+}
+
+// address returns what a text that begins with an address leads to: a host, or "" for a path.
+func (c *checker) address(e ast.Expr) (host string, ok bool) {
+	text, ok := c.beginning(e)
+	switch {
+	case !ok:
+		return "", false
+	case strings.HasPrefix(text, "/"):
+		return "", true
+	}
+	scheme, rest, ok := strings.Cut(text, "://")
+	if !ok || !strings.HasPrefix(scheme, "http") {
+		return "", false
+	}
+	host, _, _ = strings.Cut(rest, "/")
+	return host, true
+}
+
+// beginning returns the constant text that an expression begins with.
+func (c *checker) beginning(e ast.Expr) (string, bool) {
+	e = ast.Unparen(e)
+	if tv := c.info.Types[e]; tv.Value != nil && tv.Value.Kind() == constant.String {
+		return constant.StringVal(tv.Value), true
+	}
+	switch x := e.(type) {
+	case *ast.BinaryExpr:
+		return c.beginning(x.X)
+	case *ast.CallExpr:
+		if fn := c.replies.Callee(x); fn != nil && fn.FullName() == "fmt.Sprintf" && len(x.Args) > 0 {
+			return c.beginning(x.Args[0])
+		}
+	}
+	return "", false
 }
 
 // mapResult returns the index of the first result of a call that is a map, -1 for none.

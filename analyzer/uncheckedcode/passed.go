@@ -109,6 +109,9 @@ func (d *decoded) failures() (*failureWalk, bool) {
 	if w.err, ok = d.keptError(); !ok {
 		return nil, false
 	}
+	if _, _, branches := w.from.Branch(); w.err == nil && !branches {
+		return nil, false // failed := json.Unmarshal(body, &r) != nil
+	}
 	for _, u := range d.trace.Uses {
 		if p, ok := w.o.Find(u.Ident); ok {
 			w.uses[p] = append(w.uses[p], u)
@@ -176,12 +179,18 @@ func (w *failureWalk) block(b *cfg.Block, at int, known, read bool) {
 			w.visit(p)
 		}
 		n := p.Node()
-		read = w.use(p, known, read)
+		yes, no, branches := p.Branch()
+		holds := maybe
+		if branches {
+			if holds = w.decide(n.(ast.Expr), known); read && known && w.mentions(n) {
+				w.told = true // after all
+			}
+		}
+		read = w.use(p, known, read, holds == maybe)
 		if known && w.err != nil && w.stores(n) {
 			known = false
 		}
-		if yes, no, ok := p.Branch(); ok {
-			holds := w.decide(n.(ast.Expr), known)
+		if branches {
 			if holds != never {
 				w.next(yes, known, read)
 			}
@@ -214,8 +223,9 @@ func (w *failureWalk) next(b *cfg.Block, known, read bool) {
 	w.block(b, 0, known, read)
 }
 
-// use notes what becomes of the reply in a place.
-func (w *failureWalk) use(p replies.Place, known, read bool) bool {
+// use notes what becomes of the reply in a place. What a condition reads that holds, or does not,
+// without it decides nothing.
+func (w *failureWalk) use(p replies.Place, known, read, decides bool) bool {
 	for _, u := range w.uses[p] {
 		if u.Call == w.d.call || !w.executed(p.Node(), u.Ident, known) {
 			continue
@@ -225,8 +235,10 @@ func (w *failureWalk) use(p replies.Place, known, read bool) bool {
 			if w.d.shown(u) {
 				continue
 			}
-			w.found = w.found || !read
-			read = true
+			if decides {
+				w.found = w.found || !read
+				read = true
+			}
 		case replies.Filled, replies.Written, replies.Gone, replies.Returned:
 			read = true
 		}

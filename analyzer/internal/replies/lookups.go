@@ -87,13 +87,13 @@ func stores(n ast.Node, x *ast.IndexExpr) bool {
 }
 
 // LookedUp returns a lookup of a code in what a function of the package returns: it shows that
-// its map is a reply. There is none if the only one is in the function except.
-func (r *Result) LookedUp(fn *types.Func, at int) (*ast.IndexExpr, bool) {
+// its map is a reply. With it comes the call that returned the map.
+func (r *Result) LookedUp(fn *types.Func, at int) (Lookup, bool) {
 	key := result{fn, at}
-	if x, ok := r.lookedUp[key]; ok {
-		return x, x != nil
+	if l, ok := r.lookedUp[key]; ok {
+		return l, l.Index != nil
 	}
-	var found *ast.IndexExpr
+	var found Lookup
 	for _, s := range r.callsOf(fn) {
 		b := r.Body(s.in)
 		for v, defs := range b.defs {
@@ -102,15 +102,21 @@ func (r *Result) LookedUp(fn *types.Func, at int) (*ast.IndexExpr, bool) {
 					continue
 				}
 				for _, u := range b.Trace(v).Uses {
-					if x, ok := b.CodeLookup(u); ok && (found == nil || x.Pos() < found.Pos()) {
-						found = x
+					if x, ok := b.CodeLookup(u); ok && (found.Index == nil || x.Pos() < found.Index.Pos()) {
+						found = Lookup{x, s.call}
 					}
 				}
 			}
 		}
 	}
 	r.lookedUp[key] = found
-	return found, found != nil
+	return found, found.Index != nil
+}
+
+// A Lookup is one of a code, in the map that a call returned.
+type Lookup struct {
+	Index *ast.IndexExpr
+	Call  *ast.CallExpr
 }
 
 // CodeLookup returns the lookup of a code that begins with a mention.

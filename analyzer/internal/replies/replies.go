@@ -60,7 +60,7 @@ type Result struct {
 	imported map[*types.Func]*functionFact
 	local    map[*types.Func][]*types.Func // the implementations of an interface's method
 
-	lookedUp map[result]*ast.IndexExpr // in what functions return, see LookedUp
+	lookedUp map[result]Lookup // in what functions return, see LookedUp
 
 	handedOut map[*types.Func]bool // used other than by calling them
 	transport int                  // see checksTransport: 1 no, 2 yes
@@ -98,7 +98,7 @@ func newResult(pass *analysis.Pass, bindings *binding.Result) *Result {
 		results:  make(map[result]Origin),
 		imported: make(map[*types.Func]*functionFact),
 		local:    make(map[*types.Func][]*types.Func),
-		lookedUp: make(map[result]*ast.IndexExpr),
+		lookedUp: make(map[result]Lookup),
 	}
 	for _, file := range pass.Files {
 		for _, d := range file.Decls {

@@ -160,6 +160,52 @@ func (g *gateway) country(ctx context.Context, number string) (string, error) {
 	return c, nil
 }
 
+// fetch asks anybody.
+func fetch(c *http.Client, url string) (m map[string]any, err error) {
+	resp, err := c.Get(url)
+	if err != nil {
+		return nil, err
+	}
+	defer resp.Body.Close()
+	err = json.NewDecoder(resp.Body).Decode(&m)
+	return m, err
+}
+
+func credit(c *http.Client) (string, error) {
+	m, err := fetch(c, base+"/balance")
+	if err != nil {
+		return "", err
+	}
+	if m["responseCode"] != "0" {
+		return "", errors.New("refused")
+	}
+	return m["balance"].(string), nil
+}
+
+func forgetsCredit(c *http.Client, account string) (string, error) {
+	m, err := fetch(c, fmt.Sprintf(base+"/balance/%s", account)) // want `nothing looks up m\["responseCode"\]`
+	if err != nil {
+		return "", err
+	}
+	return m["balance"].(string), nil
+}
+
+func weather(c *http.Client, town string) (string, error) {
+	m, err := fetch(c, "https://weather.example.org/v1/"+town)
+	if err != nil {
+		return "", err
+	}
+	return m["sky"].(string), nil
+}
+
+func anybody(c *http.Client, url string) (string, error) {
+	m, err := fetch(c, url)
+	if err != nil {
+		return "", err
+	}
+	return m["name"].(string), nil
+}
+
 // From here on decodes whose error is dropped.
 
 func numbers(body []byte) bool {

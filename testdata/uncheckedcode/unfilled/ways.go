@@ -450,3 +450,117 @@ func (c *client) noContent(resp *http.Response) error {
 	}
 	return r.ResponseCode.Err()
 }
+
+// keptAnswer remembers whether there was a reply.
+func (c *client) keptAnswer(body []byte) error {
+	var r reply
+	fine := json.Unmarshal(body, &r) == nil
+	if !fine || r.ResponseCode != codes.ResponseSuccess {
+		return errors.New("refused")
+	}
+	return nil
+}
+
+func (c *client) inReturn(body []byte) bool {
+	var r reply
+	return json.Unmarshal(body, &r) == nil && r.ResponseCode == codes.ResponseSuccess
+}
+
+func (c *client) otherWayRound(body []byte) error {
+	var r reply
+	err := json.Unmarshal(body, &r)
+	if err != nil {
+		log.Print(err)
+	}
+	if r.ResponseCode != codes.ResponseSuccess || err != nil {
+		return errors.New("refused")
+	}
+	return nil
+}
+
+func (c *client) errorLast(body []byte) error {
+	var r reply
+	err := json.Unmarshal(body, &r)
+	if r.ResponseCode != codes.ResponseSuccess {
+		log.Printf("code %d", r.ResponseCode)
+	}
+	if err != nil {
+		return err
+	}
+	return nil
+}
+
+func (c *client) bySwitch(body []byte) error {
+	var r reply
+	err := json.Unmarshal(body, &r)
+	switch {
+	case err != nil:
+		log.Print(err)
+	case r.ResponseCode != codes.ResponseSuccess:
+		return r.ResponseCode
+	}
+	return nil
+}
+
+func (c *client) byTag(body []byte) error {
+	var r reply
+	switch err := json.Unmarshal(body, &r); err {
+	case nil:
+		return r.ResponseCode.Err()
+	default:
+		return err
+	}
+}
+
+func (c *client) orElse(body []byte) error {
+	var r reply
+	if err := json.Unmarshal(body, &r); err != nil {
+		log.Print(err)
+	} else if r.ResponseCode != codes.ResponseSuccess {
+		return r.ResponseCode
+	}
+	return nil
+}
+
+func (c *client) orFail(body []byte) error {
+	var r reply
+	if err := json.Unmarshal(body, &r); err != nil {
+		log.Fatal(err)
+	}
+	return r.ResponseCode.Err()
+}
+
+func (c *client) codeOfItsOwn(body []byte) (code codes.ResponseCode) {
+	var r reply
+	if err := json.Unmarshal(body, &r); err != nil {
+		log.Print(err)
+		code = codes.ResponseSystemError
+	} else {
+		code = r.ResponseCode
+	}
+	return code
+}
+
+// noticed tells somebody.
+func (c *client) noticed(body []byte, failed func(error)) error {
+	var r reply
+	if err := json.Unmarshal(body, &r); err != nil {
+		failed(err)
+	}
+	return r.ResponseCode.Err()
+}
+
+// againAndAgain decodes into the same reply: what it holds is that of the last one that came.
+func (c *client) againAndAgain(bodies [][]byte) (refused int) {
+	var r reply
+	for _, body := range bodies {
+		r = reply{ResponseCode: codes.ResponseSystemError}
+		if err := json.Unmarshal(body, &r); err != nil {
+			log.Print(err)
+		}
+		if r.ResponseCode != codes.ResponseSuccess {
+			refused++
+		}
+	}
+	return refused
+}
