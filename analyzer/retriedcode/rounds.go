@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/codes"
 )
@@ -20,17 +21,38 @@ type round struct {
 	subject  string    // the message's first words
 	node     ast.Node  // the loop, goto or call
 	region   region
-	at       point // just before it goes back
+	at       func() point // just before it goes back
 }
 
 // rounds reports the ways back in a function on which the same request is sent
 // again for codes that cannot succeed.
 func (c *checker) rounds(f function) {
 	for _, r := range c.roundsOf(f) {
-		if r.at.Reachable() {
+		if c.asksTheSame(r.region) {
 			c.round(f, r)
 		}
 	}
+}
+
+// asksTheSame reports whether a region makes the same request again at all,
+// whatever comes back: of all other regions nobody needs to know which codes go
+// round.
+func (c *checker) asksTheSame(reg region) bool {
+	found := false
+	inspectFunc(reg.node, func(n ast.Node) {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || found || call.Pos() < reg.from || call.End() > reg.to {
+			return
+		}
+		if tv := c.pass.TypesInfo.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
+			return
+		}
+		if fn, ok := callee(c.pass.TypesInfo, call).(*types.Func); ok && codeflow.IsHarmless(fn) {
+			return
+		}
+		found = c.sameRequest(call, reg)
+	})
+	return found
 }
 
 func (c *checker) roundsOf(f function) []round {
@@ -47,13 +69,13 @@ func (c *checker) roundsOf(f function) []round {
 			all = append(all, round{
 				category: "loop", pos: n.For, end: n.For + 3, subject: "this loop sends", node: n,
 				region: region{node: n, from: roundOf(n), to: n.End()},
-				at:     c.back(n),
+				at:     func() point { return c.back(n) },
 			})
 		case *ast.RangeStmt:
 			all = append(all, round{
 				category: "loop", pos: n.For, end: n.For + 3, subject: "this loop sends", node: n,
 				region: region{node: n, from: n.Body.Pos(), to: n.End()},
-				at:     c.back(n),
+				at:     func() point { return c.back(n) },
 			})
 		case *ast.BranchStmt:
 			if n.Tok != token.GOTO {
@@ -63,7 +85,7 @@ func (c *checker) roundsOf(f function) []round {
 				all = append(all, round{
 					category: "goto", pos: n.Pos(), end: n.End(), subject: "this goto sends", node: n,
 					region: region{node: f.body, from: l.Pos(), to: n.End()},
-					at:     c.back(n),
+					at:     func() point { return c.back(n) },
 				})
 			}
 		}
@@ -104,11 +126,11 @@ func (c *checker) recursions(f function) []round {
 	}
 	info := c.pass.TypesInfo
 	var all []round
-	add := func(call *ast.CallExpr, at point) {
+	add := func(call *ast.CallExpr, from ast.Node) {
 		all = append(all, round{
 			category: "recursion", pos: call.Pos(), end: call.End(), subject: "this call sends", node: call,
 			region: region{node: f.node, from: f.body.Pos(), to: f.body.End(), carried: c.carriedBy(f, call)},
-			at:     at,
+			at:     func() point { return c.before(from) },
 		})
 	}
 	self := func(n ast.Node) *ast.CallExpr {
@@ -127,7 +149,7 @@ func (c *checker) recursions(f function) []round {
 	}
 	inspectFunc(f.body, func(n ast.Node) {
 		if call := self(n); call != nil {
-			add(call, c.before(call))
+			add(call, call)
 			return
 		}
 		call, ok := n.(*ast.CallExpr)
@@ -146,7 +168,7 @@ func (c *checker) recursions(f function) []round {
 			}
 			inspectFunc(lit, func(n ast.Node) {
 				if inner := self(n); inner != nil {
-					add(inner, c.before(call))
+					add(inner, call)
 				}
 			})
 		}
@@ -197,7 +219,11 @@ func (c *checker) carriedBy(f function, call *ast.CallExpr) map[types.Object]boo
 
 // round reports one way back.
 func (c *checker) round(f function, r round) {
-	for _, o := range r.at.origins() {
+	at := r.at()
+	if !at.Reachable() {
+		return
+	}
+	for _, o := range at.origins() {
 		if o.call == nil || o.call.Pos() < r.region.from || o.call.End() > r.region.to {
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -139,37 +140,16 @@ func mentionsCodes(pass *analysis.Pass) bool {
 			return true
 		}
 	}
-	return mentionsKeys(pass.TypesInfo)
+	return mentionsKeys(pass)
 }
 
-// mentionsKeys reports whether a name, a literal or a struct tag has to do with
-// a seed. It reads the type checker's maps, which is cheaper than a walk.
-func mentionsKeys(info *types.Info) bool {
-	for id := range info.Defs {
-		if mentionsKey(id.Name) {
-			return true
-		}
-	}
-	for id := range info.Uses {
-		if mentionsKey(id.Name) {
-			return true
-		}
-	}
-	for e := range info.Types {
-		switch e := e.(type) {
-		case *ast.BasicLit:
-			if mentionsKey(e.Value) {
-				return true
-			}
-		case *ast.StructType:
-			for _, field := range e.Fields.List {
-				if field.Tag != nil && mentionsKey(field.Tag.Value) {
-					return true
-				}
-			}
-		}
-	}
-	return false
+// mentionsKeys reports whether a file has to do with a seed. To search its text is
+// much cheaper than to look at each name, literal and tag in it.
+func mentionsKeys(pass *analysis.Pass) bool {
+	return slices.ContainsFunc(pass.Files, func(file *ast.File) bool {
+		text, err := pass.ReadFile(pass.Fset.File(file.FileStart).Name())
+		return err != nil || mentionsKey(text)
+	})
 }
 
 // object returns the object that an identifier or selector denotes.

@@ -1,6 +1,7 @@
 package binding
 
 import (
+	"bytes"
 	"go/types"
 	"slices"
 	"strconv"
@@ -66,9 +67,9 @@ var keyOfName = map[string]string{
 // domainsOf returns the domains that travel under a wire key.
 func (g *graph) domainsOf(key string) []*domain.Domain { return g.view.ByKey(key) }
 
-// mentionsKey reports whether text can have to do with a seed at all.
-func mentionsKey(text string) bool {
-	return len(text) >= len(reasonKey) && (strings.Contains(text, "esponseCode") || strings.Contains(text, "easonCode"))
+// mentionsKey reports whether source text can have to do with a seed at all.
+func mentionsKey(text []byte) bool {
+	return bytes.Contains(text, []byte("esponseCode")) || bytes.Contains(text, []byte("easonCode"))
 }
 
 // keyOfTag returns the wire key that a struct tag of any kind gives its field,

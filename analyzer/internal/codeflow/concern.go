@@ -95,7 +95,7 @@ func identOf(e ast.Expr) *ast.Ident {
 func (c *concern) mentions(fn *types.Func) {
 	if decl := c.e.index.decls[fn]; decl != nil {
 		c.use(decl)
-	} else if fn.Pkg() != nil && fn.Pkg() != c.e.pass.Pkg && !isHarmless(fn) && c.e.importedSummary(fn) != nil {
+	} else if fn.Pkg() != nil && fn.Pkg() != c.e.pass.Pkg && !IsHarmless(fn) && c.e.importedSummary(fn) != nil {
 		c.markAll()
 	}
 }

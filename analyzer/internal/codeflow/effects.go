@@ -125,7 +125,7 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 		return c
 	}
 	c.writes = newWrites()
-	s.p.callWrites(c.writes, call, make(map[ast.Node]*writes))
+	s.p.tally().call(c.writes, call)
 	c.own = ours && !c.writes.dynamic
 	return c
 }

@@ -32,7 +32,8 @@ type program struct {
 	rules     map[*types.Func]rule
 	nevers    map[*types.Func]bool
 	quiets    map[*types.Func]bool
-	writes    map[ast.Node]*bodyEffect
+	effects   map[ast.Node]*bodyEffect
+	writes    map[ast.Node]*writes // with all that is called; not of functions in the middle of a recursion
 	globals   map[types.Object]value
 	concerned map[ast.Node]bool // see relevant
 }
@@ -47,7 +48,8 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 		rules:     make(map[*types.Func]rule),
 		nevers:    make(map[*types.Func]bool),
 		quiets:    make(map[*types.Func]bool),
-		writes:    make(map[ast.Node]*bodyEffect),
+		effects:   make(map[ast.Node]*bodyEffect),
+		writes:    make(map[ast.Node]*writes),
 		globals:   make(map[types.Object]value),
 		concerned: make(map[ast.Node]bool),
 	}

@@ -29,7 +29,7 @@ func (e *engine) exportQuiet(fn *types.Func, decl *ast.FuncDecl) {
 		return // it could not, whatever it does
 	}
 	w := newWrites()
-	if e.bodyWrites(w, decl, decl.Body, make(map[ast.Node]*writes)); w.nothing() {
+	if e.tally().body(w, decl, decl.Body); w.nothing() {
 		e.pass.ExportObjectFact(fn, new(quietFact))
 	}
 }
@@ -41,7 +41,7 @@ func (w *writes) nothing() bool {
 // isQuiet reports whether a function neither changes its arguments nor calls
 // back: by what we know of its package, or by what that package says.
 func (p *program) isQuiet(fn *types.Func) bool {
-	if isHarmless(fn) {
+	if IsHarmless(fn) {
 		return true
 	}
 	if fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg {
@@ -89,9 +89,9 @@ var harmless = map[string]bool{
 	"github.com/prometheus/client_golang/prometheus": true,
 }
 
-// isHarmless reports whether a function neither changes its arguments nor calls
+// IsHarmless reports whether a function neither changes its arguments nor calls
 // back.
-func isHarmless(fn *types.Func) bool {
+func IsHarmless(fn *types.Func) bool {
 	if fn.Pkg() == nil {
 		return fn.Name() == "Error" // error's own method
 	}

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"math"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -209,20 +210,41 @@ func (w *writes) changesHanded(p, l *location) bool {
 	}
 }
 
-// callWrites adds what a call may change in memory that others have access to.
-func (p *program) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]*writes) {
+// A tally adds up what calls may change, with all that they call.
+type tally struct {
+	*program
+	under   map[ast.Node]int     // the functions that are being added up, by depth
+	partial map[ast.Node]partial // those that a recursion cut short
+	lowest  int                  // depth of the outermost function that one led back to
+}
+
+// A partial is what a function may change but for what an outer one does, which
+// is being added up still.
+type partial struct {
+	*writes
+	lowest int // that one's depth
+}
+
+func (p *program) tally() *tally {
+	return &tally{program: p, under: make(map[ast.Node]int), partial: make(map[ast.Node]partial), lowest: noRecursion}
+}
+
+const noRecursion = math.MaxInt
+
+// call adds what a call may change in memory that others have access to.
+func (p *tally) call(w *writes, call *ast.CallExpr) {
 	if p.info.Types[call.Fun].IsType() {
 		return
 	}
 	for _, arg := range call.Args {
 		if lit, ok := ast.Unparen(arg).(*ast.FuncLit); ok {
-			p.bodyWrites(w, lit, lit.Body, seen)
+			p.body(w, lit, lit.Body)
 		}
 	}
 	switch fn := typeutil.Callee(p.info, call).(type) {
 	case *types.Builtin:
 		if (fn.Name() == "copy" || fn.Name() == "delete" || fn.Name() == "clear") && len(call.Args) > 0 {
-			w.storeExpr(p, &ast.IndexExpr{X: call.Args[0]})
+			w.storeExpr(p.program, &ast.IndexExpr{X: call.Args[0]})
 		}
 		return
 	case *types.Func:
@@ -231,7 +253,7 @@ func (p *program) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]*w
 				w.dynamic = true
 				return
 			}
-			p.calleeWrites(w, call, decl, decl.Body, fn.Origin().Signature(), seen)
+			p.callee(w, call, decl, decl.Body, fn.Origin().Signature())
 			return
 		}
 		if p.isQuiet(fn.Origin()) {
@@ -242,7 +264,7 @@ func (p *program) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]*w
 	default:
 		if lit := p.literalOf(call); lit != nil {
 			sig, _ := p.info.TypeOf(lit).(*types.Signature)
-			p.calleeWrites(w, call, lit, lit.Body, sig, seen)
+			p.callee(w, call, lit, lit.Body, sig)
 			return
 		}
 		w.dynamic = true
@@ -260,10 +282,10 @@ func (p *program) callWrites(w *writes, call *ast.CallExpr, seen map[ast.Node]*w
 	}
 }
 
-// calleeWrites adds what a callee of the package may change.
-func (p *program) calleeWrites(w *writes, call *ast.CallExpr, fn ast.Node, body *ast.BlockStmt, sig *types.Signature, seen map[ast.Node]*writes) {
+// callee adds what a callee of the package may change.
+func (p *tally) callee(w *writes, call *ast.CallExpr, fn ast.Node, body *ast.BlockStmt, sig *types.Signature) {
 	own := newWrites()
-	p.bodyWrites(own, fn, body, seen)
+	p.body(own, fn, body)
 	if own.open && sig != nil {
 		own.open = false
 		p.handOver(own, sig, call)
@@ -312,57 +334,89 @@ func (p *program) literalOf(call *ast.CallExpr) *ast.FuncLit {
 	return nil
 }
 
-// bodyWrites adds what a function's body may change. What the functions seen on the
-// way change is in seen; nil as long as that is being found out.
-func (p *program) bodyWrites(w *writes, fn ast.Node, body *ast.BlockStmt, seen map[ast.Node]*writes) {
-	if all, ok := seen[fn]; ok {
-		if all == nil { // a recursion: the function that it began with has all of it
-			w.open = true
-			return
-		}
+// body adds what a function's body may change.
+func (p *tally) body(w *writes, fn ast.Node, body *ast.BlockStmt) {
+	if all := p.writes[fn]; all != nil {
 		w.add(all)
 		return
 	}
-	seen[fn] = nil
-	own, ok := p.writes[fn]
-	if !ok {
-		own = &bodyEffect{writes: newWrites()}
-		p.writes[fn] = own
-		ast.Inspect(body, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.AssignStmt:
-				for _, lhs := range n.Lhs {
-					own.storeOutside(p, lhs, fn)
-				}
-			case *ast.IncDecStmt:
-				own.storeOutside(p, n.X, fn)
-			case *ast.RangeStmt:
-				for _, x := range []ast.Expr{n.Key, n.Value} {
-					if x != nil {
-						own.storeOutside(p, x, fn)
-					}
-				}
-			case *ast.CallExpr:
-				own.calls = append(own.calls, n)
-				if looksFor(p.info, n) && len(n.Args) == 2 && p.isLocal(n.Args[1], fn) {
-					break
-				}
-				for _, arg := range n.Args {
-					if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND {
-						own.storeOutside(p, addr.X, fn)
-					}
-				}
-			}
-			return true
-		})
+	if depth, ok := p.under[fn]; ok { // a recursion: the function that it began with has all of it
+		w.open = true
+		p.lowest = min(p.lowest, depth)
+		return
 	}
+	if part, ok := p.partial[fn]; ok {
+		w.add(part.writes)
+		p.lowest = min(p.lowest, part.lowest)
+		return
+	}
+	depth, lowest := len(p.under), p.lowest
+	p.under[fn], p.lowest = depth, noRecursion
+	own := p.effect(fn, body)
 	all := newWrites()
 	all.add(own.writes)
 	for _, call := range own.calls {
-		p.callWrites(all, call, seen)
+		p.call(all, call)
 	}
-	seen[fn] = all
+	delete(p.under, fn)
+	complete := p.lowest >= depth
+	if complete {
+		p.writes[fn] = all
+	} else {
+		p.partial[fn] = partial{all, p.lowest}
+	}
+	for other, part := range p.partial {
+		switch {
+		case part.lowest < depth:
+		case complete:
+			delete(p.partial, other)
+		default:
+			p.partial[other] = partial{part.writes, p.lowest}
+		}
+	}
+	if complete {
+		p.lowest = lowest
+	} else {
+		p.lowest = min(p.lowest, lowest)
+	}
 	w.add(all)
+}
+
+// effect returns what one body changes by itself.
+func (p *program) effect(fn ast.Node, body *ast.BlockStmt) *bodyEffect {
+	if own, ok := p.effects[fn]; ok {
+		return own
+	}
+	own := &bodyEffect{writes: newWrites()}
+	p.effects[fn] = own
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for _, lhs := range n.Lhs {
+				own.storeOutside(p, lhs, fn)
+			}
+		case *ast.IncDecStmt:
+			own.storeOutside(p, n.X, fn)
+		case *ast.RangeStmt:
+			for _, x := range []ast.Expr{n.Key, n.Value} {
+				if x != nil {
+					own.storeOutside(p, x, fn)
+				}
+			}
+		case *ast.CallExpr:
+			own.calls = append(own.calls, n)
+			if looksFor(p.info, n) && len(n.Args) == 2 && p.isLocal(n.Args[1], fn) {
+				break
+			}
+			for _, arg := range n.Args {
+				if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND {
+					own.storeOutside(p, addr.X, fn)
+				}
+			}
+		}
+		return true
+	})
+	return own
 }
 
 // A bodyEffect is what one body changes by itself, and what it calls.

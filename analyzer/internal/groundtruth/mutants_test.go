@@ -57,7 +57,7 @@ var kills = []mutant{
 	{"an address that is handed over", "effects.go", "\t\tf.handed(st, call, c.writes, c.own)\n", ""},
 	{"a pointer that is handed over", "effects.go", "f.forgetHanded(st, f.pointee(l), call, w, own)", ""},
 	{"a method's receiver", "effects.go", "f.forgetHanded(st, f.locate(sel.X), call, w, own)", ""},
-	{"what a callee writes", "effects.go", "\ts.p.callWrites(c.writes, call, make(map[ast.Node]*writes))\n", ""},
+	{"what a callee writes", "effects.go", "\ts.p.tally().call(c.writes, call)\n", ""},
 	{"fields that are written", "writes.go", "w.fields[p.field] ||", "false ||"},
 	{"elements that are written", "writes.go", "\t\tcase w.elements:\n\t\t\treturn true", "\t\tcase w.elements:\n\t\t\treturn false"},
 	{"variables that closures write", "effects.go", "\t\ts.closures(w, call)\n", ""},
