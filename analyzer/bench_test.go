@@ -9,19 +9,16 @@ import (
 	"go/types"
 	"io"
 	"os"
-	"path"
-	"path/filepath"
-	"regexp"
-	"runtime"
-	"strings"
 	"syscall"
 	"testing"
 	"time"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
 
 	"github.com/errcodelint/errcodelint/analyzer"
+	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
@@ -33,6 +30,8 @@ import (
 //     type-checking it, as the vet tool does for each package;
 //   - "checks/typecheck": to parsing and type-checking alone, with the imports
 //     there already, as where one process loads a whole program.
+//
+// "%carry" is how many of the functions have to do with codes.
 func BenchmarkCost(b *testing.B) {
 	for _, c := range []struct{ name, pattern string }{
 		{"notify", "./notify/..."},
@@ -40,53 +39,17 @@ func BenchmarkCost(b *testing.B) {
 		{"shapes", "./shapes/..."},
 		{"std", "std"},
 	} {
-		b.Run(c.name, func(b *testing.B) { cost(b, nil, c.pattern) })
+		b.Run(c.name, func(b *testing.B) { cost(b, testprograms.Dir(b), c.pattern) })
 	}
-	b.Run("few codes", func(b *testing.B) {
-		overlay, patterns := fewCodes(b)
-		cost(b, overlay, patterns...)
-	})
+	b.Run("few codes", func(b *testing.B) { cost(b, fewCodes(b), "./...") })
+	b.Run("one client", func(b *testing.B) { cost(b, oneClient(b), "./...") })
 }
 
-var packageClause = regexp.MustCompile(`(?m)^package \w+$\n`)
-
-// fewCodes makes packages in which at most one function in ten has to do with
-// codes: of the standard library's, with a client of the API added to each.
-func fewCodes(b *testing.B) (overlay map[string][]byte, patterns []string) {
-	overlay = make(map[string][]byte)
-	client, err := filepath.Glob(filepath.Join(testprograms.Dir(b), "notify", "geniq", "*.go"))
-	if err != nil {
-		b.Fatal(err)
-	}
-	for _, pkg := range []string{"go/ast", "database/sql", "image"} {
-		name := path.Base(pkg)
-		of, err := filepath.Glob(filepath.Join(runtime.GOROOT(), "src", filepath.FromSlash(pkg), "*.go"))
-		if err != nil {
-			b.Fatal(err)
-		}
-		for _, file := range append(of, client...) {
-			if strings.HasSuffix(file, "_test.go") {
-				continue
-			}
-			text, err := os.ReadFile(file)
-			if err != nil {
-				b.Fatal(err)
-			}
-			text = packageClause.ReplaceAll(text, []byte("package "+name+"\n"))
-			overlay[filepath.Join(testprograms.Dir(b), "fewcodes", name, filepath.Base(file))] = text
-		}
-		patterns = append(patterns, "./fewcodes/"+name)
-	}
-	return overlay, patterns
-}
-
-func cost(b *testing.B, overlay map[string][]byte, patterns ...string) {
+func cost(b *testing.B, dir, pattern string) {
 	pkgs, err := packages.Load(&packages.Config{
 		Mode: packages.LoadSyntax | packages.NeedModule | packages.NeedExportFile,
-		Dir:  testprograms.Dir(b),
-
-		Overlay: overlay,
-	}, patterns...)
+		Dir:  dir,
+	}, pattern)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -109,7 +72,7 @@ func cost(b *testing.B, overlay map[string][]byte, patterns ...string) {
 		timed(&unit, func() error {
 			for _, p := range pkgs {
 				fset := token.NewFileSet()
-				if err := check(p, overlay, fset, importer.ForCompiler(fset, "gc", exports.open)); err != nil {
+				if err := check(p, fset, importer.ForCompiler(fset, "gc", exports.open)); err != nil {
 					return err
 				}
 			}
@@ -117,7 +80,7 @@ func cost(b *testing.B, overlay map[string][]byte, patterns ...string) {
 		})
 		timed(&typecheck, func() error {
 			for _, p := range pkgs {
-				if err := check(p, overlay, p.Fset, loaded(p.Imports)); err != nil {
+				if err := check(p, p.Fset, loaded(p.Imports)); err != nil {
 					return err
 				}
 			}
@@ -130,7 +93,34 @@ func cost(b *testing.B, overlay map[string][]byte, patterns ...string) {
 	}
 	b.ReportMetric(float64(checks)/float64(typecheck), "checks/typecheck")
 	b.ReportMetric(float64(checks)/float64(unit), "checks/unit")
+	b.ReportMetric(share(b, pkgs), "%carry")
 	b.ReportMetric(0, "ns/op")
+}
+
+// share returns how many of the functions carry codes, in per cent.
+func share(b *testing.B, pkgs []*packages.Package) float64 {
+	graph, err := checker.Analyze([]*analysis.Analyzer{codeflow.Analyzer}, pkgs, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	carry, all := 0, 0
+	for _, act := range graph.Roots {
+		flow, ok := act.Result.(*codeflow.Result)
+		if !ok {
+			b.Fatal(act.Package.PkgPath, act.Err)
+		}
+		for _, file := range act.Package.Syntax {
+			for _, decl := range file.Decls {
+				if fn, ok := decl.(*ast.FuncDecl); ok {
+					all++
+					if flow.Concerns(fn) {
+						carry++
+					}
+				}
+			}
+		}
+	}
+	return 100 * float64(carry) / float64(all)
 }
 
 // cpuTime returns the CPU time that the process has used.
@@ -143,14 +133,10 @@ func cpuTime(b *testing.B) time.Duration {
 }
 
 // check parses and type-checks a package as its loading did.
-func check(p *packages.Package, overlay map[string][]byte, fset *token.FileSet, imports types.Importer) error {
+func check(p *packages.Package, fset *token.FileSet, imports types.Importer) error {
 	var files []*ast.File
 	for _, name := range p.CompiledGoFiles {
-		var text any
-		if t, ok := overlay[name]; ok {
-			text = t
-		}
-		f, err := parser.ParseFile(fset, name, text, parser.ParseComments|parser.SkipObjectResolution)
+		f, err := parser.ParseFile(fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
 		if err != nil {
 			return err
 		}

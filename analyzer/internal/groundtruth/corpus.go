@@ -1,55 +1,72 @@
 package groundtruth
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // A Corpus is a fixed set of programs that has been observed once, to be compared
 // with the claims of many engines: the one as it is, and those into which a
-// mistake was put.
+// mistake was put. It is a plain value, which another process can read.
 type Corpus struct {
-	t        *Toolchain
-	programs []*Program
-	observed []*Observation
+	Parts []Part
 }
 
-// Corpus generates and observes programs with about n functions in all, half of
-// them with their helpers in another package.
-func (t *Toolchain) Corpus(seed uint64, n int) (*Corpus, error) {
-	c := &Corpus{t: t}
-	for i := range uint64(2) {
-		p := Generate(seed+i, (n+1)/2, i == 1)
-		o, err := t.Observe(p)
+// A Part is one program of a corpus, which its seed stands for.
+type Part struct {
+	Seed      uint64
+	Functions int
+	Split     bool
+	Observed  *Observation
+	Known     map[string]bool // the findings of the engine as it is
+}
+
+// Corpus generates and observes n programs with so many functions each, every
+// other with its helpers in another package.
+func (t *Toolchain) Corpus(seed uint64, n, functions int) (*Corpus, error) {
+	c := new(Corpus)
+	for i := range n {
+		p := Part{Seed: seed + uint64(i), Functions: functions, Split: i%2 == 1}
+		var err error
+		if p.Observed, err = t.Observe(p.program()); err != nil {
+			return nil, err
+		}
+		found, err := p.Compare(t)
 		if err != nil {
 			return nil, err
 		}
-		c.programs = append(c.programs, p)
-		c.observed = append(c.observed, o)
+		p.Known = make(map[string]bool)
+		for _, f := range found {
+			p.Known[f.key()] = true
+		}
+		c.Parts = append(c.Parts, p)
 	}
 	return c, nil
 }
 
-// Check compares what was seen with what the engine claims now.
-func (c *Corpus) Check() ([]Finding, Stats, error) {
-	var all []Finding
-	var stats Stats
-	for i, p := range c.programs {
-		claims, err := c.t.Claims(p)
-		if err != nil {
-			return nil, stats, err
-		}
-		r := Compare(p, c.observed[i], claims)
-		all = append(all, r.Findings...)
-		stats.Add(r.Stats)
+func (p *Part) program() *Program { return Generate(p.Seed, p.Functions, p.Split) }
+
+func (f Finding) key() string { return fmt.Sprint(f.Kind, f.Function.Name, f.Probe, f.Claimed) }
+
+// Compare compares what was seen with what the engine claims now, and returns what
+// it did not find before.
+func (p *Part) Compare(t *Toolchain) ([]Finding, error) {
+	program := p.program()
+	claims, err := t.Claims(program)
+	if err != nil {
+		return nil, err
 	}
-	return all, stats, nil
+	var found []Finding
+	for _, f := range Compare(program, p.Observed, claims).Findings {
+		if !p.Known[f.key()] {
+			found = append(found, f)
+		}
+	}
+	return found, nil
 }
 
 // Unused returns the productions that no function of the corpus is made of.
 func (c *Corpus) Unused() []string {
 	used := make(map[string]bool)
-	for _, p := range c.programs {
-		for _, f := range p.Functions {
+	for _, p := range c.Parts {
+		for _, f := range p.program().Functions {
 			for name := range f.Productions {
 				used[name] = true
 			}
@@ -80,21 +97,4 @@ func productionNames() []string {
 		names = append(names, p.name)
 	}
 	return names
-}
-
-// New returns the findings that are not among the old ones: what a mistake in the
-// engine added.
-func New(old, now []Finding) []Finding {
-	key := func(f Finding) string { return fmt.Sprint(f.Kind, f.Function.Name, f.Probe, f.Claimed) }
-	had := make(map[string]bool)
-	for _, f := range old {
-		had[key(f)] = true
-	}
-	var all []Finding
-	for _, f := range now {
-		if !had[key(f)] {
-			all = append(all, f)
-		}
-	}
-	return all
 }

@@ -1,17 +1,22 @@
 package groundtruth_test
 
 import (
+	"bytes"
+	"encoding/gob"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth"
 )
 
-var mutantRun = flag.String("mutants", "", "a regular expression of the mutants to run; each takes some ten seconds")
+var mutantRun = flag.String("mutants", "", "a regular expression of the mutants to run; each takes a minute at most")
 
 // A mutant is the engine with one thing wrong: what is new stands for what is old,
 // which the file has once.
@@ -118,6 +123,10 @@ func TestMutants(t *testing.T) {
 		all = append(all, more...)
 	}
 	wanted := regexp.MustCompile(*mutantRun)
+	corpus := ""
+	if *mutantRun != "" {
+		corpus = writeCorpus(t)
+	}
 	for _, m := range all {
 		t.Run(m.name, func(t *testing.T) {
 			text, err := os.ReadFile(filepath.Join(engineDir, m.file))
@@ -128,15 +137,15 @@ func TestMutants(t *testing.T) {
 				t.Fatalf("%s has %d times what the mutant replaces, want it once:\n%s", m.file, n, m.old)
 			}
 			if *mutantRun != "" && wanted.MatchString(m.name) {
-				m.run(t, strings.Replace(string(text), m.old, m.new, 1))
+				m.run(t, strings.Replace(string(text), m.old, m.new, 1), corpus)
 			}
 		})
 	}
 }
 
-// run runs the ground truth test over the mutant, over more functions if it does
-// not notice at first.
-func (m mutant) run(t *testing.T, text string) {
+// run compares the mutant's claims with what a corpus was observed to do, and
+// runs the engine's own tests if that does not notice it.
+func (m mutant) run(t *testing.T, text string, corpus string) {
 	dir := t.TempDir()
 	original, err := filepath.Abs(filepath.Join(engineDir, m.file))
 	if err != nil {
@@ -149,28 +158,111 @@ func (m mutant) run(t *testing.T, text string) {
 		}
 		return name
 	}
-	spoiled := write("spoiled.go", strings.ReplaceAll(text, "constantOne", "constant.MakeInt64(1)"))
 	if strings.Contains(text, "constantOne") {
-		spoiled = write("spoiled.go", strings.Replace(strings.ReplaceAll(text, "constantOne", "constant.MakeInt64(1)"), "import (", "import (\n\t\"go/constant\"", 1))
+		text = strings.Replace(strings.ReplaceAll(text, "constantOne", "constant.MakeInt64(1)"), "import (", "import (\n\t\"go/constant\"", 1)
 	}
-	overlay, err := json.Marshal(map[string]any{"Replace": map[string]string{original: spoiled}})
+	overlay, err := json.Marshal(map[string]any{"Replace": map[string]string{original: write("spoiled.go", text)}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	bin := filepath.Join(dir, "spoiled.test")
-	build := exec.Command("go", "test", "-c", "-vet=off", "-overlay", write("overlay.json", string(overlay)), "-o", bin, ".")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("the mutant does not compile: %v\n%s", err, out)
+	write("overlay.json", string(overlay))
+	build := func(pkg string) string {
+		bin := filepath.Join(dir, filepath.Base(pkg)+".test")
+		cmd := exec.Command("go", "test", "-c", "-vet=off", "-overlay", filepath.Join(dir, "overlay.json"), "-o", bin, ".")
+		cmd.Dir = pkg
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("the mutant does not compile: %v\n%s", err, out)
+		}
+		return bin
 	}
-	for _, try := range [][2]string{{"300", "11"}, {"4000", "71"}} {
-		out, err := exec.Command(bin, "-test.run", "^TestGroundTruth$", "-shrink", "0", "-functions", try[0], "-seed", try[1]).CombinedOutput()
-		if err != nil && regexp.MustCompile(`\d+ findings`).Match(out) {
-			t.Logf("noticed among %s functions: %s", try[0], regexp.MustCompile(`\d+ findings`).Find(out))
-			return
-		}
-		if err != nil {
-			t.Fatalf("%v\n%s", err, out)
-		}
+	cmd := exec.Command(build("../groundtruth"))
+	cmd.Env = append(os.Environ(), corpusVariable+"="+corpus)
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	if said := strings.TrimSpace(string(out)); said != "" {
+		t.Logf("the ground truth notices: %s", said)
+		return
+	}
+	cmd = exec.Command(build(engineDir))
+	cmd.Dir = engineDir
+	if out, err := cmd.CombinedOutput(); err != nil && bytes.Contains(out, []byte("--- FAIL: ")) {
+		t.Logf("the engine's own tests notice: %s", regexp.MustCompile(`--- FAIL: \S+`).Find(out))
+		return
 	}
 	t.Error("nothing notices it")
+}
+
+// corpusVariable is the environment variable that makes a test binary, with a
+// mutant in it, do nothing but compare its claims with a corpus.
+const corpusVariable = "ERRCODELINT_CORPUS"
+
+func TestMain(m *testing.M) {
+	corpus := os.Getenv(corpusVariable)
+	if corpus == "" {
+		os.Exit(m.Run())
+	}
+	if err := compareCorpus(corpus); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// compareCorpus prints what the engine in this binary finds besides, of the first
+// program that shows anything.
+func compareCorpus(name string) error {
+	file, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	var corpus groundtruth.Corpus
+	if err := gob.NewDecoder(file).Decode(&corpus); err != nil {
+		return err
+	}
+	dir, err := os.MkdirTemp("", "")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	tc, err := groundtruth.NewToolchain(dir)
+	if err != nil {
+		return err
+	}
+	for _, p := range corpus.Parts {
+		found, err := p.Compare(tc)
+		if err != nil {
+			return err
+		}
+		if len(found) > 0 {
+			kinds := make(map[groundtruth.Kind]int)
+			for _, f := range found {
+				kinds[f.Kind]++
+			}
+			fmt.Println(kinds, "among", p.Functions, "functions")
+			return nil
+		}
+	}
+	return nil
+}
+
+// writeCorpus observes what the mutants are compared with.
+func writeCorpus(t *testing.T) string {
+	corpus, err := newToolchain(t).Corpus(11, 6, 1500)
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(t.TempDir(), "corpus")
+	file, err := os.Create(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := gob.NewEncoder(file).Encode(corpus); err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return name
 }

@@ -72,6 +72,9 @@ func pointers() []production[struct{}] {
 				_, f := g.declare("settle", "func (r *%[2]s) %[1]s() {\n%[3]s}", plain, write)
 				return g.maybe(fmt.Sprintf("%s.%s()\n", r.name, f)) + g.seen(v), true
 			default:
+				if !g.tells(r.carrier) {
+					return "", false
+				}
 				_, f := g.declare("refused", "func (r *%[2]s) %[1]s() bool {\nreturn %[3]s\n}", plain, choose(g, tables.tests[:10], in))
 				return fmt.Sprintf("if %s.%s() {\n%s}\n", r.name, f, g.seen(v)) + g.seen(v), true
 			}
@@ -81,6 +84,9 @@ func pointers() []production[struct{}] {
 				return "", false
 			}
 			r := pick(g, g.replies)
+			if !g.tells(r.carrier) {
+				return "", false
+			}
 			plain := r.typ[strings.LastIndexByte(r.typ, '.')+1:]
 			_, f := g.declare("failed", "func (r %[2]s) %[1]s() bool {\n%[3]s}", plain, g.predicateBody(value{"r." + r.path, r.carrier}, 1))
 			return fmt.Sprintf("if %s%s.%s() {\n%s}\n", pick(g, []string{"", "!"}), r.name, f, g.seen(value{r.name + "." + r.path, r.carrier})+g.block(1, true)), g.shallow()

@@ -9,11 +9,17 @@ var predicateNames = []string{"isBusy", "isFinal", "throttled", "needsTopUp", "i
 
 // predicate declares a function that tests a code, and returns its name.
 func (g *gen) predicate(c carrier) (use, plain string, ok bool) {
-	if g.p.Split && c != typed && !g.because("predicate elsewhere that takes no code's type") {
+	if !g.tells(c) {
 		return "", "", false
 	}
 	use, plain = g.declare(pick(g, predicateNames), "func %[1]s(code %s) bool {\n%s}", g.typeOf(c), g.predicateBody(value{"code", c}, 0))
 	return use, plain, true
+}
+
+// tells reports whether a predicate may look at what the carrier carries. One in
+// another package shows what is a code there, or is none, by what it compares with.
+func (g *gen) tells(c carrier) bool {
+	return !g.p.Split || c == typed || g.because("predicate elsewhere that takes no code's type")
 }
 
 // predicateBody writes the body of a function that says true for some codes.
