@@ -133,7 +133,7 @@ func (f *flow) actualEntry() *state {
 			possible = possible.union(f.e.handedAt(s, at, l))
 		}
 		if !possible.equal(l.code.all) {
-			entry.syms[f.entry(l)] = possible
+			entry.allow(f.entry(l), possible)
 			if possible.empty() {
 				entry.dead = true // never called
 			}
@@ -273,7 +273,7 @@ func (f *flow) captured(lit *ast.FuncLit) *state {
 			continue
 		}
 		if possible := made.codes(of.peek(made, there), l.code, nil); !possible.equal(l.code.all) {
-			entry.syms[f.entry(l)] = possible
+			entry.allow(f.entry(l), possible)
 		}
 	}
 	if len(entry.syms) == 0 {

@@ -43,7 +43,7 @@ var errorType = types.Universe.Lookup("error").Type()
 
 // wrapped returns errors that wrap both what v has and what w has.
 func wrapped(v, w value) value {
-	var all value
+	all := make(value, 0, len(v)*max(1, len(w)))
 	for _, a := range v {
 		for _, b := range orUnknown(w) {
 			c := a.cond.all(b.cond)

@@ -63,7 +63,7 @@ func (f *flow) value(st *state, e ast.Expr) value {
 	v := f.eval(scratch, e)
 	v.symbols(func(s *symbol) {
 		if _, ok := st.syms[s]; !ok && s.site != nil {
-			st.syms[s] = scratch.possible(s)
+			st.allow(s, scratch.possible(s))
 		}
 	})
 	return v

@@ -175,20 +175,20 @@ func (f *flow) set(st *state, l *location, v value) {
 		}
 	}
 	if len(v) == 0 && l.code == nil || len(v) > maxOutcomes {
-		delete(st.vals, l)
+		st.drop(l)
 		return
 	}
 	if l.code == nil && len(v) == 1 && v[0].kind == anything {
-		delete(st.vals, l)
+		st.drop(l)
 		return
 	}
-	st.vals[l] = v
+	st.put(l, v)
 }
 
 // clear makes a location hold something that became known at site.
 func (f *flow) clear(st *state, l *location, site ast.Node) {
 	if l.code == nil {
-		delete(st.vals, l)
+		st.drop(l)
 		return
 	}
 	if l.unsteady(f.shape) || site == nil {
@@ -241,7 +241,7 @@ func (f *flow) unify(st *state, e ast.Expr, lhs []ast.Expr, site ast.Node) {
 	}
 	possible := st.codes(st.vals[l], l.code, nil)
 	s := f.renew(st, symbolKey{site: site, loc: l}, l.code)
-	st.syms[s] = possible
+	st.allow(s, possible)
 	f.set(st, l, known(out{kind: isSymbol, sym: s}))
 }
 
@@ -391,10 +391,10 @@ func (f *flow) rangeRound(st *state, s *ast.RangeStmt) {
 func (f *flow) storeTag(st *state, s *ast.SwitchStmt) {
 	v := f.eval(st, s.Tag)
 	if len(v) == 0 {
-		delete(st.vals, f.tagOf(s))
+		st.drop(f.tagOf(s))
 		return
 	}
-	st.vals[f.tagOf(s)] = v
+	st.put(f.tagOf(s), v)
 }
 
 func (f *flow) tagOf(s *ast.SwitchStmt) *location {

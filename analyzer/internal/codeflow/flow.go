@@ -216,7 +216,7 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 	pos := blockSite{b}.Pos()
 	for l := range st.vals {
 		if last, ok := f.last[l.root]; ok && last < pos {
-			delete(st.vals, l)
+			st.drop(l)
 		}
 	}
 	if len(st.syms) > manySymbols && !f.e.isCalm {
@@ -278,7 +278,7 @@ func (f *flow) returns(b *cfg.Block) bool {
 func (f *flow) onlyResults(st *state) {
 	for l := range st.vals {
 		if !slices.Contains(f.resultLocs, l.top()) {
-			delete(st.vals, l)
+			st.drop(l)
 		}
 	}
 	if len(st.syms) > manySymbols {

@@ -15,14 +15,59 @@ type state struct {
 	dead bool // the point cannot be reached
 	vals map[*location]value
 	syms map[*symbol]set // of every symbol that a value mentions, but entry symbols that can be anything
+
+	lentVals, lentSyms bool // another state has the map, too: it is copied before it is changed
 }
 
 func newState() *state {
 	return &state{vals: make(map[*location]value), syms: make(map[*symbol]set)}
 }
 
+// clone returns a state that says the same. Most blocks change little of what they
+// get, and many nothing, so the maps are copied only when they have to be.
 func (st *state) clone() *state {
-	return &state{dead: st.dead, vals: maps.Clone(st.vals), syms: maps.Clone(st.syms)}
+	st.lentVals, st.lentSyms = true, true
+	c := *st
+	return &c
+}
+
+func (st *state) ownVals() {
+	if st.lentVals {
+		st.vals, st.lentVals = maps.Clone(st.vals), false
+	}
+}
+
+func (st *state) ownSyms() {
+	if st.lentSyms {
+		st.syms, st.lentSyms = maps.Clone(st.syms), false
+	}
+}
+
+// put makes a location hold a value.
+func (st *state) put(l *location, v value) {
+	st.ownVals()
+	st.vals[l] = v
+}
+
+// drop forgets what a location holds.
+func (st *state) drop(l *location) {
+	if _, ok := st.vals[l]; ok {
+		st.ownVals()
+		delete(st.vals, l)
+	}
+}
+
+// allow says what a symbol can be.
+func (st *state) allow(s *symbol, possible set) {
+	st.ownSyms()
+	st.syms[s] = possible
+}
+
+func (st *state) dropSymbol(s *symbol) {
+	if _, ok := st.syms[s]; ok {
+		st.ownSyms()
+		delete(st.syms, s)
+	}
 }
 
 func (st *state) become(other *state) { *st = *other }
@@ -98,7 +143,7 @@ func (st *state) keep(remaining []outcome) {
 			st.dead = true
 			return
 		}
-		st.syms[x.sym] = p
+		st.allow(x.sym, p)
 	}
 }
 
@@ -122,10 +167,10 @@ func (st *state) forget(s *symbol) {
 		uses := false
 		v.symbols(func(t *symbol) { uses = uses || t == s })
 		if uses {
-			st.vals[l] = v.replace(change)
+			st.put(l, v.replace(change))
 		}
 	}
-	delete(st.syms, s)
+	st.dropSymbol(s)
 }
 
 // A symbolKey says where a symbol became known.
@@ -155,7 +200,7 @@ func (f *flow) renew(st *state, key symbolKey, u *universe) *symbol {
 	if _, ok := st.syms[s]; ok {
 		st.forget(s)
 	}
-	st.syms[s] = u.all
+	st.allow(s, u.all)
 	return s
 }
 
@@ -168,7 +213,7 @@ func (f *flow) read(st *state, l *location) value {
 		return nil
 	}
 	v := known(out{kind: isSymbol, sym: f.entry(l)})
-	st.vals[l] = v
+	st.put(l, v)
 	return v
 }
 
@@ -353,7 +398,11 @@ func (m *merge) on(st *state, s *symbol) set {
 
 // mergeValues merges the outcomes of a location whose outs need no symbol.
 func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
-	var v value
+	n := 0
+	for _, st := range m.in {
+		n += max(1, len(m.f.peek(st, l)))
+	}
+	v := make(value, 0, n)
 	one := m.agree(l)
 	for i, st := range m.in {
 		w := m.f.peek(st, l)
@@ -384,7 +433,7 @@ func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
 	for i := range v {
 		v[i].cond = r.trim(v[i].cond)
 	}
-	if len(v) > maxOutcomes || len(v) == 1 && v[0].kind == anything {
+	if len(v) == 0 || len(v) > maxOutcomes || len(v) == 1 && v[0].kind == anything {
 		return nil
 	}
 	return v
@@ -392,6 +441,9 @@ func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
 
 // trim returns a condition without the constraints that hold anyway.
 func (st *state) trim(c cond) cond {
+	if !slices.ContainsFunc(c, func(x constraint) bool { return st.possible(x.sym).within(x.set) }) {
+		return c
+	}
 	return slices.DeleteFunc(slices.Clone(c), func(x constraint) bool { return st.possible(x.sym).within(x.set) })
 }
 
@@ -407,7 +459,7 @@ func (f *flow) dropUnused(st *state, site ast.Node) {
 	}
 	for s := range st.syms {
 		if !used[s] && !f.inLoop(s, site) && !(s.site == nil && site == f.node) {
-			delete(st.syms, s)
+			st.dropSymbol(s)
 		}
 	}
 }

@@ -198,7 +198,7 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 	for _, sym := range syms {
 		if _, ok := s.given[sym]; !ok {
 			own := f.renew(st, symbolKey{site: c.CallExpr, loc: sym.loc, n: 1 + sym.id}, sym.universe)
-			st.syms[own] = s.possible[sym]
+			st.allow(own, s.possible[sym])
 			in.own[sym] = own
 		}
 	}
@@ -261,7 +261,7 @@ type instance struct {
 
 // value returns a value of the callee in terms of the caller.
 func (in *instance) value(v value) value {
-	var w value
+	w := make(value, 0, len(v))
 	for _, o := range v {
 		for _, p := range in.outcome(o) {
 			if in.st.holds(p.cond) {

@@ -40,6 +40,9 @@ func (c cond) on(s *symbol) (set, bool) {
 func (c cond) and(s *symbol, allowed set) cond {
 	for i, x := range c {
 		if x.sym == s {
+			if x.set.within(allowed) {
+				return c
+			}
 			c = slices.Clone(c)
 			c[i].set = x.set.intersect(allowed)
 			return c
@@ -257,7 +260,10 @@ func (v value) symbols(visit func(*symbol)) {
 
 // replace returns v with every symbol's part replaced as change says.
 func (v value) replace(change func(outcome) []outcome) value {
-	var w value
+	if len(v) == 0 {
+		return nil
+	}
+	w := make(value, 0, len(v))
 	for _, o := range v {
 		if o.err != nil && slices.ContainsFunc(o.err.links, func(l link) bool { return len(l.code) > 0 }) {
 			f := &failure{open: o.err.open, links: slices.Clone(o.err.links)}

@@ -166,7 +166,11 @@ func (w *writes) reach(t types.Type, seen map[types.Type]bool) {
 	}
 }
 
+// add adds all but what is open.
 func (w *writes) add(other *writes) {
+	if other == nil {
+		return
+	}
 	for v := range other.fields {
 		w.fields[v] = true
 	}
@@ -176,7 +180,6 @@ func (w *writes) add(other *writes) {
 	w.elements = w.elements || other.elements
 	w.pointees = w.pointees || other.pointees
 	w.dynamic = w.dynamic || other.dynamic
-	w.open = w.open || other.open
 }
 
 // tellsNothing reports whether a value of an interface's type, or of a type
@@ -284,13 +287,13 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 
 // callee adds what a callee of the package may change.
 func (p *tally) callee(w *writes, call *ast.CallExpr, fn ast.Node, body *ast.BlockStmt, sig *types.Signature) {
-	own := newWrites()
-	p.body(own, fn, body)
-	if own.open && sig != nil {
-		own.open = false
-		p.handOver(own, sig, call)
+	all, open := p.all(fn, body)
+	w.add(all)
+	if open && sig != nil {
+		p.handOver(w, sig, call)
+	} else {
+		w.open = w.open || open
 	}
-	w.add(own)
 }
 
 // handOver adds what a callee may change in what its caller hands over for
@@ -336,25 +339,30 @@ func (p *program) literalOf(call *ast.CallExpr) *ast.FuncLit {
 
 // body adds what a function's body may change.
 func (p *tally) body(w *writes, fn ast.Node, body *ast.BlockStmt) {
+	all, open := p.all(fn, body)
+	w.add(all)
+	w.open = w.open || open
+}
+
+// all returns what a function's body may change, but for what is open there.
+func (p *tally) all(fn ast.Node, body *ast.BlockStmt) (all *writes, open bool) {
 	if all := p.writes[fn]; all != nil {
-		w.add(all)
-		return
+		return all, all.open
 	}
 	if depth, ok := p.under[fn]; ok { // a recursion: the function that it began with has all of it
-		w.open = true
 		p.lowest = min(p.lowest, depth)
-		return
+		return nil, true
 	}
 	if part, ok := p.partial[fn]; ok {
-		w.add(part.writes)
 		p.lowest = min(p.lowest, part.lowest)
-		return
+		return part.writes, part.open
 	}
 	depth, lowest := len(p.under), p.lowest
 	p.under[fn], p.lowest = depth, noRecursion
 	own := p.effect(fn, body)
-	all := newWrites()
+	all = newWrites()
 	all.add(own.writes)
+	all.open = own.open
 	for _, call := range own.calls {
 		p.call(all, call)
 	}
@@ -379,7 +387,7 @@ func (p *tally) body(w *writes, fn ast.Node, body *ast.BlockStmt) {
 	} else {
 		p.lowest = min(p.lowest, lowest)
 	}
-	w.add(all)
+	return all, all.open
 }
 
 // effect returns what one body changes by itself.
