@@ -180,6 +180,16 @@ func tests() []production[value] {
 			}
 			return g.codesMethod(c), true
 		}},
+		{"part of text", 4, "", func(g *gen, v value) (string, bool) {
+			if v.carrier != text {
+				return "", false
+			}
+			g.f.MembersOnly = true
+			whole := g.one().Text()
+			from := g.IntN(len(whole))
+			part := whole[from : from+1+g.IntN(len(whole)-from)]
+			return fmt.Sprintf("strings.%s(%s, %q)", pick(g, []string{"HasPrefix", "HasSuffix", "Contains"}), v.expr, part), true
+		}},
 	}
 }
 

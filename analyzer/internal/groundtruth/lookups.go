@@ -83,6 +83,26 @@ func lookups() []production[struct{}] {
 			}
 			return text + g.seen(g.add(n, c)), true
 		}},
+		{"parsed and compared", 4, "", func(g *gen, _ struct{}) (string, bool) {
+			all := g.values(func(v value) bool { return v.carrier.textual() })
+			if len(all) == 0 || !g.shallow() {
+				return "", false
+			}
+			v := pick(g, all)
+			calls := []string{"strconv.Atoi(%s)", "strconv.ParseInt(%s, 10, 64)", "strconv.ParseUint(%s, 10, 64)", "strconv.ParseFloat(%s, 64)"}
+			if v.carrier == jsonNumber {
+				calls = []string{"%s.Int64()", "%s.Float64()", "strconv.Atoi(%s.String())"}
+			}
+			g.f.MembersOnly = true
+			n, err := g.fresh("n"), g.fresh("err")
+			code, not := g.one().Text(), g.one().Text()
+			test := pick(g, []string{
+				fmt.Sprintf("%s == nil && %s == %s", err, n, code),
+				fmt.Sprintf("%s != nil || %s != %s", err, n, code),
+				fmt.Sprintf("%s == nil && %s != %s && %s != %s", err, n, code, n, not),
+			})
+			return fmt.Sprintf("if %s, %s := %s; %s {\n%s} else {\n%s}\n", n, err, fmt.Sprintf(pick(g, calls), v.expr), test, g.seen(v), g.seen(v)), true
+		}},
 		{"type assertion", 8, "dynamic", func(g *gen, _ struct{}) (string, bool) {
 			all := g.values(func(v value) bool { return v.carrier == dynamic })
 			if len(all) == 0 || !g.shallow() {
