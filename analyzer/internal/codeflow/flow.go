@@ -259,6 +259,17 @@ func (f *flow) exit(r *run) *state {
 		f.onlyResults(st)
 		in = append(in, st)
 	}
+	all := make(map[*symbol]bool)
+	for _, st := range in {
+		for s := range st.syms {
+			all[s] = true
+		}
+	}
+	if len(all) > manySymbols {
+		for _, st := range in {
+			f.dropUnused(st, f.node)
+		}
+	}
 	return f.join(f.node, in)
 }
 
@@ -280,9 +291,6 @@ func (f *flow) onlyResults(st *state) {
 		if !slices.Contains(f.resultLocs, l.top()) {
 			st.drop(l)
 		}
-	}
-	if len(st.syms) > manySymbols {
-		f.dropUnused(st, f.node)
 	}
 }
 
