@@ -139,6 +139,9 @@ func (q *requester) depends(e ast.Expr) bool {
 		}
 		return q.reg.carried[p.root]
 	}
+	if _, ok := ast.Unparen(e).(*ast.Ident); ok {
+		return false // a constant, or what has been left undeclared
+	}
 	found := false
 	ast.Inspect(e, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok && !found {

@@ -63,7 +63,7 @@ func (g *graph) codingCall(call *ast.CallExpr, fn *function) {
 			g.decoded.mark(t) // whoever has the address may fill it
 		}
 	}
-	if jsonDecoders[name] {
+	if jsonDecoders[name] && len(call.Args) > 0 {
 		g.decodes(call.Args[len(call.Args)-1])
 	}
 	g.instantiates(call)

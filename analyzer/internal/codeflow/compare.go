@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -371,12 +372,24 @@ var reversed = map[token.Token]token.Token{
 func sameError(x, y out) (yes, no []way) {
 	a, b := x.err.itself(), y.err.itself()
 	switch {
+	case a != nil && y.err.fresh, b != nil && x.err.fresh, x.err.isPlain() && y.err.isTyped(), x.err.isTyped() && y.err.isPlain():
+		return truth(false, x, y)
 	case a == nil || b == nil:
 		return both(x, y)
 	case a == b:
 		return truth(true, x, y)
 	}
 	return truth(false, x, y)
+}
+
+// isPlain reports whether an error is a variable that errors.New made, or its like.
+func (f *failure) isPlain() bool {
+	return !f.open && len(f.links) == 1 && f.links[0].direct && f.links[0].object != nil
+}
+
+// isTyped reports whether an error is of a type that the program knows.
+func (f *failure) isTyped() bool {
+	return slices.ContainsFunc(f.links, func(l link) bool { return l.direct && l.typ != nil })
 }
 
 // itself returns the package's variable that an error is, or nil.

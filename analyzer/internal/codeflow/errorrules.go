@@ -14,7 +14,7 @@ import (
 // The rules of functions that make errors, and look into them.
 
 func newError(*flow, *state, *call) ([]value, bool) {
-	return []value{known(out{kind: isError, err: &failure{}})}, true
+	return []value{known(out{kind: isError, err: &failure{fresh: true}})}, true
 }
 
 func errorf(f *flow, st *state, c *call) ([]value, bool) {
@@ -23,12 +23,12 @@ func errorf(f *flow, st *state, c *call) ([]value, bool) {
 	}
 	format := f.e.info.Types[c.Args[0]].Value
 	if format == nil || format.Kind() != constant.String || c.Ellipsis != token.NoPos {
-		return []value{known(out{kind: isError, err: &failure{open: true}})}, true
+		return []value{known(out{kind: isError, err: &failure{open: true, fresh: true}})}, true
 	}
 	if !strings.Contains(constant.StringVal(format), "%w") {
-		return []value{known(out{kind: isError, err: &failure{}})}, true
+		return []value{known(out{kind: isError, err: &failure{fresh: true}})}, true
 	}
-	all := known(out{kind: isError, err: &failure{}})
+	all := known(out{kind: isError, err: &failure{fresh: true}})
 	for i, arg := range c.Args[1:] {
 		if !isErrorType(f.typeOf(arg)) {
 			continue
@@ -64,7 +64,7 @@ func wrapped(v, w value) value {
 			case a.kind != isError:
 				all = all.add(outcome{out{}, c})
 			default:
-				all = all.add(outcome{out{kind: isError, err: &failure{links: a.err.links, open: true}}, c})
+				all = all.add(outcome{out{kind: isError, err: &failure{links: a.err.links, open: true, fresh: true}}, c})
 			}
 		}
 	}
@@ -74,9 +74,9 @@ func wrapped(v, w value) value {
 	return all
 }
 
-// inside returns a failure as it is found inside another.
+// inside returns a failure that has another inside.
 func (f *failure) inside() *failure {
-	g := &failure{open: f.open}
+	g := &failure{open: f.open, fresh: true}
 	for _, l := range f.links {
 		l.direct = false
 		g.links = append(g.links, l)

@@ -251,7 +251,13 @@ func (f *flow) evalLiteral(st *state, e *ast.CompositeLit) value {
 	if len(links) == 0 {
 		links = []link{{typ: t, direct: true}}
 	}
-	return known(out{kind: isError, err: &failure{links: links, open: true}})
+	return known(out{kind: isError, err: &failure{links: links, open: isOpen(t)}})
+}
+
+// isOpen reports whether an error of a type may have others in it, or pass for
+// others.
+func isOpen(t types.Type) bool {
+	return hasMethod(t, "Unwrap") || hasMethod(t, "Is") || hasMethod(t, "As")
 }
 
 // asserted returns the value v after a type assertion to t that held.
@@ -284,7 +290,7 @@ func (f *flow) converted(v value, e ast.Expr, t types.Type) value {
 		return known(out{kind: isError, err: &failure{links: []link{{typ: from, code: v, direct: true}}}})
 	}
 	if len(v) == 0 && isErrorType(from) {
-		return known(out{kind: isError, err: &failure{links: []link{{typ: from, direct: true}}, open: true}})
+		return known(out{kind: isError, err: &failure{links: []link{{typ: from, direct: true}}, open: isOpen(from)}})
 	}
 	return v
 }

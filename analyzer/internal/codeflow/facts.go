@@ -47,6 +47,7 @@ type outcomeFact struct {
 	Const  string // exact, with its kind before it
 	Links  []linkFact
 	Open   bool
+	Fresh  bool
 	Cond   []condFact
 }
 
@@ -74,10 +75,29 @@ type neverFact struct{}
 func (*neverFact) AFact()         {}
 func (*neverFact) String() string { return "never returns" }
 
+// A plainFact is on a variable that errors.New made, or its like: what it is, no
+// other error is, and nothing is in it.
+type plainFact struct{}
+
+func (*plainFact) AFact()         {}
+func (*plainFact) String() string { return "plain error" }
+
+// exportPlain tells importers of the package's plain errors.
+func (e *engine) exportPlain() {
+	for v := range e.index.vars {
+		if v.Exported() && v.Parent() == e.pass.Pkg.Scope() {
+			if err := e.packageVariable(v); len(err) == 1 && err[0].err.isPlain() {
+				e.pass.ExportObjectFact(v, new(plainFact))
+			}
+		}
+	}
+}
+
 // exportSummaries tells importers of the exported functions whose results say
 // something of codes.
 func (e *engine) exportSummaries() {
 	e.findConcerned()
+	e.exportPlain()
 	for fn, decl := range e.index.decls {
 		if !fn.Exported() || decl.Body == nil {
 			continue
@@ -192,7 +212,7 @@ func (x *exporter) value(v value) []outcomeFact {
 		case isConst:
 			f.Const = exportConstant(o.val)
 		case isError:
-			f.Open = o.err.open
+			f.Open, f.Fresh = o.err.open, o.err.fresh
 			for _, l := range o.err.links {
 				f.Links = append(f.Links, x.link(l))
 			}
@@ -380,7 +400,7 @@ func (m *importer) value(fs []outcomeFact) value {
 		case isConst:
 			o.val = importConstant(f.Const)
 		case isError:
-			o.err = &failure{open: f.Open}
+			o.err = &failure{open: f.Open, fresh: f.Fresh}
 			for _, l := range f.Links {
 				o.err.links = append(o.err.links, m.link(l, o.err))
 			}

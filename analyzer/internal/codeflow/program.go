@@ -131,7 +131,7 @@ func (p *program) findPackageVariable(obj types.Object) value {
 		return known(out{kind: isError, err: &failure{links: []link{{object: v, direct: true}}, open: open}})
 	}
 	if v.Pkg() != p.pass.Pkg {
-		return sentinel(true)
+		return sentinel(!p.pass.ImportObjectFact(v, new(plainFact)))
 	}
 	i := p.index.vars[v]
 	if i == nil || i.init == nil || i.stores > 0 || i.pointed {

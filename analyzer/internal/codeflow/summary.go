@@ -274,7 +274,7 @@ func (in *instance) value(v value) value {
 
 func (in *instance) outcome(o outcome) []outcome {
 	if o.err != nil {
-		e := &failure{open: o.err.open, links: slices.Clone(o.err.links)}
+		e := o.err.clone()
 		for i := range e.links {
 			if len(e.links[i].code) > 0 {
 				e.links[i].code = in.value(e.links[i].code)

@@ -102,6 +102,7 @@ type out struct {
 type failure struct {
 	links []link
 	open  bool // there may be more in it than the links
+	fresh bool // it was made here: it is no package's variable
 }
 
 // A link is one error of a chain.
@@ -152,11 +153,17 @@ func sameConstant(a, b constant.Value) bool {
 	return a.Kind() == b.Kind() && a.ExactString() == b.ExactString()
 }
 
+func (f *failure) clone() *failure {
+	g := *f
+	g.links = slices.Clone(f.links)
+	return &g
+}
+
 func (f *failure) same(g *failure) bool {
 	if f == g {
 		return true
 	}
-	if f.open != g.open || len(f.links) != len(g.links) {
+	if f.open != g.open || f.fresh != g.fresh || len(f.links) != len(g.links) {
 		return false
 	}
 	for i, l := range f.links {
@@ -266,7 +273,7 @@ func (v value) replace(change func(outcome) []outcome) value {
 	w := make(value, 0, len(v))
 	for _, o := range v {
 		if o.err != nil && slices.ContainsFunc(o.err.links, func(l link) bool { return len(l.code) > 0 }) {
-			f := &failure{open: o.err.open, links: slices.Clone(o.err.links)}
+			f := o.err.clone()
 			for i := range f.links {
 				f.links[i].code = f.links[i].code.replace(change)
 			}

@@ -8,7 +8,7 @@ import (
 // errorStatements make errors from codes and find codes in errors.
 func errorStatements() []production[struct{}] {
 	return []production[struct{}]{
-		{"Err()", 5, "error", func(g *gen, _ struct{}) (string, bool) {
+		{"Err()", 5, "", func(g *gen, _ struct{}) (string, bool) {
 			v, ok := g.testable()
 			c, isTyped := g.asTyped(v)
 			if !ok || !isTyped || !g.shallow() {
@@ -25,9 +25,9 @@ func errorStatements() []production[struct{}] {
 			}
 			return text + "\n" + g.seen(v), true
 		}},
-		{"errors of a helper", 8, "error", func(g *gen, _ struct{}) (string, bool) {
+		{"errors of a helper", 8, "", func(g *gen, _ struct{}) (string, bool) {
 			v, ok := g.testable()
-			if !ok || v.carrier == float || !g.shallow() {
+			if !ok || v.carrier == float || !g.shallow() || !g.tells(v.carrier) {
 				return "", false
 			}
 			check, sentinels := g.checker(v.carrier)
@@ -44,7 +44,7 @@ func errorStatements() []production[struct{}] {
 			}
 			return text + g.seen(v), true
 		}},
-		{"code and error", 4, "error", func(g *gen, _ struct{}) (string, bool) {
+		{"code and error", 4, "code and error", func(g *gen, _ struct{}) (string, bool) {
 			v, ok := g.testable()
 			if !ok || v.carrier == float {
 				return "", false
@@ -119,6 +119,9 @@ func (g *gen) errorTest(err string, sentinels []string) string {
 
 // found writes a statement that finds a code in an error.
 func (g *gen) found(err string) string {
+	if !g.because("code found in an error") {
+		return ""
+	}
 	name := g.fresh("inner")
 	switch g.IntN(5) {
 	case 0:

@@ -16,7 +16,7 @@ func (g *gen) predicate(c carrier) (use, plain string, ok bool) {
 	return use, plain, true
 }
 
-// tells reports whether a predicate may look at what the carrier carries. One in
+// tells reports whether a helper may look at what the carrier carries. One in
 // another package shows what is a code there, or is none, by what it compares with.
 func (g *gen) tells(c carrier) bool {
 	return !g.p.Split || c == typed || g.because("predicate elsewhere that takes no code's type")

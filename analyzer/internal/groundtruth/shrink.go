@@ -182,6 +182,9 @@ func (f *Function) renamed(id, first int) *Function {
 	c := *f
 	c.ID, c.First, c.End = id, first, first+f.End-f.First
 	for _, m := range declared.FindAllStringSubmatch(f.Helpers+f.Own+f.Text, -1) {
+		if m[1] == "Error" {
+			continue // which makes an error of a type
+		}
 		word := regexp.MustCompile(`\b` + m[1] + `\b`)
 		by := fmt.Sprintf("%sz%d", m[1], id)
 		for _, text := range []*string{&c.Helpers, &c.Own, &c.Text, &c.Drive} {
