@@ -241,7 +241,9 @@ func (f *flow) as(st *state, c *call, t types.Type) (code value, field string, o
 	how := f.renew(st, symbolKey{site: c.CallExpr, n: -1}, choice)
 	yes, no := cond{{how, single(succeeded)}}, cond{{how, single(failed)}}
 	code, field, never := f.found(st, c.CallExpr, f.converted(c.args[0], c.Args[0], errorType), t)
-	code = code.conditioned(yes)
+	if len(code) > 0 {
+		code = code.conditioned(yes)
+	}
 	for _, o := range code {
 		ok = ok.add(outcome{isTrue[0].out, o.cond})
 	}

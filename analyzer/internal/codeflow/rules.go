@@ -325,7 +325,8 @@ func parse(beside func(*universe) set) rule {
 					}
 					break
 				}
-				code = code.add(outcome{o.out, o.cond.all(yes)})
+				number := out{kind: isConst, val: asCarried(o.val, false)}
+				code = code.add(outcome{number, o.cond.all(yes)})
 				err = err.add(outcome{out{kind: isNil}, o.cond.all(yes)})
 				continue
 			default:

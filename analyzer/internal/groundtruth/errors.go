@@ -119,9 +119,6 @@ func (g *gen) errorTest(err string, sentinels []string) string {
 
 // found writes a statement that finds a code in an error.
 func (g *gen) found(err string) string {
-	if !g.because("code found in an error") {
-		return ""
-	}
 	name := g.fresh("inner")
 	switch g.IntN(5) {
 	case 0:

@@ -39,7 +39,9 @@ func lookups() []production[struct{}] {
 			if !ok {
 				return "", false
 			}
-			table := g.table(v.carrier, "struct {\nText string\nAgain bool\n}", func(c Code) string { return fmt.Sprintf("{%q, %v}", c.Name, g.chance(50)) })
+			table := g.table(v.carrier, "struct {\nText string\nAgain bool\n}", func(c Code) string {
+				return fmt.Sprintf(pick(g, []string{"{%q, %v}", "{Text: %q, Again: %v}"}), c.Name, g.chance(50))
+			})
 			if g.chance(50) {
 				return fmt.Sprintf("if %s[%s].Again {\n%s}\n", table, v.expr, g.seen(v)) + g.seen(v), true
 			}
@@ -92,6 +94,9 @@ func lookups() []production[struct{}] {
 			calls := []string{"strconv.Atoi(%s)", "strconv.ParseInt(%s, 10, 64)", "strconv.ParseUint(%s, 10, 64)", "strconv.ParseFloat(%s, 64)"}
 			if v.carrier == jsonNumber {
 				calls = []string{"%s.Int64()", "%s.Float64()", "strconv.Atoi(%s.String())"}
+			}
+			if v.carrier == text {
+				calls = append(calls, "codes.Parse"+strings.TrimSuffix(g.d.Type, "Code")+"(%s)")
 			}
 			g.f.MembersOnly = true
 			n, err := g.fresh("n"), g.fresh("err")

@@ -379,3 +379,91 @@ func (c *client) send(data []byte) (*smsReply, error) {
 	seen(r.ResponseCode) // want `^0 1 2`
 	return &r, nil
 }
+
+func refusal(code string) error {
+	switch code {
+	case "0", "3":
+		return fmt.Errorf("unexpected code %v", code)
+	}
+	return nil
+}
+
+func noCodeInside(r textReply) {
+	err := refusal(r.Code)
+	if err != nil {
+		seenText(r.Code) // want `^0 3$`
+		if inner, isCode := errors.AsType[codes.ResponseCode](err); isCode {
+			seen(inner) // want `^$`
+		}
+		var code codes.ResponseCode
+		if errors.As(err, &code) {
+			seen(code) // want `^$`
+		}
+	}
+}
+
+func differs(a, b codes.ResponseCode) {
+	if b == codes.ResponseInvalidIP && a != b {
+		seen(a) // want `^0 1 3 4 5 .* 301 undocumented$`
+	}
+}
+
+func perhapsText(fields map[string]any) {
+	code, ok := fields["responseCode"].(string)
+	if !ok {
+		seenText(code) // want `^undocumented$`
+	}
+}
+
+func untold(err error) {
+	var code codes.ResponseCode
+	if errors.As(err, &code) {
+		seen(code) // want `^1 2 3 .* 301 undocumented$`
+	}
+}
+
+func assignedByRange(batch []codes.ResponseCode) {
+	var code codes.ResponseCode
+	for _, code = range batch {
+		seen(code) // want `^0 1 2 3 .* 301 undocumented$`
+	}
+}
+
+func elementsElsewhere(batch []reply, i int) {
+	first := &batch[0]
+	if first.ResponseCode == codes.ResponseSuccess {
+		batch[i].ResponseCode = codes.ResponseInvalidIP
+		seen(first.ResponseCode) // want `^0 1 2 3 .* 301 undocumented$`
+	}
+}
+
+func keysElsewhere(a, b map[string]codes.ResponseCode) {
+	if a["responseCode"] == codes.ResponseSuccess {
+		b["responseCode"] = codes.ResponseInvalidIP
+		seen(a["responseCode"]) // want `^0 1 2 3 .* 301 undocumented$`
+	}
+}
+
+func refill(r *reply) { r.ResponseCode = codes.ResponseInvalidIP }
+
+func handedOver(r *reply) {
+	if r.ResponseCode == codes.ResponseSuccess {
+		refill(r)
+		seen(r.ResponseCode) // want `^0 1 2 3 .* 301 undocumented$`
+	}
+}
+
+func parsedAtOnce(r textReply) {
+	if code, err := codes.ParseResponse(r.Code); err == nil && code == codes.ResponseInvalidIP {
+		seenText(r.Code) // want `^2$`
+	}
+}
+
+func parsedConstant(r textReply) {
+	if r.Code != "5" {
+		r.Code = "2"
+	}
+	if n, err := strconv.Atoi(r.Code); err == nil && n == 2 {
+		seenText(r.Code) // want `^2$`
+	}
+}
