@@ -198,11 +198,6 @@ func (f *flow) handed(st *state, call *ast.CallExpr, w *writes, own bool) {
 		addr, ok := ast.Unparen(arg).(*ast.UnaryExpr)
 		if ok && addr.Op == token.AND {
 			f.forgetHanded(st, f.locate(addr.X), call, w, own)
-			continue
-		}
-		// A pointer that is another name for a variable.
-		if l := f.locate(arg); l != nil && l.typ != nil && syntax.IsPointer(l.typ) {
-			f.forgetHanded(st, f.pointee(l), call, w, own)
 		}
 	}
 }
