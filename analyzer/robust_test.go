@@ -33,10 +33,17 @@ func TestBrokenCode(t *testing.T) {
 		rounds = 1
 	}
 	fset := token.NewFileSet()
-	std := importer.ForCompiler(fset, "source", nil)
+	pkgs, err := packages.Load(&packages.Config{
+		Mode: packages.NeedName | packages.NeedImports | packages.NeedDeps | packages.NeedExportFile,
+		Dir:  testprograms.Dir(t),
+	}, "./...")
+	if err != nil {
+		t.Fatal(err)
+	}
+	resolving := importer.ForCompiler(fset, "gc", exportFiles(pkgs).open)
 	random := rand.New(rand.NewPCG(1, 2))
 	ran := 0
-	err := filepath.WalkDir(testprograms.Dir(t), func(path string, d fs.DirEntry, err error) error {
+	err = filepath.WalkDir(testprograms.Dir(t), func(path string, d fs.DirEntry, err error) error {
 		if err != nil || !strings.HasSuffix(path, ".go") {
 			return err
 		}
@@ -45,7 +52,7 @@ func TestBrokenCode(t *testing.T) {
 			return err
 		}
 		for round := range rounds {
-			imp := std
+			imp := resolving
 			if round%2 == 1 {
 				imp = nothing{}
 			}
