@@ -5,11 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"os"
-	"os/exec"
-	"path/filepath"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth/record"
+	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth/toolchain"
 )
 
 // An Observation is what was seen when a program ran: a plain value, which can be
@@ -22,12 +20,7 @@ type Observation struct {
 
 // Observe compiles a program and runs it with every code.
 func (t *Toolchain) Observe(p *Program) (*Observation, error) {
-	exe, err := t.compile(append(p.Packages(), Package{"main", p.driver()}))
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(filepath.Dir(exe))
-	out, err := output(exec.Command(exe))
+	out, err := t.Run(append(p.Packages(), toolchain.Package{Path: "main", Text: p.driver()}))
 	if err != nil {
 		return nil, err
 	}

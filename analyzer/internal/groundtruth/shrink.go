@@ -2,12 +2,11 @@ package groundtruth
 
 import (
 	"fmt"
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth/toolchain"
 )
 
 // Shrink makes the function of a finding as small as it gets while the same
@@ -64,7 +63,7 @@ func shorter(f *Function) []*Function {
 		func(f *Function) *string { return &f.Own },
 		func(f *Function) *string { return &f.Helpers },
 	} {
-		for _, text := range cuts(*part(f)) {
+		for _, text := range toolchain.Cuts(*part(f)) {
 			if !ends(text) {
 				continue
 			}
@@ -75,72 +74,6 @@ func shorter(f *Function) []*Function {
 	}
 	size := func(f *Function) int { return len(f.Text) + len(f.Own) + len(f.Helpers) }
 	slices.SortStableFunc(all, func(a, b *Function) int { return size(a) - size(b) })
-	return all
-}
-
-// cuts returns the text with one declaration, statement or operand less.
-func cuts(text string) []string {
-	const head = "package p\n"
-	fset := token.NewFileSet()
-	file, err := parser.ParseFile(fset, "", head+text, parser.SkipObjectResolution)
-	if err != nil {
-		return nil
-	}
-	var all []string
-	at := func(pos token.Pos) int { return fset.Position(pos).Offset - len(head) }
-	replace := func(from, to token.Pos, by string) {
-		all = append(all, text[:at(from)]+by+text[at(to):])
-	}
-	source := func(n ast.Node) string { return text[at(n.Pos()):at(n.End())] }
-	inner := func(b *ast.BlockStmt) string { return text[at(b.Lbrace)+1 : at(b.Rbrace)] }
-	for _, d := range file.Decls {
-		replace(d.Pos(), d.End(), "")
-	}
-	statements := func(list []ast.Stmt) {
-		for i, s := range list {
-			replace(s.Pos(), s.End(), "")
-			if i > 0 && i < len(list)-1 {
-				replace(s.Pos(), list[len(list)-1].End(), "")
-			}
-		}
-	}
-	ast.Inspect(file, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.BlockStmt:
-			statements(n.List)
-		case *ast.CaseClause:
-			statements(n.Body)
-			for _, e := range n.List[:max(0, len(n.List)-1)] {
-				replace(e.Pos(), e.End()+1, "")
-			}
-		case *ast.CommClause:
-			statements(n.Body)
-		case *ast.LabeledStmt:
-			replace(n.Pos(), n.Stmt.Pos(), "")
-		case *ast.IfStmt:
-			replace(n.Pos(), n.End(), inner(n.Body))
-			if n.Else != nil {
-				replace(n.Body.End(), n.End(), "")
-				if b, ok := n.Else.(*ast.BlockStmt); ok {
-					replace(n.Pos(), n.End(), inner(b))
-				} else {
-					replace(n.Pos(), n.Else.Pos(), "")
-				}
-			}
-		case *ast.ForStmt:
-			replace(n.Pos(), n.End(), inner(n.Body))
-		case *ast.BinaryExpr:
-			if n.Op == token.LAND || n.Op == token.LOR {
-				replace(n.Pos(), n.End(), source(n.X))
-				replace(n.Pos(), n.End(), source(n.Y))
-			}
-		case *ast.UnaryExpr:
-			if n.Op == token.NOT {
-				replace(n.Pos(), n.X.Pos(), "")
-			}
-		}
-		return true
-	})
 	return all
 }
 
@@ -159,11 +92,11 @@ func ends(text string) bool {
 
 // valid leaves out what doesn't compile.
 func (t *Toolchain) valid(all []*Function, split bool) []*Function {
-	s := newSession(t)
+	s := t.Session()
 	return slices.DeleteFunc(all, func(f *Function) bool {
 		p := &Program{Split: split, Functions: []*Function{f}, Probes: f.End}
-		for _, pkg := range append(p.Packages(), Package{"main", p.driver()}) {
-			if _, err := s.check(pkg); err != nil {
+		for _, pkg := range append(p.Packages(), toolchain.Package{Path: "main", Text: p.driver()}) {
+			if _, err := s.Check(pkg); err != nil {
 				return true
 			}
 		}

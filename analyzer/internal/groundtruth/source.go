@@ -3,9 +3,10 @@ package groundtruth
 import (
 	"fmt"
 	"go/format"
-	"path"
 	"slices"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth/toolchain"
 )
 
 // The import paths of a program's packages, and of what is linked into it.
@@ -22,14 +23,21 @@ var standard = []string{
 	"context", "encoding/json", "errors", "fmt", "maps", "net/url", "slices", "strconv", "strings", "sync",
 }
 
-// A Package is one package of a program.
-type Package struct {
-	Path string
-	Text string
+// imports are all that programs can import.
+var imports = append(slices.Clone(standard), codesPath, recordPath, notifyPath, gatewayPath)
+
+// A Toolchain compiles, runs and analyses programs.
+type Toolchain struct{ *toolchain.Toolchain }
+
+// NewToolchain prepares one that works in dir. It must be called inside the
+// module.
+func NewToolchain(dir string) (*Toolchain, error) {
+	t, err := toolchain.New(dir, append(slices.Clone(standard), codesPath, recordPath)...)
+	return &Toolchain{t}, err
 }
 
 // Packages returns the packages under analysis, imported ones first.
-func (p *Program) Packages() []Package {
+func (p *Program) Packages() []toolchain.Package {
 	var helpers, own strings.Builder
 	for _, f := range p.Functions {
 		to := &own
@@ -41,11 +49,11 @@ func (p *Program) Packages() []Package {
 		own.WriteString(f.Text)
 	}
 	own.WriteString(probeText)
-	var all []Package
+	var all []toolchain.Package
 	if p.Split {
-		all = append(all, Package{gatewayPath, file("gateway", helpers.String())})
+		all = append(all, toolchain.Package{Path: gatewayPath, Text: toolchain.File("gateway", helpers.String(), imports)})
 	}
-	return append(all, Package{notifyPath, file("notify", own.String())})
+	return append(all, toolchain.Package{Path: notifyPath, Text: toolchain.File("notify", own.String(), imports)})
 }
 
 const probeText = `
@@ -69,61 +77,7 @@ func (p *Program) driver() string {
 		fmt.Fprintf(&b, "%q: %#v,\n", d.Name, d.texts())
 	}
 	fmt.Fprintf(&b, "}, %#v, %d, functions)\n}\n", undocumented, p.Probes)
-	return file("main", b.String())
-}
-
-// file adds the package clause and the imports that the declarations need.
-func file(name, declarations string) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "package %s\n\nimport (\n", name)
-	for _, imp := range append(slices.Clone(standard), codesPath, recordPath, notifyPath, gatewayPath) {
-		if base := path.Base(imp); base != name && uses(declarations, base) {
-			fmt.Fprintf(&b, "%q\n", imp)
-		}
-	}
-	b.WriteString(")\n")
-	b.WriteString(declarations)
-	text, err := format.Source([]byte(b.String()))
-	if err != nil {
-		return b.String() // the type checker will say it better
-	}
-	return string(text)
-}
-
-// uses reports whether a package is mentioned in the text.
-func uses(text, base string) bool {
-	for from := 0; ; {
-		i := strings.Index(text[from:], base+".")
-		if i < 0 {
-			return false
-		}
-		i += from
-		if i == 0 || !isWord(text[i-1]) && text[i-1] != '.' {
-			return true
-		}
-		from = i + 1
-	}
-}
-
-func isWord(c byte) bool {
-	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
-}
-
-// mentions reports whether an identifier occurs in the text, and how often.
-func mentions(text, name string) int {
-	n := 0
-	for from := 0; ; {
-		i := strings.Index(text[from:], name)
-		if i < 0 {
-			return n
-		}
-		i += from
-		end := i + len(name)
-		if (i == 0 || !isWord(text[i-1]) && text[i-1] != '.') && (end == len(text) || !isWord(text[end])) {
-			n++
-		}
-		from = end
-	}
+	return toolchain.File("main", b.String(), imports)
 }
 
 // Source returns the function and its declarations, formatted.

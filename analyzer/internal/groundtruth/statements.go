@@ -3,6 +3,8 @@ package groundtruth
 import (
 	"fmt"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth/toolchain"
 )
 
 // block writes statements, with a scope of their own. If it may leave, its last
@@ -42,7 +44,7 @@ func (g *gen) block(n int, leave bool) string {
 	for i, t := range texts {
 		b.WriteString(t)
 		for _, l := range after[i] {
-			if mentions(rest, l.name)-strings.Count(rest, l.name+" = ") < 2 { // an assignment is no use
+			if toolchain.Mentions(rest, l.name)-strings.Count(rest, l.name+" = ") < 2 { // an assignment is no use
 				b.WriteString(l.use)
 			}
 		}
@@ -89,7 +91,7 @@ func (g *gen) within(c construct, name string, write func() string) (label, text
 	g.nested = append(g.nested, c)
 	text = write()
 	g.nested = g.nested[:len(g.nested)-1]
-	if mentions(text, "break "+c.label)+mentions(text, "continue "+c.label)+mentions(text, "goto "+c.label) > 0 {
+	if toolchain.Mentions(text, "break "+c.label)+toolchain.Mentions(text, "continue "+c.label)+toolchain.Mentions(text, "goto "+c.label) > 0 {
 		return c.label + ":\n", text
 	}
 	return "", text

@@ -1,6 +1,10 @@
 package groundtruth
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth/toolchain"
+)
 
 // alike returns something of the carrier's type: another code, or a constant.
 func (g *gen) alike(c carrier) string {
@@ -92,7 +96,7 @@ func stores() []production[struct{}] {
 			return text + "\n" + g.seen(g.add(name, src.carrier)), true
 		}},
 		{"shadowing", 3, "shadowed", func(g *gen, _ struct{}) (string, bool) {
-			all := g.values(func(v value) bool { return mentions(v.expr, v.expr) == 1 && isName(v.expr) })
+			all := g.values(func(v value) bool { return toolchain.Mentions(v.expr, v.expr) == 1 && isName(v.expr) })
 			if len(all) == 0 || !g.shallow() {
 				return "", false
 			}
@@ -147,7 +151,7 @@ func shadow(g *gen, v value) value {
 
 func isName(s string) bool {
 	for i := range len(s) {
-		if !isWord(s[i]) {
+		if !toolchain.IsWord(s[i]) {
 			return false
 		}
 	}

@@ -1,4 +1,4 @@
-package groundtruth
+package toolchain
 
 import (
 	"bytes"
@@ -26,13 +26,12 @@ type Toolchain struct {
 	n       int               // programs compiled
 }
 
-// NewToolchain prepares one that works in dir. It must be called inside the
-// module.
-func NewToolchain(dir string) (*Toolchain, error) {
+// New prepares one that works in dir, for programs that import some packages. It
+// must be called inside the module.
+func New(dir string, imports ...string) (*Toolchain, error) {
 	t := &Toolchain{dir: dir, exports: make(map[string]string)}
-	args := append([]string{"list", "-export", "-deps", "-json=ImportPath,Export"}, standard...)
-	args = append(args, codesPath, recordPath)
-	out, err := output(exec.Command("go", args...))
+	args := append([]string{"list", "-export", "-deps", "-json=ImportPath,Export"}, imports...)
+	out, err := Output(exec.Command("go", args...))
 	if err != nil {
 		return nil, err
 	}
@@ -65,8 +64,18 @@ func (t *Toolchain) importer(fset *token.FileSet) types.Importer {
 	})
 }
 
-// compile compiles and links the packages, of which the last is the main
-// package, and returns the executable's name.
+// Run compiles and links the packages, of which the last is the main package,
+// and returns what the program prints.
+func (t *Toolchain) Run(packages []Package) ([]byte, error) {
+	exe, err := t.compile(packages)
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(filepath.Dir(exe))
+	return Output(exec.Command(exe))
+}
+
+// compile returns the executable's name.
 func (t *Toolchain) compile(packages []Package) (string, error) {
 	t.n++
 	dir := filepath.Join(t.dir, fmt.Sprint(t.n))
@@ -90,7 +99,7 @@ func (t *Toolchain) compile(packages []Package) (string, error) {
 		}
 		archive = filepath.Join(dir, fmt.Sprintf("%d.a", i))
 		cmd := exec.Command("go", "tool", "compile", "-N", "-l", "-c=2", "-pack", "-p", p.Path, "-importcfg", cfg, "-o", archive, src)
-		if _, err := output(cmd); err != nil {
+		if _, err := Output(cmd); err != nil {
 			return "", err
 		}
 		config += fmt.Sprintf("packagefile %s=%s\n", p.Path, archive)
@@ -100,12 +109,12 @@ func (t *Toolchain) compile(packages []Package) (string, error) {
 		return "", err
 	}
 	exe := filepath.Join(dir, "program")
-	_, err = output(exec.Command("go", "tool", "link", "-s", "-w", "-importcfg", cfg, "-o", exe, archive))
+	_, err = Output(exec.Command("go", "tool", "link", "-s", "-w", "-importcfg", cfg, "-o", exe, archive))
 	return exe, err
 }
 
-// output runs a command. Its error has what the command said.
-func output(cmd *exec.Cmd) ([]byte, error) {
+// Output runs a command. Its error has what the command said.
+func Output(cmd *exec.Cmd) ([]byte, error) {
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	defer time.AfterFunc(5*time.Minute, func() { // nothing takes that long
