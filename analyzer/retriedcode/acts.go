@@ -78,6 +78,26 @@ func (c *checker) mayChange(call, fetch *ast.CallExpr) bool {
 		}
 	}
 	add(fetch, &parts)
+	if lit := c.literalOf(fetch.Fun); lit != nil { // what a closure sends with
+		ast.Inspect(lit.Body, func(n ast.Node) bool {
+			if inner, ok := n.(*ast.CallExpr); ok {
+				add(inner, &parts)
+			}
+			return true
+		})
+	}
+	if recv := receiverOf(info, fetch); recv != nil { // what a client is made of
+		if made := c.once(recv); made != nil {
+			ast.Inspect(made, func(n ast.Node) bool {
+				if e, ok := n.(ast.Expr); ok && !isValue(orInvalid(info.TypeOf(e))) {
+					if p, ok := placeOf(info, e); ok {
+						parts = append(parts, p)
+					}
+				}
+				return true
+			})
+		}
+	}
 	var touched []place
 	add(call, &touched)
 	for _, p := range touched {
@@ -88,6 +108,14 @@ func (c *checker) mayChange(call, fetch *ast.CallExpr) bool {
 		}
 	}
 	return false
+}
+
+// orInvalid returns a type, or one that is none.
+func orInvalid(t types.Type) types.Type {
+	if t == nil {
+		return types.Typ[types.Invalid]
+	}
+	return t
 }
 
 // acts reports whether a statement does something about a failure.

@@ -121,10 +121,32 @@ func (c *checker) touched(decl *ast.FuncDecl) *touches {
 }
 
 // outsideOf reports whether a selector leads to what is there before a function
-// is called, and after it: not into a variable that the function declares.
+// is called, and after it: not into a variable that the function declares, nor
+// into its own copy of an argument.
 func (c *checker) outsideOf(sel *ast.SelectorExpr, decl *ast.FuncDecl) bool {
 	p, ok := placeOf(c.pass.TypesInfo, sel)
-	return !ok || p.root.Pos() < decl.Body.Pos() || p.root.Pos() >= decl.Body.End()
+	if !ok || p.root.Pos() < decl.Pos() || p.root.Pos() >= decl.End() {
+		return true
+	}
+	return p.root.Pos() < decl.Body.Pos() && !c.withinCopy(sel)
+}
+
+// withinCopy reports whether a selector stays in the variable that it begins with:
+// it follows no pointer.
+func (c *checker) withinCopy(sel *ast.SelectorExpr) bool {
+	for {
+		if t := c.pass.TypesInfo.TypeOf(sel.X); t == nil || !isValue(t) {
+			return false
+		}
+		switch x := ast.Unparen(sel.X).(type) {
+		case *ast.SelectorExpr:
+			sel = x
+		case *ast.Ident:
+			return true
+		default:
+			return false
+		}
+	}
 }
 
 // makesNoRequest reports whether a field holds what makes no other request: a

@@ -7,14 +7,15 @@ import (
 )
 
 // opaque reports whether a region asks something about a reply, or its error, of
-// which the code flow cannot tell what it comes to: a predicate of another
-// package, a comparison with an error that it does not know. Which codes go round
-// is then anybody's guess.
+// which the code flow cannot tell what it comes to: a predicate or a table of
+// another package, a table that changes, a comparison with an error that it does
+// not know: there are codes for which it may say both. Which codes go round is then
+// anybody's guess.
 func (c *checker) opaque(reg region, fetch *ast.CallExpr) bool {
 	found := false
 	inspectFunc(reg.node, func(n ast.Node) {
 		e, ok := n.(ast.Expr)
-		if !ok || found || !c.asks(e) || n.Pos() < reg.from && !inHead(reg, n) || n.End() > reg.to {
+		if !ok || found || !c.asks(e, fetch) || n.Pos() < reg.from && !inHead(reg, n) || n.End() > reg.to {
 			return
 		}
 		before := c.before(e)
@@ -28,20 +29,20 @@ func (c *checker) opaque(reg region, fetch *ast.CallExpr) bool {
 		yes, no := before.assume(e, true), before.assume(e, false)
 		y, _ := sizeOf(yes, fetch)
 		n_, _ := sizeOf(no, fetch)
-		if yes.Reachable() && no.Reachable() && y == size && n_ == size {
+		if yes.Reachable() && no.Reachable() && y+n_ > size {
 			found = true
 		}
 	})
 	return found
 }
 
-// sizeOf returns how many codes a reply can hold at a point: the most of all that
-// the call has brought.
+// sizeOf returns how many codes that are no success a reply can hold at a point:
+// the most of all that the call has brought.
 func sizeOf(at point, fetch *ast.CallExpr) (int, bool) {
 	size, known := 0, false
 	for _, s := range at.origins() {
 		if s.call == fetch {
-			size, known = max(size, s.size()), true
+			size, known = max(size, s.failing()), true
 		}
 	}
 	return size, known
@@ -49,9 +50,15 @@ func sizeOf(at point, fetch *ast.CallExpr) (int, bool) {
 
 // asks reports whether an expression is a test of an error, a code or a reply by
 // other means than the language's and the library's own.
-func (c *checker) asks(e ast.Expr) bool {
+func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 	info := c.pass.TypesInfo
 	switch x := e.(type) {
+	case *ast.IndexExpr, *ast.SelectorExpr:
+		index := c.lookedUp(x)
+		return isBoolean(info.TypeOf(x)) && index != nil && c.concerns(e, index, fetch)
+	case *ast.Ident:
+		v, ok := info.Uses[x].(*types.Var)
+		return ok && isBoolean(v.Type()) && c.found[v] != nil && c.concerns(e, c.found[v], fetch)
 	case *ast.BinaryExpr:
 		if x.Op != token.EQL && x.Op != token.NEQ {
 			return false
@@ -63,14 +70,7 @@ func (c *checker) asks(e ast.Expr) bool {
 		}
 		return true
 	case *ast.CallExpr:
-		t := info.TypeOf(x)
-		if t == nil {
-			return false
-		}
-		if b, ok := t.Underlying().(*types.Basic); !ok || b.Kind() != types.Bool {
-			return false
-		}
-		if info.Types[x.Fun].IsType() {
+		if !isBoolean(info.TypeOf(x)) || info.Types[x.Fun].IsType() {
 			return false
 		}
 		if fn, ok := callee(info, x).(*types.Func); ok && fn.Pkg() != nil && fn.Pkg().Path() == "errors" {
@@ -84,12 +84,50 @@ func (c *checker) asks(e ast.Expr) bool {
 			if c.tells(info.TypeOf(o)) {
 				return true
 			}
-			if _, ok := c.bindings.Of(o); ok {
+			if c.concerns(e, o, fetch) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+func isBoolean(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0
+}
+
+// concerns reports whether a part of e is a code, or comes from the reply that a
+// call has brought.
+func (c *checker) concerns(e, part ast.Expr, fetch *ast.CallExpr) bool {
+	if _, ok := c.bindings.Of(part); ok {
+		return true
+	}
+	tv := c.pass.TypesInfo.Types[part]
+	if tv.Value != nil || tv.Type == nil {
+		return false
+	}
+	_, basic := tv.Type.Underlying().(*types.Basic)
+	return basic && c.before(e).Depends(part, fetch)
+}
+
+// lookedUp returns the key that is looked up in a map, where an expression is what
+// the map has for it, or a field of that.
+func (c *checker) lookedUp(e ast.Expr) ast.Expr {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.SelectorExpr:
+		return c.lookedUp(x.X)
+	case *ast.IndexExpr:
+		if t := c.pass.TypesInfo.TypeOf(x.X); t != nil {
+			if _, ok := t.Underlying().(*types.Map); ok {
+				return x.Index
+			}
+		}
+	}
+	return nil
 }
 
 // tells reports whether values of a type tell about a failure: errors.

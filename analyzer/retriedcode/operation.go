@@ -61,7 +61,7 @@ func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *typ
 		if !ok || !c.sameRequest(o.call, reg) || c.opaque(reg, o.call) {
 			continue
 		}
-		never = c.notSaidElsewhere(reg, o.domain, never)
+		never = c.notSaidElsewhere(reg, o.source, never)
 		if len(never)+len(fix) == 0 || c.reported[call.Pos()] {
 			continue
 		}

@@ -17,16 +17,16 @@ var passivePackages = []string{
 	"github.com/cenkalti/backoff", "github.com/jpillora/backoff", "github.com/lestrrat-go/backoff",
 }
 
-// passiveName is what functions of other packages, and of the program, are called
-// that do no more.
-var passiveName = regexp.MustCompile(`(?i)^(sleep|pause|wait|delay|backoff|log|print|debug|info|warn|error|trace|record|count|inc|observe|add|metric|format|string|duration|after|is|has|should|must|can|retry|measure|report(metric)?)`)
+// passiveWord is what the names of functions begin with, of other packages and of
+// the program, that do no more: LogAttempt, but not Login.
+var passiveWord = regexp.MustCompile(`^((sleep|wait|pause)(ing|for)?|delay|backoff|log(s|f|ln|ging)?|print(f|ln)?|(debug|info|warn|warning|error|trace)s?(f|w|ln)?|record|counts?|inc|observe|metrics?|format|string|duration|after|is|has|should|must|can|retry|measure|report)$`)
 
 // passive reports whether a function does nothing about a failure.
 func passive(obj types.Object) bool {
 	if obj == nil {
 		return false
 	}
-	if passiveName.MatchString(obj.Name()) {
+	if w := words(obj.Name()); len(w) > 0 && passiveWord.MatchString(w[0]) || obj.Name() == "Add" {
 		return true
 	}
 	if obj.Pkg() == nil {

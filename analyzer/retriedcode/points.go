@@ -53,6 +53,27 @@ func (s source) all() bool {
 	return true
 }
 
+// failing counts the documented codes in it that are no success.
+func (s source) failing() int {
+	n := 0
+	for _, m := range s.domain.Members() {
+		if m.Retry != codes.RetryNotNeeded && s.codes.Has(m.Text) {
+			n++
+		}
+	}
+	return n
+}
+
+// failures reports whether every documented code that is no success is in it.
+func (s source) failures() bool {
+	for _, m := range s.domain.Members() {
+		if m.Retry != codes.RetryNotNeeded && !s.codes.Has(m.Text) {
+			return false
+		}
+	}
+	return true
+}
+
 // onlyFix reports whether it holds codes of class fix, and no others.
 func (s source) onlyFix() bool { return s.only(codes.RetryAfterFix) }
 

@@ -168,7 +168,7 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 				if m.Retry == codes.RetryNever {
 					never[m.Text] = m
 				}
-			} else if src, ok := c.tested(at.assume(part, true), body, ret); ok {
+			} else if src, ok := c.tested(at.assume(part, true), body, ret); ok && !c.blurred(at, part, body, ret) {
 				cs.codes = true
 				for _, m := range src.domain.Members() {
 					if !src.codes.Has(m.Text) {
@@ -271,6 +271,30 @@ func (c *checker) tested(at point, body *ast.BlockStmt, ret *ast.ReturnStmt) (so
 	return best, found
 }
 
+// blurred reports whether a condition asks something about the code that tells
+// nothing of it: a table of another package.
+func (c *checker) blurred(at point, part ast.Expr, body *ast.BlockStmt, ret *ast.ReturnStmt) bool {
+	for _, conj := range conjuncts(part) {
+		leaf := ast.Unparen(conj)
+		if u, ok := leaf.(*ast.UnaryExpr); ok && u.Op == token.NOT {
+			leaf = ast.Unparen(u.X)
+		}
+		if c.asks(leaf, nil) {
+			yes, _ := c.tested(at.assume(leaf, true), body, ret)
+			no, _ := c.tested(at.assume(leaf, false), body, ret)
+			if yes.domain != nil && no.domain != nil && yes.size() == no.size() {
+				return true
+			}
+			// What another package asks about every failure may be about a table there.
+			if call, ok := leaf.(*ast.CallExpr); ok && c.declOf(call) == nil && yes.domain != nil && yes.without(codes.RetryNotNeeded) && yes.failures() {
+				return true
+			}
+		}
+		at = at.assume(conj, true)
+	}
+	return false
+}
+
 // isTarget returns the code that errors.Is looks for.
 func (c *checker) isTarget(e ast.Expr) (*domain.Domain, domain.Member, bool) {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
@@ -365,8 +389,18 @@ func (c *checker) categoryOf(h cause) string {
 
 // notSaidElsewhere leaves the codes for which the program does not say by a
 // predicate or set that they go round; where it does, that is reported.
-func (c *checker) notSaidElsewhere(reg region, d *domain.Domain, never []domain.Member) []domain.Member {
+func (c *checker) notSaidElsewhere(reg region, o source, never []domain.Member) []domain.Member {
 	said := make(map[string]bool)
+	// What keeps none of the others from going round doesn't decide who does, nor
+	// does a list of all that should not.
+	decides := func(members []domain.Member) bool {
+		for _, m := range o.domain.Members() {
+			if m.Retry == codes.RetryNever && !slices.Contains(members, m) && !o.codes.Has(m.Text) {
+				return true
+			}
+		}
+		return false
+	}
 	info := c.pass.TypesInfo
 	about := func(cs causes) bool {
 		for _, m := range cs.never() {
@@ -394,12 +428,15 @@ func (c *checker) notSaidElsewhere(reg region, d *domain.Domain, never []domain.
 			}
 			return true
 		}
+		if ast.Node(decl) == reg.node {
+			return true // it sends again, and is not asked about it
+		}
 		i, named := c.retryResult(decl.Type, decl.Name.Name)
 		if decl.Body == nil || i < 0 || !hasBool(fn) {
 			return true
 		}
 		cs := c.predicate(decl, decl.Body, i)
-		if !about(cs) || !named && !cs.some {
+		if !about(cs) || !named && (!cs.some || !decides(cs.never())) {
 			return true
 		}
 		c.reportPredicate(cs)
@@ -418,8 +455,13 @@ func (c *checker) notSaidElsewhere(reg region, d *domain.Domain, never []domain.
 			return
 		}
 		c.setsIn(n, func(s *set) {
+			var members []domain.Member
 			for _, h := range s.holds {
-				if h.member.Retry == codes.RetryNever && slices.Contains(never, h.member) {
+				members = append(members, h.member)
+			}
+			decides := decides(members)
+			for _, h := range s.holds {
+				if h.member.Retry == codes.RetryNever && slices.Contains(never, h.member) && (decides || c.reported[h.at.Pos()]) {
 					c.reportCause(h, "set", "remove it from what is sent again")
 					said[h.member.Text] = true
 				}

@@ -57,6 +57,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Untroubled(),
 		decls:    make(map[*types.Func]*ast.FuncDecl),
 		assigned: make(map[*types.Var][]ast.Expr),
+		found:    make(map[*types.Var]ast.Expr),
 		drawn:    make(map[*ast.FuncDecl]bool),
 		touches:  make(map[*ast.FuncDecl]*touches),
 		reported: make(map[token.Pos]bool),
@@ -93,6 +94,7 @@ type checker struct {
 
 	decls    map[*types.Func]*ast.FuncDecl
 	assigned map[*types.Var][]ast.Expr // what a variable is assigned, nil for anything that is no expression
+	found    map[*types.Var]ast.Expr   // the key that was looked up in a map, if the variable holds what was found
 	drawn    map[*ast.FuncDecl]bool    // see draws
 	touches  map[*ast.FuncDecl]*touches
 	reported map[token.Pos]bool
@@ -128,6 +130,11 @@ func (c *checker) index() {
 				}
 			case *ast.AssignStmt:
 				for i, lhs := range n.Lhs {
+					if id, ok := lhs.(*ast.Ident); ok && len(n.Rhs) == 1 {
+						if v, ok := info.ObjectOf(id).(*types.Var); ok && isBoolean(v.Type()) {
+							c.found[v] = c.lookedUp(n.Rhs[0])
+						}
+					}
 					if len(n.Rhs) == len(n.Lhs) {
 						assign(lhs, n.Rhs[i])
 					} else {

@@ -235,7 +235,7 @@ func (c *checker) round(f function, r round) {
 			continue
 		}
 		never, fix = c.withoutAction(r, o, never, fix)
-		never = c.notSaidElsewhere(r.region, o.domain, never)
+		never = c.notSaidElsewhere(r.region, o, never)
 		if len(never)+len(fix) == 0 || c.reported[r.pos] {
 			continue
 		}

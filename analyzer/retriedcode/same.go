@@ -110,6 +110,9 @@ func (q *requester) varies(e ast.Expr) bool {
 	case *ast.TypeAssertExpr:
 		return q.varies(x.X)
 	case *ast.KeyValueExpr:
+		if id, ok := x.Key.(*ast.Ident); ok && attemptName.MatchString(id.Name) && isNumber(info.TypeOf(x.Value)) {
+			return false
+		}
 		return q.varies(x.Value)
 	case *ast.CompositeLit:
 		for _, elt := range x.Elts {
@@ -224,25 +227,34 @@ func (q *requester) repeats(ch change, p place) bool {
 }
 
 // always reports whether a statement is one of those that every round executes
-// that gets as far: it stands in the body itself, or begins a statement there.
+// before it asks: it stands in the body itself, or in a clause or block in which
+// the request is sent, or begins a statement there.
 func (q *requester) always(site ast.Node) bool {
-	var body *ast.BlockStmt
-	switch n := q.reg.node.(type) {
-	case *ast.ForStmt:
-		body = n.Body
-	case *ast.RangeStmt:
-		body = n.Body
-	case *ast.FuncDecl:
-		body = n.Body
-	case *ast.FuncLit:
-		body = n.Body
-	case *ast.BlockStmt:
-		body = n
-	default:
-		return false
-	}
+	found := false
+	ast.Inspect(q.reg.node, func(n ast.Node) bool {
+		if found || n == nil || n.Pos() > site.Pos() || n.End() < site.End() {
+			return false
+		}
+		if n.Pos() <= q.fetch.Pos() && q.fetch.End() <= n.End() {
+			switch n := n.(type) {
+			case *ast.BlockStmt:
+				found = begins(n.List, site)
+			case *ast.CaseClause:
+				found = begins(n.Body, site)
+			case *ast.CommClause:
+				found = begins(n.Body, site)
+			}
+		}
+		return true
+	})
+	return found
+}
+
+// begins reports whether a list of statements has one that is executed whenever
+// the list is, or that such a one begins with.
+func begins(list []ast.Stmt, site ast.Node) bool {
 	within := func(n ast.Node) bool { return n != nil && n.Pos() <= site.Pos() && site.End() <= n.End() }
-	for _, s := range body.List {
+	for _, s := range list {
 		if l, ok := s.(*ast.LabeledStmt); ok {
 			s = l.Stmt
 		}

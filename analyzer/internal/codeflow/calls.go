@@ -73,17 +73,12 @@ func (f *flow) evalIndexOK(st *state, e *ast.IndexExpr) []value {
 		return nil
 	}
 	if table := f.e.tables.of(e.X); table != nil {
-		index := f.eval(st, e.Index)
-		var has value
-		for _, o := range index {
-			if o.kind != isSymbol {
-				return nil
-			}
-			s := table.keySplit(o.sym.universe)
-			has = has.add(outcome{isTrue[0].out, o.cond.and(o.sym, s.yes)})
-			has = has.add(outcome{isFalse[0].out, o.cond.and(o.sym, s.no)})
+		index := st.held(f.eval(st, e.Index))
+		has, _ := bySplit(index, func(u *universe) (split, bool) { return table.keySplit(u), true })
+		if has == nil {
+			return nil
 		}
-		return []value{table.lookup(st, index), has}
+		return []value{table.lookup(st, index), has[0]}
 	}
 	return f.perhaps(st, e, f.eval(st, e), m.Elem())
 }
@@ -109,6 +104,9 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 	}
 	for _, arg := range e.Args {
 		c.args = append(c.args, f.eval(st, arg))
+	}
+	for i, v := range c.args {
+		c.args[i] = st.held(v) // which the other arguments may tell
 	}
 	if st.dead {
 		return nil

@@ -109,7 +109,12 @@ func errorsIs(f *flow, st *state, c *call) ([]value, bool) {
 				object = o.err.itself()
 			}
 		}
-		if object == nil || len(c.args[1]) != 1 {
+		if object == nil {
+			object = f.e.foreign(c.Args[1])
+		} else if len(c.args[1]) != 1 {
+			object = nil
+		}
+		if object == nil {
 			return nil, true
 		}
 	}
@@ -173,6 +178,20 @@ func errorsIs(f *flow, st *state, c *call) ([]value, bool) {
 		}
 	}
 	return []value{v}, true
+}
+
+// foreign returns the variable of another package that an expression is, and of
+// which nothing else is known: no error of this program, unless it is said to be.
+func (e *engine) foreign(x ast.Expr) types.Object {
+	sel, ok := ast.Unparen(x).(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	v, ok := e.info.Uses[sel.Sel].(*types.Var)
+	if !ok || v.IsField() || v.Pkg() == nil || v.Parent() != v.Pkg().Scope() || v.Pkg() == e.pass.Pkg {
+		return nil
+	}
+	return v
 }
 
 func hasMethod(t types.Type, name string) bool {

@@ -187,7 +187,7 @@ func (f *flow) evalIndex(st *state, e *ast.IndexExpr) value {
 	if table == nil {
 		f.eval(st, e.X)
 	}
-	index := f.eval(st, e.Index)
+	index := st.held(f.eval(st, e.Index))
 	if table == nil {
 		return nil
 	}
@@ -229,8 +229,12 @@ func (f *flow) evalLiteral(st *state, e *ast.CompositeLit) value {
 	t := f.typeOf(e)
 	var links []link
 	isErr := isErrorType(t) || t != nil && isErrorType(types.NewPointer(t))
-	for _, elt := range e.Elts {
+	fields, _ := underlying(t).(*types.Struct)
+	for i, elt := range e.Elts {
 		name := ""
+		if fields != nil && i < fields.NumFields() {
+			name = fields.Field(i).Name() // without a key
+		}
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			if id, ok := kv.Key.(*ast.Ident); ok {
 				name = id.Name
@@ -252,6 +256,13 @@ func (f *flow) evalLiteral(st *state, e *ast.CompositeLit) value {
 		links = []link{{typ: t, direct: true}}
 	}
 	return known(out{kind: isError, err: &failure{links: links, open: isOpen(t)}})
+}
+
+func underlying(t types.Type) types.Type {
+	if t == nil {
+		return nil
+	}
+	return t.Underlying()
 }
 
 // isOpen reports whether an error of a type may have others in it, or pass for

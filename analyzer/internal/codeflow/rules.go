@@ -3,6 +3,7 @@ package codeflow
 import (
 	"go/constant"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -123,7 +124,7 @@ func perCode(of func(domain.Member) value) rule {
 			return nil, false
 		}
 		var v value
-		for _, o := range f.value(st, c.recv) {
+		for _, o := range st.held(f.value(st, c.recv)) {
 			if !o.isCode() && o.kind != isConst {
 				return nil, false
 			}
@@ -159,7 +160,7 @@ func codeErr(f *flow, st *state, c *call) ([]value, bool) {
 		return nil, false
 	}
 	u := f.e.universeOf(c.recv)
-	recv := f.value(st, c.recv)
+	recv := st.held(f.value(st, c.recv))
 	if u == nil || len(recv) == 0 {
 		return nil, false
 	}
@@ -202,24 +203,31 @@ func inSet(o outcome, s set, u *universe) (yes, no []outcome) {
 	return []outcome{o}, []outcome{o}
 }
 
-// bySplit returns the boolean that a test of a code gives.
-func bySplit(v value, split func(*universe) (split, bool)) ([]value, bool) {
+// bySplit returns the boolean that a test of a code gives. A constant, which the
+// code is if nothing has been read into it yet, is tested as the others are.
+func bySplit(v value, test func(*universe) (split, bool)) ([]value, bool) {
+	i := slices.IndexFunc(v, func(o outcome) bool { return o.isCode() })
+	if i < 0 {
+		return nil, true
+	}
+	u := v[i].codes()
+	s, ok := test(u)
+	if !ok {
+		return nil, true
+	}
 	var result value
 	for _, o := range v {
-		if !o.isCode() {
-			return nil, true
-		}
-		s, ok := split(o.codes())
-		if !ok {
+		if o.kind != isConst && (!o.isCode() || o.codes() != u) {
 			return nil, true
 		}
 		for _, part := range []struct {
 			set set
 			is  value
 		}{{s.yes, isTrue}, {s.no, isFalse}} {
-			if o.kind == isSymbol {
+			switch {
+			case o.kind == isSymbol:
 				result = result.add(outcome{part.is[0].out, o.cond.and(o.sym, part.set)})
-			} else if !o.set.intersect(part.set).empty() {
+			case o.kind == isConst && part.set.has(u.of(o.val)), o.kind == isOneOf && !o.set.intersect(part.set).empty():
 				result = result.add(outcome{part.is[0].out, o.cond})
 			}
 		}

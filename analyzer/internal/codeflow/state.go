@@ -90,6 +90,24 @@ func (st *state) holds(c cond) bool {
 	return true
 }
 
+// held returns those outcomes of a value that can still be. What is made of a
+// value merges its outcomes, so those that cannot would blur the others.
+func (st *state) held(v value) value {
+	for i, o := range v {
+		if st.holds(o.cond) {
+			continue
+		}
+		left := slices.Clone(v[:i])
+		for _, o := range v[i+1:] {
+			if st.holds(o.cond) {
+				left = append(left, o)
+			}
+		}
+		return left
+	}
+	return v
+}
+
 // codes returns the codes that a value can be, if a condition holds.
 func (st *state) codes(v value, u *universe, given cond) set {
 	if len(v) == 0 {

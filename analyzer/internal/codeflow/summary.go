@@ -294,7 +294,7 @@ func (in *instance) outcome(o outcome) []outcome {
 		}
 		rest = o.cond.without(o.sym)
 		base = in.only(o.sym, allowed)
-	case o.kind == isElement:
+	case o.kind == isElement && o.sym != nil:
 		sym := in.own[o.sym]
 		if sym == nil {
 			sym = in.given[o.sym].symbol()

@@ -93,10 +93,14 @@ func (t *table) lookup(st *state, index value) value {
 	if _, isStruct := t.elem.Underlying().(*types.Struct); isStruct {
 		var v value
 		for _, o := range index {
-			if o.kind != isSymbol {
+			switch o.kind {
+			case isSymbol:
+				v = v.add(outcome{out{kind: isElement, sym: o.sym, table: t}, o.cond})
+			case isConst:
+				v = v.add(outcome{out{kind: isElement, val: o.val, table: t}, o.cond})
+			default:
 				return nil
 			}
-			v = v.add(outcome{out{kind: isElement, sym: o.sym, table: t}, o.cond})
 		}
 		return v
 	}
@@ -118,6 +122,14 @@ func (t *table) lookup(st *state, index value) value {
 func (t *table) column(index value, get func(ast.Expr) (constant.Value, bool)) value {
 	var v value
 	for _, o := range index {
+		if o.kind == isConst || o.kind == isElement && o.sym == nil {
+			val, ok := get(t.rowOf(o.val))
+			if !ok {
+				return nil
+			}
+			v = v.add(outcome{out{kind: isConst, val: val}, o.cond})
+			continue
+		}
 		if o.kind != isSymbol && o.kind != isElement {
 			return nil
 		}
@@ -145,6 +157,16 @@ func (t *table) column(index value, get func(ast.Expr) (constant.Value, bool)) v
 		return nil
 	}
 	return v
+}
+
+// rowOf returns what the table has for a constant, or nil.
+func (t *table) rowOf(v constant.Value) ast.Expr {
+	for i, key := range t.keys {
+		if sameConstant(key, v) {
+			return t.rows[i]
+		}
+	}
+	return nil
 }
 
 // field returns a field of what a table holds.

@@ -118,7 +118,7 @@ func (s State) Sources() []Source {
 	for _, sym := range syms {
 		x := Source{Codes: sym.universe.codes(s.st.possible(sym))}
 		if sym.site != nil {
-			if x.Call = asked(sym.site); x.Call == nil {
+			if x.Call = asked(sym.site); x.Call == nil || s.r.engine.looksInto(x.Call) {
 				continue // where ways meet, and other places that ask nobody
 			}
 		}
@@ -140,6 +140,31 @@ func (s State) From(e ast.Expr) *ast.CallExpr {
 		return asked(sym.site)
 	}
 	return nil
+}
+
+// looksInto reports whether a call brings no reply, but tells something of an
+// error that it is given: errors.As, a predicate.
+func (e *engine) looksInto(call *ast.CallExpr) bool {
+	if fn, ok := calleeOf(e.info, call); ok && fn.Pkg() != nil && fn.Pkg().Path() == "errors" {
+		return true
+	}
+	t := e.info.TypeOf(call)
+	return t != nil && isBoolean(t)
+}
+
+// Depends reports whether what an expression holds depends on the reply that a
+// call has brought.
+func (s State) Depends(e ast.Expr, call *ast.CallExpr) bool {
+	if s.st == nil || s.st.dead {
+		return false
+	}
+	s.r.engine.mu.Lock()
+	defer s.r.engine.mu.Unlock()
+	depends := false
+	s.f.value(s.st.clone(), e).symbols(func(sym *symbol) {
+		depends = depends || sym.site != nil && asked(sym.site) == call
+	})
+	return depends
 }
 
 // asked returns the call that brought what became known at a site: the call

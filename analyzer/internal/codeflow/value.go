@@ -84,16 +84,16 @@ const (
 	isConst                  // a constant
 	isNil                    // nil
 	isError                  // an error that is not nil
-	isElement                // what a table holds for the code that a symbol stands for
+	isElement                // what a table holds for the code that a symbol stands for, or for a constant
 )
 
 // An out is one thing that a value can be.
 type out struct {
 	kind     outKind
 	sym      *symbol
-	universe *universe // of isOneOf
-	set      set       // of isOneOf
-	val      constant.Value
+	universe *universe      // of isOneOf
+	set      set            // of isOneOf
+	val      constant.Value // of isConst, and of isElement without a symbol
 	err      *failure
 	table    *table // of isElement
 }
@@ -133,7 +133,7 @@ func (o out) same(p out) bool {
 	case isSymbol:
 		return o.sym == p.sym
 	case isElement:
-		return o.sym == p.sym && o.table == p.table
+		return o.sym == p.sym && o.table == p.table && (o.val == nil) == (p.val == nil) && (o.val == nil || sameConstant(o.val, p.val))
 	case isOneOf:
 		return o.universe == p.universe && o.set.equal(p.set)
 	case isConst:

@@ -41,7 +41,7 @@ var refinements = []mutant{
 	{"a boolean that is kept", "compare.go", "\tst.keep(remaining)\n\tif l := f.locate(e); l != nil && !st.dead", "\tif l := f.locate(e); l != nil && !st.dead"},
 	{"switch", "flow.go", "f.compare(st, s.Tag, f.tagValue(st, s), token.EQL, cond, outcome)", "f.eval(st, cond)"},
 	{"switch keeps its tag", "execute.go", "\tst.put(f.tagOf(s), v)\n", ""},
-	{"comma-ok of a table", "calls.go", "has = has.add(outcome{isFalse[0].out, o.cond.and(o.sym, s.no)})", ""},
+	{"comma-ok of a table", "calls.go", "return []value{table.lookup(st, index), has[0]}", "return []value{table.lookup(st, index), isTrue}"},
 	{"comma-ok", "calls.go", "first := orUnknown(v).conditioned(yes)", "first := orUnknown(v)"},
 	{"a table", "tables.go", "rest = rest.intersect(s.no)", ""},
 	{"a table's fields", "tables.go", "id.Name != name {\n\t\t\t\t\tcontinue", "id.Name == name {\n\t\t\t\t\tcontinue"},

@@ -44,6 +44,7 @@ func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var) (use, bool) {
 	info := r.pass.TypesInfo
 	u := use{passed: -1}
 	uses, ok := 0, true
+	var first *types.Var // that holds the error of a call before the loop
 	ast.PreorderStack(decl.Body, nil, func(n ast.Node, stack []ast.Node) bool {
 		id, isIdent := n.(*ast.Ident)
 		if !isIdent || info.Uses[id] != types.Object(p) {
@@ -75,6 +76,11 @@ func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var) (use, bool) {
 			}
 		}
 		loops := 0
+		if v := r.before(call, stack); v != nil && first == nil && uses == 1 {
+			first = v
+			uses--
+			return true
+		}
 		for _, outer := range stack {
 			switch s := outer.(type) {
 			case *ast.ForStmt:
@@ -93,7 +99,28 @@ func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var) (use, bool) {
 		ok = ok && loops <= 1
 		return true
 	})
-	return u, ok && uses == 1
+	return u, ok && uses == 1 && (first == nil || first == u.result)
+}
+
+// before returns the variable that holds the error of a call outside all loops:
+// err := f(), before a loop that calls f again while it is not nil.
+func (r *Result) before(call *ast.CallExpr, stack []ast.Node) *types.Var {
+	for _, outer := range stack {
+		switch outer.(type) {
+		case *ast.ForStmt, *ast.RangeStmt, *ast.FuncLit:
+			return nil
+		}
+	}
+	s, ok := parentOf(stack[:len(stack)-1]).(*ast.AssignStmt)
+	if !ok {
+		return nil
+	}
+	id, ok := ast.Unparen(s.Lhs[len(s.Lhs)-1]).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, _ := r.pass.TypesInfo.ObjectOf(id).(*types.Var)
+	return v
 }
 
 // handedOn returns the helper that a function is if it hands its parameter on to
