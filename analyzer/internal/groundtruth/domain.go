@@ -111,3 +111,6 @@ func (d *Domain) format(s Set) string {
 	}
 	return text
 }
+
+// Domains returns the domains that programs are about.
+func Domains() []*Domain { return domains }
