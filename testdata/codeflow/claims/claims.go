@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log"
 	"slices"
 	"strconv"
 	"sync"
@@ -556,4 +557,24 @@ func twoOfACall(data []byte) {
 	if a == codes.ResponseSuccess {
 		seen(b) // want `^0 1 2 .* undocumented$`
 	}
+}
+
+type sink interface{ take(c codes.ResponseCode) }
+
+type store struct{}
+
+func (store) take(c codes.ResponseCode) {
+	seen(c) // want `^0 1 2 .* undocumented$`
+}
+
+func drain(to sink, r reply) {
+	store{}.take(codes.ResponseInvalidIP)
+	to.take(r.ResponseCode)
+}
+
+func fatal(r reply) {
+	if r.ResponseCode != codes.ResponseSuccess {
+		log.Fatalf("login: %v", r.ResponseCode)
+	}
+	seen(r.ResponseCode) // want `^0$`
 }
