@@ -83,7 +83,7 @@ func (g *gen) checker(c carrier) (check string, sentinels []string) {
 	}
 	result := func() string {
 		s := pick(g, plains)
-		forms := []string{s, s, fmt.Sprintf("fmt.Errorf(\"send: %%w\", %s)", s), fmt.Sprintf("fmt.Errorf(\"send: %%v\", %s)", s), "fmt.Errorf(\"unexpected code %v\", code)"}
+		forms := []string{s, s, fmt.Sprintf("fmt.Errorf(\"send: %%w\", %s)", s), fmt.Sprintf("fmt.Errorf(\"send: %%v\", %s)", s), "fmt.Errorf(\"unexpected code %v\", code)", "errors.New(\"not delivered\")"}
 		if c == typed {
 			forms = append(forms, "code.Err()", "code", fmt.Sprintf("&%s{Code: code, Op: \"send\"}", kind), fmt.Sprintf("errors.Join(%s, code)", s), "fmt.Errorf(\"send: %w\", code)", "fmt.Errorf(\"send: %w\", code.Err())")
 		}

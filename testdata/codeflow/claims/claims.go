@@ -578,3 +578,37 @@ func fatal(r reply) {
 	}
 	seen(r.ResponseCode) // want `^0$`
 }
+
+func capturedInTheNextRound(batch []reply) {
+	var code codes.ResponseCode
+	var all []func()
+	for _, r := range batch {
+		code = r.ResponseCode
+		if code != codes.ResponseSuccess {
+			continue
+		}
+		all = append(all, func() {
+			seen(code) // want `^0 .*2 `
+		})
+	}
+	for _, each := range all {
+		each()
+	}
+}
+
+var meanings = map[codes.ResponseCode]struct {
+	Final, Billed bool
+}{
+	codes.ResponseSuccess:            {Billed: true},
+	codes.ResponseInvalidIP:          {Final: true, Billed: false},
+	codes.ResponseInsufficientCredit: {Final: true},
+}
+
+func meaningOf(c codes.ResponseCode) {
+	if meanings[c].Final {
+		seen(c) // want `^2 6$`
+	}
+	if meanings[c].Billed {
+		seen(c) // want `^0$`
+	}
+}
