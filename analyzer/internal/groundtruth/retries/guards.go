@@ -209,7 +209,7 @@ func init() {
 		}},
 		{"action", 8, "", func(g *gen, in guardIn) (string, bool) {
 			fix := g.some(class(g.d, "RetryAfterFix"), 1+g.IntN(3))
-			if len(fix) == 0 {
+			if len(fix) == 0 || !in.tested { // what goes back for success, too, is no retry
 				return "", false
 			}
 			if g.chance(25) {

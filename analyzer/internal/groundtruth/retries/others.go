@@ -125,7 +125,11 @@ func otherForms() []production[struct{}] {
 			r := each(g)
 			r.wait = func() string { return "page = strconv.Itoa(len(page)) + page\n" }
 			g.request = "&r"
-			g.write("page := \"1\"\nfor {\n" + g.body(r) + "}\n")
+			body := g.body(r)
+			if strings.Contains(body, "continue\n") {
+				g.uses("same page again", "a page that only some ways ask for again")
+			}
+			g.write("page := \"1\"\nfor {\n" + body + "}\n")
 			return "", true
 		}},
 		{"poll", 5, "", func(g *gen, _ struct{}) (string, bool) {
