@@ -61,6 +61,9 @@ var errorTests = []production[errorTestIn]{
 		if !in.t.code {
 			return "", false
 		}
+		if g.p.Split && len(in.t.sentinels) > 0 {
+			g.uses("codes hidden by sentinels", "codes that errors.As does not find, beside a predicate elsewhere")
+		}
 		name := g.fresh("code")
 		test := g.again(value{name, typed}, in.want)
 		return fmt.Sprintf("var %s codes.%s\n\terrors.As(%s, &%[1]s) && %[4]s", name, g.d.Type, in.err, test), true
