@@ -86,7 +86,7 @@ var summaries = []mutant{
 	{"a caller's set", "engine.go", "possible = possible.union(f.e.handedAt(s, at, l))", "possible = f.e.handedAt(s, at, l)"},
 	{"functions that are used as values", "engine.go", "f.e.index.valued[f.obj] ||", ""},
 	{"methods that interfaces call", "index.go", "w.dynamic[fn.Name()] = true", ""},
-	{"never returns", "noreturn.go", "n = noReturn[name] || noReturn[syntax.Unversioned(name)] || ", "n = name == \"\" || "},
+	{"never returns", "noreturn.go", "n = noReturn[name] || noReturn[syntax.Unversioned(name)] || ", "n = syntax.Unversioned(name) == \"\" || "},
 	{"sentinel errors", "compare.go", "return truth(false, x, y)\n}\n\n// isPlain", "return truth(true, x, y)\n}\n\n// isPlain"},
 	{"errors that are made here", "compare.go", "case a != nil && y.err.fresh, b != nil && x.err.fresh, ", "case "},
 	{"errors of another type", "compare.go", ", x.err.isPlain() && y.err.isTyped(), x.err.isTyped() && y.err.isPlain():", ":"},
