@@ -93,6 +93,9 @@ func identOf(e ast.Expr) *ast.Ident {
 }
 
 func (c *concern) mentions(fn *types.Func) {
+	for _, impl := range c.e.implementations(fn) {
+		c.mentions(impl)
+	}
 	if decl := c.e.index.decls[fn]; decl != nil {
 		c.use(decl)
 	} else if fn.Pkg() != nil && fn.Pkg() != c.e.pass.Pkg && !IsHarmless(fn) && c.e.importedSummary(fn) != nil {

@@ -56,7 +56,7 @@
 //     program's own constant maps and lists
 //   - effects.go: what stores and calls make unknown; writes.go: what code may change at all;
 //     quiet.go: what changes nothing; noreturn.go: what never returns
-//   - summary.go, facts.go: functions, and other packages' functions
+//   - summary.go, facts.go: functions, and other packages' functions; dispatch.go: interfaces
 //
 // How well it does is measured by package groundtruth, which shares no code with
 // it: by running generated programs, and by mutants of this package.

@@ -24,7 +24,8 @@ type engine struct {
 	summaries map[ast.Node]*summary
 	imported  map[*types.Func]*summary
 
-	calm *engine // see untroubled
+	calm   *engine                  // see untroubled
+	behind map[*types.Func]*summary // see dispatched
 }
 
 func newEngine(p *program) *engine {

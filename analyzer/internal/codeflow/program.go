@@ -36,6 +36,8 @@ type program struct {
 	writes    map[ast.Node]*writes // with all that is called; not of functions in the middle of a recursion
 	globals   map[types.Object]value
 	concerned map[ast.Node]bool // see relevant
+
+	implementing map[*types.Func][]*types.Func // see implementations
 }
 
 func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
@@ -52,6 +54,8 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 		writes:    make(map[ast.Node]*writes),
 		globals:   make(map[types.Object]value),
 		concerned: make(map[ast.Node]bool),
+
+		implementing: make(map[*types.Func][]*types.Func),
 	}
 	p.tables = tables{p: p, known: make(map[ast.Expr]*table)}
 	for _, decl := range p.index.decls {

@@ -39,6 +39,9 @@ func (e *engine) summaryOfCall(f *flow, call *ast.CallExpr) *summary {
 	if decl := e.index.decls[fn]; decl != nil {
 		return e.summary(decl)
 	}
+	if e.isCalm && len(e.implementations(fn)) > 0 {
+		return e.dispatched(fn)
+	}
 	if fn.Pkg() == nil || fn.Pkg() == e.pass.Pkg {
 		return nil
 	}

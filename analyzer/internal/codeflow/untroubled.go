@@ -275,6 +275,9 @@ func (f *flow) again(r *run, back ast.Stmt) *state {
 	outer := f.running
 	f.running = &run{lits: make(map[*ast.FuncLit]*state)}
 	defer func() { f.running = outer }()
+	if loop, ok := back.(*ast.ForStmt); ok {
+		cond = f.e.later(loop, cond)
+	}
 	f.assume(st, cond, true)
 	return st
 }

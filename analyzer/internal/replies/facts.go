@@ -2,7 +2,8 @@ package replies
 
 import (
 	"go/types"
-	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A functionFact is on a function: what it does with its parameters, and where its
@@ -97,14 +98,4 @@ func (r *Result) importedFunction(fn *types.Func) *functionFact {
 }
 
 // inModule reports whether a package is part of the module under analysis.
-func (r *Result) inModule(pkg *types.Package) bool {
-	switch {
-	case pkg == nil:
-		return false
-	case pkg == r.pass.Pkg:
-		return true
-	case r.pass.Module == nil || r.pass.Module.Path == "":
-		return false
-	}
-	return pkg.Path() == r.pass.Module.Path || strings.HasPrefix(pkg.Path(), r.pass.Module.Path+"/")
-}
+func (r *Result) inModule(pkg *types.Package) bool { return syntax.InModule(r.pass, pkg) }

@@ -6,6 +6,7 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // An Origin says where a function's result is from.
@@ -270,37 +271,12 @@ func (r *Result) originOfCall(b *Body, call *ast.CallExpr, at int) Origin {
 }
 
 // Implementations returns the methods of the module by which an interface's method is
-// implemented, as far as this package sees them, those of tests left out.
+// implemented, see [syntax.Implementations].
 func (r *Result) Implementations(method *types.Func) []*types.Func {
-	if impls, ok := r.local[method]; ok {
-		return impls
+	impls, ok := r.local[method]
+	if !ok {
+		impls = syntax.Implementations(r.pass, method)
+		r.local[method] = impls
 	}
-	var impls []*types.Func
-	iface, ok := method.Signature().Recv().Type().Underlying().(*types.Interface)
-	if ok {
-		for _, pkg := range append([]*types.Package{r.pass.Pkg}, r.pass.Pkg.Imports()...) {
-			if pkg != r.pass.Pkg && !r.inModule(pkg) {
-				continue
-			}
-			for _, name := range pkg.Scope().Names() {
-				tn, ok := pkg.Scope().Lookup(name).(*types.TypeName)
-				if !ok || tn.IsAlias() || pkg == r.pass.Pkg && r.isTest(tn.Pos()) || types.IsInterface(tn.Type()) {
-					continue
-				}
-				if named, ok := tn.Type().(*types.Named); ok && named.TypeParams().Len() > 0 {
-					continue
-				}
-				ptr := types.NewPointer(tn.Type())
-				if !types.Implements(ptr, iface) {
-					continue
-				}
-				obj, _, _ := types.LookupFieldOrMethod(ptr, true, method.Pkg(), method.Name())
-				if fn, ok := obj.(*types.Func); ok {
-					impls = append(impls, fn.Origin())
-				}
-			}
-		}
-	}
-	r.local[method] = impls
 	return impls
 }

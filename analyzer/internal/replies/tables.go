@@ -4,6 +4,8 @@ import (
 	"go/token"
 	"go/types"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // decoding are the names of functions of other packages, and of interfaces'
@@ -108,7 +110,7 @@ var harmlessMethods = map[string]bool{
 }
 
 func (r *Result) isTest(pos token.Pos) bool {
-	return strings.HasSuffix(r.pass.Fset.Position(pos).Filename, "_test.go")
+	return syntax.IsTest(r.pass.Fset, pos)
 }
 
 func qualifiedName(fn *types.Func) string {
