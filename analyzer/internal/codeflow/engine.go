@@ -165,7 +165,7 @@ func (f *flow) parameter(v *types.Var) (int, bool) {
 // starts at the parameter at.
 func (e *engine) handedAt(s site, at int, l *location) set {
 	arg := argument(s.call, at)
-	if arg == nil {
+	if arg == nil || isSearch(l.path) {
 		return l.code.all
 	}
 	if tv := e.info.Types[arg]; tv.Value != nil && l.parent == nil {

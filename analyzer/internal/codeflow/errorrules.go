@@ -102,6 +102,16 @@ func errorsIs(f *flow, st *state, c *call) ([]value, bool) {
 		return nil, true
 	}
 	target, typ := f.e.info.Types[c.Args[1]].Value, f.typeOf(c.Args[1])
+	if target != nil && len(c.args[0]) == 0 {
+		if s := f.searchFor(c.Args[0], typ); s != nil && s.code != nil && s.field == "" {
+			return []value{s.is(target)}, true
+		}
+	}
+	if target == nil && len(c.args[0]) == 0 {
+		if s := f.searchForObject(c.Args[0], f.sentinel(c.Args[1])); s != nil {
+			return []value{append(isTrue.conditioned(cond{{s, single(succeeded)}}), isFalse.conditioned(cond{{s, single(failed)}})...)}, true
+		}
+	}
 	var object types.Object
 	if target == nil {
 		for _, o := range c.args[1] {
@@ -254,9 +264,15 @@ func samePointee(a, b types.Type) bool {
 	return types.Identical(strip(a), strip(b))
 }
 
-// as evaluates errors.As and errors.AsType: what the target is then, and whether
-// there is one.
-func (f *flow) as(st *state, c *call, t types.Type) (code value, field string, ok value) {
+// as evaluates errors.As and errors.AsType: what the target is then, whether
+// there is one, and the condition under which there is none.
+func (f *flow) as(st *state, c *call, t types.Type) (code value, field string, ok value, none cond) {
+	if len(c.args[0]) == 0 {
+		if s := f.searchFor(c.Args[0], t); s != nil {
+			code, ok = s.values()
+			return code, s.field, ok, cond{{s.found, single(failed)}}
+		}
+	}
 	how := f.renew(st, symbolKey{site: c.CallExpr, n: -1}, choice)
 	yes, no := cond{{how, single(succeeded)}}, cond{{how, single(failed)}}
 	code, field, never := f.found(st, c.CallExpr, f.converted(c.args[0], c.Args[0], errorType), t)
@@ -269,7 +285,7 @@ func (f *flow) as(st *state, c *call, t types.Type) (code value, field string, o
 	for _, n := range never {
 		ok = ok.add(outcome{isFalse[0].out, n.all(no)})
 	}
-	return code, field, ok
+	return code, field, ok, no
 }
 
 func errorsAs(f *flow, st *state, c *call) ([]value, bool) {
@@ -281,7 +297,7 @@ func errorsAs(f *flow, st *state, c *call) ([]value, bool) {
 	if !isAddr || !isPtr {
 		return nil, false
 	}
-	code, field, ok := f.as(st, c, pt.Elem())
+	code, field, ok, none := f.as(st, c, pt.Elem())
 	l := f.locate(addr.X)
 	if l == nil {
 		return []value{ok}, true
@@ -301,8 +317,7 @@ func errorsAs(f *flow, st *state, c *call) ([]value, bool) {
 	}
 	f.assign(st, l, nil, nil, c.CallExpr)
 	if part != nil && part.code != nil {
-		how := f.symbol(symbolKey{site: c.CallExpr, n: -1}, choice)
-		for _, o := range before.conditioned(cond{{how, single(failed)}}) {
+		for _, o := range before.conditioned(none) {
 			code = code.add(o)
 		}
 		if code.isCode(part.code) {
@@ -318,9 +333,7 @@ func errorsAsType(f *flow, st *state, c *call) ([]value, bool) {
 		return nil, true
 	}
 	t := tuple.At(0).Type()
-	code, field, ok := f.as(st, c, t)
-	how := f.symbol(symbolKey{site: c.CallExpr, n: -1}, choice)
-	no := cond{{how, single(failed)}}
+	code, field, ok, no := f.as(st, c, t)
 	if field == "" {
 		if z, known := zeroOf(t); known {
 			for _, o := range z.conditioned(no) {

@@ -201,14 +201,50 @@ func (f *flow) evalBool(st *state, e ast.Expr) value {
 	f.assume(yes, e, true)
 	f.assume(no, e, false)
 	var v value
-	if !yes.dead {
-		v = append(v, outcome{out{kind: isConst, val: constant.MakeBool(true)}, differences(st, yes)})
-	}
-	if !no.dead {
-		v = append(v, outcome{out{kind: isConst, val: constant.MakeBool(false)}, differences(st, no)})
+	for _, is := range []struct {
+		st   *state
+		what bool
+	}{{yes, true}, {no, false}} {
+		ways := []*state{is.st}
+		if len(f.searches) > 0 {
+			ways = f.ways(st, e, is.what)
+		}
+		for _, way := range ways {
+			if !way.dead {
+				v = append(v, outcome{out{kind: isConst, val: constant.MakeBool(is.what)}, differences(st, way)})
+			}
+		}
 	}
 	st.become(f.join(e, []*state{yes, no}).clone())
 	return v
+}
+
+// ways returns the states after an expression came out as want, one for each way in which its
+// operands can make it so: what is found in an error and what it says then are two things.
+func (f *flow) ways(st *state, e ast.Expr, want bool) []*state {
+	x, ok := ast.Unparen(e).(*ast.BinaryExpr)
+	if not, isNot := ast.Unparen(e).(*ast.UnaryExpr); isNot && not.Op == token.NOT {
+		return f.ways(st, not.X, !want)
+	}
+	if !ok || x.Op != token.LAND && x.Op != token.LOR {
+		way := st.clone()
+		f.assume(way, e, want)
+		return []*state{way}
+	}
+	goOn := x.Op == token.LAND
+	var all []*state
+	if want != goOn {
+		all = f.ways(st, x.X, want)
+	}
+	for _, first := range f.ways(st, x.X, goOn) {
+		all = append(all, f.ways(first, x.Y, want)...)
+	}
+	if len(all) > maxOutcomes {
+		way := st.clone()
+		f.assume(way, e, want)
+		return []*state{way}
+	}
+	return all
 }
 
 // differences returns what is known of the symbols after that was not before.

@@ -318,7 +318,11 @@ func (m *importer) summary(f *summaryFact) *summary {
 		m.syms = append(m.syms, sym)
 		s.possible[sym] = importSet(u, sf.Possible)
 		if sf.Given {
-			s.given[sym] = given{param: sf.Param, path: sf.Path, code: u}
+			g := given{param: sf.Param, path: sf.Path, code: u}
+			if isSearch(sf.Path) {
+				g.typ, g.object = m.searched(sf.Path)
+			}
+			s.given[sym] = g
 		}
 	}
 	for _, parts := range f.Results {
@@ -332,6 +336,22 @@ func (m *importer) summary(f *summaryFact) *summary {
 		return nil
 	}
 	return s
+}
+
+// searched returns the type, or the sentinel, that a path names, which a function searches for.
+func (m *importer) searched(path string) (types.Type, *types.Var) {
+	_, name, _ := strings.Cut(strings.TrimSuffix(path, ")"), " ")
+	i := strings.LastIndexByte(name, '.')
+	if i < 0 {
+		return nil, nil
+	}
+	switch obj := m.lookup(name[:i], name[i+1:]).(type) {
+	case *types.TypeName:
+		return obj.Type(), nil
+	case *types.Var:
+		return nil, obj
+	}
+	return nil, nil
 }
 
 func (m *importer) universe(id string) *universe {

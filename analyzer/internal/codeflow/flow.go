@@ -21,6 +21,9 @@ type flow struct {
 	symbols map[symbolKey]*symbol
 	results map[*ast.CallExpr][]map[string]value // what the calls returned last
 
+	searches   map[searchKey]*search
+	understood map[*types.Var]bool // see untouched
+
 	running *run                   // the run that is under way
 	watch   func(ast.Expr, set)    // told of every code that is evaluated
 	stop    func(ast.Expr, *state) // told of every expression before it is evaluated

@@ -476,7 +476,7 @@ func (f *flow) dropUnused(st *state, site ast.Node) {
 		v.symbols(func(s *symbol) { used[s] = true })
 	}
 	for s := range st.syms {
-		if !used[s] && !f.inLoop(s, site) && !(s.site == nil && site == f.node) {
+		if !used[s] && !f.inLoop(s, site) && !(s.site == nil && site == f.node) && !s.isSearched() {
 			st.dropSymbol(s)
 		}
 	}

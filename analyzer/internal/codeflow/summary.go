@@ -2,6 +2,7 @@ package codeflow
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/types"
 	"slices"
 )
@@ -22,7 +23,10 @@ type given struct {
 	outer types.Object // of a literal: the variable around it; nil for a parameter
 	path  string
 	loc   *location // in the function itself; nil for one from another package
-	code  *universe
+	// What it searches an error for, see search.
+	typ    types.Type
+	object *types.Var
+	code   *universe
 }
 
 // summaryOfCall returns the summary of what a call calls, nil if that is not
@@ -111,7 +115,7 @@ func (f *flow) summarize(r *run) *summary {
 			return
 		}
 		if at, ok := f.parameter(v); ok {
-			s.given[sym] = given{param: at, path: sym.loc.path, loc: sym.loc, code: sym.universe}
+			s.given[sym] = given{param: at, path: sym.loc.path, loc: sym.loc, code: sym.universe, typ: sym.loc.typ, object: f.objectOf(sym)}
 		} else {
 			s.given[sym] = given{outer: v, path: sym.loc.path, loc: sym.loc, code: sym.universe}
 		}
@@ -229,6 +233,9 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 
 // givenValue returns what a call hands over for a symbol of its callee.
 func (f *flow) givenValue(st *state, c *call, g given) value {
+	if isSearch(g.path) {
+		return f.searchedValue(c, g)
+	}
 	if g.outer != nil {
 		l := f.follow(f.variable(g.outer), g.path, known(out{kind: isOneOf, universe: g.code}))
 		if l == nil {
@@ -337,6 +344,17 @@ func (in *instance) only(sym *symbol, allowed set) value {
 	var w value
 	for _, a := range orUnknown(in.given[sym]) {
 		switch {
+		case sym.universe == choice && a.kind == isConst:
+			if way := succeeded; a.val.Kind() == constant.Bool {
+				if !constant.BoolVal(a.val) {
+					way = failed
+				}
+				if allowed.has(way) {
+					w = append(w, a)
+				}
+			}
+		case sym.universe == choice:
+			w = append(w, outcome{out{}, a.cond})
 		case a.isCode() && a.codes() != sym.universe:
 			w = append(w, outcome{out{}, a.cond})
 		case a.isCode(), a.kind == isConst:

@@ -209,7 +209,7 @@ func (v value) symbol() *symbol {
 // condition.
 func (v value) add(o outcome) value {
 	for i, have := range v {
-		if have.out.like(o.out) {
+		if have.out.like(o.out) && !apart(have.cond, o.cond) {
 			v[i].set = have.set.union(o.set)
 			v[i].cond = either(have.cond, o.cond)
 			return v

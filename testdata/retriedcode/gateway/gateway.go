@@ -117,3 +117,21 @@ func CodeOf(err error) codes.ResponseCode {
 	}
 	return -1
 }
+
+// Refused reports whether an error is one of those that stay. It does not know them all.
+func Refused(err error) bool {
+	var e *Error
+	return errors.As(err, &e) && (e.ResponseCode == "11" || e.ResponseCode == "12" || e.ResponseCode == "13")
+}
+
+// Over reports whether an error stays, as far as codes tell.
+func Over(err error) bool {
+	if errors.Is(err, ErrOptedOut) {
+		return true
+	}
+	var e *Error
+	return errors.As(err, &e) && e.ResponseCode != "5" && e.ResponseCode != "88" && e.ResponseCode != "99"
+}
+
+// Busy reports whether an error is the code for too much at a time.
+func Busy(err error) bool { return errors.Is(err, codes.ResponseThrottlingRateExceeded) }

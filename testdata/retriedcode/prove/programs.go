@@ -22,6 +22,13 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"desk.ErrorRefused":             desk.ErrorRefused,
+	"desk.ErrorRefusedHere":         desk.ErrorRefusedHere,
+	"desk.ErrorOver":                desk.ErrorOver,
+	"desk.ErrorBusy":                desk.ErrorBusy,
+	"desk.ErrorNotBusy":             desk.ErrorNotBusy,
+	"desk.ErrorLasting":             desk.ErrorLasting,
+	"desk.ErrorForgetful":           desk.ErrorForgetful,
 	"ports.Again":                   ports.Again,
 	"ports.AgainIfItHelps":          ports.AgainIfItHelps,
 	"ports.AgainByService":          ports.AgainByService,

@@ -1,0 +1,338 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// A function that gets an error may look into it by errors.Is and errors.As. What it finds is
+// the caller's to know, so there are symbols for it, as there are for codes that it gets: whether
+// there is an error of a type in it, and the code of that one. They are found at paths such as
+// "(as example.org/client.Error)", which no location has.
+
+// A search is what a function looks for in one of its parameters.
+type search struct {
+	found *symbol // of the choice: there is one
+	code  *symbol // nil where the type holds none
+	field string  // of the code in it; "" if the error is the code itself
+
+	object *types.Var // the sentinel that is searched for, instead of a type
+}
+
+type searchKey struct {
+	param *types.Var
+	path  string
+}
+
+const (
+	foundIn    = "(as "
+	codeIn     = "(code "
+	sentinelIn = "(is "
+)
+
+// searchFor returns the search for a type in an expression, if that is a parameter that is never
+// stored to.
+func (f *flow) searchFor(e ast.Expr, t types.Type) *search {
+	v := f.untouched(e)
+	name := typeName(t)
+	if v == nil || name == nil {
+		return nil
+	}
+	key := searchKey{v, name.Pkg().Path() + "." + name.Name()}
+	if s, ok := f.searches[key]; ok {
+		return s
+	}
+	at := func(prefix string, u *universe) *symbol {
+		l := &location{root: v, path: prefix + key.path + ")", typ: t, parent: f.variable(v)}
+		return f.symbol(symbolKey{loc: l}, u)
+	}
+	s := &search{found: at(foundIn, choice)}
+	if u := f.e.universeOfType(t); u != nil {
+		s.code = at(codeIn, u)
+	} else if fields := f.e.bindings.CodeFields(t); len(fields) > 0 {
+		var path []string
+		for _, field := range fields[0].Path {
+			path = append(path, field.Name())
+		}
+		s.field = strings.Join(path, ".")
+		s.code = at(codeIn, f.e.universe(fields[0].Value.Domain))
+	}
+	if f.searches == nil {
+		f.searches = make(map[searchKey]*search)
+	}
+	f.searches[key] = s
+	return s
+}
+
+// untouched returns the parameter that an expression is, if it still holds what the caller gave.
+func (f *flow) untouched(e ast.Expr) *types.Var {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, ok := f.e.info.Uses[id].(*types.Var)
+	if !ok || !isErrorInterface(v.Type()) {
+		return nil
+	}
+	if _, ok := f.parameter(v); !ok {
+		return nil
+	}
+	if known := f.e.index.vars[v]; known != nil && (known.stores > 0 || known.pointed || len(known.writers) > 0) {
+		return nil
+	}
+	if f.understood == nil {
+		f.understood = make(map[*types.Var]bool)
+	}
+	all, ok := f.understood[v]
+	if !ok {
+		f.understood[v] = true // while a call of the function itself is looked at
+		all = f.asksOnly(v)
+		f.understood[v] = all
+	}
+	if !all {
+		return nil
+	}
+	return v
+}
+
+// asksOnly reports whether a function asks an error that it gets nothing but what a search tells: if
+// there is another question, the answer may hang on that one.
+func (f *flow) asksOnly(v *types.Var) bool {
+	ok := true
+	ast.PreorderStack(f.body, nil, func(n ast.Node, stack []ast.Node) bool {
+		id, isIdent := n.(*ast.Ident)
+		if !isIdent || f.e.info.Uses[id] != types.Object(v) || len(stack) == 0 {
+			return ok
+		}
+		switch p := stack[len(stack)-1].(type) {
+		case *ast.BinaryExpr:
+			ok = ok && (f.e.info.Types[p.X].IsNil() || f.e.info.Types[p.Y].IsNil())
+		case *ast.ReturnStmt:
+		case *ast.CallExpr:
+			ok = ok && f.asksAlike(p, id)
+		default:
+			ok = false
+		}
+		return ok
+	})
+	return ok
+}
+
+// asksAlike reports whether a call that gets an error is a search, or asks it nothing.
+func (f *flow) asksAlike(call *ast.CallExpr, err *ast.Ident) bool {
+	fn, ok := calleeOf(f.e.info, call)
+	if !ok {
+		return false
+	}
+	switch fn.FullName() {
+	case "errors.As", "errors.AsType":
+		return true
+	case "errors.Is":
+		return len(call.Args) == 2 && (f.e.info.Types[call.Args[1]].Value != nil || f.sentinel(call.Args[1]) != nil)
+	}
+	if t := f.typeOf(call); t == nil || !isBoolean(t) && isHarmless(fn) {
+		return t == nil || !isErrorInterface(t) || strings.HasPrefix(fn.FullName(), "fmt.") || strings.HasPrefix(fn.FullName(), "errors.")
+	}
+	s := f.e.summaryOfCall(f, call)
+	if s == nil {
+		return false
+	}
+	for i, arg := range call.Args {
+		if ast.Unparen(arg) != ast.Expr(err) {
+			continue
+		}
+		for _, g := range s.given {
+			if g.param == i && g.outer == nil && isSearch(g.path) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sentinel returns the package's variable that an expression is, if it is an error.
+func (f *flow) sentinel(e ast.Expr) *types.Var {
+	var id *ast.Ident
+	switch x := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		id = x
+	case *ast.SelectorExpr:
+		id = x.Sel
+	default:
+		return nil
+	}
+	v, ok := f.e.info.Uses[id].(*types.Var)
+	if !ok || v.Pkg() == nil || v.Parent() != v.Pkg().Scope() || !isErrorInterface(v.Type()) {
+		return nil
+	}
+	return v
+}
+
+// searchForObject returns the symbol of the choice whether a parameter holds a sentinel.
+func (f *flow) searchForObject(e ast.Expr, object *types.Var) *symbol {
+	v := f.untouched(e)
+	if v == nil || object == nil {
+		return nil
+	}
+	key := searchKey{v, sentinelIn + object.Pkg().Path() + "." + object.Name()}
+	if s, ok := f.searches[key]; ok {
+		return s.found
+	}
+	l := &location{root: v, path: key.path + ")", typ: object.Type(), parent: f.variable(v)}
+	s := &search{found: f.symbol(symbolKey{loc: l}, choice), object: object}
+	if f.searches == nil {
+		f.searches = make(map[searchKey]*search)
+	}
+	f.searches[key] = s
+	return s.found
+}
+
+// typeName returns the name of a type, or of what it points to, nil for one without.
+func typeName(t types.Type) *types.TypeName {
+	t = types.Unalias(t)
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	named, ok := t.(*types.Named)
+	if !ok || named.Obj().Pkg() == nil || named.TypeArgs().Len() > 0 || types.IsInterface(t) {
+		return nil
+	}
+	return named.Obj()
+}
+
+// objectOf returns the sentinel that a symbol is about, or nil.
+func (f *flow) objectOf(sym *symbol) *types.Var {
+	if !sym.isSearched() || !strings.HasPrefix(sym.loc.path, sentinelIn) {
+		return nil
+	}
+	for _, s := range f.searches {
+		if s.found == sym {
+			return s.object
+		}
+	}
+	return nil
+}
+
+// values returns the code that a search finds, and whether it finds one.
+func (s *search) values() (code, ok value) {
+	yes, no := cond{{s.found, single(succeeded)}}, cond{{s.found, single(failed)}}
+	if s.code != nil {
+		// What is an error is no success.
+		u := s.code.universe
+		code = value{{out{kind: isSymbol, sym: s.code}, yes.and(s.code, u.all.minus(u.class(codes.RetryNotNeeded)))}}
+	} else {
+		code = value{{out{}, yes}}
+	}
+	return code, append(isTrue.conditioned(yes), isFalse.conditioned(no)...)
+}
+
+// is returns whether the code that a search finds is a constant.
+func (s *search) is(target constant.Value) value {
+	equal := s.code.universe.equals(target)
+	var v value
+	v = append(v, isTrue.conditioned(cond{{s.found, single(succeeded)}, {s.code, equal.yes}})...)
+	v = append(v, isFalse.conditioned(cond{{s.found, single(succeeded)}, {s.code, equal.no}})...)
+	return append(v, isFalse.conditioned(cond{{s.found, single(failed)}})...)
+}
+
+// isSearch reports whether a path is one of what a function searches for.
+func isSearch(path string) bool {
+	return strings.HasPrefix(path, foundIn) || strings.HasPrefix(path, codeIn) || strings.HasPrefix(path, sentinelIn)
+}
+
+// isSearched reports whether a symbol stands for something that is searched for. No variable holds
+// it, so that it may be mentioned nowhere until the function returns.
+func (s *symbol) isSearched() bool { return s.site == nil && s.loc != nil && isSearch(s.loc.path) }
+
+// searchedValue returns what a call's argument has of what its callee searches for.
+func (f *flow) searchedValue(c *call, g given) value {
+	if g.param < 0 || g.param >= len(c.args) || g.typ == nil && g.object == nil {
+		return nil
+	}
+	arg := c.Args[g.param]
+	v := f.converted(c.args[g.param], arg, errorType)
+	if len(v) == 0 && strings.HasPrefix(g.path, sentinelIn) {
+		if s := f.searchForObject(arg, g.object); s != nil {
+			return append(isTrue.conditioned(cond{{s, single(succeeded)}}), isFalse.conditioned(cond{{s, single(failed)}})...)
+		}
+		return nil
+	}
+	if len(v) == 0 {
+		s := f.searchFor(arg, g.typ)
+		if s == nil {
+			return nil
+		}
+		// Its own caller knows.
+		if strings.HasPrefix(g.path, foundIn) {
+			_, ok := s.values()
+			return ok
+		}
+		if s.code == nil {
+			return nil
+		}
+		return known(out{kind: isSymbol, sym: s.code})
+	}
+	var w value
+	for _, o := range v {
+		w = append(w, searchedIn(o, g)...)
+	}
+	return w
+}
+
+// searchedIn is searchedValue for one of the things that an argument can be.
+func searchedIn(o outcome, g given) value {
+	wantsFound := !strings.HasPrefix(g.path, codeIn)
+	answer := func(is value) value {
+		if !wantsFound {
+			return value{{out{}, o.cond}}
+		}
+		return is.conditioned(o.cond)
+	}
+	switch o.kind {
+	case isNil:
+		return answer(isFalse)
+	case isError:
+	default:
+		return value{{out{}, o.cond}}
+	}
+	for _, l := range o.err.links {
+		if strings.HasPrefix(g.path, sentinelIn) {
+			if g.object != nil && l.object == types.Object(g.object) {
+				return isTrue.conditioned(o.cond)
+			}
+			continue
+		}
+		if l.typ == nil || !samePointee(l.typ, g.typ) {
+			continue
+		}
+		if wantsFound {
+			return isTrue.conditioned(o.cond)
+		}
+		return orUnknown(l.code).conditioned(o.cond)
+	}
+	if o.err.open {
+		return value{{out{}, o.cond}}
+	}
+	return answer(isFalse)
+}
+
+// apart reports whether two conditions are about an error that is found, and about one that is not:
+// what the code of the one is says nothing where there is none.
+func apart(c, d cond) bool {
+	if len(c) < 2 && len(d) < 2 {
+		return false
+	}
+	for _, x := range c {
+		if x.sym.universe != choice || !x.sym.isSearched() {
+			continue
+		}
+		if s, ok := d.on(x.sym); ok && x.set.intersect(s).empty() {
+			return true
+		}
+	}
+	return false
+}
