@@ -56,7 +56,7 @@ func (c *checker) withoutAction(r round, o source, never, fix []domain.Member) (
 func (c *checker) mayChange(call, fetch *ast.CallExpr) bool {
 	info := c.pass.TypesInfo
 	fn, _ := callee(info, call).(*types.Func)
-	if call == fetch || fn == nil || c.declOfFunc(fn) != nil || passive(fn) || manner(fn) == asksAgain {
+	if call == fetch || fn == nil || c.declOfFunc(fn) != nil || c.passive(fn) || manner(fn) == asksAgain {
 		return false
 	}
 	var parts []place
@@ -126,7 +126,7 @@ func (c *checker) acts(n ast.Node, fetch *ast.CallExpr) bool {
 		if n == fetch || info.Types[n.Fun].IsType() || info.Types[n.Fun].IsBuiltin() {
 			return false
 		}
-		return !passive(callee(info, n))
+		return !c.passive(callee(info, n))
 	case *ast.AssignStmt:
 		if n.Tok == token.DEFINE || n.Tok != token.ASSIGN {
 			return false

@@ -36,8 +36,8 @@ func (c *checker) opaque(reg region, fetch *ast.CallExpr) bool {
 	return found
 }
 
-// sizeOf returns how many codes that are no success a reply can hold at a point:
-// the most of all that the call has brought.
+// sizeOf returns how many codes that fail a reply can hold at a point: the most of all that
+// the call has brought. That there is no error for a success says nothing of the others.
 func sizeOf(at point, fetch *ast.CallExpr) (int, bool) {
 	size, known := 0, false
 	for _, s := range at.origins() {

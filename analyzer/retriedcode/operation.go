@@ -127,7 +127,7 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 				at = at.fails(err, when == onTrue)
 			}
 		}
-		for _, o := range at.origins() {
+		for _, o := range at.deciding() {
 			if o.call == nil || o.call.Pos() < body.Pos() || o.call.End() > body.End() {
 				continue
 			}
@@ -136,6 +136,10 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 				g = &gathered{domain: o.domain, has: make(map[string]bool)}
 				all[o.call] = g
 				order = append(order, o.call)
+			}
+			if o.all() {
+				g.open = append(g.open, ret) // an error that has nothing to do with the code
+				continue
 			}
 			g.rets = append(g.rets, ret)
 			for _, m := range o.domain.Members() {
@@ -149,6 +153,12 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 	var found []outlet
 	for _, call := range order {
 		g := all[call]
+		if len(g.rets) == 0 {
+			g.rets = g.open
+			for _, m := range g.domain.Members() {
+				g.has[m.Text] = true
+			}
+		}
 		found = append(found, outlet{source{call: call, domain: g.domain, codes: g}, g.rets})
 	}
 	return found
@@ -183,6 +193,7 @@ type gathered struct {
 	domain *domain.Domain
 	has    map[string]bool
 	rets   []*ast.ReturnStmt
+	open   []*ast.ReturnStmt // that say nothing of the code
 }
 
 // endFix returns the fix for an operation that a library calls again.

@@ -1,6 +1,8 @@
 package retriedcode
 
 import (
+	"go/ast"
+	"go/token"
 	"go/types"
 	"regexp"
 	"strings"
@@ -15,21 +17,26 @@ var passivePackages = []string{
 	"github.com/prometheus/client_golang", "go.opentelemetry.io/otel", "github.com/DataDog/datadog-go",
 	"github.com/pkg/errors", "github.com/errcodelint/errcodelint/codes",
 	"github.com/cenkalti/backoff", "github.com/jpillora/backoff", "github.com/lestrrat-go/backoff",
+	"golang.org/x/time/rate",
 }
 
-// passiveWord is what the names of functions begin with, of other packages and of
-// the program, that do no more: LogAttempt, but not Login.
+// passiveWord is what the names of functions begin with that do no more, LogAttempt, but not
+// Login, where nothing else is left to go by: those of interfaces and variables, and of packages
+// that are not in the table.
 var passiveWord = regexp.MustCompile(`^((sleep|wait|pause)(ing|for)?|delay|backoff|log(s|f|ln|ging)?|print(f|ln)?|(debug|info|warn|warning|error|trace)s?(f|w|ln)?|record|counts?|inc|observe|metrics?|format|string|duration|after|is|has|should|must|can|retry|measure|report)$`)
 
-// passive reports whether a function does nothing about a failure.
-func passive(obj types.Object) bool {
+// passive reports whether a function does nothing about a failure. One of the package is looked
+// into.
+func (c *checker) passive(obj types.Object) bool {
 	if obj == nil {
 		return false
 	}
-	if w := words(obj.Name()); len(w) > 0 && passiveWord.MatchString(w[0]) || obj.Name() == "Add" {
-		return true
+	if fn, ok := obj.(*types.Func); ok {
+		if decl := c.declOfFunc(fn); decl != nil && decl.Body != nil {
+			return c.passiveBody(decl)
+		}
 	}
-	if obj.Pkg() == nil {
+	if w := words(obj.Name()); obj.Pkg() == nil || len(w) > 0 && passiveWord.MatchString(w[0]) || obj.Name() == "Add" {
 		return true
 	}
 	path := obj.Pkg().Path()
@@ -39,4 +46,56 @@ func passive(obj types.Object) bool {
 		}
 	}
 	return false
+}
+
+// passiveBody reports whether a function of the package does no more than what passive ones do:
+// it stores nothing that outlives it but counts, errors and times, and tells nobody.
+func (c *checker) passiveBody(decl *ast.FuncDecl) bool {
+	if is, ok := c.passives[decl]; ok {
+		return is
+	}
+	c.passives[decl] = true // what it does by calling itself it does anyway
+	info := c.pass.TypesInfo
+	is := true
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SendStmt, *ast.GoStmt:
+			is = false
+		case *ast.CallExpr:
+			tv := info.Types[n.Fun]
+			if _, lit := ast.Unparen(n.Fun).(*ast.FuncLit); !tv.IsType() && !tv.IsBuiltin() && !lit {
+				is = is && c.passive(callee(info, n))
+			}
+		case *ast.AssignStmt:
+			if n.Tok == token.ASSIGN {
+				for _, lhs := range n.Lhs {
+					is = is && !c.outlasts(lhs, decl)
+				}
+			}
+		}
+		return is
+	})
+	c.passives[decl] = is
+	return is
+}
+
+// outlasts reports whether what is stored in a place is there for others after a function has
+// returned, and is more than a count, an error or a time.
+func (c *checker) outlasts(lhs ast.Expr, decl *ast.FuncDecl) bool {
+	t := c.pass.TypesInfo.TypeOf(lhs)
+	if t == nil || exempt(t) || isError(t) {
+		return false
+	}
+	if _, code := c.bindings.Of(lhs); code {
+		return false
+	}
+	p, ok := placeOf(c.pass.TypesInfo, lhs)
+	if !ok {
+		return true
+	}
+	if p.root.Pos() < decl.Pos() || p.root.Pos() >= decl.End() {
+		return true
+	}
+	// A part of what the function was given.
+	return p.path != "" && p.root.Pos() < decl.Body.Pos()
 }

@@ -2,6 +2,7 @@ package retriedcode
 
 import (
 	"go/ast"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -42,6 +43,21 @@ func (p point) origins() []source {
 	}
 	return all
 }
+
+// deciding returns the replies that have to do with how the function came to a point. Of several
+// that one call has brought, as by a client that logs in before it sends, those are left out that
+// may say anything where another one has failed, and those that succeeded.
+func (p point) deciding() []source {
+	all := p.origins()
+	failed := make(map[*ast.CallExpr]bool)
+	for _, s := range all {
+		failed[s.call] = failed[s.call] || s.fails()
+	}
+	return slices.DeleteFunc(all, func(s source) bool { return failed[s.call] && !s.fails() })
+}
+
+// fails reports whether it holds codes, and none of a success.
+func (s source) fails() bool { return !s.none() && s.without(codes.RetryNotNeeded) }
 
 // all reports whether every documented code is in it.
 func (s source) all() bool {

@@ -59,6 +59,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		assigned: make(map[*types.Var][]ast.Expr),
 		found:    make(map[*types.Var]ast.Expr),
 		drawn:    make(map[*ast.FuncDecl]bool),
+		passives: make(map[*ast.FuncDecl]bool),
 		touches:  make(map[*ast.FuncDecl]*touches),
 		reported: make(map[token.Pos]bool),
 		causes:   make(map[ast.Node]causes),
@@ -78,6 +79,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		c.functions(file, func(f function) {
 			c.rounds(f)
 			c.calls(f)
+			c.aloneIn(f)
 		})
 	}
 	return report.Result(), nil
@@ -96,6 +98,7 @@ type checker struct {
 	assigned map[*types.Var][]ast.Expr // what a variable is assigned, nil for anything that is no expression
 	found    map[*types.Var]ast.Expr   // the key that was looked up in a map, if the variable holds what was found
 	drawn    map[*ast.FuncDecl]bool    // see draws
+	passives map[*ast.FuncDecl]bool    // see passiveBody
 	touches  map[*ast.FuncDecl]*touches
 	reported map[token.Pos]bool
 	causes   map[ast.Node]causes // of predicates, by their declaration

@@ -30,6 +30,10 @@ func (f *flow) assume(st *state, e ast.Expr, want bool) {
 			f.assumeBoth(st, x, want)
 			return
 		case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+			if f.e.isCalm && f.asksForReply(x) {
+				st.dead = st.dead || want != (x.Op == token.NEQ)
+				return
+			}
 			if f.e.info.Types[e].Value == nil {
 				f.compare(st, x.X, f.eval(st, x.X), x.Op, x.Y, want)
 				return

@@ -14,7 +14,8 @@ import (
 // of them, or in those without other trouble; see untroubled.
 type engine struct {
 	*program
-	isCalm bool
+	isCalm  bool
+	isAlone bool // see alone
 
 	flows     map[ast.Node]*flow
 	whole     map[ast.Node]*run // from a start at which nothing is known
@@ -25,6 +26,7 @@ type engine struct {
 	imported  map[*types.Func]*summary
 
 	calm   *engine                  // see untroubled
+	lonely *engine                  // see alone
 	behind map[*types.Func]*summary // see dispatched
 }
 

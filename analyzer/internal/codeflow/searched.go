@@ -134,7 +134,7 @@ func (f *flow) asksAlike(call *ast.CallExpr, err *ast.Ident) bool {
 	case "errors.Is":
 		return len(call.Args) == 2 && (f.e.info.Types[call.Args[1]].Value != nil || f.sentinel(call.Args[1]) != nil)
 	}
-	if t := f.typeOf(call); t == nil || !isBoolean(t) && isHarmless(fn) {
+	if t := f.typeOf(call); t == nil || !isBoolean(t) && IsHarmless(fn) {
 		return t == nil || !isErrorInterface(t) || strings.HasPrefix(fn.FullName(), "fmt.") || strings.HasPrefix(fn.FullName(), "errors.")
 	}
 	s := f.e.summaryOfCall(f, call)
@@ -220,11 +220,14 @@ func (f *flow) objectOf(sym *symbol) *types.Var {
 // values returns the code that a search finds, and whether it finds one.
 func (s *search) values() (code, ok value) {
 	yes, no := cond{{s.found, single(succeeded)}}, cond{{s.found, single(failed)}}
-	if s.code != nil {
+	switch {
+	case s.code != nil && s.field == "":
 		// What is an error is no success.
 		u := s.code.universe
 		code = value{{out{kind: isSymbol, sym: s.code}, yes.and(s.code, u.all.minus(u.class(codes.RetryNotNeeded)))}}
-	} else {
+	case s.code != nil:
+		code = value{{out{kind: isSymbol, sym: s.code}, yes}}
+	default:
 		code = value{{out{}, yes}}
 	}
 	return code, append(isTrue.conditioned(yes), isFalse.conditioned(no)...)

@@ -209,6 +209,9 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 			in.own[sym] = own
 		}
 	}
+	if f.e.isAlone {
+		in.alone(syms, c.CallExpr)
+	}
 	// It returned: what it got was something that it returns for.
 	for _, sym := range syms {
 		if _, ok := s.given[sym]; ok && !s.possible[sym].equal(sym.universe.all) {

@@ -81,6 +81,29 @@ func (f *flow) calmResults(call *ast.CallExpr, fn *types.Func, vals []value) []v
 	return vals
 }
 
+// asksForReply reports whether a comparison asks if there is a reply at all that a function was
+// given: there is.
+func (f *flow) asksForReply(x *ast.BinaryExpr) bool {
+	if x.Op != token.EQL && x.Op != token.NEQ || !f.e.info.Types[x.Y].IsNil() {
+		return false
+	}
+	id, ok := ast.Unparen(x.X).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := f.e.info.Uses[id].(*types.Var)
+	if !ok {
+		return false
+	}
+	pointer, ok := v.Type().Underlying().(*types.Pointer)
+	if !ok || len(f.e.bindings.CodeFields(pointer.Elem())) == 0 {
+		return false
+	}
+	_, given := f.parameter(v)
+	known := f.e.index.vars[v]
+	return given && (known == nil || known.stores == 0 && !known.pointed)
+}
+
 // hasNoCodes reports whether a function of the package has nothing to do with
 // codes.
 func (p *program) hasNoCodes(fn *types.Func) bool {
