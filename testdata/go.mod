@@ -3,6 +3,7 @@ module example.test/programs
 go 1.25.0
 
 require (
+	github.com/cenkalti/backoff/v5 v5.0.3
 	github.com/errcodelint/errcodelint v0.0.0
 	github.com/gin-gonic/gin v1.10.1
 	github.com/go-chi/chi/v5 v5.2.3
@@ -10,6 +11,7 @@ require (
 	github.com/labstack/echo/v4 v4.13.4
 	github.com/miekg/dns v1.1.68
 	github.com/pkg/errors v0.9.1
+	github.com/rabbitmq/amqp091-go v1.10.0
 	github.com/tidwall/gjson v1.18.0
 	github.com/valyala/fasthttp v1.51.0
 	golang.org/x/tools v0.47.0

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"slices"
 	"strings"
@@ -327,11 +328,14 @@ func without(lines string) string {
 	return strings.Join(kept, "")
 }
 
+// unmended are the ways to send again for which there is no fix.
+var unmended = regexp.MustCompile(`^resend: (helped|jump|work): `)
+
 // onceAsked reports whether everything that a fix can mend is asked for once.
 func onceAsked(lines string) bool {
 	n := 0
 	for line := range strings.Lines(lines) {
-		if strings.HasPrefix(line, "resend: ") && !strings.HasPrefix(line, "resend: helped") && !strings.HasPrefix(line, "resend: jump") {
+		if strings.HasPrefix(line, "resend: ") && !unmended.MatchString(line) {
 			if !strings.Contains(line, ": asked 1, ") {
 				return false
 			}

@@ -181,12 +181,17 @@ func (t *tour) resend(ctx context.Context) {
 		send func(context.Context, msgapi.SMS) error
 	}{
 		{"now", r.Now}, {"patient", r.Patient}, {"errors", r.Errors}, {"jump", r.Jump}, {"deep", r.Deep},
-		{"listed", r.Listed}, {"asked", r.Asked}, {"helped", r.Helped},
+		{"listed", r.Listed}, {"asked", r.Asked}, {"helped", r.Helped}, {"backed", r.Backed},
 	} {
 		t.waited = 0
 		err := way.send(ctx, msgapi.SMS{From: "SHOP", To: "60120000004", Text: "once more"})
 		t.printf("resend: %s: waited %v, error: %v", way.name, t.waited, err)
 	}
+	b, err := newBroker(msgapi.SMS{From: "SHOP", To: "60120000004", Text: "once more"})
+	if err == nil {
+		err = r.Work(ctx, b.out)
+	}
+	t.printf("resend: work: delivered %d, error: %v", b.delivered, err)
 }
 
 func (t *tour) templates(ctx context.Context) {

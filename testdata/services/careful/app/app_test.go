@@ -39,6 +39,8 @@ resend: deep: waited 0s, error: <nil>
 resend: listed: waited 0s, error: <nil>
 resend: asked: waited 0s, error: <nil>
 resend: helped: waited 0s, error: <nil>
+resend: backed: waited 0s, error: <nil>
+resend: work: delivered 1, error: <nil>
 templates: order: id "tpl-order", wait for approval
 templates: refund: id "tpl-refund", wait for approval
 templates: waited 0s

@@ -177,12 +177,18 @@ func (t *tour) resend(ctx context.Context) {
 		send func(context.Context, geniq.Message) error
 	}{
 		{"now", r.Now}, {"patient", r.Patient}, {"jump", r.Jump}, {"deep", r.Deep},
-		{"listed", r.Listed}, {"asked", r.Asked}, {"helped", r.Helped},
+		{"listed", r.Listed}, {"asked", r.Asked}, {"helped", r.Helped}, {"backed", r.Backed},
 	} {
 		api.asked = 0
 		err := way.send(ctx, m)
 		t.printf("resend: %s: asked %d, error: %v", way.name, api.asked, err)
 	}
+	api.asked = 0
+	b, err := newBroker(m)
+	if err == nil {
+		err = r.Work(ctx, b.out)
+	}
+	t.printf("resend: work: asked %d, error: %v", api.asked, err)
 	t.printf("others: all: %v", r.AllNumbers(ctx, m, "60120000005", "60120000006"))
 	t.printf("others: fallback: %v", r.Fallback(ctx, m, "60120000009"))
 	t.printf("others: credit: %v", r.Credit(ctx, m, func(context.Context) error { return nil }))

@@ -40,6 +40,8 @@ resend: deep: asked 1, error: <nil>
 resend: listed: asked 1, error: <nil>
 resend: asked: asked 1, error: <nil>
 resend: helped: asked 1, error: <nil>
+resend: backed: asked 1, error: <nil>
+resend: work: asked 1, error: <nil>
 others: all: <nil>
 others: fallback: <nil>
 others: credit: <nil>
