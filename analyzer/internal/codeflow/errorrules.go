@@ -116,6 +116,9 @@ func errorsIs(f *flow, st *state, c *call) ([]value, bool) {
 	if target == nil {
 		for _, o := range c.args[1] {
 			if o.kind == isError {
+				if o.err.isTyped() {
+					return nil, true // a code, or another value that others can be equal to
+				}
 				object = o.err.itself()
 			}
 		}

@@ -169,6 +169,11 @@ func (f *flow) sentinel(e ast.Expr) *types.Var {
 	if !ok || v.Pkg() == nil || v.Parent() != v.Pkg().Scope() || !isErrorInterface(v.Type()) {
 		return nil
 	}
+	for _, o := range f.e.packageVariable(v) {
+		if o.err.isTyped() {
+			return nil // others can be equal to it
+		}
+	}
 	return v
 }
 
@@ -315,12 +320,26 @@ func searchedIn(o outcome, g given) value {
 		if wantsFound {
 			return isTrue.conditioned(o.cond)
 		}
+		if l.field == "" && o.err.mayHoldMore(l.typ) {
+			return value{{out{}, o.cond}} // errors.Is may find another one than errors.As
+		}
 		return orUnknown(l.code).conditioned(o.cond)
 	}
 	if o.err.open {
 		return value{{out{}, o.cond}}
 	}
 	return answer(isFalse)
+}
+
+// mayHoldMore reports whether there may be several errors of a type in an error.
+func (f *failure) mayHoldMore(t types.Type) bool {
+	n := 0
+	for _, l := range f.links {
+		if l.typ != nil && samePointee(l.typ, t) {
+			n++
+		}
+	}
+	return f.open || n > 1
 }
 
 // apart reports whether two conditions are about an error that is found, and about one that is not:

@@ -612,3 +612,28 @@ func meaningOf(c codes.ResponseCode) {
 		seen(c) // want `^0$`
 	}
 }
+
+func isFinal(err error) bool {
+	return errors.Is(err, codes.ResponseInvalidCode) || errors.Is(err, codes.ResponseInvalidIP)
+}
+
+func joined(r, other reply) {
+	err := errors.Join(r.ResponseCode.Err(), other.ResponseCode.Err())
+	if isFinal(err) {
+		seen(r.ResponseCode) // want `^0 1 2 .* undocumented$`
+	}
+}
+
+func alone(r reply) {
+	if isFinal(fmt.Errorf("send: %w", r.ResponseCode)) {
+		seen(r.ResponseCode) // want `^2 22$`
+	}
+}
+
+var errCredit error = codes.ResponseInsufficientCredit
+
+func sentinelCode(r reply) {
+	if errors.Is(r.ResponseCode.Err(), errCredit) {
+		seen(r.ResponseCode) // want `6 .* undocumented$`
+	}
+}
