@@ -29,7 +29,7 @@ type mutant struct {
 var refinements = []mutant{
 	{"==", "compare.go", "s := u.equals(y.val)\n", "s := u.equals(y.val)\n\t\ts.yes = u.all\n"},
 	{"!=", "compare.go", "yes, no = c.equal(x, y)\n\t\treturn no, yes", "yes, no = c.equal(x, y)\n\t\treturn yes, no"},
-	{"two codes", "compare.go", "return restrict(common, common)", "return restrict(left, right)"},
+	{"two codes", "compare.go", "return restrict(common, common)", "return restrict(common.union(left), right)"},
 	{"two codes differ", "compare.go", "return u.all.minus(other)\n", "return u.all\n"},
 	{"a number and its text", "compare.go", "\t\t\ts.no = u.all\n", ""},
 	{"<", "compare.go", "ordered(c.op, y.val, c.text)", "ordered(token.LEQ, y.val, c.text)"},
@@ -45,7 +45,7 @@ var refinements = []mutant{
 	{"comma-ok", "calls.go", "first := orUnknown(v).conditioned(yes)", "first := orUnknown(v)"},
 	{"a table", "tables.go", "rest = rest.intersect(s.no)", ""},
 	{"a table's fields", "tables.go", "id.Name != name {\n\t\t\t\t\tcontinue", "id.Name == name {\n\t\t\t\t\tcontinue"},
-	{"a join keeps what each way knew", "state.go", "c = c.and(s, m.on(st, s))", ""},
+	{"a join keeps what each way knew", "state.go", "c = c.and(s, m.on(st, s))", "c = c.and(s, s.universe.all)"},
 	{"nil of Err", "rules.go", "success := u.class(codes.RetryNotNeeded)", "success := u.class(codes.RetryNever)"},
 	{"what As finds is no success", "errorrules.go", "c.and(s, u.all.minus(u.class(codes.RetryNotNeeded)))", "c.and(s, u.class(codes.RetryNever))"},
 }
@@ -55,7 +55,7 @@ var kills = []mutant{
 	{"an assignment", "execute.go", "\t\tif ok && len(pv) > 0 {\n\t\t\tf.set(st, p, pv)\n\t\t} else {\n\t\t\tf.clear(st, p, site)\n\t\t}", "\t\tif ok && len(pv) > 0 {\n\t\t\tf.set(st, p, pv)\n\t\t}"},
 	{"op= and ++", "execute.go", "\tcase *ast.IncDecStmt:\n\t\tf.eval(st, n.X)\n\t\tf.store(st, n.X, nil, nil, n)", "\tcase *ast.IncDecStmt:\n\t\tf.eval(st, n.X)"},
 	{"a range's variables", "execute.go", "f.storeParts(st, e, nil, nil, s)", ""},
-	{"a type switch's variable", "execute.go", "f.assign(st, l, val, nil, clause)", ""},
+	{"a type switch's variable", "execute.go", "f.assign(st, l, val, nil, clause)", "_, _ = l, val"},
 	{"a symbol's next round", "state.go", "\t\tst.forget(s)\n\t}\n\tst.allow(s, u.all)", "\t}\n\tst.allow(s, u.all)"},
 	{"another name", "effects.go", "\tw.store(l)\n", ""},
 	{"a place that is no location", "effects.go", "\tw.storeExpr(f.p, lhs)\n", ""},
@@ -67,7 +67,7 @@ var kills = []mutant{
 	{"variables that closures write", "effects.go", "\t\ts.closures(w, call)\n", ""},
 	{"a closure that is handed on", "effects.go", "\t\tcase handedOn, passed:\n\t\t\treturn true", "\t\tcase handedOn, passed:\n\t\t\treturn false"},
 	{"a package's variable", "locate.go", "\tif v.Parent() == v.Pkg().Scope() || v.Pkg() != s.p.pass.Pkg {\n\t\treturn true\n\t}\n", ""},
-	{"a goroutine's variable", "locate.go", "return i != nil && i.goes", "return false"},
+	{"a goroutine's variable", "locate.go", "return i != nil && i.goes", "return false && i.goes"},
 	{"a variable that is pointed to", "index.go", "\tw.variable(v).pointed = true\n}", "}"},
 	{"a closure's method calls", "index.go", "\t\tw.handed(sel.X, stack)\n", ""},
 	{"a closure's addresses", "index.go", "\t\t\tw.handed(n.X, stack)\n\t\t\treturn // see", "\t\t\treturn // see"},
@@ -78,8 +78,8 @@ var kills = []mutant{
 // summaries are wrong in what callers are told of a function.
 var summaries = []mutant{
 	{"results", "summary.go", "\t\t\t\tparts[p.path] = v\n", "\t\t\t\tparts[p.path] = known(out{kind: isConst, val: constantOne})\n"},
-	{"named results", "calls.go", "f.copyParts(st, l, f.variable(v))", ""},
-	{"results that a deferred literal changes", "summary.go", "return info != nil && (len(info.writers) > 0 || info.pointed)", "return false"},
+	{"named results", "calls.go", "f.copyParts(st, l, f.variable(v))", "_, _ = l, v"},
+	{"results that a deferred literal changes", "summary.go", "return info != nil && (len(info.writers) > 0 || info.pointed)", "return false && info != nil"},
 	{"a function that recovers", "shape.go", "s.recovers = s.recovers || s.p.defersRecover(n)", ""},
 	{"what it returns for", "summary.go", "note(sym) // it returns only", "_ = sym // it returns only"},
 	{"each call has codes of its own", "summary.go", "n: 1 + sym.id}", "n: 1}"},
