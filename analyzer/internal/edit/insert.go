@@ -103,7 +103,7 @@ func (n *Namer) Rewrite(changes ...analysis.TextEdit) (analysis.TextEdit, bool) 
 
 // Indent returns the white space before the first thing on a line.
 func (n *Namer) Indent(pos token.Pos) string {
-	offset := n.pass.Fset.File(pos).Offset(pos)
+	offset := n.offset(pos)
 	if offset > len(n.source()) {
 		return ""
 	}
@@ -117,11 +117,10 @@ func (n *Namer) LineEnd(pos token.Pos) token.Pos { return n.lineEnd(pos) }
 
 // Source returns the text between two positions.
 func (n *Namer) Source(pos, end token.Pos) string {
-	file := n.pass.Fset.File(pos)
-	if file.Offset(end) > len(n.source()) {
+	if n.offset(pos) > n.offset(end) || n.offset(end) > len(n.source()) {
 		return ""
 	}
-	return string(n.source()[file.Offset(pos):file.Offset(end)])
+	return string(n.source()[n.offset(pos):n.offset(end)])
 }
 
 // Means reports whether a name means the same object at pos.

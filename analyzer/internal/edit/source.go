@@ -24,17 +24,23 @@ func (n *Namer) source() []byte {
 
 // before returns the byte before pos, 0 if that is not known.
 func (n *Namer) before(pos token.Pos) byte {
-	if at := n.pass.Fset.File(pos).Offset(pos) - 1; at >= 0 && at < len(n.source()) {
+	if at := n.offset(pos) - 1; at >= 0 && at < len(n.source()) {
 		return n.source()[at]
 	}
 	return 0
 }
 
+// offset returns where in its file a position is. In broken code a node's end can
+// be after the file's.
+func (n *Namer) offset(pos token.Pos) int {
+	file := n.pass.Fset.File(n.file.FileStart)
+	return min(max(int(pos)-file.Base(), 0), file.Size())
+}
+
 // lineEnd returns pos, or the end of the comments that follow it on its line
 // with nothing but blanks between.
 func (n *Namer) lineEnd(pos token.Pos) token.Pos {
-	file := n.pass.Fset.File(pos)
-	offset := file.Offset(pos)
+	offset := n.offset(pos)
 	if offset >= len(n.source()) {
 		return pos
 	}
