@@ -150,6 +150,9 @@ func (s *shape) walk() {
 		}
 		return true
 	})
+	for v := range s.sig.Results().Variables() {
+		s.lastUse[v] = s.body.End() // a return statement need not name it
+	}
 }
 
 // switchedOn returns what a type switch switches on.

@@ -637,3 +637,35 @@ func sentinelCode(r reply) {
 		seen(r.ResponseCode) // want `6 .* undocumented$`
 	}
 }
+
+func byType(batch []any) {
+	for _, v := range batch {
+		switch c := v.(type) {
+		case codes.ResponseCode:
+			if c == codes.ResponseSuccess {
+				continue
+			}
+			seen(c) // want `^1 2 .* undocumented$`
+		}
+	}
+}
+
+func besideAGoroutine(r reply) {
+	code := r.ResponseCode
+	go func() { code = codes.ResponseInvalidIP }()
+	if code == codes.ResponseSuccess {
+		seen(code) // want `^0 .*2 `
+	}
+}
+
+func namedResult(r reply) (result codes.ResponseCode) {
+	result = codes.ResponseInvalidIP
+	if r.ResponseCode == codes.ResponseSuccess {
+		result = codes.ResponseInvalidCode
+	}
+	return
+}
+
+func afterANamedResult(r reply) {
+	seen(namedResult(r)) // want `^2 22$`
+}
