@@ -27,9 +27,10 @@ type round struct {
 // rounds reports the ways back in a function on which the same request is sent
 // again for codes that cannot succeed.
 func (c *checker) rounds(f function) {
-	for _, r := range c.roundsOf(f) {
+	all := c.roundsOf(f)
+	for _, r := range all {
 		if c.asksTheSame(r.region) {
-			c.round(f, r)
+			c.round(f, r, all)
 		}
 	}
 }
@@ -217,8 +218,8 @@ func (c *checker) carriedBy(f function, call *ast.CallExpr) map[types.Object]boo
 	return carried
 }
 
-// round reports one way back.
-func (c *checker) round(f function, r round) {
+// round reports one way back, of all that a function has.
+func (c *checker) round(f function, r round, all []round) {
 	at := r.at()
 	if !at.Reachable() {
 		return
@@ -231,7 +232,7 @@ func (c *checker) round(f function, r round) {
 		if !ok {
 			continue
 		}
-		if !c.sameRequest(o.call, r.region) || c.opaque(r.region, o.call) {
+		if !c.sameRequest(o.call, r.region) || c.opaque(r.region, o.call) || c.polls(all, r, o) {
 			continue
 		}
 		never, fix = c.withoutAction(r, o, never, fix)

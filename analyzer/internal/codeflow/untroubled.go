@@ -240,7 +240,7 @@ func (s State) Fails(e ast.Expr, fails bool) State {
 }
 
 // Again returns the state on the way back: at the end of a round of a loop that
-// another one follows, or where a goto jumps back.
+// another one follows, or where a goto, or a continue, jumps back.
 func (r *Result) Again(back ast.Stmt) State {
 	if r.engine == nil {
 		return State{r: r}
@@ -305,17 +305,28 @@ func (f *flow) again(r *run, back ast.Stmt) *state {
 	return st
 }
 
-// jump returns the state at a goto that jumps back: of the block that ends with
-// it.
+// jump returns the state at a goto or continue that jumps back: of the block that
+// ends with it.
 func (f *flow) jump(r *run, jump *ast.BranchStmt) *state {
+	var loop ast.Stmt
+	if jump.Tok == token.CONTINUE {
+		loop = f.continued(jump)
+	}
+	leads := func(to *cfg.Block) bool {
+		switch to.Kind {
+		case cfg.KindLabel:
+			l, ok := to.Stmt.(*ast.LabeledStmt)
+			return ok && loop == nil && l.Label.Name == jump.Label.Name
+		case cfg.KindForPost, cfg.KindForLoop, cfg.KindForBody, cfg.KindRangeLoop:
+			return loop != nil && to.Stmt == loop
+		}
+		return false
+	}
 	var st *state
 	var best token.Pos
 	for _, b := range f.blocks {
 		for i, s := range b.Succs {
-			if s.Kind != cfg.KindLabel || r.out[b.Index] == nil {
-				continue
-			}
-			if l, ok := s.Stmt.(*ast.LabeledStmt); !ok || l.Label.Name != jump.Label.Name {
+			if r.out[b.Index] == nil || !leads(s) {
 				continue
 			}
 			if at := endOf(b); at <= jump.Pos() && at > best {
@@ -324,6 +335,28 @@ func (f *flow) jump(r *run, jump *ast.BranchStmt) *state {
 		}
 	}
 	return st
+}
+
+// continued returns the loop that a continue goes on with: the one that its label
+// is put to, or the innermost around it.
+func (f *flow) continued(jump *ast.BranchStmt) ast.Stmt {
+	var loop ast.Stmt
+	for _, b := range f.blocks {
+		s := b.Stmt
+		if l, ok := s.(*ast.LabeledStmt); ok && jump.Label != nil {
+			if l.Label.Name == jump.Label.Name {
+				return l.Stmt
+			}
+			continue
+		}
+		switch s.(type) {
+		case *ast.ForStmt, *ast.RangeStmt:
+			if jump.Label == nil && s.Pos() < jump.Pos() && jump.End() <= s.End() && (loop == nil || s.Pos() > loop.Pos()) {
+				loop = s
+			}
+		}
+	}
+	return loop
 }
 
 // endOf returns a position at the end of a block.

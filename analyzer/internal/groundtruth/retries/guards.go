@@ -35,7 +35,12 @@ func (g *gen) body(r *round) string {
 		var text string
 		switch g.IntN(3) {
 		case 0:
-			text = fmt.Sprintf("%serr := %s\nif err == nil {\n%s}\n", before, fmt.Sprintf(g.fetch.call, request), r.leave("nil"))
+			done := r.leave("nil")
+			if r.again != "" && g.chance(15) {
+				g.uses("no error goes back", "")
+				done = "log.Print(\"pending\")\n" + r.goBack(g)
+			}
+			text = fmt.Sprintf("%serr := %s\nif err == nil {\n%s}\n", before, fmt.Sprintf(g.fetch.call, request), done)
 		case 1:
 			text = fmt.Sprintf("%serr := %s\nif err == nil {\n%s}\n", before, fmt.Sprintf(g.fetch.call, request), r.leave("nil"))
 			if g.chance(50) {
@@ -179,6 +184,17 @@ func init() {
 			name := g.fresh("retry")
 			return fmt.Sprintf("%s := false\nif %s {\n%[1]s = true\n}\nif !%[1]s {\n%[3]s}\n%[4]s", name, g.again(in.v, true), in.r.leave(g.failure(in.v)), in.r.tail(g)), true
 		}},
+		{"success goes back", 14, "", func(g *gen, in guardIn) (string, bool) {
+			if in.tested || in.r.again == "" {
+				return "", false
+			}
+			text := fmt.Sprintf("if %s == %s {\nlog.Print(\"pending\")\n%s}\n", in.v.expr, g.constant(in.v.carrier, g.success()), in.r.goBack(g))
+			if g.chance(50) {
+				text += fmt.Sprintf("if %s {\n%s}\n", g.again(in.v, true), in.r.goBack(g))
+				return text + in.r.leave(g.failure(in.v)), true
+			}
+			return text + fmt.Sprintf("if %s {\n%s}\n%s", g.again(in.v, false), in.r.leave(g.failure(in.v)), in.r.tail(g)), true
+		}},
 		{"switch", 16, "", func(g *gen, in guardIn) (string, bool) { return g.cases(in), true }},
 		{"switch over the class", 6, "", func(g *gen, in guardIn) (string, bool) {
 			if in.v.carrier != typed {
@@ -209,7 +225,7 @@ func init() {
 		}},
 		{"action", 8, "", func(g *gen, in guardIn) (string, bool) {
 			fix := g.some(class(g.d, "RetryAfterFix"), 1+g.IntN(3))
-			if len(fix) == 0 || !in.tested { // what goes back for success, too, is no retry
+			if len(fix) == 0 {
 				return "", false
 			}
 			if g.chance(25) {

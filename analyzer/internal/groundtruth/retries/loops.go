@@ -118,8 +118,9 @@ func loopForms() []production[struct{}] {
 			if g.chance(50) {
 				r.again = "continue " + label + "\n"
 			}
-			g.write(fmt.Sprintf("var last error\n%s:\n%sreturn last\n", label, used(head, attempt, g.body(r))))
-			return "", true
+			body := g.body(r)
+			g.write(fmt.Sprintf("var last error\n%s:\n%sreturn last\n", label, used(head, attempt, body)))
+			return "", strings.Contains(body, label) // all go back by the loop's end
 		}},
 		{"for ever", 10, "", func(g *gen, _ struct{}) (string, bool) {
 			g.setup()

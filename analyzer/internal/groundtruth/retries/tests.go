@@ -261,6 +261,8 @@ func (g *gen) predicate(in testIn) string {
 		param = g.d.Key
 	} else if in.v.carrier != typed && g.p.Split {
 		g.uses("predicate elsewhere", "a predicate elsewhere that takes no code's type")
+	} else if in.v.carrier != typed && g.fetch.kind == bare {
+		g.uses("predicate of a result beside a literal", "a parameter that is bound by nothing but a result beside a literal")
 	}
 	code := value{param, in.v.carrier}
 	inner := testIn{code, in.codes, in.allow, in.allow}

@@ -1,0 +1,161 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// What a way back is depends on the others to the same place: where a failure goes
+// back by one, and success by another, nothing is tried until it succeeds. That is
+// a poll, as of a message's state.
+//
+//	switch r.Code {
+//	case codes.ResponseThrottlingRateExceeded:
+//		goto again
+//	case codes.ResponseSuccess:
+//		if r.State == "pending" {
+//			goto again
+//		}
+//	}
+
+// polls reports whether what is no failure goes back for the same request by
+// another way than r; in a domain without a success, whether what does not go back
+// by r does by another.
+func (c *checker) polls(rounds []round, r round, o source) bool {
+	call := o.call
+	left := make(map[string]bool) // what leaves by every way
+	success := false
+	for _, m := range o.domain.Members() {
+		if m.Retry == codes.RetryNotNeeded {
+			success = true
+		}
+		left[m.Text] = !o.codes.Has(m.Text)
+	}
+	for _, w := range rounds {
+		if call.Pos() < w.region.from || call.End() > w.region.to {
+			continue
+		}
+		for _, at := range c.alongside(r, w) {
+			if !at.Reachable() || !c.sameRequest(call, w.region) {
+				continue
+			}
+			for _, s := range at.origins() {
+				if s.call != call || s.domain != o.domain {
+					continue
+				}
+				for _, m := range s.domain.Members() {
+					if !s.codes.Has(m.Text) {
+						continue
+					}
+					if m.Retry == codes.RetryNotNeeded {
+						return true
+					}
+					left[m.Text] = false
+				}
+			}
+		}
+	}
+	if success {
+		return false
+	}
+	for _, leaves := range left {
+		if leaves {
+			return false
+		}
+	}
+	return true
+}
+
+// alongside returns the points at which another way goes back to where r does. A
+// loop within a loop is left by a success that goes round the outer one, unless it
+// says so itself: continue outer.
+func (c *checker) alongside(r, w round) []point {
+	if w.node == r.node {
+		return nil
+	}
+	if within(w.node, r.region) || w.region.from == r.region.from {
+		return []point{w.at()}
+	}
+	loop, isLoop := w.node.(ast.Stmt)
+	if !isLoop || !isLoopStmt(loop) || !within(r.node, w.region) {
+		return nil
+	}
+	if r.category == "goto" && c.begins(w.region, r.region.from) {
+		return []point{w.at()}
+	}
+	var all []point
+	inspectFunc(r.region.node, func(n ast.Node) {
+		jump, ok := n.(*ast.BranchStmt)
+		if ok && jump.Tok == token.CONTINUE && within(jump, r.region) && c.continues(jump) == loop {
+			all = append(all, c.back(jump))
+		}
+	})
+	return all
+}
+
+func within(n ast.Node, reg region) bool { return reg.from <= n.Pos() && n.End() <= reg.to }
+
+func isLoopStmt(s ast.Stmt) bool {
+	switch s.(type) {
+	case *ast.ForStmt, *ast.RangeStmt:
+		return true
+	}
+	return false
+}
+
+// begins reports whether nothing is done in a round before a position, not even
+// waited for a tick.
+func (c *checker) begins(reg region, pos token.Pos) bool {
+	nothing := true
+	if loop, ok := reg.node.(*ast.RangeStmt); ok {
+		if t := c.pass.TypesInfo.TypeOf(loop.X); t != nil {
+			_, receives := t.Underlying().(*types.Chan)
+			nothing = !receives
+		}
+	}
+	inspectFunc(reg.node, func(n ast.Node) {
+		if n.Pos() < reg.from || n.Pos() >= pos {
+			return
+		}
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			nothing = false
+		case *ast.UnaryExpr:
+			nothing = nothing && n.Op != token.ARROW
+		}
+	})
+	return nothing
+}
+
+// continues returns the loop that a continue goes on with.
+func (c *checker) continues(jump *ast.BranchStmt) ast.Stmt {
+	var loop ast.Stmt
+	for _, f := range c.pass.Files {
+		if f.FileStart > jump.Pos() || jump.Pos() >= f.FileEnd {
+			continue
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if n == nil || jump.Pos() < n.Pos() || n.End() < jump.End() {
+				return false
+			}
+			switch n := n.(type) {
+			case *ast.FuncLit:
+				loop = nil
+			case *ast.LabeledStmt:
+				if jump.Label != nil && n.Label.Name == jump.Label.Name {
+					loop = n.Stmt
+					return false
+				}
+			case *ast.ForStmt, *ast.RangeStmt:
+				if jump.Label == nil {
+					loop = n.(ast.Stmt)
+				}
+			}
+			return true
+		})
+	}
+	return loop
+}
