@@ -14,6 +14,9 @@ import (
 // checkMaps reports the map literals that are marked as exhaustive and have no
 // key for some code.
 func (c *checker) checkMaps() {
+	if !c.directives.AnyExhaustive() {
+		return
+	}
 	ast.Inspect(c.file, func(n ast.Node) bool {
 		lit, ok := n.(*ast.CompositeLit)
 		if !ok || !c.directives.Exhaustive(lit) {

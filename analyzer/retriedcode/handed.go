@@ -26,7 +26,7 @@ func (c *checker) handed(file *ast.File) {
 			c.reportPredicate(c.predicate(node, body, i))
 		}
 	}
-	ast.Inspect(file, func(n ast.Node) bool {
+	c.inspectConcerned(file, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
 			tv := info.Types[n.Fun]

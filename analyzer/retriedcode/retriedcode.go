@@ -179,7 +179,7 @@ type function struct {
 func (c *checker) functions(file *ast.File, visit func(function)) {
 	info := c.pass.TypesInfo
 	names := make(map[*ast.FuncLit]types.Object)
-	ast.Inspect(file, func(n ast.Node) bool {
+	c.inspectConcerned(file, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
@@ -202,6 +202,16 @@ func (c *checker) functions(file *ast.File, visit func(function)) {
 		}
 		return true
 	})
+}
+
+// inspectConcerned is ast.Inspect, but for the functions that have nothing to do
+// with codes: those are most of them.
+func (c *checker) inspectConcerned(file *ast.File, visit func(ast.Node) bool) {
+	for _, decl := range file.Decls {
+		if fn, ok := decl.(*ast.FuncDecl); !ok || c.flow.Concerns(fn) {
+			ast.Inspect(decl, visit)
+		}
+	}
 }
 
 // callee returns the function or variable that a call calls, or nil.

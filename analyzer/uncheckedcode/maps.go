@@ -120,10 +120,9 @@ func (d *decoded) asksMap() bool {
 
 // receivedMap checks a call that returns a map, of a function in whose maps codes are looked up
 // elsewhere.
-func (c *checker) receivedMap(b *replies.Body, call *ast.CallExpr) {
+func (c *checker) receivedMap(decl *ast.FuncDecl, call *ast.CallExpr, at int) {
 	fn := c.replies.Callee(call)
-	at := c.mapResult(call)
-	if fn == nil || at < 0 {
+	if fn == nil {
 		return
 	}
 	other, ok := c.replies.LookedUp(fn, at)
@@ -136,6 +135,7 @@ func (c *checker) receivedMap(b *replies.Body, call *ast.CallExpr) {
 		return
 	}
 	code := coded{"[" + types.ExprString(x.Index) + "]", value.Domain, ""}
+	b := c.replies.Body(decl)
 	stmt, lhs := c.at(b, call, at)
 	if stmt == nil || c.elsewhere(b, call, nil) {
 		return
@@ -230,13 +230,16 @@ func (c *checker) mapResult(call *ast.CallExpr) int {
 
 // unasked reports an assertion that a looked up code is a number, whose answer is dropped: what
 // is missing, or a text, then is 0.
-func (c *checker) unasked(b *replies.Body, assert *ast.TypeAssertExpr) {
-	x, ok := ast.Unparen(assert.X).(*ast.IndexExpr)
-	if !ok || assert.Type == nil || !isNumber(c.info.TypeOf(assert.Type)) {
+func (c *checker) unasked(decl *ast.FuncDecl, assert *ast.TypeAssertExpr, x *ast.IndexExpr) {
+	if !isNumber(c.info.TypeOf(assert.Type)) {
 		return
 	}
 	value, ok := c.bindings.Of(x)
-	if !ok || !c.settings.Speaks(value) || c.told[b.Variable(x.X)] {
+	if !ok || !c.settings.Speaks(value) {
+		return
+	}
+	b := c.replies.Body(decl)
+	if c.told[b.Variable(x.X)] {
 		return
 	}
 	m, ok := value.Domain.Lookup("0")

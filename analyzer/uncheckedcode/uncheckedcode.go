@@ -90,26 +90,29 @@ type checker struct {
 	told     map[*types.Var]bool // maps of which something was said
 }
 
-// function checks the calls of a function that have to do with replies.
+// function checks the calls of a function that have to do with replies. Few functions have any, so
+// what is known of a body is looked up where one is met.
 func (c *checker) function(decl *ast.FuncDecl) {
-	c.never(c.replies.Body(decl))
+	if c.flow.Concerns(decl) {
+		c.never(c.replies.Body(decl))
+	}
 	ast.Inspect(decl.Body, func(n ast.Node) bool {
-		if assert, ok := n.(*ast.TypeAssertExpr); ok {
-			c.unasked(c.replies.Body(decl), assert)
-		}
-		call, ok := n.(*ast.CallExpr)
-		if !ok {
-			return true
-		}
-		if c.mayFill(call) {
-			for _, target := range c.replies.Targets(call) {
-				c.decode(c.replies.Body(decl), call, target)
+		switch n := n.(type) {
+		case *ast.TypeAssertExpr:
+			if x, ok := ast.Unparen(n.X).(*ast.IndexExpr); ok && n.Type != nil {
+				c.unasked(decl, n, x)
 			}
-		}
-		if at, ok := c.replyResult(call); ok {
-			c.received(c.replies.Body(decl), call, at)
-		} else {
-			c.receivedMap(c.replies.Body(decl), call)
+		case *ast.CallExpr:
+			if c.mayFill(n) {
+				for _, target := range c.replies.Targets(n) {
+					c.decode(c.replies.Body(decl), n, target)
+				}
+			}
+			if at, ok := c.replyResult(n); ok {
+				c.received(c.replies.Body(decl), n, at)
+			} else if at := c.mapResult(n); at >= 0 {
+				c.receivedMap(decl, n, at)
+			}
 		}
 		return true
 	})

@@ -8,7 +8,7 @@ import (
 // findConcerned finds the functions that have to do with codes: they mention one,
 // or a function that has to do with codes. The others are never followed.
 func (e *engine) findConcerned() {
-	c := &concern{e: e, users: make(map[ast.Node][]ast.Node)}
+	c := &concern{e: e, users: make(map[ast.Node][]ast.Node), codes: make(map[*types.Var]bool)}
 	for _, file := range e.pass.Files {
 		ast.Inspect(file, c.visit)
 	}
@@ -31,6 +31,7 @@ type concern struct {
 	in    []ast.Node              // the functions and literals among them
 	users map[ast.Node][]ast.Node // the functions that mention a function
 	found []ast.Node              // whose users are still to be marked
+	codes map[*types.Var]bool     // what is known of variables
 }
 
 func (c *concern) visit(n ast.Node) bool {
@@ -55,6 +56,7 @@ func (c *concern) visit(n ast.Node) bool {
 }
 
 func (c *concern) expr(n ast.Expr) {
+	var t types.Type
 	switch x := n.(type) {
 	case *ast.Ident:
 		switch obj := c.e.info.Uses[x].(type) {
@@ -64,22 +66,24 @@ func (c *concern) expr(n ast.Expr) {
 		case *types.Var:
 			if lit := c.e.index.funcVars[obj]; lit != nil {
 				c.use(lit)
-				return
+			} else if c.isCode(x, obj) {
+				c.markAll()
 			}
-		case nil:
-			return // what it declares is used elsewhere, or is nobody's business
+			return
+		case *types.Const:
+			t = obj.Type()
 		}
-	case *ast.SelectorExpr, *ast.CallExpr, *ast.IndexExpr:
-	default:
-		return
-	}
-	tv := c.e.info.Types[n]
-	if tv.Type == nil {
-		if obj := c.e.info.Uses[identOf(n)]; obj != nil {
-			tv.Type = obj.Type()
+	case *ast.SelectorExpr:
+		switch obj := c.e.info.Uses[x.Sel].(type) {
+		case *types.Var, *types.Const:
+			t = obj.Type()
+		}
+	case *ast.CallExpr, *ast.IndexExpr:
+		if tv := c.e.info.Types[n]; !tv.IsType() {
+			t = tv.Type
 		}
 	}
-	if tv.Type == nil || tv.IsType() || !canCarry(tv.Type) {
+	if t == nil || !canCarry(t) {
 		return
 	}
 	if _, ok := c.e.bindings.Of(n); ok {
@@ -87,9 +91,17 @@ func (c *concern) expr(n ast.Expr) {
 	}
 }
 
-func identOf(e ast.Expr) *ast.Ident {
-	id, _ := e.(*ast.Ident)
-	return id
+// isCode reports whether a variable that a name stands for holds a code. It is
+// the same wherever it is named.
+func (c *concern) isCode(name *ast.Ident, v *types.Var) bool {
+	code, ok := c.codes[v]
+	if !ok {
+		if canCarry(v.Type()) {
+			_, code = c.e.bindings.Of(name)
+		}
+		c.codes[v] = code
+	}
+	return code
 }
 
 func (c *concern) mentions(fn *types.Func) {

@@ -150,25 +150,7 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 	case *ast.SelectorExpr:
 		w.method(n, stack)
 	case *ast.Ident:
-		switch obj := w.info.Uses[n].(type) {
-		case *types.Func:
-			if !w.called[n] {
-				w.valued[obj.Origin()] = true
-			}
-		case *types.Var:
-			if lit := w.funcVars[obj]; lit != nil && !w.called[n] {
-				w.usage[lit] = handedOn
-			}
-		}
-		if v, ok := w.info.Uses[n].(*types.Var); ok && !v.IsField() && isContainer(v.Type()) && !w.onlyReads(n, stack) {
-			w.variable(v).leaks = true
-		}
-		if v, ok := w.info.Uses[n].(*types.Var); ok && !v.IsField() && syntax.IsPointer(v.Type()) && copiesPointer(stackTop(stack)) {
-			w.variable(v).leaks = true
-		}
-		if v, ok := w.info.Defs[n].(*types.Var); ok && !v.IsField() {
-			w.variable(v).owner = enclosing(stack)
-		}
+		w.name(n, stack)
 	case *ast.AssignStmt:
 		for i, lhs := range n.Lhs {
 			var rhs ast.Expr
@@ -197,6 +179,29 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 		}
 	}
 	return true
+}
+
+// name notes what a name is used for.
+func (w *indexer) name(id *ast.Ident, stack []ast.Node) {
+	switch obj := w.info.Uses[id].(type) {
+	case nil:
+		if v, ok := w.info.Defs[id].(*types.Var); ok && !v.IsField() {
+			w.variable(v).owner = enclosing(stack)
+		}
+	case *types.Func:
+		if !w.called[id] {
+			w.valued[obj.Origin()] = true
+		}
+	case *types.Var:
+		if lit := w.funcVars[obj]; lit != nil && !w.called[id] {
+			w.usage[lit] = handedOn
+		}
+		switch {
+		case obj.IsField():
+		case isContainer(obj.Type()) && !w.onlyReads(id, stack), syntax.IsPointer(obj.Type()) && copiesPointer(stackTop(stack)):
+			w.variable(obj).leaks = true
+		}
+	}
 }
 
 // copiesPointer reports whether a pointer that stands right below n gets another

@@ -32,6 +32,7 @@ type program struct {
 	rules     map[*types.Func]rule
 	nevers    map[*types.Func]bool
 	quiets    map[*types.Func]bool
+	loud      map[*ast.FuncDecl]bool // see isLoud
 	effects   map[ast.Node]*bodyEffect
 	writes    map[ast.Node]*writes // with all that is called; not of functions in the middle of a recursion
 	globals   map[types.Object]value
@@ -50,6 +51,7 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 		rules:     make(map[*types.Func]rule),
 		nevers:    make(map[*types.Func]bool),
 		quiets:    make(map[*types.Func]bool),
+		loud:      make(map[*ast.FuncDecl]bool),
 		effects:   make(map[ast.Node]*bodyEffect),
 		writes:    make(map[ast.Node]*writes),
 		globals:   make(map[types.Object]value),

@@ -3,6 +3,7 @@ package codeflow
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 )
 
 // A quietFact is on a function that changes nothing that its callers could see:
@@ -25,13 +26,32 @@ func (e *engine) exportQuiet(fn *types.Func, decl *ast.FuncDecl) {
 		}
 		handed.reach(v.Type(), seen)
 	}
-	if handed.nothing() {
-		return // it could not, whatever it does
+	if handed.nothing() || e.isLoud(decl) {
+		return // it could not, whatever it does; or it does for sure
 	}
 	w := newWrites()
 	if e.tally().body(w, decl, decl.Body); w.nothing() {
 		e.pass.ExportObjectFact(fn, new(quietFact))
 	}
+}
+
+// isLoud is a quick look: whether a function for sure changes something itself, or
+// calls one of the package that does.
+func (p *program) isLoud(fn *ast.FuncDecl) bool {
+	if loud, ok := p.loud[fn]; ok {
+		return loud
+	}
+	p.loud[fn] = false // as far as is known, in a recursion
+	own := p.effect(fn, fn.Body)
+	p.loud[fn] = !own.nothing() || slices.ContainsFunc(own.calls, func(call *ast.CallExpr) bool {
+		callee, ok := calleeOf(p.info, call)
+		if !ok {
+			return false
+		}
+		decl := p.index.decls[callee.Origin()]
+		return decl != nil && decl.Body != nil && p.isLoud(decl)
+	})
+	return p.loud[fn]
 }
 
 func (w *writes) nothing() bool {

@@ -92,6 +92,9 @@ type Result struct {
 // documented code.
 func (r *Result) Exhaustive(n ast.Node) bool { return r.exhaustive[n] }
 
+// AnyExhaustive reports whether anything in the package is marked so.
+func (r *Result) AnyExhaustive() bool { return len(r.exhaustive) > 0 }
+
 func run(pass *analysis.Pass) (any, error) {
 	r := &Result{
 		fset:       pass.Fset,

@@ -47,15 +47,19 @@ func (r *Result) findLooking() {
 // notes which of this package it calls.
 func (r *Result) readsCode(fn *types.Func, decl *ast.FuncDecl, callers map[*types.Func][]*types.Func) bool {
 	found := false
+	concerned := r.flow.Concerns(decl) // else there is no code in it
 	ast.Inspect(decl.Body, func(n ast.Node) bool {
 		bound := false
 		switch n := n.(type) {
 		case *ast.SelectorExpr:
+			if !concerned {
+				break
+			}
 			if sel := r.info.Selections[n]; sel != nil && sel.Kind() == types.FieldVal {
 				_, bound = r.bindings.Of(n)
 			}
 		case *ast.CallExpr:
-			bound = r.bindings.IsLookup(n)
+			bound = concerned && r.bindings.IsLookup(n)
 			callee := r.callee(n)
 			switch {
 			case bound || callee == nil:
@@ -66,6 +70,9 @@ func (r *Result) readsCode(fn *types.Func, decl *ast.FuncDecl, callers map[*type
 				bound = f != nil && f.Looks
 			}
 		case *ast.IndexExpr:
+			if !concerned {
+				break
+			}
 			if t := r.info.TypeOf(n.X); t != nil {
 				if _, ok := t.Underlying().(*types.Map); ok {
 					_, bound = r.bindings.Of(n)
