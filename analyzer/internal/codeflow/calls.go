@@ -163,22 +163,18 @@ func (f *flow) valueOfOperand(st *state, c *call, x ast.Expr) value {
 func (f *flow) lossy(x, e ast.Expr, v value) value {
 	text := isText(f.typeOf(e))
 	fails := isText(f.typeOf(x)) && !text
-	return v.replace(func(o outcome) []outcome {
+	return v.replace(func(o outcome, add func(outcome)) {
 		if o.kind == isConst {
 			o.val = asCarried(o.val, text)
 		}
-		if !fails || !o.isCode() {
-			return []outcome{o}
+		if fails && o.kind == isOneOf && o.set.has(o.universe.undocumented()) {
+			o.set = o.set.union(single(o.universe.of(constant.MakeInt64(0))))
 		}
-		u := o.codes()
-		if o.kind == isOneOf {
-			if o.set.has(u.undocumented()) {
-				o.set = o.set.union(single(u.of(constant.MakeInt64(0))))
-			}
-			return []outcome{o}
+		add(o)
+		if fails && o.kind == isSymbol {
+			zero := out{kind: isConst, val: constant.MakeInt64(0)}
+			add(outcome{zero, o.cond.and(o.sym, single(o.codes().undocumented()))})
 		}
-		zero := out{kind: isConst, val: constant.MakeInt64(0)}
-		return []outcome{o, {zero, o.cond.and(o.sym, single(u.undocumented()))}}
 	})
 }
 

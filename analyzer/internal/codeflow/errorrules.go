@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -43,9 +44,16 @@ var errorType = types.Universe.Lookup("error").Type()
 
 // wrapped returns errors that wrap both what v has and what w has.
 func wrapped(v, w value) value {
-	all := make(value, 0, len(v)*max(1, len(w)))
+	w = orUnknown(w)
+	within := make([]*failure, len(w))
+	for i, b := range w {
+		if b.kind == isError {
+			within[i] = b.err.inside()
+		}
+	}
+	all := make(value, 0, len(v)*len(w))
 	for _, a := range v {
-		for _, b := range orUnknown(w) {
+		for i, b := range w {
 			c := a.cond.all(b.cond)
 			switch {
 			case a.kind != isNil && a.kind != isError:
@@ -53,13 +61,9 @@ func wrapped(v, w value) value {
 			case b.kind == isNil:
 				all = all.add(outcome{a.out, c})
 			case b.kind == isError && a.kind == isNil:
-				all = all.add(outcome{out{kind: isError, err: b.err.inside()}, c})
+				all = all.add(outcome{out{kind: isError, err: within[i]}, c})
 			case b.kind == isError:
-				f := b.err.inside()
-				if a.kind == isError {
-					f.links = append(append([]link(nil), a.err.links...), f.links...)
-				}
-				f.open = f.open || a.kind != isError || a.err.open
+				f := &failure{links: slices.Concat(a.err.links, within[i].links), open: a.err.open || within[i].open, fresh: true}
 				all = all.add(outcome{out{kind: isError, err: f}, c})
 			case a.kind != isError:
 				all = all.add(outcome{out{}, c})

@@ -48,7 +48,7 @@ func (v value) isCode(u *universe) bool {
 
 // unknownCode returns a code that became known at e.
 func (f *flow) unknownCode(st *state, e ast.Expr, u *universe) value {
-	return known(out{kind: isSymbol, sym: f.renew(st, symbolKey{site: e}, u)})
+	return f.renew(st, symbolKey{site: e}, u).value()
 }
 
 // value is eval for an expression that is evaluated already: it does nothing.
@@ -309,17 +309,18 @@ func isOpen(t types.Type) bool {
 
 // asserted returns the value v after a type assertion to t that held.
 func (f *flow) asserted(v value, t types.Type) value {
-	return v.replace(func(o outcome) []outcome {
-		if o.kind != isError {
-			return []outcome{o}
-		}
-		for _, l := range o.err.links {
-			if l.direct && l.typ != nil && l.field == "" && len(l.code) > 0 && types.Identical(l.typ, t) {
-				w := l.code.conditioned(o.cond)
-				return w
+	return v.replace(func(o outcome, add func(outcome)) {
+		if o.kind == isError {
+			for _, l := range o.err.links {
+				if l.direct && l.typ != nil && l.field == "" && len(l.code) > 0 && types.Identical(l.typ, t) {
+					for _, code := range l.code.conditioned(o.cond) {
+						add(code)
+					}
+					return
+				}
 			}
 		}
-		return []outcome{o}
+		add(o)
 	})
 }
 

@@ -195,7 +195,7 @@ func (f *flow) clear(st *state, l *location, site ast.Node) {
 		f.set(st, l, known(out{kind: isOneOf, universe: l.code, set: l.code.all}))
 		return
 	}
-	f.set(st, l, known(out{kind: isSymbol, sym: f.renew(st, symbolKey{site: site, loc: l}, l.code)}))
+	f.set(st, l, f.renew(st, symbolKey{site: site, loc: l}, l.code).value())
 }
 
 // stores assigns several values at once.
@@ -242,7 +242,7 @@ func (f *flow) unify(st *state, e ast.Expr, lhs []ast.Expr, site ast.Node) {
 	possible := st.codes(st.vals[l], l.code, nil)
 	s := f.renew(st, symbolKey{site: site, loc: l}, l.code)
 	st.allow(s, possible)
-	f.set(st, l, known(out{kind: isSymbol, sym: s}))
+	f.set(st, l, s.value())
 }
 
 func (f *flow) store(st *state, lhs ast.Expr, v value, rhs ast.Expr, site ast.Node) {

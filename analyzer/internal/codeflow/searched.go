@@ -282,7 +282,7 @@ func (f *flow) searchedValue(c *call, g given) value {
 		if s.code == nil {
 			return nil
 		}
-		return known(out{kind: isSymbol, sym: s.code})
+		return s.code.value()
 	}
 	var w value
 	for _, o := range v {

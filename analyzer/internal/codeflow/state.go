@@ -90,6 +90,23 @@ func (st *state) holds(c cond) bool {
 	return true
 }
 
+// holdBoth reports whether two conditions can hold at once.
+func (st *state) holdBoth(c, d cond) bool {
+	if len(d) == 0 {
+		return st.holds(c)
+	}
+	for _, x := range c {
+		possible := x.set.intersect(st.possible(x.sym))
+		if y, ok := d.on(x.sym); ok {
+			possible = possible.intersect(y)
+		}
+		if possible.empty() {
+			return false
+		}
+	}
+	return st.holds(d)
+}
+
 // held returns those outcomes of a value that can still be. What is made of a
 // value merges its outcomes, so those that cannot would blur the others.
 func (st *state) held(v value) value {
@@ -115,15 +132,16 @@ func (st *state) codes(v value, u *universe, given cond) set {
 	}
 	var s set
 	for _, o := range v {
-		c := o.cond.all(given)
-		if !st.holds(c) {
+		if !st.holdBoth(o.cond, given) {
 			continue
 		}
 		switch {
 		case o.kind == isSymbol && o.sym.universe == u:
 			possible := st.possible(o.sym)
-			if x, ok := c.on(o.sym); ok {
-				possible = possible.intersect(x)
+			for _, c := range [...]cond{o.cond, given} {
+				if x, ok := c.on(o.sym); ok {
+					possible = possible.intersect(x)
+				}
 			}
 			s = s.union(possible.intersect(u.all))
 		case o.kind == isOneOf && o.universe == u:
@@ -168,7 +186,7 @@ func (st *state) keep(remaining []outcome) {
 // forget takes a symbol's name from the values that use it: they keep what is
 // known of them by themselves.
 func (st *state) forget(s *symbol) {
-	change := func(o outcome) []outcome {
+	change := func(o outcome, add func(outcome)) {
 		if o.kind == isSymbol && o.sym == s {
 			possible := st.possible(s)
 			if x, ok := o.cond.on(s); ok {
@@ -179,7 +197,7 @@ func (st *state) forget(s *symbol) {
 			o.out = out{}
 		}
 		o.cond = o.cond.without(s)
-		return []outcome{o}
+		add(o)
 	}
 	for l, v := range st.vals {
 		uses := false
@@ -230,7 +248,7 @@ func (f *flow) read(st *state, l *location) value {
 	if l.code == nil {
 		return nil
 	}
-	v := known(out{kind: isSymbol, sym: f.entry(l)})
+	v := f.entry(l).value()
 	st.put(l, v)
 	return v
 }
@@ -243,7 +261,7 @@ func (f *flow) peek(st *state, l *location) value {
 	if l.code == nil {
 		return value{{}}
 	}
-	return known(out{kind: isSymbol, sym: f.entry(l)})
+	return f.entry(l).value()
 }
 
 // join returns what is known where several ways meet. A location that holds
@@ -276,6 +294,7 @@ type merge struct {
 	locs   []*location
 	merged map[*location]*symbol // the symbols of the locations that hold different codes
 	holder []*location           // the first location of each such symbol
+	buffer cond                  // see mergeValues
 }
 
 func (m *merge) findLocations() {
@@ -394,7 +413,7 @@ func (m *merge) result() *state {
 	}
 	for _, l := range m.locs {
 		if s := m.merged[l]; s != nil {
-			r.vals[l] = known(out{kind: isSymbol, sym: s})
+			r.vals[l] = s.value()
 		} else if v := m.mergeValues(r, l, differ); v != nil {
 			r.vals[l] = v
 		}
@@ -434,18 +453,23 @@ func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
 			if !st.holds(o.cond) {
 				continue
 			}
-			c := o.cond
+			c := append(m.buffer[:0], o.cond...)
 			for _, s := range differ[i] {
-				c = c.and(s, m.on(st, s))
+				c = c.narrow(s, m.on(st, s))
 			}
 			for _, h := range m.holder {
 				s := m.merged[h]
 				p := st.codes(m.f.peek(st, h), h.code, o.cond)
 				if !p.equal(r.syms[s]) {
-					c = c.and(s, p)
+					c = c.narrow(s, p)
 				}
 			}
-			v = v.add(outcome{o.out, r.trim(c)})
+			m.buffer = c
+			before := len(v)
+			v = v.add(outcome{o.out, slices.DeleteFunc(c, r.idle)})
+			if len(v) > before {
+				v[before].cond = slices.Clone(v[before].cond)
+			}
 		}
 	}
 	for i := range v {
@@ -459,11 +483,14 @@ func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
 
 // trim returns a condition without the constraints that hold anyway.
 func (st *state) trim(c cond) cond {
-	if !slices.ContainsFunc(c, func(x constraint) bool { return st.possible(x.sym).within(x.set) }) {
+	if !slices.ContainsFunc(c, st.idle) {
 		return c
 	}
-	return slices.DeleteFunc(slices.Clone(c), func(x constraint) bool { return st.possible(x.sym).within(x.set) })
+	return slices.DeleteFunc(slices.Clone(c), st.idle)
 }
+
+// idle reports whether a constraint holds anyway.
+func (st *state) idle(x constraint) bool { return st.possible(x.sym).within(x.set) }
 
 // dropUnused drops the symbols that no value mentions. One that became known in
 // a loop stays until the loop is left, since checks ask which codes go round.

@@ -299,7 +299,7 @@ func (in *instance) outcome(o outcome) []outcome {
 	rest := o.cond
 	switch {
 	case o.kind == isSymbol && in.own[o.sym] != nil:
-		base = known(out{kind: isSymbol, sym: in.own[o.sym]})
+		base = in.own[o.sym].value()
 	case o.kind == isSymbol:
 		allowed, ok := o.cond.on(o.sym)
 		if !ok {

@@ -17,6 +17,15 @@ type symbol struct {
 	universe *universe
 	site     ast.Node  // where it became known
 	loc      *location // what held it first; nil for none
+	is       value     // see value
+}
+
+// value returns the value that a symbol is.
+func (s *symbol) value() value {
+	if s.is == nil {
+		s.is = known(out{kind: isSymbol, sym: s})
+	}
+	return s.is
 }
 
 // A cond is a condition on symbols: all of its constraints hold.
@@ -28,34 +37,67 @@ type constraint struct {
 }
 
 func (c cond) on(s *symbol) (set, bool) {
-	for _, x := range c {
-		if x.sym == s {
-			return x.set, true
-		}
+	if i := c.index(s); i >= 0 {
+		return c[i].set, true
 	}
 	return set{}, false
 }
 
 // and returns the condition c with one more constraint.
 func (c cond) and(s *symbol, allowed set) cond {
-	for i, x := range c {
-		if x.sym == s {
-			if x.set.within(allowed) {
-				return c
-			}
-			c = slices.Clone(c)
-			c[i].set = x.set.intersect(allowed)
-			return c
-		}
+	i := c.index(s)
+	switch {
+	case i < 0:
+		d := make(cond, len(c)+1)
+		copy(d, c)
+		d[len(c)] = constraint{s, allowed}
+		return d
+	case c[i].set.within(allowed):
+		return c
 	}
-	return append(slices.Clip(c), constraint{s, allowed})
+	c = slices.Clone(c)
+	c[i].set = c[i].set.intersect(allowed)
+	return c
 }
 
+func (c cond) index(s *symbol) int {
+	for i, x := range c {
+		if x.sym == s {
+			return i
+		}
+	}
+	return -1
+}
+
+// all returns the condition that both c and d hold.
 func (c cond) all(d cond) cond {
+	switch {
+	case len(d) == 0:
+		return c
+	case len(c) == 0:
+		return d
+	}
+	own := false
 	for _, x := range d {
-		c = c.and(x.sym, x.set)
+		i := c.index(x.sym)
+		if i >= 0 && c[i].set.within(x.set) {
+			continue
+		}
+		if !own {
+			c, own = append(make(cond, 0, len(c)+len(d)), c...), true
+		}
+		c = c.narrow(x.sym, x.set)
 	}
 	return c
+}
+
+// narrow is and, on a condition that nobody else has.
+func (c cond) narrow(s *symbol, allowed set) cond {
+	if i := c.index(s); i >= 0 {
+		c[i].set = c[i].set.intersect(allowed)
+		return c
+	}
+	return append(c, constraint{s, allowed})
 }
 
 // without returns the condition c that says nothing of a symbol.
@@ -265,12 +307,13 @@ func (v value) symbols(visit func(*symbol)) {
 	}
 }
 
-// replace returns v with every symbol's part replaced as change says.
-func (v value) replace(change func(outcome) []outcome) value {
+// replace returns v with every outcome replaced by those that change adds for it.
+func (v value) replace(change func(o outcome, add func(outcome))) value {
 	if len(v) == 0 {
 		return nil
 	}
 	w := make(value, 0, len(v))
+	add := func(o outcome) { w = w.add(o) }
 	for _, o := range v {
 		if o.err != nil && slices.ContainsFunc(o.err.links, func(l link) bool { return len(l.code) > 0 }) {
 			f := o.err.clone()
@@ -279,9 +322,7 @@ func (v value) replace(change func(outcome) []outcome) value {
 			}
 			o.err = f
 		}
-		for _, p := range change(o) {
-			w = w.add(p)
-		}
+		change(o, add)
 	}
 	return w
 }
