@@ -152,5 +152,5 @@ func (c *checker) withinCopy(sel *ast.SelectorExpr) bool {
 // makesNoRequest reports whether a field holds what makes no other request: a
 // time, a count of attempts.
 func makesNoRequest(f *types.Var) bool {
-	return exempt(f.Type()) || isNumber(f.Type()) && attemptName.MatchString(f.Name())
+	return exempt(f.Type()) || isNumber(f.Type()) && attemptName().MatchString(f.Name())
 }

@@ -78,7 +78,7 @@ func (c *checker) drawsCall(call *ast.CallExpr, outside func(types.Object) bool,
 		return c.drawsDeep(decl, depth+1)
 	}
 	recv := receiverOf(info, call)
-	if recv == nil || !drawMethod.MatchString(fn.Name()) {
+	if recv == nil || !drawMethod().MatchString(fn.Name()) {
 		return false
 	}
 	p, ok := placeOf(info, recv)

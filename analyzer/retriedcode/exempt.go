@@ -3,7 +3,8 @@ package retriedcode
 import (
 	"go/ast"
 	"go/types"
-	"regexp"
+
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // This file says which values make no other request, however they change: times,
@@ -11,7 +12,7 @@ import (
 
 // attemptName is what counters of attempts are called. Any other number that
 // changes and goes into a request makes another request of it.
-var attemptName = regexp.MustCompile(`(?i)attempt|tries|retr|^try`)
+var attemptName = lazyregexp.New(`(?i)attempt|tries|retr|^try`)
 
 // random are the packages of ids and jitter.
 var random = map[string]bool{

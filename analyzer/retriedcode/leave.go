@@ -181,7 +181,7 @@ func pauses(s ast.Stmt) bool {
 	switch s := s.(type) {
 	case *ast.ExprStmt:
 		call, ok := s.X.(*ast.CallExpr)
-		return ok && pauseName.MatchString(calleeName(call))
+		return ok && pauseName().MatchString(calleeName(call))
 	case *ast.SelectStmt, *ast.IncDecStmt:
 		return true
 	case *ast.AssignStmt:

@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"regexp"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // This file is the table of what functions of other packages do when they are
@@ -154,10 +156,10 @@ var (
 		"String", "URL", "Path", "JoinPath", "Endpoint", "Header", "Get", "Load", "Current", "Token")
 )
 
-func anyOf(words ...string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)` + strings.Join(words, "|"))
+func anyOf(words ...string) func() *regexp.Regexp {
+	return lazyregexp.New(`(?i)` + strings.Join(words, "|"))
 }
 
-func startsWith(words ...string) *regexp.Regexp {
-	return regexp.MustCompile(`^(` + strings.Join(words, "|") + `)`)
+func startsWith(words ...string) func() *regexp.Regexp {
+	return lazyregexp.New(`^(` + strings.Join(words, "|") + `)`)
 }

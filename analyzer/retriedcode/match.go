@@ -3,17 +3,18 @@ package retriedcode
 import (
 	"go/ast"
 	"go/types"
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
-var versionElement = regexp.MustCompile(`/v[0-9]+(/|$)|\.v[0-9]+$`)
+var versionElement = lazyregexp.New(`/v[0-9]+(/|$)|\.v[0-9]+$`)
 
 // unversioned returns an import path without version elements.
 func unversioned(path string) string {
 	for strings.Contains(path, "/v") || strings.Contains(path, ".v") {
-		i := versionElement.FindStringIndex(path)
+		i := versionElement().FindStringIndex(path)
 		if i == nil {
 			return path
 		}

@@ -1,22 +1,23 @@
 package retriedcode
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // saysRetry reports whether a name says that something is to be tried again:
 // isRetryable, transientCodes, mayRetry, but not noRetry or NonRetryable.
 func saysRetry(name string) bool {
-	if notRetry.MatchString(name) {
+	if notRetry().MatchString(name) {
 		return false
 	}
 	for _, w := range words(name) {
 		switch {
 		case negative[w]:
 			return false
-		case retryWord.MatchString(w):
+		case retryWord().MatchString(w):
 			return true
 		}
 	}
@@ -24,8 +25,8 @@ func saysRetry(name string) bool {
 }
 
 var (
-	retryWord = regexp.MustCompile(`^(retry|retries|retryable|retriable|retrying|retried|transient|temporary|temporarily)$`)
-	notRetry  = regexp.MustCompile(`(?i)(non?|not|un|never|stop|skip)[_-]?(retr|transient|temporary)`)
+	retryWord = lazyregexp.New(`^(retry|retries|retryable|retriable|retrying|retried|transient|temporary|temporarily)$`)
+	notRetry  = lazyregexp.New(`(?i)(non?|not|un|never|stop|skip)[_-]?(retr|transient|temporary)`)
 	negative  = map[string]bool{
 		"no": true, "non": true, "not": true, "never": true, "stop": true, "stops": true, "skip": true, "dont": true, "cannot": true,
 		"isnt": true, "without": true, "max": true, "after": true, "before": true, "permanent": true, "fatal": true, "final": true,

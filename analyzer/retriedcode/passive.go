@@ -4,8 +4,9 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"regexp"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // passivePackages only write, count, format, compare or wait.
@@ -23,7 +24,7 @@ var passivePackages = []string{
 // passiveWord is what the names of functions begin with that do no more, LogAttempt, but not
 // Login, where nothing else is left to go by: those of interfaces and variables, and of packages
 // that are not in the table.
-var passiveWord = regexp.MustCompile(`^((sleep|wait|pause)(ing|for)?|delay|backoff|log(s|f|ln|ging)?|print(f|ln)?|(debug|info|warn|warning|error|trace)s?(f|w|ln)?|record|counts?|inc|observe|metrics?|format|string|duration|after|is|has|should|must|can|retry|measure|report)$`)
+var passiveWord = lazyregexp.New(`^((sleep|wait|pause)(ing|for)?|delay|backoff|log(s|f|ln|ging)?|print(f|ln)?|(debug|info|warn|warning|error|trace)s?(f|w|ln)?|record|counts?|inc|observe|metrics?|format|string|duration|after|is|has|should|must|can|retry|measure|report)$`)
 
 // passive reports whether a function does nothing about a failure. One of the package is looked
 // into.
@@ -36,7 +37,7 @@ func (c *checker) passive(obj types.Object) bool {
 			return c.passiveBody(decl)
 		}
 	}
-	if w := words(obj.Name()); obj.Pkg() == nil || len(w) > 0 && passiveWord.MatchString(w[0]) || obj.Name() == "Add" {
+	if w := words(obj.Name()); obj.Pkg() == nil || len(w) > 0 && passiveWord().MatchString(w[0]) || obj.Name() == "Add" {
 		return true
 	}
 	path := obj.Pkg().Path()

@@ -195,7 +195,7 @@ func (c *checker) carriedBy(f function, call *ast.CallExpr) map[types.Object]boo
 				arg := ast.Unparen(call.Args[i])
 				id, same := arg.(*ast.Ident)
 				if !(same && info.Uses[id] == p) && !exempt(p.Type()) &&
-					!(isNumber(p.Type()) && attemptName.MatchString(p.Name())) {
+					!(isNumber(p.Type()) && attemptName().MatchString(p.Name())) {
 					carried[p] = true
 				}
 			}

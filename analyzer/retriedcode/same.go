@@ -60,7 +60,7 @@ func (c *checker) sameRequest(fetch *ast.CallExpr, reg region) bool {
 	}
 	// A function of another package that is told nothing may ask for the next of
 	// something.
-	return inputs > 0 || !drawingName.MatchString(calleeName(fetch))
+	return inputs > 0 || !drawingName().MatchString(calleeName(fetch))
 }
 
 // prepared reports whether the region does something before it asks that makes
@@ -110,7 +110,7 @@ func (q *requester) varies(e ast.Expr) bool {
 	case *ast.TypeAssertExpr:
 		return q.varies(x.X)
 	case *ast.KeyValueExpr:
-		if id, ok := x.Key.(*ast.Ident); ok && attemptName.MatchString(id.Name) && isNumber(info.TypeOf(x.Value)) {
+		if id, ok := x.Key.(*ast.Ident); ok && attemptName().MatchString(id.Name) && isNumber(info.TypeOf(x.Value)) {
 			return false
 		}
 		return q.varies(x.Value)
@@ -179,7 +179,7 @@ func (q *requester) placeVaries(e ast.Expr) bool {
 		if i := strings.LastIndex(ch.place.path, "."); i >= 0 {
 			name = ch.place.path[i+1:]
 		}
-		if attemptName.MatchString(name) && isNumber(typeOfChange(info, ch, p)) {
+		if attemptName().MatchString(name) && isNumber(typeOfChange(info, ch, p)) {
 			continue
 		}
 		if exemptChange(info, ch) {
@@ -357,9 +357,9 @@ func (q *requester) callVaries(call *ast.CallExpr) bool {
 	case recv == nil:
 		return true
 	case isValue(r.Type()):
-		return drawingName.MatchString(fn.Name())
+		return drawingName().MatchString(fn.Name())
 	}
-	return !buildingName.MatchString(fn.Name())
+	return !buildingName().MatchString(fn.Name())
 }
 
 // isValue reports whether methods with a receiver of that type cannot change it.

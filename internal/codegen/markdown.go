@@ -1,8 +1,9 @@
 package codegen
 
 import (
-	"regexp"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // Markdown reads the tables of a Markdown file, as GitHub has them: of all that the file has, those
@@ -25,7 +26,7 @@ func (Markdown) Read(file, source string) (*Sheet, error) {
 			}
 			continue
 		}
-		if fence != "" || i+1 == len(lines) || !strings.Contains(lines[i], "|") || !delimiterRow.MatchString(lines[i+1]) {
+		if fence != "" || i+1 == len(lines) || !strings.Contains(lines[i], "|") || !delimiterRow().MatchString(lines[i+1]) {
 			continue
 		}
 		header := splitPipes(lines[i], Pos{file, i + 1, 1})
@@ -50,12 +51,12 @@ func (Markdown) Read(file, source string) (*Sheet, error) {
 }
 
 var (
-	delimiterRow = regexp.MustCompile(`^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$`)
-	codeFence    = regexp.MustCompile("^ {0,3}(```+|~~~+)")
+	delimiterRow = lazyregexp.New(`^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$`)
+	codeFence    = lazyregexp.New("^ {0,3}(```+|~~~+)")
 )
 
 func fenceOf(line string) string {
-	if m := codeFence.FindStringSubmatch(line); m != nil {
+	if m := codeFence().FindStringSubmatch(line); m != nil {
 		return m[1]
 	}
 	return ""

@@ -8,13 +8,14 @@ import (
 	"go/format"
 	"go/token"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"text/template"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // Domain says what to make of a table's domain. Only Name is needed.
@@ -195,9 +196,9 @@ func formatted(name string, text []byte) (File, error) {
 	return File{name, content}, nil
 }
 
-var domainName = regexp.MustCompile(`^[a-z][a-z0-9]*([-_][a-z0-9]+)*$`)
+var domainName = lazyregexp.New(`^[a-z][a-z0-9]*([-_][a-z0-9]+)*$`)
 
-func isDomainName(name string) bool { return domainName.MatchString(name) }
+func isDomainName(name string) bool { return domainName().MatchString(name) }
 
 // complete fills in what follows from the name, and checks the rest.
 func (d *Domain) complete() error {

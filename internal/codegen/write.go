@@ -7,7 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
+
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // WriteFiles writes the files into a folder, each whole or not at all. It leaves files alone that
@@ -24,7 +25,7 @@ func WriteFiles(dir string, files []File) error {
 			return err
 		case bytes.Equal(old, file.Content):
 			continue
-		case !generatedHeader.Match(old):
+		case !generatedHeader().Match(old):
 			return fmt.Errorf("%s: not overwritten, since it is no generated file: move it away first", path)
 		}
 		changed = append(changed, file)
@@ -39,7 +40,7 @@ func WriteFiles(dir string, files []File) error {
 
 // generatedHeader is Go's convention for generated files. Only the header is looked at, not the
 // syntax: a generated file that a merge has left in pieces is the one to generate anew.
-var generatedHeader = regexp.MustCompile(`(?m)^// Code generated .* DO NOT EDIT\.\r?$`)
+var generatedHeader = lazyregexp.New(`(?m)^// Code generated .* DO NOT EDIT\.\r?$`)
 
 // writeFile writes next to the file and renames, so that there is no moment at which the file is
 // half written.

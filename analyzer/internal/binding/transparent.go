@@ -4,10 +4,10 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
-	"regexp"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // This file is the table of what leaves a code what it is: the code is in the
@@ -155,7 +155,7 @@ func printsPlainly(g *graph, call *ast.CallExpr) bool {
 	return len(call.Args) == 1 && !printsItself(g.info.TypeOf(call.Args[0]))
 }
 
-var wholeVerb = regexp.MustCompile(`^%(d|v|s|\.0f)$`)
+var wholeVerb = lazyregexp.New(`^%(d|v|s|\.0f)$`)
 
 // formatsPlainly: fmt.Sprintf of nothing but one verb.
 func formatsPlainly(g *graph, call *ast.CallExpr) bool {
@@ -168,7 +168,7 @@ func formatsPlainly(g *graph, call *ast.CallExpr) bool {
 	}
 	verb := constant.StringVal(tv.Value)
 	t := g.info.TypeOf(call.Args[1])
-	return wholeVerb.MatchString(verb) && (verb == "%d" || !printsItself(t))
+	return wholeVerb().MatchString(verb) && (verb == "%d" || !printsItself(t))
 }
 
 func printsItself(t types.Type) bool {

@@ -5,10 +5,11 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"regexp"
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
+
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // Untroubled returns answers for executions in which nothing fails but by a code:
@@ -72,7 +73,7 @@ func (f *flow) calmResults(call *ast.CallExpr, fn *types.Func, vals []value) []v
 			continue
 		}
 		switch {
-		case n == 1 && fn != nil && makesError.MatchString(fn.Name()):
+		case n == 1 && fn != nil && makesError().MatchString(fn.Name()):
 			vals[i] = known(out{kind: isError, err: &failure{open: true}})
 		case fn == nil || fn.Pkg() == nil || f.e.index.decls[fn.Origin()] == nil:
 			vals[i] = known(out{kind: isNil})
@@ -115,7 +116,7 @@ func (p *program) hasNoCodes(fn *types.Func) bool {
 }
 
 // makesError is what functions are called that return an error for good.
-var makesError = regexp.MustCompile(`^(New|Newf|Errorf?|Wrapf?|With[A-Z].*|Mark.*|Permanent|Unrecoverable|RetryableError|NonRetryableError|Join|Append|Trace|.*Error|.*Errorf|JobCancel|JobSnooze|RetryAfter)$`)
+var makesError = lazyregexp.New(`^(New|Newf|Errorf?|Wrapf?|With[A-Z].*|Mark.*|Permanent|Unrecoverable|RetryableError|NonRetryableError|Join|Append|Trace|.*Error|.*Errorf|JobCancel|JobSnooze|RetryAfter)$`)
 
 // A Source is a reply, and the codes that it can hold at some point.
 type Source struct {

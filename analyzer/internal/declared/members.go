@@ -5,11 +5,11 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"regexp"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/directive"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // A reader reads one package's directives.
@@ -315,7 +315,7 @@ func (r *reader) typeFor(objs []*types.Const) *types.TypeName {
 	return named.Obj()
 }
 
-var quoted = regexp.MustCompile(`, "(.+)"$`)
+var quoted = lazyregexp.New(`, "(.+)"$`)
 
 // describe returns the vendor's words for a constant, as far as the comment above
 // or behind it has them: its first sentence, without the constant's name. What
@@ -331,7 +331,7 @@ func describe(name string, spec *ast.ValueSpec) string {
 		text = text[:at]
 	}
 	text = strings.TrimSuffix(text, ".")
-	if m := quoted.FindStringSubmatch(text); m != nil {
+	if m := quoted().FindStringSubmatch(text); m != nil {
 		return m[1]
 	}
 	for _, lead := range []string{name + " is ", name + " means ", name + ": ", name + " "} {

@@ -3,11 +3,11 @@ package directive
 import (
 	"fmt"
 	"go/token"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/codes"
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 	"github.com/errcodelint/errcodelint/internal/nearest"
 )
 
@@ -40,7 +40,7 @@ func verbs() []string {
 }
 
 // almost matches what was meant to be a directive, but is an ordinary comment.
-var almost = regexp.MustCompile(`(?is)^/[/*]\s*errcodelint\s*:\s*([a-z]+)(.*?)(\*/)?$`)
+var almost = lazyregexp.New(`(?is)^/[/*]\s*errcodelint\s*:\s*([a-z]+)(.*?)(\*/)?$`)
 
 // Parse reads the text of a comment. It returns nothing for a comment that is no
 // directive.
@@ -73,7 +73,7 @@ func Parse(text string) (*Directive, *Problem) {
 
 // parseAlmost recognises a directive that was written as a comment for people.
 func parseAlmost(text string) *Problem {
-	m := almost.FindStringSubmatch(text)
+	m := almost().FindStringSubmatch(text)
 	if m == nil {
 		if strings.TrimSpace(text) == prefix {
 			return problem(Malformed, "%s says nothing; the directives are %s", prefix, strings.Join(verbs(), ", "))
@@ -103,13 +103,13 @@ func guess(word string, candidates []string) string {
 	return "there are " + strings.Join(candidates, ", ")
 }
 
-var domainName = regexp.MustCompile(`^[a-z][a-z0-9]*([-_][a-z0-9]+)*$`)
+var domainName = lazyregexp.New(`^[a-z][a-z0-9]*([-_][a-z0-9]+)*$`)
 
 func parseName(words []string) (string, *Problem) {
 	switch {
 	case len(words) == 0:
 		return "", problem(Malformed, "the name of the domain is missing")
-	case !domainName.MatchString(words[0]):
+	case !domainName().MatchString(words[0]):
 		return "", problem(Malformed, "%q is no name for a domain: it has lower-case letters and digits, in words joined by - or _", words[0])
 	}
 	return words[0], nil

@@ -93,11 +93,11 @@ func texts(r *Result, call *ast.CallExpr) []ast.Expr {
 
 // keeps reports whether a function is made for what is kept.
 func keeps(b *Body) bool {
-	if storedNames.MatchString(b.Decl.Name.Name) {
+	if storedNames().MatchString(b.Decl.Name.Name) {
 		return true
 	}
 	if b.Decl.Recv != nil && len(b.Decl.Recv.List) > 0 {
-		return storedNames.MatchString(types.ExprString(b.Decl.Recv.List[0].Type))
+		return storedNames().MatchString(types.ExprString(b.Decl.Recv.List[0].Type))
 	}
 	return false
 }
@@ -140,7 +140,7 @@ func (w *textWalk) from(b *Body, e ast.Expr, depth int) Text {
 		switch {
 		case named != nil && r.inModule(named.Pkg()):
 			t := w.base(b, x.X, depth)
-			t.Stored = t.Stored || storedNames.MatchString(named.Name()) || storedNames.MatchString(x.Sel.Name)
+			t.Stored = t.Stored || storedNames().MatchString(named.Name()) || storedNames().MatchString(x.Sel.Name)
 			return t
 		case isResponse(sel.Recv()):
 			return w.base(b, x.X, depth)
@@ -197,7 +197,7 @@ func (w *textWalk) call(b *Body, call *ast.CallExpr, depth int) Text {
 		return w.base(b, sel.X, depth)
 	case s == response, fn.Pkg() != nil && fn.Pkg().Path() == "net/http":
 		return Text{}
-	case fn.Pkg() != nil && storedNames.MatchString(fn.Pkg().Path()) && !r.inModule(fn.Pkg()):
+	case fn.Pkg() != nil && storedNames().MatchString(fn.Pkg().Path()) && !r.inModule(fn.Pkg()):
 		return Text{Stored: true}
 	case method && isText(r.info.Selections[sel].Recv()):
 		return w.from(b, sel.X, depth) // buf.Bytes()
@@ -206,10 +206,10 @@ func (w *textWalk) call(b *Body, call *ast.CallExpr, depth int) Text {
 	if method && len(call.Args) == 0 && !r.inModule(fn.Pkg()) {
 		t = w.base(b, sel.X, depth) // resp.Body() of another client
 	}
-	t.Stored = t.Stored || storedNames.MatchString(fn.Name())
+	t.Stored = t.Stored || storedNames().MatchString(fn.Name())
 	if method {
 		if named := namedOf(r.info.Selections[sel].Recv()); named != nil {
-			t.Stored = t.Stored || storedNames.MatchString(named.Name())
+			t.Stored = t.Stored || storedNames().MatchString(named.Name())
 		}
 	}
 	t.Read = r.looks(fn)
@@ -246,7 +246,7 @@ func (w *textWalk) variable(b *Body, v *types.Var, depth int) Text {
 		return t
 	}
 	if b.given[v] {
-		t.Stored = t.Stored || keptNames.MatchString(v.Name())
+		t.Stored = t.Stored || keptNames().MatchString(v.Name())
 		return t.or(w.callers(b, v, depth))
 	}
 	for _, d := range b.defs[v] {

@@ -2,8 +2,9 @@ package replies
 
 import (
 	"go/types"
-	"regexp"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // A source is where a text comes from.
@@ -85,11 +86,11 @@ var sources = map[string]map[string]source{
 // all is for packages whose types are alike.
 func all(s source) map[string]source { return map[string]source{"": s} }
 
-var versionElement = regexp.MustCompile(`/v\d+(/|$)|\.v\d+(/|$)`)
+var versionElement = lazyregexp.New(`/v\d+(/|$)|\.v\d+(/|$)`)
 
 // lookUpSource returns what is known of a type of a package; name is empty for its functions.
 func lookUpSource(path, name string) source {
-	path = strings.TrimSuffix(versionElement.ReplaceAllString(path, "/"), "/")
+	path = strings.TrimSuffix(versionElement().ReplaceAllString(path, "/"), "/")
 	for {
 		if byName, ok := sources[path]; ok {
 			if s, ok := byName[name]; ok {
@@ -139,10 +140,10 @@ func (s source) text() Text {
 
 // storedNames is what functions and types are called that keep what was decoded long ago. It is
 // asked for the module's own, and for packages of which nothing is known.
-var storedNames = regexp.MustCompile(`(?i)(store|repo|cache|database|queue|archive|fixture|golden|snapshot|saved|history|journal|outbox|inbox|fromdisk|fromfile|fromdb|restore|replay|migrat|sample|testdata|redis|memcache|sqlite|gorm|bolt|badger|kafka|amqp|nats|pubsub|sqs)|^(load|get(from|saved|stored|cached))|DB$|/sql`)
+var storedNames = lazyregexp.New(`(?i)(store|repo|cache|database|queue|archive|fixture|golden|snapshot|saved|history|journal|outbox|inbox|fromdisk|fromfile|fromdb|restore|replay|migrat|sample|testdata|redis|memcache|sqlite|gorm|bolt|badger|kafka|amqp|nats|pubsub|sqs)|^(load|get(from|saved|stored|cached))|DB$|/sql`)
 
 // keptNames are what a text is called that some other time made.
-var keptNames = regexp.MustCompile(`(?i)^(payload|event|job|record|row|task|saved|cached|stored)`)
+var keptNames = lazyregexp.New(`(?i)^(payload|event|job|record|row|task|saved|cached|stored)`)
 
 // A feed is a function that puts what one argument holds into another; -1 is its receiver.
 type feed struct{ into, from int }

@@ -36,7 +36,7 @@ func TestSources(t *testing.T) {
 // TestSourcesSpelled: a path with its version would never be found.
 func TestSourcesSpelled(t *testing.T) {
 	for path := range sources {
-		if versionElement.MatchString(path) {
+		if versionElement().MatchString(path) {
 			t.Errorf("%s is asked for without its version", path)
 		}
 	}

@@ -6,8 +6,9 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"regexp"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 var errorType = types.Universe.Lookup("error").Type()
@@ -67,7 +68,7 @@ func FirstTest(cond ast.Expr) ast.Expr {
 	}
 }
 
-var majorVersion = regexp.MustCompile(`/v\d+\.|\.v\d+\.`)
+var majorVersion = lazyregexp.New(`/v\d+\.|\.v\d+\.`)
 
 // Unversioned returns a function's full name without the major version of its
 // import path, so that one row of a table serves all versions.
@@ -75,5 +76,5 @@ func Unversioned(fullName string) string {
 	if !strings.Contains(fullName, "/v") && !strings.Contains(fullName, ".v") {
 		return fullName
 	}
-	return majorVersion.ReplaceAllString(fullName, ".")
+	return majorVersion().ReplaceAllString(fullName, ".")
 }

@@ -2,13 +2,13 @@ package cli
 
 import (
 	"fmt"
-	"regexp"
 	"runtime"
 	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
 	"github.com/errcodelint/errcodelint/internal/guard"
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 const bugTracker = guard.Tracker
@@ -36,7 +36,7 @@ func (c *command) explainOne(f govet.Failure) {
 	switch f.Kind {
 	case govet.Broken:
 		what := "could not be checked"
-		if slices.ContainsFunc(f.Lines, filePosition.MatchString) {
+		if slices.ContainsFunc(f.Lines, filePosition().MatchString) {
 			what = "does not compile, and was not checked"
 		}
 		c.complain("%s %s:%s", f.Package, what, c.indent(f.Lines, maxErrors))
@@ -94,12 +94,12 @@ func (c *command) indent(lines []string, limit int) string {
 }
 
 // filePosition finds the file's name in a message about a place in a file.
-var filePosition = regexp.MustCompile(`^(\s*)([^\s:][^:]*\.go)(:\d+.*)$`)
+var filePosition = lazyregexp.New(`^(\s*)([^\s:][^:]*\.go)(:\d+.*)$`)
 
 // relocate makes a message of the go command, in which files are relative to where it ran and may
 // be those of an overlay, one in which they are the user's and relative to where the user is.
 func (c *command) relocate(line string) string {
-	m := filePosition.FindStringSubmatch(line)
+	m := filePosition().FindStringSubmatch(line)
 	if m == nil {
 		return line
 	}

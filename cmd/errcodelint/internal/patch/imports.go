@@ -5,12 +5,12 @@ import (
 	"go/parser"
 	"go/token"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // dropUnusedImports removes the imports that before used and after uses no more: several fixes may
@@ -98,7 +98,7 @@ func containsAny(set map[string]bool, names []string) bool {
 	return slices.ContainsFunc(names, func(name string) bool { return set[name] })
 }
 
-var majorVersion = regexp.MustCompile(`^v[0-9]+$`)
+var majorVersion = lazyregexp.New(`^v[0-9]+$`)
 
 // importNames returns the names by which a file may call what spec imports; none if it does not
 // call it by a name.
@@ -115,11 +115,11 @@ func importNames(spec *ast.ImportSpec) []string {
 	}
 	base := path.Base(p)
 	names := []string{base}
-	if majorVersion.MatchString(base) {
+	if majorVersion().MatchString(base) {
 		base = path.Base(path.Dir(p))
 		names = append(names, base)
 	}
-	if stem, version, ok := strings.Cut(base, "."); ok && (majorVersion.MatchString(version) || version == "go") {
+	if stem, version, ok := strings.Cut(base, "."); ok && (majorVersion().MatchString(version) || version == "go") {
 		base = stem
 		names = append(names, base)
 	}

@@ -6,7 +6,8 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"regexp"
+
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // An Overlay shows the go command the changed files before they are written.
@@ -57,12 +58,12 @@ func (o *Overlay) write(changes []Change) error {
 func (o *Overlay) Remove() error { return os.RemoveAll(o.dir) }
 
 // copyName is the name of a copy.
-var copyName = regexp.MustCompile(`^.*[/\\]errcodelint-overlay-[0-9]+[/\\]@([^/\\]*)([/\\].*)$`)
+var copyName = lazyregexp.New(`^.*[/\\]errcodelint-overlay-[0-9]+[/\\]@([^/\\]*)([/\\].*)$`)
 
 // OriginalName returns the name of the file that file is an Overlay's copy of, or else its own. A
 // position behind the name stays there.
 func OriginalName(file string) string {
-	m := copyName.FindStringSubmatch(file)
+	m := copyName().FindStringSubmatch(file)
 	if m == nil {
 		return file
 	}
@@ -74,12 +75,12 @@ func OriginalName(file string) string {
 }
 
 // fileInJSON finds what names a file in go vet's JSON.
-var fileInJSON = regexp.MustCompile(`("(?:posn|end|filename)":\s*)("(?:[^"\\]|\\.)*")`)
+var fileInJSON = lazyregexp.New(`("(?:posn|end|filename)":\s*)("(?:[^"\\]|\\.)*")`)
 
 // OriginalJSON returns a diagnostic of go vet's JSON in which the files have their original names.
 func OriginalJSON(data []byte) []byte {
-	return fileInJSON.ReplaceAllFunc(data, func(match []byte) []byte {
-		m := fileInJSON.FindSubmatch(match)
+	return fileInJSON().ReplaceAllFunc(data, func(match []byte) []byte {
+		m := fileInJSON().FindSubmatch(match)
 		var name string
 		if json.Unmarshal(m[2], &name) != nil {
 			return match

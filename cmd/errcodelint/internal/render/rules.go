@@ -1,10 +1,11 @@
 package render
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // A Rule is what SARIF calls the kind of a finding: a Category of a check, or a check, for Categories
@@ -24,7 +25,7 @@ func Rules(suite []*analysis.Analyzer) []Rule {
 		title, _, _ := strings.Cut(strings.TrimPrefix(a.Doc, a.Name+": "), "\n")
 		help, list, _ := strings.Cut(a.Doc, "# Categories")
 		help = strings.TrimSpace(help)
-		for _, m := range category.FindAllStringSubmatch(list, -1) {
+		for _, m := range category().FindAllStringSubmatch(list, -1) {
 			out = append(out, Rule{
 				ID:    ruleID(a.Name, m[1]),
 				Title: title + ": " + strings.Join(strings.Fields(m[2]), " "),
@@ -38,7 +39,7 @@ func Rules(suite []*analysis.Analyzer) []Rule {
 }
 
 // category finds an item of the list of Categories, whose text may take several lines.
-var category = regexp.MustCompile(`(?m)^  - (\w+): (.*(?:\n    .*)*)$`)
+var category = lazyregexp.New(`(?m)^  - (\w+): (.*(?:\n    .*)*)$`)
 
 func ruleID(check, category string) string {
 	if category == "" {
