@@ -11,6 +11,7 @@ import (
 
 // execute does what a node of the control flow graph does to a state.
 func (f *flow) execute(st *state, n ast.Node) {
+	f.begin(st, n)
 	switch n := n.(type) {
 	case *ast.AssignStmt:
 		f.assignStmt(st, n)

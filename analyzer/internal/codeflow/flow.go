@@ -190,6 +190,7 @@ func (f *flow) branches(b *cfg.Block, e ast.Expr) bool {
 // test applies the condition that a block ends with: of a switch, that its tag
 // equals the case.
 func (f *flow) test(st *state, cond ast.Expr, outcome bool) {
+	f.begin(st, cond)
 	if s := f.cases[cond]; s != nil && s.Tag != nil {
 		f.compare(st, s.Tag, f.tagValue(st, s), token.EQL, cond, outcome)
 		return

@@ -72,10 +72,14 @@ func (st *state) dropSymbol(s *symbol) {
 
 func (st *state) become(other *state) { *st = *other }
 
-// possible returns what a symbol can still be.
+// possible returns what a symbol can still be: anything if it is no longer known,
+// also that it never became known.
 func (st *state) possible(s *symbol) set {
 	if p, ok := st.syms[s]; ok {
 		return p
+	}
+	if s.site != nil {
+		return s.universe.all.union(s.universe.absent())
 	}
 	return s.universe.all
 }
@@ -228,9 +232,28 @@ func (f *flow) symbol(key symbolKey, u *universe) *symbol {
 // entry returns the symbol of what a location held when it was first looked at.
 func (f *flow) entry(l *location) *symbol { return f.symbol(symbolKey{loc: l}, l.code) }
 
+// begin forgets what symbols stood for that became known in a node of the control
+// flow graph, in the last round of a loop, before the node is executed again. While
+// it is executed, values are in hand that renew does not see.
+func (f *flow) begin(st *state, n ast.Node) {
+	if len(f.outermost) == 0 && !f.jumps {
+		return // it is executed once
+	}
+	pos, end := n.Pos(), n.End()
+	var old []*symbol
+	for s := range st.syms {
+		if _, block := s.site.(blockSite); !block && s.site != nil && pos <= s.site.Pos() && s.site.End() <= end {
+			old = append(old, s)
+		}
+	}
+	slices.SortFunc(old, func(a, b *symbol) int { return a.id - b.id })
+	for _, s := range old {
+		st.forget(s)
+	}
+}
+
 // renew returns the symbol of a place for a value that has just become known
-// there. What the symbol stood for before, in the last round of a loop, is
-// forgotten.
+// there. What the symbol stood for before is forgotten.
 func (f *flow) renew(st *state, key symbolKey, u *universe) *symbol {
 	s := f.symbol(key, u)
 	if _, ok := st.syms[s]; ok {
@@ -489,8 +512,14 @@ func (st *state) trim(c cond) cond {
 	return slices.DeleteFunc(slices.Clone(c), st.idle)
 }
 
-// idle reports whether a constraint holds anyway.
-func (st *state) idle(x constraint) bool { return st.possible(x.sym).within(x.set) }
+// idle reports whether a constraint holds anyway, or only says that a symbol which
+// is no longer known became known.
+func (st *state) idle(x constraint) bool {
+	if p, ok := st.syms[x.sym]; ok {
+		return p.within(x.set)
+	}
+	return x.sym.universe.all.within(x.set)
+}
 
 // dropUnused drops the symbols that no value mentions. One that became known in
 // a loop stays until the loop is left, since checks ask which codes go round.

@@ -45,7 +45,7 @@ var refinements = []mutant{
 	{"comma-ok", "calls.go", "first := orUnknown(v).conditioned(yes)", "first := orUnknown(v)"},
 	{"a table", "tables.go", "rest = rest.intersect(s.no)", ""},
 	{"a table's fields", "tables.go", "id.Name != name {\n\t\t\t\t\tcontinue", "id.Name == name {\n\t\t\t\t\tcontinue"},
-	{"a join keeps what each way knew", "state.go", "c = c.and(s, m.on(st, s))", "c = c.and(s, s.universe.all)"},
+	{"a join keeps what each way knew", "state.go", "c = c.narrow(s, m.on(st, s))", "c = c.narrow(s, s.universe.all)"},
 	{"nil of Err", "rules.go", "success := u.class(codes.RetryNotNeeded)", "success := u.class(codes.RetryNever)"},
 	{"what As finds is no success", "errorrules.go", "c.and(s, u.all.minus(u.class(codes.RetryNotNeeded)))", "c.and(s, u.class(codes.RetryNever))"},
 }
@@ -57,6 +57,8 @@ var kills = []mutant{
 	{"a range's variables", "execute.go", "f.storeParts(st, e, nil, nil, s)", ""},
 	{"a type switch's variable", "execute.go", "f.assign(st, l, val, nil, clause)", "_, _ = l, val"},
 	{"a symbol's next round", "state.go", "\t\tst.forget(s)\n\t}\n\tst.allow(s, u.all)", "\t}\n\tst.allow(s, u.all)"},
+	{"values in hand in the next round", "state.go", "if len(f.outermost) == 0 && !f.jumps {", "if true {"},
+	{"a symbol that is no longer known", "state.go", "return s.universe.all.union(s.universe.absent())", "return s.universe.all"},
 	{"another name", "effects.go", "\tw.store(l)\n", ""},
 	{"a place that is no location", "effects.go", "\tw.storeExpr(f.p, lhs)\n", ""},
 	{"an address that is handed over", "effects.go", "\t\tf.handed(st, call, c.writes, c.own)\n", ""},
@@ -92,7 +94,7 @@ var summaries = []mutant{
 	{"errors of another type", "compare.go", ", x.err.isPlain() && y.err.isTyped(), x.err.isTyped() && y.err.isPlain():", ":"},
 	{"errors that have others in them", "eval.go", "return hasMethod(t, \"Unwrap\") ||", "return true ||"},
 	{"plain errors of other packages", "facts.go", "\te.exportPlain()\n", ""},
-	{"errors that are wrapped", "errorrules.go", "f.links = append(append([]link(nil), a.err.links...), f.links...)", "f.links = a.err.links"},
+	{"errors that are wrapped", "errorrules.go", "slices.Concat(a.err.links, within[i].links)", "a.err.links"},
 	{"the codes of a fact", "facts.go", "s.possible[sym] = importSet(u, sf.Possible)", "s.possible[sym] = u.all"},
 }
 

@@ -669,3 +669,39 @@ func namedResult(r reply) (result codes.ResponseCode) {
 func afterANamedResult(r reply) {
 	seen(namedResult(r)) // want `^2 22$`
 }
+
+// What a boolean depends on may be a symbol that nothing mentions any more.
+func afterAnother(r reply, other textReply, dryRun bool, send func() reply) {
+	if r.ResponseCode == codes.ResponseGeneralFailure && other.Code == "88" && dryRun {
+		r = send()
+	}
+	if other.Code == "0" {
+		again := !dryRun
+		if again {
+			seen(r.ResponseCode) // want `^0 1 2 .* undocumented$`
+		}
+	}
+}
+
+func oneOfTwo(code string) string {
+	if code != "22" {
+		return "7"
+	}
+	return code
+}
+
+var advice = map[int]struct{ again bool }{2: {true}, 22: {true}}
+
+// An argument is evaluated before its call brings something new in the next round.
+func nextRound(r textReply) {
+	effective := oneOfTwo(r.Code)
+	for {
+		n, _ := strconv.Atoi(effective)
+		if !advice[n].again {
+			seenText(r.Code) // want `^0 1 2 .* undocumented$`
+		}
+		if effective == "7" {
+			break
+		}
+	}
+}
