@@ -54,11 +54,11 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 	info := c.pass.TypesInfo
 	switch x := e.(type) {
 	case *ast.IndexExpr, *ast.SelectorExpr:
-		index := c.lookedUp(x)
-		return isBoolean(info.TypeOf(x)) && index != nil && c.concerns(e, index, fetch)
+		lookup := c.lookedUp(x)
+		return isBoolean(info.TypeOf(x)) && lookup != nil && c.concerns(e, lookup.Index, fetch)
 	case *ast.Ident:
 		v, ok := info.Uses[x].(*types.Var)
-		return ok && isBoolean(v.Type()) && c.found[v] != nil && c.concerns(e, c.found[v], fetch)
+		return ok && isBoolean(v.Type()) && c.found[v] != nil && c.concerns(e, c.found[v].Index, fetch)
 	case *ast.BinaryExpr:
 		if x.Op != token.EQL && x.Op != token.NEQ {
 			return false
@@ -114,16 +114,16 @@ func (c *checker) concerns(e, part ast.Expr, fetch *ast.CallExpr) bool {
 	return basic && c.before(e).Depends(part, fetch)
 }
 
-// lookedUp returns the key that is looked up in a map, where an expression is what
-// the map has for it, or a field of that.
-func (c *checker) lookedUp(e ast.Expr) ast.Expr {
+// lookedUp returns the lookup in a map, where an expression is what the map has for a
+// key, or a field of that.
+func (c *checker) lookedUp(e ast.Expr) *ast.IndexExpr {
 	switch x := ast.Unparen(e).(type) {
 	case *ast.SelectorExpr:
 		return c.lookedUp(x.X)
 	case *ast.IndexExpr:
 		if t := c.pass.TypesInfo.TypeOf(x.X); t != nil {
 			if _, ok := t.Underlying().(*types.Map); ok {
-				return x.Index
+				return x
 			}
 		}
 	}

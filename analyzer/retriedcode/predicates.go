@@ -468,6 +468,7 @@ func (c *checker) notSaidElsewhere(reg region, o source, never []domain.Member) 
 			}
 		})
 	})
+	c.saidByTable(reg, o, said)
 	var left []domain.Member
 	for _, m := range never {
 		if !said[m.Text] {

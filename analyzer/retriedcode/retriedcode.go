@@ -57,7 +57,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Untroubled(),
 		decls:    make(map[*types.Func]*ast.FuncDecl),
 		assigned: make(map[*types.Var][]ast.Expr),
-		found:    make(map[*types.Var]ast.Expr),
+		found:    make(map[*types.Var]*ast.IndexExpr),
 		drawn:    make(map[*ast.FuncDecl]bool),
 		passives: make(map[*ast.FuncDecl]bool),
 		touches:  make(map[*ast.FuncDecl]*touches),
@@ -95,10 +95,10 @@ type checker struct {
 	files    []*ast.File
 
 	decls    map[*types.Func]*ast.FuncDecl
-	assigned map[*types.Var][]ast.Expr // what a variable is assigned, nil for anything that is no expression
-	found    map[*types.Var]ast.Expr   // the key that was looked up in a map, if the variable holds what was found
-	drawn    map[*ast.FuncDecl]bool    // see draws
-	passives map[*ast.FuncDecl]bool    // see passiveBody
+	assigned map[*types.Var][]ast.Expr     // what a variable is assigned, nil for anything that is no expression
+	found    map[*types.Var]*ast.IndexExpr // what was looked up in a map, if the variable holds what was found, or whether
+	drawn    map[*ast.FuncDecl]bool        // see draws
+	passives map[*ast.FuncDecl]bool        // see passiveBody
 	touches  map[*ast.FuncDecl]*touches
 	reported map[token.Pos]bool
 	causes   map[ast.Node]causes // of predicates, by their declaration
@@ -134,7 +134,7 @@ func (c *checker) index() {
 			case *ast.AssignStmt:
 				for i, lhs := range n.Lhs {
 					if id, ok := lhs.(*ast.Ident); ok && len(n.Rhs) == 1 {
-						if v, ok := info.ObjectOf(id).(*types.Var); ok && isBoolean(v.Type()) {
+						if v, ok := info.ObjectOf(id).(*types.Var); ok {
 							c.found[v] = c.lookedUp(n.Rhs[0])
 						}
 					}

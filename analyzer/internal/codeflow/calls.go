@@ -72,7 +72,7 @@ func (f *flow) evalIndexOK(st *state, e *ast.IndexExpr) []value {
 	if !ok {
 		return nil
 	}
-	if table := f.e.tables.of(e.X); table != nil {
+	if table := f.e.tableOf(e.X); table != nil {
 		index := st.held(f.eval(st, e.Index))
 		has, _ := bySplit(index, func(u *universe) (split, bool) { return table.keySplit(u), true })
 		if has == nil {

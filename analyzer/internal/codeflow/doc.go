@@ -53,7 +53,7 @@
 //   - flow.go: blocks, edges and the fixpoint; execute.go: statements; eval.go, calls.go:
 //     expressions; compare.go: conditions
 //   - rules.go, errorrules.go: the table of functions that tell something of codes; tables.go: the
-//     program's own constant maps and lists
+//     program's own constant maps and lists; tablefacts.go: other packages'
 //   - effects.go: what stores and calls make unknown; writes.go: what code may change at all;
 //     quiet.go: what changes nothing; noreturn.go: what never returns
 //   - summary.go, facts.go: functions, and other packages' functions; dispatch.go: interfaces

@@ -183,7 +183,7 @@ func (f *flow) evalIndex(st *state, e *ast.IndexExpr) value {
 	if tv := f.e.info.Types[e.X]; !tv.IsValue() { // an instantiation
 		return nil
 	}
-	table := f.e.tables.of(e.X)
+	table := f.e.tableOf(e.X)
 	if table == nil {
 		f.eval(st, e.X)
 	}

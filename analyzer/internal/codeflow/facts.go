@@ -98,6 +98,7 @@ func (e *engine) exportPlain() {
 func (e *engine) exportSummaries() {
 	e.findConcerned()
 	e.exportPlain()
+	e.exportTables()
 	for fn, decl := range e.index.decls {
 		if !fn.Exported() || decl.Body == nil {
 			continue

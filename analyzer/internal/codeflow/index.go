@@ -230,9 +230,13 @@ var readers = map[string]bool{
 
 // onlyReads reports whether a use of a container leaves it as it is.
 func (w *indexer) onlyReads(id *ast.Ident, stack []ast.Node) bool {
+	var e ast.Expr = id
+	if sel, ok := stackTop(stack).(*ast.SelectorExpr); ok && sel.Sel == id { // another package's
+		e, stack = sel, stack[:len(stack)-1]
+	}
 	switch p := stackTop(stack).(type) {
 	case *ast.IndexExpr:
-		if p.X != ast.Expr(id) || len(stack) < 2 {
+		if p.X != e || len(stack) < 2 {
 			return false
 		}
 		switch outer := stack[len(stack)-2].(type) {
@@ -251,7 +255,7 @@ func (w *indexer) onlyReads(id *ast.Ident, stack []ast.Node) bool {
 		}
 		return true
 	case *ast.RangeStmt:
-		return p.X == ast.Expr(id)
+		return p.X == e
 	case *ast.CallExpr:
 		switch fn := typeutil.Callee(w.info, p).(type) {
 		case *types.Builtin:

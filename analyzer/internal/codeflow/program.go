@@ -59,7 +59,7 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 
 		implementing: make(map[*types.Func][]*types.Func),
 	}
-	p.tables = tables{p: p, known: make(map[ast.Expr]*table)}
+	p.tables = tables{p: p, known: make(map[ast.Expr]*table), imported: make(map[*types.Var]*table)}
 	for _, decl := range p.index.decls {
 		p.bodies = append(p.bodies, decl)
 	}

@@ -281,7 +281,7 @@ func contains(f *flow, st *state, c *call) ([]value, bool) {
 	if len(c.Args) != 2 {
 		return nil, true
 	}
-	t := f.e.tables.of(c.Args[0])
+	t := f.e.tableOf(c.Args[0])
 	if t == nil || t.elem != nil {
 		return nil, true
 	}

@@ -10,37 +10,75 @@ import (
 // code: a map, or a list, that nothing ever changes.
 type table struct {
 	keys   []constant.Value
-	rows   []ast.Expr // by key; of a list nil
+	rows   []row // by key; of a list empty
 	elem   types.Type
 	tables *tables
 }
 
-// tables finds the tables of a package.
-type tables struct {
-	p     *program
-	known map[ast.Expr]*table // by the literal
+// A row is what a table has for a key: an expression, or what another package told
+// of it.
+type row struct {
+	expr ast.Expr
+	told *rowFact
 }
 
-// of returns the table that an expression is, or nil.
-func (ts *tables) of(e ast.Expr) *table {
+func (r row) absent() bool { return r.expr == nil && r.told == nil }
+
+// tables finds the tables of a package, and those of others that it asks.
+type tables struct {
+	p        *program
+	known    map[ast.Expr]*table // by the literal
+	imported map[*types.Var]*table
+}
+
+// tableOf returns the table that an expression is, or nil. A package's variable that
+// others see may be changed by any that imports it. That hardly ever happens, and so
+// a view of what usually happens takes it for what it is declared as, if neither its
+// own package nor this one changes it.
+func (e *engine) tableOf(x ast.Expr) *table { return e.tables.of(x, e.isCalm) }
+
+func (ts *tables) of(e ast.Expr, trusting bool) *table {
+	var id *ast.Ident
 	switch x := ast.Unparen(e).(type) {
 	case *ast.CompositeLit:
 		return ts.literal(x)
 	case *ast.Ident:
-		v, ok := ts.p.info.ObjectOf(x).(*types.Var)
-		if !ok || v.Pkg() != ts.p.pass.Pkg || v.Exported() && v.Parent() == v.Pkg().Scope() {
+		id = x
+	case *ast.SelectorExpr:
+		if !trusting || ts.p.info.Selections[x] != nil {
 			return nil
 		}
-		i := ts.p.index.vars[v]
-		if i == nil || i.init == nil || i.stores > 0 || i.pointed || i.leaks {
-			return nil
-		}
-		if lit, ok := ast.Unparen(i.init).(*ast.CompositeLit); ok {
-			return ts.literal(lit)
-		}
+		id = x.Sel
+	default:
+		return nil
+	}
+	v, ok := ts.p.info.ObjectOf(id).(*types.Var)
+	if !ok || v.Pkg() == nil {
+		return nil
+	}
+	shared := v.Exported() && v.Parent() == v.Pkg().Scope()
+	if shared && !trusting {
+		return nil
+	}
+	i := ts.p.index.vars[v]
+	if i != nil && !i.steady() {
+		return nil
+	}
+	if v.Pkg() != ts.p.pass.Pkg {
+		return ts.importedTable(v)
+	}
+	if i == nil || i.init == nil {
+		return nil
+	}
+	if lit, ok := ast.Unparen(i.init).(*ast.CompositeLit); ok {
+		return ts.literal(lit)
 	}
 	return nil
 }
+
+// steady reports whether nothing changes the variable, nor what it holds, after its
+// declaration.
+func (i *variable) steady() bool { return i.stores == 0 && !i.pointed && !i.leaks }
 
 func (ts *tables) literal(lit *ast.CompositeLit) *table {
 	if t, ok := ts.known[lit]; ok {
@@ -65,19 +103,19 @@ func (ts *tables) read(lit *ast.CompositeLit) *table {
 		return nil
 	}
 	for _, elt := range lit.Elts {
-		var row ast.Expr
+		var r row
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			if t.elem == nil {
 				return nil // a list with gaps
 			}
-			elt, row = kv.Key, kv.Value
+			elt, r.expr = kv.Key, kv.Value
 		}
 		v := ts.p.constantOf(elt)
 		if v == nil {
 			return nil
 		}
 		t.keys = append(t.keys, v)
-		t.rows = append(t.rows, row)
+		t.rows = append(t.rows, r)
 	}
 	return t
 }
@@ -104,22 +142,30 @@ func (t *table) lookup(st *state, index value) value {
 		}
 		return v
 	}
-	return t.column(index, func(row ast.Expr) (constant.Value, bool) {
-		if row == nil {
+	return t.column(index, func(r row) (constant.Value, bool) {
+		if r.absent() {
 			z, ok := zeroOf(t.elem)
 			if !ok || z[0].kind != isConst {
 				return nil, false
 			}
 			return z[0].val, true
 		}
-		v := t.tables.p.constantOf(row)
+		v := t.valueOf(r)
 		return v, v != nil
 	})
 }
 
+// valueOf returns the constant that a row is, or nil.
+func (t *table) valueOf(r row) constant.Value {
+	if r.told != nil {
+		return r.told.value()
+	}
+	return t.tables.p.constantOf(r.expr)
+}
+
 // column returns for every code that index can be what the row of it gives; of
-// a code without a row, what nil gives.
-func (t *table) column(index value, get func(ast.Expr) (constant.Value, bool)) value {
+// a code without a row, what an absent one gives.
+func (t *table) column(index value, get func(row) (constant.Value, bool)) value {
 	var v value
 	for _, o := range index {
 		if o.kind == isConst || o.kind == isElement && o.sym == nil {
@@ -147,7 +193,7 @@ func (t *table) column(index value, get func(ast.Expr) (constant.Value, bool)) v
 			rest = rest.intersect(s.no)
 			v = v.add(outcome{out{kind: isConst, val: val}, o.cond.and(o.sym, s.yes)})
 		}
-		val, ok := get(nil)
+		val, ok := get(row{})
 		if !ok {
 			return nil
 		}
@@ -159,14 +205,14 @@ func (t *table) column(index value, get func(ast.Expr) (constant.Value, bool)) v
 	return v
 }
 
-// rowOf returns what the table has for a constant, or nil.
-func (t *table) rowOf(v constant.Value) ast.Expr {
+// rowOf returns what the table has for a constant.
+func (t *table) rowOf(v constant.Value) row {
 	for i, key := range t.keys {
 		if sameConstant(key, v) {
 			return t.rows[i]
 		}
 	}
-	return nil
+	return row{}
 }
 
 // field returns a field of what a table holds.
@@ -176,8 +222,8 @@ func (ts *tables) field(x value, name string) value {
 		if o.kind != isElement {
 			return nil
 		}
-		for _, p := range o.table.column(value{o}, func(row ast.Expr) (constant.Value, bool) {
-			return o.table.fieldOf(row, name)
+		for _, p := range o.table.column(value{o}, func(r row) (constant.Value, bool) {
+			return o.table.fieldOf(r, name)
 		}) {
 			v = v.add(p)
 		}
@@ -185,27 +231,26 @@ func (ts *tables) field(x value, name string) value {
 	return v
 }
 
-func (t *table) fieldOf(row ast.Expr, name string) (constant.Value, bool) {
+func (t *table) fieldOf(r row, name string) (constant.Value, bool) {
 	st, ok := t.elem.Underlying().(*types.Struct)
 	if !ok {
 		return nil, false
 	}
-	if row != nil {
-		lit, ok := ast.Unparen(row).(*ast.CompositeLit)
+	switch {
+	case r.told != nil:
+		if v, ok := r.told.field(name); ok {
+			return v, v != nil
+		}
+	case r.expr != nil:
+		lit, ok := ast.Unparen(r.expr).(*ast.CompositeLit)
 		if !ok {
 			return nil, false
 		}
 		for i, elt := range lit.Elts {
-			if kv, ok := elt.(*ast.KeyValueExpr); ok {
-				if id, ok := kv.Key.(*ast.Ident); !ok || id.Name != name {
-					continue
-				}
-				elt = kv.Value
-			} else if i >= st.NumFields() || st.Field(i).Name() != name {
-				continue
+			if elt = fieldElement(st, elt, i, name); elt != nil {
+				v := t.tables.p.constantOf(elt)
+				return v, v != nil
 			}
-			v := t.tables.p.constantOf(elt)
-			return v, v != nil
 		}
 	}
 	for i := range st.NumFields() {
@@ -218,4 +263,19 @@ func (t *table) fieldOf(row ast.Expr, name string) (constant.Value, bool) {
 		}
 	}
 	return nil, false
+}
+
+// fieldElement returns what the i'th element of a struct literal stores in a field, or
+// nil if it is another field's.
+func fieldElement(st *types.Struct, elt ast.Expr, i int, name string) ast.Expr {
+	if kv, ok := elt.(*ast.KeyValueExpr); ok {
+		if id, ok := kv.Key.(*ast.Ident); ok && id.Name == name {
+			return kv.Value
+		}
+		return nil
+	}
+	if i < st.NumFields() && st.Field(i).Name() == name {
+		return elt
+	}
+	return nil
 }

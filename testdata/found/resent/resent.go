@@ -118,10 +118,10 @@ func Expired(ctx context.Context, c *client, m message) error {
 	}
 }
 
-// Passing is for other packages, which may change it.
+// Passing is for other packages, too.
 var Passing = map[codes.ResponseCode]bool{codes.ResponseGeneralFailure: true}
 
-// Exported asks a table of which nobody knows what is in it.
+// Exported asks a table that others see.
 func Exported(ctx context.Context, c *client, m message) error {
 	for {
 		r, err := c.send(ctx, m)

@@ -11,6 +11,7 @@ import (
 	"example.test/programs/retriedcode/helpers"
 	"example.test/programs/retriedcode/inline"
 	"example.test/programs/retriedcode/loops"
+	"example.test/programs/retriedcode/night"
 	"example.test/programs/retriedcode/others"
 	"example.test/programs/retriedcode/ports"
 	"example.test/programs/retriedcode/predicates"
@@ -22,6 +23,13 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"night.ByBusy":                  night.ByBusy,
+	"night.ByTired":                 night.ByTired,
+	"night.ByWaiting":               night.ByWaiting,
+	"night.ByRefused":               night.ByRefused,
+	"night.ByEntry":                 night.ByEntry,
+	"night.ByOverride":              night.ByOverride,
+	"night.ByRegion":                night.ByRegion,
 	"desk.ErrorRefused":             desk.ErrorRefused,
 	"desk.ErrorRefusedHere":         desk.ErrorRefusedHere,
 	"desk.ErrorOver":                desk.ErrorOver,

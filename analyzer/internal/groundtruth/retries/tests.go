@@ -219,11 +219,10 @@ func (g *gen) elements(in testIn, value string) string {
 	return b.String()
 }
 
-// table declares constant data. In a package of its own it is exported, so that
-// it may be changed elsewhere.
+// table declares constant data. In a package of its own it is exported.
 func (g *gen) table(name, format string, args ...any) (use, plain string) {
 	if g.p.Split {
-		g.uses("table elsewhere", "a table of another package")
+		g.uses("table elsewhere", "")
 	}
 	return g.declare(name, format, args...)
 }

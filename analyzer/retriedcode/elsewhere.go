@@ -1,0 +1,64 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// saidByTable adds the codes that a set of another package has, which says by its name,
+// or a field's, that they are sent again: they are reported there.
+func (c *checker) saidByTable(reg region, o source, said map[string]bool) {
+	inspectFunc(reg.node, func(n ast.Node) {
+		e, ok := n.(ast.Expr)
+		if !ok || n.End() > reg.to || n.Pos() < reg.from && !inHead(reg, n) || !isBoolean(c.pass.TypesInfo.TypeOf(e)) || !c.asksTable(e) {
+			return
+		}
+		for _, s := range c.before(e).assume(e, true).origins() {
+			if s.call != o.call || s.domain != o.domain {
+				continue
+			}
+			for _, m := range s.domain.Members() {
+				if s.codes.Has(m.Text) {
+					said[m.Text] = true
+				}
+			}
+		}
+	})
+}
+
+// asksTable reports whether a condition is true for what a set of another package, or
+// a table's field, says is sent again.
+func (c *checker) asksTable(e ast.Expr) bool {
+	info := c.pass.TypesInfo
+	switch x := ast.Unparen(e).(type) {
+	case *ast.Ident: // of which ok and what was found
+		v, ok := info.Uses[x].(*types.Var)
+		return ok && c.found[v] != nil && c.isForeign(c.found[v].X, true)
+	case *ast.IndexExpr:
+		return c.isForeign(x.X, true)
+	case *ast.SelectorExpr:
+		if lookup := c.lookedUp(x); lookup != nil {
+			return saysRetry(x.Sel.Name) && c.isForeign(lookup.X, false)
+		}
+		if id, ok := ast.Unparen(x.X).(*ast.Ident); ok && saysRetry(x.Sel.Name) {
+			v, ok := info.Uses[id].(*types.Var)
+			return ok && c.found[v] != nil && c.isForeign(c.found[v].X, false)
+		}
+	case *ast.CallExpr:
+		fn, ok := callee(info, x).(*types.Func)
+		return ok && fn.Pkg() != nil && fn.Pkg().Path() == "slices" && len(x.Args) > 1 && c.isForeign(x.Args[0], true)
+	}
+	return false
+}
+
+// isForeign reports whether an expression is another package's variable, of which that
+// package knows that it lists codes, and whose name says, if it has to, that they are
+// sent again.
+func (c *checker) isForeign(e ast.Expr, says bool) bool {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok || c.pass.TypesInfo.Selections[sel] != nil {
+		return false
+	}
+	v, ok := c.pass.TypesInfo.Uses[sel.Sel].(*types.Var)
+	return ok && v.Pkg() != c.pass.Pkg && (!says || saysRetry(v.Name())) && c.flow.ListsCodes(v)
+}
