@@ -41,7 +41,7 @@ func (r *Result) Body(decl *ast.FuncDecl) *Body {
 	}
 	b := &Body{
 		Decl: decl, r: r,
-		parents: make(map[ast.Node]ast.Node),
+		parents: make(map[ast.Node]ast.Node, int(decl.End()-decl.Pos())/6), // about as many nodes as there are
 		uses:    make(map[*types.Var][]*ast.Ident),
 		defs:    make(map[*types.Var][]def),
 		given:   make(map[*types.Var]bool),
