@@ -49,13 +49,13 @@
 //     concern.go: which functions have to do with codes, the others are never followed
 //   - engine.go: when which function is followed, and from where
 //   - set.go, universe.go, value.go, location.go: the vocabulary
-//   - state.go: symbols, and where ways meet
+//   - state.go: states and their symbols; join.go: where ways meet
 //   - flow.go: blocks, edges and the fixpoint; execute.go: statements; eval.go, calls.go:
 //     expressions; compare.go: conditions
 //   - rules.go, errorrules.go: the table of functions that tell something of codes; tables.go: the
 //     program's own constant maps and lists; tablefacts.go: other packages'
-//   - effects.go: what stores and calls make unknown; writes.go: what code may change at all;
-//     quiet.go: what changes nothing; noreturn.go: what never returns
+//   - effects.go: what stores and calls make unknown; writes.go, tally.go: what code may change at all,
+//     by itself and with all that it calls; quiet.go: what changes nothing; noreturn.go: what never returns
 //   - summary.go, facts.go: functions, and other packages' functions; dispatch.go: interfaces
 //
 // How well it does is measured by package groundtruth, which shares no code with

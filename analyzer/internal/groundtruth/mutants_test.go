@@ -45,7 +45,7 @@ var refinements = []mutant{
 	{"comma-ok", "calls.go", "first := orUnknown(v).conditioned(yes)", "first := orUnknown(v)"},
 	{"a table", "tables.go", "rest = rest.intersect(s.no)", ""},
 	{"a table's fields", "tables.go", "ok && id.Name == name {", "ok && id.Name != name {"},
-	{"a join keeps what each way knew", "state.go", "c = c.narrow(s, m.on(st, s))", "c = c.narrow(s, s.universe.all)"},
+	{"a join keeps what each way knew", "join.go", "c = c.narrow(s, m.on(st, s))", "c = c.narrow(s, s.universe.all)"},
 	{"nil of Err", "rules.go", "success := u.class(codes.RetryNotNeeded)", "success := u.class(codes.RetryNever)"},
 	{"what As finds is no success", "errorrules.go", "c.and(s, u.all.minus(u.class(codes.RetryNotNeeded)))", "c.and(s, u.class(codes.RetryNever))"},
 }

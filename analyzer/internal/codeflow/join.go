@@ -1,0 +1,223 @@
+package codeflow
+
+import (
+	"go/ast"
+	"slices"
+)
+
+// join returns what is known where several ways meet. A location that holds
+// different codes on them gets a symbol of its own there, so that what the ways
+// know about their codes is kept as knowledge about that symbol.
+func (f *flow) join(site ast.Node, in []*state) *state {
+	in = slices.DeleteFunc(slices.Clone(in), func(st *state) bool { return st == nil || st.dead })
+	switch len(in) {
+	case 0:
+		return &state{dead: true}
+	case 1:
+		return in[0]
+	}
+	if !slices.ContainsFunc(in[1:], func(st *state) bool { return st != in[0] }) {
+		return in[0]
+	}
+	m := &merge{f: f, site: site, in: in, merged: make(map[*location]*symbol)}
+	m.findLocations()
+	for m.findMerged() {
+	}
+	return m.result()
+}
+
+// A merge is one join under way.
+type merge struct {
+	f      *flow
+	site   ast.Node
+	in     []*state
+	cloned bool
+	locs   []*location
+	merged map[*location]*symbol // the symbols of the locations that hold different codes
+	holder []*location           // the first location of each such symbol
+	buffer cond                  // see mergeValues
+}
+
+func (m *merge) findLocations() {
+	seen := make(map[*location]bool)
+	for _, st := range m.in {
+		for l := range st.vals {
+			if !seen[l] {
+				seen[l] = true
+				m.locs = append(m.locs, l)
+			}
+		}
+	}
+	slices.SortFunc(m.locs, func(a, b *location) int { return a.id - b.id })
+}
+
+// findMerged finds locations that hold different codes on the ways. It reports
+// whether it had to forget a symbol for that, which may make more differ.
+func (m *merge) findMerged() (again bool) {
+	for _, l := range m.locs {
+		if l.code == nil || m.merged[l] != nil || m.agree(l) {
+			continue
+		}
+		if h := m.likeOther(l); h != nil {
+			m.merged[l] = m.merged[h]
+			continue
+		}
+		s := m.f.symbol(symbolKey{site: m.site, loc: l}, l.code)
+		m.merged[l] = s
+		m.holder = append(m.holder, l)
+		for i, st := range m.in {
+			// The symbol as it was the last time round, unless l still holds it.
+			if _, ok := st.syms[s]; ok && m.f.peek(st, l).symbol() != s {
+				m.cloneAll()
+				m.in[i].forget(s)
+				again = true
+			}
+		}
+	}
+	return again
+}
+
+func (m *merge) cloneAll() {
+	if m.cloned {
+		return
+	}
+	m.cloned = true
+	for i, st := range m.in {
+		m.in[i] = st.clone()
+	}
+}
+
+func (m *merge) agree(l *location) bool {
+	first := m.f.peek(m.in[0], l)
+	for _, st := range m.in[1:] {
+		if v := m.f.peek(st, l); !v.sameOuts(first) && !v.alike(first) {
+			return false
+		}
+	}
+	return true
+}
+
+// likeOther returns a location that holds on every way just what l does: the two
+// stay one code.
+func (m *merge) likeOther(l *location) *location {
+	for _, h := range m.holder {
+		if h.code == l.code && !slices.ContainsFunc(m.in, func(st *state) bool {
+			return !m.f.peek(st, l).same(m.f.peek(st, h))
+		}) {
+			return h
+		}
+	}
+	return nil
+}
+
+func (m *merge) result() *state {
+	r := newState()
+	for _, st := range m.in {
+		for s := range st.syms {
+			r.syms[s] = set{}
+		}
+	}
+	isNew := make(map[*symbol]bool)
+	for _, h := range m.holder {
+		isNew[m.merged[h]] = true
+	}
+	for s := range r.syms {
+		if isNew[s] {
+			continue
+		}
+		all := set{}
+		for _, st := range m.in {
+			all = all.union(m.on(st, s))
+		}
+		r.syms[s] = all
+	}
+	for _, h := range m.holder {
+		all := set{}
+		for _, st := range m.in {
+			all = all.union(st.codes(m.f.peek(st, h), h.code, nil))
+		}
+		r.syms[m.merged[h]] = all
+	}
+	differ := make([][]*symbol, len(m.in))
+	for s, all := range r.syms {
+		if isNew[s] {
+			continue
+		}
+		for i, st := range m.in {
+			if !m.on(st, s).equal(all) {
+				differ[i] = append(differ[i], s)
+			}
+		}
+	}
+	for i := range differ {
+		slices.SortFunc(differ[i], func(a, b *symbol) int { return a.id - b.id })
+	}
+	for _, l := range m.locs {
+		if s := m.merged[l]; s != nil {
+			r.vals[l] = s.value()
+		} else if v := m.mergeValues(r, l, differ); v != nil {
+			r.vals[l] = v
+		}
+	}
+	m.f.dropUnused(r, m.site)
+	return r
+}
+
+// on returns what a symbol can be on one of the ways.
+func (m *merge) on(st *state, s *symbol) set {
+	if p, ok := st.syms[s]; ok {
+		return p
+	}
+	if s.site == nil {
+		return s.universe.all // an entry symbol
+	}
+	return s.universe.absent()
+}
+
+// mergeValues merges the outcomes of a location whose outs need no symbol.
+func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
+	n := 0
+	for _, st := range m.in {
+		n += max(1, len(m.f.peek(st, l)))
+	}
+	v := make(value, 0, n)
+	one := m.agree(l)
+	for i, st := range m.in {
+		w := m.f.peek(st, l)
+		if len(w) == 0 {
+			w = value{{}}
+		}
+		if one && len(w) == 1 {
+			return known(w[0].out)
+		}
+		for _, o := range w {
+			if !st.holds(o.cond) {
+				continue
+			}
+			c := append(m.buffer[:0], o.cond...)
+			for _, s := range differ[i] {
+				c = c.narrow(s, m.on(st, s))
+			}
+			for _, h := range m.holder {
+				s := m.merged[h]
+				p := st.codes(m.f.peek(st, h), h.code, o.cond)
+				if !p.equal(r.syms[s]) {
+					c = c.narrow(s, p)
+				}
+			}
+			m.buffer = c
+			before := len(v)
+			v = v.add(outcome{o.out, slices.DeleteFunc(c, r.idle)})
+			if len(v) > before {
+				v[before].cond = slices.Clone(v[before].cond)
+			}
+		}
+	}
+	for i := range v {
+		v[i].cond = r.trim(v[i].cond)
+	}
+	if len(v) == 0 || len(v) > maxOutcomes || len(v) == 1 && v[0].kind == anything {
+		return nil
+	}
+	return v
+}
