@@ -61,8 +61,11 @@ func (c *checker) terminating(s ast.Stmt) bool {
 	case *ast.ReturnStmt, *ast.BranchStmt:
 		return true
 	case *ast.ExprStmt:
-		before := c.flow.Before(s)
-		return neverReturns(s.X) || before.Reachable() && !before.After(s).Reachable()
+		if call, ok := ast.Unparen(s.X).(*ast.CallExpr); ok && !c.flow.MayReturn(call) {
+			return true
+		}
+		before := c.flow.Before(s) // it may return, but not for a code that gets here
+		return before.Reachable() && !before.After(s).Reachable()
 	case *ast.BlockStmt:
 		return c.terminates(s.List)
 	case *ast.LabeledStmt:
@@ -100,16 +103,6 @@ func (c *checker) clausesTerminate(body *ast.BlockStmt, waits bool) bool {
 		}
 	}
 	return complete
-}
-
-// neverReturns knows the one call that needs no look-up.
-func neverReturns(e ast.Expr) bool {
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	id, ok := call.Fun.(*ast.Ident)
-	return ok && id.Name == "panic"
 }
 
 // breaksOut reports whether a statement holds a break for the statement around
