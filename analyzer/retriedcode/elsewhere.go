@@ -62,3 +62,9 @@ func (c *checker) isForeign(e ast.Expr, says bool) bool {
 	v, ok := c.pass.TypesInfo.Uses[sel.Sel].(*types.Var)
 	return ok && v.Pkg() != c.pass.Pkg && (!says || saysRetry(v.Name())) && c.flow.ListsCodes(v)
 }
+
+// saidThere reports whether a function of another package says of codes whether they are
+// to be sent again: it is reported there.
+func (c *checker) saidThere(fn *types.Func) bool {
+	return fn.Pkg() != nil && fn.Pkg() != c.pass.Pkg && saysRetry(fn.Name()) && hasBool(fn) && c.flow.AsksForCodes(fn)
+}

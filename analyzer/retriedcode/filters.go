@@ -5,19 +5,28 @@ import (
 	"go/types"
 )
 
-// filtered looks at the options that go with a call: decided if they, and not the
-// error, say what is tried again; replaced if the library's stops mean nothing.
-func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) (decided, replaced bool) {
+// A filter is what goes with a call, and says which errors are tried again.
+type filter struct {
+	decided  bool       // it is not for the error to say, or reported where it is said
+	replaced bool       // the library's stops mean nothing
+	asks     []ast.Expr // predicates that are asked about the error
+}
+
+var decided = filter{decided: true}
+
+// filtered looks at the options that go with a call.
+func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
 	info := c.pass.TypesInfo
 	if r.predicate > 0 {
 		return c.byPredicate(call.Args[r.predicate-1])
 	}
 	if lib.filters == nil && r.from == "" {
-		return false, false
+		return filter{}
 	}
 	if call.Ellipsis.IsValid() {
-		return true, false
+		return decided
 	}
+	var all filter
 	var parts []ast.Expr
 	for i, arg := range call.Args {
 		if i != r.arg {
@@ -43,7 +52,7 @@ func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) (decided,
 			}
 			v := c.once(e)
 			if v == nil {
-				return true, false // made elsewhere
+				return decided // made elsewhere
 			}
 			parts = append(parts, v)
 		case *ast.CallExpr:
@@ -53,25 +62,26 @@ func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) (decided,
 			}
 			if libraryOf(obj.Pkg()) != lib && !c.ofLibraryPackage(obj, lib) {
 				if t := info.TypeOf(e); t != nil && c.ofLibrary(t, lib) {
-					return true, false // a function of the program's makes it
+					return decided // a function of the program's makes it
 				}
 				continue
 			}
 			if x.Ellipsis.IsValid() {
-				return true, false
+				return decided
 			}
 			if r.from == obj.Name() && r.nilArg < len(x.Args) && !c.takesAll(x.Args[r.nilArg]) {
-				return true, false
+				return decided
 			}
 			if again, ok := lib.filters[obj.Name()]; ok {
 				if !again || len(x.Args) != 1 {
-					return true, false
+					return decided
 				}
-				d, rep := c.byPredicate(x.Args[0])
-				if d {
-					return true, false
+				by := c.byPredicate(x.Args[0])
+				if by.decided {
+					return decided
 				}
-				replaced = replaced || rep && lib.replaces
+				all.asks = append(all.asks, by.asks...)
+				all.replaced = all.replaced || lib.replaces
 			}
 			parts = append(parts, x.Args...)
 			if sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
@@ -79,7 +89,7 @@ func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) (decided,
 			}
 		}
 	}
-	return false, replaced
+	return all
 }
 
 // takesAll reports whether a classifier takes every error for one to try again.
@@ -108,17 +118,20 @@ func (c *checker) ofLibraryPackage(obj types.Object, lib *library) bool {
 	return path == lib.path || len(path) > len(lib.path) && path[:len(lib.path)+1] == lib.path+"/"
 }
 
-// byPredicate looks at a predicate that is handed over: decided if it has a say
-// that we cannot follow, or that is reported where it is said.
-func (c *checker) byPredicate(e ast.Expr) (decided, ignored bool) {
+// byPredicate looks at a predicate that is handed over. If it knows of codes, that is
+// reported where it says so.
+func (c *checker) byPredicate(e ast.Expr) filter {
 	node, typ, body := c.operationOf(e)
 	if body == nil {
-		return true, false
+		if fn, ok := callee(c.pass.TypesInfo, &ast.CallExpr{Fun: e}).(*types.Func); ok && c.saidThere(fn) {
+			return decided
+		}
+		return filter{asks: []ast.Expr{e}}
 	}
 	cs := c.predicate(node, body, 0)
 	if cs.codes {
 		c.reportPredicate(cs)
-		return true, false
+		return decided
 	}
 	// Does it look at what it is given at all?
 	looks := false
@@ -133,5 +146,8 @@ func (c *checker) byPredicate(e ast.Expr) (decided, ignored bool) {
 			})
 		}
 	}
-	return looks, !looks
+	if looks {
+		return filter{asks: []ast.Expr{e}}
+	}
+	return filter{replaced: true}
 }

@@ -46,16 +46,15 @@ func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *typ
 	if body == nil {
 		return
 	}
-	stops := true
+	var by filter
 	if lib != nil || r.predicate > 0 {
-		decided, replaced := c.filtered(call, r, lib)
-		if decided {
+		if by = c.filtered(call, r, lib); by.decided {
 			return
 		}
-		stops = !replaced
 	}
+	stops := !by.replaced
 	reg := region{node: node, from: body.Pos(), to: body.End()}
-	found := c.failing(typ, body, r.again, pkg, stops)
+	found := c.failing(typ, body, r.again, pkg, by)
 	for _, o := range found {
 		never, fix, ok := c.judge(o.source)
 		if !ok || !c.sameRequest(o.call, reg) || c.opaque(reg, o.call) {
@@ -83,7 +82,7 @@ func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *typ
 
 // failing returns the replies, and their codes, for which a function returns what
 // has it called again.
-func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pkg *types.Package, stops bool) []outlet {
+func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pkg *types.Package, by filter) []outlet {
 	all := make(map[*ast.CallExpr]*gathered)
 	var order []*ast.CallExpr
 	unknown := false
@@ -107,7 +106,7 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 				unknown = true
 				return
 			}
-			if stops {
+			if !by.replaced {
 				switch c.stops(err, pkg, body) {
 				case yes:
 					return
@@ -116,7 +115,10 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 					return
 				}
 			}
-			at = at.fails(err, true)
+			if at, ok = c.triedAgain(at, err, by.asks); !ok {
+				unknown = true
+				return
+			}
 		} else {
 			if len(results) != 2 {
 				unknown = true
@@ -162,6 +164,27 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 		found = append(found, outlet{source{call: call, domain: g.domain, codes: g}, g.rets})
 	}
 	return found
+}
+
+// triedAgain returns the point if an error is not nil, and the predicate that is asked
+// about it says that it is to be tried again. It fails if there are codes for which that
+// may say both, or several are asked.
+func (c *checker) triedAgain(at point, err ast.Expr, asks []ast.Expr) (point, bool) {
+	failed := at.fails(err, true)
+	if len(asks) != 1 {
+		return failed, len(asks) == 0
+	}
+	yes, ok := at.answers(asks[0], err, true)
+	no, _ := at.answers(asks[0], err, false)
+	for _, o := range failed.origins() {
+		size, _ := sizeOf(failed, o.call)
+		y, _ := sizeOf(yes, o.call)
+		n, _ := sizeOf(no, o.call)
+		if yes.Reachable() && no.Reachable() && y+n > size {
+			return failed, false
+		}
+	}
+	return yes, ok
 }
 
 // returned returns what a statement returns: of a bare return the named results.

@@ -25,6 +25,13 @@ func (p point) assume(cond ast.Expr, outcome bool) point { return point{p.Assume
 // fails returns the point if an error is not nil there, or if it is.
 func (p point) fails(err ast.Expr, outcome bool) point { return point{p.Fails(err, outcome)} }
 
+// answers returns the point if there is an error, and a predicate says yes to it, or no. It
+// fails if nobody knows what that says.
+func (p point) answers(predicate, err ast.Expr, want bool) (point, bool) {
+	s, ok := p.Answers(predicate, err, want)
+	return point{s}, ok
+}
+
 // A source is a reply, and the codes that it can hold at a point.
 type source struct {
 	call   *ast.CallExpr // that brought it; nil if it came in from outside

@@ -421,7 +421,7 @@ func (c *checker) notSaidElsewhere(reg region, o source, never []domain.Member) 
 		}
 		decl := c.declOfFunc(fn)
 		if decl == nil {
-			if fn.Pkg() != c.pass.Pkg && saysRetry(fn.Name()) && hasBool(fn) {
+			if c.saidThere(fn) {
 				for _, m := range never {
 					said[m.Text] = true // there
 				}

@@ -85,7 +85,7 @@ var differs = map[string]bool{
 }
 
 // shared are the packages that have no programs: they are there for the others.
-var shared = map[string]bool{"api": true, "client": true, "retrying": true, "manual": true}
+var shared = map[string]bool{"api": true, "client": true, "retrying": true}
 
 // A claim is what the check says of a program.
 type claim struct{ messages []string }

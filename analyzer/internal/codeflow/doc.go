@@ -43,7 +43,7 @@
 //
 // # Where to look
 //
-//   - codeflow.go: what checks ask; untroubled.go: the same for when nothing but codes fails;
+//   - codeflow.go: what checks ask; untroubled.go: the same for when nothing but codes fails; asked.go: a predicate about an error;
 //     settles.go: whether an error tells of every failing code
 //   - program.go, shape.go, index.go: what the text alone tells, of the package and of a function;
 //     concern.go: which functions have to do with codes, the others are never followed

@@ -277,7 +277,7 @@ func (f *flow) as(st *state, c *call, t types.Type) (code value, field string, o
 	if len(c.args[0]) == 0 {
 		if s := f.searchFor(c.Args[0], t); s != nil {
 			code, ok = s.values()
-			return code, s.field, ok, cond{{s.found, single(failed)}}
+			return code, s.field, ok, s.none()
 		}
 	}
 	how := f.renew(st, symbolKey{site: c.CallExpr, n: -1}, choice)

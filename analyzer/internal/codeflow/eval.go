@@ -251,7 +251,7 @@ func (f *flow) ways(st *state, e ast.Expr, want bool) []*state {
 func differences(before, after *state) cond {
 	var c cond
 	for s, p := range after.syms {
-		if was, ok := before.syms[s]; ok && !p.equal(was) || !ok && !p.equal(s.universe.all) {
+		if was, ok := before.syms[s]; ok && !p.equal(was) || !ok && !p.equal(s.anything()) {
 			c = append(c, constraint{s, p})
 		}
 	}

@@ -109,6 +109,9 @@ func (e *engine) exportSummaries() {
 		}
 		e.exportQuiet(fn, decl)
 		s := e.summary(decl)
+		if s == nil && asksError(fn.Signature()) { // for a sentinel, perhaps
+			e.exportCalm(fn, decl)
+		}
 		if s == nil || !s.saysAnything() && !e.flow(decl).takesCodes() {
 			continue
 		}
@@ -120,12 +123,25 @@ func (e *engine) exportSummaries() {
 	}
 }
 
-// saysAnything reports whether a summary knows of codes.
+// asksError reports whether a function tells something of an error that it gets.
+func asksError(sig *types.Signature) bool {
+	if sig.Results().Len() != 1 || !isBoolean(sig.Results().At(0).Type()) {
+		return false
+	}
+	for i := range sig.Params().Len() {
+		if isErrorInterface(sig.Params().At(i).Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysAnything reports whether a summary knows of codes, or of errors that may tell of some.
 func (s *summary) saysAnything() bool {
 	for _, parts := range s.results {
 		for _, v := range parts {
 			says := false
-			v.symbols(func(sym *symbol) { says = says || sym.universe.domain != nil })
+			v.symbols(func(sym *symbol) { says = says || sym.universe.domain != nil || sym.isSearched() })
 			for _, o := range v {
 				says = says || o.kind == isOneOf || o.err != nil && len(o.err.links) > 0
 			}
@@ -315,7 +331,7 @@ func (m *importer) summary(f *summaryFact) *summary {
 				return nil
 			}
 		}
-		sym := &symbol{id: i, universe: u}
+		sym := &symbol{id: i, universe: u, lacks: strings.HasPrefix(sf.Path, codeIn)}
 		m.syms = append(m.syms, sym)
 		s.possible[sym] = importSet(u, sf.Possible)
 		if sf.Given {

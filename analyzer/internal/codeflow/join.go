@@ -169,7 +169,7 @@ func (m *merge) on(st *state, s *symbol) set {
 		return p
 	}
 	if s.site == nil {
-		return s.universe.all // an entry symbol
+		return s.anything() // an entry symbol
 	}
 	return s.universe.absent()
 }

@@ -16,8 +16,8 @@ import (
 
 // A search is what a function looks for in one of its parameters.
 type search struct {
-	found *symbol // of the choice: there is one
-	code  *symbol // nil where the type holds none
+	found *symbol // of the choice: there is one; nil where that is what code tells
+	code  *symbol // absent if there is none; nil where the type holds no code
 	field string  // of the code in it; "" if the error is the code itself
 
 	object *types.Var // the sentinel that is searched for, instead of a type
@@ -48,9 +48,11 @@ func (f *flow) searchFor(e ast.Expr, t types.Type) *search {
 	}
 	at := func(prefix string, u *universe) *symbol {
 		l := &location{root: v, path: prefix + key.path + ")", typ: t, parent: f.variable(v)}
-		return f.symbol(symbolKey{loc: l}, u)
+		s := f.symbol(symbolKey{loc: l}, u)
+		s.lacks = u != choice
+		return s
 	}
-	s := &search{found: at(foundIn, choice)}
+	s := new(search)
 	if u := f.e.universeOfType(t); u != nil {
 		s.code = at(codeIn, u)
 	} else if fields := f.e.bindings.CodeFields(t); len(fields) > 0 {
@@ -60,6 +62,8 @@ func (f *flow) searchFor(e ast.Expr, t types.Type) *search {
 		}
 		s.field = strings.Join(path, ".")
 		s.code = at(codeIn, f.e.universe(fields[0].Value.Domain))
+	} else {
+		s.found = at(foundIn, choice)
 	}
 	if f.searches == nil {
 		f.searches = make(map[searchKey]*search)
@@ -222,10 +226,24 @@ func (f *flow) objectOf(sym *symbol) *types.Var {
 	return nil
 }
 
+// some and none return the conditions that there is what is searched for, and that there is not.
+func (s *search) some() cond {
+	if s.code == nil {
+		return cond{{s.found, single(succeeded)}}
+	}
+	return cond{{s.code, s.code.universe.all}}
+}
+
+func (s *search) none() cond {
+	if s.code == nil {
+		return cond{{s.found, single(failed)}}
+	}
+	return cond{{s.code, s.code.universe.absent()}}
+}
+
 // values returns the code that a search finds, and whether it finds one.
 func (s *search) values() (code, ok value) {
-	yes, no := cond{{s.found, single(succeeded)}}, cond{{s.found, single(failed)}}
-	switch {
+	switch yes := s.some(); {
 	case s.code != nil && s.field == "":
 		// What is an error is no success.
 		u := s.code.universe
@@ -235,16 +253,15 @@ func (s *search) values() (code, ok value) {
 	default:
 		code = value{{out{}, yes}}
 	}
-	return code, append(isTrue.conditioned(yes), isFalse.conditioned(no)...)
+	return code, append(isTrue.conditioned(s.some()), isFalse.conditioned(s.none())...)
 }
 
 // is returns whether the code that a search finds is a constant.
 func (s *search) is(target constant.Value) value {
-	equal := s.code.universe.equals(target)
-	var v value
-	v = append(v, isTrue.conditioned(cond{{s.found, single(succeeded)}, {s.code, equal.yes}})...)
-	v = append(v, isFalse.conditioned(cond{{s.found, single(succeeded)}, {s.code, equal.no}})...)
-	return append(v, isFalse.conditioned(cond{{s.found, single(failed)}})...)
+	u := s.code.universe
+	equal := u.equals(target)
+	v := isTrue.conditioned(cond{{s.code, equal.yes}})
+	return append(v, isFalse.conditioned(cond{{s.code, equal.no.union(u.absent())}})...)
 }
 
 // isSearch reports whether a path is one of what a function searches for.
@@ -282,7 +299,7 @@ func (f *flow) searchedValue(c *call, g given) value {
 		if s.code == nil {
 			return nil
 		}
-		return s.code.value()
+		return s.code.value() // absent as it may be
 	}
 	var w value
 	for _, o := range v {
@@ -294,15 +311,13 @@ func (f *flow) searchedValue(c *call, g given) value {
 // searchedIn is searchedValue for one of the things that an argument can be.
 func searchedIn(o outcome, g given) value {
 	wantsFound := !strings.HasPrefix(g.path, codeIn)
-	answer := func(is value) value {
-		if !wantsFound {
-			return value{{out{}, o.cond}}
-		}
-		return is.conditioned(o.cond)
+	none := isFalse
+	if !wantsFound {
+		none = known(out{kind: isNil})
 	}
 	switch o.kind {
 	case isNil:
-		return answer(isFalse)
+		return none.conditioned(o.cond)
 	case isError:
 	default:
 		return value{{out{}, o.cond}}
@@ -328,7 +343,7 @@ func searchedIn(o outcome, g given) value {
 	if o.err.open {
 		return value{{out{}, o.cond}}
 	}
-	return answer(isFalse)
+	return none.conditioned(o.cond)
 }
 
 // mayHoldMore reports whether there may be several errors of a type in an error.

@@ -81,7 +81,7 @@ func (st *state) possible(s *symbol) set {
 	if s.site != nil {
 		return s.universe.all.union(s.universe.absent())
 	}
-	return s.universe.all
+	return s.anything()
 }
 
 // holds reports whether a condition can hold.
@@ -173,7 +173,7 @@ func (st *state) idle(x constraint) bool {
 	if p, ok := st.syms[x.sym]; ok {
 		return p.within(x.set)
 	}
-	return x.sym.universe.all.within(x.set)
+	return x.sym.anything().within(x.set)
 }
 
 // keep leaves only what is possible if one of the outcomes is the case.

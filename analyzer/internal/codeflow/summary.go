@@ -214,7 +214,7 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 	}
 	// It returned: what it got was something that it returns for.
 	for _, sym := range syms {
-		if _, ok := s.given[sym]; ok && !s.possible[sym].equal(sym.universe.all) {
+		if _, ok := s.given[sym]; ok && !s.possible[sym].equal(sym.anything()) {
 			if remaining := in.allowed(sym, s.possible[sym], value{{}}); len(remaining) > 0 {
 				st.keep(remaining)
 			} else {
@@ -303,7 +303,7 @@ func (in *instance) outcome(o outcome) []outcome {
 	case o.kind == isSymbol:
 		allowed, ok := o.cond.on(o.sym)
 		if !ok {
-			allowed = o.sym.universe.all
+			allowed = o.sym.anything()
 		}
 		rest = o.cond.without(o.sym)
 		base = in.only(o.sym, allowed)
@@ -358,6 +358,10 @@ func (in *instance) only(sym *symbol, allowed set) value {
 			}
 		case sym.universe == choice:
 			w = append(w, outcome{out{}, a.cond})
+		case a.kind == isNil: // nothing is found
+			if allowed.has(sym.universe.size) {
+				w = append(w, outcome{out{}, a.cond})
+			}
 		case a.isCode() && a.codes() != sym.universe:
 			w = append(w, outcome{out{}, a.cond})
 		case a.isCode(), a.kind == isConst:

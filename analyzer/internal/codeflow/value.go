@@ -18,6 +18,16 @@ type symbol struct {
 	site     ast.Node  // where it became known
 	loc      *location // what held it first; nil for none
 	is       value     // see value
+	lacks    bool      // of what is searched for: there may be none, which is absent
+}
+
+// anything returns all that a symbol can be if nothing is known of it but that it
+// became known.
+func (s *symbol) anything() set {
+	if s.lacks {
+		return s.universe.all.union(s.universe.absent())
+	}
+	return s.universe.all
 }
 
 // value returns the value that a symbol is.

@@ -11,6 +11,7 @@ import (
 	"example.test/programs/retriedcode/helpers"
 	"example.test/programs/retriedcode/inline"
 	"example.test/programs/retriedcode/loops"
+	"example.test/programs/retriedcode/manual"
 	"example.test/programs/retriedcode/night"
 	"example.test/programs/retriedcode/others"
 	"example.test/programs/retriedcode/ports"
@@ -23,6 +24,16 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"night.AskTransient":            night.AskTransient,
+	"night.AskFinal":                night.AskFinal,
+	"night.Stays":                   night.Stays,
+	"night.Passes":                  night.Passes,
+	"night.WhileTransient":          night.WhileTransient,
+	"night.WhileNotRefused":         night.WhileNotRefused,
+	"night.WhilePassing":            night.WhilePassing,
+	"night.WhileText":               night.WhileText,
+	"manual.Ask":                    manual.Ask,
+	"manual.Deliver":                manual.Deliver,
 	"night.ByBusy":                  night.ByBusy,
 	"night.ByTired":                 night.ByTired,
 	"night.ByWaiting":               night.ByWaiting,

@@ -79,7 +79,7 @@ var errorTests = []production[errorTestIn]{
 }
 
 func init() { // a predicate asks one of the others
-	errorTests = append(errorTests, production[errorTestIn]{"predicate about an error", 8, "a predicate about an error", func(g *gen, in errorTestIn) (string, bool) {
+	errorTests = append(errorTests, production[errorTestIn]{"predicate about an error", 8, "", func(g *gen, in errorTestIn) (string, bool) {
 		allow := g.chance(65)
 		name := pick(g, "isPermanent", "isFinal", "hopeless")
 		if allow {

@@ -1,6 +1,9 @@
 package retries
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // helperForms hand what sends to a function that calls it again.
 func helperForms() []production[struct{}] {
@@ -23,7 +26,7 @@ func helperForms() []production[struct{}] {
 				g.fetch.typ, helper, fmt.Sprintf(g.fetch.call, "m"), g.unlessSuccess(v, g.failure(v))))
 			return "", true
 		}},
-		{"helper with a predicate", 6, "a predicate about an error", func(g *gen, _ struct{}) (string, bool) {
+		{"helper with a predicate", 6, "", func(g *gen, _ struct{}) (string, bool) {
 			choose(g, failings, struct{}{})
 			g.result = "error"
 			before, cond, ok := g.errorTest(errorTestIn{"err", g.fetch.told, true, true}, errorTests)
@@ -31,7 +34,13 @@ func helperForms() []production[struct{}] {
 				return "", false
 			}
 			g.saysOf(before, cond)
-			g.f.Asked = true
+			g.f.Asked = !slices.Contains(g.f.Parts, "sentinel") // which knows of no codes
+			if g.fetch.call != g.fetch.direct {
+				g.uses("closure in a closure", "a closure that another one calls")
+			}
+			if g.f.Asked && len(g.fetch.told.sentinels) > 0 {
+				g.uses("codes hidden from a predicate", "codes that a predicate does not find behind sentinels")
+			}
 			helper := g.repeater("retryable func(error) bool, ", "if !retryable(err) {\nreturn err\n}\n")
 			g.write(fmt.Sprintf("return %s(ctx, 3, func(err error) bool {\n%sreturn %s\n}, func() error {\nreturn %s\n})\n", helper, before, cond, fmt.Sprintf(g.fetch.call, "m")))
 			return "", true
