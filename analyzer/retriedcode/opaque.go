@@ -19,33 +19,41 @@ func (c *checker) opaque(reg region, fetch *ast.CallExpr) bool {
 			return
 		}
 		before := c.before(e)
-		if !before.Reachable() {
-			return
-		}
-		size, known := sizeOf(before, fetch)
-		if !known || size == 0 {
-			return
-		}
-		yes, no := before.assume(e, true), before.assume(e, false)
-		y, _ := sizeOf(yes, fetch)
-		n_, _ := sizeOf(no, fetch)
-		if yes.Reachable() && no.Reachable() && y+n_ > size {
+		if before.Reachable() && blurs(before, before.assume(e, true), before.assume(e, false), fetch) {
 			found = true
 		}
 	})
 	return found
 }
 
-// sizeOf returns how many codes that fail a reply can hold at a point: the most of all that
-// the call has brought. That there is no error for a success says nothing of the others.
-func sizeOf(at point, fetch *ast.CallExpr) (int, bool) {
-	size, known := 0, false
-	for _, s := range at.origins() {
-		if s.call == fetch {
-			size, known = max(size, s.failing()), true
-		}
+// blurs reports whether a question does not part the codes that fail which a call has
+// brought: there are some for which it may say yes, and no. Of several replies it is about
+// one; and a call that is looked into may have brought what its function only reads into.
+func blurs(before, yes, no point, fetch *ast.CallExpr) bool {
+	if !yes.Reachable() || !no.Reachable() {
+		return false
 	}
-	return size, known
+	sizes := func(at point) map[int]int {
+		all := make(map[int]int)
+		for _, s := range at.origins() {
+			if s.call == fetch {
+				all[s.id] = s.failing()
+			}
+		}
+		return all
+	}
+	some := false
+	y, n := sizes(yes), sizes(no)
+	for id, size := range sizes(before) {
+		if size == 0 {
+			continue
+		}
+		if (y[id] < size || n[id] < size) && y[id]+n[id] <= size {
+			return false
+		}
+		some = some || y[id]+n[id] > size
+	}
+	return some
 }
 
 // asks reports whether an expression is a test of an error, a code or a reply by

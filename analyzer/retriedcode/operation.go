@@ -177,10 +177,7 @@ func (c *checker) triedAgain(at point, err ast.Expr, asks []ast.Expr) (point, bo
 	yes, ok := at.answers(asks[0], err, true)
 	no, _ := at.answers(asks[0], err, false)
 	for _, o := range failed.origins() {
-		size, _ := sizeOf(failed, o.call)
-		y, _ := sizeOf(yes, o.call)
-		n, _ := sizeOf(no, o.call)
-		if yes.Reachable() && no.Reachable() && y+n > size {
+		if blurs(failed, yes, no, o.call) {
 			return failed, false
 		}
 	}

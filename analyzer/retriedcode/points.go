@@ -34,6 +34,7 @@ func (p point) answers(predicate, err ast.Expr, want bool) (point, bool) {
 
 // A source is a reply, and the codes that it can hold at a point.
 type source struct {
+	id     int
 	call   *ast.CallExpr // that brought it; nil if it came in from outside
 	domain *domain.Domain
 	codes  interface {
@@ -46,7 +47,7 @@ type source struct {
 func (p point) origins() []source {
 	var all []source
 	for _, s := range p.Sources() {
-		all = append(all, source{s.Call, s.Domain, s.Codes})
+		all = append(all, source{s.ID, s.Call, s.Domain, s.Codes})
 	}
 	return all
 }

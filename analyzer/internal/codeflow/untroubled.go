@@ -120,6 +120,7 @@ var makesError = lazyregexp.New(`^(New|Newf|Errorf?|Wrapf?|With[A-Z].*|Mark.*|Pe
 
 // A Source is a reply, and the codes that it can hold at some point.
 type Source struct {
+	ID   int           // the same in all states of a function
 	Call *ast.CallExpr // that brought it; nil for what came in from outside
 	Codes
 }
@@ -140,7 +141,7 @@ func (s State) Sources() []Source {
 	slices.SortFunc(syms, func(a, b *symbol) int { return cmp.Compare(a.id, b.id) })
 	var all []Source
 	for _, sym := range syms {
-		x := Source{Codes: sym.universe.codes(s.st.possible(sym))}
+		x := Source{ID: sym.id, Codes: sym.universe.codes(s.st.possible(sym))}
 		if sym.site != nil {
 			if x.Call = asked(sym.site); x.Call == nil || s.r.engine.looksInto(x.Call) {
 				continue // where ways meet, and other places that ask nobody

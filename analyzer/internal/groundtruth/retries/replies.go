@@ -89,7 +89,7 @@ func init() {
 			g.fetch = fetch{call: use + "(ctx, c, %s)", kind: reply, typ: typ, path: path}
 			return "", true
 		}},
-		{"function returning a pointer", 4, "a reply behind a pointer", func(g *gen, _ struct{}) (string, bool) {
+		{"function returning a pointer", 4, "", func(g *gen, _ struct{}) (string, bool) {
 			typ, plainTyp, path := g.replyType()
 			use, _ := g.declare("send", "func %[1]s(%[2]s) (*%[3]s, error) {\nvar r %[3]s\nif err := c.Post(ctx, \"/sms\", m, &r); err != nil {\nreturn nil, err\n}\nreturn &r, nil\n}", params, plainTyp)
 			g.fetch = fetch{call: use + "(ctx, c, %s)", kind: reply, typ: "*" + typ, path: path}
