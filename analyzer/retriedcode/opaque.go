@@ -19,6 +19,9 @@ func (c *checker) opaque(reg region, fetch *ast.CallExpr) bool {
 			return
 		}
 		before := c.before(e)
+		if loop, ok := reg.node.(*ast.ForStmt); ok && loop.Cond != nil && loop.Cond.Pos() <= e.Pos() && e.End() <= loop.Cond.End() {
+			before = c.end(loop) // the first time it is about what was before
+		}
 		if before.Reachable() && blurs(before, before.assume(e, true), before.assume(e, false), fetch) {
 			found = true
 		}

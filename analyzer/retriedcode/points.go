@@ -20,6 +20,9 @@ func (c *checker) before(n ast.Node) point { return point{c.flow.Before(n)} }
 // back returns the point at which a loop, or a goto, goes back.
 func (c *checker) back(stmt ast.Stmt) point { return point{c.flow.Again(stmt)} }
 
+// end returns the point at the end of a loop's round, before its condition is asked.
+func (c *checker) end(loop ast.Stmt) point { return point{c.flow.Asked(loop)} }
+
 func (p point) assume(cond ast.Expr, outcome bool) point { return point{p.Assume(cond, outcome)} }
 
 // fails returns the point if an error is not nil there, or if it is.

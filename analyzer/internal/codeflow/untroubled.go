@@ -243,7 +243,13 @@ func (s State) Fails(e ast.Expr, fails bool) State {
 
 // Again returns the state on the way back: at the end of a round of a loop that
 // another one follows, or where a goto, or a continue, jumps back.
-func (r *Result) Again(back ast.Stmt) State {
+func (r *Result) Again(back ast.Stmt) State { return r.wayBack(back, true) }
+
+// Asked returns the state at the end of a loop's round, before its condition is asked
+// whether another one follows.
+func (r *Result) Asked(loop ast.Stmt) State { return r.wayBack(loop, false) }
+
+func (r *Result) wayBack(back ast.Stmt, goesOn bool) State {
 	if r.engine == nil {
 		return State{r: r}
 	}
@@ -253,14 +259,14 @@ func (r *Result) Again(back ast.Stmt) State {
 	if f == nil {
 		return State{r: r}
 	}
-	st := f.again(r.engine.actualRun(f), back)
+	st := f.again(r.engine.actualRun(f), back, goesOn)
 	if st == nil {
 		st = &state{dead: true}
 	}
 	return State{r, f, st}
 }
 
-func (f *flow) again(r *run, back ast.Stmt) *state {
+func (f *flow) again(r *run, back ast.Stmt, goesOn bool) *state {
 	if jump, ok := back.(*ast.BranchStmt); ok {
 		return f.jump(r, jump)
 	}
@@ -293,7 +299,7 @@ func (f *flow) again(r *run, back ast.Stmt) *state {
 		}
 	}
 	st := f.join(blockSite{head}, in)
-	if st.dead || cond == nil {
+	if st.dead || cond == nil || !goesOn {
 		return st
 	}
 	st = st.clone()

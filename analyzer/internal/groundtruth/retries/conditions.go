@@ -20,7 +20,7 @@ func conditionForms() []production[struct{}] {
 		if g.chance(40) {
 			return fmt.Sprintf("%s != %s", v.expr, g.constant(v.carrier, g.success()))
 		}
-		g.uses("test in the condition", "a set or predicate in the loop's condition")
+		g.uses("test in the condition", "")
 		return g.again(v, true)
 	}
 	end := func(g *gen, v value) string {
