@@ -146,8 +146,11 @@ func (c *checker) vacuous(m binding.Meeting) {
 	} else if v.Only {
 		advice = "remove it"
 	}
-	c.report(at, category, fmt.Sprintf("%s %s: after line %d the code %s; %s",
-		test, outcome, c.line(v.Guard), why, advice))
+	after := fmt.Sprintf("after line %d", c.line(v.Guard))
+	if c.line(v.Guard) == c.line(at.Pos()) {
+		after = "after the test before it"
+	}
+	c.report(at, category, fmt.Sprintf("%s %s: %s the code %s; %s", test, outcome, after, why, advice))
 }
 
 // written returns a constant as the program has it, with its value where it

@@ -42,7 +42,7 @@ func result(r reply) (sent, error) {
 
 // One of two always holds.
 func failed(r reply) bool {
-	return r.Code != codes.ResponseSuccess || int(r.Code) != int(codes.ResponseDuplicateDestination) // want `int\(r.Code\) != int\(codes.ResponseDuplicateDestination\) always holds: after line 45 `
+	return r.Code != codes.ResponseSuccess || int(r.Code) != int(codes.ResponseDuplicateDestination) // want `int\(r.Code\) != int\(codes.ResponseDuplicateDestination\) always holds: after the test before it the code can`
 }
 
 func inside(r reply) string {

@@ -105,7 +105,7 @@ func nested(r reply) string {
 
 // Both in one condition.
 func both(r reply) bool {
-	return r.Code == codes.ResponseSuccess && int(r.Code) == int(codes.ResponseDuplicateDestination) // want `int\(r.Code\) == int\(codes.ResponseDuplicateDestination\) never holds: after line 108 `
+	return r.Code == codes.ResponseSuccess && int(r.Code) == int(codes.ResponseDuplicateDestination) // want `int\(r.Code\) == int\(codes.ResponseDuplicateDestination\) never holds: after the test before it the code can `
 }
 
 // A copy of what the guard looked at.
