@@ -28,7 +28,7 @@ func (c *checker) withoutAction(r round, o source, never, fix []domain.Member) (
 			return
 		}
 		for _, at := range c.before(n).origins() {
-			if at.call != o.call || at.codes.Undocumented() && !changes {
+			if !at.is(o) || at.codes.Undocumented() && !changes {
 				continue
 			}
 			excuses := changes || perhaps && at.without(codes.RetryWithBackoff)

@@ -14,7 +14,7 @@ func (c *checker) saidByTable(reg region, o source, said map[string]bool) {
 			return
 		}
 		for _, s := range c.before(e).assume(e, true).origins() {
-			if s.call != o.call || s.domain != o.domain {
+			if !s.is(o) {
 				continue
 			}
 			for _, m := range s.domain.Members() {

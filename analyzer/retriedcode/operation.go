@@ -161,7 +161,7 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 				g.has[m.Text] = true
 			}
 		}
-		found = append(found, outlet{source{call: call, domain: g.domain, codes: g}, g.rets})
+		found = append(found, outlet{source{id: several, call: call, domain: g.domain, codes: g}, g.rets})
 	}
 	return found
 }

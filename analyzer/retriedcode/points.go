@@ -37,13 +37,20 @@ func (p point) answers(predicate, err ast.Expr, want bool) (point, bool) {
 
 // A source is a reply, and the codes that it can hold at a point.
 type source struct {
-	id     int
+	id     int           // several, or one that tells it apart at all points of a function
 	call   *ast.CallExpr // that brought it; nil if it came in from outside
 	domain *domain.Domain
 	codes  interface {
 		Has(text string) bool
 		Undocumented() bool
 	}
+}
+
+const several = -1 // of all the replies that a call has brought
+
+// is reports whether a source is the same reply as another one, at another point.
+func (s source) is(o source) bool {
+	return s.call == o.call && s.domain == o.domain && (s.id == o.id || o.id == several)
 }
 
 // origins returns the replies of which something is known at a point.

@@ -43,7 +43,7 @@ func (c *checker) polls(rounds []round, r round, o source) bool {
 				continue
 			}
 			for _, s := range at.origins() {
-				if s.call != call || s.domain != o.domain {
+				if !s.is(o) {
 					continue
 				}
 				for _, m := range s.domain.Members() {

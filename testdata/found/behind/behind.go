@@ -78,3 +78,39 @@ func Waiting(ctx context.Context, g gateway, text string) error {
 }
 
 var waits = map[codes.ResponseCode]bool{codes.ResponseThrottlingRateExceeded: true, codes.ResponseGeneralFailure: true}
+
+// Called goes back in two ways, after a call to the office and without.
+func Called(ctx context.Context, g gateway, office func(string), text string) error {
+again:
+	r, err := submit(ctx, g, text)
+	if err != nil {
+		return err
+	}
+	if r.Code == codes.ResponseNoWhatsAppSession {
+		office(text)
+		goto again
+	}
+	if r.Code != codes.ResponseSystemError && r.Code != codes.ResponseInsufficientCredit {
+		return r.Code.Err()
+	}
+	time.Sleep(time.Second)
+	goto again // want "retriedcode: this goto sends the same request again .line 85. for 6 InsufficientCredit of class fix"
+}
+
+// Pending asks for the state until it is known.
+func Pending(ctx context.Context, g gateway, id string) error {
+again:
+	r, err := submit(ctx, g, "state of "+id)
+	if err != nil {
+		return err
+	}
+	if r.Code == codes.ResponseSuccess && r.ID == "" {
+		time.Sleep(time.Minute)
+		goto again
+	}
+	if r.Code != codes.ResponseSystemError && r.Code != codes.ResponseInvalidMessageID {
+		return r.Code.Err()
+	}
+	time.Sleep(time.Second)
+	goto again
+}
