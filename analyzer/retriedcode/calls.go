@@ -23,7 +23,7 @@ func (c *checker) calls(f function) {
 		lib := libraryOf(obj.Pkg())
 		if lib == nil {
 			if h := c.helpers.Of(call); h != nil && h.Param < len(call.Args) && !call.Ellipsis.IsValid() {
-				c.operation(call, runner{arg: h.Param, predicate: h.Predicate + 1}, nil, c.pass.Pkg)
+				c.operation(call, runner{arg: h.Param, predicate: h.Predicate + 1}, nil, c.pass.Pkg, h)
 			}
 			return
 		}
@@ -33,7 +33,7 @@ func (c *checker) calls(f function) {
 				continue
 			}
 			if r.arg = c.functionFrom(call, r.arg); r.arg < len(call.Args) {
-				c.operation(call, r, lib, obj.Pkg())
+				c.operation(call, r, lib, obj.Pkg(), nil)
 			}
 		}
 		if slices.Contains(lib.marks, name) {

@@ -3,13 +3,15 @@ package retriedcode
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 )
 
 // A filter is what goes with a call, and says which errors are tried again.
 type filter struct {
-	decided  bool       // it is not for the error to say, or reported where it is said
-	replaced bool       // the library's stops mean nothing
-	asks     []ast.Expr // predicates that are asked about the error
+	decided  bool               // it is not for the error to say, or reported where it is said
+	replaced bool               // the library's stops mean nothing
+	asks     []repeats.Question // predicates that are asked about the error
 }
 
 var decided = filter{decided: true}
@@ -92,6 +94,9 @@ func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
 	return all
 }
 
+// asking is a predicate that says what is tried again.
+func asking(e ast.Expr) filter { return filter{asks: []repeats.Question{{Fun: e, Again: true}}} }
+
 // takesAll reports whether a classifier takes every error for one to try again.
 func (c *checker) takesAll(e ast.Expr) bool {
 	if c.pass.TypesInfo.Types[e].IsNil() {
@@ -126,7 +131,7 @@ func (c *checker) byPredicate(e ast.Expr) filter {
 		if fn, ok := callee(c.pass.TypesInfo, &ast.CallExpr{Fun: e}).(*types.Func); ok && c.saidThere(fn) {
 			return decided
 		}
-		return filter{asks: []ast.Expr{e}}
+		return asking(e)
 	}
 	cs := c.predicate(node, body, 0)
 	if cs.codes {
@@ -147,7 +152,7 @@ func (c *checker) byPredicate(e ast.Expr) filter {
 		}
 	}
 	if looks {
-		return filter{asks: []ast.Expr{e}}
+		return asking(e)
 	}
 	return filter{replaced: true}
 }

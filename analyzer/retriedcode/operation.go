@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 )
 
 // operationOf returns the function that an argument is.
@@ -41,16 +42,24 @@ func (c *checker) operationOf(e ast.Expr) (node ast.Node, typ *ast.FuncType, bod
 
 // operation reports a call that has a function called again for codes that cannot
 // succeed.
-func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *types.Package) {
+func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *types.Package, h *repeats.Helper) {
 	node, typ, body := c.operationOf(call.Args[r.arg])
 	if body == nil {
 		return
 	}
 	var by filter
-	if lib != nil || r.predicate > 0 {
-		if by = c.filtered(call, r, lib); by.decided {
+	if h != nil {
+		if by = c.byHelper(h, body); by.decided {
 			return
 		}
+	}
+	if lib != nil || r.predicate > 0 {
+		also := c.filtered(call, r, lib)
+		if also.decided {
+			return
+		}
+		by.replaced = also.replaced
+		by.asks = append(by.asks, also.asks...)
 	}
 	stops := !by.replaced
 	reg := region{node: node, from: body.Pos(), to: body.End()}
@@ -169,19 +178,19 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 // triedAgain returns the point if an error is not nil, and the predicate that is asked
 // about it says that it is to be tried again. It fails if there are codes for which that
 // may say both, or several are asked.
-func (c *checker) triedAgain(at point, err ast.Expr, asks []ast.Expr) (point, bool) {
+func (c *checker) triedAgain(at point, err ast.Expr, asks []repeats.Question) (point, bool) {
 	failed := at.fails(err, true)
 	if len(asks) != 1 {
 		return failed, len(asks) == 0
 	}
-	yes, ok := at.answers(asks[0], err, true)
-	no, _ := at.answers(asks[0], err, false)
+	again, ok := at.answers(asks[0].Fun, err, asks[0].Again)
+	not, _ := at.answers(asks[0].Fun, err, !asks[0].Again)
 	for _, o := range failed.origins() {
-		if blurs(failed, yes, no, o.call) {
+		if blurs(failed, again, not, o.call) {
 			return failed, false
 		}
 	}
-	return yes, ok
+	return again, ok
 }
 
 // returned returns what a statement returns: of a bare return the named results.

@@ -138,7 +138,7 @@ func (r *Result) handedOn(u use, params *types.Tuple, at int) *Helper {
 	if inner == nil || inner.Param != u.passed {
 		return nil
 	}
-	h := &Helper{Param: at, Predicate: -1}
+	h := &Helper{Param: at, Predicate: -1, Asks: inner.Asks, Stops: inner.Stops}
 	if inner.Predicate >= 0 {
 		id, ok := ast.Unparen(u.call.Args[inner.Predicate]).(*ast.Ident)
 		if !ok {
@@ -161,7 +161,7 @@ func indexOf(params *types.Tuple, obj types.Object) int {
 }
 
 // decides reports whether a nil error leaves the loop, and nothing else looks at
-// the error than a parameter, which is noted.
+// the error than a parameter, or what leaves the loop for its answer, which is noted.
 func (r *Result) decides(decl *ast.FuncDecl, u use, params *types.Tuple, h *Helper) bool {
 	info := r.pass.TypesInfo
 	ends, other := false, false
@@ -181,7 +181,7 @@ func (r *Result) decides(decl *ast.FuncDecl, u use, params *types.Tuple, h *Help
 			if asked := indexOf(params, typeutil.Callee(info, parent)); asked >= 0 && answers(info.TypeOf(parent)) {
 				other = other || h.Predicate >= 0 && h.Predicate != asked || !saysAgain(parent, stack)
 				h.Predicate = asked
-			} else {
+			} else if !r.asks(parent, stack, h) {
 				other = other || looksAt(info, parent)
 			}
 		case *ast.ReturnStmt, *ast.AssignStmt, *ast.ValueSpec:

@@ -27,10 +27,20 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 type Helper struct {
 	Param     int // index of the parameter that is called again while its error is not nil
 	Predicate int // index of the one that is asked about the error; -1 for none
+
+	// What a helper of the package itself asks about the error, and leaves for.
+	Asks  []Question
+	Stops []types.Object // sentinels, and types that errors.As looks for
 }
 
-// A helperFact is on a helper, for importers.
-type helperFact Helper
+// A Question is a function that a helper asks about the error.
+type Question struct {
+	Fun   ast.Expr
+	Again bool // the answer that has it go on
+}
+
+// A helperFact is on a helper that asks nothing by itself, for importers.
+type helperFact struct{ Param, Predicate int }
 
 func (*helperFact) AFact()         {}
 func (*helperFact) String() string { return "calls again" }
@@ -57,8 +67,8 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 	}
 	for fn := range r.decls {
-		if h := r.find(fn); h != nil && fn.Exported() {
-			pass.ExportObjectFact(fn, (*helperFact)(h))
+		if h := r.find(fn); h != nil && fn.Exported() && len(h.Asks)+len(h.Stops) == 0 {
+			pass.ExportObjectFact(fn, &helperFact{h.Param, h.Predicate})
 		}
 	}
 	return r, nil
@@ -81,7 +91,7 @@ func (r *Result) Of(call *ast.CallExpr) *Helper {
 	if !r.pass.ImportObjectFact(fn, &h) {
 		return nil
 	}
-	return (*Helper)(&h)
+	return &Helper{Param: h.Param, Predicate: h.Predicate}
 }
 
 // find looks at a function of the package.

@@ -24,6 +24,10 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"helpers.UnlessItLasts":         helpers.UnlessItLasts,
+	"helpers.WhileItPasses":         helpers.WhileItPasses,
+	"helpers.UntilFinal":            helpers.UntilFinal,
+	"helpers.UntilFinalForgotten":   helpers.UntilFinalForgotten,
 	"night.AskTransient":            night.AskTransient,
 	"night.AskFinal":                night.AskFinal,
 	"night.Stays":                   night.Stays,

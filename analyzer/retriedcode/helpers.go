@@ -1,0 +1,96 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
+)
+
+// byHelper looks at what a helper asks by itself.
+func (c *checker) byHelper(h *repeats.Helper, body *ast.BlockStmt) filter {
+	var all filter
+	for _, obj := range h.Stops {
+		if c.mentionsObject(body, obj, 0) {
+			return decided
+		}
+	}
+	for _, q := range h.Asks {
+		if !q.Again {
+			all.asks = append(all.asks, q)
+			continue
+		}
+		by := c.byPredicate(q.Fun)
+		if by.decided {
+			return decided
+		}
+		all.asks = append(all.asks, by.asks...)
+	}
+	return all
+}
+
+// mentionsObject reports whether a function, or one that it calls, may mention something.
+func (c *checker) mentionsObject(body ast.Node, obj types.Object, depth int) bool {
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Ident:
+			found = found || c.pass.TypesInfo.Uses[n] == obj
+		case *ast.CallExpr:
+			found = found || c.calleeMentions(n, obj, depth+1)
+		}
+		return !found
+	})
+	return found
+}
+
+// calleeMentions is mentionsObject for what a call calls. Of another package's function
+// only its imports tell, and the standard library's errors are no refusal's.
+func (c *checker) calleeMentions(call *ast.CallExpr, obj types.Object, depth int) bool {
+	if tv := c.pass.TypesInfo.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
+		return false
+	}
+	if depth > deepest {
+		return true
+	}
+	fn, ok := callee(c.pass.TypesInfo, call).(*types.Func)
+	if !ok {
+		if lit := c.literalOf(call.Fun); lit != nil {
+			return c.mentionsObject(lit.Body, obj, depth)
+		}
+		return !isStandard(obj)
+	}
+	if decl := c.declOfFunc(fn); decl != nil && decl.Body != nil {
+		return c.mentionsObject(decl.Body, obj, depth)
+	}
+	if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+		if obj.Exported() && obj.Pkg() == c.pass.Pkg {
+			return true // whoever implements it
+		}
+		for method, decl := range c.decls {
+			if decl.Recv != nil && decl.Body != nil && method.Name() == fn.Name() && c.mentionsObject(decl.Body, obj, depth) {
+				return true
+			}
+		}
+		return false
+	}
+	if fn.Pkg() == nil || obj.Pkg() == c.pass.Pkg || isStandard(obj) {
+		return false
+	}
+	if fn.Pkg() == obj.Pkg() {
+		return true
+	}
+	for _, imp := range fn.Pkg().Imports() {
+		if imp == obj.Pkg() {
+			return true
+		}
+	}
+	return false
+}
+
+// isStandard reports whether something is an error of the standard library.
+func isStandard(obj types.Object) bool { return standard[obj.Pkg().Path()] }
+
+var standard = map[string]bool{
+	"context": true, "database/sql": true, "io": true, "io/fs": true, "net": true, "net/http": true, "net/url": true, "os": true, "syscall": true,
+}
