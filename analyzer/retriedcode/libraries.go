@@ -128,7 +128,8 @@ var libraries = []library{
 	{path: "github.com/streadway/amqp", gives: []give{{"Delivery.Nack", 1}, {"Delivery.Reject", 0}, {"Channel.Nack", 2}, {"Channel.Reject", 1}}},
 	{path: "github.com/nats-io/nats.go", gives: []give{{"Msg.Nak", -1}, {"Msg.NakWithDelay", -1}}},
 	{path: "github.com/nats-io/nats.go/jetstream", gives: []give{{"Msg.Nak", -1}, {"Msg.NakWithDelay", -1}}},
-	{path: "cloud.google.com/go/pubsub", gives: []give{{"Message.Nack", -1}}},
+	{path: "cloud.google.com/go/pubsub", gives: []give{{"Message.Nack", -1}, {"Message.NackWithResult", -1}}},
+	{path: "cloud.google.com/go/internal/pubsub", gives: []give{{"Message.Nack", -1}, {"Message.NackWithResult", -1}}}, // of which the other's Message is an alias
 	{
 		path:    "go.temporal.io/sdk/temporal",
 		stops:   []string{"NewNonRetryableApplicationError"},

@@ -17,7 +17,7 @@ func Test(t *testing.T) {
 // those that are heavy.
 var (
 	light = []string{"backoff", "backoff40", "retrygo", "light"}
-	heavy = []string{"k8s", "queues", "jobs"}
+	heavy = []string{"k8s", "queues", "jobs", "pubsub"}
 )
 
 func TestLibraries(t *testing.T) {
