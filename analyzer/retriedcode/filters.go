@@ -25,9 +25,6 @@ func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
 	if lib.filters == nil && r.from == "" {
 		return filter{}
 	}
-	if call.Ellipsis.IsValid() {
-		return decided
-	}
 	var all filter
 	var parts []ast.Expr
 	for i, arg := range call.Args {
@@ -49,7 +46,7 @@ func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
 		switch x := e.(type) {
 		case *ast.Ident, *ast.SelectorExpr:
 			t := info.TypeOf(e)
-			if t == nil || !c.ofLibrary(t, lib) {
+			if t == nil || !c.ofLibrary(elementType(t), lib) {
 				continue
 			}
 			v := c.once(e)
@@ -57,19 +54,29 @@ func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
 				return decided // made elsewhere
 			}
 			parts = append(parts, v)
+		case *ast.CompositeLit:
+			parts = append(parts, x.Elts...)
 		case *ast.CallExpr:
 			obj := callee(info, x)
 			if obj == nil {
 				continue
 			}
-			if libraryOf(obj.Pkg()) != lib && !c.ofLibraryPackage(obj, lib) {
-				if t := info.TypeOf(e); t != nil && c.ofLibrary(t, lib) {
-					return decided // a function of the program's makes it
+			if info.Types[x.Fun].IsBuiltin() { // append
+				if len(x.Args) > 0 && c.once(x.Args[0]) == ast.Expr(x) {
+					return decided // it is there in some cases only
 				}
+				parts = append(parts, x.Args...)
 				continue
 			}
-			if x.Ellipsis.IsValid() {
-				return decided
+			if libraryOf(obj.Pkg()) != lib && !c.ofLibraryPackage(obj, lib) {
+				if t := info.TypeOf(e); t != nil && c.ofLibrary(elementType(t), lib) {
+					made := c.madeBy(x)
+					if made == nil {
+						return decided
+					}
+					parts = append(parts, made)
+				}
+				continue
 			}
 			if r.from == obj.Name() && r.nilArg < len(x.Args) && !c.takesAll(x.Args[r.nilArg]) {
 				return decided
@@ -96,6 +103,35 @@ func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
 
 // asking is a predicate that says what is tried again.
 func asking(e ast.Expr) filter { return filter{asks: []repeats.Question{{Fun: e, Again: true}}} }
+
+// madeBy returns what a function of the package returns, if it always returns the same.
+func (c *checker) madeBy(call *ast.CallExpr) ast.Expr {
+	decl := c.declOf(call)
+	if decl == nil || decl.Body == nil {
+		return nil
+	}
+	var made ast.Expr
+	returns := 0
+	inspectFunc(decl.Body, func(n ast.Node) {
+		if ret, ok := n.(*ast.ReturnStmt); ok {
+			if returns++; len(ret.Results) == 1 {
+				made = ret.Results[0]
+			}
+		}
+	})
+	if returns != 1 {
+		return nil
+	}
+	return made
+}
+
+// elementType returns the type of a list's elements, or the type itself.
+func elementType(t types.Type) types.Type {
+	if s, ok := t.Underlying().(*types.Slice); ok {
+		return s.Elem()
+	}
+	return t
+}
 
 // takesAll reports whether a classifier takes every error for one to try again.
 func (c *checker) takesAll(e ast.Expr) bool {

@@ -109,3 +109,57 @@ func Kept(ctx context.Context, c *api.Client, m api.Message) error {
 	})
 	return err
 }
+
+// options are this program's own.
+func options(c *api.Client) []retry.Option {
+	return []retry.Option{retry.Attempts(5), retry.Delay(c.Unit), retry.MaxJitter(1)}
+}
+
+// Optional gets its options from a function.
+func Optional(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry.New(options(c)...).Do(func() error { // want "and 10 more of class never"
+		return attempt(ctx, c, m)
+	})
+}
+
+// OptionalAsked adds a predicate to them.
+func OptionalAsked(ctx context.Context, c *api.Client, m api.Message) error {
+	opts := append(options(c), retry.RetryIf(passes))
+	return retry.New(opts...).Do(func() error {
+		return attempt(ctx, c, m)
+	})
+}
+
+var errBusy = errors.New("busy")
+
+// told says which errors are worth another try, and is wrong about one.
+func told(ctx context.Context, c *api.Client, m api.Message) error {
+	code, err := send(ctx, c, m)
+	switch {
+	case err != nil:
+		return err
+	case code.Retryable(), code == codes.ResponseDuplicateDestination:
+		return fmt.Errorf("message to %s: %w", m.To, errBusy)
+	}
+	return code.Err()
+}
+
+// AskedBusy asks a predicate that knows of no codes.
+func AskedBusy(ctx context.Context, c *api.Client, m api.Message) error {
+	busy := func(err error) bool { return errors.Is(err, errBusy) }
+	return retry.New(retry.Attempts(5), retry.Delay(c.Unit), retry.MaxJitter(1), retry.RetryIf(busy)).Do(func() error { // want "for 16 DuplicateDestination of class never"
+		return told(ctx, c, m)
+	})
+}
+
+// patient makes the retrier that this program has.
+func patient(c *api.Client) *retry.Retrier {
+	return retry.New(retry.Attempts(5), retry.Delay(c.Unit), retry.MaxJitter(1))
+}
+
+// Made gets its retrier from a function.
+func Made(ctx context.Context, c *api.Client, m api.Message) error {
+	return patient(c).Do(func() error { // want "and 10 more of class never"
+		return attempt(ctx, c, m)
+	})
+}
