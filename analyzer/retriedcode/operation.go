@@ -109,6 +109,7 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 			unknown = true
 			return
 		}
+		var marked *marking
 		err := results[len(results)-1]
 		if when == onError {
 			if !c.endsWithError(err) && !c.pass.TypesInfo.Types[err].IsNil() {
@@ -120,8 +121,10 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 				case yes:
 					return
 				case maybe:
-					unknown = true
-					return
+					if marked, ok = c.unmarkedBy(err, at, pkg); !ok {
+						unknown = true
+						return
+					}
 				}
 			}
 			if at, ok = c.triedAgain(at, err, by.asks); !ok {
@@ -148,13 +151,13 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 				all[o.call] = g
 				order = append(order, o.call)
 			}
-			if o.all() {
+			if o.all() && marked == nil {
 				g.open = append(g.open, ret) // an error that has nothing to do with the code
 				continue
 			}
 			g.rets = append(g.rets, ret)
 			for _, m := range o.domain.Members() {
-				g.has[m.Text] = g.has[m.Text] || o.codes.Has(m.Text)
+				g.has[m.Text] = g.has[m.Text] || o.codes.Has(m.Text) && !marked.ends(o, m)
 			}
 		}
 	})

@@ -178,3 +178,44 @@ func GivesUp(ctx context.Context, c *api.Client, m api.Message) error {
 		return nil
 	}, policy(c))
 }
+
+// failure makes an error of a code, and marks what stays.
+func failure(code codes.ResponseCode) error {
+	switch {
+	case code == codes.ResponseSuccess:
+		return nil
+	case code.Retryable():
+		return code
+	}
+	return backoff.Permanent(code)
+}
+
+// Mapped leaves the mark to a function.
+func Mapped(ctx context.Context, c *api.Client, m api.Message) error {
+	return backoff.Retry(func() error {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		return failure(code)
+	}, backoff.WithMaxRetries(backoff.NewConstantBackOff(c.Unit), 4))
+}
+
+// someFailure marks some of what stays.
+func someFailure(code codes.ResponseCode) error {
+	if code == codes.ResponseInvalidRecipient || code == codes.ResponseSubscriberBlockedService {
+		return backoff.Permanent(code)
+	}
+	return code.Err()
+}
+
+// MappedSome leaves the mark to a function that forgets the rest.
+func MappedSome(ctx context.Context, c *api.Client, m api.Message) error {
+	return backoff.Retry(func() error { // want "for 1 InvalidCredentials, 2 InvalidIP, 3 AccountExpired, 4 AccountDisabled, 10 CouldNotRoute and 8 more of class never"
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		return someFailure(code)
+	}, backoff.WithMaxRetries(backoff.NewConstantBackOff(c.Unit), 4))
+}
