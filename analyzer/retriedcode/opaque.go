@@ -85,7 +85,7 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 			return false
 		}
 		if fn, ok := callee(info, x).(*types.Func); ok && fn.Pkg() != nil && fn.Pkg().Path() == "errors" {
-			return false
+			return fn.Name() == "Is" && len(x.Args) == 2 && c.isSentinel(x.Args[1])
 		}
 		operands := x.Args
 		if sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
@@ -101,6 +101,22 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 		}
 	}
 	return false
+}
+
+// isSentinel reports whether an expression is an error that the program, or a library, has
+// made of failures: a type's method Is may take any of its errors for one.
+func (c *checker) isSentinel(e ast.Expr) bool {
+	var id *ast.Ident
+	switch x := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		id = x
+	case *ast.SelectorExpr:
+		id = x.Sel
+	default:
+		return false
+	}
+	v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
+	return ok && v.Pkg() != nil && v.Parent() == v.Pkg().Scope() && !isStandard(v)
 }
 
 func isBoolean(t types.Type) bool {
