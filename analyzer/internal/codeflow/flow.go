@@ -224,7 +224,7 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 		}
 	}
 	if len(st.syms) > manySymbols && !f.e.isCalm {
-		f.dropUnused(st, blockSite{b})
+		f.dropUnused(st, blockSite{b}, nil)
 	}
 }
 
@@ -271,7 +271,7 @@ func (f *flow) exit(r *run) *state {
 	}
 	if len(all) > manySymbols {
 		for _, st := range in {
-			f.dropUnused(st, f.node)
+			f.dropUnused(st, f.node, nil)
 		}
 	}
 	return f.join(f.node, in)

@@ -110,6 +110,15 @@ func (m *merge) likeOther(l *location) *location {
 	return nil
 }
 
+// lastTime returns what the join gave the last time that its block was looked at, nil
+// for none.
+func (m *merge) lastTime() *state {
+	if b, ok := m.site.(blockSite); ok && m.f.running != nil && m.f.running.in != nil {
+		return m.f.running.in[b.Index]
+	}
+	return nil
+}
+
 func (m *merge) result() *state {
 	r := newState()
 	for _, st := range m.in {
@@ -159,7 +168,7 @@ func (m *merge) result() *state {
 			r.vals[l] = v
 		}
 	}
-	m.f.dropUnused(r, m.site)
+	m.f.dropUnused(r, m.site, m.lastTime())
 	return r
 }
 

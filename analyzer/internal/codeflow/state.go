@@ -305,8 +305,10 @@ func (f *flow) peek(st *state, l *location) value {
 }
 
 // dropUnused drops the symbols that no value mentions. One that became known in
-// a loop stays until the loop is left, since checks ask which codes go round.
-func (f *flow) dropUnused(st *state, site ast.Node) {
+// a loop stays until the loop is left, since checks ask which codes go round; and
+// one that stayed the last time stays, or rounds without end would take it up and
+// drop it in turn.
+func (f *flow) dropUnused(st *state, site ast.Node, lastTime *state) {
 	if len(st.syms) == 0 {
 		return
 	}
@@ -315,6 +317,11 @@ func (f *flow) dropUnused(st *state, site ast.Node) {
 		v.symbols(func(s *symbol) { used[s] = true })
 	}
 	for s := range st.syms {
+		if lastTime != nil {
+			if _, stayed := lastTime.syms[s]; stayed {
+				continue
+			}
+		}
 		if !used[s] && !f.inLoop(s, site) && !(s.site == nil && site == f.node) && !s.isSearched() {
 			st.dropSymbol(s)
 		}

@@ -59,6 +59,7 @@ var kills = []mutant{
 	{"a symbol's next round", "state.go", "\t\tst.forget(s)\n\t}\n\tst.allow(s, u.all)", "\t}\n\tst.allow(s, u.all)"},
 	{"values in hand in the next round", "state.go", "if len(f.outermost) == 0 && !f.jumps {", "if true {"},
 	{"a symbol that is no longer known", "state.go", "return s.universe.all.union(s.universe.absent())", "return s.universe.all"},
+	{"symbols that come and go", "state.go", "if lastTime != nil {", "if false {"},
 	{"another name", "effects.go", "\tw.store(l)\n", ""},
 	{"a place that is no location", "effects.go", "\tw.storeExpr(f.p, lhs)\n", ""},
 	{"an address that is handed over", "effects.go", "\t\tf.handed(st, call, c.writes, c.own)\n", ""},

@@ -705,3 +705,46 @@ func nextRound(r textReply) {
 		}
 	}
 }
+
+var errUnknownAccount = errors.New("unknown account")
+
+type accountError struct{ Code codes.ResponseCode }
+
+func (e *accountError) Error() string { return "account: " + e.Code.String() }
+
+func unknownAccount(code codes.ResponseCode) error {
+	switch code {
+	case codes.ResponseAccountDisabled:
+		return errUnknownAccount
+	default:
+		return &accountError{code}
+	}
+}
+
+func goesOn(code codes.ResponseCode) bool {
+	_, ok := permanent[code]
+	return !ok
+}
+
+var atNight = map[codes.ResponseCode]bool{codes.ResponseInvalidCode: true}
+
+// What became known before a loop, and is asked no more, may not come and go in its rounds.
+func aroundAndAround(r reply) {
+	status := r.ResponseCode
+	err := unknownAccount(r.ResponseCode)
+	if errors.Is(err, errUnknownAccount) {
+		var inner codes.ResponseCode
+		if errors.As(err, &inner) {
+		}
+	}
+	for goesOn(status) {
+		seen(status) // want `^0 1 3 .* 21 88 99 301 undocumented$`
+		failed := slices.Contains([]codes.ResponseCode{6, 7}, status)
+		switch {
+		case atNight[status]:
+			switch {
+			case failed:
+			}
+		}
+	}
+}
