@@ -748,3 +748,28 @@ func aroundAndAround(r reply) {
 		}
 	}
 }
+
+// What was known of the last round's value says nothing of this one's.
+func afterTheFirst(batch []any) {
+	sent := false
+	for _, v := range batch {
+		switch c := v.(type) {
+		case codes.ResponseCode:
+			if sent {
+				seen(c) // want `^0 1 2 .* undocumented$`
+			}
+			if c != codes.ResponseSuccess {
+				return
+			}
+			sent = true
+		}
+	}
+}
+
+func fromAnywhere(send func() error) {
+	err := send()
+	var code codes.ResponseCode
+	if errors.As(err, &code) {
+		seen(code) // want `^1 2 3 4 5 .* 88 99 301 undocumented$`
+	}
+}
