@@ -19,7 +19,9 @@ func (c *checker) conversions(file *ast.File) {
 			continue
 		}
 		for e, way := range c.errorsIn(decl) {
-			c.becomesError(e, way)
+			if !c.askedBefore(decl, e) {
+				c.becomesError(e, way)
+			}
 		}
 	}
 }
