@@ -19,9 +19,7 @@ func (c *checker) conversions(file *ast.File) {
 			continue
 		}
 		for e, way := range c.errorsIn(decl) {
-			if !c.askedBefore(decl, e) {
-				c.becomesError(e, way)
-			}
+			c.becomesError(e, way)
 		}
 	}
 }

@@ -124,7 +124,7 @@ func (f *flow) actualEntry() *state {
 	entry := newState()
 	for _, l := range f.order {
 		v, ok := l.root.(*types.Var)
-		if !ok || l.code == nil {
+		if !ok || l.code == nil || len(l.index) > 0 {
 			continue
 		}
 		at, ok := f.parameter(v)

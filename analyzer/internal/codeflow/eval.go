@@ -17,6 +17,9 @@ func (f *flow) eval(st *state, e ast.Expr) value {
 	if u := f.e.universeOf(e); u != nil {
 		if !v.isCode(u) {
 			v = f.unknownCode(st, e, u)
+			if l := f.locate(e); l != nil && len(l.index) > 0 {
+				f.set(st, l, v) // the next look at it finds the same
+			}
 		}
 		if f.watch != nil {
 			f.watch(e, st.codes(v, u, nil))
@@ -53,7 +56,7 @@ func (f *flow) unknownCode(st *state, e ast.Expr, u *universe) value {
 
 // value is eval for an expression that is evaluated already: it does nothing.
 func (f *flow) value(st *state, e ast.Expr) value {
-	if l := f.locate(e); l != nil {
+	if l := f.locate(e); l != nil && len(l.index) == 0 {
 		return f.readValue(st, l)
 	}
 	watch, stop := f.watch, f.stop

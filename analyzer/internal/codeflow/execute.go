@@ -169,6 +169,7 @@ func descends(p, l *location) bool {
 
 // set stores a value in one location.
 func (f *flow) set(st *state, l *location, v value) {
+	f.reindex(st, l)
 	if l.unsteady(f.shape) {
 		v = nil
 		if l.code != nil {
@@ -188,6 +189,7 @@ func (f *flow) set(st *state, l *location, v value) {
 
 // clear makes a location hold something that became known at site.
 func (f *flow) clear(st *state, l *location, site ast.Node) {
+	f.reindex(st, l)
 	if l.code == nil {
 		st.drop(l)
 		return
@@ -197,6 +199,18 @@ func (f *flow) clear(st *state, l *location, site ast.Node) {
 		return
 	}
 	f.set(st, l, f.renew(st, symbolKey{site: site, loc: l}, l.code).value())
+}
+
+// reindex forgets the elements by a variable that is set.
+func (f *flow) reindex(st *state, l *location) {
+	if l.parent != nil || !f.indices[l.root] {
+		return
+	}
+	for other := range st.vals {
+		if slices.ContainsFunc(other.index, func(v *types.Var) bool { return v == l.root }) {
+			st.drop(other)
+		}
+	}
 }
 
 // stores assigns several values at once.

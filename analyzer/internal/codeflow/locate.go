@@ -48,28 +48,46 @@ func (s *shape) locateExpr(e ast.Expr) *location {
 			return s.pointee(l)
 		}
 	case *ast.IndexExpr:
-		tv := info.Types[e.Index]
+		tv, by := info.Types[e.Index], s.indexVariable(e)
 		l := s.locate(e.X)
-		if l == nil || tv.Value == nil || l.typ == nil {
+		if l == nil || tv.Value == nil && by == nil || l.typ == nil {
 			return nil
 		}
 		if syntax.IsPointer(l.typ) {
 			l = s.pointee(l)
 		}
-		switch u := l.typ.Underlying().(type) {
-		case *types.Map:
-			return s.below(l, pathOfIndex(tv.Value), u.Elem(), nil)
-		case *types.Slice:
-			return s.below(l, pathOfIndex(tv.Value), u.Elem(), nil)
-		case *types.Array:
-			return s.below(l, pathOfIndex(tv.Value), u.Elem(), nil)
+		u, ok := l.typ.Underlying().(interface{ Elem() types.Type }) // of a map, slice or array
+		switch {
+		case !ok:
+			return nil
+		case by != nil:
+			return s.element(l, by, u.Elem())
 		}
+		return s.below(l, pathOfIndex(tv.Value), u.Elem(), nil)
 	case *ast.CallExpr:
 		if s.p.bindings.IsLookup(e) {
 			return s.lookup(e)
 		}
 	}
 	return nil
+}
+
+// indexVariable returns the variable by which an element is selected, if it is one
+// that only this function sets; nil for a table that does not change, of which
+// more is known.
+func (s *shape) indexVariable(e *ast.IndexExpr) *types.Var {
+	id, ok := ast.Unparen(e.Index).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, ok := s.p.info.Uses[id].(*types.Var)
+	if !ok || s.isShared(v) || s.foreign(v) {
+		return nil
+	}
+	if i := s.p.index.vars[v]; i != nil && len(i.writers) > 0 || s.p.tables.of(e.X, true) != nil {
+		return nil
+	}
+	return v
 }
 
 // fieldAt returns the location of a field, by the indexes of the fields that lead
@@ -97,7 +115,7 @@ func (s *shape) fieldAt(l *location, path []int) *location {
 func (s *shape) pointee(l *location) *location {
 	if v, ok := l.root.(*types.Var); ok && l.parent == nil {
 		if i := s.p.index.vars[v]; i != nil && i.alias != nil {
-			if to := s.locate(i.alias); to != nil && to.root != v {
+			if to := s.locate(i.alias); to != nil && to.root != v && len(to.index) == 0 {
 				return to
 			}
 		}

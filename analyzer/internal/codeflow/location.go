@@ -1,7 +1,9 @@
 package codeflow
 
 import (
+	"fmt"
 	"go/types"
+	"slices"
 	"strings"
 )
 
@@ -11,7 +13,7 @@ import (
 type location struct {
 	id     int
 	root   types.Object // a variable; for a function's results, the function
-	path   string       // steps: ".Field", "*", `["key"]`, "()" for an accessor
+	path   string       // steps: ".Field", "*", `["key"]`, "[#n]" for a variable, "()" for an accessor
 	parent *location    // nil for a variable itself
 	field  *types.Var   // of a step to a field
 	typ    types.Type
@@ -20,6 +22,10 @@ type location struct {
 	// shared: the path leads through a pointer, a map, a slice, or starts at a
 	// variable that others have the address of.
 	shared bool
+
+	// index is the variable of a step like [i], here or further up: what the path
+	// leads to is another element as soon as that is set.
+	index []*types.Var
 }
 
 type locKey struct {
@@ -34,12 +40,22 @@ func (s *shape) variable(v types.Object) *location {
 	})
 }
 
+// element returns the location of an element by a variable.
+func (s *shape) element(l *location, v *types.Var, typ types.Type) *location {
+	e := s.below(l, fmt.Sprintf("[#%d]", v.Pos()), typ, nil)
+	if len(e.index) == len(l.index) {
+		e.index = append(slices.Clip(l.index), v)
+		s.indices[v] = true
+	}
+	return e
+}
+
 // below returns the location that one step leads to.
 func (s *shape) below(l *location, step string, typ types.Type, field *types.Var) *location {
 	return s.intern(locKey{l, step}, func() *location {
 		return &location{
 			root: l.root, path: l.path + step, parent: l, field: field, typ: typ,
-			shared: l.shared || step[0] != '.',
+			shared: l.shared || step[0] != '.', index: l.index,
 		}
 	})
 }

@@ -36,9 +36,10 @@ type shape struct {
 	order       []*location
 	byRoot      map[types.Object][]*location
 	located     map[ast.Expr]*location
-	sharedLocs  []*location  // those that are shared
-	elsewhere   []*types.Var // variables that other functions than this one set, or may
-	resultLocs  []*location  // where return statements store
+	sharedLocs  []*location           // those that are shared
+	indices     map[types.Object]bool // variables by which elements are selected
+	elsewhere   []*types.Var          // variables that other functions than this one set, or may
+	resultLocs  []*location           // where return statements store
 	callEffects map[*ast.CallExpr]*callEffect
 }
 
@@ -97,6 +98,7 @@ func (s *shape) walk() {
 	s.lastUse = make(map[types.Object]token.Pos)
 	s.locs = make(map[locKey]*location)
 	s.byRoot = make(map[types.Object][]*location)
+	s.indices = make(map[types.Object]bool)
 	s.located = make(map[ast.Expr]*location)
 	s.callEffects = make(map[*ast.CallExpr]*callEffect)
 	ast.PreorderStack(s.body, nil, func(n ast.Node, stack []ast.Node) bool {

@@ -285,7 +285,7 @@ func (f *flow) read(st *state, l *location) value {
 	if v, ok := st.vals[l]; ok {
 		return v
 	}
-	if l.code == nil {
+	if l.code == nil || len(l.index) > 0 {
 		return nil
 	}
 	v := f.entry(l).value()
@@ -298,7 +298,7 @@ func (f *flow) peek(st *state, l *location) value {
 	if v, ok := st.vals[l]; ok {
 		return v
 	}
-	if l.code == nil {
+	if l.code == nil || len(l.index) > 0 {
 		return value{{}}
 	}
 	return f.entry(l).value()

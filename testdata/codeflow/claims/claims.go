@@ -773,3 +773,89 @@ func fromAnywhere(send func() error) {
 		seen(code) // want `^1 2 3 4 5 .* 88 99 301 undocumented$`
 	}
 }
+
+// Elements by a variable.
+
+func batch(rs []reply) {
+	for i := range rs {
+		if rs[i].ResponseCode == codes.ResponseSuccess {
+			continue
+		}
+		seen(rs[i].ResponseCode) // want `^1 2 .* undocumented$`
+		switch rs[i].ResponseCode {
+		case codes.ResponseInvalidIP:
+			rs[i] = reply{codes.ResponseInvalidCode}
+		default:
+			seen(rs[i].ResponseCode) // want `^1 3 .* undocumented$`
+			continue
+		}
+		seen(rs[i].ResponseCode) // want `^22$`
+	}
+}
+
+func nextElement(rs []reply, i int) {
+	if rs[i].ResponseCode != codes.ResponseSuccess {
+		return
+	}
+	seen(rs[i].ResponseCode) // want `^0$`
+	i++
+	seen(rs[i].ResponseCode) // want `^0 1 2 .* undocumented$`
+}
+
+func otherElement(rs []reply, i, j int) {
+	if rs[i].ResponseCode != codes.ResponseSuccess {
+		return
+	}
+	rs[j].ResponseCode = codes.ResponseInvalidIP
+	seen(rs[i].ResponseCode) // want `^0 1 2 .* undocumented$`
+}
+
+func elementByPointer(rs []reply, i int) {
+	p := &rs[i]
+	if p.ResponseCode != codes.ResponseSuccess {
+		return
+	}
+	i++
+	rs[i].ResponseCode = codes.ResponseInvalidIP
+	seen(p.ResponseCode) // want `^0 1 2 .* undocumented$`
+}
+
+func elementAndCopy(rs []reply, i int) {
+	r := rs[i]
+	if isFinal(r.ResponseCode) {
+		seen(r.ResponseCode) // want `^2 22$`
+		return
+	}
+	rs[i].ResponseCode = codes.ResponseSystemError
+	seen(r.ResponseCode)     // want `^0 1 3 .* 99 301 undocumented$`
+	seen(rs[i].ResponseCode) // want `^99$`
+}
+
+func byKey(byID map[string]reply, id string) {
+	if byID[id].ResponseCode == codes.ResponseSuccess {
+		return
+	}
+	seen(byID[id].ResponseCode) // want `^1 2 .* undocumented$`
+	id = "other"
+	seen(byID[id].ResponseCode) // want `^0 1 2 .* undocumented$`
+}
+
+func afterSorting(rs []reply, i int, sort func([]reply)) {
+	if rs[i].ResponseCode == codes.ResponseSuccess {
+		return
+	}
+	sort(rs)
+	seen(rs[i].ResponseCode) // want `^0 1 2 .* undocumented$`
+}
+
+func lastOfTwo(rs []reply) {
+	for i, done := 0, false; i < len(rs); i++ {
+		if done {
+			seen(rs[i].ResponseCode) // want `^0 1 2 .* undocumented$`
+		}
+		if rs[i].ResponseCode != codes.ResponseSuccess {
+			return
+		}
+		done = true
+	}
+}
