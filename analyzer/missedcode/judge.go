@@ -4,8 +4,10 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/judge"
 )
 
 // A reason is why a dispatch is reported.
@@ -38,6 +40,9 @@ func (c *checker) judge(d *dispatch) (finding, bool) {
 	rest, ok := c.left(d)
 	if !ok {
 		return finding{}, false
+	}
+	if len(d.path) > 1 && judge.AskedTogether(c.pass.TypesInfo, c.bindings, d.path[1], d.code) {
+		rest = slices.DeleteFunc(rest, success)
 	}
 	if marked || c.settings.Default.String() == string(Never) {
 		why := notNamed

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/judge"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
@@ -19,7 +20,9 @@ func (c *checker) conversions(file *ast.File) {
 			continue
 		}
 		for e, way := range c.errorsIn(decl) {
-			c.becomesError(e, way)
+			if !judge.AskedTogether(c.pass.TypesInfo, c.bindings, decl, e) {
+				c.becomesError(e, way)
+			}
 		}
 	}
 }

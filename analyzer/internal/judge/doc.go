@@ -7,6 +7,7 @@
 //   - vacuous.go: a test that comes out one way only
 //   - guard.go: which guard before the test makes it so
 //   - others.go: what other goroutines may have changed in between
+//   - together.go: a condition about two codes, which leaves open what it says of one
 //   - builds.go: what another build of the program would see
 package judge
 

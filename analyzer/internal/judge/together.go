@@ -1,0 +1,43 @@
+package judge
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+)
+
+// AskedTogether reports whether a condition above an expression of root asks about
+// its code and another one at once: sms == 0 && wa == 0. What the answer says of one
+// depends on the other, but code flow knows each code by itself: that it could still
+// be a success is no ground to speak.
+func AskedTogether(info *types.Info, bindings *binding.Result, root ast.Node, e ast.Expr) bool {
+	name, together := types.ExprString(e), false
+	ast.Inspect(root, func(n ast.Node) bool {
+		cond, ok := n.(*ast.BinaryExpr)
+		if ok && (cond.Op == token.LAND || cond.Op == token.LOR) && cond.Pos() < e.Pos() {
+			asked := codesIn(info, bindings, cond)
+			together = together || asked[name] && len(asked) > 1
+		}
+		return !together
+	})
+	return together
+}
+
+// codesIn returns the codes that a condition asks about, as they are written.
+func codesIn(info *types.Info, bindings *binding.Result, cond ast.Expr) map[string]bool {
+	asked := make(map[string]bool)
+	ast.Inspect(cond, func(n ast.Node) bool {
+		x, ok := n.(ast.Expr)
+		if !ok || info.Types[x].Value != nil {
+			return true
+		}
+		_, code := bindings.Of(x)
+		if code {
+			asked[types.ExprString(x)] = true
+		}
+		return !code
+	})
+	return asked
+}
