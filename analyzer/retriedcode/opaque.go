@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // opaque reports whether a region asks something about a reply, or its error, of
@@ -106,17 +108,8 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 // isSentinel reports whether an expression is an error that the program, or a library, has
 // made of failures: a type's method Is may take any of its errors for one.
 func (c *checker) isSentinel(e ast.Expr) bool {
-	var id *ast.Ident
-	switch x := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		id = x
-	case *ast.SelectorExpr:
-		id = x.Sel
-	default:
-		return false
-	}
-	v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
-	return ok && v.Pkg() != nil && v.Parent() == v.Pkg().Scope() && !isStandard(v)
+	v := syntax.PackageVariable(c.pass.TypesInfo, e)
+	return v != nil && !isStandard(v)
 }
 
 func isBoolean(t types.Type) bool {

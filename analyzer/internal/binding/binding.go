@@ -11,6 +11,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/declared"
 	"github.com/errcodelint/errcodelint/analyzer/internal/directive"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
@@ -154,11 +155,8 @@ func mentionsKeys(pass *analysis.Pass) bool {
 
 // object returns the object that an identifier or selector denotes.
 func object(info *types.Info, e ast.Expr) types.Object {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		return info.ObjectOf(e)
-	case *ast.SelectorExpr:
-		return info.ObjectOf(e.Sel)
+	if id := syntax.Name(e); id != nil {
+		return info.ObjectOf(id)
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -160,17 +161,8 @@ func (f *flow) asksAlike(call *ast.CallExpr, err *ast.Ident) bool {
 
 // sentinel returns the package's variable that an expression is, if it is an error.
 func (f *flow) sentinel(e ast.Expr) *types.Var {
-	var id *ast.Ident
-	switch x := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		id = x
-	case *ast.SelectorExpr:
-		id = x.Sel
-	default:
-		return nil
-	}
-	v, ok := f.e.info.Uses[id].(*types.Var)
-	if !ok || v.Pkg() == nil || v.Parent() != v.Pkg().Scope() || !isErrorInterface(v.Type()) {
+	v := syntax.PackageVariable(f.e.info, e)
+	if v == nil || !isErrorInterface(v.Type()) {
 		return nil
 	}
 	for _, o := range f.e.packageVariable(v) {

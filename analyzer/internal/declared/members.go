@@ -9,6 +9,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/directive"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
@@ -274,16 +275,7 @@ func isMap(t types.Type) bool {
 
 // constantOf returns the package-level constant that an expression names.
 func (r *reader) constantOf(e ast.Expr) *types.Const {
-	var id *ast.Ident
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		id = e
-	case *ast.SelectorExpr:
-		id = e.Sel
-	default:
-		return nil
-	}
-	c, ok := r.pass.TypesInfo.Uses[id].(*types.Const)
+	c, ok := r.pass.TypesInfo.Uses[syntax.Name(e)].(*types.Const)
 	if !ok || c.Pkg() == nil || c.Parent() != c.Pkg().Scope() {
 		return nil
 	}

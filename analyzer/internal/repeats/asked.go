@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // asks notes what a helper asks about the error if the answer leaves the loop:
@@ -26,11 +28,11 @@ func (r *Result) asks(call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
 	}
 	switch {
 	case fn.FullName() == "errors.Is" && yes:
-		obj := r.object(call.Args[1])
-		if obj == nil {
+		sentinel := syntax.PackageVariable(r.pass.TypesInfo, call.Args[1])
+		if sentinel == nil {
 			return false
 		}
-		h.Stops = append(h.Stops, obj)
+		h.Stops = append(h.Stops, sentinel)
 	case fn.FullName() == "errors.As" && yes:
 		p, ok := r.pass.TypesInfo.TypeOf(call.Args[1]).(*types.Pointer)
 		if !ok {
@@ -51,24 +53,6 @@ func (r *Result) asks(call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
 		return false
 	}
 	return true
-}
-
-// object returns the package's variable that an expression is, or nil.
-func (r *Result) object(e ast.Expr) types.Object {
-	var id *ast.Ident
-	switch x := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		id = x
-	case *ast.SelectorExpr:
-		id = x.Sel
-	default:
-		return nil
-	}
-	v, ok := r.pass.TypesInfo.Uses[id].(*types.Var)
-	if !ok || v.Pkg() == nil || v.Parent() != v.Pkg().Scope() {
-		return nil
-	}
-	return v
 }
 
 // leavesFor returns the answer for which a question leaves the loop: it is in the

@@ -32,20 +32,37 @@ func IsBlank(e ast.Expr) bool {
 	return ok && id.Name == "_"
 }
 
+// Name returns the name that an expression is, of a field or of another package,
+// too; nil for anything else.
+func Name(e ast.Expr) *ast.Ident {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return e
+	case *ast.SelectorExpr:
+		return e.Sel
+	}
+	return nil
+}
+
+// PackageVariable returns the package's variable that an expression is, or nil.
+func PackageVariable(info *types.Info, e ast.Expr) *types.Var {
+	v, ok := info.Uses[Name(e)].(*types.Var)
+	if !ok || v.Pkg() == nil || v.Parent() != v.Pkg().Scope() {
+		return nil
+	}
+	return v
+}
+
 // CalledName returns the name in what a call calls, of a method or of another
 // package, too, and of an instance of it; nil for anything else.
 func CalledName(fun ast.Expr) *ast.Ident {
 	switch fun := ast.Unparen(fun).(type) {
-	case *ast.Ident:
-		return fun
-	case *ast.SelectorExpr:
-		return fun.Sel
 	case *ast.IndexExpr:
 		return CalledName(fun.X)
 	case *ast.IndexListExpr:
 		return CalledName(fun.X)
 	}
-	return nil
+	return Name(fun)
 }
 
 // FirstTest returns the part of a condition that is evaluated first.
