@@ -189,9 +189,8 @@ func (f *flow) set(st *state, l *location, v value) {
 
 // clear makes a location hold something that became known at site.
 func (f *flow) clear(st *state, l *location, site ast.Node) {
-	f.reindex(st, l)
 	if l.code == nil {
-		st.drop(l)
+		f.set(st, l, nil)
 		return
 	}
 	if l.unsteady(f.shape) || site == nil {
