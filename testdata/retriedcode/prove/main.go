@@ -83,10 +83,10 @@ func prove(server *fakeapi.Server, prefix string, names []string, run func(strin
 }
 
 func inProcess(url string) func(string) error {
-	c := &api.Client{URL: url, HTTP: &http.Client{Timeout: 10 * time.Second}, Unit: 10 * time.Microsecond}
+	c := &api.Client{URL: url, HTTP: &http.Client{Timeout: time.Minute}, Unit: 10 * time.Microsecond}
 	m := api.Message{From: "SHOP", To: "60120000001", Text: "your parcel is on its way"}
 	return func(name string) error {
-		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 		defer cancel()
 		// What comes of it is the program's business.
 		_ = programs[name](ctx, c, m)

@@ -367,7 +367,7 @@ func Strategy(ctx context.Context, c *api.Client, m api.Message) error {
 // Deadline tries until it is too late.
 func Deadline(ctx context.Context, c *api.Client, m api.Message) error {
 	s := senderOf(c, m)
-	for end := time.Now().Add(100_000 * c.Unit); time.Now().Before(end); time.Sleep(c.Unit) { // want "and 10 more of class never"
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(c.Unit) { // want "and 10 more of class never"
 		if a, err := s.Send(ctx, m.To, m.Text); err != nil {
 			return err
 		} else if a.ResponseCode == "0" {

@@ -5,6 +5,7 @@ package wait
 import (
 	"context"
 	"errors"
+	"time"
 
 	k8swait "k8s.io/apimachinery/pkg/util/wait"
 	"k8s.io/client-go/util/retry"
@@ -31,7 +32,7 @@ func policy(c *api.Client) k8swait.Backoff {
 
 // Any waits unless it is a success.
 func Any(ctx context.Context, c *api.Client, m api.Message) error {
-	return k8swait.PollUntilContextTimeout(ctx, c.Unit, 1000*c.Unit, true, func(ctx context.Context) (bool, error) { // want "and 10 more of class never"
+	return k8swait.PollUntilContextTimeout(ctx, c.Unit, time.Minute, true, func(ctx context.Context) (bool, error) { // want "and 10 more of class never"
 		code, err := send(ctx, c, m)
 		if err != nil {
 			return false, err
@@ -42,7 +43,7 @@ func Any(ctx context.Context, c *api.Client, m api.Message) error {
 
 // Final says so where a code stays.
 func Final(ctx context.Context, c *api.Client, m api.Message) error {
-	return k8swait.PollUntilContextTimeout(ctx, c.Unit, 1000*c.Unit, true, func(ctx context.Context) (bool, error) {
+	return k8swait.PollUntilContextTimeout(ctx, c.Unit, time.Minute, true, func(ctx context.Context) (bool, error) {
 		code, err := send(ctx, c, m)
 		if err != nil {
 			return false, err
