@@ -15,7 +15,7 @@
 // (seed.go). A seed that is not stated belongs to a domain only if the
 // constants that the package compares with it say so; they are collected per
 // occurrence class, so that one embedded base reply can serve two domains. What
-// speaks for and against is weighed in decide.go.
+// speaks for and against is weighed in weigh.go.
 //
 // A node without a seed is a code if everything stored in it is a code of one
 // domain, or a constant.
@@ -31,7 +31,8 @@
 //     stores, and what leaves a code what it is
 //   - callsites.go, functions.go: helpers, which are judged per call
 //   - uses.go, against.go, encoded.go: evidence for and against
-//   - decide.go: how it is weighed
+//   - propagate.go: what reaches what; decide.go, weigh.go: how the evidence is weighed; value.go:
+//     what an expression is bound to
 //   - meeting.go: the constants that meet a code, for the checks
 //   - constants.go: the program's own names for codes
 //   - facts.go: what other packages learn

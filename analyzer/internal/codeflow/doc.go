@@ -45,7 +45,8 @@
 //
 //   - codeflow.go: what checks ask; untroubled.go: the same for when nothing but codes fails; asked.go: a predicate about an error;
 //     settles.go: whether an error tells of every failing code
-//   - program.go, shape.go, index.go: what the text alone tells, of the package and of a function;
+//   - program.go, shape.go, index.go: what the text alone tells, of the package and of a function
+//     (indexer.go and stored.go are the walk that fills the index);
 //     concern.go: which functions have to do with codes, the others are never followed
 //   - engine.go: when which function is followed, and from where
 //   - set.go, universe.go, value.go, location.go: the vocabulary

@@ -20,5 +20,5 @@
 //   - trace.go: what becomes of a variable; calls.go: what calls do with it; lookups.go: maps
 //   - order.go: what can be executed after what
 //   - summary.go, results.go, looks.go: functions; facts.go: those of other packages
-//   - data.go: where the text is from that is decoded, and who else looks at it
+//   - data.go, textwalk.go: where the text is from that is decoded; textread.go: who else looks at it
 package replies

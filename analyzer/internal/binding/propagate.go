@@ -1,0 +1,134 @@
+package binding
+
+import (
+	"go/types"
+	"strings"
+)
+
+// propagate gives every node the seeds whose values it can hold, and gives the
+// seeds what the nodes they reach have learnt.
+func (g *graph) propagate() {
+	var work []*node
+	reach := func(n, origin *node) {
+		if n.origins == nil {
+			n.origins = make(map[*node]bool)
+		}
+		if !n.origins[origin] {
+			n.origins[origin] = true
+			work = append(work, n)
+		}
+	}
+	for _, n := range g.nodes {
+		if n.seed != nil || n == g.status {
+			reach(n, n)
+		}
+	}
+	for len(work) > 0 {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, next := range n.out {
+			for origin := range n.origins {
+				reach(next, origin)
+			}
+		}
+	}
+	g.spoilMixed()
+	g.spreadOpacity()
+	g.exchange()
+	for _, n := range g.nodes {
+		for origin := range n.origins {
+			if s := origin.seed; s != nil {
+				s.learn(n)
+			}
+		}
+		if n.seed != nil && n.origins[g.status] {
+			n.seed.against = "an HTTP status is stored in it"
+		}
+	}
+}
+
+// learn takes over what is known about a node that holds the seed's values.
+func (s *seed) learn(n *node) {
+	for ; s != nil; s = s.parent {
+		s.uses = append(s.uses, n.uses...)
+		if n.against != "" {
+			s.against = n.against
+		}
+	}
+}
+
+// spoilMixed makes a node opaque that holds numbers of any kind: codes beside
+// literals, and no name that speaks of codes.
+func (g *graph) spoilMixed() {
+	for _, n := range g.nodes {
+		if n.seed != nil || n.typed || len(n.origins) == 0 {
+			continue
+		}
+		if v, ok := n.obj.(*types.Var); ok && v.IsField() && g.fromDecoder[v] {
+			n.opaque = true // a decoder fills it too, under another key
+		}
+		if n.speaksOfCodes() {
+			continue
+		}
+		for src := range sourcesUntil(n, func(src *node) bool { return src.seed != nil }) {
+			if src.literal && src.seed == nil {
+				n.opaque = true
+				break
+			}
+		}
+	}
+}
+
+// speaksOfCodes reports whether a place's name says that it is for codes.
+func (n *node) speaksOfCodes() bool {
+	return n.obj != nil && speaksOfCodes(n.obj.Name())
+}
+
+func speaksOfCodes(name string) bool {
+	name = strings.ToLower(name)
+	return !strings.Contains(name, "exit") &&
+		(strings.Contains(name, "code") || strings.Contains(name, "reason") || strings.HasPrefix(name, "rc") || strings.HasSuffix(name, "rc"))
+}
+
+// spreadOpacity makes a node opaque when something that is no code reaches it.
+// A seed stands for itself, whatever else is stored in it.
+func (g *graph) spreadOpacity() {
+	var work []*node
+	for _, n := range g.nodes {
+		if !n.opaque && n.seed == nil && len(n.in) == 0 && n.isOpen() {
+			n.opaque = true
+		}
+		if n.opaque || n == g.status {
+			work = append(work, n)
+		}
+	}
+	for len(work) > 0 {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		if n.seed != nil {
+			continue
+		}
+		for _, next := range n.out {
+			if !next.opaque {
+				next.opaque = true
+				work = append(work, next)
+			}
+		}
+	}
+}
+
+// isOpen reports whether a place that nothing is stored in can be filled by code
+// that binding did not see: a parameter by a caller elsewhere. A local variable
+// then holds its zero value, and a list of constants is just that.
+func (n *node) isOpen() bool {
+	v, ok := n.obj.(*types.Var)
+	switch {
+	case ok && v.IsField() && n.elements:
+		return !n.constant
+	case ok && v.IsField(), n.obj != nil && !ok:
+		return true
+	case n.obj == nil || n.part:
+		return !n.constant
+	}
+	return false
+}

@@ -1,0 +1,168 @@
+package binding
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// A verdict is what the evidence of one seed comes to. Without a domain it is
+// "not ours", unless it is undecided.
+type verdict struct {
+	domain    *domain.Domain
+	undecided bool
+	why       string
+}
+
+// weigh applies the design's rules, strongest evidence first.
+func (g *graph) weigh(s *seed) verdict {
+	if s.against != "" {
+		return verdict{why: s.against}
+	}
+	uses := usesOf(s)
+	if d, why, ok := g.statedByUse(s, uses); ok {
+		if d == nil && s.key == responseKey && s.saysTemplate() {
+			return verdict{domain: g.view.ByID(domain.Template.ID), why: "its name"}
+		}
+		if d == nil {
+			return verdict{undecided: true, why: why}
+		}
+		return verdict{domain: d, why: why}
+	}
+	var fits, misfits []string
+	foreign := ""
+	for _, u := range uses {
+		switch {
+		case u.foreign:
+			foreign = u.obj.Pkg().Name() + "." + u.obj.Name()
+		case g.documented(s.key, u.text):
+			fits = append(fits, u.text)
+		default:
+			misfits = append(misfits, u.text)
+		}
+	}
+	if foreign != "" && (!g.vendorFor(s) || len(fits) == 0) {
+		return verdict{why: "it is compared with " + foreign}
+	}
+	if g.vendorFor(s) {
+		return g.weighWithVendor(s, fits, misfits)
+	}
+	switch {
+	case len(misfits) > 0:
+		return verdict{why: fmt.Sprintf("it is compared with %q, which no table documents", misfits[0])}
+	case len(fits) == 0:
+		return verdict{undecided: true, why: "no constant is compared with it"}
+	case !g.evident(s):
+		return verdict{undecided: true, why: "its constants are too small to show a domain"}
+	}
+	return g.choose(s, fits)
+}
+
+const keyAlone = "its key, in a package that uses the API"
+
+// weighWithVendor needs less: the package uses the API, so the key alone tells,
+// and one documented constant is enough.
+func (g *graph) weighWithVendor(s *seed, fits, misfits []string) verdict {
+	switch {
+	case len(fits) > 0:
+		v := g.choose(s, fits)
+		if v.domain == nil { // the constants disagree: only a name can tell
+			if s.saysTemplate() {
+				return verdict{domain: g.view.ByID(domain.Template.ID), why: "its name"}
+			}
+			v.undecided = true
+		}
+		return v
+	case len(misfits) > 0:
+		return verdict{why: fmt.Sprintf("it is compared with %q, which no table documents", misfits[0])}
+	case s.grade == Named:
+		return verdict{undecided: true, why: "no constant is compared with it"}
+	case s.parent != nil && len(usesOf(s.parent)) > 0 && !s.saysTemplate():
+		return verdict{undecided: true, why: "no constant is compared with it here"}
+	}
+	return g.byNameAnd(s, keyAlone)
+}
+
+// choose returns the domain in which all the texts are documented; where
+// several have them all, the names decide.
+func (g *graph) choose(s *seed, texts []string) verdict {
+	var all []*domain.Domain
+	for _, d := range g.domainsOf(s.key) {
+		if !slices.ContainsFunc(texts, func(t string) bool { return !d.Has(t) }) {
+			all = append(all, d)
+		}
+	}
+	switch len(all) {
+	case 0:
+		// A declaration can serve classes of several domains.
+		return verdict{undecided: s.classes > 0, why: fmt.Sprintf("no domain documents all of %s", strings.Join(texts, ", "))}
+	case 1:
+		return verdict{domain: all[0], why: "its constants"}
+	}
+	if d := g.declaredFor(all); d != nil {
+		return verdict{domain: d, why: "its constants, and its key is declared"}
+	}
+	if g.isDeclaredKey(s.key) && g.declaredAlone(all) {
+		return verdict{undecided: true, why: "several domains have its key and constants"}
+	}
+	return g.byNameAnd(s, "its constants and name")
+}
+
+// byNameAnd returns the domain of a key by the names around it. A type that some
+// functions use for templates and others for something else shows none: 0 would
+// be Success in one and a lost token in the other.
+func (g *graph) byNameAnd(s *seed, why string) verdict {
+	switch {
+	case g.isDeclaredKey(s.key):
+		if d := g.declaredFor(g.domainsOf(s.key)); d != nil {
+			return verdict{domain: d, why: why}
+		}
+		return verdict{undecided: true, why: "several domains have its key"}
+	case s.key == reasonKey:
+		return verdict{domain: g.view.ByID(domain.Reason.ID), why: why}
+	case s.saysTemplate():
+		return verdict{domain: g.view.ByID(domain.Template.ID), why: why}
+	case slices.ContainsFunc(s.places, saysTemplate):
+		return verdict{undecided: true, why: "only some functions say template"}
+	}
+	return verdict{domain: g.view.ByID(domain.Response.ID), why: why}
+}
+
+// saysTemplate reports whether the type's name says "template", or the names of
+// all functions in which the values occur.
+func (s *seed) saysTemplate() bool {
+	names := s.names
+	if len(names) == 0 && s.home != "" {
+		names = []string{s.home}
+	}
+	return allSayTemplate(names) || allSayTemplate(s.places)
+}
+
+func allSayTemplate(names []string) bool {
+	return len(names) > 0 && !slices.ContainsFunc(names, func(n string) bool { return !saysTemplate(n) })
+}
+
+// usesOf returns the uses that are evidence.
+func usesOf(s *seed) []use {
+	return slices.DeleteFunc(slices.Clone(s.uses), func(u use) bool { return u.enum })
+}
+
+// statedByUse returns the domain that a constant or a conversion of package
+// codes decides at once. Constants of two domains decide nothing.
+func (g *graph) statedByUse(s *seed, uses []use) (d *domain.Domain, why string, ok bool) {
+	for _, u := range uses {
+		if u.stated == nil || u.stated.Key != s.key && u.stated.Key != "" {
+			continue
+		}
+		if d != nil && d != u.stated {
+			return nil, "it is compared with constants of two domains", true
+		}
+		d = u.stated
+	}
+	if d != nil && g.view.Definition(d) != nil {
+		return d, "a constant of a declared domain", true
+	}
+	return d, "a constant of package codes", d != nil
+}

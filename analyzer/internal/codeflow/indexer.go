@@ -1,0 +1,209 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// An indexer fills an index.
+type indexer struct {
+	*index
+	info   *types.Info
+	called map[*ast.Ident]bool
+}
+
+func enclosing(stack []ast.Node) ast.Node {
+	for i := len(stack) - 1; i >= 0; i-- {
+		switch stack[i].(type) {
+		case *ast.FuncDecl, *ast.FuncLit:
+			return stack[i]
+		}
+	}
+	return nil
+}
+
+func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.FuncDecl:
+		if fn, ok := w.info.Defs[n.Name].(*types.Func); ok {
+			w.decls[fn] = n
+		}
+	case *ast.FuncLit:
+		w.outer[n] = enclosing(stack)
+		w.usage[n] = w.usageOf(n, stack)
+	case *ast.CallExpr:
+		w.call(n, enclosing(stack))
+	case *ast.SelectorExpr:
+		w.method(n, stack)
+	case *ast.Ident:
+		w.name(n, stack)
+	case *ast.AssignStmt:
+		for i, lhs := range n.Lhs {
+			var rhs ast.Expr
+			if len(n.Lhs) == len(n.Rhs) {
+				rhs = n.Rhs[i]
+			}
+			w.assign(lhs, rhs, stack)
+		}
+	case *ast.ValueSpec:
+		for i, name := range n.Names {
+			if len(n.Names) == len(n.Values) {
+				w.assign(name, n.Values[i], stack)
+			}
+		}
+	case *ast.IncDecStmt:
+		w.assign(n.X, nil, stack)
+	case *ast.RangeStmt:
+		for _, e := range []ast.Expr{n.Key, n.Value} {
+			if e != nil {
+				w.assign(e, nil, stack)
+			}
+		}
+	case *ast.UnaryExpr:
+		if n.Op == token.AND {
+			w.address(n, stack)
+		}
+	}
+	return true
+}
+
+// name notes what a name is used for.
+func (w *indexer) name(id *ast.Ident, stack []ast.Node) {
+	switch obj := w.info.Uses[id].(type) {
+	case nil:
+		if v, ok := w.info.Defs[id].(*types.Var); ok && !v.IsField() {
+			w.variable(v).owner = enclosing(stack)
+		}
+	case *types.Func:
+		if !w.called[id] {
+			w.valued[obj.Origin()] = true
+		}
+	case *types.Var:
+		if lit := w.funcVars[obj]; lit != nil && !w.called[id] {
+			w.usage[lit] = handedOn
+		}
+		switch {
+		case obj.IsField():
+		case isContainer(obj.Type()) && !w.onlyReads(id, stack), syntax.IsPointer(obj.Type()) && copiesPointer(stackTop(stack)):
+			w.variable(obj).leaks = true
+		}
+	}
+}
+
+// copiesPointer reports whether a pointer that stands right below n gets another
+// name.
+func copiesPointer(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.StarExpr, *ast.SelectorExpr, *ast.CallExpr, *ast.BinaryExpr, *ast.ParenExpr:
+		return false
+	}
+	return true
+}
+
+func (w *indexer) usageOf(lit *ast.FuncLit, stack []ast.Node) usage {
+	for i := len(stack) - 1; i >= 0; i-- {
+		switch p := stack[i].(type) {
+		case *ast.ParenExpr:
+			continue
+		case *ast.CallExpr:
+			if ast.Unparen(p.Fun) != ast.Expr(lit) {
+				return passed
+			}
+			if i > 0 {
+				switch stack[i-1].(type) {
+				case *ast.GoStmt:
+					return started
+				case *ast.DeferStmt:
+					return deferred
+				}
+			}
+			return calledHere
+		case *ast.AssignStmt:
+			for j, rhs := range p.Rhs {
+				if ast.Unparen(rhs) == ast.Expr(lit) && len(p.Lhs) == len(p.Rhs) {
+					return w.holds(p.Lhs[j], lit)
+				}
+			}
+		case *ast.ValueSpec:
+			for j, rhs := range p.Values {
+				if ast.Unparen(rhs) == ast.Expr(lit) && len(p.Names) == len(p.Values) {
+					return w.holds(p.Names[j], lit)
+				}
+			}
+		}
+		break
+	}
+	return handedOn
+}
+
+// holds notes that a variable holds a literal.
+func (w *indexer) holds(lhs ast.Expr, lit *ast.FuncLit) usage {
+	id, ok := ast.Unparen(lhs).(*ast.Ident)
+	if !ok {
+		return handedOn
+	}
+	v, ok := w.info.ObjectOf(id).(*types.Var)
+	if !ok || v.IsField() || v.Exported() {
+		return handedOn
+	}
+	if _, again := w.funcVars[v]; again {
+		w.funcVars[v] = nil
+		return handedOn
+	}
+	w.funcVars[v] = lit
+	return calledHere
+}
+
+func (w *indexer) call(call *ast.CallExpr, in ast.Node) {
+	if id := syntax.CalledName(call.Fun); id != nil {
+		w.called[id] = true
+	}
+	fn, ok := typeutil.Callee(w.info, call).(*types.Func)
+	if !ok {
+		return
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+		if s := w.info.Selections[sel]; s != nil && types.IsInterface(s.Recv()) {
+			w.dynamic[fn.Name()] = true
+		}
+	}
+	w.calls[fn.Origin()] = append(w.calls[fn.Origin()], site{call, in})
+}
+
+// method notes a method that gets the address of the variable that it is
+// selected of.
+func (w *indexer) method(sel *ast.SelectorExpr, stack []ast.Node) {
+	s := w.info.Selections[sel]
+	if s == nil || s.Kind() != types.MethodVal || syntax.IsPointer(s.Recv()) || types.IsInterface(s.Recv()) {
+		return
+	}
+	fn, ok := s.Obj().(*types.Func)
+	if !ok || fn.Signature().Recv() == nil || !syntax.IsPointer(fn.Signature().Recv().Type()) {
+		return
+	}
+	if call, ok := stackTop(stack).(*ast.CallExpr); ok && ast.Unparen(call.Fun) == ast.Expr(sel) {
+		w.handed(sel.X, stack)
+	} else if v := w.storedVar(sel.X); v != nil {
+		w.variable(v).pointed = true
+	}
+}
+
+func stackTop(stack []ast.Node) ast.Node {
+	if len(stack) == 0 {
+		return nil
+	}
+	return stack[len(stack)-1]
+}
+
+func isFuncLit(e ast.Expr) bool {
+	if e == nil {
+		return false
+	}
+	_, ok := ast.Unparen(e).(*ast.FuncLit)
+	return ok
+}

@@ -1,0 +1,223 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+func isContainer(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Map, *types.Slice, *types.Array:
+		return true
+	}
+	return false
+}
+
+// readers are the functions that only read a container that they get.
+var readers = map[string]bool{
+	"slices.Contains": true, "slices.Index": true, "slices.Equal": true,
+	"maps.Keys": true, "maps.Values": true, "slices.Values": true, "strings.Join": true,
+}
+
+// onlyReads reports whether a use of a container leaves it as it is.
+func (w *indexer) onlyReads(id *ast.Ident, stack []ast.Node) bool {
+	var e ast.Expr = id
+	if sel, ok := stackTop(stack).(*ast.SelectorExpr); ok && sel.Sel == id { // another package's
+		e, stack = sel, stack[:len(stack)-1]
+	}
+	switch p := stackTop(stack).(type) {
+	case *ast.IndexExpr:
+		if p.X != e || len(stack) < 2 {
+			return false
+		}
+		switch outer := stack[len(stack)-2].(type) {
+		case *ast.AssignStmt:
+			for _, lhs := range outer.Lhs {
+				if ast.Unparen(lhs) == ast.Expr(p) {
+					return false
+				}
+			}
+		case *ast.IncDecStmt:
+			return false
+		case *ast.UnaryExpr:
+			return outer.Op != token.AND
+		case *ast.SelectorExpr, *ast.IndexExpr: // a part of the element may be stored to
+			return isBasicOrStruct(w.info.TypeOf(p)) && !w.isStored(outer.(ast.Expr), stack[:len(stack)-2])
+		}
+		return true
+	case *ast.RangeStmt:
+		return p.X == e
+	case *ast.CallExpr:
+		switch fn := typeutil.Callee(w.info, p).(type) {
+		case *types.Builtin:
+			return fn.Name() == "len" || fn.Name() == "cap"
+		case *types.Func:
+			return readers[fn.FullName()]
+		}
+	}
+	return false
+}
+
+func isBasicOrStruct(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	switch t.Underlying().(type) {
+	case *types.Basic, *types.Struct:
+		return true
+	}
+	return false
+}
+
+// isStored reports whether e is on the left of an assignment.
+func (w *indexer) isStored(e ast.Expr, stack []ast.Node) bool {
+	for i := len(stack) - 1; i >= 0; i-- {
+		switch p := stack[i].(type) {
+		case *ast.SelectorExpr:
+			e = p
+		case *ast.IndexExpr:
+			e = p
+		case *ast.AssignStmt:
+			for _, lhs := range p.Lhs {
+				if lhs == e {
+					return true
+				}
+			}
+			return false
+		case *ast.UnaryExpr:
+			return p.Op == token.AND
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// assign notes a store to a variable, or to a part of what it holds.
+func (w *indexer) assign(lhs, rhs ast.Expr, stack []ast.Node) {
+	v := w.storedVar(lhs)
+	if v == nil {
+		return
+	}
+	i := w.variable(v)
+	id, whole := ast.Unparen(lhs).(*ast.Ident)
+	if whole && w.info.Defs[id] == v {
+		i.owner = enclosing(stack)
+		i.init = rhs
+		if addr, ok := unparenAddress(rhs); ok && w.storedVar(addr.X) != nil {
+			i.alias, i.aliased = addr.X, w.storedVar(addr.X) // what it names stays the same place
+		}
+		return
+	}
+	if !whole || !isFuncLit(rhs) { // of those, see holds
+		i.stores++
+	}
+	i.changed(lhs.Pos(), stack)
+}
+
+// changed notes a place that changes a variable after its declaration.
+func (i *variable) changed(pos token.Pos, stack []ast.Node) {
+	i.last = max(i.last, pos)
+	if lit, ok := enclosing(stack).(*ast.FuncLit); ok {
+		i.writers = append(i.writers, lit)
+	}
+}
+
+// handed notes a call that gets the address of a variable, or of a part of what
+// it holds: it may store there.
+func (w *indexer) handed(e ast.Expr, stack []ast.Node) {
+	if v := w.storedVar(e); v != nil {
+		i := w.variable(v)
+		i.stores++
+		i.changed(e.Pos(), stack)
+	}
+}
+
+func unparenAddress(e ast.Expr) (*ast.UnaryExpr, bool) {
+	if e == nil {
+		return nil, false
+	}
+	addr, ok := ast.Unparen(e).(*ast.UnaryExpr)
+	if !ok || addr.Op != token.AND {
+		return nil, false
+	}
+	if _, lit := ast.Unparen(addr.X).(*ast.CompositeLit); lit {
+		return nil, false
+	}
+	return addr, true
+}
+
+// storedVar returns the variable that a store to e changes: not what it points
+// to.
+func (w *indexer) storedVar(e ast.Expr) *types.Var {
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			v, _ := w.info.ObjectOf(x).(*types.Var)
+			return v
+		case *ast.SelectorExpr:
+			if w.info.Selections[x] == nil {
+				v, _ := w.info.ObjectOf(x.Sel).(*types.Var)
+				return v
+			}
+			if syntax.IsPointer(w.info.TypeOf(x.X)) {
+				return nil
+			}
+			e = x.X
+		case *ast.IndexExpr:
+			if t := w.info.TypeOf(x.X); t == nil || !isArray(t) {
+				return nil
+			}
+			e = x.X
+		default:
+			return nil
+		}
+	}
+}
+
+// address notes that the address of a variable is taken other than for a call
+// or a pointer that is followed.
+func (w *indexer) address(n *ast.UnaryExpr, stack []ast.Node) {
+	if sel, ok := ast.Unparen(n.X).(*ast.SelectorExpr); ok {
+		if field, ok := w.info.ObjectOf(sel.Sel).(*types.Var); ok && field.IsField() {
+			w.pointedFields[field.Origin()] = true
+		}
+	}
+	v := w.storedVar(n.X)
+	if v == nil {
+		return
+	}
+	switch p := stackTop(stack).(type) {
+	case *ast.CallExpr:
+		if len(stack) > 1 {
+			if _, ok := stack[len(stack)-2].(*ast.GoStmt); ok {
+				w.variable(v).goes = true
+			}
+		}
+		if !w.info.Types[p.Fun].IsType() {
+			w.handed(n.X, stack)
+			return // see (*flow).effects
+		}
+	case *ast.AssignStmt:
+		if p.Tok == token.DEFINE {
+			for _, rhs := range p.Rhs {
+				if rhs == ast.Expr(n) && len(p.Lhs) == len(p.Rhs) {
+					w.handed(n.X, stack)
+					w.variable(v).named = true
+					return
+				}
+			}
+		}
+	}
+	w.variable(v).pointed = true
+}
+
+func isArray(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Array)
+	return ok
+}

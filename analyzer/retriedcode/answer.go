@@ -1,0 +1,231 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// answer adds the codes for which a return says yes.
+func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, clause *ast.CaseClause, body *ast.BlockStmt, yes map[*domain.Domain]map[string]bool) {
+	if v := c.pass.TypesInfo.Types[result].Value; v != nil && v.Kind() == constant.Bool && !constant.BoolVal(v) {
+		c.answersNo(cs, ret, body)
+		return
+	}
+	at := c.before(ret)
+	if !at.Reachable() {
+		return
+	}
+	never := make(map[string]domain.Member)
+	for _, part := range disjuncts(result) {
+		inSet := false
+		for _, conj := range conjuncts(part) {
+			if e := searched(conj); e != nil {
+				c.setsIn(conj, func(s *set) {
+					inSet = true
+					cs.codes = true
+					for _, h := range s.holds {
+						c.note(yes, c.met()[ast.Unparen(h.at.(ast.Expr))], h.member)
+						if h.member.Retry == codes.RetryNever {
+							cs.cases = append(cs.cases, h)
+						}
+					}
+				})
+			}
+		}
+		if !inSet {
+			if d, m, ok := c.isTarget(part); ok {
+				cs.codes = true
+				c.note(yes, d, m)
+				if m.Retry == codes.RetryNever {
+					never[m.Text] = m
+				}
+			} else if src, ok := c.tested(at.assume(part, true), body, ret); ok && !c.blurred(at, part, body, ret) {
+				cs.codes = true
+				for _, m := range src.domain.Members() {
+					if !src.codes.Has(m.Text) {
+						continue
+					}
+					c.note(yes, src.domain, m)
+					if m.Retry == codes.RetryNever {
+						never[m.Text] = m
+					}
+				}
+			}
+		}
+		at = at.assume(part, false)
+	}
+	// What a case of the switch names is reported there.
+	if clause != nil {
+		for _, e := range clause.List {
+			if m, ok := c.constant(e); ok {
+				if _, ok := never[m.Text]; ok {
+					cs.cases = append(cs.cases, cause{e, m})
+					delete(never, m.Text)
+				}
+			}
+		}
+	}
+	if len(never) == 0 {
+		return
+	}
+	a := answered{ret: ret}
+	for _, m := range never {
+		a.never = append(a.never, m)
+	}
+	slices.SortFunc(a.never, func(a, b domain.Member) int {
+		m, _ := domain.Number(a.Text)
+		n, _ := domain.Number(b.Text)
+		return int(m - n)
+	})
+	cs.returns = append(cs.returns, a)
+}
+
+// answersNo notes that a predicate says no for a reason that is a code.
+func (c *checker) answersNo(cs *causes, ret *ast.ReturnStmt, body *ast.BlockStmt) {
+	if at := c.before(ret); at.Reachable() {
+		if _, ok := c.tested(at, body, ret); ok {
+			cs.codes = true
+		}
+	}
+}
+
+func (c *checker) note(yes map[*domain.Domain]map[string]bool, d *domain.Domain, m domain.Member) {
+	if d == nil {
+		return
+	}
+	if yes[d] == nil {
+		yes[d] = make(map[string]bool)
+	}
+	yes[d][m.Text] = true
+}
+
+// tested returns what is known of the code that a predicate is about, if it has
+// been tested: not every code gets to the point.
+func (c *checker) tested(at point, body *ast.BlockStmt, ret *ast.ReturnStmt) (source, bool) {
+	var best source
+	found := false
+	take := func(s source) {
+		if s.all() || s.none() {
+			return
+		}
+		if !found || s.size() < best.size() {
+			best, found = s, true
+		}
+	}
+	for _, s := range at.origins() {
+		take(s)
+	}
+	seen := make(map[string]bool)
+	ast.Inspect(body, func(n ast.Node) bool {
+		e, ok := n.(ast.Expr)
+		if !ok || n.Pos() > ret.End() {
+			return true
+		}
+		switch n.(type) {
+		case *ast.Ident, *ast.SelectorExpr:
+		default:
+			return true
+		}
+		if tv := c.pass.TypesInfo.Types[e]; tv.Value != nil || tv.IsType() {
+			return true
+		}
+		v, ok := c.bindings.Of(e)
+		if !ok || !c.settings.Speaks(v) || seen[types.ExprString(e)] {
+			return true
+		}
+		seen[types.ExprString(e)] = true
+		if cs, ok := at.Codes(e); ok {
+			take(source{domain: v.Domain, codes: cs})
+		}
+		return true
+	})
+	return best, found
+}
+
+// blurred reports whether a condition asks something about the code that tells
+// nothing of it: a table of another package.
+func (c *checker) blurred(at point, part ast.Expr, body *ast.BlockStmt, ret *ast.ReturnStmt) bool {
+	for _, conj := range conjuncts(part) {
+		leaf := ast.Unparen(conj)
+		if u, ok := leaf.(*ast.UnaryExpr); ok && u.Op == token.NOT {
+			leaf = ast.Unparen(u.X)
+		}
+		if c.asks(leaf, nil) {
+			yes, _ := c.tested(at.assume(leaf, true), body, ret)
+			no, _ := c.tested(at.assume(leaf, false), body, ret)
+			if yes.domain != nil && no.domain != nil && yes.size() == no.size() {
+				return true
+			}
+			// What another package asks about every failure may be about a table there.
+			if call, ok := leaf.(*ast.CallExpr); ok && c.declOf(call) == nil && yes.domain != nil && yes.without(codes.RetryNotNeeded) && yes.failures() {
+				return true
+			}
+		}
+		at = at.assume(conj, true)
+	}
+	return false
+}
+
+// isTarget returns the code that errors.Is looks for.
+func (c *checker) isTarget(e ast.Expr) (*domain.Domain, domain.Member, bool) {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(call.Args) != 2 {
+		return nil, domain.Member{}, false
+	}
+	fn, _ := callee(c.pass.TypesInfo, call).(*types.Func)
+	if fn == nil || fn.FullName() != "errors.Is" {
+		return nil, domain.Member{}, false
+	}
+	tv := c.pass.TypesInfo.Types[call.Args[1]]
+	obj := types.Object(nil)
+	switch x := ast.Unparen(call.Args[1]).(type) {
+	case *ast.Ident:
+		obj = c.pass.TypesInfo.Uses[x]
+	case *ast.SelectorExpr:
+		obj = c.pass.TypesInfo.Uses[x.Sel]
+	}
+	k, ok := obj.(*types.Const)
+	if !ok || tv.Type == nil {
+		return nil, domain.Member{}, false
+	}
+	named, ok := types.Unalias(k.Type()).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != domain.CodesPath {
+		return nil, domain.Member{}, false
+	}
+	d := domain.ByType(named.Obj().Name())
+	text, ok := domain.Text(k.Val())
+	if d == nil || !ok {
+		return nil, domain.Member{}, false
+	}
+	m, ok := d.Lookup(text)
+	return d, m, ok
+}
+
+// searched returns an expression that is true for the members of a set, if e is
+// one: an index, a field of what an index finds, slices.Contains.
+func searched(e ast.Expr) ast.Expr {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.IndexExpr, *ast.CallExpr:
+		return x
+	case *ast.SelectorExpr:
+		return searched(x.X)
+	}
+	return nil
+}
+
+func disjuncts(e ast.Expr) []ast.Expr { return operands(e, token.LOR) }
+
+func conjuncts(e ast.Expr) []ast.Expr { return operands(e, token.LAND) }
+
+func operands(e ast.Expr, op token.Token) []ast.Expr {
+	if b, ok := ast.Unparen(e).(*ast.BinaryExpr); ok && b.Op == op {
+		return append(operands(b.X, op), operands(b.Y, op)...)
+	}
+	return []ast.Expr{e}
+}

@@ -1,0 +1,147 @@
+package retriedcode
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+func (c *checker) reportPredicate(cs causes) {
+	for _, h := range cs.cases {
+		c.reportCause(h, c.categoryOf(h), "remove it from what is sent again")
+	}
+	for _, r := range cs.returns {
+		if c.reported[r.ret.Pos()] || !c.inFiles(r.ret) {
+			continue
+		}
+		c.reported[r.ret.Pos()] = true
+		c.report.Report(analysis.Diagnostic{
+			Pos: r.ret.Pos(), End: r.ret.End(), Category: "predicate",
+			Message: fmt.Sprintf("this says that the request is to be sent again: true for %s; say so only where the code's Retryable method does",
+				describe(r.never, nil)),
+			SuggestedFixes: c.fixAnswer(r),
+		})
+	}
+}
+
+func (c *checker) categoryOf(h cause) string {
+	for _, f := range c.pass.Files {
+		if f.FileStart <= h.at.Pos() && h.at.Pos() < f.FileEnd {
+			category := "predicate"
+			ast.Inspect(f, func(n ast.Node) bool {
+				if lit, ok := n.(*ast.CompositeLit); ok && lit.Pos() <= h.at.Pos() && h.at.End() <= lit.End() {
+					category = "set"
+				}
+				return n != nil && n.Pos() <= h.at.Pos() && h.at.End() <= n.End()
+			})
+			return category
+		}
+	}
+	return "predicate"
+}
+
+// notSaidElsewhere leaves the codes for which the program does not say by a
+// predicate or set that they go round; where it does, that is reported.
+func (c *checker) notSaidElsewhere(reg region, o source, never []domain.Member) []domain.Member {
+	said := make(map[string]bool)
+	// What keeps none of the others from going round doesn't decide who does, nor
+	// does a list of all that should not.
+	decides := func(members []domain.Member) bool {
+		for _, m := range o.domain.Members() {
+			if m.Retry == codes.RetryNever && !slices.Contains(members, m) && !o.codes.Has(m.Text) {
+				return true
+			}
+		}
+		return false
+	}
+	info := c.pass.TypesInfo
+	about := func(cs causes) bool {
+		for _, m := range cs.never() {
+			if slices.Contains(never, m) {
+				return true
+			}
+		}
+		return false
+	}
+	ast.Inspect(reg.node, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || call.Pos() < reg.from && reg.node.Pos() != reg.from && !inHead(reg, call) || call.End() > reg.to {
+			return true
+		}
+		fn, _ := callee(info, call).(*types.Func)
+		if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() == domain.CodesPath {
+			return true
+		}
+		decl := c.declOfFunc(fn)
+		if decl == nil {
+			if c.saidThere(fn) {
+				for _, m := range never {
+					said[m.Text] = true // there
+				}
+			}
+			return true
+		}
+		if ast.Node(decl) == reg.node {
+			return true // it sends again, and is not asked about it
+		}
+		i, named := c.retryResult(decl.Type, decl.Name.Name)
+		if decl.Body == nil || i < 0 || !hasBool(fn) {
+			return true
+		}
+		cs := c.predicate(decl, decl.Body, i)
+		if !about(cs) || !named && (!cs.some || !decides(cs.never())) {
+			return true
+		}
+		c.reportPredicate(cs)
+		for _, m := range cs.never() {
+			said[m.Text] = true
+		}
+		return true
+	})
+	inspectFunc(reg.node, func(n ast.Node) {
+		if n.End() > reg.to || n.Pos() < reg.from && n != reg.node && !inHead(reg, n) {
+			return
+		}
+		switch n.(type) {
+		case *ast.IndexExpr, *ast.CallExpr:
+		default:
+			return
+		}
+		c.setsIn(n, func(s *set) {
+			var members []domain.Member
+			for _, h := range s.holds {
+				members = append(members, h.member)
+			}
+			decides := decides(members)
+			for _, h := range s.holds {
+				if h.member.Retry == codes.RetryNever && slices.Contains(never, h.member) && (decides || c.reported[h.at.Pos()]) {
+					c.reportCause(h, "set", "remove it from what is sent again")
+					said[h.member.Text] = true
+				}
+			}
+		})
+	})
+	c.saidByTable(reg, o, said)
+	var left []domain.Member
+	for _, m := range never {
+		if !said[m.Text] {
+			left = append(left, m)
+		}
+	}
+	return left
+}
+
+// inHead reports whether a node is in the head of the loop that a region is.
+func inHead(reg region, n ast.Node) bool {
+	switch reg.node.(type) {
+	case *ast.ForStmt, *ast.RangeStmt:
+		return reg.node.Pos() <= n.Pos() && n.End() <= reg.node.End()
+	}
+	return false
+}

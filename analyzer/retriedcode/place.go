@@ -1,0 +1,157 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/token"
+	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// behindFetch puts the branch into a loop's body, where every way back passes that
+// these codes take: behind all that is done about the reply, but before a pause.
+func (b *branch) behindFetch(loop ast.Node) bool {
+	var list []ast.Stmt
+	switch l := loop.(type) {
+	case *ast.ForStmt:
+		list = l.Body.List
+	case *ast.RangeStmt:
+		list = l.Body.List
+	}
+	fetched := slices.IndexFunc(list, func(s ast.Stmt) bool { return s.Pos() <= b.o.call.Pos() && b.o.call.End() <= s.End() })
+	if fetched < 0 || !runsOnce(list[fetched], b.o.call) {
+		return false
+	}
+	for _, at := range b.c.before(list[0]).origins() {
+		if at.domain == b.o.domain && at.call != b.o.call && b.mayHold(at) {
+			return false // it was asked before, too: for code != 0 { …; code = send(m) }
+		}
+	}
+	k := len(list)
+	for i := fetched; i < len(list); i++ {
+		if b.goesRound(list[i]) {
+			k = i
+			break
+		}
+	}
+	for k-1 > fetched && pauses(list[k-1]) {
+		k--
+	}
+	if k <= fetched || k < len(list) && !b.c.before(list[k]).Reachable() {
+		return false
+	}
+	switch list[k-1].(type) {
+	case *ast.ReturnStmt, *ast.BranchStmt:
+		return false
+	}
+	b.at = b.c.namer(b.file).LineEnd(list[k-1].End())
+	if k < len(list) {
+		b.here = b.c.before(list[k])
+	} else {
+		b.here = b.c.back(loop.(ast.Stmt))
+	}
+	return true
+}
+
+// runsOnce reports whether a call in a statement is executed whenever the statement
+// is: it is in no branch, loop or literal there.
+func runsOnce(s ast.Stmt, call *ast.CallExpr) bool {
+	in := func(n ast.Node) bool { return n != nil && n.Pos() <= call.Pos() && call.End() <= n.End() }
+	switch s := s.(type) {
+	case *ast.AssignStmt, *ast.DeclStmt, *ast.ExprStmt:
+		return true
+	case *ast.IfStmt:
+		return s.Init != nil && in(s.Init) || in(s.Cond)
+	}
+	return false
+}
+
+// goesRound reports whether a statement has a way back of its own that one of the
+// codes may take.
+func (b *branch) goesRound(s ast.Stmt) bool {
+	found := false
+	ast.PreorderStack(s, nil, func(n ast.Node, stack []ast.Node) bool {
+		if _, lit := n.(*ast.FuncLit); lit {
+			return false
+		}
+		if jump, ok := n.(*ast.BranchStmt); ok && (jump.Tok == token.CONTINUE || jump.Tok == token.GOTO) {
+			found = found || b.mayGet(jump, stack)
+		}
+		return true
+	})
+	return found
+}
+
+// mayGet reports whether one of the codes may get to a jump.
+func (b *branch) mayGet(jump *ast.BranchStmt, stack []ast.Node) bool {
+	if len(stack) == 0 {
+		return true
+	}
+	var here point
+	block, ok := stack[len(stack)-1].(*ast.BlockStmt)
+	switch {
+	case ok && block.List[0] != ast.Stmt(jump):
+		here = b.c.before(block.List[0])
+	case ok && len(stack) > 1:
+		branch, ok := stack[len(stack)-2].(*ast.IfStmt)
+		if !ok || branch.Body != block {
+			return true
+		}
+		here = b.c.before(branch.Cond).assume(branch.Cond, true)
+	default:
+		return true
+	}
+	return slices.ContainsFunc(here.origins(), func(at source) bool { return at.call == b.o.call && b.mayHold(at) })
+}
+
+// mayHold reports whether one of the codes is among those of a reply.
+func (b *branch) mayHold(at source) bool {
+	return slices.ContainsFunc(b.out, func(m domain.Member) bool { return at.codes.Has(m.Text) })
+}
+
+// pauses reports whether all that a statement does is to wait, or to count.
+func pauses(s ast.Stmt) bool {
+	switch s := s.(type) {
+	case *ast.ExprStmt:
+		call, ok := s.X.(*ast.CallExpr)
+		return ok && pauseName().MatchString(calleeName(call))
+	case *ast.SelectStmt, *ast.IncDecStmt:
+		return true
+	case *ast.AssignStmt:
+		return s.Tok != token.ASSIGN && s.Tok != token.DEFINE
+	}
+	return false
+}
+
+var pauseName = startsWith("Sleep", "sleep", "Pause", "pause", "Wait", "wait")
+
+// before puts the branch before the statement that a node is in.
+func (b *branch) before(n ast.Node, path []ast.Node) bool {
+	inner := n
+	for _, outer := range path {
+		if s, ok := inner.(ast.Stmt); ok && inList(outer, s) {
+			if _, labelled := s.(*ast.LabeledStmt); labelled || b.c.commentAbove(b.file, s.Pos()) {
+				return false
+			}
+			b.at, b.next, b.here = s.Pos(), s, b.c.before(s)
+			return true
+		}
+		if _, lit := outer.(*ast.FuncLit); lit {
+			return false
+		}
+		inner = outer
+	}
+	return false
+}
+
+func inList(n ast.Node, s ast.Stmt) bool {
+	switch n := n.(type) {
+	case *ast.BlockStmt:
+		return slices.Contains(n.List, s)
+	case *ast.CaseClause:
+		return slices.Contains(n.Body, s)
+	case *ast.CommClause:
+		return slices.Contains(n.Body, s)
+	}
+	return false
+}
