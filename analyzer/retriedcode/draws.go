@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // draws reports whether a function takes the next of something that lives longer
@@ -36,11 +38,11 @@ func (c *checker) drawsBody(body *ast.BlockStmt, depth int) bool {
 		}
 		switch n := n.(type) {
 		case *ast.UnaryExpr:
-			found = n.Op == token.ARROW && !isClock(info.TypeOf(n.X))
+			found = n.Op == token.ARROW && !syntax.IsClock(info.TypeOf(n.X))
 		case *ast.RangeStmt:
 			if t := info.TypeOf(n.X); t != nil {
 				_, isChan := t.Underlying().(*types.Chan)
-				found = isChan && !isClock(t)
+				found = isChan && !syntax.IsClock(t)
 			}
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {

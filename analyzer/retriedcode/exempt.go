@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
@@ -21,36 +22,13 @@ var random = map[string]bool{
 	"github.com/oklog/ulid": true, "github.com/oklog/ulid/v2": true, "github.com/segmentio/ksuid": true,
 }
 
-// isClock reports whether a channel carries times, or nothing at all.
-func isClock(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	ch, ok := t.Underlying().(*types.Chan)
-	if !ok {
-		return false
-	}
-	if exempt(ch.Elem()) {
-		return true
-	}
-	st, ok := ch.Elem().Underlying().(*types.Struct)
-	return ok && st.NumFields() == 0
-}
-
 // exempt reports whether values of a type make no other request: deadlines,
 // times and delays.
 func exempt(t types.Type) bool {
 	if t == nil {
 		return false
 	}
-	if isContext(t) {
-		return true
-	}
-	named, ok := types.Unalias(t).(*types.Named)
-	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != "time" {
-		return false
-	}
-	return named.Obj().Name() == "Time" || named.Obj().Name() == "Duration"
+	return isContext(t) || syntax.IsTime(t)
 }
 
 func isContext(t types.Type) bool {

@@ -87,7 +87,7 @@ func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var) (use, bool) {
 				u.loop, u.body, loops = s, s.Body, loops+1
 			case *ast.RangeStmt:
 				u.loop, u.body, loops = s, s.Body, loops+1
-				ok = ok && (isNumber(info.TypeOf(s.X)) || isClock(info.TypeOf(s.X))) // else it is for each of something
+				ok = ok && (isNumber(info.TypeOf(s.X)) || syntax.IsClock(info.TypeOf(s.X))) // else it is for each of something
 			case *ast.FuncLit:
 				ok = false
 			case *ast.AssignStmt:
@@ -297,20 +297,4 @@ func parentOf(stack []ast.Node) ast.Node {
 		}
 	}
 	return nil
-}
-
-// isClock reports whether a channel carries times, or nothing at all.
-func isClock(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	ch, ok := t.Underlying().(*types.Chan)
-	if !ok {
-		return false
-	}
-	if named, ok := types.Unalias(ch.Elem()).(*types.Named); ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "time" {
-		return true
-	}
-	st, ok := ch.Elem().Underlying().(*types.Struct)
-	return ok && st.NumFields() == 0
 }

@@ -26,6 +26,26 @@ func IsPointer(t types.Type) bool {
 	return ok
 }
 
+// IsTime reports whether a type is a point in time or a duration.
+func IsTime(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "time" &&
+		(named.Obj().Name() == "Time" || named.Obj().Name() == "Duration")
+}
+
+// IsClock reports whether a type is a channel of times, or of nothing at all.
+func IsClock(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	ch, ok := t.Underlying().(*types.Chan)
+	if !ok {
+		return false
+	}
+	st, ok := ch.Elem().Underlying().(*types.Struct)
+	return IsTime(ch.Elem()) || ok && st.NumFields() == 0
+}
+
 // IsBlank reports whether an expression is the blank identifier.
 func IsBlank(e ast.Expr) bool {
 	id, ok := e.(*ast.Ident)

@@ -175,6 +175,11 @@ func (c *command) vet(ctx context.Context, build, packages []string) (*govet.Rep
 	}
 	for i, f := range report.Findings {
 		report.Findings[i].File = c.original(f.File)
+		for _, fix := range f.Fixes {
+			for j, e := range fix.Edits {
+				fix.Edits[j].File = c.original(e.File)
+			}
+		}
 	}
 	return report, nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -58,7 +59,8 @@ func (l *level) Set(s string) error {
 }
 
 // toyMagic reports x.ResponseCode == 5. Where the function's name starts with Wide, the fix
-// replaces the whole comparison and a second diagnostic's its right side.
+// replaces the whole comparison and a second diagnostic's its right side. In a file that imports the
+// codes it reports 6, too.
 func toyMagic(pass *analysis.Pass) (any, error) {
 	tests := pass.Analyzer.Flags.Lookup("tests").Value.String() == "true"
 	for _, f := range pass.Files {
@@ -72,7 +74,7 @@ func toyMagic(pass *analysis.Pass) (any, error) {
 					return true
 				}
 				lit, ok := bin.Y.(*ast.BasicLit)
-				if !ok || lit.Value != "5" {
+				if !ok || lit.Value != "5" && !(lit.Value == "6" && importsCodes(f)) {
 					return true
 				}
 				if fn, ok := decl.(*ast.FuncDecl); ok && strings.HasPrefix(fn.Name.Name, "Wide") {
@@ -107,17 +109,17 @@ func toyTeapot(pass *analysis.Pass) (any, error) {
 // toyReport reports n with a fix that replaces it, and imports the codes if the file doesn't.
 func toyReport(pass *analysis.Pass, f *ast.File, n ast.Node, text string) {
 	edits := []analysis.TextEdit{{Pos: n.Pos(), End: n.End(), NewText: []byte(text)}}
-	imported := false
-	for _, spec := range f.Imports {
-		imported = imported || spec.Path.Value == `"`+toyCodes+`"`
-	}
-	if !imported {
+	if !importsCodes(f) {
 		edits = append(edits, analysis.TextEdit{Pos: f.Name.End(), End: f.Name.End(), NewText: []byte("\n\nimport \"" + toyCodes + "\"")})
 	}
 	pass.Report(analysis.Diagnostic{
 		Pos: n.Pos(), End: n.End(), Category: "bare", Message: "a bare code",
 		SuggestedFixes: []analysis.SuggestedFix{{Message: "name the code", TextEdits: edits}},
 	})
+}
+
+func importsCodes(f *ast.File) bool {
+	return slices.ContainsFunc(f.Imports, func(spec *ast.ImportSpec) bool { return spec.Path.Value == `"`+toyCodes+`"` })
 }
 
 // returnsCode is a fact about a function with the comment `//errcodelint:toy`.

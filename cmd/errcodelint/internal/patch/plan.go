@@ -21,32 +21,42 @@ type Change struct {
 
 // A Plan is what applying fixes comes to.
 type Plan struct {
-	Changes     []Change        // sorted by file
-	Fixed       []govet.Finding // whose fixes are applied
-	Overlapping []govet.Finding // whose fixes have to wait for another run
-	Refused     []govet.Finding // whose fixes are for files that are not the user's to edit
+	Changes []Change        // sorted by file; those of the plan before it, too
+	Altered bool            // the plan before it has other changes
+	Fixed   []govet.Finding // whose fixes are applied, with those of the plan before it
+	Refused []govet.Finding // whose fixes are for files that are not the user's to edit
 }
 
 // New plans the fixes of the findings, which are sorted. mayEdit says whether a file is one that the
 // user edits. An error is about a file that cannot be read, or a fix that makes no sense.
 func New(findings []govet.Finding, mayEdit func(file string) bool) (*Plan, error) {
-	p := &planner{
+	return new(Plan).Next(findings, mayEdit)
+}
+
+// Next plans as New does, for files that p has changed: the findings are those of the changed files.
+// The new plan holds the changes of both.
+func (p *Plan) Next(findings []govet.Finding, mayEdit func(file string) bool) (*Plan, error) {
+	next := &planner{
+		plan:    Plan{Fixed: slices.Clone(p.Fixed)},
 		merger:  merger{header: make(map[string]int)},
 		byFile:  make(map[string]*source),
 		byName:  make(map[string]*source),
 		mayEdit: mayEdit,
 	}
+	for _, c := range p.Changes {
+		next.know(&source{names: c.Names, file: c.File, before: c.Before, text: c.After, style: styleOf(c.Before)})
+	}
 	for _, f := range findings {
 		if len(f.Fixes) > 0 && len(f.Fixes[0].Edits) > 0 {
-			if err := p.add(f); err != nil {
+			if err := next.add(f); err != nil {
 				return nil, err
 			}
 		}
 	}
-	if err := p.finish(); err != nil {
+	if err := next.finish(); err != nil {
 		return nil, err
 	}
-	return &p.plan, nil
+	return &next.plan, nil
 }
 
 type planner struct {
@@ -59,10 +69,19 @@ type planner struct {
 
 // A source is a file that a fix is about.
 type source struct {
-	names []string
-	file  string
-	text  []byte
-	style style
+	names  []string
+	file   string
+	before []byte // on disk
+	text   []byte // that the fixes are for
+	style  style
+}
+
+func (p *planner) know(src *source) {
+	p.byFile[src.file] = src
+	for _, name := range src.names {
+		p.byName[name] = src
+	}
+	p.merger.header[src.file] = headerOf(src.text)
 }
 
 func (p *planner) add(f govet.Finding) error {
@@ -85,9 +104,7 @@ func (p *planner) add(f govet.Finding) error {
 	}
 	if p.merger.add(fix) {
 		p.plan.Fixed = append(p.plan.Fixed, f)
-	} else {
-		p.plan.Overlapping = append(p.plan.Overlapping, f)
-	}
+	} // else it has to wait for the next plan
 	return nil
 }
 
@@ -106,9 +123,8 @@ func (p *planner) source(name string) (*source, error) {
 		if err != nil {
 			return nil, err
 		}
-		src = &source{file: file, text: text, style: styleOf(text)}
-		p.byFile[file] = src
-		p.merger.header[file] = headerOf(text)
+		src = &source{file: file, before: text, text: text, style: styleOf(text)}
+		p.know(src)
 	}
 	src.names = append(src.names, name)
 	p.byName[name] = src
@@ -116,17 +132,20 @@ func (p *planner) source(name string) (*source, error) {
 }
 
 func (p *planner) finish() error {
-	for file, edits := range p.merger.edits {
-		src := p.byFile[file]
-		after, err := tidy(src.text, apply(src.text, edits), src.style)
-		if err != nil {
-			return &BugError{File: src.names[0], Err: err}
+	for file, src := range p.byFile {
+		after := src.text
+		if edits := p.merger.edits[file]; len(edits) > 0 {
+			var err error
+			if after, err = tidy(src.text, apply(src.text, edits), src.style); err != nil {
+				return &BugError{File: src.names[0], Err: err}
+			}
+			p.plan.Altered = p.plan.Altered || !bytes.Equal(src.text, after)
 		}
-		if bytes.Equal(src.text, after) {
+		if bytes.Equal(src.before, after) {
 			continue
 		}
 		slices.Sort(src.names)
-		p.plan.Changes = append(p.plan.Changes, Change{Names: src.names, File: file, Before: src.text, After: after})
+		p.plan.Changes = append(p.plan.Changes, Change{Names: src.names, File: file, Before: src.before, After: after})
 	}
 	slices.SortFunc(p.plan.Changes, func(a, b Change) int { return bytes.Compare([]byte(a.File), []byte(b.File)) })
 	return nil

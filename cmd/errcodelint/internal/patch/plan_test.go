@@ -48,9 +48,37 @@ func TestPlan(t *testing.T) {
 	if len(plan.Changes) != 1 || string(plan.Changes[0].After) != "package p\n\nvar x, y = 3, 4\n" {
 		t.Errorf("changes: %q", plan.Changes)
 	}
-	if len(plan.Fixed) != 1 || len(plan.Overlapping) != 1 || plan.Overlapping[0].Message != "2" ||
-		len(plan.Refused) != 1 || plan.Refused[0].Message != "3" {
-		t.Errorf("fixed %v, overlapping %v, refused %v", plan.Fixed, plan.Overlapping, plan.Refused)
+	if !plan.Altered || len(plan.Fixed) != 1 || plan.Fixed[0].Message != "1, 2" || len(plan.Refused) != 1 || plan.Refused[0].Message != "3" {
+		t.Errorf("altered %t, fixed %v, refused %v", plan.Altered, plan.Fixed, plan.Refused)
+	}
+}
+
+func TestNextPlan(t *testing.T) {
+	file := write(t, "package p\n\nvar x, y = 1, 2\n")
+	other := write(t, "package q\n\nvar z = 3\n")
+	plan, err := New([]govet.Finding{finding(t, file, "1", "30"), finding(t, other, "3", "6")}, all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The next finding is where the first fix has put it.
+	at := strings.Index("package p\n\nvar x, y = 30, 2\n", "2")
+	second := govet.Finding{File: file, Message: "2", Fixes: []govet.Fix{{Edits: []govet.Edit{{File: file, Start: at, End: at + 1, New: "4"}}}}}
+	plan, err = plan.Next([]govet.Finding{second}, all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := make(map[string]string)
+	for _, c := range plan.Changes {
+		if on, err := os.ReadFile(c.File); err != nil || string(on) != string(c.Before) {
+			t.Errorf("%s: before is %q, not what is on disk (%v)", c.File, c.Before, err)
+		}
+		texts[c.Names[0]] = string(c.After)
+	}
+	if texts[file] != "package p\n\nvar x, y = 30, 4\n" || texts[other] != "package q\n\nvar z = 6\n" || !plan.Altered || len(plan.Fixed) != 3 {
+		t.Errorf("%q, altered %t, fixed %d", texts, plan.Altered, len(plan.Fixed))
+	}
+	if plan, err = plan.Next(nil, all); err != nil || plan.Altered || len(plan.Changes) != 2 {
+		t.Errorf("nothing more to fix: altered %t, %d changes, %v", plan.Altered, len(plan.Changes), err)
 	}
 }
 
