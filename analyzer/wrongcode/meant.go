@@ -3,7 +3,6 @@ package wrongcode
 import (
 	"fmt"
 	"go/types"
-	"net/http"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/httpstatus"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -34,7 +34,7 @@ func (c *checker) meant(d *domain.Domain, says binding.Saying) string {
 			return fmt.Sprintf("it is the %s code %s", other.Name, m.Name)
 		}
 	}
-	if text := http.StatusText(n); text != "" && n >= 200 {
+	if text := httpstatus.Text(n); text != "" {
 		return fmt.Sprintf("it is an HTTP status (%s)", text)
 	}
 	if m, ok := nearest(d, says.Text); ok {

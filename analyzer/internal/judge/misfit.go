@@ -2,13 +2,13 @@ package judge
 
 import (
 	"go/types"
-	"net/http"
 	"strconv"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/check"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/httpstatus"
 )
 
 // A Misfit is why a constant does not fit the code that it meets.
@@ -81,7 +81,7 @@ func isHTTPStatus(c *types.Const) bool {
 // name says that what it meets is a code: many call a status that.
 func standsForStatus(m binding.Meeting, text string) bool {
 	n, ok := domain.Number(text)
-	return ok && m.Value.Grade == binding.Named && n >= 200 && http.StatusText(int(n)) != ""
+	return ok && m.Value.Grade == binding.Named && httpstatus.Text(int(n)) != ""
 }
 
 // standsForNone reports whether an undocumented number is a program's way to say
