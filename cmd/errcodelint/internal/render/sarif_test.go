@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
+	"github.com/errcodelint/errcodelint/internal/frontends/sarifschema"
 )
 
 var sarifSuite = []*analysis.Analyzer{{
@@ -38,14 +40,26 @@ func sarifRun(t *testing.T, text string, line int) (Dir, Run) {
 // The letters before the 5 take 10 bytes and 7 units of UTF-16.
 const sarifText = "package p\n\"é😀\" == 5\n"
 
+// written returns what is in the log that is written, read by another major version of the library, and
+// holds it against the schema of SARIF 2.1.0.
+func written(t *testing.T, dir Dir, run Run) *sarif.Run {
+	t.Helper()
+	var text bytes.Buffer
+	if err := SARIF(&text, dir, run); err != nil {
+		t.Fatal(err)
+	}
+	log, err := sarif.FromBytes(text.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	sarifschema.Validate(t, text.String())
+	return log.Runs[0]
+}
+
 func TestSARIF(t *testing.T) {
 	dir, run := sarifRun(t, sarifText, 2)
 	run.Findings[0].Column, run.Findings[0].EndColumn = 13, 14
-	log := sarifLog(dir, run)
-	if err := log.Validate(); err != nil { // against the schema of SARIF 2.1.0
-		t.Fatal(err)
-	}
-	out := log.Runs[0]
+	out := written(t, dir, run)
 	var ids []string
 	for _, r := range out.Tool.Driver.Rules {
 		ids = append(ids, *r.ID)
@@ -89,7 +103,7 @@ func TestFingerprints(t *testing.T) {
 	prints := func(text string, line int) []string {
 		dir, run := sarifRun(t, text, line)
 		var out []string
-		for _, r := range sarifLog(dir, run).Runs[0].Results {
+		for _, r := range written(t, dir, run).Results {
 			out = append(out, r.PartialFingerprints["errcodelint/v1"])
 		}
 		return out[:3]
