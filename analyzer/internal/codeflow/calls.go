@@ -102,8 +102,12 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 	} else if c.callee == nil {
 		f.eval(st, e.Fun)
 	}
-	for _, arg := range e.Args {
-		c.args = append(c.args, f.eval(st, arg))
+	if n := f.resultsOf(e.Args); n > 1 {
+		c.args = f.evalMulti(st, e.Args[0], n) // f(g())
+	} else {
+		for _, arg := range e.Args {
+			c.args = append(c.args, f.eval(st, arg))
+		}
 	}
 	for i, v := range c.args {
 		c.args[i] = st.held(v) // which the other arguments may tell
@@ -146,6 +150,18 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 		vals = f.calmResults(e, c.callee, vals)
 	}
 	return vals
+}
+
+// resultsOf returns how many values a call's only argument has, which is a call.
+func (f *flow) resultsOf(args []ast.Expr) int {
+	if len(args) != 1 {
+		return 0
+	}
+	tuple, ok := f.typeOf(args[0]).(*types.Tuple)
+	if !ok {
+		return 0
+	}
+	return tuple.Len()
 }
 
 // valueOfOperand returns the value of the operand that a call passes through.

@@ -87,10 +87,14 @@ func isBoolean(t types.Type) bool {
 // compare assumes that the comparison of x, whose value is vx, with y comes out
 // as want.
 func (f *flow) compare(st *state, x ast.Expr, vx value, op token.Token, y ast.Expr, want bool) {
-	vy := f.eval(st, y)
-	if st.dead {
-		return
+	if vy := f.eval(st, y); !st.dead {
+		f.compareValues(st, x, vx, op, y, vy, want)
 	}
+}
+
+// compareValues is compare for operands that are evaluated both.
+func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y ast.Expr, vy value, want bool) {
+	vx, vy = f.presence(x, vx, vy), f.presence(y, vy, vx)
 	c := comparison{
 		st: st, op: op,
 		text:  isText(f.typeOf(x)) || isText(f.typeOf(y)),

@@ -22,7 +22,8 @@ type flow struct {
 	results map[*ast.CallExpr][]map[string]value // what the calls returned last
 
 	searches   map[searchKey]*search
-	understood map[*types.Var]bool // see untouched
+	presences  map[*types.Var]*location // see presence
+	understood map[*types.Var]bool      // see untouched
 
 	running *run                   // the run that is under way
 	watch   func(ast.Expr, set)    // told of every code that is evaluated

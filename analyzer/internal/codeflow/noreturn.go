@@ -37,8 +37,6 @@ var noReturn = map[string]bool{
 	"(*github.com/sirupsen/logrus.Entry).Panic": true, "(*github.com/sirupsen/logrus.Entry).Panicf": true,
 	// zerolog's Fatal and Panic return an event, on which Msg or Send is called.
 	"(*github.com/rs/zerolog.Event).Msg": false,
-
-	"github.com/spf13/cobra.CheckErr": false, // returns where there is no error
 }
 
 // mayReturn reports whether a call may return.
@@ -89,6 +87,38 @@ func (p *program) neverReturns(body *ast.BlockStmt) bool {
 		}
 	}
 	return false
+}
+
+// mayEnd is a quick look: whether a function can end the program, or panic, instead of
+// returning. Then it matters for what it returns.
+func (p *program) mayEnd(fn ast.Node) bool {
+	if end, ok := p.ends[fn]; ok {
+		return end
+	}
+	p.ends[fn] = false // in a recursion
+	end := false
+	ast.Inspect(fn, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return n == fn
+		case *ast.DeferStmt, *ast.GoStmt:
+			return false
+		case *ast.CallExpr:
+			end = end || !p.mayReturn(n) || p.calleeMayEnd(n)
+		}
+		return !end
+	})
+	p.ends[fn] = end
+	return end
+}
+
+func (p *program) calleeMayEnd(call *ast.CallExpr) bool {
+	fn, ok := calleeOf(p.info, call)
+	if !ok {
+		return false
+	}
+	decl := p.index.decls[fn.Origin()]
+	return decl != nil && decl.Body != nil && p.mayEnd(decl)
 }
 
 // isZerologFatal recognises log.Fatal().Msg("…").

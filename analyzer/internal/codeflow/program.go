@@ -31,6 +31,7 @@ type program struct {
 	shapes    map[ast.Node]*shape
 	rules     map[*types.Func]rule
 	nevers    map[*types.Func]bool
+	ends      map[ast.Node]bool // see mayEnd
 	quiets    map[*types.Func]bool
 	loud      map[*ast.FuncDecl]bool // see isLoud
 	effects   map[ast.Node]*bodyEffect
@@ -50,6 +51,7 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 		shapes:    make(map[ast.Node]*shape),
 		rules:     make(map[*types.Func]rule),
 		nevers:    make(map[*types.Func]bool),
+		ends:      make(map[ast.Node]bool),
 		quiets:    make(map[*types.Func]bool),
 		loud:      make(map[*ast.FuncDecl]bool),
 		effects:   make(map[ast.Node]*bodyEffect),

@@ -44,6 +44,17 @@ func init() {
 		"errors.As":     errorsAs,
 		"errors.AsType": errorsAsType,
 
+		// They come back for no error only, or if two things are equal.
+		"github.com/spf13/cobra.CheckErr":                            nilOnly(0),
+		"github.com/samber/lo.Must":                                  nilOnly(1),
+		"github.com/stretchr/testify/require.NoError":                nilOnly(1),
+		"github.com/stretchr/testify/require.NoErrorf":               nilOnly(1),
+		"(*github.com/stretchr/testify/require.Assertions).NoError":  nilOnly(0),
+		"(*github.com/stretchr/testify/require.Assertions).NoErrorf": nilOnly(0),
+		"github.com/stretchr/testify/require.Equal":                  equalOnly(1),
+		"(*github.com/stretchr/testify/require.Assertions).Equal":    equalOnly(0),
+		"gotest.tools/assert.NilError":                               nilOnly(1),
+
 		domain.CodesPath + ".ParseResponse": parse(undocumentedOnly),
 		domain.CodesPath + ".ParseReason":   parse(undocumentedOnly),
 		domain.CodesPath + ".ParseTemplate": parse(undocumentedOnly),

@@ -33,6 +33,8 @@ const (
 	foundIn    = "(as "
 	codeIn     = "(code "
 	sentinelIn = "(is "
+
+	errorIn = "(error)" // whether it is an error at all
 )
 
 // searchFor returns the search for a type in an expression, if that is a parameter that is never
@@ -73,20 +75,41 @@ func (f *flow) searchFor(e ast.Expr, t types.Type) *search {
 	return s
 }
 
-// untouched returns the parameter that an expression is, if it still holds what the caller gave.
-func (f *flow) untouched(e ast.Expr) *types.Var {
-	id, ok := ast.Unparen(e).(*ast.Ident)
+// presence returns what an expression is that is compared with nil: of an error that a
+// function gets, and that may keep it from returning, the caller knows whether it is one.
+func (f *flow) presence(e ast.Expr, v, other value) value {
+	if len(v) > 0 || len(other) != 1 || other[0].kind != isNil || !f.e.mayEnd(f.node) {
+		return v
+	}
+	p := f.given(e)
+	if p == nil {
+		return v
+	}
+	s := f.symbol(symbolKey{loc: f.presenceAt(p)}, choice)
+	return value{
+		{out{kind: isError, err: &failure{open: true}}, cond{{s, single(succeeded)}}},
+		{out{kind: isNil}, cond{{s, single(failed)}}},
+	}
+}
+
+// presenceAt returns the location that stands for whether a parameter is an error.
+func (f *flow) presenceAt(p *types.Var) *location {
+	l, ok := f.presences[p]
 	if !ok {
-		return nil
+		l = &location{root: p, path: errorIn, typ: errorType, parent: f.variable(p)}
+		if f.presences == nil {
+			f.presences = make(map[*types.Var]*location)
+		}
+		f.presences[p] = l
 	}
-	v, ok := f.e.info.Uses[id].(*types.Var)
-	if !ok || !isErrorInterface(v.Type()) {
-		return nil
-	}
-	if _, ok := f.parameter(v); !ok {
-		return nil
-	}
-	if known := f.e.index.vars[v]; known != nil && (known.stores > 0 || known.pointed || len(known.writers) > 0) {
+	return l
+}
+
+// untouched returns the parameter that an expression is, if it still holds what the caller gave
+// and is asked nothing but what a search tells.
+func (f *flow) untouched(e ast.Expr) *types.Var {
+	v := f.given(e)
+	if v == nil {
 		return nil
 	}
 	if f.understood == nil {
@@ -99,6 +122,26 @@ func (f *flow) untouched(e ast.Expr) *types.Var {
 		f.understood[v] = all
 	}
 	if !all {
+		return nil
+	}
+	return v
+}
+
+// given returns the parameter that an expression is, if it is an error that still is what the
+// caller gave.
+func (f *flow) given(e ast.Expr) *types.Var {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, ok := f.e.info.Uses[id].(*types.Var)
+	if !ok || !isErrorInterface(v.Type()) {
+		return nil
+	}
+	if _, ok := f.parameter(v); !ok {
+		return nil
+	}
+	if known := f.e.index.vars[v]; known != nil && (known.stores > 0 || known.pointed || len(known.writers) > 0) {
 		return nil
 	}
 	return v
@@ -151,7 +194,7 @@ func (f *flow) asksAlike(call *ast.CallExpr, err *ast.Ident) bool {
 			continue
 		}
 		for _, g := range s.given {
-			if g.param == i && g.outer == nil && isSearch(g.path) {
+			if g.param == i && g.outer == nil && isSearch(g.path) && g.path != errorIn {
 				return true
 			}
 		}
@@ -258,7 +301,7 @@ func (s *search) is(target constant.Value) value {
 
 // isSearch reports whether a path is one of what a function searches for.
 func isSearch(path string) bool {
-	return strings.HasPrefix(path, foundIn) || strings.HasPrefix(path, codeIn) || strings.HasPrefix(path, sentinelIn)
+	return strings.HasPrefix(path, foundIn) || strings.HasPrefix(path, codeIn) || strings.HasPrefix(path, sentinelIn) || path == errorIn
 }
 
 // isSearched reports whether a symbol stands for something that is searched for. No variable holds
@@ -267,7 +310,13 @@ func (s *symbol) isSearched() bool { return s.site == nil && s.loc != nil && isS
 
 // searchedValue returns what a call's argument has of what its callee searches for.
 func (f *flow) searchedValue(c *call, g given) value {
-	if g.param < 0 || g.param >= len(c.args) || g.typ == nil && g.object == nil {
+	if g.param < 0 || g.param >= len(c.args) {
+		return nil
+	}
+	if g.path == errorIn {
+		return f.presenceOf(c, g.param)
+	}
+	if g.typ == nil && g.object == nil || len(c.args) != len(c.Args) {
 		return nil
 	}
 	arg := c.Args[g.param]
@@ -296,6 +345,29 @@ func (f *flow) searchedValue(c *call, g given) value {
 	var w value
 	for _, o := range v {
 		w = append(w, searchedIn(o, g)...)
+	}
+	return w
+}
+
+// presenceOf returns whether what a call hands over is an error.
+func (f *flow) presenceOf(c *call, param int) value {
+	v := c.args[param]
+	if len(c.args) == len(c.Args) {
+		arg := c.Args[param]
+		v = f.converted(v, arg, errorType)
+		v = f.presence(arg, v, known(out{kind: isNil})) // its own caller knows
+	}
+	var w value
+	for _, o := range v {
+		switch o.kind {
+		case isNil:
+			o.out = isFalse[0].out
+		case isError:
+			o.out = isTrue[0].out
+		default:
+			o.out = out{}
+		}
+		w = w.add(o)
 	}
 	return w
 }

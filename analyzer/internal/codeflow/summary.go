@@ -61,7 +61,7 @@ func (e *engine) summary(node ast.Node) *summary {
 	if e.under[node] {
 		return nil
 	}
-	if !e.worthwhile(node) || !e.isCalm && !e.relevant(node) {
+	if !e.worthwhile(node) || !e.isCalm && !e.relevant(node) && !e.checksError(node) {
 		e.summaries[node] = nil
 		return nil
 	}
@@ -78,16 +78,28 @@ func (e *engine) summary(node ast.Node) *summary {
 	return s
 }
 
-// worthwhile reports whether a function has results to say something of.
+// worthwhile reports whether there may be something to say of a function: of its results,
+// or of what it returns for.
 func (e *engine) worthwhile(node ast.Node) bool {
-	var results *ast.FieldList
-	switch n := node.(type) {
-	case *ast.FuncDecl:
-		results = n.Type.Results
-	case *ast.FuncLit:
-		results = n.Type.Results
+	typ := typeOfFunc(node)
+	return typ.Results != nil && len(typ.Results.List) > 0 || e.mayEnd(node)
+}
+
+// checksError reports whether a function gets an error and may return for nil only.
+func (e *engine) checksError(node ast.Node) bool {
+	for _, field := range typeOfFunc(node).Params.List {
+		if t := e.info.TypeOf(field.Type); t != nil && isErrorInterface(t) {
+			return e.mayEnd(node)
+		}
 	}
-	return results != nil && len(results.List) > 0
+	return false
+}
+
+func typeOfFunc(node ast.Node) *ast.FuncType {
+	if lit, ok := node.(*ast.FuncLit); ok {
+		return lit.Type
+	}
+	return node.(*ast.FuncDecl).Type
 }
 
 // summarize takes the summary out of a run.
@@ -245,6 +257,12 @@ func (f *flow) givenValue(st *state, c *call, g given) value {
 			return nil
 		}
 		return f.readValue(st, l)
+	}
+	if len(c.args) > len(c.Args) && g.param >= 0 { // f(g())
+		if g.path == "" {
+			return c.args[g.param]
+		}
+		return f.partsOfResults(st, c.Args[0], len(c.args))[g.param][g.path]
 	}
 	arg := argument(c.CallExpr, g.param)
 	if arg == nil {
