@@ -78,7 +78,7 @@ func (f *flow) searchFor(e ast.Expr, t types.Type) *search {
 // presence returns what an expression is that is compared with nil: of an error that a
 // function gets, and that may keep it from returning, the caller knows whether it is one.
 func (f *flow) presence(e ast.Expr, v, other value) value {
-	if len(v) > 0 || len(other) != 1 || other[0].kind != isNil || !f.e.mayEnd(f.node) {
+	if !v.isUnknown() || len(other) != 1 || other[0].kind != isNil || !f.e.mayEnd(f.node) {
 		return v
 	}
 	p := f.given(e)

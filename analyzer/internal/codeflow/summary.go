@@ -139,7 +139,7 @@ func (f *flow) summarize(r *run) *summary {
 			if f.changedLater(i) {
 				v = nil
 			}
-			if len(v) > 0 && !(len(v) == 1 && v[0].kind == anything && len(v[0].cond) == 0) && !f.isOwnEntry(v, p) {
+			if !v.isUnknown() && !f.isOwnEntry(v, p) {
 				parts[p.path] = v
 				v.symbols(note)
 			}

@@ -249,6 +249,11 @@ func (v value) alike(w value) bool {
 	return len(v) > 1 && slices.EqualFunc(v, w, func(a, b outcome) bool { return a.out.like(b.out) })
 }
 
+// isUnknown reports whether nothing is known of v.
+func (v value) isUnknown() bool {
+	return len(v) == 0 || len(v) == 1 && v[0].kind == anything && len(v[0].cond) == 0
+}
+
 // symbol returns the one symbol that v is, or nil.
 func (v value) symbol() *symbol {
 	if len(v) == 1 && v[0].kind == isSymbol && len(v[0].cond) == 0 {

@@ -80,7 +80,7 @@ var kills = []mutant{
 
 // summaries are wrong in what callers are told of a function.
 var summaries = []mutant{
-	{"results", "summary.go", "\t\t\t\tparts[p.path] = v\n", "\t\t\t\tparts[p.path] = known(out{kind: isConst, val: constantOne})\n"},
+	{"results", "summary.go", "\t\t\t\tparts[p.path] = v\n", "\t\t\t\tparts[p.path] = known(out{kind: isNil})\n"},
 	{"named results", "calls.go", "f.copyParts(st, l, f.variable(v))", "_, _ = l, v"},
 	{"results that a deferred literal changes", "summary.go", "return info != nil && (len(info.writers) > 0 || info.pointed)", "return false && info != nil"},
 	{"a function that recovers", "shape.go", "s.recovers = s.recovers || s.p.defersRecover(n)", ""},
@@ -89,13 +89,16 @@ var summaries = []mutant{
 	{"a caller's set", "engine.go", "possible = possible.union(f.e.handedAt(s, at, l))", "possible = f.e.handedAt(s, at, l)"},
 	{"functions that are used as values", "engine.go", "f.e.index.valued[f.obj] ||", ""},
 	{"methods that interfaces call", "indexer.go", "w.dynamic[fn.Name()] = true", ""},
+	{"what it comes back for", "searched.go", "err: &failure{open: true}}, cond{{s, single(succeeded)}}", "err: &failure{open: true}}, cond{{s, single(failed)}}"},
+	{"whether it gets an error", "searched.go", "\t\tcase isError:\n\t\t\to.out = isTrue[0].out\n", ""},
+	{"a call's results that are handed on", "summary.go", "return c.args[g.param]\n\t\t}\n\t\treturn f.parts", "return c.args[0]\n\t\t}\n\t\treturn f.parts"},
 	{"never returns", "noreturn.go", "n = noReturn[name] || noReturn[syntax.Unversioned(name)] || ", "n = syntax.Unversioned(name) == \"\" || "},
 	{"sentinel errors", "compare.go", "return truth(false, x, y)\n}\n\n// isPlain", "return truth(true, x, y)\n}\n\n// isPlain"},
 	{"errors that are made here", "compare.go", "case a != nil && y.err.fresh, b != nil && x.err.fresh, ", "case "},
 	{"errors of another type", "compare.go", ", x.err.isPlain() && y.err.isTyped(), x.err.isTyped() && y.err.isPlain():", ":"},
 	{"errors that have others in them", "eval.go", "return hasMethod(t, \"Unwrap\") ||", "return true ||"},
 	{"plain errors of other packages", "facts.go", "\te.exportPlain()\n", ""},
-	{"errors that are wrapped", "errorrules.go", "slices.Concat(a.err.links, within[i].links)", "a.err.links"},
+	{"errors that are wrapped", "errorrules.go", "slices.Concat(a.err.links, within[i].links)", "slices.Concat(a.err.links)"},
 	{"the codes of a fact", "facts.go", "s.possible[sym] = importSet(u, sf.Possible)", "s.possible[sym] = u.all"},
 }
 

@@ -859,3 +859,12 @@ func lastOfTwo(rs []reply) {
 		done = true
 	}
 }
+
+func otherPlace(r *reply, v any) {
+	if r.ResponseCode != codes.ResponseSuccess {
+		return
+	}
+	seen(r.ResponseCode) // want `^0$`
+	v.(*reply).ResponseCode = codes.ResponseInvalidIP
+	seen(r.ResponseCode) // want `^0 1 .* undocumented$`
+}

@@ -202,3 +202,17 @@ func ofUnknownOrigin(r reply, send func() error) {
 	check(send())
 	seen(r.ResponseCode) // want `^0 1 .* undocumented$`
 }
+
+func checkBySwitch(err error) {
+	switch err {
+	case nil:
+	default:
+		panic(err)
+	}
+}
+
+func afterCheckBySwitch(r reply) {
+	c, err := fetched(r)
+	checkBySwitch(err)
+	seen(c) // want `^0$`
+}
