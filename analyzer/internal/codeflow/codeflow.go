@@ -32,6 +32,9 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 func runAnalyzer(pass *analysis.Pass) (any, error) {
 	bindings := pass.ResultOf[binding.Analyzer].(*binding.Result)
 	if bindings.Empty() {
+		if anyChecksErrors(pass) {
+			newEngine(newProgram(pass, bindings)).exportChecks()
+		}
 		return &Result{bindings: bindings}, nil
 	}
 	e := newEngine(newProgram(pass, bindings))

@@ -51,3 +51,11 @@ var probe = &analysis.Analyzer{
 func TestClaims(t *testing.T) {
 	analysistest.Run(t, testprograms.Dir(t), probe, "./codeflow/...")
 }
+
+// TestOtherModules is TestClaims for what other modules' functions tell.
+func TestOtherModules(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: this downloads and compiles other modules")
+	}
+	analysistest.Run(t, testprograms.Libraries(t, "asserts"), probe, "./...")
+}

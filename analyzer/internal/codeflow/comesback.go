@@ -3,7 +3,93 @@ package codeflow
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
+
+// anyChecksErrors is a quick look at a package without codes: whether it has a function like
+// check(err), which others may call before they look at a code.
+func anyChecksErrors(pass *analysis.Pass) bool {
+	for _, file := range pass.Files {
+		for _, decl := range file.Decls {
+			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Name.IsExported() && fn.Body != nil && takesError(fn.Type) && endsSomewhere(fn.Body) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func takesError(fn *ast.FuncType) bool {
+	return slices.ContainsFunc(fn.Params.List, func(field *ast.Field) bool {
+		id, ok := field.Type.(*ast.Ident)
+		return ok && id.Name == "error"
+	})
+}
+
+// endsSomewhere reports whether a call in a body has the name of one that does not return.
+func endsSomewhere(body *ast.BlockStmt) bool {
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			id := syntax.CalledName(call.Fun)
+			found = found || id != nil && hasPrefix(id.Name, "panic", "Panic", "Fatal", "Exit", "Goexit", "Skip", "FailNow")
+		}
+		return !found
+	})
+	return found
+}
+
+// exportChecks tells importers of a package without codes which of its functions return only
+// if they get no error.
+func (e *engine) exportChecks() {
+	for fn, decl := range e.index.decls {
+		if !fn.Exported() || decl.Body == nil || !e.checksError(decl) {
+			continue
+		}
+		if s := e.summary(decl); s != nil && s.restricts() {
+			s.handed = e.handedBack(fn, decl)
+			e.export(fn, s)
+		}
+	}
+}
+
+// handedBack returns which results of a function are always the parameter that it got, as that
+// of must(send()): result → parameter.
+func (e *engine) handedBack(fn *types.Func, decl *ast.FuncDecl) map[int]int {
+	handed := make(map[int]int)
+	sig := fn.Signature()
+	for i := range sig.Results().Len() {
+		for at := range sig.Params().Len() {
+			if p := sig.Params().At(at); types.Identical(p.Type(), sig.Results().At(i).Type()) && e.returnsOnly(decl, i, p) {
+				handed[i] = at
+			}
+		}
+	}
+	return handed
+}
+
+// returnsOnly reports whether a result is a parameter in every return statement.
+func (e *engine) returnsOnly(decl *ast.FuncDecl, result int, p *types.Var) bool {
+	if known := e.index.vars[p]; known != nil && (known.stores > 0 || known.pointed) {
+		return false
+	}
+	only := true
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		if _, lit := n.(*ast.FuncLit); lit {
+			return false
+		}
+		if ret, ok := n.(*ast.ReturnStmt); ok {
+			only = only && result < len(ret.Results) && e.info.Uses[syntax.Name(ret.Results[result])] == types.Object(p)
+		}
+		return only
+	})
+	return only
+}
 
 // The rules of functions of other modules that come back only for some of what they
 // get: for the rest they panic, or end the program or the test. What the program's own

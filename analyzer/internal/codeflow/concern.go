@@ -110,8 +110,10 @@ func (c *concern) mentions(fn *types.Func) {
 	}
 	if decl := c.e.index.decls[fn]; decl != nil {
 		c.use(decl)
-	} else if fn.Pkg() != nil && fn.Pkg() != c.e.pass.Pkg && !IsHarmless(fn) && c.e.importedSummary(fn) != nil {
-		c.markAll()
+	} else if fn.Pkg() != nil && fn.Pkg() != c.e.pass.Pkg && !IsHarmless(fn) {
+		if s := c.e.importedSummary(fn); s != nil && !s.isCheck() {
+			c.markAll()
+		}
 	}
 }
 

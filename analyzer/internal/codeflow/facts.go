@@ -15,6 +15,7 @@ import (
 type summaryFact struct {
 	Symbols []symbolFact
 	Results [][]partFact
+	Handed  map[int]int
 }
 
 type symbolFact struct {
@@ -112,15 +113,23 @@ func (e *engine) exportSummaries() {
 		if s == nil && asksError(fn.Signature()) { // for a sentinel, perhaps
 			e.exportCalm(fn, decl)
 		}
-		if s == nil || !s.saysAnything() && !e.flow(decl).takesCodes() {
+		if s == nil || !s.saysAnything() && !s.restricts() && !e.flow(decl).takesCodes() {
 			continue
 		}
-		x := &exporter{fact: new(summaryFact), index: make(map[*symbol]int)}
-		if x.summary(s) {
-			e.pass.ExportObjectFact(fn, x.fact)
+		if e.export(fn, s) {
 			e.exportCalm(fn, decl)
 		}
 	}
+}
+
+// export tells importers what a function's summary says, if that can be told.
+func (e *engine) export(fn *types.Func, s *summary) bool {
+	x := &exporter{fact: new(summaryFact), index: make(map[*symbol]int)}
+	if !x.summary(s) {
+		return false
+	}
+	e.pass.ExportObjectFact(fn, x.fact)
+	return true
 }
 
 // asksError reports whether a function tells something of an error that it gets.
@@ -151,6 +160,26 @@ func (s *summary) saysAnything() bool {
 		}
 	}
 	return false
+}
+
+// restricts reports whether the function returns for some of what it gets only.
+func (s *summary) restricts() bool {
+	for sym := range s.given {
+		if !s.possible[sym].equal(sym.anything()) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCheck reports whether all that is known of the function is for which errors it returns.
+func (s *summary) isCheck() bool {
+	for sym := range s.possible {
+		if g, ok := s.given[sym]; !ok || g.path != errorIn {
+			return false
+		}
+	}
+	return !s.saysAnything()
 }
 
 // takesCodes reports whether the function gets codes.
@@ -198,6 +227,7 @@ func (x *exporter) summary(s *summary) bool {
 		slices.SortFunc(fs, func(a, b partFact) int { return strings.Compare(a.Path, b.Path) })
 		x.fact.Results = append(x.fact.Results, fs)
 	}
+	x.fact.Handed = s.handed
 	return true
 }
 
@@ -323,7 +353,7 @@ type importer struct {
 }
 
 func (m *importer) summary(f *summaryFact) *summary {
-	s := &summary{possible: make(map[*symbol]set), given: make(map[*symbol]given)}
+	s := &summary{possible: make(map[*symbol]set), given: make(map[*symbol]given), handed: f.Handed}
 	for i, sf := range f.Symbols {
 		u := choice
 		if sf.Domain != "" {

@@ -15,6 +15,7 @@ type summary struct {
 	possible map[*symbol]set    // what the symbols can be when the function returns
 	given    map[*symbol]given  // the symbols that come from the caller
 	never    bool               // it does not return, whatever it gets
+	handed   map[int]int        // results of a check that are what it got: result → parameter
 }
 
 // given says which part of what a caller hands over a symbol is.
@@ -237,6 +238,11 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 	results := make([]map[string]value, len(s.results))
 	for i, parts := range s.results {
 		results[i] = make(map[string]value)
+		if param, ok := s.handed[i]; ok {
+			if v := f.givenValue(st, c, given{param: param}); len(v) > 0 {
+				results[i][""] = st.held(v)
+			}
+		}
 		for path, v := range parts {
 			if w := in.value(v); len(w) > 0 && len(w) <= maxOutcomes {
 				results[i][path] = w

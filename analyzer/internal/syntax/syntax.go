@@ -105,7 +105,7 @@ func FirstTest(cond ast.Expr) ast.Expr {
 	}
 }
 
-var majorVersion = lazyregexp.New(`/v\d+\.|\.v\d+\.`)
+var majorVersion = lazyregexp.New(`[/.]v\d+([./])`)
 
 // Unversioned returns a function's full name without the major version of its
 // import path, so that one row of a table serves all versions.
@@ -113,5 +113,5 @@ func Unversioned(fullName string) string {
 	if !strings.Contains(fullName, "/v") && !strings.Contains(fullName, ".v") {
 		return fullName
 	}
-	return majorVersion().ReplaceAllString(fullName, ".")
+	return majorVersion().ReplaceAllString(fullName, "$1")
 }

@@ -7,6 +7,7 @@ import (
 	"log"
 	"os"
 
+	"example.test/programs/codeflow/ensure"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -215,4 +216,20 @@ func afterCheckBySwitch(r reply) {
 	c, err := fetched(r)
 	checkBySwitch(err)
 	seen(c) // want `^0$`
+}
+
+func afterNoError(r reply) {
+	c, err := fetched(r)
+	ensure.NoError(err)
+	seen(c) // want `^0$`
+}
+
+func afterMustElsewhere(r reply) {
+	c := ensure.Must(fetched(r))
+	seen(c) // want `^0$`
+}
+
+func afterOrZero(r reply) {
+	c := ensure.OrZero(fetched(r))
+	seen(c) // want `^0 1 .* undocumented$`
 }
