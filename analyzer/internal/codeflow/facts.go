@@ -332,15 +332,15 @@ func (e *engine) importedSummary(fn *types.Func) *summary {
 	}
 	e.imported[fn] = nil
 	var f summaryFact
-	if !e.isCalm {
-		if !e.pass.ImportObjectFact(fn, &f) {
-			return nil
-		}
-	} else if !e.pass.ImportObjectFact(fn, (*calmFact)(&f)) {
+	own := e.isCalm && e.pass.ImportObjectFact(fn, (*calmFact)(&f))
+	if !own && !e.pass.ImportObjectFact(fn, &f) {
 		return nil
 	}
 	m := &importer{e: e, from: fn.Pkg()}
 	s := m.summary(&f)
+	if e.isCalm && !own && s != nil && !s.isCheck() { // which is the same whatever else happens
+		return nil
+	}
 	e.imported[fn] = s
 	return s
 }

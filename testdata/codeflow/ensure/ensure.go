@@ -1,12 +1,10 @@
 // Package ensure is for commands that have no use for an error. It knows nothing of codes.
 package ensure
 
-import "log"
-
-// NoError ends the program if there is an error.
+// NoError panics if there is an error.
 func NoError(err error) {
 	if err != nil {
-		log.Fatal(err)
+		panic(err)
 	}
 }
 

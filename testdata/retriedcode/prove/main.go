@@ -88,10 +88,15 @@ func inProcess(url string) func(string) error {
 	return func(name string) error {
 		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 		defer cancel()
-		// What comes of it is the program's business.
-		_ = programs[name](ctx, c, m)
+		runOnce(programs[name], ctx, c, m)
 		return ctx.Err()
 	}
+}
+
+// runOnce runs a program. What comes of it is the program's business, even a panic.
+func runOnce(program func(context.Context, *api.Client, api.Message) error, ctx context.Context, c *api.Client, m api.Message) {
+	defer func() { _ = recover() }()
+	_ = program(ctx, c, m)
 }
 
 // module is the running command of another module.

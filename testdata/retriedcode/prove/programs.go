@@ -17,6 +17,7 @@ import (
 	"example.test/programs/retriedcode/ports"
 	"example.test/programs/retriedcode/predicates"
 	"example.test/programs/retriedcode/removal"
+	"example.test/programs/retriedcode/scripts"
 	"example.test/programs/retriedcode/shop"
 	"example.test/programs/retriedcode/workers"
 )
@@ -108,6 +109,11 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"flows.Counted":                 flows.Counted,
 	"flows.Errs":                    flows.Errs,
 	"flows.Until":                   flows.Until,
+	"scripts.Checked":               scripts.Checked,
+	"scripts.CheckedElsewhere":      scripts.CheckedElsewhere,
+	"scripts.Must":                  scripts.Must,
+	"scripts.MustPassLater":         scripts.MustPassLater,
+	"scripts.CheckedTransport":      scripts.CheckedTransport,
 	"removal.Line":                  removal.Line,
 	"removal.LineEnd":               removal.LineEnd,
 	"removal.LineStart":             removal.LineStart,
