@@ -3,6 +3,7 @@ package retriedcode
 import (
 	"go/ast"
 	"go/types"
+	"maps"
 )
 
 // changesFieldsOf reports whether a call stores to a field that a request is made
@@ -12,23 +13,50 @@ func (c *checker) changesFieldsOf(call, fetch *ast.CallExpr) bool {
 		return false
 	}
 	by, of := c.declOf(call), c.declOf(fetch)
-	if by == nil || by == of {
-		return false
+	stored := make(map[*types.Var]bool)
+	if value, manner := atomicOf(c.pass.TypesInfo, call); value != nil && manner == atomicStore {
+		if f := c.fieldOf(value); f != nil && !makesNoRequest(f) {
+			stored[f] = true
+		}
+	} else if by != nil && by != of {
+		stored = c.touched(by).stored
 	}
-	stored := c.touched(by).stored
 	if len(stored) == 0 {
 		return false
 	}
-	var read map[*types.Var]bool
-	if of != nil {
-		read = c.touched(of).read
-	}
+	read := c.readFor(fetch)
 	for f := range stored {
 		if read[f] || c.handedField(fetch, f) {
 			return true
 		}
 	}
 	return false
+}
+
+// readFor returns the fields that a call reads, and what its arguments are made with.
+func (c *checker) readFor(fetch *ast.CallExpr) map[*types.Var]bool {
+	read := make(map[*types.Var]bool)
+	ast.Inspect(fetch, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			if decl := c.declOf(call); decl != nil {
+				maps.Copy(read, c.touched(decl).read)
+			}
+		}
+		return true
+	})
+	return read
+}
+
+// fieldOf returns the field that an expression selects, or nil.
+func (c *checker) fieldOf(e ast.Expr) *types.Var {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	if f, ok := c.pass.TypesInfo.Uses[sel.Sel].(*types.Var); ok && f.IsField() {
+		return f.Origin()
+	}
+	return nil
 }
 
 // onFresh reports whether a method is called on a value that each round has a new
@@ -105,6 +133,11 @@ func (c *checker) touched(decl *ast.FuncDecl) *touches {
 				t.read[f.Origin()] = true
 			}
 		case *ast.CallExpr:
+			if value, manner := atomicOf(info, n); value != nil && manner == atomicStore {
+				if sel, ok := ast.Unparen(value).(*ast.SelectorExpr); ok {
+					targets[sel] = true // a count that nobody asks for makes no other request
+				}
+			}
 			if inner := c.declOf(n); inner != nil {
 				u := c.touched(inner)
 				for f := range u.stored {

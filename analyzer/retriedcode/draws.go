@@ -4,16 +4,15 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// draws reports whether a function takes the next of something that lives longer
-// than a call of it: from a channel, a queue, a cursor.
-func (c *checker) draws(decl *ast.FuncDecl) bool { return c.drawsDeep(decl, 0) }
-
 const deepest = 4 // how many calls deep functions are looked at
 
+// drawsDeep reports whether a function takes the next of something that lives longer
+// than a call of it: from a channel, a queue, a cursor.
 func (c *checker) drawsDeep(decl *ast.FuncDecl, depth int) bool {
 	if decl == nil || decl.Body == nil || depth > deepest {
 		return false
@@ -27,9 +26,58 @@ func (c *checker) drawsDeep(decl *ast.FuncDecl, depth int) bool {
 	return d
 }
 
-func (c *checker) drawsBody(body *ast.BlockStmt, depth int) bool {
+// drawsIn reports whether a call of a function of the package draws. What that function reads
+// of a reply which is new in every round is no draw.
+func (c *checker) drawsIn(call *ast.CallExpr, decl *ast.FuncDecl, outside func(types.Object) bool, depth int) bool {
+	if !c.drawsDeep(decl, depth) {
+		return false
+	}
+	fresh := c.freshReplies(call, decl, outside)
+	return len(fresh) == 0 || c.drawsBut(decl.Body, fresh, depth)
+}
+
+// freshReplies returns the parameters of a function that a call hands an HTTP reply to, or a part of
+// one, that is not from outside.
+func (c *checker) freshReplies(call *ast.CallExpr, decl *ast.FuncDecl, outside func(types.Object) bool) map[types.Object]bool {
 	info := c.pass.TypesInfo
-	outside := func(root types.Object) bool { return root.Pos() < body.Pos() || root.Pos() >= body.End() }
+	fresh := make(map[types.Object]bool)
+	i := 0
+	for _, field := range decl.Type.Params.List {
+		for _, name := range field.Names {
+			if i < len(call.Args) {
+				p, ok := placeOf(info, call.Args[i])
+				if ok && p.root != nil && isReply(p.root.Type()) && !outside(p.root) {
+					fresh[info.Defs[name]] = true
+				}
+			}
+			i++
+		}
+		i += max(0, 1-len(field.Names))
+	}
+	return fresh
+}
+
+// isReply reports whether a type is that of an HTTP library's replies.
+func isReply(t types.Type) bool {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Name() == "Response" && named.Obj().Pkg() != nil && replying[unversioned(named.Obj().Pkg().Path())]
+}
+
+var replying = map[string]bool{
+	"net/http": true, "github.com/go-resty/resty": true, "resty.dev": true, "github.com/valyala/fasthttp": true, "github.com/imroc/req": true,
+}
+
+func (c *checker) drawsBody(body *ast.BlockStmt, depth int) bool { return c.drawsBut(body, nil, depth) }
+
+// drawsBut is drawsBody where what some parameters are is new in every call.
+func (c *checker) drawsBut(body *ast.BlockStmt, fresh map[types.Object]bool, depth int) bool {
+	info := c.pass.TypesInfo
+	outside := func(root types.Object) bool {
+		return (root.Pos() < body.Pos() || root.Pos() >= body.End()) && !fresh[root]
+	}
 	moved := c.moved(body, outside)
 	found := false
 	ast.Inspect(body, func(n ast.Node) bool {
@@ -51,7 +99,7 @@ func (c *checker) drawsBody(body *ast.BlockStmt, depth int) bool {
 				}
 			}
 		case *ast.IndexExpr:
-			found = mentions(info, n.Index, moved)
+			found = mentions(info, n.Index, moved) || countsOn(info, n.Index, outside)
 		case *ast.CallExpr:
 			found = c.drawsCall(n, outside, depth)
 		}
@@ -77,7 +125,7 @@ func (c *checker) drawsCall(call *ast.CallExpr, outside func(types.Object) bool,
 		return takesFrom(info, call, outside)
 	}
 	if decl := c.declOfFunc(fn); decl != nil {
-		return c.drawsDeep(decl, depth+1)
+		return c.drawsIn(call, decl, outside, depth+1)
 	}
 	recv := receiverOf(info, call)
 	if recv == nil || !drawMethod().MatchString(fn.Name()) {
@@ -111,6 +159,46 @@ func (c *checker) moved(body *ast.BlockStmt, outside func(types.Object) bool) []
 		return true
 	})
 	return all
+}
+
+// countsOn reports whether an expression counts on an atomic number that is outside: the next
+// of all hosts is hosts[n.Add(1) % len(hosts)].
+func countsOn(info *types.Info, e ast.Expr, outside func(types.Object) bool) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && !found {
+			of, manner := atomicOf(info, call)
+			if p, ok := placeOf(info, of); ok && manner == atomicStore {
+				found = p.root != nil && outside(p.root)
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// What a call does with an atomic value.
+const (
+	atomicLoad  = "Load"
+	atomicStore = "Store"
+)
+
+// atomicOf returns the atomic value that a call of a function or method of sync/atomic is about,
+// and what it does with it; nil for other calls.
+func atomicOf(info *types.Info, call *ast.CallExpr) (of ast.Expr, manner string) {
+	fn, ok := callee(info, call).(*types.Func)
+	if !ok || fn.Pkg() == nil || fn.Pkg().Path() != "sync/atomic" {
+		return nil, ""
+	}
+	if of = receiverOf(info, call); of == nil && len(call.Args) > 0 {
+		if u, ok := ast.Unparen(call.Args[0]).(*ast.UnaryExpr); ok {
+			of = u.X
+		}
+	}
+	if strings.HasPrefix(fn.Name(), atomicLoad) {
+		return of, atomicLoad
+	}
+	return of, atomicStore
 }
 
 // mentions reports whether an expression depends on one of some places.

@@ -18,6 +18,9 @@ func (b *branch) leaving(code ast.Expr) (string, bool) {
 	for _, field := range results.List {
 		t := b.c.pass.TypesInfo.TypeOf(field.Type)
 		for range max(1, len(field.Names)) {
+			if isReply(t) {
+				return "", false // a transport, say, hands on what came back: who called it reads the code
+			}
 			if last != nil {
 				z, ok := zeroOf(last, b.c.pass.Pkg)
 				if !ok {

@@ -20,6 +20,9 @@ func (c *checker) before(n ast.Node) point { return point{c.flow.Before(n)} }
 // back returns the point at which a loop, or a goto, goes back.
 func (c *checker) back(stmt ast.Stmt) point { return point{c.flow.Again(stmt)} }
 
+// onward returns the point at which the next round gets to an expression.
+func (c *checker) onward(back ast.Stmt, to ast.Expr) point { return point{c.flow.Onward(back, to)} }
+
 // end returns the point at the end of a loop's round, before its condition is asked.
 func (c *checker) end(loop ast.Stmt) point { return point{c.flow.Asked(loop)} }
 

@@ -76,6 +76,10 @@ func TestProof(t *testing.T) {
 // differs are the programs whose second request is another one, which the count
 // of requests cannot tell.
 var differs = map[string]bool{
+	"others.HostsAtomic":      true, // another host
+	"others.HostsTurn":        true,
+	"others.HostsRotate":      true,
+	"others.Typed":            true, // another text
 	"others.Alternative":      true, // from another sender
 	"flows.Normalized":        true, // with another number
 	"flows.Shortened":         true, // with another text

@@ -59,6 +59,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		decls:    make(map[*types.Func]*ast.FuncDecl),
 		assigned: make(map[*types.Var][]ast.Expr),
 		found:    make(map[*types.Var]*ast.IndexExpr),
+		asserted: make(map[*types.Var]bool),
 		drawn:    make(map[*ast.FuncDecl]bool),
 		passives: make(map[*ast.FuncDecl]bool),
 		touches:  make(map[*ast.FuncDecl]*touches),
@@ -98,6 +99,7 @@ type checker struct {
 	decls    map[*types.Func]*ast.FuncDecl
 	assigned map[*types.Var][]ast.Expr     // what a variable is assigned, nil for anything that is no expression
 	found    map[*types.Var]*ast.IndexExpr // what was looked up in a map, if the variable holds what was found, or whether
+	asserted map[*types.Var]bool           // variables that hold what was found in an error
 	drawn    map[*ast.FuncDecl]bool        // see draws
 	passives map[*ast.FuncDecl]bool        // see passiveBody
 	touches  map[*ast.FuncDecl]*touches
@@ -133,6 +135,9 @@ func (c *checker) index() {
 					c.decls[fn] = n
 				}
 			case *ast.AssignStmt:
+				if x, ok := ast.Unparen(n.Rhs[0]).(*ast.TypeAssertExpr); ok && c.tells(info.TypeOf(x.X)) {
+					c.noteAsserted(n.Lhs[0])
+				}
 				for i, lhs := range n.Lhs {
 					if id, ok := lhs.(*ast.Ident); ok && len(n.Rhs) == 1 {
 						if v, ok := info.ObjectOf(id).(*types.Var); ok {
@@ -161,9 +166,23 @@ func (c *checker) index() {
 				if n.Op == token.AND {
 					assign(n.X, nil)
 				}
+			case *ast.CallExpr:
+				if fn, ok := callee(info, n).(*types.Func); ok && fn.FullName() == "errors.As" && len(n.Args) == 2 {
+					if u, ok := ast.Unparen(n.Args[1]).(*ast.UnaryExpr); ok {
+						c.noteAsserted(u.X)
+					}
+				}
 			}
 			return true
 		})
+	}
+}
+
+func (c *checker) noteAsserted(e ast.Expr) {
+	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+		if v, ok := c.pass.TypesInfo.ObjectOf(id).(*types.Var); ok {
+			c.asserted[v] = true
+		}
 	}
 }
 

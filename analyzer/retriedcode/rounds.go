@@ -139,7 +139,7 @@ func (c *checker) recursions(f function) []round {
 		if !ok {
 			return nil
 		}
-		obj := callee(info, call)
+		obj := c.calleeOf(call)
 		if obj == nil || obj != origin(f.obj) {
 			return nil
 		}
@@ -170,11 +170,32 @@ func (c *checker) recursions(f function) []round {
 			inspectFunc(lit, func(n ast.Node) {
 				if inner := self(n); inner != nil {
 					add(inner, call)
+					all = append(all, round{ // the request may be made there, too
+						category: "recursion", pos: inner.Pos(), end: inner.End(), subject: "this call sends", node: inner,
+						region: region{node: lit, from: lit.Body.Pos(), to: lit.Body.End(), carried: c.carriedBy(f, inner)},
+						at:     func() point { return c.before(inner) },
+					})
 				}
 			})
 		}
 	})
 	return all
+}
+
+// calleeOf is callee, also where a variable holds the method or function.
+func (c *checker) calleeOf(call *ast.CallExpr) types.Object {
+	return callee(c.pass.TypesInfo, c.direct(call))
+}
+
+// direct returns a call with the method or function in place of the variable that holds it.
+func (c *checker) direct(call *ast.CallExpr) *ast.CallExpr {
+	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
+		switch held := c.once(id).(type) {
+		case *ast.Ident, *ast.SelectorExpr:
+			return &ast.CallExpr{Fun: held.(ast.Expr), Lparen: call.Lparen, Args: call.Args, Rparen: call.Rparen}
+		}
+	}
+	return call
 }
 
 // holdsOnly reports whether a variable holds a function literal and nothing else.
@@ -207,7 +228,7 @@ func (c *checker) carriedBy(f function, call *ast.CallExpr) map[types.Object]boo
 	}
 	if decl, ok := f.node.(*ast.FuncDecl); ok && decl.Recv != nil && len(decl.Recv.List[0].Names) == 1 {
 		recv := info.Defs[decl.Recv.List[0].Names[0]]
-		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		sel, ok := ast.Unparen(c.direct(call).Fun).(*ast.SelectorExpr)
 		if !ok || recv == nil {
 			return carried
 		}
@@ -228,13 +249,18 @@ func (c *checker) round(f function, r round, all []round) {
 		if o.call == nil || o.call.Pos() < r.region.from || o.call.End() > r.region.to {
 			continue
 		}
+		if _, _, ok := c.judge(o); !ok {
+			continue
+		}
+		o, again := c.asksOnward(r, o)
 		never, fix, ok := c.judge(o)
-		if !ok {
+		if !again || !ok {
 			continue
 		}
 		if !c.sameRequest(o.call, r.region) || c.opaque(r.region, o.call) || c.polls(all, r, o) {
 			continue
 		}
+		never, fix = c.unlessEnded(r, o, never), c.unlessEnded(r, o, fix)
 		never, fix = c.withoutAction(r, o, never, fix)
 		never = c.notSaidElsewhere(r.region, o, never)
 		if len(never)+len(fix) == 0 || c.reported[r.pos] {
@@ -248,6 +274,55 @@ func (c *checker) round(f function, r round, all []round) {
 			SuggestedFixes: c.leaveFix(f, r, o, slices.Concat(never, fix)),
 		})
 	}
+}
+
+// asksOnward returns the codes of a reply with which the next round comes as far as to the
+// request: a round may look at what is kept of the one before. It fails if there are none.
+func (c *checker) asksOnward(r round, o source) (source, bool) {
+	back, ok := r.node.(ast.Stmt)
+	if !ok {
+		return o, true // a call of the function itself, which starts anew
+	}
+	at := c.onward(back, o.call)
+	if !at.Reachable() || c.asksUnknown(back, r.region, o) {
+		return o, false
+	}
+	for _, next := range at.origins() {
+		if next.is(o) {
+			return next, true
+		}
+	}
+	return o, true
+}
+
+// asksUnknown reports whether a round compares a code before it makes the request of which
+// nobody knows where it is from: it may be what is kept of the last reply.
+func (c *checker) asksUnknown(back ast.Stmt, reg region, o source) bool {
+	found := false
+	inspectFunc(reg.node, func(n ast.Node) {
+		var of []ast.Expr
+		switch n := n.(type) {
+		case *ast.BinaryExpr:
+			of = []ast.Expr{n.X, n.Y}
+		case *ast.SwitchStmt:
+			if n.Tag != nil {
+				of = []ast.Expr{n.Tag}
+			}
+		}
+		for _, e := range of {
+			if found || e.Pos() < reg.from || e.End() > o.call.Pos() || c.pass.TypesInfo.Types[e].Value != nil {
+				continue
+			}
+			v, ok := c.bindings.Of(e)
+			if !ok || v.Domain != o.domain {
+				continue
+			}
+			at := c.onward(back, e)
+			held, ok := at.Codes(e)
+			found = ok && at.Reachable() && at.From(e) == nil && len(held.Members()) == len(o.domain.Members())
+		}
+	})
+	return found
 }
 
 func (c *checker) leave(category string) string {

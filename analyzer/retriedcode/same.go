@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 )
 
@@ -49,7 +50,7 @@ func (c *checker) sameRequest(fetch *ast.CallExpr, reg region) bool {
 		return !q.bodyVaries(lit.Body)
 	}
 	if decl := c.declOf(fetch); decl != nil && decl.Body != nil {
-		return !c.draws(decl)
+		return !c.drawsIn(fetch, decl, q.outlives, 0)
 	}
 	fn, _ := callee(c.pass.TypesInfo, fetch).(*types.Func)
 	switch manner(fn) {
@@ -63,12 +64,12 @@ func (c *checker) sameRequest(fetch *ast.CallExpr, reg region) bool {
 	return inputs > 0 || !drawingName().MatchString(calleeName(fetch))
 }
 
-// prepared reports whether the region does something before it asks that makes
-// another request of it: s.rotate() before s.send(m).
+// prepared reports whether the region does something before it asks, or before it
+// asks again, that makes another request of it: s.rotate() beside s.send(m).
 func (q *requester) prepared() bool {
 	found := false
 	inspectFunc(q.reg.node, func(n ast.Node) {
-		if found || n.Pos() < q.reg.from || n.End() > q.fetch.Pos() {
+		if found || n.Pos() < q.reg.from || n.End() > q.reg.to {
 			return
 		}
 		if call, ok := n.(*ast.CallExpr); ok {
@@ -294,6 +295,8 @@ func (q *requester) rebuilds(call *ast.CallExpr) bool {
 		if q.varies(recv) {
 			return false
 		}
+	} else if manner(fn) == takesNext && (q.takesFromOutside(call) || !readsStream(info, call)) {
+		return false // fmt.Fscan, fmt.Scanln
 	}
 	for _, arg := range call.Args {
 		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
@@ -304,6 +307,11 @@ func (q *requester) rebuilds(call *ast.CallExpr) bool {
 		}
 	}
 	return true
+}
+
+// readsStream reports whether a call is told what to read from.
+func readsStream(info *types.Info, call *ast.CallExpr) bool {
+	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return isStream(info.TypeOf(arg)) })
 }
 
 // callVaries reports whether a call's result can be another in every round.
@@ -335,10 +343,13 @@ func (q *requester) callVaries(call *ast.CallExpr) bool {
 	if lit := q.c.literalOf(call.Fun); lit != nil {
 		return q.bodyVaries(lit.Body)
 	}
+	recv := receiverOf(info, call)
+	if v, ok := callee(info, call).(*types.Var); ok && v.IsField() && v.Pkg() != nil && manners[unversioned(v.Pkg().Path())][""] == asksAgain {
+		return q.varies(recv) // Request.GetBody
+	}
 	if fn == nil {
 		return true // whatever is in a variable
 	}
-	recv := receiverOf(info, call)
 	if recv != nil && q.varies(recv) {
 		return true
 	}
@@ -349,7 +360,7 @@ func (q *requester) callVaries(call *ast.CallExpr) bool {
 		return q.takesFromOutside(call)
 	}
 	if decl := q.c.declOfFunc(fn); decl != nil && decl.Body != nil {
-		return q.c.draws(decl)
+		return q.c.drawsIn(call, decl, q.outlives, 0)
 	}
 	switch r := fn.Signature().Recv(); {
 	case r == nil:

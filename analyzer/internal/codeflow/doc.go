@@ -44,6 +44,7 @@
 // # Where to look
 //
 //   - codeflow.go: what checks ask; untroubled.go: the same for when nothing but codes fails; asked.go: a predicate about an error;
+//     onward.go, rounds.go: what a loop's next round asks;
 //     settles.go: whether an error tells of every failing code
 //   - program.go, shape.go, index.go: what the text alone tells, of the package and of a function
 //     (indexer.go and stored.go are the walk that fills the index);

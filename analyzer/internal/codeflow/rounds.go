@@ -5,11 +5,13 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// later returns what a loop's condition comes to in all rounds but the first: of
+// later returns what a condition in a loop comes to in all rounds but the first: of
 // i == 0 || err != nil && i < 5, where i counts from 0 on, what follows the ||.
-func (p *program) later(loop *ast.ForStmt, cond ast.Expr) ast.Expr {
+func (p *program) later(loop ast.Stmt, cond ast.Expr) ast.Expr {
 	x, ok := ast.Unparen(cond).(*ast.BinaryExpr)
 	if !ok {
 		return cond
@@ -23,6 +25,12 @@ func (p *program) later(loop *ast.ForStmt, cond ast.Expr) ast.Expr {
 			return p.later(loop, x.X)
 		}
 	case token.LAND:
+		switch {
+		case p.allButFirst(loop, x.X):
+			return p.later(loop, x.Y)
+		case p.allButFirst(loop, x.Y):
+			return p.later(loop, x.X)
+		}
 	default:
 		return cond
 	}
@@ -34,8 +42,8 @@ func (p *program) later(loop *ast.ForStmt, cond ast.Expr) ast.Expr {
 }
 
 // onlyFirst reports whether a condition holds in the first round of a loop alone: it compares
-// the loop's counter, which only its post statement counts up, with what it begins with.
-func (p *program) onlyFirst(loop *ast.ForStmt, cond ast.Expr) bool {
+// what counts the rounds with what that begins with.
+func (p *program) onlyFirst(loop ast.Stmt, cond ast.Expr) bool {
 	x, ok := ast.Unparen(cond).(*ast.BinaryExpr)
 	if !ok {
 		return false
@@ -50,15 +58,10 @@ func (p *program) onlyFirst(loop *ast.ForStmt, cond ast.Expr) bool {
 			op = token.LEQ
 		}
 	}
-	id, ok := ast.Unparen(counter).(*ast.Ident)
-	if !ok {
-		return false
+	if p.info.Types[bound].IsNil() {
+		return op == token.EQL && p.setInside(loop, counter)
 	}
-	v, ok := p.info.Uses[id].(*types.Var)
-	if !ok || !p.countsUp(loop, v) {
-		return false
-	}
-	first, limit := p.startOf(loop, v), p.info.Types[bound].Value
+	first, limit := p.counts(loop, counter), p.info.Types[bound].Value
 	if first == nil || limit == nil || limit.Kind() != constant.Int {
 		return false
 	}
@@ -72,14 +75,99 @@ func (p *program) onlyFirst(loop *ast.ForStmt, cond ast.Expr) bool {
 	return false
 }
 
+// setInside reports whether an expression is a pointer that is nil until a round of a loop sets
+// it, and that nothing else sets: what is kept of the round before.
+func (p *program) setInside(loop ast.Stmt, e ast.Expr) bool {
+	obj, of := p.counted(e)
+	v, ok := obj.(*types.Var)
+	if !ok || of != nil || v.Kind() != types.LocalVar || v.Pos() >= loop.Pos() || !syntax.IsPointer(v.Type()) {
+		return false
+	}
+	known := p.index.vars[v]
+	n := p.stores(loop, v)
+	return known != nil && n > 0 && n == known.stores && (known.init == nil || p.info.Types[known.init].IsNil())
+}
+
+// allButFirst reports whether a condition holds in all rounds of a loop but the first.
+func (p *program) allButFirst(loop ast.Stmt, cond ast.Expr) bool {
+	x, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+	if !ok {
+		return false
+	}
+	not, ok := opposite[x.Op]
+	return ok && p.onlyFirst(loop, &ast.BinaryExpr{X: x.X, OpPos: x.OpPos, Op: not, Y: x.Y})
+}
+
+var opposite = map[token.Token]token.Token{
+	token.NEQ: token.EQL, token.GTR: token.LEQ, token.GEQ: token.LSS, token.LSS: token.GEQ, token.LEQ: token.GTR,
+}
+
+// counts returns what an expression begins with that counts the rounds of a loop: the first
+// variable of a range over a number or list, or a variable or field that only the post statement counts up. It
+// returns nil for all others.
+func (p *program) counts(loop ast.Stmt, e ast.Expr) constant.Value {
+	obj, of := p.counted(e)
+	if obj == nil {
+		return nil
+	}
+	switch loop := loop.(type) {
+	case *ast.RangeStmt:
+		if key, _ := p.counted(loop.Key); key != obj || of != nil || p.stores(loop.Body, obj) > 0 || !countsFromZero(p.info.TypeOf(loop.X)) {
+			return nil
+		}
+		return constant.MakeInt64(0)
+	case *ast.ForStmt:
+		post, ok := loop.Post.(*ast.IncDecStmt)
+		if !ok || post.Tok != token.INC || p.stores(loop.Body, obj) > 0 {
+			return nil
+		}
+		if by, at := p.counted(post.X); by != obj || at != of {
+			return nil
+		}
+		return p.startOf(loop, obj, of)
+	}
+	return nil
+}
+
+// countsFromZero reports whether the first variable of a range over a value of a type is 0, 1, 2, …
+func countsFromZero(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	switch t := t.Underlying().(type) {
+	case *types.Basic:
+		return t.Info()&types.IsInteger != 0
+	case *types.Slice, *types.Array, *types.Pointer:
+		return true
+	}
+	return false
+}
+
+// counted returns the variable that an expression is, or the field and the variable that has it.
+func (p *program) counted(e ast.Expr) (obj, of types.Object) {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		v, ok := p.info.ObjectOf(x).(*types.Var)
+		if ok {
+			return v, nil
+		}
+	case *ast.SelectorExpr:
+		id, ok := ast.Unparen(x.X).(*ast.Ident)
+		if v, isVar := p.info.Uses[x.Sel].(*types.Var); ok && isVar && v.IsField() && p.info.Uses[id] != nil {
+			return v, p.info.Uses[id]
+		}
+	}
+	return nil, nil
+}
+
 // startOf returns the constant that a loop's counter begins with, or nil.
-func (p *program) startOf(loop *ast.ForStmt, v *types.Var) constant.Value {
+func (p *program) startOf(loop *ast.ForStmt, obj, of types.Object) constant.Value {
 	init, ok := loop.Init.(*ast.AssignStmt)
 	if !ok || len(init.Lhs) != len(init.Rhs) {
 		return nil
 	}
 	for i, lhs := range init.Lhs {
-		if id, ok := lhs.(*ast.Ident); ok && p.info.ObjectOf(id) == v {
+		if v, at := p.counted(lhs); v == obj && at == of {
 			if c := p.info.Types[init.Rhs[i]].Value; c != nil && c.Kind() == constant.Int {
 				return c
 			}
@@ -88,17 +176,33 @@ func (p *program) startOf(loop *ast.ForStmt, v *types.Var) constant.Value {
 	return nil
 }
 
-// countsUp reports whether a loop's post statement counts a variable up, and nothing else changes
-// it.
-func (p *program) countsUp(loop *ast.ForStmt, v *types.Var) bool {
-	post, ok := loop.Post.(*ast.IncDecStmt)
-	if !ok || post.Tok != token.INC {
-		return false
+// stores counts the places in a body at which a variable or field is set, or its address taken.
+func (p *program) stores(body ast.Node, obj types.Object) int {
+	n := 0
+	store := func(e ast.Expr) {
+		if e != nil {
+			if v, _ := p.counted(e); v == obj {
+				n++
+			}
+		}
 	}
-	id, ok := ast.Unparen(post.X).(*ast.Ident)
-	if !ok || p.info.Uses[id] != types.Object(v) {
-		return false
-	}
-	known := p.index.vars[v]
-	return known != nil && known.stores == 1 && !known.pointed && len(known.writers) == 0
+	ast.Inspect(body, func(x ast.Node) bool {
+		switch x := x.(type) {
+		case *ast.AssignStmt:
+			for _, lhs := range x.Lhs {
+				store(lhs)
+			}
+		case *ast.IncDecStmt:
+			store(x.X)
+		case *ast.RangeStmt:
+			store(x.Key)
+			store(x.Value)
+		case *ast.UnaryExpr:
+			if x.Op == token.AND {
+				store(x.X)
+			}
+		}
+		return true
+	})
+	return n
 }

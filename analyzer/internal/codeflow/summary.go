@@ -3,6 +3,7 @@ package codeflow
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
 )
@@ -112,7 +113,7 @@ func (f *flow) summarize(r *run) *summary {
 		s.results = make([]map[string]value, len(f.resultLocs))
 		return s
 	}
-	if f.recovers {
+	if f.recovers && !f.e.isCalm {
 		return nil // what it returns after a panic, nobody knows
 	}
 	note := func(sym *symbol) {
@@ -172,7 +173,39 @@ func (l *location) top() *location {
 func (f *flow) changedLater(i int) bool {
 	v := f.sig.Results().At(i)
 	info := f.e.index.vars[v]
-	return info != nil && (len(info.writers) > 0 || info.pointed)
+	if info == nil {
+		return false
+	}
+	for _, lit := range info.writers {
+		if !f.e.isCalm || !f.e.onlyRecovers(lit, v) {
+			return true
+		}
+	}
+	return info.pointed
+}
+
+// onlyRecovers reports whether a literal sets a variable only after a panic.
+func (p *program) onlyRecovers(lit *ast.FuncLit, v *types.Var) bool {
+	only := true
+	ast.Inspect(lit.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			x, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
+			if !ok || x.Op != token.NEQ || !p.info.Types[x.Y].IsNil() {
+				break
+			}
+			if callsRecover(x.X) || n.Init != nil && callsRecover(n.Init) && p.stores(n.Init, v) == 0 {
+				if n.Else != nil {
+					only = only && p.stores(n.Else, v) == 0
+				}
+				return false // its body is executed after a panic
+			}
+		case *ast.AssignStmt, *ast.IncDecStmt, *ast.RangeStmt, *ast.UnaryExpr:
+			only = only && p.stores(n, v) == 0
+		}
+		return only
+	})
+	return only
 }
 
 // defersRecover reports whether a function that defers this goes on after a

@@ -10,6 +10,7 @@ import (
 	"example.test/programs/retriedcode/flows"
 	"example.test/programs/retriedcode/helpers"
 	"example.test/programs/retriedcode/inline"
+	"example.test/programs/retriedcode/kept"
 	"example.test/programs/retriedcode/loops"
 	"example.test/programs/retriedcode/manual"
 	"example.test/programs/retriedcode/night"
@@ -25,6 +26,41 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"kept.Pause":                    kept.Pause,
+	"kept.Allowed":                  kept.Allowed,
+	"kept.Most":                     kept.Most,
+	"kept.Limit":                    kept.Limit,
+	"kept.LimitSome":                kept.LimitSome,
+	"kept.Cancel":                   kept.Cancel,
+	"kept.CancelEach":               kept.CancelEach,
+	"kept.Close":                    kept.Close,
+	"others.HostsAtomic":            others.HostsAtomic,
+	"others.HostsTurn":              others.HostsTurn,
+	"others.HostsRotate":            others.HostsRotate,
+	"others.HostsCount":             others.HostsCount,
+	"others.Typed":                  others.Typed,
+	"kept.Field":                    kept.Field,
+	"kept.FieldSome":                kept.FieldSome,
+	"kept.Ranged":                   kept.Ranged,
+	"kept.Pauses":                   kept.Pauses,
+	"kept.PausesAll":                kept.PausesAll,
+	"kept.Error":                    kept.Error,
+	"kept.ErrorSome":                kept.ErrorSome,
+	"kept.Pointer":                  kept.Pointer,
+	"kept.Jump":                     kept.Jump,
+	"kept.Transport":                kept.Transport,
+	"kept.TransportPatient":         kept.TransportPatient,
+	"kept.Body":                     kept.Body,
+	"kept.Lines":                    kept.Lines,
+	"kept.Guarded":                  kept.Guarded,
+	"kept.GuardedPatient":           kept.GuardedPatient,
+	"kept.MethodValue":              kept.MethodValue,
+	"kept.MethodValuePatient":       kept.MethodValuePatient,
+	"kept.Timer":                    kept.Timer,
+	"kept.TimerPatient":             kept.TimerPatient,
+	"kept.Asserted":                 kept.Asserted,
+	"kept.Found":                    kept.Found,
+	"kept.Unasked":                  kept.Unasked,
 	"helpers.UnlessItLasts":         helpers.UnlessItLasts,
 	"helpers.WhileItPasses":         helpers.WhileItPasses,
 	"helpers.UntilFinal":            helpers.UntilFinal,

@@ -1,0 +1,149 @@
+package codeflow
+
+import (
+	"container/heap"
+	"go/ast"
+	"go/token"
+
+	"golang.org/x/tools/go/cfg"
+)
+
+// Onward returns the state in which the next round of a loop, or what a goto jumps back to,
+// gets to an expression for the first time: what the round asks before that has been answered.
+func (r *Result) Onward(back ast.Stmt, to ast.Expr) State {
+	if r.engine == nil {
+		return State{r: r}
+	}
+	r.engine.mu.Lock()
+	defer r.engine.mu.Unlock()
+	f := r.engine.flowAt(back.Pos())
+	if f == nil {
+		return State{r: r}
+	}
+	run := r.engine.actualRun(f)
+	head, within := f.heads(back)
+	target, found := f.nodeOf(to)
+	start := f.again(run, back, false)
+	if head == nil || !found || start == nil || start.dead {
+		return State{r, f, start}
+	}
+	return State{r, f, f.onward(start, head, within, target, back)}
+}
+
+// heads returns the block that a loop's rounds, or what a goto jumps back to, begin with,
+// and the node that all of them are in.
+func (f *flow) heads(back ast.Stmt) (head *cfg.Block, within ast.Node) {
+	for _, b := range f.blocks {
+		switch s := back.(type) {
+		case *ast.ForStmt:
+			if b.Stmt == back && (s.Cond != nil && b.Kind == cfg.KindForLoop || s.Cond == nil && b.Kind == cfg.KindForBody) {
+				return b, back
+			}
+		case *ast.RangeStmt:
+			if b.Stmt == back && b.Kind == cfg.KindRangeLoop {
+				return b, back
+			}
+		case *ast.BranchStmt:
+			l, ok := b.Stmt.(*ast.LabeledStmt)
+			if ok && b.Kind == cfg.KindLabel && s.Tok == token.GOTO && l.Label.Name == s.Label.Name {
+				return b, f.body
+			}
+		}
+	}
+	return nil, nil
+}
+
+// onward follows the ways from the start of a block to a node, without passing that.
+func (f *flow) onward(start *state, head *cfg.Block, within ast.Node, to nodeAt, back ast.Stmt) *state {
+	n := len(f.graph.Blocks)
+	r := &run{end: make([]*state, n), lits: make(map[*ast.FuncLit]*state)}
+	outer := f.running
+	f.running = r
+	defer func() { f.running = outer }()
+
+	in := make([][]*state, n) // by block and predecessor
+	for i := range in {
+		in[i] = make([]*state, n+1)
+	}
+	in[head.Index][n] = start
+	work := &queue{rank: f.rank, queued: make([]bool, n)}
+	work.add(int(head.Index))
+	rounds := make([]int, n)
+	var arrived *state
+	for len(work.blocks) > 0 {
+		b := f.graph.Blocks[heap.Pop(work).(int)]
+		work.queued[b.Index] = false
+		var states []*state
+		for _, st := range in[b.Index] {
+			if st != nil {
+				states = append(states, st)
+			}
+		}
+		st := f.join(f.siteOf(b), states)
+		if rounds[b.Index]++; rounds[b.Index] > maxRounds {
+			return newState()
+		}
+		if int(b.Index) == to.block {
+			arrived = f.upTo(st, b, to.index)
+			continue
+		}
+		out := f.later(back, b, st)
+		for i, s := range b.Succs {
+			at := blockSite{s}.Pos()
+			if out[i].dead || s == head || at < within.Pos() || at >= within.End() {
+				continue
+			}
+			if known := in[s.Index][b.Index]; known == nil || !known.equal(out[i]) {
+				in[s.Index][b.Index] = out[i]
+				work.add(int(s.Index))
+			}
+		}
+	}
+	if arrived == nil {
+		return &state{dead: true}
+	}
+	return arrived
+}
+
+// upTo executes a block up to one of its nodes.
+func (f *flow) upTo(in *state, b *cfg.Block, index int) *state {
+	st := in.clone()
+	if st.dead {
+		return st
+	}
+	f.enterBlock(st, b)
+	for _, n := range b.Nodes[:index] {
+		if f.execute(st, n); st.dead {
+			break
+		}
+	}
+	return st
+}
+
+// later is block in all rounds of a loop but the first.
+func (f *flow) later(loop ast.Stmt, b *cfg.Block, in *state) []*state {
+	n := len(b.Nodes)
+	if len(b.Succs) != 2 || n == 0 || in.dead {
+		return f.block(b, in)
+	}
+	cond, ok := b.Nodes[n-1].(ast.Expr)
+	if !ok || !f.branches(b, cond) || f.cases[cond] != nil && f.cases[cond].Tag != nil {
+		return f.block(b, in)
+	}
+	never := &state{dead: true}
+	switch rest := f.p.later(loop, cond); {
+	case f.p.onlyFirst(loop, cond):
+		return []*state{never, f.block(b, in)[1]}
+	case f.p.allButFirst(loop, cond):
+		return []*state{f.block(b, in)[0], never}
+	case rest != cond:
+		yes := f.upTo(in, b, n-1)
+		no := yes.clone()
+		if !yes.dead {
+			f.assume(yes, rest, true)
+			f.assume(no, rest, false)
+		}
+		return []*state{yes, no}
+	}
+	return f.block(b, in)
+}
