@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -73,6 +74,9 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 		v, ok := info.Uses[x].(*types.Var)
 		return ok && isBoolean(v.Type()) && c.found[v] != nil && c.concerns(e, c.found[v].Index, fetch)
 	case *ast.BinaryExpr:
+		if c.weighs(e, x.X, fetch) || c.weighs(e, x.Y, fetch) {
+			return true
+		}
 		if x.Op != token.EQL && x.Op != token.NEQ {
 			return false
 		}
@@ -94,7 +98,7 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 			operands = append([]ast.Expr{sel.X}, operands...)
 		}
 		for _, o := range operands {
-			if c.tells(info.TypeOf(o)) {
+			if c.tells(info.TypeOf(o)) || c.isFoundIn(o) {
 				return true
 			}
 			if c.concerns(e, o, fetch) {
@@ -103,6 +107,51 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 		}
 	}
 	return false
+}
+
+// weighs reports whether a number is what a map, or a function, has for a code: the pause
+// before the next round, how many there may be.
+func (c *checker) weighs(e, operand ast.Expr, fetch *ast.CallExpr) bool {
+	info := c.pass.TypesInfo
+	t := info.TypeOf(operand)
+	if t == nil || !isBoolean(info.TypeOf(e)) {
+		return false
+	}
+	if b, ok := t.Underlying().(*types.Basic); !ok || b.Info()&types.IsNumeric == 0 {
+		return false
+	}
+	switch x := ast.Unparen(operand).(type) {
+	case *ast.Ident:
+		v, ok := info.Uses[x].(*types.Var)
+		return ok && c.found[v] != nil && c.concerns(e, c.found[v].Index, fetch)
+	case *ast.IndexExpr:
+		lookup := c.lookedUp(x)
+		return lookup != nil && c.concerns(e, lookup.Index, fetch)
+	case *ast.CallExpr:
+		if _, code := c.bindings.Of(x); code || info.Types[x.Fun].IsType() || info.Types[x.Fun].IsBuiltin() {
+			return false
+		}
+		return slices.ContainsFunc(x.Args, func(arg ast.Expr) bool { return c.concerns(e, arg, fetch) })
+	}
+	return false
+}
+
+// isFoundIn reports whether an expression is what an error is asserted to be, or errors.As has
+// found in it: interface{ Temporary() bool }.
+func (c *checker) isFoundIn(e ast.Expr) bool {
+	info := c.pass.TypesInfo
+	if t := info.TypeOf(e); t == nil || !types.IsInterface(t) {
+		return false
+	}
+	if x, ok := ast.Unparen(e).(*ast.TypeAssertExpr); ok {
+		return c.tells(info.TypeOf(x.X))
+	}
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := info.Uses[id].(*types.Var)
+	return ok && c.asserted[v]
 }
 
 // isSentinel reports whether an expression is an error that the program, or a library, has
