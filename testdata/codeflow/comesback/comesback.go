@@ -233,3 +233,10 @@ func afterOrZero(r reply) {
 	c := ensure.OrZero(fetched(r))
 	seen(c) // want `^0 1 .* undocumented$`
 }
+
+func labelled(r reply) (string, codes.ResponseCode) { return "sms", r.ResponseCode }
+
+func afterBothResults(r reply) {
+	mustPass(labelled(r))
+	seen(r.ResponseCode) // want `^5 99$`
+}
