@@ -40,6 +40,18 @@ func byRequire(t *testing.T, r reply) {
 	seen(c) // want `^0$`
 }
 
+func byRequiref(t *testing.T, r reply) {
+	c, err := fetched(r)
+	require.NoErrorf(t, err, "sending %s", "it")
+	seen(c) // want `^0$`
+}
+
+func byRequirement(t *testing.T, r reply) {
+	c, err := fetched(r)
+	require.New(t).NoError(err)
+	seen(c) // want `^0$`
+}
+
 func byRequiredEqual(t *testing.T, r reply) {
 	require.Equal(t, codes.ResponseInvalidIP, r.ResponseCode)
 	seen(r.ResponseCode) // want `^2$`
