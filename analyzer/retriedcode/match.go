@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
@@ -117,16 +118,8 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 		if lib := libraryOf(fn.Pkg()); lib != nil && slices.Contains(lib.perhaps, fn.Name()) {
 			return maybe
 		}
-		if decl := c.declOfFunc(fn); decl != nil {
-			if decl.Body != nil && c.mentionsStop(decl.Body, pkg, 0) {
-				return maybe
-			}
-			return no
-		}
-		for _, imp := range fn.Pkg().Imports() {
-			if imp == pkg || unversioned(imp.Path()) == unversioned(pkg.Path()) {
-				return maybe
-			}
+		if c.mayStop(fn, pkg) {
+			return maybe
 		}
 	case *ast.Ident:
 		v, ok := info.Uses[x].(*types.Var)
@@ -140,6 +133,20 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 		}
 	}
 	return no
+}
+
+// mayStop reports whether a function may return an error that ends what a package's library
+// does: behind an interface, whether one of its implementations may.
+func (c *checker) mayStop(fn *types.Func, pkg *types.Package) bool {
+	if decl := c.declOfFunc(fn); decl != nil {
+		return decl.Body != nil && c.mentionsStop(decl.Body, pkg, 0)
+	}
+	if impls := syntax.Implementations(c.pass, fn); len(impls) > 0 {
+		return slices.ContainsFunc(impls, func(impl *types.Func) bool { return c.mayStop(impl, pkg) })
+	}
+	return slices.ContainsFunc(fn.Pkg().Imports(), func(imp *types.Package) bool {
+		return imp == pkg || unversioned(imp.Path()) == unversioned(pkg.Path())
+	})
 }
 
 // sameFamily reports whether a stop of one package is understood by another: a

@@ -240,3 +240,15 @@ func afterBothResults(r reply) {
 	mustPass(labelled(r))
 	seen(r.ResponseCode) // want `^5 99$`
 }
+
+func mustFail(err error) {
+	if err == nil {
+		panic("it should have failed")
+	}
+}
+
+func afterMustFail(r reply) {
+	c, err := fetched(r)
+	mustFail(err)
+	seen(c) // want `^1 .* undocumented$`
+}
