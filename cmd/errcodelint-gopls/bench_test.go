@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/errcodelint/errcodelint/internal/frontends/build"
+	"github.com/errcodelint/errcodelint/internal/frontends/editor"
 	"github.com/errcodelint/errcodelint/internal/frontends/lsp"
 )
 
@@ -50,10 +51,10 @@ func BenchmarkGopls(b *testing.B) {
 	}
 	measure("first/cold", func(b *testing.B, c *contestant) time.Duration {
 		c.cache = b.TempDir()
-		return c.first(b, now)
+		return c.first(b, editor.Now)
 	})
-	measure("first/warm", func(b *testing.B, c *contestant) time.Duration { return c.first(b, now) })
-	measure("change/nodelay", func(b *testing.B, c *contestant) time.Duration { return c.change(b, now) })
+	measure("first/warm", func(b *testing.B, c *contestant) time.Duration { return c.first(b, editor.Now) })
+	measure("change/nodelay", func(b *testing.B, c *contestant) time.Duration { return c.change(b, editor.Now) })
 	for _, c := range []*contestant{ours, stock} {
 		c.stop()
 	}

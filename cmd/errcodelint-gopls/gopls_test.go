@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/errcodelint/errcodelint/internal/frontends/build"
+	"github.com/errcodelint/errcodelint/internal/frontends/editor"
 	"github.com/errcodelint/errcodelint/internal/frontends/lsp"
 )
 
@@ -16,9 +17,6 @@ const (
 	testFile  = "order/order_test.go"
 	smsFile   = "sms/sms.go"
 )
-
-// now makes gopls look at what was typed at once, not after a second.
-var now = map[string]any{"diagnosticsDelay": "0s"}
 
 func with(settings map[string]any, name string, value any) map[string]any {
 	out := maps.Clone(settings)
@@ -38,53 +36,53 @@ func TestGopls(t *testing.T) {
 	dir, shop := t.TempDir(), build.Shop()
 	build.Write(t, dir, shop)
 	order, sms := shop[orderFile], shop[smsFile]
-	e := edit(t, program, dir, t.TempDir(), now)
+	e := editor.Start(t, program, dir, t.TempDir(), editor.Now)
 
 	// On open, in the place of a code that another package returns.
 	const success, duplicate = "12:31 magiccode: 0 is the response code Success", "9:13 magiccode: 16 is the response code DuplicateDestination"
-	list := e.show(orderFile, order)
-	e.want("on open", list, success)
+	list := e.Show(orderFile, order)
+	e.Want("on open", list, success)
 	if d := list[0]; d.Severity != lsp.Warning || d.Code != "comparison" {
 		t.Errorf("severity %d, code %v", d.Severity, d.Code)
 	}
 	documented(t, list[0].CodeDescription.Href)
-	e.want("in a test, which needs -tests", e.showTest(testFile, shop[testFile], orderFile, order))
+	e.Want("in a test, which needs -tests", e.ShowTest(testFile, shop[testFile], orderFile, order))
 
 	// While typing.
-	e.want("typing", e.show(orderFile, strings.Replace(order, "code == 0", "code == 5", 1)), "12:31 magiccode: 5 is the response code ThrottlingRateExceeded")
-	e.want("//nolint is gone", e.show(orderFile, strings.Replace(order, "//nolint:errcodelint", "//", 1)), success, duplicate)
+	e.Want("typing", e.Show(orderFile, strings.Replace(order, "code == 0", "code == 5", 1)), "12:31 magiccode: 5 is the response code ThrottlingRateExceeded")
+	e.Want("//nolint is gone", e.Show(orderFile, strings.Replace(order, "//nolint:errcodelint", "//", 1)), success, duplicate)
 
 	// While a file has a type error: the file itself, one beside it, and the package that it imports.
-	e.want("type error", e.show(orderFile, strings.Replace(order, "err == nil && code == 0", "err == nil && nowhere && code == 88", 1)),
+	e.Want("type error", e.Show(orderFile, strings.Replace(order, "err == nil && code == 0", "err == nil && nowhere && code == 88", 1)),
 		"12:23 compiler: undefined: nowhere", "12:42 magiccode: 88 is the response code GeneralFailure")
-	e.want("syntax error", e.show(orderFile, strings.Replace(order, "err == nil && code == 0", "err == nil && code == 88 &&", 1)),
+	e.Want("syntax error", e.Show(orderFile, strings.Replace(order, "err == nil && code == 0", "err == nil && code == 88 &&", 1)),
 		"13:1 syntax: expected operand, found '}'", "12:31 magiccode: 88 is the response code GeneralFailure")
-	e.want("type error in a test", e.showTest(testFile, strings.Replace(shop[testFile], "code != 5", "code != five", 1), orderFile, order),
+	e.Want("type error in a test", e.ShowTest(testFile, strings.Replace(shop[testFile], "code != 5", "code != five", 1), orderFile, order),
 		"10:48 compiler: undefined: five")
-	e.want("type error beside", e.show(orderFile, order), success)
-	e.want("test", e.showTest(testFile, shop[testFile], orderFile, order))
-	e.show(smsFile, strings.Replace(sms, "return 0, err", "return 0, err, 0", 1))
-	e.want("type error in the import", e.show(orderFile, order), success)
+	e.Want("type error beside", e.Show(orderFile, order), success)
+	e.Want("test", e.ShowTest(testFile, shop[testFile], orderFile, order))
+	e.Show(smsFile, strings.Replace(sms, "return 0, err", "return 0, err, 0", 1))
+	e.Want("type error in the import", e.Show(orderFile, order), success)
 
 	// What is typed in one package counts in the other.
-	e.want("another key", e.show(smsFile, strings.Replace(sms, "responseCode", "status", 1)))
-	e.want("no code any more", e.show(orderFile, order))
-	e.want("sms as it was", e.show(smsFile, sms), "16:15 magiccode: 11 is the response code InvalidRecipient")
-	e.want("a code again", e.show(orderFile, order), success)
+	e.Want("another key", e.Show(smsFile, strings.Replace(sms, "responseCode", "status", 1)))
+	e.Want("no code any more", e.Show(orderFile, order))
+	e.Want("sms as it was", e.Show(smsFile, sms), "16:15 magiccode: 11 is the response code InvalidRecipient")
+	e.Want("a code again", e.Show(orderFile, order), success)
 
 	// Off and on again; what the setting leaves out stays on.
-	e.Configure(with(now, "analyses", map[string]bool{"magiccode": false}))
-	e.want("magiccode off", e.show(orderFile, order))
-	e.Configure(with(now, "analyses", map[string]bool{"missedcode": false}))
-	list = e.show(orderFile, order)
-	e.want("magiccode on", list, success)
+	e.Configure(with(editor.Now, "analyses", map[string]bool{"magiccode": false}))
+	e.Want("magiccode off", e.Show(orderFile, order))
+	e.Configure(with(editor.Now, "analyses", map[string]bool{"missedcode": false}))
+	list = e.Show(orderFile, order)
+	e.Want("magiccode on", list, success)
 
 	// The quick fix, which adds the import: applied, nothing is left to say, not by the compiler either.
-	fixed := e.fix(orderFile, order, list[0], "Write int(codes.ResponseSuccess)")
+	fixed := e.Fix(orderFile, order, list[0], "Write int(codes.ResponseSuccess)")
 	if !strings.Contains(fixed, "code == int(codes.ResponseSuccess)") || !strings.Contains(fixed, `"github.com/errcodelint/errcodelint/codes"`) {
 		t.Errorf("fixed:\n%s", fixed)
 	}
-	e.want("fixed", e.show(orderFile, fixed))
+	e.Want("fixed", e.Show(orderFile, fixed))
 
 	for name, text := range shop {
 		if saved, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name))); err != nil || string(saved) != text {
@@ -111,11 +109,11 @@ func TestGoplsFlags(t *testing.T) {
 	}
 	dir, shop := t.TempDir(), build.Shop()
 	build.Write(t, dir, shop)
-	e := edit(t, build.Gopls(t, "-tests", "-missedcode.default=never"), dir, t.TempDir(), now)
-	e.want("-tests", e.show(testFile, shop[testFile]), "10:48 magiccode: 5 is the response code ThrottlingRateExceeded")
+	e := editor.Start(t, build.Gopls(t, "-tests", "-missedcode.default=never"), dir, t.TempDir(), editor.Now)
+	e.Want("-tests", e.Show(testFile, shop[testFile]), "10:48 magiccode: 5 is the response code ThrottlingRateExceeded")
 	const dispatch = "\nfunc why(code int) string {\n\tswitch code {\n\tcase 5:\n\t\treturn \"busy\"\n\tdefault:\n\t\treturn \"no\"\n\t}\n}\n\nvar _ = func() string { code, _ := sms.Send(nil); return why(code) }\n"
-	list := e.show(orderFile, shop[orderFile]+dispatch)
-	e.want("-missedcode.default=never", list, "12:31 magiccode:", "17:7 magiccode:", "16:2 missedcode: this switch does not name 22")
+	list := e.Show(orderFile, shop[orderFile]+dispatch)
+	e.Want("-missedcode.default=never", list, "12:31 magiccode:", "17:7 magiccode:", "16:2 missedcode: this switch does not name 22")
 }
 
 // TestPlantedPanic shows that a check that panics in gopls does not just fall silent, as gopls would have
@@ -141,17 +139,17 @@ func TestPlantedPanic(t *testing.T) {
 	build.Write(t, dir, shop)
 	build.Write(t, dir, map[string]string{stockFile: stock})
 	for _, when := range []string{"at first", "from the cache"} {
-		e := edit(t, program, dir, cache, now)
-		list := e.show(orderFile, shop[orderFile])
-		e.want(when+", in the check", list, "2:9 baddirective: magiccode failed: panic: planted (magiccode.go:")
+		e := editor.Start(t, program, dir, cache, editor.Now)
+		list := e.Show(orderFile, shop[orderFile])
+		e.Want(when+", in the check", list, "2:9 baddirective: magiccode failed: panic: planted (magiccode.go:")
 		if list[0].Severity != lsp.Warning || list[0].Code != "failed" || !strings.Contains(list[0].Message, "please report it at https://") {
 			t.Errorf("%+v", list[0])
 		}
 		documented(t, list[0].CodeDescription.Href)
-		e.want(when+", in what all checks need", e.show(stockFile, stock), "2:9 baddirective: errcodebinding failed: panic: assignment to entry in nil map (binding.go:")
+		e.Want(when+", in what all checks need", e.Show(stockFile, stock), "2:9 baddirective: errcodebinding failed: panic: assignment to entry in nil map (binding.go:")
 		// The others, and the same check elsewhere, go on.
-		e.want(when+", where nothing fails", e.show(smsFile, shop[smsFile]), "16:15 magiccode: 11 is the response code InvalidRecipient")
-		e.want(when+", the other checks", e.show(orderFile, shop[orderFile]+"\nvar _, _ = sms.Send(nil) //errcodelint:ignore retriedcode there is nothing\n"),
+		e.Want(when+", where nothing fails", e.Show(smsFile, shop[smsFile]), "16:15 magiccode: 11 is the response code InvalidRecipient")
+		e.Want(when+", the other checks", e.Show(orderFile, shop[orderFile]+"\nvar _, _ = sms.Send(nil) //errcodelint:ignore retriedcode there is nothing\n"),
 			"2:9 baddirective: magiccode failed", "15:26 baddirective: there is nothing to ignore: retriedcode")
 		e.Stop()
 	}

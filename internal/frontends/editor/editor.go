@@ -1,4 +1,5 @@
-package main
+// Package editor does with gopls what an editor does, for tests.
+package editor
 
 import (
 	"fmt"
@@ -12,8 +13,11 @@ import (
 	"github.com/errcodelint/errcodelint/internal/frontends/lsp"
 )
 
-// An editor has files of a module open, and saves none.
-type editor struct {
+// Now makes gopls look at what was typed at once, not after a second.
+var Now = map[string]any{"diagnosticsDelay": "0s"}
+
+// An Editor has files of a module open, and saves none.
+type Editor struct {
 	*lsp.Server
 	t     *testing.T
 	dir   string
@@ -21,15 +25,15 @@ type editor struct {
 	open  map[string]bool
 }
 
-// edit starts a gopls on a module. cache is where it keeps what it has found.
-func edit(t *testing.T, program, dir, cache string, settings map[string]any) *editor {
+// Start starts a gopls on a module. cache is where it keeps what it has found.
+func Start(t *testing.T, program, dir, cache string, settings map[string]any) *Editor {
 	t.Helper()
 	env := append(build.Environ(), "GOPLSCACHE="+cache, "GOPROXY=off")
-	return &editor{Server: lsp.Start(t, program, dir, env, settings), t: t, dir: dir, open: make(map[string]bool)}
+	return &Editor{Server: lsp.Start(t, program, dir, env, settings), t: t, dir: dir, open: make(map[string]bool)}
 }
 
 // enter puts a text into the file's window.
-func (e *editor) enter(name, text string) {
+func (e *Editor) enter(name, text string) {
 	e.marks++
 	file := filepath.Join(e.dir, filepath.FromSlash(name))
 	if e.open[name] {
@@ -40,9 +44,9 @@ func (e *editor) enter(name, text string) {
 	}
 }
 
-// show puts a text into the file's window, and returns the file's diagnostics for that very text: a mark
+// Show puts a text into the file's window, and returns the file's diagnostics for that very text: a mark
 // at its end, which baddirective reports, says when they are there, since all checks' come together.
-func (e *editor) show(name, text string) []lsp.Diagnostic {
+func (e *Editor) Show(name, text string) []lsp.Diagnostic {
 	e.t.Helper()
 	mark := fmt.Sprintf("//errcodelint:mark%d", e.marks)
 	e.enter(name, text+"\n"+mark+"\n")
@@ -54,18 +58,18 @@ func (e *editor) show(name, text string) []lsp.Diagnostic {
 	return slices.DeleteFunc(slices.Clone(list), isMark)
 }
 
-// showTest is show for a test, in which no mark is reported: once those of another file are there, for the
+// ShowTest is Show for a test, in which no mark is reported: once those of another file are there, for the
 // second time, the test's are.
-func (e *editor) showTest(name, text, other, otherText string) []lsp.Diagnostic {
+func (e *Editor) ShowTest(name, text, other, otherText string) []lsp.Diagnostic {
 	e.t.Helper()
 	e.enter(name, text)
-	e.show(other, otherText)
-	e.show(other, otherText)
+	e.Show(other, otherText)
+	e.Show(other, otherText)
 	return e.Diagnostics(filepath.Join(e.dir, filepath.FromSlash(name)))
 }
 
-// want fails the test unless the diagnostics are these, in any order: "line:column check: start of the message".
-func (e *editor) want(what string, list []lsp.Diagnostic, want ...string) {
+// Want fails the test unless the diagnostics are these, in any order: "line:column check: start of the message".
+func (e *Editor) Want(what string, list []lsp.Diagnostic, want ...string) {
 	e.t.Helper()
 	left := slices.Clone(list)
 	for _, w := range want {
@@ -85,8 +89,8 @@ func describe(d lsp.Diagnostic) string {
 	return fmt.Sprintf("%d:%d %s: %s", d.Range.Start.Line+1, d.Range.Start.Character+1, d.Source, d.Message)
 }
 
-// fix applies the one quick fix that is offered for a diagnostic of a text.
-func (e *editor) fix(name, text string, d lsp.Diagnostic, title string) string {
+// Fix applies the one quick fix that is offered for a diagnostic of a text.
+func (e *Editor) Fix(name, text string, d lsp.Diagnostic, title string) string {
 	e.t.Helper()
 	fixes := e.Fixes(filepath.Join(e.dir, filepath.FromSlash(name)), d)
 	if titles := slices.Collect(maps.Keys(fixes)); !slices.Equal(titles, []string{title}) {

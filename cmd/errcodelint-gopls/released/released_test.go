@@ -1,4 +1,4 @@
-package main
+package released
 
 import (
 	"os"
@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/errcodelint/errcodelint/internal/frontends/build"
+	"github.com/errcodelint/errcodelint/internal/frontends/editor"
 )
 
 // TestReleased installs a released errcodelint-gopls, of which there is no checkout, and has it build gopls
@@ -33,17 +34,17 @@ func TestReleased(t *testing.T) {
 		}
 	}
 	done()
-	program := filepath.Join(empty, defaultOutput())
+	program := filepath.Join(empty, "gopls-errcodelint")
 	if got := build.Run(t, empty, "go", "version", "-m", program); !strings.Contains(got, "\tdep\t"+build.Module+"\t"+version+"\t") || strings.Contains(got, "=>") {
 		t.Errorf("%s is not the release %s:\n%s", program, version, got)
 	}
-	if got := build.Run(t, empty, program, "version"); !strings.Contains(got, goplsVersion+"-errcodelint."+version) {
+	if got := build.Run(t, empty, program, "version"); !strings.Contains(got, "-errcodelint."+version) {
 		t.Errorf("version: %s", got)
 	}
 
 	dir, shop := t.TempDir(), build.Shop()
 	build.Write(t, dir, shop)
-	e := edit(t, program, dir, t.TempDir(), now)
-	e.want("a release", e.show(orderFile, shop[orderFile]), "12:31 magiccode: 0 is the response code Success")
-	e.want("-tests", e.show(testFile, shop[testFile]), "10:48 magiccode: 5 is the response code ThrottlingRateExceeded")
+	e := editor.Start(t, program, dir, t.TempDir(), editor.Now)
+	e.Want("a release", e.Show("order/order.go", shop["order/order.go"]), "12:31 magiccode: 0 is the response code Success")
+	e.Want("-tests", e.Show("order/order_test.go", shop["order/order_test.go"]), "10:48 magiccode: 5 is the response code ThrottlingRateExceeded")
 }
