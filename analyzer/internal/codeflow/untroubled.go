@@ -270,23 +270,7 @@ func (f *flow) again(r *run, back ast.Stmt, goesOn bool) *state {
 	if jump, ok := back.(*ast.BranchStmt); ok {
 		return f.jump(r, jump)
 	}
-	var head *cfg.Block
-	var cond ast.Expr
-	for _, b := range f.blocks {
-		if b.Stmt != back {
-			continue
-		}
-		switch s := back.(type) {
-		case *ast.ForStmt:
-			if s.Cond != nil && b.Kind == cfg.KindForLoop || s.Cond == nil && b.Kind == cfg.KindForBody {
-				head, cond = b, s.Cond
-			}
-		case *ast.RangeStmt:
-			if b.Kind == cfg.KindRangeLoop {
-				head = b
-			}
-		}
-	}
+	head, _ := f.heads(back)
 	if head == nil {
 		return nil
 	}
@@ -299,17 +283,15 @@ func (f *flow) again(r *run, back ast.Stmt, goesOn bool) *state {
 		}
 	}
 	st := f.join(blockSite{head}, in)
-	if st.dead || cond == nil || !goesOn {
+	loop, ok := back.(*ast.ForStmt)
+	if st.dead || !ok || loop.Cond == nil || !goesOn {
 		return st
 	}
 	st = st.clone()
 	outer := f.running
 	f.running = &run{lits: make(map[*ast.FuncLit]*state)}
 	defer func() { f.running = outer }()
-	if loop, ok := back.(*ast.ForStmt); ok {
-		cond = f.e.later(loop, cond)
-	}
-	f.assume(st, cond, true)
+	f.assume(st, f.e.later(loop, loop.Cond), true)
 	return st
 }
 
