@@ -4,7 +4,10 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"log"
+	"os"
 
 	_ "github.com/aws/aws-sdk-go-v2/service/s3"
 	_ "github.com/aws/aws-sdk-go-v2/service/ssm"
@@ -27,6 +30,9 @@ type reply struct {
 }
 
 func main() {
-	r := reply{}
+	var r reply
+	if err := json.NewDecoder(os.Stdin).Decode(&r); err != nil {
+		log.Fatal(err)
+	}
 	fmt.Println(r.ResponseCode == 0, r.ResponseCode == 5)
 }
