@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"text/template"
 	"unicode"
 	"unicode/utf8"
@@ -88,9 +89,10 @@ func supportFile(pkg string) (File, error) {
 //go:embed domain.go.tmpl
 var domainTemplateText string
 
-var domainTemplate = template.Must(template.New("domain.go.tmpl").
-	Funcs(template.FuncMap{"comment": comment}).
-	Parse(domainTemplateText))
+// Parsed when it is needed: the vet tool, which is started for each package, has no use for it.
+var domainTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("domain.go.tmpl").Funcs(template.FuncMap{"comment": comment}).Parse(domainTemplateText))
+})
 
 // domainSource is what the template is filled with.
 type domainSource struct {
@@ -180,7 +182,7 @@ func domainFile(pkg string, table *Table, domain Domain, taken identifiers) (Fil
 	source.TypeDoc = typeDoc(domain, source)
 
 	var text bytes.Buffer
-	if err := domainTemplate.Execute(&text, source); err != nil {
+	if err := domainTemplate().Execute(&text, source); err != nil {
 		return File{}, err
 	}
 	return formatted(strings.ReplaceAll(domain.Name, "-", "_")+"_gen.go", text.Bytes())

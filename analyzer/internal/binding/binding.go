@@ -118,8 +118,37 @@ func run(pass *analysis.Pass) (any, error) {
 	g.bindDirectives()
 	g.propagate()
 	g.decide()
+	if len(directives.All) == 0 && g.isElsewhere() {
+		return &Result{}, nil
+	}
 	g.exportFacts()
 	return &Result{graph: g, view: view}, nil
+}
+
+// isElsewhere reports whether the package is one of another module in which nothing is bound or
+// can be by its importers: it has a word that a seed needs, and no more. Were there facts of it, all
+// packages that import it would have to be looked at.
+func (g *graph) isElsewhere() bool {
+	if g.vendor || g.pass.Module == nil || g.pass.Module.Version == "" || len(g.pass.AllObjectFacts()) > 0 {
+		return false
+	}
+	binds := func(s *seed) bool {
+		if s.decided {
+			return s.decision.Domain != ""
+		}
+		return s.grade != Named // of which importers in another module know nothing
+	}
+	for _, n := range g.nodes {
+		if n.seed != nil && binds(n.seed) {
+			return false
+		}
+	}
+	for _, s := range g.decls {
+		if s != nil && binds(s) {
+			return false
+		}
+	}
+	return true
 }
 
 // mentionsCodes is the early way out: without a word that a seed needs, and

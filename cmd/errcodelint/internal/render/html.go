@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
 )
@@ -15,7 +16,9 @@ import (
 //go:embed html.tmpl
 var htmlText string
 
-var htmlTemplate = template.Must(template.New("report").Funcs(template.FuncMap{"count": count}).Parse(htmlText))
+var htmlTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("report").Funcs(template.FuncMap{"count": count}).Parse(htmlText))
+})
 
 func count(n int, what string) string {
 	if n == 1 {
@@ -95,7 +98,7 @@ func HTML(w io.Writer, dir Dir, run Run) error {
 		}
 		report.Checks = append(report.Checks, c)
 	}
-	return htmlTemplate.Execute(w, report)
+	return htmlTemplate().Execute(w, report)
 }
 
 // excerpt returns the lines around a finding.
