@@ -23,8 +23,8 @@ func (r *Result) asks(call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
 		return false
 	}
 	yes, ok := leavesFor(call, stack)
-	if !ok {
-		return false
+	if !ok || len(call.Args) != fn.Signature().Params().Len() {
+		return false // code that does not compile, or f(g())
 	}
 	switch {
 	case fn.FullName() == "errors.Is" && yes:
