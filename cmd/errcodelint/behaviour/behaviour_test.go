@@ -18,7 +18,7 @@ import (
 )
 
 // copied is all of the module in testdata that is needed.
-var copied = []string{"go.mod", "go.sum", "services", "notify", "fakeapi", "harness", "whatsapp", "directives", "retriedcode", "libs"}
+var copied = []string{"go.mod", "go.sum", "services", "notify", "fakeapi", "harness", "whatsapp", "directives", "ensure", "retriedcode", "libs"}
 
 // TestFix fixes everything there is to fix, then looks at what has become of the programs.
 func TestFix(t *testing.T) {

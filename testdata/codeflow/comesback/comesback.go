@@ -7,7 +7,7 @@ import (
 	"log"
 	"os"
 
-	"example.test/programs/codeflow/ensure"
+	"example.test/programs/ensure"
 	"github.com/errcodelint/errcodelint/codes"
 )
 

@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"time"
 
-	"example.test/programs/codeflow/ensure"
+	"example.test/programs/ensure"
 	"example.test/programs/retriedcode/api"
 	"github.com/errcodelint/errcodelint/codes"
 )
