@@ -4,6 +4,7 @@ package editor
 import (
 	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -115,4 +116,15 @@ func apply(text string, edits []lsp.TextEdit) string {
 		text = text[:offset(e.Range.Start)] + e.NewText + text[offset(e.Range.End):]
 	}
 	return text
+}
+
+// Documented fails the test unless a link leads to a heading of a page in docs.
+func Documented(t *testing.T, link string) {
+	t.Helper()
+	at, heading, _ := strings.Cut(link, "#")
+	_, page, ok := strings.Cut(at, "/docs/")
+	text, err := os.ReadFile(filepath.Join(build.Root(), "docs", page))
+	if !ok || err != nil || heading == "" || !strings.Contains(string(text), "\n### "+heading+"\n") {
+		t.Errorf("the link %s leads nowhere: %v", link, err)
+	}
 }
