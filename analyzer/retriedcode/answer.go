@@ -159,7 +159,7 @@ func (c *checker) blurred(at point, part ast.Expr, body *ast.BlockStmt, ret *ast
 		if c.asks(leaf, nil) {
 			yes, _ := c.tested(at.assume(leaf, true), body, ret)
 			no, _ := c.tested(at.assume(leaf, false), body, ret)
-			if yes.domain != nil && no.domain != nil && yes.size() == no.size() {
+			if yes.domain != nil && yes.domain == no.domain && yes.documents(no) {
 				return true
 			}
 			// What another package asks about every failure may be about a table there.

@@ -141,6 +141,17 @@ func (s source) without(class codes.Retry) bool {
 // none reports whether no code is in it.
 func (s source) none() bool { return s.size() == 0 }
 
+// documents reports whether the same documented codes are in it as in another one
+// of its domain.
+func (s source) documents(o source) bool {
+	for _, m := range s.domain.Members() {
+		if s.codes.Has(m.Text) != o.codes.Has(m.Text) {
+			return false
+		}
+	}
+	return true
+}
+
 // size counts the documented codes in it.
 func (s source) size() int {
 	n := 0

@@ -7,6 +7,7 @@ import (
 	"example.test/programs/retriedcode/api"
 	"example.test/programs/retriedcode/gateway"
 	"example.test/programs/retriedcode/retrying"
+	"github.com/errcodelint/errcodelint/codes"
 )
 
 // Do hands every error to a helper of another package.
@@ -79,5 +80,16 @@ func Each(ctx context.Context, c *api.Client, m api.Message) error {
 	return retrying.Each([]string{m.To}, func(to string) error {
 		_, err := g.Deliver(ctx, to, m.Text)
 		return err
+	})
+}
+
+// IfSettled asks a table of the client's, which leaves some out.
+func IfSettled(ctx context.Context, c *api.Client, m api.Message) error {
+	g := &gateway.Gateway{API: c, From: m.From}
+	return retrying.If(tries, func(err error) bool {
+		var code codes.ResponseCode
+		return errors.As(err, &code) && !gateway.Settled[code] // want `true for 1 InvalidCredentials, 3 AccountExpired, 4 AccountDisabled, 15 SubscriberBlockedService, 17 DestinationListTooLong and 1 more of class never`
+	}, func() error {
+		return g.Coded(ctx, m.To, m.Text)
 	})
 }

@@ -135,3 +135,35 @@ func Over(err error) bool {
 
 // Busy reports whether an error is the code for too much at a time.
 func Busy(err error) bool { return errors.Is(err, codes.ResponseThrottlingRateExceeded) }
+
+// Settled holds the codes of refusals on which there is nothing more to say: eleven of
+// the twenty-two, as many as are not in it.
+var Settled = map[codes.ResponseCode]bool{
+	codes.ResponseInvalidRecipient:              true,
+	codes.ResponseInvalidIP:                     true,
+	codes.ResponseRouteLimitedByAccount:         true,
+	codes.ResponseDuplicateDestination:          true,
+	codes.ResponseInvalidCode:                   true,
+	codes.ResponseInvalidAlphanumericOriginator: true,
+	codes.ResponseSpamThresholdExceeded:         true,
+	codes.ResponseCouldNotRoute:                 true,
+	codes.ResponseInvalidOriginator:             true,
+	codes.ResponsePrepaidAccountExpired:         true,
+	codes.ResponseInsufficientCredit:            true,
+}
+
+// Coded sends, and makes errors of codes that errors.As finds.
+func (g *Gateway) Coded(ctx context.Context, to, text string) error {
+	r, err := g.Send(ctx, to, text)
+	if err != nil {
+		return err
+	}
+	code, err := codes.ParseResponse(r.ResponseCode)
+	if err != nil {
+		return err
+	}
+	if code == codes.ResponseSuccess {
+		return nil
+	}
+	return fmt.Errorf("refused: %w", code.Err())
+}

@@ -171,6 +171,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"desk.Value":                    desk.Value,
 	"desk.Run":                      desk.Run,
 	"desk.If":                       desk.If,
+	"desk.IfSettled":                desk.IfSettled,
 	"desk.Until":                    desk.Until,
 	"desk.Each":                     desk.Each,
 	"workers.Outbox":                workers.Outbox,
