@@ -6,6 +6,8 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/codes"
 )
 
 // eval returns what an expression is, and does what its calls do.
@@ -96,7 +98,7 @@ func (f *flow) evalExpr(st *state, e ast.Expr) value {
 		f.made(st, e)
 	case *ast.TypeAssertExpr:
 		if e.Type != nil {
-			return f.asserted(f.eval(st, e.X), f.typeOf(e))
+			return f.asserted(st, f.eval(st, e.X), e.X, f.typeOf(e), e, f.e.universeOf(e))
 		}
 		f.eval(st, e.X)
 	case *ast.UnaryExpr:
@@ -310,21 +312,50 @@ func isOpen(t types.Type) bool {
 	return hasMethod(t, "Unwrap") || hasMethod(t, "Is") || hasMethod(t, "As")
 }
 
-// asserted returns the value v after a type assertion to t that held.
-func (f *flow) asserted(v value, t types.Type) value {
-	return v.replace(func(o outcome, add func(outcome)) {
-		if o.kind == isError {
-			for _, l := range o.err.links {
-				if l.direct && l.typ != nil && l.field == "" && len(l.code) > 0 && types.Identical(l.typ, t) {
-					for _, code := range l.code.conditioned(o.cond) {
-						add(code)
-					}
-					return
-				}
+// asserted returns the value v, of the expression x, after a type assertion to t that
+// held, at a site; u is the universe of what it gives, nil for no code.
+func (f *flow) asserted(st *state, v value, x ast.Expr, t types.Type, site ast.Expr, u *universe) value {
+	if u == nil || !isErrorType(t) {
+		return v
+	}
+	wasError := isErrorInterface(f.typeOf(x))
+	if len(v) == 0 && !wasError {
+		return nil
+	}
+	var codeValue value
+	var failing *symbol
+	for _, o := range orUnknown(v) {
+		switch l := o.itself(); {
+		case l != nil && l.field == "" && len(l.code) > 0 && types.Identical(l.typ, t):
+			for _, code := range l.code.conditioned(o.cond) {
+				codeValue = codeValue.add(code)
 			}
+		case !wasError || l != nil && types.Identical(l.typ, t):
+			codeValue = codeValue.add(o)
+		case o.kind == isNil || l != nil || o.kind == isError && o.err.fresh:
+			// It is no code.
+		default:
+			// What is an error is no success.
+			if failing == nil {
+				failing = f.renew(st, symbolKey{site: site, n: 1}, u)
+			}
+			codeValue = codeValue.add(outcome{out{kind: isSymbol, sym: failing}, o.cond.and(failing, u.all.minus(u.class(codes.RetryNotNeeded)))})
 		}
-		add(o)
-	})
+	}
+	return codeValue
+}
+
+// itself returns the link that is the error itself, if its type is known.
+func (o out) itself() *link {
+	if o.kind != isError {
+		return nil
+	}
+	for i, l := range o.err.links {
+		if l.direct && l.typ != nil {
+			return &o.err.links[i]
+		}
+	}
+	return nil
 }
 
 // converted returns the value v of the expression e stored as type t: a code

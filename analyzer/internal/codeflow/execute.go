@@ -432,7 +432,7 @@ func (f *flow) typeCase(st *state, clause *ast.CaseClause) {
 	}
 	val := f.value(st, x)
 	if len(clause.List) == 1 {
-		val = f.asserted(val, v.Type())
+		val = f.asserted(st, val, x, v.Type(), clause.List[0], l.code)
 	}
 	f.assign(st, l, val, nil, clause)
 }

@@ -868,3 +868,28 @@ func otherPlace(r *reply, v any) {
 	v.(*reply).ResponseCode = codes.ResponseInvalidIP
 	seen(r.ResponseCode) // want `^0 1 .* undocumented$`
 }
+
+// What an error turns out to be holds no success, unless one was made of it.
+func assertedError(err error) {
+	if code, ok := err.(codes.ResponseCode); ok {
+		seen(code) // want `^1 2 3 4 5 .* 88 99 301 undocumented$`
+	}
+	switch code := err.(type) {
+	case codes.ResponseCode:
+		seen(code) // want `^1 2 3 4 5 .* 88 99 301 undocumented$`
+	}
+	seen(err.(codes.ResponseCode)) // want `^1 2 3 4 5 .* 88 99 301 undocumented$`
+}
+
+func assertedSuccess(r reply) {
+	var err error = r.ResponseCode
+	if code, ok := err.(codes.ResponseCode); ok {
+		seen(code) // want `^0 1 2 3 4 5 .* 88 99 301 undocumented$`
+	}
+}
+
+func anyCode(v any) {
+	if code, ok := v.(codes.ResponseCode); ok {
+		seen(code) // want `^0 1 2 3 4 5 .* 88 99 301 undocumented$`
+	}
+}

@@ -126,3 +126,38 @@ func (r reply) err() error {
 	}
 	return &apiError{r.Code}
 }
+
+// refusal makes errors of codes that are none of success.
+func refusal(r reply) error {
+	switch r.Code {
+	case codes.ResponseSuccess:
+		return nil
+	case codes.ResponseThrottlingRateExceeded, codes.ResponseSystemError:
+		return busy{r.Code}
+	case codes.ResponseInvalidRecipient, codes.ResponseInvalidOriginator:
+		return r.Code
+	}
+	return fmt.Errorf("refused: %w", r.Code)
+}
+
+type busy struct{ code codes.ResponseCode }
+
+func (b busy) Error() string { return "busy: " + b.code.String() }
+
+// What an error turns out to be is no success, as with errors.As.
+func switched(r reply) error {
+	switch e := refusal(r).(type) {
+	case codes.ResponseCode:
+		return fmt.Errorf("address: %w", e)
+	case busy:
+		return e
+	}
+	return nil
+}
+
+func asserted(send func() error) error {
+	if code, ok := send().(codes.ResponseCode); ok {
+		return code
+	}
+	return nil
+}
