@@ -50,7 +50,7 @@ func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
 				continue
 			}
 			v := c.once(e)
-			if v == nil {
+			if v == nil || c.toldLater(e, lib) {
 				return decided // made elsewhere
 			}
 			parts = append(parts, v)
@@ -99,6 +99,55 @@ func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
 		}
 	}
 	return all
+}
+
+// toldLater reports whether a builder in a variable gets an option in a statement of its own.
+func (c *checker) toldLater(e ast.Expr, lib *library) bool {
+	id, ok := e.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	file, _ := c.pathTo(id)
+	if file == nil {
+		return false
+	}
+	told := false
+	ast.Inspect(file, func(n ast.Node) bool {
+		s, ok := n.(*ast.ExprStmt)
+		if !ok {
+			return !told
+		}
+		for {
+			call, ok := ast.Unparen(s.X).(*ast.CallExpr)
+			if !ok {
+				return !told
+			}
+			sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+			if !ok {
+				return !told
+			}
+			_, option := lib.filters[sel.Sel.Name]
+			told = told || option && c.rootedIn(sel.X, id)
+			s = &ast.ExprStmt{X: sel.X}
+		}
+	})
+	return told
+}
+
+// rootedIn reports whether a chain of calls of methods begins with a variable.
+func (c *checker) rootedIn(e ast.Expr, id *ast.Ident) bool {
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.CallExpr:
+			e = x.Fun
+		case *ast.SelectorExpr:
+			e = x.X
+		case *ast.Ident:
+			return c.pass.TypesInfo.Uses[x] == c.pass.TypesInfo.Uses[id]
+		default:
+			return false
+		}
+	}
 }
 
 // asking is a predicate that says what is tried again.

@@ -25,6 +25,9 @@ type library struct {
 	filters    map[string]bool // options that decide instead of the error; true: by a predicate that says "again"
 	replaces   bool            // a predicate replaces the stops
 
+	single map[string]string // options that allow one try alone, and the constant by which they do
+	none   string            // a type of which no value has anything tried again
+
 	// unwraps reports whether the library finds a stop behind other errors; nil if
 	// it always does.
 	unwraps func(*types.Package) bool
@@ -76,6 +79,8 @@ var libraries = []library{
 		},
 		stops:   []string{"Permanent", "PermanentError"},
 		end:     ending{mark: "Permanent"},
+		single:  map[string]string{"WithMaxTries": "1", "WithMaxRetries": "0"},
+		none:    "StopBackOff",
 		unwraps: func(p *types.Package) bool { return hasMethod(p, "PermanentError", "Is") || hasFunc(p, "RetryAfter") },
 	},
 	{
@@ -86,6 +91,7 @@ var libraries = []library{
 		predicates: map[string]int{"RetryIfFunc": 0},
 		filters:    map[string]bool{"RetryIf": true, "AttemptsForError": false},
 		replaces:   true,
+		single:     map[string]string{"Attempts": "1"},
 	},
 	{path: "github.com/sethvargo/go-retry", marks: []string{"RetryableError"}, end: ending{bare: true}},
 	{path: "github.com/hashicorp/terraform-plugin-sdk/helper/retry", marks: []string{"RetryableError"}, stops: []string{"NonRetryableError"}, end: ending{bare: true, mark: "NonRetryableError"}},
@@ -107,13 +113,19 @@ var libraries = []library{
 	{path: "k8s.io/client-go/util/retry", runs: []runner{{name: "OnError", arg: 2, predicate: 2}}},
 	{
 		path:    "github.com/failsafe-go/failsafe-go",
-		runs:    []runner{{name: "Executor.Run"}, {name: "Executor.Get"}},
+		runs:    []runner{{name: "Executor.Run"}, {name: "Executor.Get"}, {name: "Executor.RunWithExecution"}, {name: "Executor.GetWithExecution"}},
+		single:  map[string]string{"WithMaxRetries": "0", "WithMaxAttempts": "1"},
 		filters: map[string]bool{"HandleIf": true, "HandleErrors": false, "HandleErrorTypes": false, "HandleResult": false, "AbortIf": false, "AbortOnErrors": false, "AbortOnErrorTypes": false, "AbortOnResult": false},
 	},
-	{path: "github.com/Rican7/retry", runs: []runner{{name: "Retry"}}},
+	{path: "github.com/Rican7/retry", runs: []runner{{name: "Retry"}}, single: map[string]string{"Limit": "1"}},
 	{path: "github.com/matryer/try", runs: []runner{{name: "Do", again: onTrue}}},
 	{path: "gopkg.in/matryer/try", runs: []runner{{name: "Do", again: onTrue}}},
-	{path: "github.com/eapache/go-resiliency/retrier", runs: []runner{{name: "Retrier.Run", from: "New", nilArg: 1}}},
+	{
+		path: "github.com/eapache/go-resiliency/retrier",
+		runs: []runner{
+			{name: "Retrier.Run", from: "New", nilArg: 1}, {name: "Retrier.RunCtx", from: "New", nilArg: 1}, {name: "Retrier.RunFn", from: "New", nilArg: 1},
+		},
+	},
 	{path: "github.com/hibiken/asynq", handlers: []handler{{param: "Task"}}, stops: []string{"SkipRetry", "RevokeTask"}, end: ending{with: "SkipRetry"}},
 	{path: "github.com/riverqueue/river", handlers: []handler{{param: "Job"}}, stops: []string{"JobCancel"}, end: ending{mark: "JobCancel"}},
 	{

@@ -25,6 +25,13 @@ func (c *checker) operationOf(e ast.Expr) (node ast.Node, typ *ast.FuncType, bod
 	if lit := c.literalOf(e); lit != nil {
 		return lit, lit.Type, lit.Body
 	}
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
+		if made := c.madeBy(call); made != nil {
+			if lit, ok := ast.Unparen(made).(*ast.FuncLit); ok {
+				return lit, lit.Type, lit.Body
+			}
+		}
+	}
 	var obj types.Object
 	switch x := ast.Unparen(e).(type) {
 	case *ast.Ident:
@@ -44,7 +51,7 @@ func (c *checker) operationOf(e ast.Expr) (node ast.Node, typ *ast.FuncType, bod
 // succeed.
 func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *types.Package, h *repeats.Helper) {
 	node, typ, body := c.operationOf(call.Args[r.arg])
-	if body == nil {
+	if body == nil || c.endedBeside(call, r, lib) || c.remarks(typ, body, pkg) {
 		return
 	}
 	var by filter
@@ -69,7 +76,8 @@ func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *typ
 		if !ok || !c.sameRequest(o.call, reg) || c.opaque(reg, o.call) {
 			continue
 		}
-		never = c.notSaidElsewhere(reg, o.source, never)
+		never = c.notSaidElsewhere(reg, o.source, c.unlessCancelled(reg, o.source, never))
+		fix = c.unlessCancelled(reg, o.source, fix)
 		if len(never)+len(fix) == 0 || c.reported[call.Pos()] {
 			continue
 		}

@@ -3,31 +3,47 @@ package main
 
 import (
 	"example.test/libs/api"
+	"example.test/libs/backoff/ended"
 	"example.test/libs/backoff/v4"
 	"example.test/libs/backoff/v5"
 )
 
 func main() {
 	api.Run(map[string]api.Program{
-		"v4.Data":       v4.Data,
-		"v4.DataStops":  v4.DataStops,
-		"v4.Notify":     v4.Notify,
-		"v4.Plain":      v4.Plain,
-		"v4.Itself":     v4.Itself,
-		"v4.Stops":      v4.Stops,
-		"v4.StopsSome":  v4.StopsSome,
-		"v4.Wrapped":    v4.Wrapped,
-		"v4.Lost":       v4.Lost,
-		"v4.Kept":       v4.Kept,
-		"v4.Transport":  v4.Transport,
-		"v4.Each":       v4.Each,
-		"v4.GivesUp":    v4.GivesUp,
-		"v4.Mapped":     v4.Mapped,
-		"v4.MappedSome": v4.MappedSome,
-		"v5.Plain":      v5.Plain,
-		"v5.Stops":      v5.Stops,
-		"v5.Wrapped":    v5.Wrapped,
-		"v5.Older":      v5.Older,
-		"v5.Waits":      v5.Waits,
+		"ended.NotifyCancels":  ended.NotifyCancels,
+		"ended.NotifyVariable": ended.NotifyVariable,
+		"ended.NotifyCounts":   ended.NotifyCounts,
+		"ended.Cancels":        ended.Cancels,
+		"ended.CancelsSome":    ended.CancelsSome,
+		"ended.CancelsOwn":     ended.CancelsOwn,
+		"ended.Deferred":       ended.Deferred,
+		"ended.DeferredHelper": ended.DeferredHelper,
+		"ended.DeferredText":   ended.DeferredText,
+		"ended.OwnPauses":      ended.OwnPauses,
+		"ended.NoPauses":       ended.NoPauses,
+		"ended.OneTry":         ended.OneTry,
+		"ended.NoRetries":      ended.NoRetries,
+		"ended.Made":           ended.Made,
+		"ended.MadeMarking":    ended.MadeMarking,
+		"v4.Data":              v4.Data,
+		"v4.DataStops":         v4.DataStops,
+		"v4.Notify":            v4.Notify,
+		"v4.Plain":             v4.Plain,
+		"v4.Itself":            v4.Itself,
+		"v4.Stops":             v4.Stops,
+		"v4.StopsSome":         v4.StopsSome,
+		"v4.Wrapped":           v4.Wrapped,
+		"v4.Lost":              v4.Lost,
+		"v4.Kept":              v4.Kept,
+		"v4.Transport":         v4.Transport,
+		"v4.Each":              v4.Each,
+		"v4.GivesUp":           v4.GivesUp,
+		"v4.Mapped":            v4.Mapped,
+		"v4.MappedSome":        v4.MappedSome,
+		"v5.Plain":             v5.Plain,
+		"v5.Stops":             v5.Stops,
+		"v5.Wrapped":           v5.Wrapped,
+		"v5.Older":             v5.Older,
+		"v5.Waits":             v5.Waits,
 	})
 }

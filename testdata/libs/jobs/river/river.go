@@ -124,3 +124,24 @@ func Clean(ctx context.Context, client *river.Client[any], c *api.Client, m api.
 	}
 	return err
 }
+
+// Deferred cancels what stays in a deferred function.
+type Deferred struct {
+	river.WorkerDefaults[Args]
+	API *api.Client
+}
+
+// Work sends.
+func (w *Deferred) Work(ctx context.Context, job *river.Job[Args]) (err error) {
+	defer func() {
+		var code codes.ResponseCode
+		if errors.As(err, &code) && !code.Retryable() {
+			err = river.JobCancel(err)
+		}
+	}()
+	code, err := send(ctx, w.API, job.Args.Message)
+	if err != nil {
+		return err
+	}
+	return code.Err()
+}

@@ -3,6 +3,7 @@ package main
 
 import (
 	"example.test/libs/api"
+	"example.test/libs/light/ended"
 	"example.test/libs/light/failsafe"
 	"example.test/libs/light/resty"
 	"example.test/libs/light/retryablehttp"
@@ -12,27 +13,36 @@ import (
 
 func main() {
 	api.Run(map[string]api.Program{
-		"failsafe.Plain":        failsafe.Plain,
-		"failsafe.Handled":      failsafe.Handled,
-		"failsafe.Aborted":      failsafe.Aborted,
-		"resty.Any":             resty.Any,
-		"resty.Passing":         resty.Passing,
-		"resty.Decoded":         resty.Decoded,
-		"retryablehttp.Any":     retryablehttp.Any,
-		"retryablehttp.Passing": retryablehttp.Passing,
-		"retryablehttp.Policy":  retryablehttp.Policy,
-		"sethvargo.Plain":       sethvargo.Plain,
-		"sethvargo.Unmarked":    sethvargo.Unmarked,
-		"sethvargo.Marked":      sethvargo.Marked,
-		"sethvargo.Some":        sethvargo.Some,
-		"small.Rican":           small.Rican,
-		"small.RicanKept":       small.RicanKept,
-		"small.Eapache":         small.Eapache,
-		"small.EapacheList":     small.EapacheList,
-		"small.Matryer":         small.Matryer,
-		"small.MatryerPassing":  small.MatryerPassing,
-		"small.Jpillora":        small.Jpillora,
-		"small.Lestrrat":        small.Lestrrat,
-		"small.LestrratPassing": small.LestrratPassing,
+		"ended.Execution":         ended.Execution,
+		"ended.ExecutionAborted":  ended.ExecutionAborted,
+		"ended.Statements":        ended.Statements,
+		"ended.StatementsPauses":  ended.StatementsPauses,
+		"ended.OneTry":            ended.OneTry,
+		"ended.EapacheContext":    ended.EapacheContext,
+		"ended.EapacheNumber":     ended.EapacheNumber,
+		"ended.EapacheClassified": ended.EapacheClassified,
+		"ended.Strategy":          ended.Strategy,
+		"failsafe.Plain":          failsafe.Plain,
+		"failsafe.Handled":        failsafe.Handled,
+		"failsafe.Aborted":        failsafe.Aborted,
+		"resty.Any":               resty.Any,
+		"resty.Passing":           resty.Passing,
+		"resty.Decoded":           resty.Decoded,
+		"retryablehttp.Any":       retryablehttp.Any,
+		"retryablehttp.Passing":   retryablehttp.Passing,
+		"retryablehttp.Policy":    retryablehttp.Policy,
+		"sethvargo.Plain":         sethvargo.Plain,
+		"sethvargo.Unmarked":      sethvargo.Unmarked,
+		"sethvargo.Marked":        sethvargo.Marked,
+		"sethvargo.Some":          sethvargo.Some,
+		"small.Rican":             small.Rican,
+		"small.RicanKept":         small.RicanKept,
+		"small.Eapache":           small.Eapache,
+		"small.EapacheList":       small.EapacheList,
+		"small.Matryer":           small.Matryer,
+		"small.MatryerPassing":    small.MatryerPassing,
+		"small.Jpillora":          small.Jpillora,
+		"small.Lestrrat":          small.Lestrrat,
+		"small.LestrratPassing":   small.LestrratPassing,
 	})
 }

@@ -1,0 +1,220 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+)
+
+// This file looks at what goes with an operation to a library, and may end what the
+// library does whatever the operation returns.
+
+// endedBeside reports whether something that goes with an operation keeps it from being
+// called again, or decides about that by means of the program's own: an option that allows
+// one try, a context that a callback cancels, a strategy that the program implements.
+func (c *checker) endedBeside(call *ast.CallExpr, r runner, lib *library) bool {
+	info := c.pass.TypesInfo
+	ended := false
+	seen := make(map[ast.Expr]bool)
+	var look func(e ast.Expr)
+	arguments := func(x *ast.CallExpr, operation int) {
+		for i, arg := range x.Args {
+			if i == operation {
+				continue
+			}
+			ended = ended || c.decidesItself(x, i, lib)
+			look(arg)
+		}
+		if recv := receiverOf(info, x); recv != nil {
+			look(recv)
+		}
+	}
+	look = func(e ast.Expr) {
+		e = ast.Unparen(e)
+		if ended || seen[e] {
+			return
+		}
+		seen[e] = true
+		switch x := e.(type) {
+		case *ast.FuncLit:
+			ended = c.cancels(x.Body, x)
+			return
+		case *ast.Ident, *ast.SelectorExpr:
+			if v := c.once(e); v != nil {
+				look(v)
+			} else if _, typ, body := c.operationOf(e); body != nil {
+				ended = c.cancels(body, typ)
+			}
+		case *ast.UnaryExpr:
+			look(x.X)
+		case *ast.KeyValueExpr:
+			look(x.Value)
+		case *ast.CompositeLit:
+			if t := info.TypeOf(x); lib != nil && t != nil && c.ofLibrary(t, lib) && typeName(t) == lib.none && lib.none != "" {
+				ended = true
+				return
+			}
+			for _, elt := range x.Elts {
+				look(elt)
+			}
+		case *ast.CallExpr:
+			obj := callee(info, x)
+			if obj == nil {
+				return
+			}
+			if lib != nil && (libraryOf(obj.Pkg()) == lib || c.ofLibraryPackage(obj, lib)) {
+				if only, ok := lib.single[obj.Name()]; ok && c.hasConstant(x.Args, only) {
+					ended = true
+					return
+				}
+			} else if made := c.madeBy(x); made != nil {
+				look(made)
+			}
+			arguments(x, -1)
+		}
+	}
+	arguments(call, r.arg)
+	return ended
+}
+
+// decidesItself reports whether an argument is the program's own answer to whether, or when,
+// there is another try: an implementation of one of the library's interfaces, or a function of
+// one of its types of functions that say yes or no.
+func (c *checker) decidesItself(call *ast.CallExpr, i int, lib *library) bool {
+	sig, ok := c.pass.TypesInfo.TypeOf(call.Fun).(*types.Signature)
+	if !ok || lib == nil {
+		return false
+	}
+	var param types.Type
+	switch n := sig.Params().Len(); {
+	case sig.Variadic() && i >= n-1:
+		param = elementType(sig.Params().At(n - 1).Type())
+	case i < n:
+		param = sig.Params().At(i).Type()
+	default:
+		return false
+	}
+	arg := c.pass.TypesInfo.TypeOf(call.Args[i])
+	if arg == nil || !c.ofLibrary(param, lib) {
+		return false
+	}
+	switch u := param.Underlying().(type) {
+	case *types.Interface:
+		return u.NumMethods() > 0 && !types.IsInterface(arg) && !c.ofLibrary(arg, lib) && !c.pass.TypesInfo.Types[call.Args[i]].IsNil()
+	case *types.Signature:
+		if _, known := lib.predicates[typeName(param)]; known || c.ofLibrary(arg, lib) {
+			return false
+		}
+		return u.Results().Len() == 1 && isBoolean(u.Results().At(0).Type())
+	}
+	return false
+}
+
+// cancels reports whether a function cancels a context that it has not made.
+func (c *checker) cancels(body *ast.BlockStmt, node ast.Node) bool {
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if ok && isCancel(c.pass.TypesInfo.TypeOf(call.Fun)) {
+			p, ok := placeOf(c.pass.TypesInfo, call.Fun)
+			found = found || ok && p.root != nil && (p.root.Pos() < node.Pos() || p.root.Pos() >= body.End())
+		}
+		return !found
+	})
+	return found
+}
+
+// unlessCancelled leaves the codes for which an operation does not cancel the context that
+// it is called with.
+func (c *checker) unlessCancelled(reg region, o source, members []domain.Member) []domain.Member {
+	inspectFunc(reg.node, func(n ast.Node) {
+		s, ok := n.(*ast.ExprStmt)
+		if !ok || !c.ends(round{region: reg}, s) {
+			return
+		}
+		for _, at := range c.before(s).origins() {
+			if at.is(o) {
+				members = without(members, at.codes.Has)
+			}
+		}
+	})
+	return members
+}
+
+// without returns the members that a set does not have.
+func without(members []domain.Member, has func(string) bool) []domain.Member {
+	var left []domain.Member
+	for _, m := range members {
+		if !has(m.Text) {
+			left = append(left, m)
+		}
+	}
+	return left
+}
+
+// remarks reports whether a deferred function of an operation may make another result of
+// what it returns, and that may be one that ends it.
+func (c *checker) remarks(typ *ast.FuncType, body *ast.BlockStmt, pkg *types.Package) bool {
+	info := c.pass.TypesInfo
+	results := make(map[types.Object]bool)
+	if typ.Results != nil {
+		for _, field := range typ.Results.List {
+			for _, name := range field.Names {
+				results[info.Defs[name]] = true
+			}
+		}
+	}
+	if len(results) == 0 {
+		return false
+	}
+	isResult := func(e ast.Expr) bool {
+		id, ok := ast.Unparen(e).(*ast.Ident)
+		return ok && results[info.Uses[id]]
+	}
+	found := false
+	inspectFunc(body, func(n ast.Node) {
+		d, ok := n.(*ast.DeferStmt)
+		if !ok {
+			return
+		}
+		ast.Inspect(d.Call, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.UnaryExpr:
+				found = found || isResult(n.X) && n.Op.String() == "&"
+			case *ast.AssignStmt:
+				for i, lhs := range n.Lhs {
+					if !isResult(lhs) {
+						continue
+					}
+					if len(n.Lhs) != len(n.Rhs) || !isError(info.TypeOf(lhs)) || info.Types[n.Rhs[i]].IsNil() || c.stops(n.Rhs[i], pkg, body) != no {
+						found = true
+					}
+				}
+			}
+			return !found
+		})
+	})
+	return found
+}
+
+// hasConstant reports whether one of some arguments is this constant.
+func (c *checker) hasConstant(args []ast.Expr, text string) bool {
+	for _, arg := range args {
+		if v := c.pass.TypesInfo.Types[arg].Value; v != nil && v.ExactString() == text {
+			return true
+		}
+	}
+	return false
+}
+
+// typeName returns the name of a type, or of what a pointer points to.
+func typeName(t types.Type) string {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		return named.Obj().Name()
+	}
+	return ""
+}
