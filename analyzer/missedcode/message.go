@@ -87,7 +87,11 @@ func consequence(k kind, f finding) string {
 		}
 		return ", as its else does nothing"
 	case zeroFollows:
-		return fmt.Sprintf("; they end in `%s`", returnText(f.follow))
+		they := "they end"
+		if len(f.missed) == 1 {
+			they = "it ends"
+		}
+		return fmt.Sprintf("; %s in `%s`", they, returnText(f.follow))
 	case mixedFollows:
 		return ", as success and failures go on alike"
 	}

@@ -38,7 +38,7 @@ func New(settings Settings) *analysis.Analyzer {
 		ResultType:       check.ResultType,
 	}
 	settings.Register(&a.Flags)
-	a.Flags.Var(&settings.Default, "default", "when a default speaks for the codes without a case: smart, always or `never`")
+	a.Flags.Var(&settings.Default, "default", "the `rule` by which a default speaks for the codes without a case: smart, always or never")
 	a.Run = func(pass *analysis.Pass) (any, error) { return run(pass, &settings) }
 	return guard.Guard(a)
 }

@@ -2,6 +2,8 @@ package retriedcode
 
 import (
 	"fmt"
+	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -36,6 +38,25 @@ func describe(never, fix []domain.Member) string {
 	}
 	return list(never, "never") + ", which cannot succeed, and for " + list(fix, "fix") + ", about which nothing is done on the way"
 }
+
+// mayPass says what to ask of a code before its request is sent again. Only a type that has a method
+// Retryable can be asked for it: those of package codes and those that the generator writes.
+func (c *checker) mayPass(d *domain.Domain) string {
+	if d.Type == "" {
+		return "the code may pass later"
+	}
+	if d.Path == domain.CodesPath {
+		return retryableSays
+	}
+	for _, pkg := range slices.Concat([]*types.Package{c.pass.Pkg}, c.pass.Pkg.Imports()) {
+		if pkg.Path() == d.Path && hasMethod(pkg, d.Type, "Retryable") {
+			return retryableSays
+		}
+	}
+	return "the code may pass later"
+}
+
+const retryableSays = "the code's Retryable method says that it may pass"
 
 // meaning returns a code's number and name, with the vendor's words where they
 // say more.

@@ -82,7 +82,7 @@ func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *typ
 			continue
 		}
 		c.reported[call.Pos()] = true
-		advice := "return an error that ends it, or keep the code out of its sight, unless the Retryable method says that it may pass"
+		advice := "return an error that ends it, or keep the code out of its sight, unless " + c.mayPass(o.domain)
 		if lib != nil && len(lib.stops) > 0 && stops {
 			advice = "return " + pkg.Name() + "." + lib.stops[0] + " for them"
 		}

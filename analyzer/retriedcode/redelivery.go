@@ -22,8 +22,8 @@ func (c *checker) given(f function, call *ast.CallExpr, lib *library, category, 
 		c.reported[call.Pos()] = true
 		c.report.Report(analysis.Diagnostic{
 			Pos: call.Pos(), End: call.End(), Category: category,
-			Message: fmt.Sprintf("%s the same request sent again (line %d) for %s; do so only if the code's Retryable method says that it may pass",
-				subject, c.line(o.call), describe(never, nil)),
+			Message: fmt.Sprintf("%s the same request sent again (line %d) for %s; do so only if %s",
+				subject, c.line(o.call), describe(never, nil), c.mayPass(o.domain)),
 			SuggestedFixes: c.unmarked(f, o, call, never, lib),
 		})
 	}

@@ -270,7 +270,7 @@ func (c *checker) round(f function, r round, all []round) {
 		c.report.Report(analysis.Diagnostic{
 			Pos: r.pos, End: r.end, Category: r.category,
 			Message: fmt.Sprintf("%s the same request again (line %d) for %s; %s",
-				r.subject, c.pass.Fset.Position(o.call.Pos()).Line, describe(never, fix), c.leave(r.category)),
+				r.subject, c.pass.Fset.Position(o.call.Pos()).Line, describe(never, fix), c.leave(r.category, o.domain)),
 			SuggestedFixes: c.leaveFix(f, r, o, slices.Concat(never, fix)),
 		})
 	}
@@ -325,11 +325,11 @@ func (c *checker) asksUnknown(back ast.Stmt, reg region, o source) bool {
 	return found
 }
 
-func (c *checker) leave(category string) string {
+func (c *checker) leave(category string, d *domain.Domain) string {
 	if category == "loop" {
-		return "leave the loop unless the code's Retryable method says that it may pass"
+		return "leave the loop unless " + c.mayPass(d)
 	}
-	return "do so only if the code's Retryable method says that it may pass"
+	return "do so only if " + c.mayPass(d)
 }
 
 // judge returns the codes of an origin that should not go round. It fails where

@@ -187,7 +187,7 @@ func TestBadTables(t *testing.T) {
 			`table.tsv:2:9: unknown retry class "always": want one of success, backoff, fix, never`,
 			`table.tsv:3:9: unknown retry class "": want one of success, backoff, fix, never`}},
 		{"empty cells", header + "\t\t\tnever\t\n", []string{
-			"table.tsv:2:1: domain is empty", "table.tsv:2:2: value is empty",
+			"table.tsv:2:1: domain is empty: fill it in every row, or leave the column out", "table.tsv:2:2: value is empty",
 			"table.tsv:2:3: name is empty", "table.tsv:2:10: description is empty"}},
 		{"short row", header + "d\t1\tOne\n", []string{
 			`table.tsv:2:8: unknown retry class "": want one of success, backoff, fix, never`,

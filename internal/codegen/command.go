@@ -40,6 +40,10 @@ func Run(args []string, stderr io.Writer) int {
 		fmt.Fprintln(stderr, err)
 		return 1
 	}
+	var place *Error
+	if !errors.As(err, &place) { // which begins with the table's name
+		err = fmt.Errorf("errcodelint gen: %w", err)
+	}
 	fmt.Fprintln(stderr, err)
 	return 2
 }
@@ -61,7 +65,7 @@ func run(args []string, stderr io.Writer) error {
 	flags.StringVar(&domain.Type, "type", "", "the `name` of the Go type (default the prefix and Code)")
 	flags.StringVar(&domain.Prefix, "prefix", "", "the `prefix` of the constants' names (default the domain's name)")
 	flags.BoolVar(&domain.Declare, "declare", true, "declare the domain to the linter, by directives in the generated file")
-	pkg := flags.String("package", os.Getenv("GOPACKAGE"), "the `name` of the package; go generate gives it")
+	pkg := flags.String("package", os.Getenv("GOPACKAGE"), "the `name` of the package (default that of the Go files in the folder)")
 	dir := flags.String("out", ".", "the `folder` to write to")
 	check := flags.Bool("check", false, "write nothing, and fail if the table and the files have drifted apart")
 	if err := flags.Parse(args); err != nil {
@@ -71,13 +75,16 @@ func run(args []string, stderr io.Writer) error {
 		return errFlags
 	}
 	if flags.NArg() != 1 {
-		return fmt.Errorf("want one table, have %d: gen [flags] TABLE", flags.NArg())
+		return fmt.Errorf("name one table, not %d; see errcodelint gen -h", flags.NArg())
+	}
+	if info, err := os.Stat(*dir); err != nil || !info.IsDir() {
+		return fmt.Errorf("-out %s: there is no such folder", *dir)
 	}
 	if *pkg == "" {
 		*pkg = packageIn(*dir)
 	}
 	if *pkg == "" {
-		return errors.New("which package? run this by go generate, or give -package")
+		return fmt.Errorf("which package is it for? No Go file in folder %s says so: give its name by -package NAME", *dir)
 	}
 
 	sheet, err := ReadFile(flags.Arg(0))
@@ -91,7 +98,7 @@ func run(args []string, stderr io.Writer) error {
 	if domain.Name == "" {
 		names := table.domainNames()
 		if len(names) != 1 || names[0] == "" {
-			return &Error{Pos{File: table.File}, "which domain? give its name by -domain"}
+			return &Error{Pos{File: table.File}, "which domain? Give its name by -domain NAME"}
 		}
 		domain.Name = names[0]
 	}

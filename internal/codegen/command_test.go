@@ -19,15 +19,15 @@ func TestRunRefuses(t *testing.T) {
 		args string
 		want string // part of what is said
 	}{
-		{"-package shop", "want one table, have 0"},
-		{"-package shop a.tsv b.tsv", "want one table, have 2"},
-		{"-domain d -out " + dir + " testdata/payments.tsv", "which package? run this by go generate, or give -package"},
-		{"-package shop testdata/payments.tsv", "testdata/payments.tsv: which domain? give its name by -domain"},
-		{"-package shop " + twoDomains, twoDomains + ": which domain? give its name by -domain"},
+		{"-package shop", "errcodelint gen: name one table, not 0; see errcodelint gen -h\n"},
+		{"-package shop a.tsv b.tsv", "name one table, not 2"},
+		{"-domain d -out " + dir + " testdata/payments.tsv", "which package is it for? No Go file in folder " + dir + " says so: give its name by -package NAME"},
+		{"-package shop testdata/payments.tsv", "testdata/payments.tsv: which domain? Give its name by -domain NAME"},
+		{"-package shop " + twoDomains, twoDomains + ": which domain? Give its name by -domain NAME"},
 		{"-package shop payments.xls", "payments.xls: unknown kind of table: the name has to end in one of .csv, .json, .md, .tsv"},
 		{"-package shop testdata/missing.tsv", "testdata/missing.tsv: "},
 		{"-package shop -frobnicate x.tsv", "flag provided but not defined: -frobnicate"},
-		{"-package shop -domain d -out " + filepath.Join(dir, "missing") + " testdata/payments.tsv", "missing"},
+		{"-package shop -domain d -out " + filepath.Join(dir, "missing") + " testdata/payments.tsv", "missing: there is no such folder"},
 	} {
 		var stderr bytes.Buffer
 		if status := Run(strings.Fields(test.args), &stderr); status != 2 || !strings.Contains(stderr.String(), test.want) {

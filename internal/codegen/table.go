@@ -194,8 +194,10 @@ func (r rowCells) required(column string) Cell {
 }
 
 func (r rowCells) domain() string {
-	cell := r.required("domain")
-	if cell.Text != "" && !isDomainName(cell.Text) {
+	cell := r.cell("domain")
+	if cell.Text == "" {
+		r.bad.add(cell.Pos, "domain is empty: fill it in every row, or leave the column out")
+	} else if !isDomainName(cell.Text) {
 		r.bad.add(cell.Pos, "bad domain %q: want lower-case letters and digits, in words joined by - or _", cell.Text)
 	}
 	return cell.Text

@@ -88,7 +88,7 @@ func parseAlmost(text string) *Problem {
 	if d, _ := Parse(meant); d == nil && !strings.HasPrefix(text, prefix) {
 		return nil // prose, as "errcodelint:domain none frees a type" is
 	}
-	return problem(Malformed, "this is no directive, only a comment; write %s%s, in a // comment, in lower case and without a space before or after the colon", prefix, verb)
+	return problem(Malformed, "this is no directive, only a comment; write %s%s, in lower case, in a // comment, without a space after the slashes or beside the colon", prefix, verb)
 }
 
 func problem(category, format string, args ...any) *Problem {

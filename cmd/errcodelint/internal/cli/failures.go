@@ -71,6 +71,12 @@ func goMessage(line string) string {
 			return dir + ": there is no such folder: check the pattern"
 		}
 	}
+	if rest, ok := strings.CutPrefix(line, "package "); ok {
+		name, _, ok := strings.Cut(rest, " is not in std")
+		if ok && !strings.ContainsAny(name, "./") {
+			return line + ", and errcodelint has no command " + name + ": see errcodelint help"
+		}
+	}
 	return line
 }
 

@@ -37,10 +37,11 @@ Flags:
 	-fix         change the files: apply every fix there is, to all files or to none;
 	             what remains is reported
 	-diff        show what -fix would change, and change nothing
-	-format name write findings as text, json (go vet's form, with fixes), sarif (for code scanning
+	-format NAME
+	             write findings as text, json (go vet's form, with fixes), sarif (for code scanning
 	             services) or github (annotations of a pull request)
 	-json        the same as -format=json
-	-C dir       run in dir; files are shown relative to the current folder
+	-C DIR       run in DIR; files are shown relative to the current folder
 	-version     show the version, as errcodelint version does
 
 The go command's build flags, such as -tags, -mod, -modfile, -overlay and -race, work as they do in
@@ -69,7 +70,14 @@ func (c *command) help(args []string) (int, error) {
 	fmt.Fprint(c.stdout, usage)
 	for _, name := range vettool.GlobalFlags {
 		if g := vettool.Global(c.suite, name); g != nil {
-			fmt.Fprintf(c.stdout, "\t-%s\n\t             %s\n", name, g.Usage())
+			const indent = "             "
+			head, text := "-"+name, wrap(g.Usage(), "\t"+indent)
+			if len(head) < len(indent) {
+				head += text[1+len(head):]
+			} else {
+				head += "\n" + text
+			}
+			fmt.Fprintf(c.stdout, "\t%s\n", head)
 		}
 	}
 	fmt.Fprint(c.stdout, "\t-NAME        run this check and no other but those also named; -NAME=false: all but this\n")
@@ -108,13 +116,34 @@ func (c *command) describe(a *analysis.Analyzer) error {
 		if value != "" {
 			value = " " + value
 		}
-		fmt.Fprintf(c.stdout, "\t-%s.%s%s\n\t\t%s", a.Name, f.Name, value, text)
 		if f.DefValue != "" && f.DefValue != "false" {
-			fmt.Fprintf(c.stdout, " (default %s)", f.DefValue)
+			text += " (default " + f.DefValue + ")"
 		}
-		fmt.Fprintln(c.stdout)
+		fmt.Fprintf(c.stdout, "\t-%s.%s%s\n%s\n", a.Name, f.Name, value, wrap(text, "\t\t"))
 	})
 	return nil
+}
+
+// wrap breaks a text into indented lines that fit a terminal.
+func wrap(text, indent string) string {
+	const width = 78 // of the text, without the indent
+	var b strings.Builder
+	line := 0
+	for i, word := range strings.Fields(text) {
+		switch {
+		case i == 0:
+			b.WriteString(indent)
+		case line+1+len(word) > width:
+			b.WriteString("\n" + indent)
+			line = 0
+		default:
+			b.WriteByte(' ')
+			line++
+		}
+		b.WriteString(word)
+		line += len(word)
+	}
+	return b.String()
 }
 
 // version writes the version of this program and of the Go that built it.
