@@ -21,8 +21,8 @@ type Settings struct {
 	Tests bool `json:"tests"`
 
 	// RequireEvidence keeps only values whose type is one of package codes' or
-	// a declared domain's, and packages that name the vendor's host or import
-	// package codes.
+	// a declared domain's, and packages that import package codes, contain a
+	// directive or name the vendor's host.
 	RequireEvidence bool `json:"require-evidence"`
 
 	// MissedDefault says when a default speaks for the codes without a case:

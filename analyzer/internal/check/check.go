@@ -39,7 +39,7 @@ type Options struct {
 func (o *Options) Register(flags *flag.FlagSet) {
 	flags.BoolVar(&o.Tests, "tests", o.Tests, "report in _test.go files too")
 	flags.BoolVar(&o.RequireEvidence, "require-evidence", o.RequireEvidence,
-		"report only values whose type is one of package codes' or a declared domain's, and packages that name the vendor's host or import package codes")
+		"report only values whose type is one of package codes' or a declared domain's, and packages that import package codes, contain a directive or name the vendor's host")
 }
 
 // Requires are the analyzers that every check needs.
