@@ -2,6 +2,7 @@ package retriedcode
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -181,7 +182,7 @@ func (c *checker) remarks(typ *ast.FuncType, body *ast.BlockStmt, pkg *types.Pac
 		ast.Inspect(d.Call, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.UnaryExpr:
-				found = found || isResult(n.X) && n.Op.String() == "&"
+				found = found || isResult(n.X) && n.Op == token.AND
 			case *ast.AssignStmt:
 				for i, lhs := range n.Lhs {
 					if !isResult(lhs) {

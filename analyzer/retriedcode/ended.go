@@ -23,7 +23,7 @@ func (c *checker) unlessEnded(r round, o source, members []domain.Member) []doma
 		}
 		for _, at := range c.before(s).origins() {
 			if at.is(o) && slices.ContainsFunc(o.domain.Members(), func(m domain.Member) bool { return o.codes.Has(m.Text) && !at.codes.Has(m.Text) }) {
-				members = slices.DeleteFunc(slices.Clone(members), func(m domain.Member) bool { return at.codes.Has(m.Text) })
+				members = without(members, at.codes.Has)
 			}
 		}
 	})

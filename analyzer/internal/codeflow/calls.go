@@ -27,7 +27,7 @@ func (f *flow) evalMulti(st *state, e ast.Expr, n int) []value {
 	case *ast.CallExpr:
 		vals = f.evalCall(st, x)
 	case *ast.TypeAssertExpr:
-		vals = f.perhaps(st, x, f.asserted(st, f.eval(st, x.X), x.X, f.typeOf(x.Type), x, f.e.universeOf(x)), f.typeOf(x.Type))
+		vals = f.perhaps(st, x, f.assertion(st, x), f.typeOf(x.Type))
 	case *ast.IndexExpr:
 		vals = f.evalIndexOK(st, x)
 	case *ast.UnaryExpr:

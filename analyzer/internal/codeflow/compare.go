@@ -396,8 +396,14 @@ func (f *failure) isPlain() bool {
 }
 
 // isTyped reports whether an error is of a type that the program knows.
-func (f *failure) isTyped() bool {
-	return slices.ContainsFunc(f.links, func(l link) bool { return l.direct && l.typ != nil })
+func (f *failure) isTyped() bool { return f.typed() != nil }
+
+// typed returns the link that is the error itself, if the program knows its type.
+func (f *failure) typed() *link {
+	if i := slices.IndexFunc(f.links, func(l link) bool { return l.direct && l.typ != nil }); i >= 0 {
+		return &f.links[i]
+	}
+	return nil
 }
 
 // itself returns the package's variable that an error is, or nil.

@@ -98,7 +98,7 @@ func (f *flow) evalExpr(st *state, e ast.Expr) value {
 		f.made(st, e)
 	case *ast.TypeAssertExpr:
 		if e.Type != nil {
-			return f.asserted(st, f.eval(st, e.X), e.X, f.typeOf(e), e, f.e.universeOf(e))
+			return f.assertion(st, e)
 		}
 		f.eval(st, e.X)
 	case *ast.UnaryExpr:
@@ -312,6 +312,11 @@ func isOpen(t types.Type) bool {
 	return hasMethod(t, "Unwrap") || hasMethod(t, "Is") || hasMethod(t, "As")
 }
 
+// assertion returns what a type assertion gives if it holds.
+func (f *flow) assertion(st *state, e *ast.TypeAssertExpr) value {
+	return f.asserted(st, f.eval(st, e.X), e.X, f.typeOf(e.Type), e, f.e.universeOf(e))
+}
+
 // asserted returns the value v, of the expression x, after a type assertion to t that
 // held, at a site; u is the universe of what it gives, nil for no code.
 func (f *flow) asserted(st *state, v value, x ast.Expr, t types.Type, site ast.Expr, u *universe) value {
@@ -325,7 +330,11 @@ func (f *flow) asserted(st *state, v value, x ast.Expr, t types.Type, site ast.E
 	var codeValue value
 	var failing *symbol
 	for _, o := range orUnknown(v) {
-		switch l := o.itself(); {
+		var l *link
+		if o.kind == isError {
+			l = o.err.typed()
+		}
+		switch {
 		case l != nil && l.field == "" && len(l.code) > 0 && types.Identical(l.typ, t):
 			for _, code := range l.code.conditioned(o.cond) {
 				codeValue = codeValue.add(code)
@@ -343,19 +352,6 @@ func (f *flow) asserted(st *state, v value, x ast.Expr, t types.Type, site ast.E
 		}
 	}
 	return codeValue
-}
-
-// itself returns the link that is the error itself, if its type is known.
-func (o out) itself() *link {
-	if o.kind != isError {
-		return nil
-	}
-	for i, l := range o.err.links {
-		if l.direct && l.typ != nil {
-			return &o.err.links[i]
-		}
-	}
-	return nil
 }
 
 // converted returns the value v of the expression e stored as type t: a code
