@@ -13,6 +13,11 @@ func Test(t *testing.T) {
 	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./retriedcode/...")
 }
 
+// TestTerminal has codes of another vendor, which TestProof's stand-in for the API does not answer.
+func TestTerminal(t *testing.T) {
+	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./terminal")
+}
+
 // The modules of programs for retry libraries: those that are quick to check, and
 // those that are heavy.
 var (
