@@ -27,7 +27,7 @@ func (f *flow) evalMulti(st *state, e ast.Expr, n int) []value {
 	case *ast.CallExpr:
 		vals = f.evalCall(st, x)
 	case *ast.TypeAssertExpr:
-		vals = f.perhaps(st, x, f.assertion(st, x), f.typeOf(x.Type))
+		vals = f.assertionOK(st, x)
 	case *ast.IndexExpr:
 		vals = f.evalIndexOK(st, x)
 	case *ast.UnaryExpr:
@@ -259,15 +259,13 @@ func (f *flow) builtin(st *state, c *call, name string) {
 	}
 }
 
-// partsOfResults returns the parts that are known of what a call returns, by
-// result and path.
+// partsOfResults returns the parts that are known of what a call or a type assertion gives,
+// by result and path.
 func (f *flow) partsOfResults(st *state, e ast.Expr, n int) []map[string]value {
 	parts := make([]map[string]value, n)
-	if x, ok := ast.Unparen(e).(*ast.CallExpr); ok {
-		for i, p := range f.results[x] {
-			if i < n {
-				parts[i] = p
-			}
+	for i, p := range f.results[ast.Unparen(e)] {
+		if i < n {
+			parts[i] = p
 		}
 	}
 	return parts

@@ -53,7 +53,7 @@ func (e *engine) flow(node ast.Node) *flow {
 		f = &flow{
 			shape: sh, e: e,
 			symbols: make(map[symbolKey]*symbol),
-			results: make(map[*ast.CallExpr][]map[string]value),
+			results: make(map[ast.Expr][]map[string]value),
 			loops:   sh.outermost, last: sh.lastUse,
 		}
 		if sh.jumps || e.isCalm {
@@ -363,9 +363,13 @@ func (f *flow) replay(r *run, n nodeAt, prepare func()) *state {
 	defer func() { f.running, f.watch, f.stop = outer, watch, stop }()
 	f.enterBlock(st, b)
 	for _, m := range b.Nodes[:n.index] {
-		if f.execute(st, m); st.dead {
+		if st.dead {
 			return nil
 		}
+		f.execute(st, m)
+	}
+	if st.dead {
+		return nil
 	}
 	if prepare == nil {
 		return st

@@ -217,9 +217,9 @@ func hasMethod(t types.Type, name string) bool {
 	return ok
 }
 
-// found returns what errors.As finds of a type in a value: the code that it is
-// or holds, and the conditions under which it finds nothing.
-func (f *flow) found(st *state, site ast.Expr, v value, t types.Type) (code value, field string, never []cond) {
+// found returns what is found of a type in a value, by errors.As or, of the error itself, by
+// a type assertion: the code that it is or holds, and the conditions under which nothing is.
+func (f *flow) found(st *state, site ast.Node, v value, t types.Type, how look) (code value, field string, never []cond) {
 	u := f.e.universeOfType(t)
 	other := func(c cond) {
 		if u != nil {
@@ -240,19 +240,14 @@ func (f *flow) found(st *state, site ast.Expr, v value, t types.Type) (code valu
 			other(o.cond)
 			continue
 		}
-		matched := false
-		for _, l := range o.err.links {
-			if l.typ != nil && samePointee(l.typ, t) {
-				matched, field = true, l.field
-				for _, p := range orUnknown(l.code) {
-					code = code.add(outcome{p.out, o.cond.all(p.cond)})
-				}
-				break
-			}
-		}
+		l, maybe := o.err.linkOf(t, how)
 		switch {
-		case matched:
-		case o.err.open || len(o.err.links) > 0 && types.IsInterface(t):
+		case l != nil:
+			field = l.field
+			for _, p := range orUnknown(l.code) {
+				code = code.add(outcome{p.out, o.cond.all(p.cond)})
+			}
+		case maybe:
 			other(o.cond)
 		default:
 			never = append(never, o.cond)
@@ -261,38 +256,85 @@ func (f *flow) found(st *state, site ast.Expr, v value, t types.Type) (code valu
 	return code, field, never
 }
 
-func samePointee(a, b types.Type) bool {
-	strip := func(t types.Type) types.Type {
-		if p, ok := t.Underlying().(*types.Pointer); ok {
-			return p.Elem()
+// A look is where an error of a type is looked for.
+type look int
+
+const (
+	inChain look = iota // among all that the error wraps
+	itself              // in the error alone
+)
+
+// linkOf returns the error of a type that is found in another; nil if none is known, and
+// then whether there may be one.
+func (f *failure) linkOf(t types.Type, how look) (l *link, maybe bool) {
+	for i, l := range f.links {
+		if l.typ != nil && (how == inChain || l.direct) && types.Identical(l.typ, t) {
+			return &f.links[i], false
 		}
-		return t
 	}
-	return types.Identical(strip(a), strip(b))
+	switch {
+	case types.IsInterface(t):
+		return nil, true // which other types can satisfy
+	case how == itself:
+		return nil, !f.fresh && !f.isTyped() && !f.isPlain()
+	}
+	return nil, f.open
 }
 
-// as evaluates errors.As and errors.AsType: what the target is then, whether
-// there is one, and the condition under which there is none.
-func (f *flow) as(st *state, c *call, t types.Type) (code value, field string, ok value, none cond) {
-	if len(c.args[0]) == 0 {
-		if s := f.searchFor(c.Args[0], t); s != nil {
-			code, ok = s.values()
-			return code, s.field, ok, s.none()
+// A finding is what is known after an error of a type was looked for.
+type finding struct {
+	code  value  // that the error is or holds, under the condition that there is one
+	field string // that holds it; "" if the code is the error itself
+	ok    value  // whether there is one
+	none  cond   // the condition under which there is none
+}
+
+// find looks for an error of the type t in the value v of x.
+func (f *flow) find(st *state, site ast.Expr, x ast.Expr, v value, t types.Type, how look) finding {
+	if len(v) == 0 && how == inChain {
+		if s := f.searchFor(x, t); s != nil {
+			code, ok := s.values()
+			return finding{code, s.field, ok, s.none()}
 		}
 	}
-	how := f.renew(st, symbolKey{site: c.CallExpr, n: -1}, choice)
-	yes, no := cond{{how, single(succeeded)}}, cond{{how, single(failed)}}
-	code, field, never := f.found(st, c.CallExpr, f.converted(c.args[0], c.Args[0], errorType), t)
+	which := f.renew(st, symbolKey{site: site, n: -1}, choice)
+	yes, no := cond{{which, single(succeeded)}}, cond{{which, single(failed)}}
+	code, field, never := f.found(st, site, f.converted(v, x, errorType), t, how)
 	if len(code) > 0 {
 		code = code.conditioned(yes)
 	}
+	var ok value
 	for _, o := range code {
 		ok = ok.add(outcome{isTrue[0].out, o.cond})
 	}
 	for _, n := range never {
 		ok = ok.add(outcome{isFalse[0].out, n.all(no)})
 	}
-	return code, field, ok, no
+	return finding{code, field, ok, no}
+}
+
+// result returns what a call or a type assertion gives that has found an error of the type t: the
+// error, or the zero value, and whether there was one.
+func (f *flow) result(found finding, e ast.Expr, t types.Type) []value {
+	code := found.code
+	if found.field == "" {
+		if z, known := zeroOf(t); known {
+			for _, o := range z.conditioned(found.none) {
+				code = code.add(o)
+			}
+		}
+		return []value{code, found.ok}
+	}
+	f.results[e] = []map[string]value{{found.path(t): found.code}, nil}
+	return []value{nil, found.ok}
+}
+
+// path returns the path to the field that holds the code, from a value of the type t.
+func (found finding) path(t types.Type) string {
+	if syntax.IsPointer(t) {
+		return "*." + found.field
+	}
+	return "." + found.field
 }
 
 func errorsAs(f *flow, st *state, c *call) ([]value, bool) {
@@ -304,19 +346,15 @@ func errorsAs(f *flow, st *state, c *call) ([]value, bool) {
 	if !isAddr || !isPtr {
 		return nil, false
 	}
-	code, field, ok, none := f.as(st, c, pt.Elem())
+	found := f.find(st, c.CallExpr, c.Args[0], c.args[0], pt.Elem(), inChain)
 	l := f.locate(addr.X)
 	if l == nil {
-		return []value{ok}, true
+		return []value{found.ok}, true
 	}
 	f.overwrite(st, l, c.CallExpr)
-	part := l
-	if field != "" {
-		path := "." + field
-		if syntax.IsPointer(l.typ) {
-			path = "*" + path
-		}
-		part = f.follow(l, path, code)
+	code, part := found.code, l
+	if found.field != "" {
+		part = f.follow(l, found.path(l.typ), code)
 	}
 	var before value
 	if part != nil {
@@ -324,14 +362,14 @@ func errorsAs(f *flow, st *state, c *call) ([]value, bool) {
 	}
 	f.assign(st, l, nil, nil, c.CallExpr)
 	if part != nil && part.code != nil {
-		for _, o := range before.conditioned(none) {
+		for _, o := range before.conditioned(found.none) {
 			code = code.add(o)
 		}
 		if code.isCode(part.code) {
 			f.set(st, part, code)
 		}
 	}
-	return []value{ok}, true
+	return []value{found.ok}, true
 }
 
 func errorsAsType(f *flow, st *state, c *call) ([]value, bool) {
@@ -340,19 +378,5 @@ func errorsAsType(f *flow, st *state, c *call) ([]value, bool) {
 		return nil, true
 	}
 	t := tuple.At(0).Type()
-	code, field, ok, no := f.as(st, c, t)
-	if field == "" {
-		if z, known := zeroOf(t); known {
-			for _, o := range z.conditioned(no) {
-				code = code.add(o)
-			}
-		}
-		return []value{code, ok}, true
-	}
-	path := "." + field
-	if syntax.IsPointer(t) {
-		path = "*" + path
-	}
-	f.results[c.CallExpr] = []map[string]value{{path: code}, nil}
-	return []value{nil, ok}, true
+	return f.result(f.find(st, c.CallExpr, c.Args[0], c.args[0], t, inChain), c.CallExpr, t), true
 }

@@ -6,8 +6,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-
-	"github.com/errcodelint/errcodelint/codes"
 )
 
 // eval returns what an expression is, and does what its calls do.
@@ -23,7 +21,7 @@ func (f *flow) eval(st *state, e ast.Expr) value {
 				f.set(st, l, v) // the next look at it finds the same
 			}
 		}
-		if f.watch != nil {
+		if f.watch != nil && !st.dead {
 			f.watch(e, st.codes(v, u, nil))
 		}
 	}
@@ -107,7 +105,7 @@ func (f *flow) evalExpr(st *state, e ast.Expr) value {
 			return f.evalBool(st, e)
 		case token.AND:
 			if _, lit := ast.Unparen(e.X).(*ast.CompositeLit); lit {
-				return f.eval(st, e.X)
+				return f.eval(st, e.X).pointing(f.typeOf(e))
 			}
 			f.operands(st, e.X)
 		case token.ARROW:
@@ -312,46 +310,66 @@ func isOpen(t types.Type) bool {
 	return hasMethod(t, "Unwrap") || hasMethod(t, "Is") || hasMethod(t, "As")
 }
 
-// assertion returns what a type assertion gives if it holds.
-func (f *flow) assertion(st *state, e *ast.TypeAssertExpr) value {
-	return f.asserted(st, f.eval(st, e.X), e.X, f.typeOf(e.Type), e, f.e.universeOf(e))
+// pointing returns the address of a literal whose value v is, an error of the type t if it is one.
+func (v value) pointing(t types.Type) value {
+	var all value
+	for _, o := range v {
+		if o.kind == isError {
+			to := *o.err
+			to.links = slices.Clone(to.links)
+			for i := range to.links {
+				to.links[i].typ = t
+			}
+			o.err = &to
+		}
+		all = append(all, o)
+	}
+	return all
 }
 
-// asserted returns the value v, of the expression x, after a type assertion to t that
-// held, at a site; u is the universe of what it gives, nil for no code.
-func (f *flow) asserted(st *state, v value, x ast.Expr, t types.Type, site ast.Expr, u *universe) value {
-	if u == nil || !isErrorType(t) {
-		return v
+// looksForError reports whether a type assertion of x, or a type switch's case, looks for
+// an error of the type t.
+func (f *flow) looksForError(x ast.Expr, t types.Type) bool {
+	return isErrorInterface(f.typeOf(x)) && t != nil && !types.IsInterface(t)
+}
+
+// assertion evaluates a type assertion that holds, or else panics.
+func (f *flow) assertion(st *state, e *ast.TypeAssertExpr) value {
+	v, t := f.eval(st, e.X), f.typeOf(e.Type)
+	if !f.looksForError(e.X, t) {
+		return v.unpacked(t)
 	}
-	wasError := isErrorInterface(f.typeOf(x))
-	if len(v) == 0 && !wasError {
-		return nil
+	found := f.find(st, e, e.X, v, t, itself)
+	f.assumeValue(st, e, found.ok, true)
+	return f.result(found, e, t)[0]
+}
+
+// assertionOK evaluates a type assertion that also says whether it holds.
+func (f *flow) assertionOK(st *state, e *ast.TypeAssertExpr) []value {
+	v, t := f.eval(st, e.X), f.typeOf(e.Type)
+	if !f.looksForError(e.X, t) {
+		return f.perhaps(st, e, v.unpacked(t), t)
 	}
-	var codeValue value
-	var failing *symbol
-	for _, o := range orUnknown(v) {
-		var l *link
-		if o.kind == isError {
-			l = o.err.typed()
+	return f.result(f.find(st, e, e.X, v, t, itself), e, t)
+}
+
+// unpacked returns the code that a value holds which is of the type t.
+func (v value) unpacked(t types.Type) value {
+	var all value
+	for _, o := range v {
+		if o.kind != isError {
+			all = all.add(o)
+			continue
 		}
-		switch {
-		case l != nil && l.field == "" && len(l.code) > 0 && types.Identical(l.typ, t):
+		if l, _ := o.err.linkOf(t, itself); l != nil && l.field == "" {
 			for _, code := range l.code.conditioned(o.cond) {
-				codeValue = codeValue.add(code)
+				all = all.add(code)
 			}
-		case !wasError || l != nil && types.Identical(l.typ, t):
-			codeValue = codeValue.add(o)
-		case o.kind == isNil || l != nil || o.kind == isError && o.err.fresh:
-			// It is no code.
-		default:
-			// What is an error is no success.
-			if failing == nil {
-				failing = f.renew(st, symbolKey{site: site, n: 1}, u)
-			}
-			codeValue = codeValue.add(outcome{out{kind: isSymbol, sym: failing}, o.cond.and(failing, u.all.minus(u.class(codes.RetryNotNeeded)))})
+			continue
 		}
+		all = all.add(o)
 	}
-	return codeValue
+	return all
 }
 
 // converted returns the value v of the expression e stored as type t: a code

@@ -388,12 +388,16 @@ func (m *importer) summary(f *summaryFact) *summary {
 // searched returns the type, or the sentinel, that a path names, which a function searches for.
 func (m *importer) searched(path string) (types.Type, *types.Var) {
 	_, name, _ := strings.Cut(strings.TrimSuffix(path, ")"), " ")
+	name, isPointer := strings.CutPrefix(name, pointerTo)
 	i := strings.LastIndexByte(name, '.')
 	if i < 0 {
 		return nil, nil
 	}
 	switch obj := m.lookup(name[:i], name[i+1:]).(type) {
 	case *types.TypeName:
+		if isPointer {
+			return types.NewPointer(obj.Type()), nil
+		}
 		return obj.Type(), nil
 	case *types.Var:
 		return nil, obj

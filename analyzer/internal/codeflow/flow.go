@@ -19,7 +19,7 @@ type flow struct {
 	last  map[types.Object]token.Pos // where variables are used last
 
 	symbols map[symbolKey]*symbol
-	results map[*ast.CallExpr][]map[string]value // what the calls returned last
+	results map[ast.Expr][]map[string]value // what the calls returned last, and the type assertions gave
 
 	searches   map[searchKey]*search
 	presences  map[*types.Var]*location // see presence
@@ -156,9 +156,10 @@ func (f *flow) block(b *cfg.Block, in *state) []*state {
 		}
 	}
 	for _, n := range nodes {
-		if f.execute(st, n); st.dead {
+		if st.dead {
 			break
 		}
+		f.execute(st, n)
 	}
 	if len(b.Succs) == 0 {
 		f.running.end[b.Index] = st
@@ -214,8 +215,12 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 			f.rangeRound(st, s)
 		}
 	case *ast.CaseClause:
-		if b.Kind == cfg.KindSwitchCaseBody {
-			f.typeCase(st, s)
+		switch in := f.switched[s]; {
+		case in == nil:
+		case b.Kind == cfg.KindSwitchCaseBody:
+			f.typeCase(st, in, s)
+		case b.Kind == cfg.KindSwitchNextCase && !tries(b, s):
+			f.noTypeCase(st, in, s)
 		}
 	}
 	pos := blockSite{b}.Pos()
@@ -227,6 +232,13 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 	if len(st.syms) > manySymbols && !f.e.isCalm {
 		f.dropUnused(st, blockSite{b}, nil)
 	}
+}
+
+// tries reports whether a block that follows a type of a clause tries the clause's next.
+func tries(b *cfg.Block, clause *ast.CaseClause) bool {
+	return slices.ContainsFunc(b.Succs, func(s *cfg.Block) bool {
+		return s.Kind == cfg.KindSwitchCaseBody && s.Stmt == ast.Stmt(clause)
+	})
 }
 
 // manySymbols is how many symbols a state may have before those are dropped that

@@ -176,6 +176,9 @@ func codeErr(f *flow, st *state, c *call) ([]value, bool) {
 		return nil, false
 	}
 	t := f.typeOf(c.recv)
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
 	success := u.class(codes.RetryNotNeeded)
 	var v value
 	for _, o := range recv {

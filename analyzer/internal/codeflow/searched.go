@@ -34,6 +34,8 @@ const (
 	codeIn     = "(code "
 	sentinelIn = "(is "
 
+	pointerTo = "*" // before the name of a type
+
 	errorIn = "(error)" // whether it is an error at all
 )
 
@@ -46,6 +48,9 @@ func (f *flow) searchFor(e ast.Expr, t types.Type) *search {
 		return nil
 	}
 	key := searchKey{v, name.Pkg().Path() + "." + name.Name()}
+	if syntax.IsPointer(t) {
+		key.path = pointerTo + key.path
+	}
 	if s, ok := f.searches[key]; ok {
 		return s
 	}
@@ -393,7 +398,7 @@ func searchedIn(o outcome, g given) value {
 			}
 			continue
 		}
-		if l.typ == nil || !samePointee(l.typ, g.typ) {
+		if l.typ == nil || !types.Identical(l.typ, g.typ) {
 			continue
 		}
 		if wantsFound {
@@ -414,7 +419,7 @@ func searchedIn(o outcome, g given) value {
 func (f *failure) mayHoldMore(t types.Type) bool {
 	n := 0
 	for _, l := range f.links {
-		if l.typ != nil && samePointee(l.typ, t) {
+		if l.typ != nil && types.Identical(l.typ, t) {
 			n++
 		}
 	}

@@ -25,9 +25,9 @@ type shape struct {
 	ordered    []nodeAt                     // all nodes of the graph, by position
 	cases      map[ast.Expr]*ast.SwitchStmt // by the expressions of their cases
 	tags       map[ast.Expr]*ast.SwitchStmt
-	switched   map[*ast.CaseClause]ast.Expr // of type switches: what is switched on
-	rangeParts map[ast.Expr]bool            // keys and values of range statements
-	outermost  []ast.Node                   // loops that no other loop is around
+	switched   map[*ast.CaseClause]*ast.TypeSwitchStmt // the type switches by their clauses
+	rangeParts map[ast.Expr]bool                       // keys and values of range statements
+	outermost  []ast.Node                              // loops that no other loop is around
 	lastUse    map[types.Object]token.Pos
 	jumps      bool // by goto
 	recovers   bool // it may go on after a panic
@@ -93,7 +93,7 @@ func (p *program) shape(node ast.Node) *shape {
 func (s *shape) walk() {
 	s.cases = make(map[ast.Expr]*ast.SwitchStmt)
 	s.tags = make(map[ast.Expr]*ast.SwitchStmt)
-	s.switched = make(map[*ast.CaseClause]ast.Expr)
+	s.switched = make(map[*ast.CaseClause]*ast.TypeSwitchStmt)
 	s.rangeParts = make(map[ast.Expr]bool)
 	s.lastUse = make(map[types.Object]token.Pos)
 	s.locs = make(map[locKey]*location)
@@ -117,7 +117,7 @@ func (s *shape) walk() {
 		case *ast.TypeSwitchStmt:
 			if enclosing(stack) == nil {
 				for _, clause := range n.Body.List {
-					s.switched[clause.(*ast.CaseClause)] = switchedOn(n)
+					s.switched[clause.(*ast.CaseClause)] = n
 				}
 			}
 		case *ast.ForStmt, *ast.RangeStmt:
@@ -142,7 +142,7 @@ func (s *shape) walk() {
 				switch outer.(type) {
 				case *ast.FuncLit:
 					pos = s.body.End() // when it is called, who knows
-				case *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt: // of which the default is executed last
+				case *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt: // of which the default is executed last
 					if v.Pos() < outer.Pos() || v.Pos() >= outer.End() {
 						pos = max(pos, outer.End())
 					}

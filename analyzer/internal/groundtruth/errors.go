@@ -19,7 +19,7 @@ func errorStatements() []production[struct{}] {
 			if g.chance(70) {
 				text += fmt.Sprintf("if errors.Is(%s, codes.%s) {\n%s}\n", err, g.one().Const, g.seen(v))
 			}
-			text += g.seen(v) + g.found(err) + g.block(1, true) + "}"
+			text += g.seen(v) + g.found(err, v) + g.block(1, true) + "}"
 			if g.chance(40) {
 				text += fmt.Sprintf(" else {\n%s}", g.seen(v))
 			}
@@ -34,7 +34,7 @@ func errorStatements() []production[struct{}] {
 			err := g.fresh("err")
 			text := fmt.Sprintf("%s := %s(%s)\n", err, check, v.expr)
 			for range 1 + g.IntN(2) {
-				text += fmt.Sprintf("if %s {\n%s}\n", g.errorTest(err, sentinels), g.seen(v)+g.found(err))
+				text += fmt.Sprintf("if %s {\n%s}\n", g.errorTest(err, sentinels), g.seen(v)+g.found(err, v))
 			}
 			if g.chance(40) {
 				text += fmt.Sprintf("switch {\ncase %s == nil:\n%scase %s:\n%sdefault:\n%s}\n", err, g.seen(v), g.errorTest(err, sentinels), g.seen(v), g.seen(v))
@@ -117,10 +117,10 @@ func (g *gen) errorTest(err string, sentinels []string) string {
 	})
 }
 
-// found writes a statement that finds a code in an error.
-func (g *gen) found(err string) string {
+// found writes a statement that finds a code in an error that was made of the code v.
+func (g *gen) found(err string, v value) string {
 	name := g.fresh("inner")
-	switch g.IntN(5) {
+	switch g.IntN(10) {
 	case 0:
 		return fmt.Sprintf("var %[1]s codes.%[2]s\nif errors.As(%[3]s, &%[1]s) {\n%[4]s}\n", name, g.d.Type, err, g.seen(value{name, typed}))
 	case 1:
@@ -129,6 +129,24 @@ func (g *gen) found(err string) string {
 		if g.codeError != "" {
 			return fmt.Sprintf("var %[1]s *%[2]s\nif errors.As(%[3]s, &%[1]s) {\n%[4]s}\n", name, g.codeError, err, g.seen(value{name + ".Code", typed}))
 		}
+	case 3:
+		return fmt.Sprintf("if %[1]s, %[5]s := %[3]s.(codes.%[2]s); %[5]s {\n%[4]s}\n", name, g.d.Type, err, g.seen(value{name, typed}), g.fresh("isCode"))
+	case 4:
+		if g.codeError != "" {
+			return fmt.Sprintf("if %[1]s, %[5]s := %[3]s.(*%[2]s); %[5]s {\n%[4]s}\n", name, g.codeError, err, g.seen(value{name + ".Code", typed}), g.fresh("isRefused"))
+		}
+	case 5:
+		text := fmt.Sprintf("switch %[1]s := %[3]s.(type) {\ncase codes.%[2]s:\n%[4]s", name, g.d.Type, err, g.seen(value{name, typed})+g.seen(v))
+		if g.codeError != "" && g.chance(50) {
+			text += fmt.Sprintf("case *%s:\n%s", g.codeError, g.seen(value{name + ".Code", typed})+g.seen(v))
+		}
+		if g.chance(40) {
+			text += "case nil:\n" + g.seen(v)
+		}
+		if g.chance(60) {
+			text += "default:\n" + g.seen(v)
+		}
+		return text + "}\n"
 	}
 	return ""
 }

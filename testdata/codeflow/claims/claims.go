@@ -893,3 +893,116 @@ func anyCode(v any) {
 		seen(code) // want `^0 1 2 3 4 5 .* 88 99 301 undocumented$`
 	}
 }
+
+// refused and refusedValue are errors that hold a code.
+type refused struct{ Code codes.ResponseCode }
+
+func (e *refused) Error() string { return "refused: " + e.Code.String() }
+
+type refusedValue struct{ Code codes.ResponseCode }
+
+func (e refusedValue) Error() string { return "refused: " + e.Code.String() }
+
+var errNetwork = errors.New("network")
+
+// refusing makes the error that the client's caller gets.
+func refusing(code codes.ResponseCode) error {
+	switch code {
+	case codes.ResponseSuccess:
+		return nil
+	case codes.ResponseThrottlingRateExceeded:
+		return code
+	case codes.ResponseInvalidIP, codes.ResponseAccountExpired:
+		return &refused{Code: code}
+	case codes.ResponseSystemError:
+		return fmt.Errorf("send: %w", code)
+	}
+	return errNetwork
+}
+
+// A type assertion looks at the error alone, errors.As also at what it wraps.
+func assertedRefusal(r reply) {
+	err := refusing(r.ResponseCode)
+	if code, ok := err.(codes.ResponseCode); ok {
+		seen(code) // want `^5$`
+	}
+	var wrapped codes.ResponseCode
+	if errors.As(err, &wrapped) {
+		seen(wrapped) // want `^5 99$`
+	}
+	if e, ok := err.(*refused); ok {
+		seen(e.Code) // want `^2 3$`
+	} else {
+		seen(r.ResponseCode) // want `^0 1 4 5 6 .* undocumented$`
+	}
+	if e, ok := err.(refusedValue); ok {
+		seen(e.Code) // want `^$`
+	}
+}
+
+func assertedOrPanics(r reply) {
+	err := refusing(r.ResponseCode)
+	seen(err.(*refused).Code) // want `^0 1 .* undocumented$`
+	e := err.(*refused)
+	seen(e.Code) // want `^2 3$`
+}
+
+func switchedRefusal(r reply) {
+	err := refusing(r.ResponseCode)
+	switch e := err.(type) {
+	case codes.ResponseCode:
+		seen(e)              // want `^5$`
+		seen(r.ResponseCode) // want `^5$`
+	case *refused:
+		seen(e.Code)         // want `^2 3$`
+		seen(r.ResponseCode) // want `^2 3$`
+	case refusedValue:
+		seen(r.ResponseCode) // want `^$`
+	case nil:
+		seen(r.ResponseCode) // want `^0$`
+	default:
+		seen(r.ResponseCode) // want `^1 4 6 7 .* undocumented$`
+	}
+	switch err.(type) {
+	case nil, *refused:
+		seen(r.ResponseCode) // want `^0 2 3$`
+	}
+}
+
+// A wrapped code is none itself.
+func neverAsserted(r reply) {
+	err := fmt.Errorf("send: %w", r.ResponseCode)
+	if code, ok := err.(codes.ResponseCode); ok {
+		seen(code) // want `^$`
+	}
+	switch code := err.(type) {
+	case codes.ResponseCode:
+		seen(code) // want `^$`
+	default:
+		seen(r.ResponseCode) // want `^0 1 .* undocumented$`
+	}
+}
+
+// The address of an error that is a value is another type.
+func valueOrPointer(r reply) {
+	var err error = &refusedValue{Code: r.ResponseCode}
+	var e refusedValue
+	if errors.As(err, &e) {
+		seen(e.Code) // want `^$`
+	}
+	var p *refusedValue
+	if errors.As(err, &p) {
+		seen(p.Code) // want `^0 1 .* undocumented$`
+	}
+}
+
+// An interface or a type parameter can be satisfied by many types.
+func satisfied[E error](r reply) {
+	err := refusing(r.ResponseCode)
+	if _, ok := err.(interface{ Timeout() bool }); ok {
+		seen(r.ResponseCode) // want `^0 1 2 3 .* undocumented$`
+	}
+	if _, ok := err.(E); ok {
+		seen(r.ResponseCode) // want `^0 1 2 3 .* undocumented$`
+	}
+}
