@@ -327,51 +327,6 @@ func (v value) pointing(t types.Type) value {
 	return all
 }
 
-// looksForError reports whether a type assertion of x, or a type switch's case, looks for
-// an error of the type t.
-func (f *flow) looksForError(x ast.Expr, t types.Type) bool {
-	return isErrorInterface(f.typeOf(x)) && t != nil && !types.IsInterface(t)
-}
-
-// assertion evaluates a type assertion that holds, or else panics.
-func (f *flow) assertion(st *state, e *ast.TypeAssertExpr) value {
-	v, t := f.eval(st, e.X), f.typeOf(e.Type)
-	if !f.looksForError(e.X, t) {
-		return v.unpacked(t)
-	}
-	found := f.find(st, e, e.X, v, t, itself)
-	f.assumeValue(st, e, found.ok, true)
-	return f.result(found, e, t)[0]
-}
-
-// assertionOK evaluates a type assertion that also says whether it holds.
-func (f *flow) assertionOK(st *state, e *ast.TypeAssertExpr) []value {
-	v, t := f.eval(st, e.X), f.typeOf(e.Type)
-	if !f.looksForError(e.X, t) {
-		return f.perhaps(st, e, v.unpacked(t), t)
-	}
-	return f.result(f.find(st, e, e.X, v, t, itself), e, t)
-}
-
-// unpacked returns the code that a value holds which is of the type t.
-func (v value) unpacked(t types.Type) value {
-	var all value
-	for _, o := range v {
-		if o.kind != isError {
-			all = all.add(o)
-			continue
-		}
-		if l, _ := o.err.linkOf(t, itself); l != nil && l.field == "" {
-			for _, code := range l.code.conditioned(o.cond) {
-				all = all.add(code)
-			}
-			continue
-		}
-		all = all.add(o)
-	}
-	return all
-}
-
 // converted returns the value v of the expression e stored as type t: a code
 // stored as an error is one.
 func (f *flow) converted(v value, e ast.Expr, t types.Type) value {

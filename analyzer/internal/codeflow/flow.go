@@ -234,13 +234,6 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 	}
 }
 
-// tries reports whether a block that follows a type of a clause tries the clause's next.
-func tries(b *cfg.Block, clause *ast.CaseClause) bool {
-	return slices.ContainsFunc(b.Succs, func(s *cfg.Block) bool {
-		return s.Kind == cfg.KindSwitchCaseBody && s.Stmt == ast.Stmt(clause)
-	})
-}
-
 // manySymbols is how many symbols a state may have before those are dropped that
 // nothing mentions any more. Until then they stay: where ways meet, what is
 // returned on each can still depend on them.

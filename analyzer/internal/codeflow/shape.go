@@ -157,21 +157,6 @@ func (s *shape) walk() {
 	}
 }
 
-// switchedOn returns what a type switch switches on.
-func switchedOn(s *ast.TypeSwitchStmt) ast.Expr {
-	var e ast.Expr
-	switch a := s.Assign.(type) {
-	case *ast.AssignStmt:
-		e = a.Rhs[0]
-	case *ast.ExprStmt:
-		e = a.X
-	}
-	if assert, ok := ast.Unparen(e).(*ast.TypeAssertExpr); ok {
-		return assert.X
-	}
-	return nil
-}
-
 // sortBlocks lists the blocks that can be reached in reverse postorder.
 func (s *shape) sortBlocks() {
 	s.rank = make([]int, len(s.graph.Blocks))

@@ -47,12 +47,12 @@ var refinements = []mutant{
 	{"a table's fields", "tables.go", "ok && id.Name == name {", "ok && id.Name != name {"},
 	{"a join keeps what each way knew", "join.go", "c = c.narrow(s, m.on(st, s))", "c = c.narrow(s, s.universe.all)"},
 	{"nil of Err", "rules.go", "success := u.class(codes.RetryNotNeeded)", "success := u.class(codes.RetryNever)"},
-	{"a type switch's clause", "execute.go", "f.assumeValue(st, clause.List[0], is, true)\n", "_ = is\n"},
-	{"after a type switch's clause", "execute.go", "f.assumeValue(st, t, f.isOf(st, x, v, t).ok, false)", "f.assumeValue(st, t, f.isOf(st, x, v, t).ok, true)"},
-	{"a type assertion looks at the error alone", "errorrules.go", "(how == inChain || l.direct)", "l.direct"},
-	{"an error that wraps is not what it wraps", "errorrules.go", "(how == inChain || l.direct) && types", "types"},
+	{"a type switch's clause", "typeswitch.go", "f.assumeValue(st, clause.List[0], is, true)\n", "_ = is\n"},
+	{"after a type switch's clause", "typeswitch.go", "f.assumeValue(st, t, f.isOf(st, x, v, t).ok, false)", "f.assumeValue(st, t, f.isOf(st, x, v, t).ok, true)"},
+	{"a type assertion looks at the error alone", "errorsas.go", "(how == inChain || l.direct)", "l.direct"},
+	{"an error that wraps is not what it wraps", "errorsas.go", "(how == inChain || l.direct) && types", "types"},
 	{"the address of an error is another type", "eval.go", "to.links[i].typ = t", "_, _ = i, t"},
-	{"what As finds is no success", "errorrules.go", "c.and(s, u.all.minus(u.class(codes.RetryNotNeeded)))", "c.and(s, u.class(codes.RetryNever))"},
+	{"what As finds is no success", "errorsas.go", "c.and(s, u.all.minus(u.class(codes.RetryNotNeeded)))", "c.and(s, u.class(codes.RetryNever))"},
 }
 
 // kills are wrong in what statements change.
@@ -60,7 +60,7 @@ var kills = []mutant{
 	{"an assignment", "execute.go", "\t\tif ok && len(pv) > 0 {\n\t\t\tf.set(st, p, pv)\n\t\t} else {\n\t\t\tf.clear(st, p, site)\n\t\t}", "\t\tif ok && len(pv) > 0 {\n\t\t\tf.set(st, p, pv)\n\t\t}"},
 	{"op= and ++", "execute.go", "\tcase *ast.IncDecStmt:\n\t\tf.eval(st, n.X)\n\t\tf.store(st, n.X, nil, nil, n)", "\tcase *ast.IncDecStmt:\n\t\tf.eval(st, n.X)"},
 	{"a range's variables", "execute.go", "f.storeParts(st, e, nil, nil, s)", ""},
-	{"a type switch's variable", "execute.go", "f.assign(st, l, v, parts, clause)", "_, _ = v, parts"},
+	{"a type switch's variable", "typeswitch.go", "f.assign(st, l, v, parts, clause)", "_, _ = v, parts"},
 	{"a symbol's next round", "state.go", "\t\tst.forget(s)\n\t}\n\tst.allow(s, u.all)", "\t}\n\tst.allow(s, u.all)"},
 	{"values in hand in the next round", "state.go", "if len(f.outermost) == 0 && !f.jumps {", "if true {"},
 	{"a symbol that is no longer known", "state.go", "return s.universe.all.union(s.universe.absent())", "return s.universe.all"},

@@ -1,0 +1,220 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// The rules of errors.As and errors.AsType, and of type assertions, which look at the error alone.
+
+// found returns what is found of a type in a value, by errors.As or, of the error itself, by
+// a type assertion: the code that it is or holds, and the conditions under which nothing is.
+func (f *flow) found(st *state, site ast.Node, v value, t types.Type, how look) (code value, field string, never []cond) {
+	u := f.e.universeOfType(t)
+	other := func(c cond) {
+		if u != nil {
+			s := f.renew(st, symbolKey{site: site, n: 1}, u)
+			// What is an error is no success.
+			code = code.add(outcome{out{kind: isSymbol, sym: s}, c.and(s, u.all.minus(u.class(codes.RetryNotNeeded)))})
+		} else {
+			code = code.add(outcome{out{}, c})
+		}
+		never = append(never, c)
+	}
+	for _, o := range orUnknown(v) {
+		if o.kind == isNil {
+			never = append(never, o.cond)
+			continue
+		}
+		if o.kind != isError {
+			other(o.cond)
+			continue
+		}
+		l, maybe := o.err.linkOf(t, how)
+		switch {
+		case l != nil:
+			field = l.field
+			for _, p := range orUnknown(l.code) {
+				code = code.add(outcome{p.out, o.cond.all(p.cond)})
+			}
+		case maybe:
+			other(o.cond)
+		default:
+			never = append(never, o.cond)
+		}
+	}
+	return code, field, never
+}
+
+// A look is where an error of a type is looked for.
+type look int
+
+const (
+	inChain look = iota // among all that the error wraps
+	itself              // in the error alone
+)
+
+// linkOf returns the error of a type that is found in another; nil if none is known, and
+// then whether there may be one.
+func (f *failure) linkOf(t types.Type, how look) (l *link, maybe bool) {
+	for i, l := range f.links {
+		if l.typ != nil && (how == inChain || l.direct) && types.Identical(l.typ, t) {
+			return &f.links[i], false
+		}
+	}
+	switch {
+	case types.IsInterface(t):
+		return nil, true // which other types can satisfy
+	case how == itself:
+		return nil, !f.fresh && !f.isTyped() && !f.isPlain()
+	}
+	return nil, f.open
+}
+
+// A finding is what is known after an error of a type was looked for.
+type finding struct {
+	code  value  // that the error is or holds, under the condition that there is one
+	field string // that holds it; "" if the code is the error itself
+	ok    value  // whether there is one
+	none  cond   // the condition under which there is none
+}
+
+// find looks for an error of the type t in the value v of x.
+func (f *flow) find(st *state, site ast.Expr, x ast.Expr, v value, t types.Type, how look) finding {
+	if len(v) == 0 && how == inChain {
+		if s := f.searchFor(x, t); s != nil {
+			code, ok := s.values()
+			return finding{code, s.field, ok, s.none()}
+		}
+	}
+	which := f.renew(st, symbolKey{site: site, n: -1}, choice)
+	yes, no := cond{{which, single(succeeded)}}, cond{{which, single(failed)}}
+	code, field, never := f.found(st, site, f.converted(v, x, errorType), t, how)
+	if len(code) > 0 {
+		code = code.conditioned(yes)
+	}
+	var ok value
+	for _, o := range code {
+		ok = ok.add(outcome{isTrue[0].out, o.cond})
+	}
+	for _, n := range never {
+		ok = ok.add(outcome{isFalse[0].out, n.all(no)})
+	}
+	return finding{code, field, ok, no}
+}
+
+// result returns what a call or a type assertion gives that has found an error of the type t: the
+// error, or the zero value, and whether there was one.
+func (f *flow) result(found finding, e ast.Expr, t types.Type) []value {
+	code := found.code
+	if found.field == "" {
+		if z, known := zeroOf(t); known {
+			for _, o := range z.conditioned(found.none) {
+				code = code.add(o)
+			}
+		}
+		return []value{code, found.ok}
+	}
+	f.results[e] = []map[string]value{{found.path(t): found.code}, nil}
+	return []value{nil, found.ok}
+}
+
+// path returns the path to the field that holds the code, from a value of the type t.
+func (found finding) path(t types.Type) string {
+	if syntax.IsPointer(t) {
+		return "*." + found.field
+	}
+	return "." + found.field
+}
+
+func errorsAs(f *flow, st *state, c *call) ([]value, bool) {
+	if len(c.Args) != 2 {
+		return nil, true
+	}
+	addr, isAddr := ast.Unparen(c.Args[1]).(*ast.UnaryExpr)
+	pt, isPtr := f.typeOf(c.Args[1]).(*types.Pointer)
+	if !isAddr || !isPtr {
+		return nil, false
+	}
+	found := f.find(st, c.CallExpr, c.Args[0], c.args[0], pt.Elem(), inChain)
+	l := f.locate(addr.X)
+	if l == nil {
+		return []value{found.ok}, true
+	}
+	f.overwrite(st, l, c.CallExpr)
+	code, part := found.code, l
+	if found.field != "" {
+		part = f.follow(l, found.path(l.typ), code)
+	}
+	var before value
+	if part != nil {
+		before = f.peek(st, part)
+	}
+	f.assign(st, l, nil, nil, c.CallExpr)
+	if part != nil && part.code != nil {
+		for _, o := range before.conditioned(found.none) {
+			code = code.add(o)
+		}
+		if code.isCode(part.code) {
+			f.set(st, part, code)
+		}
+	}
+	return []value{found.ok}, true
+}
+
+func errorsAsType(f *flow, st *state, c *call) ([]value, bool) {
+	tuple, isTuple := f.typeOf(c.CallExpr).(*types.Tuple)
+	if !isTuple || tuple.Len() != 2 || len(c.Args) != 1 {
+		return nil, true
+	}
+	t := tuple.At(0).Type()
+	return f.result(f.find(st, c.CallExpr, c.Args[0], c.args[0], t, inChain), c.CallExpr, t), true
+}
+
+// looksForError reports whether a type assertion of x, or a type switch's case, looks for
+// an error of the type t.
+func (f *flow) looksForError(x ast.Expr, t types.Type) bool {
+	return isErrorInterface(f.typeOf(x)) && t != nil && !types.IsInterface(t)
+}
+
+// assertion evaluates a type assertion that holds, or else panics.
+func (f *flow) assertion(st *state, e *ast.TypeAssertExpr) value {
+	v, t := f.eval(st, e.X), f.typeOf(e.Type)
+	if !f.looksForError(e.X, t) {
+		return v.unpacked(t)
+	}
+	found := f.find(st, e, e.X, v, t, itself)
+	f.assumeValue(st, e, found.ok, true)
+	return f.result(found, e, t)[0]
+}
+
+// assertionOK evaluates a type assertion that also says whether it holds.
+func (f *flow) assertionOK(st *state, e *ast.TypeAssertExpr) []value {
+	v, t := f.eval(st, e.X), f.typeOf(e.Type)
+	if !f.looksForError(e.X, t) {
+		return f.perhaps(st, e, v.unpacked(t), t)
+	}
+	return f.result(f.find(st, e, e.X, v, t, itself), e, t)
+}
+
+// unpacked returns the code that a value holds which is of the type t.
+func (v value) unpacked(t types.Type) value {
+	var all value
+	for _, o := range v {
+		if o.kind != isError {
+			all = all.add(o)
+			continue
+		}
+		if l, _ := o.err.linkOf(t, itself); l != nil && l.field == "" {
+			for _, code := range l.code.conditioned(o.cond) {
+				all = all.add(code)
+			}
+			continue
+		}
+		all = all.add(o)
+	}
+	return all
+}
