@@ -93,7 +93,7 @@ func (c *checker) caseText(e ast.Expr) (string, bool) {
 func (c *checker) vague(d *dispatch, cond ast.Expr) bool {
 	found := false
 	atoms(cond, false, func(atom ast.Expr, _ bool) {
-		if found || !c.concerns(d, atom) {
+		if found || c.asksNil(atom) || !c.concerns(d, atom) {
 			return
 		}
 		if eq, ok := c.equality(atom); ok && c.keyOf(eq.code) == d.key {
@@ -103,6 +103,12 @@ func (c *checker) vague(d *dispatch, cond ast.Expr) bool {
 		found = same(before, before.Assume(atom, true), d.code) && same(before, before.Assume(atom, false), d.code)
 	})
 	return found
+}
+
+// asksNil reports whether a condition only asks whether there is a code at all.
+func (c *checker) asksNil(atom ast.Expr) bool {
+	test, ok := ast.Unparen(atom).(*ast.BinaryExpr)
+	return ok && (c.pass.TypesInfo.Types[test.X].IsNil() || c.pass.TypesInfo.Types[test.Y].IsNil())
 }
 
 // same reports whether two states let the same documented codes in.

@@ -57,7 +57,7 @@ func (c *checker) fixSwitch(d *dispatch, f finding) ([]analysis.TextEdit, bool) 
 		}
 		at = c.aboveComment(at)
 	}
-	w, ok := c.writer(d, s.Pos())
+	w, ok := c.writer(d, s.Body.Lbrace) // where what the switch declares is known
 	if !ok {
 		return nil, false
 	}

@@ -331,3 +331,21 @@ func pair(code codes.ResponseCode, reason codes.ReasonCode) string {
 	}
 	return ""
 }
+
+// A receipt may come without a code.
+type receipt struct {
+	Code *codes.ReasonCode `json:"reasonCode"`
+}
+
+// present asks whether there is a code together with which it is: that says
+// nothing about the codes.
+func present(r *receipt) (text string) {
+	if r != nil && r.Code != nil && *r.Code == codes.ReasonNotApplicable { // want `chain does not say what happens to 12 reason codes`
+		text = "delivered"
+	} else if r != nil && r.Code != nil && *r.Code == codes.ReasonSubscriberAbsent {
+		text = "absent"
+	} else if r != nil && r.Code != nil && *r.Code == codes.ReasonHandsetMemoryExceeded {
+		text = "full"
+	}
+	return text
+}
