@@ -61,7 +61,7 @@ func (c *checker) judge(d *dispatch) (finding, bool) {
 	case means.explicit && !means.empty:
 		return c.mixed(d, rest)
 	case !nothing(means.follows) && !c.onlyZero(means.follows), means.preset:
-		if !hasSuccess(rest) || c.separates(d, means.follows) {
+		if !hasSuccess(rest) || c.separates(d, means.follows) || means.preset && c.separates(d, means.presetBy) {
 			return finding{}, false
 		}
 		f.reason = mixedFollows
@@ -80,6 +80,7 @@ type defaultKind struct {
 	empty    bool // which does nothing
 	follows  []ast.Stmt
 	preset   bool
+	presetBy []ast.Stmt
 }
 
 func (c *checker) defaultOf(d *dispatch) defaultKind {
@@ -92,7 +93,7 @@ func (c *checker) defaultOf(d *dispatch) defaultKind {
 		if c.allLeave(d) {
 			means.follows = d.follows()
 		}
-		means.preset = c.preset(d)
+		means.presetBy, means.preset = c.preset(d)
 	}
 	return means
 }

@@ -75,8 +75,6 @@ type checker struct {
 	settings   *Settings
 	file       *ast.File
 	equalities map[ast.Expr]*equality // see equality
-	soughtNil  bool                   // see nilIdent
-	someNil    *ast.Ident
 	lazy       *edit.Namer
 	keys       map[ast.Expr]binding.Value // see metKeys; nil until asked for
 }

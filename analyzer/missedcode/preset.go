@@ -8,15 +8,21 @@ import (
 
 // preset reports whether every variable that the cases of a dispatch assign has
 // a value before it, other than its zero value written as a literal: that is
-// what the codes without a case get.
-func (c *checker) preset(d *dispatch) bool {
+// what the codes without a case get. It also returns the statements that give the
+// values.
+func (c *checker) preset(d *dispatch) ([]ast.Stmt, bool) {
 	assigned := c.assigned(d)
+	var by []ast.Stmt
 	for _, lhs := range assigned {
-		if !c.hasValue(d, lhs) {
-			return false
+		stmt, ok := c.hasValue(d, lhs)
+		if !ok {
+			return nil, false
+		}
+		if stmt != nil {
+			by = append(by, stmt)
 		}
 	}
-	return len(assigned) > 0
+	return by, len(assigned) > 0
 }
 
 // assigned returns what the branches assign by =, apart from variables of their
@@ -61,8 +67,9 @@ func (c *checker) appends(e ast.Expr, target key) bool {
 	return ok && c.pass.TypesInfo.Uses[id] == types.Universe.Lookup("append") && c.keyOf(call.Args[0]) == target
 }
 
-// hasValue looks backwards for what a variable holds before a dispatch.
-func (c *checker) hasValue(d *dispatch, lhs ast.Expr) bool {
+// hasValue looks backwards for what a variable holds before a dispatch, and for the
+// statement that gives it, which a parameter has not.
+func (c *checker) hasValue(d *dispatch, lhs ast.Expr) (by ast.Stmt, has bool) {
 	target := c.keyOf(lhs)
 	var here ast.Node = d.node
 	for i := len(d.path) - 1; i >= 0; i-- {
@@ -73,26 +80,26 @@ func (c *checker) hasValue(d *dispatch, lhs ast.Expr) bool {
 				continue
 			}
 			if has, decided := c.gives(list[j], target, true); decided {
-				return has
+				return list[j], has
 			}
 		}
 		switch outer := outer.(type) {
 		case *ast.IfStmt:
 			if outer.Init != nil {
 				if has, decided := c.gives(outer.Init, target, true); decided {
-					return has
+					return outer.Init, has
 				}
 			}
 		case *ast.FuncDecl:
-			return c.isParameter(outer.Type, target)
+			return nil, c.isParameter(outer.Type, target)
 		case *ast.FuncLit:
 			if c.isParameter(outer.Type, target) {
-				return true
+				return nil, true
 			}
 		}
 		here = outer
 	}
-	return false
+	return nil, false
 }
 
 // isParameter reports whether a variable is a parameter, for which the caller has

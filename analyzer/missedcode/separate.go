@@ -43,19 +43,65 @@ func (c *checker) separates(d *dispatch, body []ast.Stmt) bool {
 						}
 					}
 				}
-			case *ast.ReturnStmt:
-				for _, e := range n.Results {
-					if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && c.nilIdent() != nil && syntax.IsError(c.pass.TypesInfo.TypeOf(call)) {
-						apart(call, func(s codeflow.State, outcome bool) codeflow.State {
-							return s.AssumeEqual(call, c.nilIdent(), outcome)
-						})
-					}
+			default:
+				for _, call := range c.errorsGiven(n) {
+					apart(call, func(s codeflow.State, outcome bool) codeflow.State {
+						return s.Fails(call, outcome)
+					})
 				}
 			}
 			return !found
 		})
 	}
 	return found
+}
+
+// errorsGiven returns the calls whose results a node puts in a place for an error:
+// it returns, stores, sends or hands them on. A log's arguments are no such place.
+func (c *checker) errorsGiven(n ast.Node) []ast.Expr {
+	var calls []ast.Expr
+	give := func(e ast.Expr) {
+		if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && syntax.IsError(c.lastType(call)) {
+			calls = append(calls, call)
+		}
+	}
+	switch n := n.(type) {
+	case *ast.ReturnStmt:
+		for _, e := range n.Results {
+			give(e)
+		}
+	case *ast.AssignStmt:
+		for i, e := range n.Rhs {
+			if last := len(n.Lhs) - len(n.Rhs) + i; last >= 0 && syntax.IsError(c.pass.TypesInfo.TypeOf(n.Lhs[last])) {
+				give(e)
+			}
+		}
+	case *ast.ValueSpec:
+		for _, e := range n.Values {
+			give(e)
+		}
+	case *ast.SendStmt:
+		give(n.Value)
+	case *ast.CompositeLit:
+		for _, e := range n.Elts {
+			if kv, ok := e.(*ast.KeyValueExpr); ok {
+				e = kv.Value
+			}
+			give(e)
+		}
+	case *ast.CallExpr:
+		t := c.pass.TypesInfo.TypeOf(n.Fun)
+		if t == nil {
+			break
+		}
+		sig, ok := t.Underlying().(*types.Signature)
+		for i, e := range n.Args {
+			if ok && i < sig.Params().Len() && syntax.IsError(sig.Params().At(i).Type()) {
+				give(e)
+			}
+		}
+	}
+	return calls
 }
 
 // tells reports whether a success code is in one of two states only, and failures
@@ -75,17 +121,11 @@ func parts(with, without codeflow.Codes) bool {
 	return hasSuccess(with.Members()) && !hasSuccess(without.Members()) && hasFailure(without.Members())
 }
 
-// nilIdent returns some nil that stands in the file, with which an expression can
-// be compared.
-func (c *checker) nilIdent() *ast.Ident {
-	if !c.soughtNil {
-		c.soughtNil = true
-		ast.Inspect(c.file, func(n ast.Node) bool {
-			if id, ok := n.(*ast.Ident); ok && c.pass.TypesInfo.Uses[id] == types.Universe.Lookup("nil") {
-				c.someNil = id
-			}
-			return c.someNil == nil
-		})
+// lastType returns the type of a call's last result.
+func (c *checker) lastType(call *ast.CallExpr) types.Type {
+	t := c.pass.TypesInfo.TypeOf(call)
+	if several, ok := t.(*types.Tuple); ok && several.Len() > 0 {
+		return several.At(several.Len() - 1).Type()
 	}
-	return c.someNil
+	return t
 }
