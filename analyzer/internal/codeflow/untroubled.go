@@ -174,7 +174,37 @@ func (e *engine) looksInto(call *ast.CallExpr) bool {
 		return true
 	}
 	t := e.info.TypeOf(call)
-	return t != nil && isBoolean(t)
+	return t != nil && isBoolean(t) && e.getsFailure(call)
+}
+
+// getsFailure reports whether a call is given something that may be a failure, or hold one: an
+// error, a code, a reply.
+func (e *engine) getsFailure(call *ast.CallExpr) bool {
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && e.info.Selections[sel] != nil && e.holdsFailure(sel.X) {
+		return true
+	}
+	return slices.ContainsFunc(call.Args, e.holdsFailure)
+}
+
+func (e *engine) holdsFailure(x ast.Expr) bool {
+	t := e.info.TypeOf(x)
+	if t == nil || e.universeOf(x) != nil || isErrorType(t) || len(e.bindings.CodeFields(t)) > 0 {
+		return true
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Interface:
+		return u.Empty()
+	case *types.Struct:
+		for f := range u.Fields() {
+			if isErrorInterface(f.Type()) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Depends reports whether what an expression holds depends on the reply that a
