@@ -80,6 +80,10 @@ var differs = map[string]bool{
 	"others.HostsTurn":        true,
 	"others.HostsRotate":      true,
 	"others.Typed":            true, // another text
+	"others.ContentToken":     true, // with another token
+	"others.ContentHeader":    true,
+	"others.ContentSender":    true, // from another sender
+	"others.ContentKey":       true, // with another text
 	"others.Alternative":      true, // from another sender
 	"flows.Normalized":        true, // with another number
 	"flows.Shortened":         true, // with another text

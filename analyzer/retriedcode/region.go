@@ -85,6 +85,12 @@ func (q *requester) collect() {
 					add(u.X, change{by: n, site: n})
 				}
 			}
+			if n == q.fetch {
+				break
+			}
+			for _, e := range q.c.settled(n) {
+				add(e, change{by: n, site: n})
+			}
 		}
 		return true
 	})

@@ -189,7 +189,7 @@ func (q *requester) placeVaries(e ast.Expr) bool {
 		if _, ok := ch.site.(*ast.RangeStmt); ok {
 			return true
 		}
-		if call, ok := ch.site.(*ast.CallExpr); ok { // its address is given away
+		if call, ok := ch.site.(*ast.CallExpr); ok { // its address is given away, or its content set
 			if (!lives || q.repeats(ch, p)) && q.rebuilds(call) {
 				continue
 			}

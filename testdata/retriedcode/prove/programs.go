@@ -26,6 +26,12 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"others.ContentToken":           others.ContentToken,
+	"others.ContentHeader":          others.ContentHeader,
+	"others.ContentSender":          others.ContentSender,
+	"others.ContentKey":             others.ContentKey,
+	"kept.FormSame":                 kept.FormSame,
+	"kept.FormSigned":               kept.FormSigned,
 	"kept.Pause":                    kept.Pause,
 	"kept.Allowed":                  kept.Allowed,
 	"kept.Most":                     kept.Most,

@@ -1,0 +1,93 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// This file knows what keeps a request's content, and what changes it there: form.Set("token",
+// token) makes another request of the form, as form["token"] = token does.
+
+// contents are the types that keep what a request is made of, by package path without versions.
+var contents = map[string]map[string]bool{
+	"net/url":                         {"Values": true, "URL": true},
+	"net/http":                        {"Header": true, "Request": true},
+	"net/textproto":                   {"MIMEHeader": true},
+	"google.golang.org/grpc/metadata": {"MD": true},
+	"github.com/go-resty/resty":       {"Request": true, "Client": true},
+	"resty.dev":                       {"Request": true, "Client": true},
+	"github.com/imroc/req":            {"Request": true, "Client": true},
+	"github.com/valyala/fasthttp":     {"Request": true, "RequestHeader": true, "Args": true, "URI": true},
+}
+
+// settingName is what the methods of such a type are called that change its content.
+var settingName = startsWith("Set", "Add", "Append", "Del")
+
+// isContent reports whether a type is one of those, or a map.
+func isContent(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != nil && contents[unversioned(named.Obj().Pkg().Path())][named.Obj().Name()] {
+		return true
+	}
+	_, isMap := t.Underlying().(*types.Map)
+	return isMap
+}
+
+// settled returns the contents that a call changes: its receiver, or what a function of the
+// package is given and stores to.
+func (c *checker) settled(call *ast.CallExpr) []ast.Expr {
+	info := c.pass.TypesInfo
+	fn, ok := callee(info, call).(*types.Func)
+	if !ok {
+		return nil
+	}
+	if recv := receiverOf(info, call); recv != nil && c.declOf(call) == nil {
+		if isContent(info.TypeOf(recv)) && settingName().MatchString(fn.Name()) {
+			return []ast.Expr{recv}
+		}
+		return nil
+	}
+	decl := c.declOf(call)
+	if decl == nil || decl.Body == nil {
+		return nil
+	}
+	var set []ast.Expr
+	params := fn.Signature().Params()
+	for i, arg := range call.Args {
+		if i < params.Len() && isContent(params.At(i).Type()) && c.setsContentOf(decl, params.At(i)) {
+			set = append(set, arg)
+		}
+	}
+	return set
+}
+
+// setsContentOf reports whether a function changes the content that one of its parameters keeps.
+func (c *checker) setsContentOf(decl *ast.FuncDecl, param *types.Var) bool {
+	info := c.pass.TypesInfo
+	is := func(e ast.Expr) bool {
+		p, ok := placeOf(info, e)
+		return ok && p.root == types.Object(param)
+	}
+	found := false
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for _, lhs := range n.Lhs {
+				if _, isName := ast.Unparen(lhs).(*ast.Ident); !isName && is(lhs) {
+					found = true
+				}
+			}
+		case *ast.CallExpr:
+			if recv := receiverOf(info, n); recv != nil && c.declOf(n) == nil && is(recv) {
+				found = found || settingName().MatchString(calleeName(n))
+			}
+		}
+		return !found
+	})
+	return found
+}
