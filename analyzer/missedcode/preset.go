@@ -76,7 +76,7 @@ func (c *checker) hasValue(d *dispatch, lhs ast.Expr) (by ast.Stmt, has bool) {
 		outer := d.path[i]
 		list := statements(outer)
 		for j := len(list) - 1; j >= 0; j-- {
-			if list[j].Pos() >= here.Pos() {
+			if list[j].Pos() >= here.Pos() || isOtherCase(list[j]) {
 				continue
 			}
 			if has, decided := c.gives(list[j], target, true); decided {
@@ -100,6 +100,18 @@ func (c *checker) hasValue(d *dispatch, lhs ast.Expr) (by ast.Stmt, has bool) {
 		here = outer
 	}
 	return nil, false
+}
+
+// isOtherCase reports whether a statement is a case that does not go on to the
+// next.
+func isOtherCase(s ast.Stmt) bool {
+	switch s := s.(type) {
+	case *ast.CaseClause:
+		return !fallsThrough(s.Body)
+	case *ast.CommClause:
+		return true
+	}
+	return false
 }
 
 // isParameter reports whether a variable is a parameter, for which the caller has
@@ -157,8 +169,16 @@ func (c *checker) gives(s ast.Stmt, target key, certain bool) (has, decided bool
 		}
 		return false, false
 	}
-	// Anything in a statement of another kind may be executed, or not.
+	// Anything in a statement of another kind may be executed, or not. What returns
+	// does not get to the dispatch, unless it returns from a closure.
+	inClosure := token.NoPos // up to here
 	ast.Inspect(s, func(n ast.Node) bool {
+		if lit, ok := n.(*ast.FuncLit); ok {
+			inClosure = max(inClosure, lit.End())
+		}
+		if n != nil && n.Pos() >= inClosure && c.returns(statements(n)) {
+			return false
+		}
 		if inner, ok := n.(ast.Stmt); ok && inner != s {
 			switch inner.(type) {
 			case *ast.AssignStmt, *ast.DeclStmt:
@@ -170,6 +190,23 @@ func (c *checker) gives(s ast.Stmt, target key, certain bool) (has, decided bool
 		return !decided
 	})
 	return has, decided
+}
+
+// returns reports whether a list of statements always leaves the function, once it
+// is reached.
+func (c *checker) returns(list []ast.Stmt) bool {
+	if !c.terminates(list) {
+		return false
+	}
+	jumps := false
+	for _, stmt := range list {
+		ast.Inspect(stmt, func(n ast.Node) bool {
+			_, is := n.(*ast.BranchStmt)
+			jumps = jumps || is
+			return !jumps
+		})
+	}
+	return !jumps
 }
 
 // stores returns what lhs = rhs means for a variable: a rhs of nil is one of

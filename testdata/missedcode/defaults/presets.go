@@ -167,3 +167,78 @@ func either(code codes.ResponseCode, test bool) state {
 	}
 	return s
 }
+
+// late gives it a value only where it returns.
+func late(rec *record, code codes.ResponseCode, gone bool) string {
+	if gone {
+		rec.State = failed
+		return "gone"
+	}
+	switch code { // want `happens to 21 response codes`
+	case codes.ResponseSuccess:
+		rec.State = delivered
+	case codes.ResponseThrottlingRateExceeded:
+		rec.State = waiting
+	}
+	return rec.Note
+}
+
+// last gives it the value of the last round.
+func last(all []record, code codes.ResponseCode) state {
+	var s state
+	for _, rec := range all {
+		if rec.Tries > 3 {
+			s = rec.State
+			break
+		}
+	}
+	switch code {
+	case codes.ResponseSuccess:
+		s = delivered
+	case codes.ResponseThrottlingRateExceeded:
+		s = waiting
+	}
+	return s
+}
+
+// locked gives it a value in a function that returns at once.
+func locked(lock func(func() error), code codes.ResponseCode) state {
+	var s state
+	lock(func() error {
+		s = failed
+		return nil
+	})
+	switch code {
+	case codes.ResponseSuccess:
+		s = delivered
+	case codes.ResponseThrottlingRateExceeded:
+		s = waiting
+	}
+	return s
+}
+
+// byChannel gives it a value in another case, which comes to nothing in this one.
+func byChannel(channel string, code codes.ResponseCode) (s state) {
+	switch channel {
+	case "mail":
+		s = failed
+	case "sms":
+		switch code { // want `happens to 21 response codes`
+		case codes.ResponseSuccess:
+			s = delivered
+		case codes.ResponseThrottlingRateExceeded:
+			s = waiting
+		}
+	case "push":
+		s = waiting
+		fallthrough
+	case "letter":
+		switch code {
+		case codes.ResponseSuccess:
+			s = delivered
+		case codes.ResponseThrottlingRateExceeded:
+			s = failed
+		}
+	}
+	return s
+}
