@@ -13,6 +13,7 @@ type evidence struct {
 	evidentKeys map[string]bool // keys whose constants show more than small numbers
 	holdsCodes  bool            // a stated or keyed value is bound
 
+	negative      map[types.Object]bool // in which a negative constant is stored
 	typeConstants map[*types.TypeName][]string
 	marshalled    fieldMarks                    // of structs given to an encoder
 	decoded       fieldMarks                    // of structs that something fills
@@ -33,6 +34,7 @@ type handed struct {
 
 func newEvidence() evidence {
 	return evidence{
+		negative:      make(map[types.Object]bool),
 		typeConstants: make(map[*types.TypeName][]string),
 		marshalled:    newFieldMarks(),
 		decoded:       newFieldMarks(),

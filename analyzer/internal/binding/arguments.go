@@ -132,7 +132,7 @@ func (g *graph) importedCall(call *ast.CallExpr, target *types.Func, i int, fn *
 	if !g.pass.ImportObjectFact(target, &f) {
 		return nil
 	}
-	n := g.add(&node{})
+	n := g.add(&node{negative: g.isNegative(target)})
 	for _, h := range f.Results {
 		if h.Result != i || h.Param >= len(call.Args) {
 			continue

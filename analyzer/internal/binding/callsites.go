@@ -163,6 +163,7 @@ func (g *graph) resolveResult(s *callSite, i int, n *node) (changed bool) {
 		}
 	}
 	n.literal = n.literal || from.literal
+	n.negative = n.negative || from.negative
 	for _, other := range from.rest {
 		if other.lookup && g.within(other, s.target) {
 			changed = g.lookupAgain(s, other, n) || changed
@@ -239,9 +240,10 @@ func (g *graph) seedLookup(n *node, l lookup, fn *function) {
 // provenance is what a result comes from: parameters of its function, and
 // everything else.
 type provenance struct {
-	params  []paramNode
-	rest    []*node
-	literal bool // a literal among it
+	params   []paramNode
+	rest     []*node
+	literal  bool // a literal among it
+	negative bool // something that may be negative
 }
 
 // comesFrom follows the stores back from a node of fn to fn's parameters.
@@ -252,6 +254,7 @@ func (g *graph) comesFrom(n *node, fn callable) provenance {
 		return ok && param.fn == fn || g.isOutside(src)
 	}) {
 		p.literal = p.literal || src.literal && src.seed == nil
+		p.negative = p.negative || src.negative || src.altered
 		if param, ok := g.paramNodes[src]; ok && param.fn == fn {
 			p.params = append(p.params, param)
 		} else if g.isOutside(src) {

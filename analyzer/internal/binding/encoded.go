@@ -3,7 +3,6 @@ package binding
 import (
 	"go/ast"
 	"go/types"
-	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -266,25 +265,4 @@ func (g *graph) fromJSONVar(v types.Object) bool {
 		v = g.partsOf[v]
 	}
 	return false
-}
-
-// fromWire: see [Result.FromWire].
-func (g *graph) fromWire(e ast.Expr) bool {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	n := g.locate(e, nil)
-	if n == nil {
-		return false
-	}
-	for src := range sources(n) {
-		if src.seed != nil && src.seed.grade == Stated {
-			return isKind(deref(g.info.TypeOf(e)), types.IsUnsigned)
-		}
-		for _, u := range src.stored {
-			if strings.HasPrefix(u.text, "-") {
-				return isKind(deref(g.info.TypeOf(e)), types.IsUnsigned)
-			}
-		}
-	}
-	return true
 }

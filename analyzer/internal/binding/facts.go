@@ -182,6 +182,7 @@ func (g *graph) exportFacts() {
 		})
 		g.pass.ExportObjectFact(fn, f)
 	}
+	g.exportNegative()
 	g.view.Export()
 	for c, d := range g.constants {
 		if g.view.IsDeclared(c) {

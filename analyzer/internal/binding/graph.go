@@ -58,6 +58,8 @@ type node struct {
 	in       []*node
 	constant bool // a constant is stored in it
 	literal  bool // one that is written as a number, and not 0
+	negative bool // a negative constant is stored in it
+	altered  bool // it is counted up or down
 	opaque   bool // something that is neither a code nor a constant is stored in it
 	test     bool // declared in a test file, so that a test may add to it
 	keyed    bool // the keys of a map, or of an array literal that spells them

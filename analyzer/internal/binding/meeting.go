@@ -127,7 +127,12 @@ func (g *graph) put(dst *node, t types.Type, src ast.Expr, kind Kind, fn *functi
 		return
 	}
 	g.meet(dst, Meeting{Const: src, Kind: kind})
-	if dst.typed || fn.test && !dst.test {
+	if fn.test && !dst.test {
+		return
+	}
+	u, says := g.constantUse(src)
+	g.noteNegative(dst, u)
+	if dst.typed {
 		return
 	}
 	dst.constant = true
@@ -135,7 +140,7 @@ func (g *graph) put(dst *node, t types.Type, src ast.Expr, kind Kind, fn *functi
 	if g.isHTTPStatusConst(src) {
 		g.edge(g.status, dst)
 	}
-	if u, ok := g.constantUse(src); ok {
+	if says {
 		dst.stored = append(dst.stored, u)
 	}
 }

@@ -11,8 +11,9 @@ import (
 
 // spoil notes that something unknown is stored in what e denotes.
 func (g *graph) spoil(e ast.Expr, fn *function) {
-	if n := g.destination(e, fn); n != nil && !n.typed && (!fn.test || n.test) {
-		n.opaque = true
+	if n := g.destination(e, fn); n != nil && (!fn.test || n.test) {
+		n.opaque = n.opaque || !n.typed
+		n.altered = true
 	}
 }
 
