@@ -84,6 +84,9 @@ var differs = map[string]bool{
 	"others.ContentHeader":    true,
 	"others.ContentSender":    true, // from another sender
 	"others.ContentKey":       true, // with another text
+	"kept.BooksSender":        true,
+	"kept.BooksMessage":       true, // to another number
+	"kept.BooksKey":           true, // from another sender
 	"others.Alternative":      true, // from another sender
 	"flows.Normalized":        true, // with another number
 	"flows.Shortened":         true, // with another text

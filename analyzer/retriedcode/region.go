@@ -23,7 +23,7 @@ type place struct {
 }
 
 func (p place) overlaps(q place) bool {
-	return p.root == q.root && (strings.HasPrefix(p.path, q.path) || strings.HasPrefix(q.path, p.path))
+	return p.root == q.root && (strings.HasPrefix(p.path+".", q.path+".") || strings.HasPrefix(q.path+".", p.path+"."))
 }
 
 // A change is an assignment that a region makes.
@@ -87,6 +87,9 @@ func (q *requester) collect() {
 			}
 			if n == q.fetch {
 				break
+			}
+			if of, manner := atomicOf(info, n); of != nil && manner == atomicStore && !strings.HasPrefix(calleeName(n), "Add") {
+				add(of, change{by: n.Args[len(n.Args)-1], site: n})
 			}
 			for _, e := range q.c.settled(n) {
 				add(e, change{by: n, site: n})

@@ -63,6 +63,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		drawn:    make(map[*ast.FuncDecl]bool),
 		passives: make(map[*ast.FuncDecl]bool),
 		touches:  make(map[*ast.FuncDecl]*touches),
+		whole:    make(map[*types.Var]bool),
 		reported: make(map[token.Pos]bool),
 		causes:   make(map[ast.Node]causes),
 		namers:   make(map[*ast.File]*edit.Namer),
@@ -103,6 +104,7 @@ type checker struct {
 	drawn    map[*ast.FuncDecl]bool        // see draws
 	passives map[*ast.FuncDecl]bool        // see passiveBody
 	touches  map[*ast.FuncDecl]*touches
+	whole    map[*types.Var]bool // see usesWhole
 	reported map[token.Pos]bool
 	causes   map[ast.Node]causes // of predicates, by their declaration
 	helpers  *repeats.Result

@@ -21,13 +21,15 @@ type requester struct {
 	changes []change
 	fetch   *ast.CallExpr // whose answer is looked at
 	busy    map[ast.Node]bool
+	parts   map[ast.Expr]part // of what the request is made with
 }
 
 // sameRequest reports whether fetch sends the same request in every round of a
 // region.
 func (c *checker) sameRequest(fetch *ast.CallExpr, reg region) bool {
-	q := &requester{c: c, reg: reg, fetch: fetch, busy: make(map[ast.Node]bool)}
+	q := &requester{c: c, reg: reg, fetch: fetch, busy: make(map[ast.Node]bool), parts: make(map[ast.Expr]part)}
 	q.collect()
+	q.partsOfRequest()
 	if recv := receiverOf(c.pass.TypesInfo, fetch); recv != nil && q.varies(recv) {
 		return false
 	}
@@ -172,8 +174,12 @@ func (q *requester) placeVaries(e ast.Expr) bool {
 		return true
 	}
 	lives := q.outlives(p.root) // longer than a round
+	part, partly := q.parts[ast.Unparen(e)]
 	for _, ch := range q.changes {
 		if !ch.place.overlaps(p) {
+			continue
+		}
+		if below, ok := strings.CutPrefix(ch.place.path, p.path); ok && below != "" && partly && !part.concerns(info.TypeOf(e), below, q.c.pass.Pkg) {
 			continue
 		}
 		name := p.root.Name()
