@@ -139,7 +139,7 @@ const shown = 5 // codes that a message names
 func list(all []domain.Member) string {
 	var names []string
 	for _, m := range all[:min(len(all), shown)] {
-		names = append(names, m.Text+" "+m.Name)
+		names = append(names, m.Label())
 	}
 	text := strings.Join(names, ", ")
 	if more := len(all) - shown; more > 0 {

@@ -61,8 +61,9 @@ const retryableSays = "the code's Retryable method says that it may pass"
 // meaning returns a code's number and name, with the vendor's words where they
 // say more.
 func meaning(m domain.Member) string {
-	if m.Name == m.Description {
-		return m.Text + " " + m.Name
+	label := m.Label()
+	if m.Description == "" || strings.Contains(label, m.Description) {
+		return label
 	}
-	return fmt.Sprintf("%s %s (%s)", m.Text, m.Name, m.Description)
+	return fmt.Sprintf("%s (%s)", label, m.Description)
 }

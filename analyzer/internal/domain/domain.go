@@ -45,6 +45,18 @@ type Member struct {
 	Retry       codes.Retry
 }
 
+// Label is how messages call a code: by its number and name, or, where it has no
+// name, the vendor's words.
+func (m Member) Label() string {
+	switch {
+	case m.Name != "" && m.Name != m.Text:
+		return m.Text + " " + m.Name
+	case m.Description != "" && m.Description != m.Text:
+		return m.Text + " (" + m.Description + ")"
+	}
+	return m.Text
+}
+
 // The built-in domains, from the API's three tables.
 var (
 	Response = builtin("response", "responseCode", "ResponseCode", "Response", codes.ResponseCodes())

@@ -105,3 +105,17 @@ func TestDeclared(t *testing.T) {
 		t.Error("HasConstants")
 	}
 }
+
+func TestLabel(t *testing.T) {
+	for want, m := range map[string]Member{
+		"5 Busy":           {Text: "5", Name: "Busy", Description: "too fast"},
+		"900 (paper jam)":  {Text: "900", Name: "900", Description: "paper jam"},
+		"-4 (no carrier)":  {Text: "-4", Description: "no carrier"},
+		"17":               {Text: "17"},
+		"declined Refused": {Text: "declined", Name: "Refused"},
+	} {
+		if got := m.Label(); got != want {
+			t.Errorf("%+v is called %q, not %q", m, got, want)
+		}
+	}
+}
