@@ -54,14 +54,14 @@ func (c *checker) judge(d *dispatch) (finding, bool) {
 	f := finding{missed: rest}
 	switch means := c.defaultOf(d); {
 	case c.settings.Default == Always:
-		if means.explicit || !nothing(means.follows) || means.preset {
+		if means.explicit || !nothing(means.follows) || means.given {
 			return finding{}, false
 		}
 		f.reason = noDefault
 	case means.explicit && !means.empty:
 		return c.mixed(d, rest)
-	case !nothing(means.follows) && !c.onlyZero(means.follows), means.preset:
-		if !hasSuccess(rest) || c.separates(d, means.follows) || means.preset && c.separates(d, means.presetBy) {
+	case !nothing(means.follows) && !c.onlyZero(means.follows), means.given:
+		if !hasSuccess(rest) || c.separates(d, means.follows, rest) || means.given && c.separates(d, means.givenBy, rest) {
 			return finding{}, false
 		}
 		f.reason = mixedFollows
@@ -79,8 +79,8 @@ type defaultKind struct {
 	explicit bool // a default or else
 	empty    bool // which does nothing
 	follows  []ast.Stmt
-	preset   bool
-	presetBy []ast.Stmt
+	given    bool // what the cases assign has a value without them
+	givenBy  []ast.Stmt
 }
 
 func (c *checker) defaultOf(d *dispatch) defaultKind {
@@ -93,7 +93,9 @@ func (c *checker) defaultOf(d *dispatch) defaultKind {
 		if c.allLeave(d) {
 			means.follows = d.follows()
 		}
-		means.presetBy, means.preset = c.preset(d)
+		if means.givenBy, means.given = c.preset(d); !means.given {
+			means.givenBy, means.given = c.afterwards(d)
+		}
 	}
 	return means
 }
@@ -120,7 +122,7 @@ func (c *checker) mixed(d *dispatch, rest []domain.Member) (finding, bool) {
 	if c.stays(d, behind) {
 		behind = append(behind[:len(behind):len(behind)], d.follows()...)
 	}
-	return f, !c.separates(d, behind)
+	return f, !c.separates(d, behind, slices.Concat(f.missed, f.others))
 }
 
 // fallingSuccess returns the success codes whose cases fall through to the default.

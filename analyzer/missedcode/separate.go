@@ -5,17 +5,18 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // separates reports whether a default, or what follows a dispatch, itself tells
-// success from failures: by a condition, or by a call whose error is nil for one
+// success from failures among the codes that it is for: by a condition, or by a call whose error is nil for one
 // of them only, as code.Err() is.
-func (c *checker) separates(d *dispatch, body []ast.Stmt) bool {
+func (c *checker) separates(d *dispatch, body []ast.Stmt, rest []domain.Member) bool {
 	found := false
 	apart := func(at ast.Expr, assume func(s codeflow.State, outcome bool) codeflow.State) {
 		before := c.flow.Before(at)
-		found = found || c.tells(d, assume(before, true), assume(before, false))
+		found = found || c.tells(d, rest, assume(before, true), assume(before, false))
 	}
 	condition := func(e ast.Expr) {
 		if e != nil {
@@ -104,21 +105,29 @@ func (c *checker) errorsGiven(n ast.Node) []ast.Expr {
 	return calls
 }
 
-// tells reports whether a success code is in one of two states only, and failures
-// in the other.
-func (c *checker) tells(d *dispatch, yes, no codeflow.State) bool {
+// tells reports whether a success code among some codes is in one of two states
+// only, and failures in the other.
+func (c *checker) tells(d *dispatch, among []domain.Member, yes, no codeflow.State) bool {
 	a, known := yes.Codes(d.code)
 	b, also := no.Codes(d.code)
 	if !known || !also {
 		return false
 	}
-	return parts(a, b) || parts(b, a)
+	in := func(set codeflow.Codes) (members []domain.Member) {
+		for _, m := range among {
+			if set.Has(m.Text) {
+				members = append(members, m)
+			}
+		}
+		return members
+	}
+	return parts(in(a), in(b)) || parts(in(b), in(a))
 }
 
-// parts reports whether success is in one set of codes, and only failures in
-// another.
-func parts(with, without codeflow.Codes) bool {
-	return hasSuccess(with.Members()) && !hasSuccess(without.Members()) && hasFailure(without.Members())
+// parts reports whether success is among some codes, and only failures among
+// others.
+func parts(with, without []domain.Member) bool {
+	return hasSuccess(with) && !hasSuccess(without) && hasFailure(without)
 }
 
 // lastType returns the type of a call's last result.

@@ -1,0 +1,49 @@
+package missedcode
+
+import (
+	"go/ast"
+	"go/token"
+	"slices"
+)
+
+// afterwards reports whether what stands right behind a dispatch is for the codes
+// without a case: it asks whether a variable that the cases assign is zero still,
+// and gives all that they assign a value, or leaves. It also returns that
+// statement.
+func (c *checker) afterwards(d *dispatch) ([]ast.Stmt, bool) {
+	next := d.follows()
+	if len(next) == 0 {
+		return nil, false
+	}
+	behind, ok := next[0].(*ast.IfStmt)
+	if !ok || behind.Init != nil {
+		return nil, false
+	}
+	var assigned []key
+	for _, lhs := range c.assigned(d) {
+		assigned = append(assigned, c.keyOf(lhs))
+	}
+	if !c.asksZero(behind.Cond, assigned) {
+		return nil, false
+	}
+	leaves := c.terminates(behind.Body.List)
+	for _, k := range assigned {
+		if has, _ := c.gives(behind.Body, k, false); !has && !leaves {
+			return nil, false
+		}
+	}
+	return next[:1], true
+}
+
+// asksZero reports whether a condition, or one of those that it combines by &&,
+// compares one of some variables with its zero value.
+func (c *checker) asksZero(cond ast.Expr, of []key) bool {
+	test, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+	switch {
+	case !ok:
+		return false
+	case test.Op == token.LAND:
+		return c.asksZero(test.X, of) || c.asksZero(test.Y, of)
+	}
+	return test.Op == token.EQL && c.isZero(test.Y) && slices.Contains(of, c.keyOf(test.X))
+}
