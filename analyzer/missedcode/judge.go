@@ -41,7 +41,7 @@ func (c *checker) judge(d *dispatch) (finding, bool) {
 	if !ok {
 		return finding{}, false
 	}
-	if len(d.path) > 1 && judge.AskedTogether(c.pass.TypesInfo, c.bindings, d.path[1], d.code) {
+	if len(d.path) > 1 && judge.AskedTogether(c.pass.TypesInfo, c.bindings, d.path[1], d.code) || !marked && hasSuccess(rest) && c.ofFailure(d) {
 		rest = slices.DeleteFunc(rest, success)
 	}
 	if marked || c.settings.Default.String() == string(Never) {

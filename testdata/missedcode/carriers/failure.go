@@ -1,0 +1,104 @@
+package carriers
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// A failure is an error with a code, which is not that of success.
+type failure struct {
+	Code codes.ResponseCode
+	ID   string
+}
+
+func (f *failure) Error() string { return fmt.Sprintf("%s: %s", f.ID, f.Code) }
+
+func (f *failure) code() codes.ResponseCode { return f.Code }
+
+// advice needs no case for success.
+func (f *failure) advice() string {
+	switch f.Code {
+	case codes.ResponseThrottlingRateExceeded:
+		return "later"
+	default:
+		return "never"
+	}
+}
+
+// adviceFor neither.
+func adviceFor(err error) string {
+	var f *failure
+	if errors.As(err, &f) {
+		switch f.Code {
+		case codes.ResponseThrottlingRateExceeded:
+			return "later"
+		case codes.ResponseInsufficientCredit:
+			return "top up"
+		}
+		return "never"
+	}
+	return ""
+}
+
+// adviceByType has a name for the code.
+func adviceByType(err error) string {
+	switch f := err.(type) {
+	case *failure:
+		switch code := f.code(); code {
+		case codes.ResponseThrottlingRateExceeded:
+			return "later"
+		default:
+			return "never"
+		}
+	}
+	return ""
+}
+
+// adviceForSome forgets most, though not success.
+func adviceForSome(f *failure) string {
+	switch f.Code { // want `happens to 20 response codes that can reach it: 1 InvalidCredentials`
+	case codes.ResponseThrottlingRateExceeded:
+		return "later"
+	case codes.ResponseInsufficientCredit:
+		return "top up"
+	}
+	return ""
+}
+
+// A refusal is a reply, whatever else it is.
+type refusal struct {
+	codes.ResponseCode `json:"responseCode"`
+}
+
+// accepted has an Error method only because the code has one.
+func accepted(r refusal) string {
+	switch r.ResponseCode { // want `takes the response code 0 Success together with 21 codes that fail`
+	case codes.ResponseThrottlingRateExceeded:
+		return "later"
+	default:
+		return "never"
+	}
+}
+
+// A status is decoded, and returned as an error if it is one.
+type status struct {
+	Code codes.ResponseCode `json:"responseCode"`
+}
+
+func (s *status) Error() string { return s.Code.String() }
+
+func checkStatus(data []byte) error {
+	var s status
+	if err := json.Unmarshal(data, &s); err != nil {
+		return err
+	}
+	switch s.Code { // want `takes the response code 0 Success together with 21 codes that fail`
+	case codes.ResponseThrottlingRateExceeded:
+		return errors.New("later")
+	default:
+		return &s
+	}
+}
