@@ -101,6 +101,15 @@ func (f *flow) solveOnce(entry *state) *run {
 		}
 		r.in[b.Index] = st
 		out := f.block(b, st)
+		if entry := f.enteredFrom(b, preds[b.Index]); entry != nil {
+			var rounds []*state
+			for _, p := range preds[b.Index] {
+				if out := r.out[p[0]]; out != nil && p[0] != int(entry.Index) {
+					rounds = append(rounds, out[p[1]])
+				}
+			}
+			out[1] = f.join(f.siteOf(b), rounds)
+		}
 		for i, s := range b.Succs {
 			if r.out[b.Index] == nil || !out[i].equal(r.out[b.Index][i]) {
 				work.add(int(s.Index))

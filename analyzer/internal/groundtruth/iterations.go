@@ -26,7 +26,11 @@ func iterations() []production[struct{}] {
 			if !g.shallow() || len(g.nested) > 2 {
 				return "", false
 			}
-			return loop(g, pick(g, []string{"for range 2", "for range 0"}), none) + g.seen(g.anyValue()), true
+			over := pick(g, []string{"2", "2", "0", "[2]int{}", "[]int{7}", "[]int{}"})
+			if g.chance(20) {
+				over = g.own("pauses", "var %[1]s = []int{1, 2}")
+			}
+			return loop(g, "for range "+over, none) + g.seen(g.anyValue()), true
 		}},
 		{"range over codes", 4, "range", func(g *gen, _ struct{}) (string, bool) {
 			v, ok := g.testable()

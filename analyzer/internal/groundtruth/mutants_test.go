@@ -47,6 +47,8 @@ var refinements = []mutant{
 	{"a table's fields", "tables.go", "ok && id.Name == name {", "ok && id.Name != name {"},
 	{"a join keeps what each way knew", "join.go", "c = c.narrow(s, m.on(st, s))", "c = c.narrow(s, s.universe.all)"},
 	{"nil of Err", "rules.go", "success := u.class(codes.RetryNotNeeded)", "success := u.class(codes.RetryNever)"},
+	{"a loop that goes round at least once", "flow.go", "out != nil && p[0] != int(entry.Index)", "out != nil && p[0] == int(entry.Index)"},
+	{"a loop that may not go round at all", "atleast.go", "len(x.Elts) > 0", "true"},
 	{"a type switch's clause", "typeswitch.go", "f.assumeValue(st, clause.List[0], is, true)\n", "_ = is\n"},
 	{"after a type switch's clause", "typeswitch.go", "f.assumeValue(st, t, f.isOf(st, x, v, t).ok, false)", "f.assumeValue(st, t, f.isOf(st, x, v, t).ok, true)"},
 	{"a type assertion looks at the error alone", "errorsas.go", "(how == inChain || l.direct)", "l.direct"},

@@ -1006,3 +1006,83 @@ func satisfied[E error](r reply) {
 		seen(r.ResponseCode) // want `^0 1 2 3 .* undocumented$`
 	}
 }
+
+var pauses = []int{1, 2, 5}
+
+// A loop over something that is not empty is left after a round at least.
+func atLeastOnce(next func() reply, n int, more []int) {
+	var last codes.ResponseCode
+	for range 3 {
+		if last = next().ResponseCode; last == codes.ResponseSuccess {
+			return
+		}
+	}
+	seen(last) // want `^1 2 3 .* undocumented$`
+	last = codes.ResponseSuccess
+	for _, pause := range pauses {
+		if last = next().ResponseCode; last.Retryable() || pause == 3 {
+			break
+		}
+		if last == codes.ResponseSuccess {
+			continue
+		}
+		return
+	}
+	seen(last) // want `^0 1 .* undocumented$`
+	last = codes.ResponseInvalidIP
+	for range [2]bool{} {
+		last = codes.ResponseInvalidCode
+		for range "again" {
+			last++
+		}
+	}
+	seen(last) // want `^0 1 .* undocumented$`
+	last = codes.ResponseInvalidIP
+	for range []string{"a"} {
+		last = codes.ResponseInvalidCode
+	}
+	seen(last) // want `^22$`
+	for range n {
+		last = codes.ResponseInvalidIP
+	}
+	seen(last) // want `^2 22$`
+	last = codes.ResponseInvalidCode
+	for range more {
+		last = codes.ResponseInvalidIP
+	}
+	seen(last) // want `^2 22$`
+}
+
+// A list that is set elsewhere may be empty.
+var steps = []int{1}
+
+func noSteps() { steps = nil }
+
+func perhapsNever() {
+	last := codes.ResponseInvalidCode
+	for range steps {
+		last = codes.ResponseInvalidIP
+	}
+	seen(last) // want `^2 22$`
+}
+
+// The way into the inner loop leads through the outer one.
+func nested(next func() reply) {
+	var last codes.ResponseCode
+outer:
+	for range 2 {
+		last = codes.ResponseInvalidCode
+		for range 2 {
+			switch last = next().ResponseCode; last {
+			case codes.ResponseSuccess:
+				continue outer
+			case codes.ResponseInvalidIP:
+				break outer
+			case codes.ResponseInvalidCode:
+				return
+			}
+		}
+		seen(last) // want `^1 3 4 5 .* 21 88 99 301 undocumented$`
+	}
+	seen(last) // want `^0 1 2 3 4 .* 21 88 99 301 undocumented$`
+}
