@@ -9,8 +9,8 @@ import (
 )
 
 // ofFailure reports whether a dispatch's code is part of an error that a program
-// makes of what failed, and that comes as an error: nobody has to say what happens
-// to success there. A reply may be an error type, too, but is decoded.
+// makes of what failed, and that comes as an error: its default need not tell
+// success from the rest. A reply may be an error type, too, but is decoded.
 func (c *checker) ofFailure(d *dispatch) bool {
 	if len(d.path) < 2 {
 		return false

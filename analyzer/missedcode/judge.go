@@ -41,7 +41,7 @@ func (c *checker) judge(d *dispatch) (finding, bool) {
 	if !ok {
 		return finding{}, false
 	}
-	if len(d.path) > 1 && judge.AskedTogether(c.pass.TypesInfo, c.bindings, d.path[1], d.code) || !marked && hasSuccess(rest) && c.ofFailure(d) {
+	if len(d.path) > 1 && judge.AskedTogether(c.pass.TypesInfo, c.bindings, d.path[1], d.code) {
 		rest = slices.DeleteFunc(rest, success)
 	}
 	if marked || c.settings.Default.String() == string(Never) {
@@ -61,7 +61,7 @@ func (c *checker) judge(d *dispatch) (finding, bool) {
 	case means.explicit && !means.empty:
 		return c.mixed(d, rest)
 	case !nothing(means.follows) && !c.onlyZero(means.follows), means.given:
-		if !hasSuccess(rest) || c.separates(d, means.follows, rest) || means.given && c.separates(d, means.givenBy, rest) {
+		if !hasSuccess(rest) || c.ofFailure(d) || c.separates(d, means.follows, rest) || means.given && c.separates(d, means.givenBy, rest) {
 			return finding{}, false
 		}
 		f.reason = mixedFollows
@@ -109,6 +109,9 @@ func (c *checker) mixed(d *dispatch, rest []domain.Member) (finding, bool) {
 	f := finding{reason: mixedDefault}
 	for _, m := range rest {
 		if success(m) {
+			if c.ofFailure(d) {
+				continue
+			}
 			f.missed = append(f.missed, m)
 		} else {
 			f.others = append(f.others, m)

@@ -57,9 +57,9 @@ func adviceByType(err error) string {
 	return ""
 }
 
-// adviceForSome forgets most, though not success.
+// adviceForSome forgets most.
 func adviceForSome(f *failure) string {
-	switch f.Code { // want `happens to 20 response codes that can reach it: 1 InvalidCredentials`
+	switch f.Code { // want `happens to 21 response codes`
 	case codes.ResponseThrottlingRateExceeded:
 		return "later"
 	case codes.ResponseInsufficientCredit:
