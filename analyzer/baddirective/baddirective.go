@@ -70,7 +70,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 	guard.Report(pass)
 	report := check.NewReporter(pass)
 	directives := check.Directives(pass)
-	problems := slices.Concat(directives.Problems, pass.ResultOf[binding.Analyzer].(*binding.Result).Problems(), unused(pass, directives))
+	problems := slices.Concat(directives.Problems, pass.ResultOf[binding.Analyzer].(*binding.Result).Problems(), unused(pass, directives), idle(pass, directives))
 	if len(problems) == 0 {
 		return report.Result(), nil
 	}

@@ -21,7 +21,7 @@
 //
 //   - malformed: a directive that is not written as directives are
 //   - unknown: a directive, option, domain, check, class or parameter that there is not
-//   - misplaced: a directive on something that it cannot be about
+//   - misplaced: a directive on something that it cannot be about, or that has to do with no code
 //   - contradictory: directives that say different things of the same
 //   - unused: an ignore of a check that would say nothing there
 //   - failed: a check could not do its work

@@ -23,3 +23,28 @@ func (o Order) Paid() bool {
 	//errcodelint:ignore magiccode as in the ledger's format
 	return o.Status == 0
 }
+
+//errcodelint:exhaustive
+var names = map[Status]string{Paid: "paid", Busy: "busy", Declined: "declined"}
+
+// codes are kept as numbers.
+//
+//errcodelint:exhaustive
+var priorities = map[int]int{0: 0, 1: 2, 2: 1}
+
+type payment struct {
+	StatusCode int `json:"statusCode"`
+}
+
+func (p payment) priority() int { return priorities[p.StatusCode] }
+
+func (o Order) text() string {
+	//errcodelint:exhaustive
+	switch s := o.Status; {
+	case s == Paid, s == Busy:
+		return names[s]
+	case s == Declined:
+		return "refused"
+	}
+	return ""
+}

@@ -82,3 +82,26 @@ const (
 func fetch(url string) (*http.Response, error) {
 	return http.Get(url) //errcodelint:ignore magiccode nor here // want `magiccode finds nothing on this line`
 }
+
+// colors has nothing to do with codes.
+//
+//errcodelint:exhaustive // want `says nothing here: no key of this map is a code`
+var colors = map[string]int{"green": 1, "red": 2}
+
+func weekday(day int) string {
+	//errcodelint:exhaustive // want `says nothing here: this switch is about no code`
+	switch day {
+	case 0, 6:
+		return "weekend"
+	}
+	return colorOf(day)
+}
+
+func colorOf(day int) string {
+	for name, n := range colors {
+		if n == day {
+			return name
+		}
+	}
+	return weekday(day)
+}
