@@ -68,8 +68,8 @@ func (c *checker) ownerOf(e ast.Expr) ast.Expr {
 	return nil
 }
 
-// isFailure reports whether a type is a struct with an Error method of its own: not
-// that of a code in it.
+// isFailure reports whether a type is an interface, or a struct, with an Error
+// method of its own: not that of a code in it.
 func (c *checker) isFailure(t types.Type) bool {
 	if t == nil {
 		return false
@@ -83,8 +83,11 @@ func (c *checker) isFailure(t types.Type) bool {
 	if p, ok := of.Underlying().(*types.Pointer); ok {
 		of = p.Elem()
 	}
-	_, ok = of.Underlying().(*types.Struct)
-	return ok && c.bindings.OfType(of) == nil
+	switch of.Underlying().(type) {
+	case *types.Struct, *types.Interface:
+		return c.bindings.OfType(of) == nil
+	}
+	return false
 }
 
 // errorResults are the results of an error's method.

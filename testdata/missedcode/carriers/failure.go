@@ -102,3 +102,21 @@ func checkStatus(data []byte) error {
 		return &s
 	}
 }
+
+// A coded error is anybody's.
+type coded interface {
+	error
+	ResponseCode() codes.ResponseCode
+}
+
+func adviceByInterface(err error) string {
+	if e, ok := err.(coded); ok {
+		switch e.ResponseCode() {
+		case codes.ResponseThrottlingRateExceeded:
+			return "later"
+		default:
+			return "never"
+		}
+	}
+	return ""
+}
