@@ -121,11 +121,11 @@ func (c *checker) mixed(d *dispatch, rest []domain.Member) (finding, bool) {
 	if len(f.missed) == 0 {
 		return finding{}, false
 	}
-	behind := d.otherwise.body
-	if c.stays(d, behind) {
-		behind = append(behind[:len(behind):len(behind)], d.follows()...)
+	body := d.otherwise.body
+	if c.stays(d, body) {
+		body = append(body[:len(body):len(body)], d.follows()...)
 	}
-	return f, !c.separates(d, behind, slices.Concat(f.missed, f.others))
+	return f, !c.separates(d, body, slices.Concat(f.missed, f.others))
 }
 
 // fallingSuccess returns the success codes whose cases fall through to the default.

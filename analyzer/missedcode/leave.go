@@ -159,11 +159,28 @@ func nextClause(d *dispatch, clause *ast.CaseClause) *ast.CaseClause {
 
 // follows returns the statements that are executed after a dispatch: in its list,
 // or behind the statement that the list belongs to. At the end of a loop's body
-// or of a function there are none.
+// or of a function there are none. A break leads behind what it ends.
 func (d *dispatch) follows() []ast.Stmt {
-	var here ast.Node = d.last
-	for i := len(d.path) - 1; i >= 0; i-- {
-		switch outer := d.path[i].(type) {
+	list := behind(d.path, d.last)
+	for len(list) > 0 {
+		jump, ok := unlabelled(list[0]).(*ast.BranchStmt)
+		if !ok || jump.Tok != token.BREAK {
+			break
+		}
+		i := targetOf(jump, d.path)
+		if i < 0 {
+			break
+		}
+		list = behind(d.path[:i], d.path[i])
+	}
+	return list
+}
+
+// behind returns the statements that are executed after a node that others, the
+// outermost first, enclose.
+func behind(path []ast.Node, here ast.Node) []ast.Stmt {
+	for i := len(path) - 1; i >= 0; i-- {
+		switch outer := path[i].(type) {
 		case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
 			switch here.(type) {
 			case *ast.CaseClause, *ast.CommClause:
@@ -178,7 +195,27 @@ func (d *dispatch) follows() []ast.Stmt {
 		default:
 			return nil
 		}
-		here = d.path[i]
+		here = path[i]
 	}
 	return nil
+}
+
+// targetOf returns which of the nodes that enclose a break it ends, or -1.
+func targetOf(jump *ast.BranchStmt, path []ast.Node) int {
+	for i := len(path) - 1; i >= 0; i-- {
+		if path[i].Pos() > jump.Pos() || path[i].End() < jump.End() {
+			continue // the break stands behind it
+		}
+		switch outer := path[i].(type) {
+		case *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
+			if jump.Label == nil {
+				return i
+			}
+		case *ast.LabeledStmt:
+			if jump.Label != nil && outer.Label.Name == jump.Label.Name {
+				return i
+			}
+		}
+	}
+	return -1
 }

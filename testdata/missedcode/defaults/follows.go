@@ -214,3 +214,53 @@ next:
 done:
 	return lost
 }
+
+// patient gives up behind its loop.
+func patient(try func() reply) (string, error) {
+	var last codes.ResponseCode
+	for range 3 {
+		r := try()
+		last = r.ResponseCode
+		switch r.ResponseCode {
+		case codes.ResponseSuccess:
+			return r.MessageID, nil
+		case codes.ResponseThrottlingRateExceeded, codes.ResponseSystemError:
+			continue
+		}
+		break
+	}
+	return "", last
+}
+
+// patientForNothing says nothing there.
+func patientForNothing(try func() reply) (string, error) {
+tries:
+	for {
+		r := try()
+		switch r.ResponseCode { // want `happens to 20 response codes .*; they end in .return "", nil.`
+		case codes.ResponseSuccess:
+			return r.MessageID, nil
+		case codes.ResponseThrottlingRateExceeded, codes.ResponseSystemError:
+			continue
+		}
+		break tries
+	}
+	return "", nil
+}
+
+// patientOnce leaves a select.
+func patientOnce(replies <-chan reply) (n int) {
+	for {
+		select {
+		case r := <-replies:
+			switch r.ResponseCode {
+			case codes.ResponseSuccess:
+				return n
+			case codes.ResponseThrottlingRateExceeded, codes.ResponseSystemError:
+				continue
+			}
+			break
+		}
+		n++
+	}
+}
