@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -144,6 +145,8 @@ func (c *checker) bare(m binding.Meeting, lit *ast.BasicLit, member domain.Membe
 		diag.SuggestedFixes = fix(name)
 	} else if lit.Kind == token.STRING && member.Path == domain.CodesPath {
 		write += ".Wire()"
+	} else if t, ok := c.pass.TypesInfo.TypeOf(lit).(*types.Basic); ok && ast.Unparen(m.Const) == lit && t.Info()&types.IsInteger != 0 && t.Info()&types.IsUntyped == 0 {
+		write = t.Name() + "(" + write + ")"
 	}
 	diag.Message = fmt.Sprintf("%s is the %s code %s, written as a bare %s; write %s",
 		c.signed(m.Const, lit), m.Value.Domain.Name, meaning(member), kindOf(lit), write)
