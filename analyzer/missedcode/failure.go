@@ -93,28 +93,28 @@ func (c *checker) isFailure(t types.Type) bool {
 // errorResults are the results of an error's method.
 var errorResults = types.NewTuple(types.NewVar(token.NoPos, nil, "", types.Typ[types.String]))
 
-// comesAsError reports whether a value was given to the function, or was found in
-// an error.
+// comesAsError reports whether a value was found in an error, or given to the
+// function: but a type that is decoded may come as a reply there.
 func (c *checker) comesAsError(d *dispatch, e ast.Expr) bool {
 	v := c.rootOf(e)
 	if v == nil {
 		return false
 	}
+	given := false
 	for _, outer := range d.path {
 		switch outer := outer.(type) {
 		case *ast.FuncDecl:
-			if outer.Pos() <= v.Pos() && v.Pos() < outer.Body.Pos() {
-				return true
-			}
+			given = given || outer.Pos() <= v.Pos() && v.Pos() < outer.Body.Pos()
 		case *ast.FuncLit:
-			if outer.Pos() <= v.Pos() && v.Pos() < outer.Body.Pos() {
-				return true
-			}
+			given = given || outer.Pos() <= v.Pos() && v.Pos() < outer.Body.Pos()
 		case *ast.CaseClause:
 			if c.pass.TypesInfo.Implicits[outer] == v {
 				return true // of a type switch
 			}
 		}
+	}
+	if given && !hasTags(v.Type()) {
+		return true
 	}
 	found := false
 	ast.Inspect(d.path[1], func(n ast.Node) bool {
@@ -129,6 +129,20 @@ func (c *checker) comesAsError(d *dispatch, e ast.Expr) bool {
 		return !found
 	})
 	return found
+}
+
+// hasTags reports whether a type is a struct with tags, or points to one.
+func hasTags(t types.Type) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	for i := 0; ok && i < s.NumFields(); i++ {
+		if s.Tag(i) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // looksInError reports whether an expression is an error as one type, as

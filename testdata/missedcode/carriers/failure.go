@@ -120,3 +120,27 @@ func adviceByInterface(err error) string {
 	}
 	return ""
 }
+
+// err is asked of any status, of success, too.
+func (s *status) err() error {
+	switch s.Code { // want `takes the response code 0 Success together with 21 codes that fail`
+	case codes.ResponseThrottlingRateExceeded:
+		return errors.New("later")
+	default:
+		return s
+	}
+}
+
+// adviceForStatus has one that was returned as an error.
+func adviceForStatus(err error) string {
+	var s *status
+	if !errors.As(err, &s) {
+		return ""
+	}
+	switch s.Code {
+	case codes.ResponseThrottlingRateExceeded:
+		return "later"
+	default:
+		return "never"
+	}
+}
