@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -71,11 +72,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 // unmarshals reports whether a declaration is the method by which a type fills
 // itself: who decodes it looks at its code.
 func unmarshals(decl *ast.FuncDecl) bool {
-	switch decl.Name.Name {
-	case "UnmarshalJSON", "UnmarshalText", "UnmarshalXML", "UnmarshalBinary", "UnmarshalJSONFrom", "Scan":
-		return decl.Recv != nil
-	}
-	return false
+	return decl.Recv != nil && slices.Contains(replies.Unmarshalers, decl.Name.Name)
 }
 
 // A checker checks one package.

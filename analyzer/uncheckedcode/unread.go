@@ -12,7 +12,7 @@ import (
 // decode checks a call that fills a reply.
 func (c *checker) decode(b *replies.Body, call *ast.CallExpr, target ast.Expr) {
 	v := b.Variable(target)
-	if v == nil || !b.Local(v) || !b.Owned(v) {
+	if v == nil || !b.Local(v) || !b.Owned(v) || b.LeadsOn(v) {
 		return
 	}
 	named := name(target)
@@ -70,12 +70,22 @@ func (d *decoded) read() bool {
 	if !d.trace.Any(replies.Read, replies.Gone, replies.Returned) {
 		return false
 	}
-	if d.trace.Aliases || !d.straight() {
+	if d.trace.Aliases || !d.straight() || d.ledTo() {
 		return true
 	}
 	return d.after(func(u replies.Use) bool {
 		return u.Kind == replies.Read || u.Kind == replies.Gone || u.Kind == replies.Returned
 	})
+}
+
+// ledTo reports whether somebody has got what leads to the reply, before it was filled perhaps.
+func (d *decoded) ledTo() bool {
+	for _, u := range d.trace.Uses {
+		if u.Leads {
+			return true
+		}
+	}
+	return false
 }
 
 // straight reports whether the variable is mentioned only in the function that

@@ -32,6 +32,7 @@ func (c *checker) errorsIn(root ast.Node) iter.Seq2[ast.Expr, way] {
 func (c *checker) errors(root ast.Node, sig *types.Signature, yield func(ast.Expr, way) bool) bool {
 	info := c.pass.TypesInfo
 	going := true
+	compared := make(map[ast.Expr]bool)
 	to := func(t types.Type, e ast.Expr, w way) {
 		if going && syntax.IsError(t) {
 			going = yield(ast.Unparen(e), w)
@@ -79,12 +80,29 @@ func (c *checker) errors(root ast.Node, sig *types.Signature, yield func(ast.Exp
 			if st, ok := underlying(info.TypeOf(n)).(*types.Struct); ok {
 				c.fields(n, st, to)
 			}
+		case *ast.BinaryExpr:
+			compared[ast.Unparen(n.X)], compared[ast.Unparen(n.Y)] = true, true
+		case *ast.CaseClause:
+			for _, e := range n.List {
+				compared[ast.Unparen(e)] = true
+			}
 		case *ast.CallExpr:
-			c.handed(n, to)
+			if isTarget(info, n) {
+				compared[ast.Unparen(n.Args[1])] = true
+			}
+			if !compared[n] || !info.Types[n.Fun].IsType() { // err == error(codes.ResponseSuccess)
+				c.handed(n, to)
+			}
 		}
 		return going
 	})
 	return going
+}
+
+// isTarget reports whether a call is errors.Is, which looks for an error in another one.
+func isTarget(info *types.Info, call *ast.CallExpr) bool {
+	fn, _ := typeutil.Callee(info, call).(*types.Func)
+	return fn != nil && fn.FullName() == "errors.Is" && len(call.Args) == 2
 }
 
 // inTable reports whether an expression is the entry of a table of errors by

@@ -21,13 +21,13 @@ func (c *checker) conversions(file *ast.File) {
 		}
 		for e, way := range c.errorsIn(decl) {
 			if !judge.AskedTogether(c.pass.TypesInfo, c.bindings, decl, e) {
-				c.becomesError(e, way)
+				c.becomesError(decl, e, way)
 			}
 		}
 	}
 }
 
-func (c *checker) becomesError(e ast.Expr, way way) {
+func (c *checker) becomesError(decl ast.Decl, e ast.Expr, way way) {
 	t := c.pass.TypesInfo.TypeOf(e)
 	if t == nil || types.IsInterface(t) || !types.Implements(t, errorType) {
 		return
@@ -45,6 +45,9 @@ func (c *checker) becomesError(e ast.Expr, way way) {
 	for _, m := range v.Domain.Members() {
 		if m.Retry != codes.RetryNotNeeded || !can(m.Text) {
 			continue
+		}
+		if c.judge.AskedInVain(decl, e, m.Text) {
+			return
 		}
 		name := types.ExprString(e)
 		write := "test it first, and return nil for success"

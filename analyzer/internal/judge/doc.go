@@ -8,6 +8,7 @@
 //   - guard.go: which guard before the test makes it so
 //   - others.go: what other goroutines may have changed in between
 //   - together.go: a condition about two codes, which leaves open what it says of one
+//   - vain.go: a condition of which code flow makes nothing
 //   - builds.go: what another build of the program would see
 package judge
 

@@ -7,6 +7,8 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A Body is a declared function, with the literals in it: its variables, and
@@ -294,6 +296,26 @@ func (b *Body) makes(e ast.Expr) bool {
 // Owned reports whether a local variable is the only way to what it holds: a value,
 // or a pointer to what was made for it.
 func (b *Body) Owned(v *types.Var) bool { return b.owned(v) }
+
+// LeadsOn reports whether a local variable begins with a pointer to what has another name:
+// env := envelope{Result: &reply}.
+func (b *Body) LeadsOn(v *types.Var) bool {
+	for _, value := range b.Values(v) {
+		lit, ok := literal(value)
+		if !ok {
+			continue
+		}
+		for _, elt := range lit.Elts {
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				elt = kv.Value
+			}
+			if w := b.Variable(elt); w != nil && syntax.IsPointer(b.r.info.TypeOf(elt)) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // Values returns what is stored in a variable as a whole.
 func (b *Body) Values(v *types.Var) []ast.Expr {

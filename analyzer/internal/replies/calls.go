@@ -3,6 +3,8 @@ package replies
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // method follows a variable whose method is mentioned. Where the call is another
@@ -12,6 +14,7 @@ func (t *tracer) method(id *ast.Ident, sel *ast.SelectorExpr, selection *types.S
 	fn, ok := selection.Obj().(*types.Func)
 	call, called := t.b.Parent(sel).(*ast.CallExpr)
 	if !ok || !called || ast.Unparen(call.Fun) != ast.Expr(sel) {
+		t.leads = t.leads || ok && syntax.IsPointer(fn.Signature().Recv().Type()) // check := r.failure
 		t.add(id, Gone, nil)
 		return nil, true
 	}
@@ -33,6 +36,7 @@ func (t *tracer) method(id *ast.Ident, sel *ast.SelectorExpr, selection *types.S
 		t.add(id, Harmless, call)
 		return nil, true
 	}
+	t.leads = syntax.IsPointer(fn.Signature().Recv().Type())
 	t.effect(id, call, fn, r.Effect(fn, receiver))
 	return nil, true
 }
@@ -112,7 +116,7 @@ func (t *tracer) effect(id *ast.Ident, call *ast.CallExpr, fn *types.Func, e Eff
 	case e.Gone:
 		t.add(id, Gone, call)
 	case e.Reads:
-		t.trace.Uses = append(t.trace.Uses, Use{Kind: Read, Ident: id, Call: call, Odd: e.Odd || !t.b.r.flow.Summarizes(fn)})
+		t.trace.Uses = append(t.trace.Uses, Use{Kind: Read, Ident: id, Call: call, Odd: e.Odd || !t.b.r.flow.Summarizes(fn), Leads: t.leads && t.b.later(call)})
 	}
 	if e.Fills {
 		t.add(id, Filled, call)
@@ -120,6 +124,15 @@ func (t *tracer) effect(id *ast.Ident, call *ast.CallExpr, fn *types.Func, e Eff
 	if e == (Effect{}) {
 		t.add(id, Harmless, call)
 	}
+}
+
+// later reports whether a call is not executed where it stands.
+func (b *Body) later(call *ast.CallExpr) bool {
+	switch b.Parent(call).(type) {
+	case *ast.DeferStmt, *ast.GoStmt:
+		return true
+	}
+	return false
 }
 
 func indexOf(call *ast.CallExpr, arg ast.Expr) int {

@@ -40,7 +40,7 @@ func (r *Result) text(b *Body, call *ast.CallExpr, target *types.Var, up bool) T
 	if keeps(b) {
 		t.Stored = true
 	}
-	if r.checksTransport() {
+	if r.checksTransport() || target != nil && r.testsItself(target.Type()) {
 		t.Read = true
 	}
 	for _, e := range texts(r, call) {

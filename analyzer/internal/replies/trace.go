@@ -31,6 +31,7 @@ type Use struct {
 	Whole bool          // Written: all of it
 	Odd   bool          // Read: for something that package codeflow may not understand
 	Kept  bool          // Read: to be kept in a variable, whose uses follow
+	Leads bool          // Gone, or Read later on: what goes leads to the variable, whatever is stored in it by then
 }
 
 // A Trace is all that becomes of a variable.
@@ -88,16 +89,18 @@ type tracer struct {
 	done  map[*types.Var]bool
 	work  []*types.Var
 	codes map[*types.Var]bool // the variables that hold the code itself
+	leads bool                // what is followed leads to the variable: a pointer
 }
 
 func (t *tracer) add(id *ast.Ident, kind Kind, call *ast.CallExpr) {
-	t.trace.Uses = append(t.trace.Uses, Use{Kind: kind, Ident: id, Call: call})
+	t.trace.Uses = append(t.trace.Uses, Use{Kind: kind, Ident: id, Call: call, Leads: kind == Gone && t.leads})
 }
 
 // follow finds out what becomes of a mention, from the inside out.
 func (t *tracer) follow(id *ast.Ident, e ast.Expr) {
 	r := t.b.r
 	code := t.mode == value // e is the code itself
+	t.leads = id != nil && syntax.IsPointer(r.info.TypeOf(id))
 	if id != nil {
 		if v, ok := r.info.ObjectOf(id).(*types.Var); ok && t.codes[v] {
 			code = true
@@ -108,6 +111,7 @@ func (t *tracer) follow(id *ast.Ident, e ast.Expr) {
 		case *ast.ParenExpr:
 			e = p
 		case *ast.StarExpr:
+			t.leads = false
 			e = p
 		case *ast.SliceExpr:
 			if t.mode == reply || p.X != e {
@@ -152,6 +156,7 @@ func (t *tracer) follow(id *ast.Ident, e ast.Expr) {
 			}
 			e = p
 		case *ast.UnaryExpr:
+			t.leads = t.leads || p.Op == token.AND
 			if code && p.Op == token.AND {
 				t.add(id, Gone, nil) // row.Scan(&r.ResponseCode)
 				return
@@ -355,6 +360,11 @@ func (t *tracer) assign(id *ast.Ident, e ast.Expr, p *ast.AssignStmt, code bool)
 	for _, x := range p.Lhs {
 		if x == e {
 			_, whole := ast.Unparen(e).(*ast.Ident)
+			if !whole && !code && t.mode == reply && syntax.IsPointer(t.b.r.info.TypeOf(e)) {
+				t.leads = true
+				t.add(id, Gone, nil) // envelope.Result = &r: what it leads to has another name
+				return
+			}
 			kind := Written
 			if p.Tok != token.ASSIGN && p.Tok != token.DEFINE {
 				kind = Read // +=

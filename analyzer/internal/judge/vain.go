@@ -1,0 +1,143 @@
+package judge
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+)
+
+// AskedInVain reports whether a condition above an expression of root asks about its code in
+// a way of which code flow makes nothing: whatever the answer, the code can be the given
+// one. The program may know better (accepted[r.ResponseCode], r.ResponseCode == want, two
+// calls of one accessor), so that it can still be that code is no ground to speak.
+func (j *Judge) AskedInVain(root ast.Node, e ast.Expr, text string) bool {
+	v := vain{j: j, code: e, name: types.ExprString(e), text: text}
+	found := false
+	ast.Inspect(root, func(n ast.Node) bool {
+		if found || n == nil || n.Pos() >= e.Pos() {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			found = v.tests(n.Cond, n.Init)
+		case *ast.ForStmt:
+			found = n.Cond != nil && v.tests(n.Cond, nil)
+		case *ast.SwitchStmt:
+			found = v.cases(n)
+		case *ast.AssignStmt:
+			for _, x := range n.Rhs {
+				found = found || v.kept(x)
+			}
+		case *ast.ValueSpec:
+			for _, x := range n.Values {
+				found = found || v.kept(x)
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// vain is one question to [Judge.AskedInVain].
+type vain struct {
+	j    *Judge
+	code ast.Expr
+	name string // as it is written
+	text string
+}
+
+// tests looks at the tests that a condition is made of. What stands before it, in the same
+// statement, is a part of each.
+func (v *vain) tests(cond ast.Expr, init ast.Stmt) bool {
+	switch x := ast.Unparen(cond).(type) {
+	case *ast.BinaryExpr:
+		if x.Op == token.LAND || x.Op == token.LOR {
+			return v.tests(x.X, init) || v.tests(x.Y, init)
+		}
+	case *ast.UnaryExpr:
+		if x.Op == token.NOT {
+			return v.tests(x.X, init)
+		}
+	}
+	if cond.End() > v.code.Pos() || !v.mentions(cond) && (init == nil || !v.mentions(init)) {
+		return false
+	}
+	before := v.j.flow.Before(cond)
+	return v.open(func(holds bool) codeflow.State { return before.Assume(cond, holds) })
+}
+
+// cases looks at the tests of a switch.
+func (v *vain) cases(s *ast.SwitchStmt) bool {
+	tag := s.Tag != nil && v.mentions(s.Tag) || s.Init != nil && v.mentions(s.Init)
+	for _, clause := range s.Body.List {
+		for _, x := range clause.(*ast.CaseClause).List {
+			switch {
+			case x.End() > v.code.Pos():
+				return false
+			case s.Tag == nil:
+				if v.tests(x, s.Init) {
+					return true
+				}
+			case tag || v.mentions(x):
+				before := v.j.flow.Before(x)
+				if v.open(func(equal bool) codeflow.State { return before.AssumeEqual(s.Tag, x, equal) }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// kept looks at the tests whose answer a variable keeps.
+func (v *vain) kept(x ast.Expr) bool {
+	t := v.j.pass.TypesInfo.TypeOf(x)
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0 && v.tests(x, nil)
+}
+
+// open reports whether the code can be the one in question, whatever a test says.
+func (v *vain) open(after func(holds bool) codeflow.State) bool {
+	for _, holds := range []bool{true, false} {
+		left, ok := after(holds).Codes(v.code)
+		if !ok || !left.Has(v.text) {
+			return false
+		}
+	}
+	return true
+}
+
+// mentions reports whether a node mentions the code, or gives the reply that it is in to a
+// function.
+func (v *vain) mentions(n ast.Node) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			found = found || slices.ContainsFunc(call.Args, v.holds)
+			if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+				found = found || v.holds(sel.X)
+			}
+		}
+		if x, ok := n.(ast.Expr); ok && types.ExprString(x) == v.name {
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// holds reports whether an expression is what the code is selected from, or leads to it.
+func (v *vain) holds(e ast.Expr) bool {
+	e = ast.Unparen(e)
+	if u, ok := e.(*ast.UnaryExpr); ok && u.Op == token.AND {
+		e = ast.Unparen(u.X)
+	}
+	return strings.HasPrefix(v.name, types.ExprString(e)+".")
+}

@@ -1,0 +1,115 @@
+package success
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// What a test says of the code is the program's to know, where nobody else can.
+
+type answered interface{ Status() codes.ResponseCode }
+
+func status(a answered) error {
+	if a.Status() == codes.ResponseSuccess {
+		return nil
+	}
+	return a.Status()
+}
+
+func statusOf(a answered) error {
+	switch a.Status() {
+	case codes.ResponseSuccess:
+		return nil
+	}
+	return fmt.Errorf("refused: %w", a.Status())
+}
+
+func unexpected(r reply, want codes.ResponseCode) error {
+	if r.Code == want {
+		return nil
+	}
+	return r.Code
+}
+
+func same2(x, y int) bool { return x == y }
+
+func compares(r reply) error {
+	sent := same2(int(r.Code), int(codes.ResponseSuccess))
+	if sent {
+		return nil
+	}
+	return r.Code
+}
+
+func accepts(r reply, accepted map[codes.ResponseCode]bool) error {
+	if accepted[r.Code] {
+		return nil
+	}
+	return r.Code
+}
+
+func listed(r reply, accepted map[codes.ResponseCode]string) error {
+	if _, ok := accepted[r.Code]; !ok {
+		return r.Code
+	}
+	return nil
+}
+
+type policy struct{ final func(codes.ResponseCode) bool }
+
+func (p policy) accepts(r *reply) bool { return !p.final(r.Code) }
+
+func (p policy) refusal(r reply) error {
+	if p.accepts(&r) {
+		return nil
+	}
+	return r.Code
+}
+
+// The goroutines have ended.
+func worst(rs []reply) error {
+	worst := codes.ResponseSuccess
+	var mu sync.Mutex
+	var sending sync.WaitGroup
+	for _, r := range rs {
+		sending.Add(1)
+		go func() {
+			defer sending.Done()
+			mu.Lock()
+			defer mu.Unlock()
+			if r.Code != codes.ResponseSuccess {
+				worst = r.Code
+			}
+		}()
+	}
+	sending.Wait()
+	if worst == codes.ResponseSuccess {
+		return nil
+	}
+	return worst
+}
+
+// What is asked about another thing says nothing of the code.
+func nothing(r *reply, strict bool) error {
+	if r == nil || !strict {
+		return nil
+	}
+	if r.Message == "" {
+		return errors.New("no message")
+	}
+	return r.Code // want `write r.Code.Err\(\)`
+}
+
+func delivered(err error) bool {
+	if err == error(codes.ResponseSuccess) || errors.Is(err, error(codes.ResponseSuccess)) {
+		return true
+	}
+	switch err {
+	case error(codes.ResponseSuccess):
+		return true
+	}
+	return false
+}
