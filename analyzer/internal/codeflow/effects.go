@@ -126,6 +126,9 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 	}
 	c.writes = newWrites()
 	s.p.tally().call(c.writes, call)
+	if !ours {
+		s.lends(c.writes, call)
+	}
 	c.own = ours && !c.writes.dynamic
 	return c
 }
@@ -188,18 +191,40 @@ func (s *shape) handsFunction(call *ast.CallExpr) bool {
 
 // handed forgets the variables whose address a call gets.
 func (f *flow) handed(st *state, call *ast.CallExpr, w *writes, own bool) {
-	operands := call.Args
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && f.e.info.Selections[sel] != nil {
-		if fn, ok := f.e.info.ObjectOf(sel.Sel).(*types.Func); ok && fn.Signature().Recv() != nil && syntax.IsPointer(fn.Signature().Recv().Type()) && !syntax.IsPointer(f.typeOf(sel.X)) {
-			f.forgetHanded(st, f.locate(sel.X), call, w, own)
+		if fn, ok := f.e.info.ObjectOf(sel.Sel).(*types.Func); ok && fn.Signature().Recv() != nil && syntax.IsPointer(fn.Signature().Recv().Type()) {
+			if syntax.IsPointer(f.typeOf(sel.X)) {
+				f.forgetHanded(st, f.named(sel.X), call, w, own)
+			} else {
+				f.forgetHanded(st, f.locate(sel.X), call, w, own)
+			}
 		}
 	}
-	for _, arg := range operands {
+	for _, arg := range call.Args {
 		addr, ok := ast.Unparen(arg).(*ast.UnaryExpr)
 		if ok && addr.Op == token.AND {
 			f.forgetHanded(st, f.locate(addr.X), call, w, own)
+		} else {
+			f.forgetHanded(st, f.named(arg), call, w, own)
 		}
 	}
+}
+
+// named returns the location, of a variable, that a pointer is another name for; nil if it is
+// not.
+func (f *flow) named(pointer ast.Expr) *location {
+	id, ok := ast.Unparen(pointer).(*ast.Ident)
+	if !ok || !syntax.IsPointer(f.typeOf(id)) {
+		return nil
+	}
+	l := f.locate(id)
+	if l == nil {
+		return nil
+	}
+	if to := f.pointee(l); to.root != l.root {
+		return to
+	}
+	return nil
 }
 
 func (f *flow) forgetHanded(st *state, l *location, site ast.Node, w *writes, own bool) {

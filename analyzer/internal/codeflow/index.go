@@ -19,6 +19,16 @@ type index struct {
 	funcVars map[*types.Var]*ast.FuncLit // variables that hold just that literal
 
 	pointedFields map[*types.Var]bool // whose address is taken somewhere
+
+	addresses []handedAddress
+	lentOut   map[*types.Var][]types.Type // see keepers.go
+}
+
+// A handedAddress is the address of a variable, or of a part of it, that a call gets.
+type handedAddress struct {
+	v    *types.Var
+	call *ast.CallExpr
+	at   int // of the argument, or receiver
 }
 
 // A site is a call, and the function around it: nil for a package's variable.
@@ -65,11 +75,14 @@ func newIndex(info *types.Info, files []*ast.File) *index {
 		funcVars: make(map[*types.Var]*ast.FuncLit),
 
 		pointedFields: make(map[*types.Var]bool),
+		lentOut:       make(map[*types.Var][]types.Type),
 	}
 	w := &indexer{index: x, info: info, called: make(map[*ast.Ident]bool)}
 	for _, file := range files {
 		ast.PreorderStack(file, nil, w.visit)
 	}
+	x.settleLiterals()
+	(&keepers{index: x, info: info, known: make(map[*types.Var]bool)}).find()
 	x.finish()
 	return x
 }
@@ -83,8 +96,8 @@ func (x *index) variable(v *types.Var) *variable {
 	return i
 }
 
-// finish draws the conclusions that need the whole walk.
-func (x *index) finish() {
+// settleLiterals forgets the variables that hold more than one literal.
+func (x *index) settleLiterals() {
 	for v, lit := range x.funcVars {
 		if lit == nil || x.variable(v).stores > 0 || x.variable(v).pointed {
 			delete(x.funcVars, v)
@@ -93,6 +106,10 @@ func (x *index) finish() {
 			}
 		}
 	}
+}
+
+// finish draws the conclusions that need the whole walk.
+func (x *index) finish() {
 	for _, i := range x.vars {
 		if i.aliased != nil && (i.leaks || i.stores > 0 || i.pointed) {
 			x.variable(i.aliased).pointed = true

@@ -87,12 +87,29 @@ func (w *indexer) name(id *ast.Ident, stack []ast.Node) {
 		if lit := w.funcVars[obj]; lit != nil && !w.called[id] {
 			w.usage[lit] = handedOn
 		}
+		if call, ok := stackTop(stack).(*ast.CallExpr); ok && !obj.IsField() && syntax.IsPointer(obj.Type()) {
+			w.pointerArgument(id, obj, call, stack)
+		}
 		switch {
 		case obj.IsField():
 		case isContainer(obj.Type()) && !w.onlyReads(id, stack), syntax.IsPointer(obj.Type()) && copiesPointer(stackTop(stack)):
 			w.variable(obj).leaks = true
 		}
 	}
+}
+
+// pointerArgument notes a call that gets a pointer which is another name for a variable.
+func (w *indexer) pointerArgument(id *ast.Ident, p *types.Var, call *ast.CallExpr, stack []ast.Node) {
+	i := w.vars[p]
+	at := argumentIndex(call, id)
+	if i == nil || i.aliased == nil || at < 0 {
+		return
+	}
+	if tv := w.info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
+		i.leaks = true
+		return
+	}
+	w.handedTo(&ast.StarExpr{X: id}, at, stack)
 }
 
 // copiesPointer reports whether a pointer that stands right below n gets another
@@ -179,16 +196,20 @@ func (w *indexer) call(call *ast.CallExpr, in ast.Node) {
 // selected of.
 func (w *indexer) method(sel *ast.SelectorExpr, stack []ast.Node) {
 	s := w.info.Selections[sel]
-	if s == nil || s.Kind() != types.MethodVal || syntax.IsPointer(s.Recv()) || types.IsInterface(s.Recv()) {
+	if s == nil || s.Kind() != types.MethodVal || types.IsInterface(s.Recv()) {
 		return
+	}
+	place := sel.X
+	if syntax.IsPointer(s.Recv()) {
+		place = &ast.StarExpr{X: place}
 	}
 	fn, ok := s.Obj().(*types.Func)
 	if !ok || fn.Signature().Recv() == nil || !syntax.IsPointer(fn.Signature().Recv().Type()) {
 		return
 	}
 	if call, ok := stackTop(stack).(*ast.CallExpr); ok && ast.Unparen(call.Fun) == ast.Expr(sel) {
-		w.handed(sel.X, stack)
-	} else if v := w.storedVar(sel.X); v != nil {
+		w.handedTo(place, receiver, stack)
+	} else if v := w.placeOf(place); v != nil {
 		w.variable(v).pointed = true
 	}
 }

@@ -40,6 +40,8 @@ type program struct {
 	concerned map[ast.Node]bool // see relevant
 
 	implementing map[*types.Func][]*types.Func // see implementations
+
+	functionValues []functionValue // see values
 }
 
 func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {

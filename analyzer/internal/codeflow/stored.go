@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -102,6 +103,7 @@ func (w *indexer) isStored(e ast.Expr, stack []ast.Node) bool {
 func (w *indexer) assign(lhs, rhs ast.Expr, stack []ast.Node) {
 	v := w.storedVar(lhs)
 	if v == nil {
+		w.handed(lhs, stack) // by another name, perhaps
 		return
 	}
 	i := w.variable(v)
@@ -131,10 +133,53 @@ func (i *variable) changed(pos token.Pos, stack []ast.Node) {
 // handed notes a call that gets the address of a variable, or of a part of what
 // it holds: it may store there.
 func (w *indexer) handed(e ast.Expr, stack []ast.Node) {
-	if v := w.storedVar(e); v != nil {
+	if v := w.placeOf(e); v != nil {
 		i := w.variable(v)
 		i.stores++
 		i.changed(e.Pos(), stack)
+	}
+}
+
+// handedTo is handed for a call on top of the stack, which gets the address as an argument, or
+// as its receiver.
+func (w *indexer) handedTo(e ast.Expr, at int, stack []ast.Node) {
+	v := w.placeOf(e)
+	if v == nil {
+		return
+	}
+	if len(stack) > 1 {
+		if _, ok := stack[len(stack)-2].(*ast.GoStmt); ok {
+			w.variable(v).goes = true
+		}
+	}
+	w.handed(e, stack)
+	w.addresses = append(w.addresses, handedAddress{v, stackTop(stack).(*ast.CallExpr), at})
+}
+
+// placeOf returns the variable that a store to e changes, also by a pointer that is another
+// name for it.
+func (w *indexer) placeOf(e ast.Expr) *types.Var {
+	if v := w.storedVar(e); v != nil {
+		return v
+	}
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.SelectorExpr:
+			e = x.X
+		case *ast.StarExpr:
+			e = x.X
+		case *ast.IndexExpr:
+			e = x.X
+		case *ast.Ident:
+			if v, ok := w.info.ObjectOf(x).(*types.Var); ok && !v.IsField() && syntax.IsPointer(v.Type()) {
+				if i := w.vars[v]; i != nil {
+					return i.aliased
+				}
+			}
+			return nil
+		default:
+			return nil
+		}
 	}
 }
 
@@ -188,19 +233,14 @@ func (w *indexer) address(n *ast.UnaryExpr, stack []ast.Node) {
 			w.pointedFields[field.Origin()] = true
 		}
 	}
-	v := w.storedVar(n.X)
+	v := w.placeOf(n.X)
 	if v == nil {
 		return
 	}
 	switch p := stackTop(stack).(type) {
 	case *ast.CallExpr:
-		if len(stack) > 1 {
-			if _, ok := stack[len(stack)-2].(*ast.GoStmt); ok {
-				w.variable(v).goes = true
-			}
-		}
-		if !w.info.Types[p.Fun].IsType() {
-			w.handed(n.X, stack)
+		if tv := w.info.Types[p.Fun]; !tv.IsType() && !tv.IsBuiltin() {
+			w.handedTo(n.X, argumentIndex(p, n), stack)
 			return // see (*flow).effects
 		}
 	case *ast.AssignStmt:
@@ -215,6 +255,10 @@ func (w *indexer) address(n *ast.UnaryExpr, stack []ast.Node) {
 		}
 	}
 	w.variable(v).pointed = true
+}
+
+func argumentIndex(call *ast.CallExpr, arg ast.Expr) int {
+	return slices.IndexFunc(call.Args, func(a ast.Expr) bool { return ast.Unparen(a) == arg })
 }
 
 func isArray(t types.Type) bool {

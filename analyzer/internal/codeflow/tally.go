@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"math"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -56,11 +57,15 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 			p.callee(w, call, decl, decl.Body, fn.Origin().Signature())
 			return
 		}
+		p.handed(w, call)
 		if p.isQuiet(fn.Origin()) {
 			return
 		}
 		// An interface's method may be any type's: what it can reach are its
-		// arguments.
+		// arguments, and what those of the package's types do.
+		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+			p.methods(w, fn)
+		}
 	default:
 		if lit := p.literalOf(call); lit != nil {
 			sig, _ := p.info.TypeOf(lit).(*types.Signature)
@@ -68,6 +73,8 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 			return
 		}
 		w.dynamic = true
+		p.functions(w, p.info.TypeOf(call.Fun))
+		p.handed(w, call)
 	}
 	reached := make(map[types.Type]bool)
 	for _, arg := range call.Args {
@@ -80,6 +87,96 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 			w.storeType(t)
 		}
 	}
+}
+
+// handed adds what the functions may change that a call gets by their names.
+func (p *tally) handed(w *writes, call *ast.CallExpr) {
+	for _, arg := range call.Args {
+		if !isFuncLit(arg) {
+			p.functions(w, p.info.TypeOf(arg))
+		}
+	}
+}
+
+// functions adds what the package's functions may change that a value of a function's type can
+// be.
+func (p *tally) functions(w *writes, t types.Type) {
+	if t == nil {
+		return
+	}
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok {
+		return
+	}
+	for _, f := range p.values() {
+		if f.sig == nil || types.Identical(f.sig, sig) {
+			p.body(w, f.node, f.body)
+		}
+	}
+}
+
+// methods adds what the package's methods may change that an interface's method can be.
+func (p *tally) methods(w *writes, method *types.Func) {
+	for _, node := range p.bodies {
+		decl, ok := node.(*ast.FuncDecl)
+		if ok && decl.Recv != nil && decl.Body != nil && decl.Name.Name == method.Name() {
+			p.body(w, decl, decl.Body)
+		}
+	}
+}
+
+// A functionValue is a function that is used as a value.
+type functionValue struct {
+	sig  *types.Signature // nil: one of several
+	node ast.Node
+	body *ast.BlockStmt
+}
+
+// values returns the functions of the package that are used as values.
+func (p *program) values() []functionValue {
+	if p.functionValues != nil {
+		return p.functionValues
+	}
+	p.functionValues = []functionValue{}
+	asked := make(map[string]bool) // interfaces' methods
+	for fn := range p.index.valued {
+		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+			asked[fn.Name()] = true
+		}
+	}
+	for _, node := range p.bodies {
+		switch n := node.(type) {
+		case *ast.FuncLit:
+			if u := p.index.usage[n]; u == handedOn || u == passed {
+				sig, _ := p.info.TypeOf(n).(*types.Signature)
+				p.functionValues = append(p.functionValues, functionValue{sig, n, n.Body})
+			}
+		case *ast.FuncDecl:
+			fn, ok := p.info.Defs[n.Name].(*types.Func)
+			if !ok || n.Body == nil || !p.index.valued[fn] && (n.Recv == nil || !asked[fn.Name()]) {
+				continue
+			}
+			for _, sig := range signaturesOf(fn) {
+				p.functionValues = append(p.functionValues, functionValue{sig, n, n.Body})
+			}
+		}
+	}
+	return p.functionValues
+}
+
+// signaturesOf returns the types that a function has as a value: of a method that of r.send and
+// that of (*reply).send.
+func signaturesOf(fn *types.Func) []*types.Signature {
+	sig := fn.Signature()
+	if sig.TypeParams().Len() > 0 || sig.RecvTypeParams().Len() > 0 {
+		return []*types.Signature{nil}
+	}
+	sigs := []*types.Signature{types.NewSignatureType(nil, nil, nil, sig.Params(), sig.Results(), sig.Variadic())}
+	if recv := sig.Recv(); recv != nil {
+		params := append([]*types.Var{recv}, slices.Collect(sig.Params().Variables())...)
+		sigs = append(sigs, types.NewSignatureType(nil, nil, nil, types.NewTuple(params...), sig.Results(), sig.Variadic()))
+	}
+	return sigs
 }
 
 // callee adds what a callee of the package may change.

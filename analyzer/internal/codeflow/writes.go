@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file says what code may change, a statement, a function or a call: by what
@@ -237,7 +239,12 @@ func (p *program) effect(fn ast.Node, body *ast.BlockStmt) *bodyEffect {
 			for _, arg := range n.Args {
 				if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND {
 					own.storeOutside(p, addr.X, fn)
+				} else if id, ok := ast.Unparen(arg).(*ast.Ident); ok {
+					own.storeNamed(p, &ast.StarExpr{X: id}, fn)
 				}
+			}
+			if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok && p.handsReceiver(sel) {
+				own.storeNamed(p, p.receiverPlace(sel), fn)
 			}
 		}
 		return true
@@ -259,4 +266,32 @@ func (b *bodyEffect) storeOutside(p *program, lhs ast.Expr, fn ast.Node) {
 		}
 	}
 	b.storeExpr(p, lhs)
+	b.storeNamed(p, lhs, fn)
+}
+
+// storeNamed adds the variable that a store changes, by a pointer that is another name for it,
+// too, unless it is the function's own.
+func (b *bodyEffect) storeNamed(p *program, lhs ast.Expr, fn ast.Node) {
+	w := &indexer{index: p.index, info: p.info}
+	if v := w.placeOf(lhs); v != nil && (v.Pos() < fn.Pos() || v.Pos() >= fn.End()) {
+		b.vars[v] = true
+	}
+}
+
+// receiverPlace returns what a selected method can store in.
+func (p *program) receiverPlace(sel *ast.SelectorExpr) ast.Expr {
+	if syntax.IsPointer(p.info.TypeOf(sel.X)) {
+		return &ast.StarExpr{X: sel.X}
+	}
+	return sel.X
+}
+
+// handsReceiver reports whether a selected method gets the address of what it is selected of.
+func (p *program) handsReceiver(sel *ast.SelectorExpr) bool {
+	s := p.info.Selections[sel]
+	if s == nil || s.Kind() != types.MethodVal {
+		return false
+	}
+	recv := s.Obj().(*types.Func).Signature().Recv()
+	return recv != nil && syntax.IsPointer(recv.Type())
 }

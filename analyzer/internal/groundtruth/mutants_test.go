@@ -79,8 +79,8 @@ var kills = []mutant{
 	{"a package's variable", "locate.go", "\tif v.Parent() == v.Pkg().Scope() || v.Pkg() != s.p.pass.Pkg {\n\t\treturn true\n\t}\n", ""},
 	{"a goroutine's variable", "locate.go", "return i != nil && i.goes", "return false && i.goes"},
 	{"a variable that is pointed to", "stored.go", "\tw.variable(v).pointed = true\n}", "}"},
-	{"a closure's method calls", "indexer.go", "\t\tw.handed(sel.X, stack)\n", ""},
-	{"a closure's addresses", "stored.go", "\t\t\tw.handed(n.X, stack)\n\t\t\treturn // see", "\t\t\treturn // see"},
+	{"a closure's method calls", "indexer.go", "\t\tw.handedTo(place, receiver, stack)\n", ""},
+	{"a closure's addresses", "stored.go", "\t\t\tw.handedTo(n.X, argumentIndex(p, n), stack)\n\t\t\treturn // see", "\t\t\treturn // see"},
 	{"what a literal captured", "engine.go", "i.stores > 0 && i.last > lit.Pos() ||", ""},
 	{"what a literal captured in a loop", "engine.go", "|| of.inALoop(i, lit)", ""},
 }

@@ -1,0 +1,260 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// This file says which calls keep the address that they get: from then on others may store
+// there at any time.
+
+// keepers finds out about the functions of a package.
+type keepers struct {
+	*index
+	info  *types.Info
+	known map[*types.Var]bool // parameters, and whether they are kept
+}
+
+// find notes the variables whose address somebody keeps.
+func (k *keepers) find() {
+	for _, a := range k.addresses {
+		kept, lent := k.keeps(a.call, a.at)
+		if kept {
+			k.variable(a.v).pointed = true
+		}
+		if len(lent) > 0 {
+			k.variable(a.v).pointed = true
+			k.lentOut[a.v] = append(k.lentOut[a.v], lent...)
+		}
+	}
+}
+
+// keeps reports whether a call keeps an argument, or its receiver, that is an address. A
+// function of another module may keep it in what it returns: lent are the types of that.
+func (k *keepers) keeps(call *ast.CallExpr, at int) (kept bool, lent []types.Type) {
+	switch fn := typeutil.Callee(k.info, call).(type) {
+	case *types.Builtin:
+		return fn.Name() == "append", nil
+	case *types.Func:
+		if decl := k.decls[fn.Origin()]; decl != nil {
+			return k.keepsParameter(fn.Origin().Signature(), at, decl.Body), nil
+		}
+		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+			for other, decl := range k.decls {
+				if other.Name() == fn.Name() && other.Signature().Recv() != nil && k.keepsParameter(other.Signature(), at, decl.Body) {
+					return true, nil
+				}
+			}
+		}
+		return false, k.mayHold(fn.Signature())
+	}
+	if lit := k.literal(call); lit != nil {
+		sig, ok := k.info.TypeOf(lit).(*types.Signature)
+		return ok && k.keepsParameter(sig, at, lit.Body), nil
+	}
+	return false, nil
+}
+
+// mayHold returns the types of a function's results that can hold an address.
+func (k *keepers) mayHold(sig *types.Signature) []types.Type {
+	var held []types.Type
+	for v := range sig.Results().Variables() {
+		if _, basic := v.Type().Underlying().(*types.Basic); !basic && !isErrorInterface(v.Type()) {
+			held = append(held, v.Type())
+		}
+	}
+	return held
+}
+
+func (k *keepers) literal(call *ast.CallExpr) *ast.FuncLit {
+	switch fun := ast.Unparen(call.Fun).(type) {
+	case *ast.FuncLit:
+		return fun
+	case *ast.Ident:
+		if v, ok := k.info.ObjectOf(fun).(*types.Var); ok {
+			return k.funcVars[v]
+		}
+	}
+	return nil
+}
+
+// keepsParameter reports whether a function's body gives a parameter, or its receiver, another
+// name that outlives the call.
+func (k *keepers) keepsParameter(sig *types.Signature, at int, body *ast.BlockStmt) bool {
+	v := sig.Recv()
+	if at != receiver {
+		if sig.Params().Len() == 0 {
+			return false
+		}
+		at = min(at, sig.Params().Len()-1)
+		v = sig.Params().At(at)
+		if _, ok := v.Type().(*types.Slice); ok && sig.Variadic() && at == sig.Params().Len()-1 {
+			return true // in a list
+		}
+	}
+	return v != nil && body != nil && k.keptIn(v, body)
+}
+
+// keptIn reports whether a body keeps what a variable of it leads to.
+func (k *keepers) keptIn(v *types.Var, body *ast.BlockStmt) bool {
+	if kept, ok := k.known[v]; ok {
+		return kept
+	}
+	k.known[v] = false // as far as is known, in a recursion
+	kept := false
+	ast.PreorderStack(body, nil, func(n ast.Node, stack []ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && k.info.Uses[id] == v {
+			kept = kept || k.keptAt(id, stack, body)
+		}
+		return !kept
+	})
+	k.known[v] = kept
+	return kept
+}
+
+// keptAt reports whether a mention of a pointer gives it another name.
+func (k *keepers) keptAt(id *ast.Ident, stack []ast.Node, body *ast.BlockStmt) bool {
+	for _, n := range stack {
+		if lit, ok := n.(*ast.FuncLit); ok && (k.usage[lit] == handedOn || k.usage[lit] == started) {
+			return true
+		}
+	}
+	leads := true // e is an address of the memory, rather than a value in it
+	var e ast.Expr = id
+	for i := len(stack) - 1; i >= 0; i-- {
+		switch p := stack[i].(type) {
+		case *ast.ParenExpr:
+			e = p
+		case *ast.StarExpr:
+			e, leads = p, false
+		case *ast.IndexExpr:
+			if p.X != e {
+				return false
+			}
+			e, leads = p, false
+		case *ast.SliceExpr:
+			return true
+		case *ast.SelectorExpr:
+			sel := k.info.Selections[p]
+			if sel != nil && sel.Kind() == types.MethodVal {
+				call, ok := parentOf(stack, i).(*ast.CallExpr)
+				if !ok || ast.Unparen(call.Fun) != ast.Expr(p) {
+					return true
+				}
+				kept, lent := k.keeps(call, receiver)
+				return kept || len(lent) > 0
+			}
+			e, leads = p, false
+		case *ast.UnaryExpr:
+			if p.Op != token.AND {
+				return false
+			}
+			e, leads = p, true
+		case *ast.TypeAssertExpr:
+			if p.Type == nil {
+				return leads && k.keptByClauses(stack, i, body)
+			}
+			e = p
+		case *ast.BinaryExpr, *ast.ExprStmt, *ast.IncDecStmt, *ast.IfStmt, *ast.SwitchStmt, *ast.ForStmt, *ast.CaseClause:
+			return false
+		case *ast.CallExpr:
+			if !leads {
+				return false
+			}
+			if tv := k.info.Types[p.Fun]; tv.IsType() {
+				e = p
+				continue
+			}
+			at := argumentIndex(p, ast.Unparen(e))
+			if at < 0 {
+				return false
+			}
+			kept, lent := k.keeps(p, at)
+			return kept || len(lent) > 0
+		case *ast.AssignStmt:
+			return leads && k.keptByStore(p, e, body)
+		default:
+			return leads
+		}
+	}
+	return leads
+}
+
+// keptByStore reports whether an assignment gives a pointer a name that is kept: one of the
+// function's own is followed.
+func (k *keepers) keptByStore(s *ast.AssignStmt, e ast.Expr, body *ast.BlockStmt) bool {
+	for i, rhs := range s.Rhs {
+		if rhs != e || i >= len(s.Lhs) {
+			continue
+		}
+		id, ok := s.Lhs[i].(*ast.Ident)
+		if !ok {
+			return true
+		}
+		v, ok := k.info.ObjectOf(id).(*types.Var)
+		if !ok {
+			return id.Name != "_"
+		}
+		if v.Pos() < body.Pos() || v.Pos() >= body.End() {
+			return true
+		}
+		return k.keptIn(v, body)
+	}
+	return false // on the left
+}
+
+// keptByClauses reports whether the variables of a type switch are kept.
+func (k *keepers) keptByClauses(stack []ast.Node, i int, body *ast.BlockStmt) bool {
+	for ; i >= 0; i-- {
+		s, ok := stack[i].(*ast.TypeSwitchStmt)
+		if !ok {
+			continue
+		}
+		for _, clause := range s.Body.List {
+			if v, ok := k.info.Implicits[clause].(*types.Var); ok && k.keptIn(v, body) {
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
+
+func parentOf(stack []ast.Node, i int) ast.Node {
+	for i--; i >= 0; i-- {
+		if _, paren := stack[i].(*ast.ParenExpr); !paren {
+			return stack[i]
+		}
+	}
+	return nil
+}
+
+// lends adds the variables whose address a value has that a call of another module's function
+// gets: a request that fills a reply.
+func (s *shape) lends(w *writes, call *ast.CallExpr) {
+	if len(s.p.index.lentOut) == 0 {
+		return
+	}
+	var got []types.Type
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && s.p.info.Selections[sel] != nil {
+		got = append(got, s.typeOf(sel.X))
+	}
+	for _, arg := range call.Args {
+		got = append(got, s.typeOf(arg))
+	}
+	for v, lent := range s.p.index.lentOut {
+		if s.byRoot[v] == nil {
+			continue
+		}
+		for _, t := range got {
+			for _, u := range lent {
+				if t != nil && types.Identical(t, u) {
+					w.vars[v] = true
+				}
+			}
+		}
+	}
+}
