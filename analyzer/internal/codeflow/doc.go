@@ -56,8 +56,9 @@
 //     expressions; compare.go: conditions; typeswitch.go: a type switch's clauses
 //   - rules.go, errorrules.go, errorsis.go, errorsas.go, comesback.go: the table of functions that tell
 //     something of codes; tables.go: the program's own constant maps and lists; tablefacts.go: other packages'
-//   - effects.go: what stores and calls make unknown; writes.go, tally.go: what code may change at all; keepers.go: who keeps an address,
-//     by itself and with all that it calls; quiet.go: what changes nothing; noreturn.go: what never returns
+//   - effects.go: what stores and calls make unknown; writes.go, tally.go: what code may change at all,
+//     by itself and with all that it calls; quiet.go: what changes nothing; keepers.go: who keeps
+//     an address; noreturn.go: what never returns
 //   - summary.go, facts.go: functions, and other packages' functions; dispatch.go: interfaces
 //
 // How well it does is measured by package groundtruth, which shares no code with
