@@ -133,28 +133,33 @@ func (s *shape) walk() {
 		case *ast.DeferStmt:
 			s.recovers = s.recovers || s.p.defersRecover(n)
 		case *ast.Ident:
-			v, ok := s.p.info.ObjectOf(n).(*types.Var)
-			if !ok || v.IsField() {
-				break
-			}
-			pos := n.End()
-			for _, outer := range stack {
-				switch outer.(type) {
-				case *ast.FuncLit:
-					pos = s.body.End() // when it is called, who knows
-				case *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt: // of which the default is executed last
-					if v.Pos() < outer.Pos() || v.Pos() >= outer.End() {
-						pos = max(pos, outer.End())
-					}
-				}
-			}
-			s.lastUse[v] = max(s.lastUse[v], pos)
+			s.noteUse(n, stack)
 		}
 		return true
 	})
 	for v := range s.sig.Results().Variables() {
 		s.lastUse[v] = s.body.End() // a return statement need not name it
 	}
+}
+
+// noteUse notes where a variable is used last: in a loop that it outlives, at the loop's end.
+func (s *shape) noteUse(id *ast.Ident, stack []ast.Node) {
+	v, ok := s.p.info.ObjectOf(id).(*types.Var)
+	if !ok || v.IsField() {
+		return
+	}
+	pos := id.End()
+	for _, outer := range stack {
+		switch outer.(type) {
+		case *ast.FuncLit:
+			pos = s.body.End() // when it is called, who knows
+		case *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt: // of which the default is executed last
+			if v.Pos() < outer.Pos() || v.Pos() >= outer.End() {
+				pos = max(pos, outer.End())
+			}
+		}
+	}
+	s.lastUse[v] = max(s.lastUse[v], pos)
 }
 
 // sortBlocks lists the blocks that can be reached in reverse postorder.
