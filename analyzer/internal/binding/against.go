@@ -90,6 +90,10 @@ func (g *graph) isHTTPStatusConst(e ast.Expr) bool {
 	return ok && c.Pkg() != nil && c.Pkg().Path() == "net/http" && strings.HasPrefix(c.Name(), "Status")
 }
 
+// statusBounds are the bounds by which programs tell classes of HTTP statuses that fail: code >= 400.
+// Below them are the API's own codes, up to 301 and 201.
+var statusBounds = map[string]bool{"399": true, "400": true, "499": true, "500": true, "599": true, "600": true}
+
 // statusSinks are the functions that take an HTTP status, with the index of
 // the argument.
 var statusSinks = map[string]int{

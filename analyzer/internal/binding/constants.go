@@ -20,7 +20,7 @@ func (g *graph) collectConstants() {
 	used := make(map[*types.Const]*domain.Domain)
 	for _, n := range g.nodes {
 		for _, u := range n.uses {
-			if u.obj == nil || u.stated != nil || u.obj.Pkg() != g.pass.Pkg {
+			if u.obj == nil || u.stated != nil || u.status || u.obj.Pkg() != g.pass.Pkg {
 				continue
 			}
 			v := g.valueOfNode(n)

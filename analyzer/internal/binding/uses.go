@@ -16,10 +16,11 @@ type use struct {
 	stated  *domain.Domain // the constant's own domain, if its type states one
 	foreign bool           // declared in another package, and no domain's
 	enum    bool           // of the program's own enumeration: no evidence
+	status  bool           // a bound between classes of HTTP statuses, which speaks against
 }
 
 // binaryExpr collects the constant of x == c, and of x > c: but an ordering's
-// bound says nothing about the domain.
+// bound says nothing about the domain, unless it is one that HTTP statuses have.
 func (g *graph) binaryExpr(e *ast.BinaryExpr, fn *function) {
 	switch e.Op {
 	case token.EQL, token.NEQ:
@@ -28,6 +29,10 @@ func (g *graph) binaryExpr(e *ast.BinaryExpr, fn *function) {
 		for _, xy := range [2][2]ast.Expr{{e.X, e.Y}, {e.Y, e.X}} {
 			if g.isConstant(xy[1]) && !g.isConstant(xy[0]) {
 				g.meet(g.locate(xy[0], fn), Meeting{Const: xy[1], Kind: Ordering, With: xy[0], Test: e})
+				if u, ok := g.constantUse(xy[1]); ok && statusBounds[u.text] {
+					u.status = true
+					g.use(xy[0], u, fn)
+				}
 			}
 		}
 	}

@@ -49,6 +49,9 @@ func (g *graph) weigh(s *seed) verdict {
 	if g.vendorFor(s) {
 		return g.weighWithVendor(s, fits, misfits)
 	}
+	if i := slices.IndexFunc(s.uses, func(u use) bool { return u.status }); i >= 0 {
+		return verdict{why: "it is ordered by " + s.uses[i].text + ", as HTTP statuses are"}
+	}
 	switch {
 	case len(misfits) > 0:
 		return verdict{why: fmt.Sprintf("it is compared with %q, which no table documents", misfits[0])}
@@ -146,7 +149,7 @@ func allSayTemplate(names []string) bool {
 
 // usesOf returns the uses that are evidence.
 func usesOf(s *seed) []use {
-	return slices.DeleteFunc(slices.Clone(s.uses), func(u use) bool { return u.enum })
+	return slices.DeleteFunc(slices.Clone(s.uses), func(u use) bool { return u.enum || u.status })
 }
 
 // statedByUse returns the domain that a constant or a conversion of package

@@ -80,3 +80,21 @@ func both(data []byte) ([]byte, error) {
 	_ = r.Code == 0
 	return json.Marshal(r)
 }
+
+type watched struct {
+	Code int `json:"responseCode"`
+}
+
+func _(r watched) {
+	probe(r.Code) // want `not bound`
+	_ = r.Code == 0 || r.Code >= 500
+}
+
+type ordered struct {
+	Code int `json:"responseCode"`
+}
+
+func _(r ordered) {
+	probe(r.Code) // want `response keyed`
+	_ = r.Code == 0 || r.Code > 99
+}

@@ -1,11 +1,14 @@
 // Package c21 runs commands elsewhere, and watches places.
 //
 // Silent, because exit codes are too small for a name to bind, expected codes
-// of tests are only ordered or have undocumented values, and response_code is
-// another key.
+// of tests are only ordered or have undocumented values, what is ordered by 400 is
+// an HTTP status, and response_code is another key.
 package c21
 
-import "fmt"
+import (
+	"encoding/json"
+	"fmt"
+)
 
 type invocation struct {
 	Name         string
@@ -42,6 +45,16 @@ func run(cases []testCase, get func(string) int) error {
 	return nil
 }
 
+// A check is what became of one request; 0 stands for no answer.
+type check struct {
+	URL          string `json:"url"`
+	ResponseCode int    `json:"responseCode"`
+}
+
+func (c *check) down() bool {
+	return c.ResponseCode == 0 || c.ResponseCode >= 400
+}
+
 func errors5xx(labels map[string]string) bool {
 	return labels["response_code"] == "500" || labels["response_code"] == "0"
 }
@@ -49,6 +62,10 @@ func errors5xx(labels map[string]string) bool {
 // Check runs everything.
 func Check(i *invocation, url string, get func(string) int, labels map[string]string) error {
 	m := monitor{URL: url}
+	var last check
+	if err := json.Unmarshal([]byte(url), &last); err != nil || last.down() {
+		return fmt.Errorf("%s: %d", url, last.ResponseCode)
+	}
 	if i.failed() || !m.up(get(url)) || errors5xx(labels) {
 		return fmt.Errorf("%s: %d", i.Name, i.ResponseCode)
 	}
