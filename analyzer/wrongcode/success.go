@@ -3,6 +3,7 @@ package wrongcode
 import (
 	"fmt"
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
@@ -36,17 +37,21 @@ func (c *checker) becomesError(decl ast.Decl, e ast.Expr, way way) {
 	if !ok || !c.settings.Speaks(v) {
 		return
 	}
+	code := e
+	if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && addr.Op == token.AND {
+		code = addr.X // return &code
+	}
 	can := func(text string) bool { return false }
 	if says, ok := c.bindings.Says(e); ok && c.pass.TypesInfo.Types[e].Value != nil {
 		can = func(text string) bool { return text == says.Text }
-	} else if at, ok := c.flow.At(e); ok {
+	} else if at, ok := c.flow.At(code); ok {
 		can = at.Has
 	}
 	for _, m := range v.Domain.Members() {
 		if m.Retry != codes.RetryNotNeeded || !can(m.Text) {
 			continue
 		}
-		if c.judge.AskedInVain(decl, e, m.Text) {
+		if c.judge.AskedInVain(decl, code, m.Text) {
 			return
 		}
 		name := types.ExprString(e)

@@ -28,8 +28,9 @@ func (f *flow) execute(st *state, n ast.Node) {
 		f.others(st, n, false)
 	case *ast.GoStmt:
 		f.launch(st, n.Call)
+		f.effects(st, n.Call)
 	case *ast.DeferStmt:
-		f.launch(st, n.Call)
+		f.launch(st, n.Call) // what it does comes after all that follows
 	case *ast.ReturnStmt:
 		f.storeResults(st, n)
 	case ast.Expr:
@@ -54,7 +55,6 @@ func (f *flow) launch(st *state, call *ast.CallExpr) {
 	for _, arg := range call.Args {
 		f.eval(st, arg)
 	}
-	f.effects(st, call)
 }
 
 func (f *flow) assignStmt(st *state, n *ast.AssignStmt) {

@@ -61,6 +61,7 @@ type variable struct {
 	aliased *types.Var     // the variable that x is, or is a part of
 	named   bool           // a pointer is another name for it, or for a part
 	goes    bool           // a goroutine may assign it
+	later   bool           // a deferred call gets its address
 }
 
 func newIndex(info *types.Info, files []*ast.File) *index {

@@ -31,6 +31,8 @@ type shape struct {
 	lastUse    map[types.Object]token.Pos
 	jumps      bool // by goto
 	recovers   bool // it may go on after a panic
+	defers     []*ast.CallExpr
+	afterwards *writes // see deferredWrites
 
 	locs        map[locKey]*location
 	order       []*location
@@ -131,6 +133,7 @@ func (s *shape) walk() {
 		case *ast.BranchStmt:
 			s.jumps = s.jumps || n.Tok == token.GOTO
 		case *ast.DeferStmt:
+			s.defers = append(s.defers, n.Call)
 			s.recovers = s.recovers || s.p.defersRecover(n)
 		case *ast.Ident:
 			s.noteUse(n, stack)

@@ -148,8 +148,11 @@ func (w *indexer) handedTo(e ast.Expr, at int, stack []ast.Node) {
 		return
 	}
 	if len(stack) > 1 {
-		if _, ok := stack[len(stack)-2].(*ast.GoStmt); ok {
+		switch stack[len(stack)-2].(type) {
+		case *ast.GoStmt:
 			w.variable(v).goes = true
+		case *ast.DeferStmt:
+			w.variable(v).later = true
 		}
 	}
 	w.handed(e, stack)

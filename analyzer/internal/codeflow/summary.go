@@ -138,7 +138,7 @@ func (f *flow) summarize(r *run) *summary {
 		parts := make(map[string]value)
 		for _, p := range f.parts(l) {
 			v := f.peek(exit, p)
-			if f.changedLater(i) {
+			if f.changedLater(i) || p.shared && f.deferredWrites().changes(f.p.index, p) {
 				v = nil
 			}
 			if !v.isUnknown() && !f.isOwnEntry(v, p) {
@@ -169,7 +169,18 @@ func (l *location) top() *location {
 	return l
 }
 
-// changedLater reports whether a deferred literal changes a result.
+// deferredWrites returns what deferred calls may change, after the results are told.
+func (f *flow) deferredWrites() *writes {
+	if f.afterwards == nil {
+		f.afterwards = newWrites()
+		for _, call := range f.defers {
+			f.e.tally().call(f.afterwards, call)
+		}
+	}
+	return f.afterwards
+}
+
+// changedLater reports whether a deferred call, or literal, changes a result.
 func (f *flow) changedLater(i int) bool {
 	v := f.sig.Results().At(i)
 	info := f.e.index.vars[v]
@@ -181,7 +192,7 @@ func (f *flow) changedLater(i int) bool {
 			return true
 		}
 	}
-	return info.pointed
+	return info.pointed || info.later
 }
 
 // onlyRecovers reports whether a literal sets a variable only after a panic.

@@ -89,7 +89,7 @@ var kills = []mutant{
 var summaries = []mutant{
 	{"results", "summary.go", "\t\t\t\tparts[p.path] = v\n", "\t\t\t\tparts[p.path] = known(out{kind: isNil})\n"},
 	{"named results", "calls.go", "f.copyParts(st, l, f.variable(v))", "_, _ = l, v"},
-	{"results that a deferred literal changes", "summary.go", "return info.pointed", "return false && info != nil"},
+	{"results that a deferred literal changes", "summary.go", "return info.pointed || info.later", "return false && info != nil"},
 	{"a function that recovers", "shape.go", "s.recovers = s.recovers || s.p.defersRecover(n)", ""},
 	{"what it returns for", "summary.go", "note(sym) // it returns only", "_ = sym // it returns only"},
 	{"each call has codes of its own", "summary.go", "n: 1 + sym.id}", "n: 1}"},

@@ -236,3 +236,47 @@ func reflected(r reply, n int64) {
 	field.SetInt(n)
 	seen(r.ResponseCode) // want `^0 1 .*undocumented$`
 }
+
+// What is deferred comes after the results.
+
+func late(n int) (r reply) {
+	defer r.renew(n)
+	r.ResponseCode = codes.ResponseSuccess
+	return r
+}
+
+func lateByName(n int) (r reply) {
+	p := &r
+	defer renew(p, n)
+	r.ResponseCode = codes.ResponseSuccess
+	return r
+}
+
+func latePart(n int) (c codes.ResponseCode) {
+	defer set(&c, n)
+	return codes.ResponseSuccess
+}
+
+func latePointer(n int) *reply {
+	r := new(reply)
+	defer func() { r.renew(n) }()
+	r.ResponseCode = codes.ResponseSuccess
+	seen(r.ResponseCode) // want `^0$`
+	return r
+}
+
+func inTime(n int) *reply {
+	r := new(reply)
+	defer println(n)
+	r.ResponseCode = codes.ResponseSuccess
+	return r
+}
+
+func lates(n int) {
+	seen(late(n).ResponseCode)        // want `^0 1 .*undocumented$`
+	seen(lateByName(n).ResponseCode)  // want `^0 1 .*undocumented$`
+	seen(latePart(n))                 // want `^0 1 .*undocumented$`
+	seen(latePointer(n).ResponseCode) // want `^0 1 .*undocumented$`
+	r := inTime(n)
+	seen(r.ResponseCode) // want `^0$`
+}

@@ -113,3 +113,20 @@ func delivered(err error) bool {
 	}
 	return false
 }
+
+// An address is one of the code that is there.
+func behind(r reply) error {
+	if r.Code == codes.ResponseInvalidRecipient {
+		return &r.Code
+	}
+	return nil
+}
+
+// What is deferred comes last.
+func cleared(r *reply) error {
+	if r.Code == codes.ResponseSuccess {
+		return nil
+	}
+	defer func() { r.Code = codes.ResponseSuccess }()
+	return r.Code
+}
