@@ -127,16 +127,21 @@ func underlying(t types.Type) types.Type {
 	return t.Underlying()
 }
 
+// fields looks at what a struct literal holds. If that is an error itself, it wraps them.
 func (c *checker) fields(lit *ast.CompositeLit, st *types.Struct, to func(types.Type, ast.Expr, way)) {
+	how := itself
+	if t := c.pass.TypesInfo.TypeOf(lit); types.Implements(t, errorType) || types.Implements(types.NewPointer(t), errorType) {
+		how = wrapped
+	}
 	for i, elt := range lit.Elts {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			if id, ok := kv.Key.(*ast.Ident); ok {
 				if field, ok := c.pass.TypesInfo.Uses[id].(*types.Var); ok {
-					to(field.Type(), kv.Value, itself)
+					to(field.Type(), kv.Value, how)
 				}
 			}
 		} else if i < st.NumFields() {
-			to(st.Field(i).Type(), elt, itself)
+			to(st.Field(i).Type(), elt, how)
 		}
 	}
 }

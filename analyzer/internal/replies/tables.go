@@ -105,7 +105,7 @@ var harmlessOnData = map[string]bool{
 // everything but what is in it.
 var harmlessMethods = map[string]bool{
 	"Close": true, "StatusCode": true, "Status": true, "IsError": true, "IsSuccess": true, "Header": true, "Cookies": true,
-	"Len": true, "Reset": true, "ReadFrom": true, "Grow": true, "UseNumber": true, "DisallowUnknownFields": true, "Location": true, "Time": true,
+	"Len": true, "Reset": true, "ReadFrom": true, "Grow": true, "UseNumber": true, "DisallowUnknownFields": true, "More": true, "InputOffset": true, "Location": true, "Time": true,
 	"Scan": true, "Err": true, "Buffer": true, "Split": true,
 }
 

@@ -130,3 +130,15 @@ func cleared(r *reply) error {
 	defer func() { r.Code = codes.ResponseSuccess }()
 	return r.Code
 }
+
+// A callError is an error whatever its cause: its own method would fail without one.
+type callError struct {
+	Call  string
+	Cause error
+}
+
+func (e *callError) Error() string { return e.Call + ": " + e.Cause.Error() }
+
+func called(r reply) error {
+	return &callError{"sms", r.Code} // want `and what wraps it is then an error that is not nil; test it first`
+}
