@@ -95,7 +95,7 @@ func (t *tracer) argument(id *ast.Ident, call *ast.CallExpr, arg ast.Expr) (ast.
 	e := r.Effect(fn, at)
 	if u := r.info.TypeOf(arg); u != nil && t.mode == reply {
 		if _, copied := u.Underlying().(*types.Struct); copied {
-			e.Fills = false
+			e.Fills, e.Store = false, false
 		}
 	}
 	t.effect(id, call, fn, e)
@@ -120,6 +120,9 @@ func (t *tracer) effect(id *ast.Ident, call *ast.CallExpr, fn *types.Func, e Eff
 	}
 	if e.Fills {
 		t.add(id, Filled, call)
+	}
+	if e.Store {
+		t.add(id, Written, call)
 	}
 	if e == (Effect{}) {
 		t.add(id, Harmless, call)

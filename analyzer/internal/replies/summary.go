@@ -5,6 +5,7 @@ import "go/types"
 // An Effect is what a function does with what it is given.
 type Effect struct {
 	Fills bool // a decode fills it
+	Store bool // something else is stored in it
 	Reads bool // the code in it is read; of a text: a code is read out of it
 	Odd   bool // it is read for something that package codeflow may not understand
 	Gone  bool // it goes where nobody follows it
@@ -77,7 +78,7 @@ func (r *Result) effect(fn *types.Func, at int) Effect {
 	}
 	e := r.traceEffect(b, b.Trace(v))
 	if _, copied := v.Type().Underlying().(*types.Struct); copied {
-		e.Fills = false // the caller's stays as it is
+		e.Fills, e.Store = false, false // the caller's stays as it is
 	}
 	return e
 }
@@ -93,6 +94,8 @@ func (r *Result) traceEffect(b *Body, t *Trace) Effect {
 			if r.text(b, u.Call, nil, false).Read {
 				e.Reads = true
 			}
+		case Written:
+			e.Store = e.Store || !u.Whole // r = nil is no store to what the caller has
 		case Read:
 			e.Reads = true
 			e.Odd = e.Odd || u.Odd

@@ -261,6 +261,8 @@ func (t *tracer) end(id *ast.Ident, e ast.Expr, code bool) {
 	case *ast.ExprStmt:
 		t.add(id, Harmless, nil)
 		return
+	case *ast.IncDecStmt:
+		t.add(id, Written, nil)
 	case *ast.RangeStmt:
 		if e == p.Key || e == p.Value {
 			t.trace.Uses = append(t.trace.Uses, Use{Kind: Written, Ident: id, Whole: true})
@@ -367,7 +369,7 @@ func (t *tracer) assign(id *ast.Ident, e ast.Expr, p *ast.AssignStmt, code bool)
 			}
 			kind := Written
 			if p.Tok != token.ASSIGN && p.Tok != token.DEFINE {
-				kind = Read // +=
+				t.add(id, Read, nil) // +=
 			}
 			t.trace.Uses = append(t.trace.Uses, Use{Kind: kind, Ident: id, Whole: whole})
 			return
