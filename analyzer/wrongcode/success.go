@@ -41,9 +41,9 @@ func (c *checker) becomesError(decl ast.Decl, e ast.Expr, way way) {
 	if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && addr.Op == token.AND {
 		code = addr.X // return &code
 	}
-	can := func(text string) bool { return false }
+	can, may := func(text string) bool { return false }, "can be %s here"
 	if says, ok := c.bindings.Says(e); ok && c.pass.TypesInfo.Types[e].Value != nil {
-		can = func(text string) bool { return text == says.Text }
+		can, may = func(text string) bool { return text == says.Text }, "is %s"
 	} else if at, ok := c.flow.At(code); ok {
 		can = at.Has
 	}
@@ -64,7 +64,7 @@ func (c *checker) becomesError(decl ast.Decl, e ast.Expr, way way) {
 			write = "write " + fix.Text
 			fixes = []analysis.SuggestedFix{{Message: "Write " + fix.Text, TextEdits: fix.Edits}}
 		}
-		c.report(e, "success", fmt.Sprintf("%s becomes an error, and can be %s here, %s; %s",
+		c.report(e, "success", fmt.Sprintf("%s becomes an error, and "+may+", %s; %s",
 			name, named(m), consequence, write), fixes...)
 		return
 	}

@@ -68,7 +68,7 @@ func outcomes(to []string, rs []reply) []outcome {
 }
 
 func done() error {
-	return codes.ResponseSuccess // want `codes.ResponseSuccess becomes an error`
+	return codes.ResponseSuccess // want `codes.ResponseSuccess becomes an error, and is 0 \(Success\), which is then an error that is not nil`
 }
 
 // Half a guard.
