@@ -168,7 +168,10 @@ func (m *merge) result() *state {
 			r.vals[l] = v
 		}
 	}
-	m.f.dropUnused(r, m.site, m.lastTime())
+	if _, within := m.site.(ast.Expr); !within || m.site == m.f.node {
+		// Within an expression there are values in hand that no location holds yet.
+		m.f.dropUnused(r, m.site, m.lastTime())
+	}
 	return r
 }
 

@@ -1086,3 +1086,28 @@ outer:
 	}
 	seen(last) // want `^0 1 2 3 4 .* 21 88 99 301 undocumented$`
 }
+
+type deliveryReport struct {
+	Status codes.ReasonCode `json:"reasonCode"`
+}
+
+func isUnreachable(code codes.ReasonCode) bool { return code == codes.ReasonMSCUnknown }
+
+func count(codes.ReasonCode) {}
+
+func later(do func()) {}
+
+func seenReason(codes.ReasonCode) {}
+
+// What a helper said of a code stays known when the code is another one, after it was asked.
+func askedBeside(report deliveryReport, reasonCode string) {
+	count(report.Status)
+	again := true
+	if reasonCode != "7" {
+		again = isUnreachable(report.Status) || reasonCode == "0"
+	}
+	if !again {
+		seenReason(report.Status) // want `^0 1 .* undocumented$`
+	}
+	later(func() { report.Status = codes.ReasonOtherError })
+}
