@@ -64,7 +64,8 @@ type variable struct {
 	later   bool           // a deferred call gets its address
 }
 
-func newIndex(info *types.Info, files []*ast.File) *index {
+// newIndex makes the index of a package, which carries codes or does not.
+func newIndex(info *types.Info, files []*ast.File, carries bool) *index {
 	x := &index{
 		decls:    make(map[*types.Func]*ast.FuncDecl),
 		calls:    make(map[*types.Func][]site),
@@ -83,7 +84,12 @@ func newIndex(info *types.Info, files []*ast.File) *index {
 		ast.PreorderStack(file, nil, w.visit)
 	}
 	x.settleLiterals()
-	(&keepers{index: x, info: info, known: make(map[*types.Var]bool)}).find()
+	k := &keepers{index: x, info: info, known: make(map[*types.Var]bool)}
+	if carries {
+		k.find()
+	} else {
+		k.suppose()
+	}
 	x.finish()
 	return x
 }

@@ -32,6 +32,14 @@ func (k *keepers) find() {
 	}
 }
 
+// suppose takes every address that a call gets for one that is kept. That is enough for a package
+// without codes, of which only the functions that check errors are followed.
+func (k *keepers) suppose() {
+	for _, a := range k.addresses {
+		k.variable(a.v).pointed = true
+	}
+}
+
 // keeps reports whether a call keeps an argument, or its receiver, that is an address. A
 // function of another module may keep it in what it returns: lent are the types of that.
 func (k *keepers) keeps(call *ast.CallExpr, at int) (kept bool, lent []types.Type) {

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -41,13 +42,15 @@ type program struct {
 
 	implementing map[*types.Func][]*types.Func // see implementations
 
-	functionValues []functionValue // see values
+	functionValues []functionValue   // see values
+	functionGroups *typeutil.Map     // by signature
+	methodGroups   map[string]*group // by name
 }
 
 func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 	p := &program{
 		pass: pass, info: pass.TypesInfo, bindings: bindings,
-		index:     newIndex(pass.TypesInfo, pass.Files),
+		index:     newIndex(pass.TypesInfo, pass.Files, !bindings.Empty()),
 		universes: make(map[*domain.Domain]*universe),
 		bound:     make(map[ast.Expr]*universe),
 		shapes:    make(map[ast.Node]*shape),
@@ -55,11 +58,14 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 		nevers:    make(map[*types.Func]bool),
 		ends:      make(map[ast.Node]bool),
 		quiets:    make(map[*types.Func]bool),
-		loud:      make(map[*ast.FuncDecl]bool),
-		effects:   make(map[ast.Node]*bodyEffect),
-		writes:    make(map[ast.Node]*writes),
-		globals:   make(map[types.Object]value),
-		concerned: make(map[ast.Node]bool),
+
+		functionGroups: new(typeutil.Map),
+		methodGroups:   make(map[string]*group),
+		loud:           make(map[*ast.FuncDecl]bool),
+		effects:        make(map[ast.Node]*bodyEffect),
+		writes:         make(map[ast.Node]*writes),
+		globals:        make(map[types.Object]value),
+		concerned:      make(map[ast.Node]bool),
 
 		implementing: make(map[*types.Func][]*types.Func),
 	}

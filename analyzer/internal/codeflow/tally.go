@@ -108,21 +108,51 @@ func (p *tally) functions(w *writes, t types.Type) {
 	if !ok {
 		return
 	}
-	for _, f := range p.values() {
-		if f.sig == nil || types.Identical(f.sig, sig) {
-			p.body(w, f.node, f.body)
+	g, ok := p.functionGroups.At(sig).(*group)
+	if !ok {
+		g = new(group)
+		for _, f := range p.values() {
+			if f.sig == nil || types.Identical(f.sig, sig) {
+				g.members = append(g.members, f)
+			}
 		}
+		p.functionGroups.Set(sig, g)
 	}
+	p.any(w, g)
 }
 
 // methods adds what the package's methods may change that an interface's method can be.
 func (p *tally) methods(w *writes, method *types.Func) {
-	for _, node := range p.bodies {
-		decl, ok := node.(*ast.FuncDecl)
-		if ok && decl.Recv != nil && decl.Body != nil && decl.Name.Name == method.Name() {
-			p.body(w, decl, decl.Body)
+	g := p.methodGroups[method.Name()]
+	if g == nil {
+		g = new(group)
+		for _, node := range p.bodies {
+			decl, ok := node.(*ast.FuncDecl)
+			if ok && decl.Recv != nil && decl.Body != nil && decl.Name.Name == method.Name() {
+				g.members = append(g.members, functionValue{node: decl, body: decl.Body})
+			}
 		}
+		p.methodGroups[method.Name()] = g
 	}
+	p.any(w, g)
+}
+
+// A group is all that a dynamic call may call. It is added up once, as a function is that calls
+// all of them.
+type group struct {
+	ast.Node
+	members []functionValue
+}
+
+// any adds what the functions of a group may change.
+func (p *tally) any(w *writes, g *group) {
+	all, open := p.once(g, func(all *writes) {
+		for _, f := range g.members {
+			p.body(all, f.node, f.body)
+		}
+	})
+	w.add(all)
+	w.open = w.open || open
 }
 
 // A functionValue is a function that is used as a value.
@@ -240,6 +270,18 @@ func (p *tally) body(w *writes, fn ast.Node, body *ast.BlockStmt) {
 
 // all returns what a function's body may change, but for what is open there.
 func (p *tally) all(fn ast.Node, body *ast.BlockStmt) (all *writes, open bool) {
+	return p.once(fn, func(all *writes) {
+		own := p.effect(fn, body)
+		all.add(own.writes)
+		all.open = own.open
+		for _, call := range own.calls {
+			p.call(all, call)
+		}
+	})
+}
+
+// once adds up what a function, or one of a group, may change, unless that is done or under way.
+func (p *tally) once(fn ast.Node, sum func(all *writes)) (all *writes, open bool) {
 	if all := p.writes[fn]; all != nil {
 		return all, all.open
 	}
@@ -253,13 +295,8 @@ func (p *tally) all(fn ast.Node, body *ast.BlockStmt) (all *writes, open bool) {
 	}
 	depth, lowest := len(p.under), p.lowest
 	p.under[fn], p.lowest = depth, noRecursion
-	own := p.effect(fn, body)
 	all = newWrites()
-	all.add(own.writes)
-	all.open = own.open
-	for _, call := range own.calls {
-		p.call(all, call)
-	}
+	sum(all)
 	delete(p.under, fn)
 	complete := p.lowest >= depth
 	if complete {
