@@ -17,8 +17,14 @@ import (
 func (c *checker) opaque(reg region, fetch *ast.CallExpr) bool {
 	found := false
 	inspectFunc(reg.node, func(n ast.Node) {
+		if found || n.Pos() < reg.from && !inHead(reg, n) || n.End() > reg.to {
+			return
+		}
+		if s, ok := n.(*ast.SwitchStmt); ok {
+			found = c.switchesBlindly(s, fetch)
+		}
 		e, ok := n.(ast.Expr)
-		if !ok || found || !c.asks(e, fetch) || n.Pos() < reg.from && !inHead(reg, n) || n.End() > reg.to {
+		if !ok || !c.asks(e, fetch) {
 			return
 		}
 		before := c.before(e)
@@ -30,6 +36,26 @@ func (c *checker) opaque(reg region, fetch *ast.CallExpr) bool {
 		}
 	})
 	return found
+}
+
+// switchesBlindly reports whether a switch asks what a function or a table has for a code, of which
+// the code flow cannot tell for which codes it is what.
+func (c *checker) switchesBlindly(s *ast.SwitchStmt, fetch *ast.CallExpr) bool {
+	if s.Tag == nil {
+		return false
+	}
+	for _, clause := range s.Body.List {
+		for _, e := range clause.(*ast.CaseClause).List {
+			before := c.before(e)
+			if !c.isVerdict(e, s.Tag, fetch) || !before.Reachable() {
+				continue
+			}
+			if blurs(before, before.equals(s.Tag, e, true), before.equals(s.Tag, e, false), fetch) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // blurs reports whether a question does not part the codes that fail which a call has
@@ -67,14 +93,13 @@ func blurs(before, yes, no point, fetch *ast.CallExpr) bool {
 func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 	info := c.pass.TypesInfo
 	switch x := e.(type) {
-	case *ast.IndexExpr, *ast.SelectorExpr:
-		lookup := c.lookedUp(x)
-		return isBoolean(info.TypeOf(x)) && lookup != nil && c.concerns(e, lookup.Index, fetch)
-	case *ast.Ident:
-		v, ok := info.Uses[x].(*types.Var)
-		return ok && isBoolean(v.Type()) && c.found[v] != nil && c.concerns(e, c.found[v].Index, fetch)
+	case *ast.IndexExpr, *ast.SelectorExpr, *ast.Ident:
+		return isBoolean(info.TypeOf(e)) && c.isVerdict(e, e, fetch)
 	case *ast.BinaryExpr:
-		if c.weighs(e, x.X, fetch) || c.weighs(e, x.Y, fetch) {
+		if !isBoolean(info.TypeOf(x)) || isBoolean(info.TypeOf(x.X)) {
+			return false
+		}
+		if c.isVerdict(e, x.X, fetch) || c.isVerdict(e, x.Y, fetch) {
 			return true
 		}
 		if x.Op != token.EQL && x.Op != token.NEQ {
@@ -98,10 +123,7 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 			operands = append([]ast.Expr{sel.X}, operands...)
 		}
 		for _, o := range operands {
-			if c.tells(info.TypeOf(o)) || c.isFoundIn(o) {
-				return true
-			}
-			if c.concerns(e, o, fetch) {
+			if c.tells(info.TypeOf(o)) || c.isFoundIn(o) || c.concerns(e, o, fetch) || c.isVerdict(e, o, fetch) {
 				return true
 			}
 		}
@@ -109,31 +131,54 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 	return false
 }
 
-// weighs reports whether a number is what a map, or a function, has for a code: the pause
-// before the next round, how many there may be.
-func (c *checker) weighs(e, operand ast.Expr, fetch *ast.CallExpr) bool {
+// isVerdict reports whether an operand of e is what a table, or a function, has for a code: what is
+// to be done, the pause before the next round, how many there may be.
+func (c *checker) isVerdict(e, operand ast.Expr, fetch *ast.CallExpr) bool {
+	t := c.pass.TypesInfo.TypeOf(operand)
+	if t == nil || c.pass.TypesInfo.Types[operand].Value != nil {
+		return false
+	}
+	if _, basic := t.Underlying().(*types.Basic); !basic {
+		return false
+	}
+	if _, code := c.bindings.Of(operand); code {
+		return false
+	}
+	return slices.ContainsFunc(c.askedWith(operand), func(x ast.Expr) bool { return c.concerns(e, x, fetch) })
+}
+
+// askedWith returns what a table is asked with for something, or a part of it: the key; what a
+// function is: its arguments.
+func (c *checker) askedWith(e ast.Expr) []ast.Expr {
 	info := c.pass.TypesInfo
-	t := info.TypeOf(operand)
-	if t == nil || !isBoolean(info.TypeOf(e)) {
-		return false
-	}
-	if b, ok := t.Underlying().(*types.Basic); !ok || b.Info()&types.IsNumeric == 0 {
-		return false
-	}
-	switch x := ast.Unparen(operand).(type) {
+	switch x := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		v, ok := info.Uses[x].(*types.Var)
-		return ok && c.found[v] != nil && c.concerns(e, c.found[v].Index, fetch)
-	case *ast.IndexExpr:
-		lookup := c.lookedUp(x)
-		return lookup != nil && c.concerns(e, lookup.Index, fetch)
-	case *ast.CallExpr:
-		if _, code := c.bindings.Of(x); code || info.Types[x.Fun].IsType() || info.Types[x.Fun].IsBuiltin() {
-			return false
+		switch {
+		case !ok:
+		case c.found[v] != nil:
+			return []ast.Expr{c.found[v].Index}
+		case c.computed[v] != nil:
+			return c.computed[v].Args
 		}
-		return slices.ContainsFunc(x.Args, func(arg ast.Expr) bool { return c.concerns(e, arg, fetch) })
+	case *ast.SelectorExpr:
+		return c.askedWith(x.X)
+	case *ast.IndexExpr:
+		if lookup := c.lookedUp(x); lookup != nil {
+			return []ast.Expr{lookup.Index}
+		}
+	case *ast.CallExpr:
+		if tv := info.Types[x.Fun]; tv.IsBuiltin() || tv.IsType() && len(x.Args) != 1 {
+			return nil
+		} else if tv.IsType() {
+			return c.askedWith(x.Args[0])
+		}
+		if recv := receiverOf(info, x); recv != nil {
+			return append(c.askedWith(recv), x.Args...)
+		}
+		return x.Args
 	}
-	return false
+	return nil
 }
 
 // isFoundIn reports whether an expression is what an error is asserted to be, or errors.As has

@@ -28,6 +28,9 @@ func (c *checker) end(loop ast.Stmt) point { return point{c.flow.Asked(loop)} }
 
 func (p point) assume(cond ast.Expr, outcome bool) point { return point{p.Assume(cond, outcome)} }
 
+// equals returns the point after two values were compared, as a switch compares them.
+func (p point) equals(x, y ast.Expr, outcome bool) point { return point{p.AssumeEqual(x, y, outcome)} }
+
 // fails returns the point if an error is not nil there, or if it is.
 func (p point) fails(err ast.Expr, outcome bool) point { return point{p.Fails(err, outcome)} }
 

@@ -59,6 +59,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		decls:    make(map[*types.Func]*ast.FuncDecl),
 		assigned: make(map[*types.Var][]ast.Expr),
 		found:    make(map[*types.Var]*ast.IndexExpr),
+		computed: make(map[*types.Var]*ast.CallExpr),
 		asserted: make(map[*types.Var]bool),
 		drawn:    make(map[*ast.FuncDecl]bool),
 		passives: make(map[*ast.FuncDecl]bool),
@@ -100,6 +101,7 @@ type checker struct {
 	decls    map[*types.Func]*ast.FuncDecl
 	assigned map[*types.Var][]ast.Expr     // what a variable is assigned, nil for anything that is no expression
 	found    map[*types.Var]*ast.IndexExpr // what was looked up in a map, if the variable holds what was found, or whether
+	computed map[*types.Var]*ast.CallExpr  // what has returned what the variable holds
 	asserted map[*types.Var]bool           // variables that hold what was found in an error
 	drawn    map[*ast.FuncDecl]bool        // see draws
 	passives map[*ast.FuncDecl]bool        // see passiveBody
@@ -144,6 +146,7 @@ func (c *checker) index() {
 					if id, ok := lhs.(*ast.Ident); ok && len(n.Rhs) == 1 {
 						if v, ok := info.ObjectOf(id).(*types.Var); ok {
 							c.found[v] = c.lookedUp(n.Rhs[0])
+							c.computed[v], _ = ast.Unparen(n.Rhs[0]).(*ast.CallExpr)
 						}
 					}
 					if len(n.Rhs) == len(n.Lhs) {

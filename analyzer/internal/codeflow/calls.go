@@ -93,7 +93,7 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 		return []value{f.conversion(e, f.eval(st, e.Args[0]), tv.Type)}
 	}
 	c := &call{CallExpr: e}
-	c.callee, _ = typeutil.Callee(info, e).(*types.Func)
+	c.callee, _ = calleeOf(info, e)
 	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
 		c.recv = sel.X
 		f.operands(st, sel.X)

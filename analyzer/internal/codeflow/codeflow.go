@@ -270,7 +270,12 @@ func (c Codes) All() iter.Seq[domain.Member] {
 // Empty reports whether no code at all is in the set.
 func (c Codes) Empty() bool { return c.set.empty() }
 
+// calleeOf returns the function that a call calls with its arguments as they are: T.method(x, arg)
+// is no such call.
 func calleeOf(info *types.Info, call *ast.CallExpr) (*types.Func, bool) {
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil && info.Selections[sel].Kind() == types.MethodExpr {
+		return nil, false
+	}
 	fn, ok := typeutil.Callee(info, call).(*types.Func)
 	return fn, ok
 }

@@ -140,7 +140,7 @@ func perCode(of func(domain.Member) value) rule {
 				return nil, false
 			}
 			u := f.e.universeOf(c.recv)
-			if u == nil {
+			if u == nil || o.isCode() && o.codes() != u {
 				return nil, false
 			}
 			add := func(i int, m domain.Member) {

@@ -1111,3 +1111,20 @@ func askedBeside(report deliveryReport, reasonCode string) {
 	}
 	later(func() { report.Status = codes.ReasonOtherError })
 }
+
+type judge struct{}
+
+func (judge) differs(a, b codes.ResponseCode) bool {
+	return a == codes.ResponseInvalidIP && b != codes.ResponseInvalidIP
+}
+
+// A method that is called as a function gets its arguments one place later.
+func asFunction(first, second codes.ResponseCode) {
+	if judge.differs(judge{}, first, second) {
+		seen(first)  // want `\b2\b`
+		seen(second) // want `^0 1 .*3 .* undocumented$`
+	}
+	if (judge{}).differs(first, second) {
+		seen(first) // want `^2$`
+	}
+}

@@ -15,6 +15,7 @@ import (
 	"example.test/programs/retriedcode/manual"
 	"example.test/programs/retriedcode/night"
 	"example.test/programs/retriedcode/others"
+	"example.test/programs/retriedcode/plain"
 	"example.test/programs/retriedcode/ports"
 	"example.test/programs/retriedcode/predicates"
 	"example.test/programs/retriedcode/removal"
@@ -37,6 +38,19 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"kept.BooksSender":              kept.BooksSender,
 	"kept.BooksMessage":             kept.BooksMessage,
 	"kept.BooksKey":                 kept.BooksKey,
+	"plain.WhileTransient":          plain.WhileTransient,
+	"plain.WhileAsked":              plain.WhileAsked,
+	"plain.BySaying":                plain.BySaying,
+	"plain.ByLearnt":                plain.ByLearnt,
+	"plain.ByLearntText":            plain.ByLearntText,
+	"plain.ByLearntSwitch":          plain.ByLearntSwitch,
+	"plain.ByLearntAction":          plain.ByLearntAction,
+	"plain.ByLearntActionSwitch":    plain.ByLearntActionSwitch,
+	"plain.ByLearntActionPasses":    plain.ByLearntActionPasses,
+	"plain.ByVerdict":               plain.ByVerdict,
+	"plain.ByVerdictField":          plain.ByVerdictField,
+	"plain.ByNotebook":              plain.ByNotebook,
+	"plain.ByNotebookSwitch":        plain.ByNotebookSwitch,
 	"kept.Pause":                    kept.Pause,
 	"kept.Allowed":                  kept.Allowed,
 	"kept.Most":                     kept.Most,

@@ -1,0 +1,168 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+)
+
+// This file is about what a round stores in a variable before it asks: whether that is another
+// value each time.
+
+func (q *requester) placeVaries(e ast.Expr) bool {
+	info := q.c.pass.TypesInfo
+	p, ok := placeOf(info, e)
+	if !ok {
+		return false
+	}
+	if q.reg.carried[p.root] {
+		return true
+	}
+	lives := q.outlives(p.root) // longer than a round
+	part, partly := q.parts[ast.Unparen(e)]
+	for _, ch := range q.changes {
+		if !ch.place.overlaps(p) {
+			continue
+		}
+		if below, ok := strings.CutPrefix(ch.place.path, p.path); ok && below != "" && partly && !part.concerns(info.TypeOf(e), below, q.c.pass.Pkg) {
+			continue
+		}
+		name := p.root.Name()
+		if i := strings.LastIndex(ch.place.path, "."); i >= 0 {
+			name = ch.place.path[i+1:]
+		}
+		if attemptName().MatchString(name) && isNumber(typeOfChange(info, ch, p)) {
+			continue
+		}
+		if exemptChange(info, ch) {
+			continue
+		}
+		if _, ok := ch.site.(*ast.RangeStmt); ok {
+			return true
+		}
+		if call, ok := ch.site.(*ast.CallExpr); ok { // its address is given away, or its content set
+			if (!lives || q.repeats(ch, p)) && q.rebuilds(call) {
+				continue
+			}
+			return true
+		}
+		switch {
+		case ch.count:
+			return true
+		case ch.by == nil, lives && !q.repeats(ch, p):
+			return true
+		case q.varies(ch.by):
+			return true
+		}
+	}
+	return false
+}
+
+// repeats reports whether an assignment to a variable that lives longer than a
+// round puts a value there in every round, before the request is sent, that does
+// not depend on the one before.
+func (q *requester) repeats(ch change, p place) bool {
+	if ch.by == nil || ch.site.End() > q.fetch.Pos() || !q.always(ch.site) {
+		return false
+	}
+	if u, ok := ch.site.(*ast.CallExpr); ok && u == ch.by {
+		return true // filled anew, as by json.Unmarshal
+	}
+	uses := false
+	ast.Inspect(ch.by, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && q.c.pass.TypesInfo.ObjectOf(id) == p.root {
+			uses = true
+		}
+		return !uses
+	})
+	return !uses
+}
+
+// always reports whether a statement is one of those that every round executes
+// before it asks: it stands in the body itself, or in a clause or block in which
+// the request is sent, or begins a statement there.
+func (q *requester) always(site ast.Node) bool {
+	found := false
+	ast.Inspect(q.reg.node, func(n ast.Node) bool {
+		if found || n == nil || n.Pos() > site.Pos() || n.End() < site.End() {
+			return false
+		}
+		if n.Pos() <= q.fetch.Pos() && q.fetch.End() <= n.End() {
+			switch n := n.(type) {
+			case *ast.BlockStmt:
+				found = begins(n.List, site)
+			case *ast.CaseClause:
+				found = begins(n.Body, site)
+			case *ast.CommClause:
+				found = begins(n.Body, site)
+			}
+		}
+		return true
+	})
+	return found
+}
+
+// begins reports whether a list of statements has one that is executed whenever
+// the list is, or that such a one begins with.
+func begins(list []ast.Stmt, site ast.Node) bool {
+	within := func(n ast.Node) bool { return n != nil && n.Pos() <= site.Pos() && site.End() <= n.End() }
+	for _, s := range list {
+		if l, ok := s.(*ast.LabeledStmt); ok {
+			s = l.Stmt
+		}
+		switch s := s.(type) {
+		case *ast.IfStmt:
+			if s.Init != nil && within(s.Init) || within(s.Cond) {
+				return true
+			}
+		case *ast.SwitchStmt:
+			if s.Init != nil && within(s.Init) {
+				return true
+			}
+		case *ast.AssignStmt, *ast.ExprStmt, *ast.DeclStmt:
+			if within(s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rebuilds reports whether a call that is given an address fills it with what it
+// filled it with the last time.
+func (q *requester) rebuilds(call *ast.CallExpr) bool {
+	info := q.c.pass.TypesInfo
+	fn, _ := callee(info, call).(*types.Func)
+	if recv := receiverOf(info, call); recv != nil {
+		switch manner(fn) {
+		case asksAgain:
+		case takesNext:
+			if q.takesFromOutside(call) {
+				return false
+			}
+		default:
+			return false // Scan, Decode, …
+		}
+		if q.varies(recv) {
+			return false
+		}
+	} else if manner(fn) == takesNext && (q.takesFromOutside(call) || !readsStream(info, call)) {
+		return false // fmt.Fscan, fmt.Scanln
+	}
+	for _, arg := range call.Args {
+		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
+			continue
+		}
+		if q.varies(arg) {
+			return false
+		}
+	}
+	return true
+}
+
+// readsStream reports whether a call is told what to read from.
+func readsStream(info *types.Info, call *ast.CallExpr) bool {
+	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return isStream(info.TypeOf(arg)) })
+}
