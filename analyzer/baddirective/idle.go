@@ -3,7 +3,7 @@ package baddirective
 import (
 	"fmt"
 	"go/ast"
-	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -17,12 +17,6 @@ func idle(pass *analysis.Pass, directives *directive.Result) []directive.Problem
 		return nil // of what does not compile nobody knows what it is
 	}
 	bindings := pass.ResultOf[binding.Analyzer].(*binding.Result)
-	keys := make(map[ast.Expr]bool) // of tables of codes
-	for m := range bindings.Meetings() {
-		if m.Kind == binding.Key {
-			keys[m.Const] = true
-		}
-	}
 	var problems []directive.Problem
 	for _, d := range directives.All {
 		if d.Verb != directive.Exhaustive {
@@ -35,7 +29,7 @@ func idle(pass *analysis.Pass, directives *directive.Result) []directive.Problem
 				what, do = "this switch is about no code", "say which domain its value is of by //errcodelint:domain, or remove it"
 			}
 		case *ast.CompositeLit:
-			if !mapsCodes(pass, bindings, keys, n) {
+			if !mapsCodes(bindings, n) {
 				what, do = "no key of this map is a code", "name the codes as keys, or remove it"
 			}
 		}
@@ -75,18 +69,13 @@ func hasCode(bindings *binding.Result, e ast.Expr) bool {
 	return found
 }
 
-// mapsCodes reports whether a map literal's keys are codes, by their type or since one is looked up
-// by a code.
-func mapsCodes(pass *analysis.Pass, bindings *binding.Result, keys map[ast.Expr]bool, lit *ast.CompositeLit) bool {
-	for _, e := range lit.Elts {
-		if kv, ok := e.(*ast.KeyValueExpr); ok && (keys[ast.Unparen(kv.Key)] || hasCode(bindings, kv.Key)) {
-			return true
-		}
-	}
-	t := pass.TypesInfo.TypeOf(lit)
-	if t == nil {
+// mapsCodes reports whether a map literal's keys are codes, or written with codes.
+func mapsCodes(bindings *binding.Result, lit *ast.CompositeLit) bool {
+	if _, ok := bindings.KeysOf(lit); ok {
 		return true
 	}
-	m, ok := t.Underlying().(*types.Map)
-	return ok && bindings.OfType(m.Key()) != nil
+	return slices.ContainsFunc(lit.Elts, func(e ast.Expr) bool {
+		kv, ok := e.(*ast.KeyValueExpr)
+		return ok && hasCode(bindings, kv.Key)
+	})
 }

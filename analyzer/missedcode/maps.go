@@ -3,11 +3,9 @@ package missedcode
 import (
 	"fmt"
 	"go/ast"
-	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
 
@@ -22,7 +20,7 @@ func (c *checker) checkMaps() {
 		if !ok || !c.directives.Exhaustive(lit) {
 			return true
 		}
-		value, ok := c.keysOf(lit)
+		value, ok := c.bindings.KeysOf(lit)
 		if !ok || !c.settings.Speaks(value) {
 			return true
 		}
@@ -49,42 +47,6 @@ func (c *checker) checkMaps() {
 		}
 		return true
 	})
-}
-
-// keysOf returns what the keys of a map literal are bound to.
-func (c *checker) keysOf(lit *ast.CompositeLit) (binding.Value, bool) {
-	t := c.pass.TypesInfo.TypeOf(lit)
-	if t == nil {
-		return binding.Value{}, false
-	}
-	m, ok := t.Underlying().(*types.Map)
-	if !ok {
-		return binding.Value{}, false
-	}
-	if d := c.bindings.OfType(m.Key()); d != nil {
-		return binding.Value{Domain: d, Grade: binding.Stated}, true
-	}
-	for _, e := range lit.Elts {
-		if kv, ok := e.(*ast.KeyValueExpr); ok {
-			if v, ok := c.metKeys()[ast.Unparen(kv.Key)]; ok {
-				return v, true
-			}
-		}
-	}
-	return binding.Value{}, false
-}
-
-// metKeys returns the constants that are keys of tables of codes.
-func (c *checker) metKeys() map[ast.Expr]binding.Value {
-	if c.keys == nil {
-		c.keys = make(map[ast.Expr]binding.Value)
-		for m := range c.bindings.Meetings() {
-			if m.Kind == binding.Key {
-				c.keys[m.Const] = m.Value
-			}
-		}
-	}
-	return c.keys
 }
 
 func (c *checker) mapDiagnostic(lit *ast.CompositeLit, d *domain.Domain, missed []domain.Member) analysis.Diagnostic {

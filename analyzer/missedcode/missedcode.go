@@ -76,7 +76,6 @@ type checker struct {
 	file       *ast.File
 	equalities map[ast.Expr]*equality // see equality
 	lazy       *edit.Namer
-	keys       map[ast.Expr]binding.Value // see metKeys; nil until asked for
 }
 
 func (c *checker) checkFile() {

@@ -46,14 +46,14 @@ func (c *checker) settled(call *ast.CallExpr) []ast.Expr {
 	if !ok {
 		return nil
 	}
-	if recv := receiverOf(info, call); recv != nil && c.declOf(call) == nil {
-		if isContent(info.TypeOf(recv)) && settingName().MatchString(fn.Name()) {
+	decl := c.declOf(call)
+	switch {
+	case decl == nil:
+		if recv := receiverOf(info, call); recv != nil && isContent(info.TypeOf(recv)) && settingName().MatchString(fn.Name()) {
 			return []ast.Expr{recv}
 		}
 		return nil
-	}
-	decl := c.declOf(call)
-	if decl == nil || decl.Body == nil {
+	case decl.Body == nil:
 		return nil
 	}
 	var set []ast.Expr

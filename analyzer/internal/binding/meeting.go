@@ -172,6 +172,39 @@ func (g *graph) pairUp(a, b *node, fn *function) {
 	}
 }
 
+// KeysOf returns what the keys of a map literal are bound to: by their type, or since the map is
+// looked up by a code.
+func (r *Result) KeysOf(lit *ast.CompositeLit) (Value, bool) {
+	if r.graph == nil {
+		return Value{}, false
+	}
+	t := r.graph.info.TypeOf(lit)
+	if t == nil {
+		return Value{}, false
+	}
+	m, ok := t.Underlying().(*types.Map)
+	if !ok {
+		return Value{}, false
+	}
+	if d := r.OfType(m.Key()); d != nil {
+		return Value{Domain: d, Grade: Stated}, true
+	}
+	for m := range r.Meetings() {
+		if m.Kind == Key && lit.Pos() < m.Const.Pos() && m.Const.End() < lit.End() && isKey(lit, m.Const) {
+			return m.Value, true
+		}
+	}
+	return Value{}, false
+}
+
+// isKey reports whether an expression is one of a map literal's keys.
+func isKey(lit *ast.CompositeLit, e ast.Expr) bool {
+	return slices.ContainsFunc(lit.Elts, func(elt ast.Expr) bool {
+		kv, ok := elt.(*ast.KeyValueExpr)
+		return ok && ast.Unparen(kv.Key) == e
+	})
+}
+
 // exchange gives each value of a pair the constants that the other holds.
 func (g *graph) exchange() {
 	for _, p := range g.pairs {

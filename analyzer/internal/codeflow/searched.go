@@ -362,13 +362,19 @@ func (f *flow) presenceOf(c *call, param int) value {
 		v = f.converted(v, arg, errorType)
 		v = f.presence(arg, v, known(out{kind: isNil})) // its own caller knows
 	}
+	return v.asked(isFalse, isTrue)
+}
+
+// asked returns one boolean for what a value is nil, another for what it is an error, and what is
+// not known for all else.
+func (v value) asked(ifNil, ifError value) value {
 	var w value
 	for _, o := range v {
 		switch o.kind {
 		case isNil:
-			o.out = isFalse[0].out
+			o.out = ifNil[0].out
 		case isError:
-			o.out = isTrue[0].out
+			o.out = ifError[0].out
 		default:
 			o.out = out{}
 		}

@@ -62,19 +62,7 @@ func (f *flow) noTypeCase(st *state, s *ast.TypeSwitchStmt, clause *ast.CaseClau
 func (f *flow) isOf(st *state, x ast.Expr, v value, t ast.Expr) finding {
 	switch {
 	case f.e.info.Types[t].IsNil():
-		var ok value
-		for _, o := range v {
-			switch o.kind {
-			case isNil:
-				o.out = isTrue[0].out
-			case isError:
-				o.out = isFalse[0].out
-			default:
-				o.out = out{}
-			}
-			ok = ok.add(o)
-		}
-		return finding{ok: ok}
+		return finding{ok: v.asked(isTrue, isFalse)}
 	case f.looksForError(x, f.typeOf(t)):
 		return f.find(st, t, x, v, f.typeOf(t), itself)
 	}

@@ -97,7 +97,7 @@ var summaries = []mutant{
 	{"functions that are used as values", "engine.go", "f.e.index.valued[f.obj] ||", ""},
 	{"methods that interfaces call", "indexer.go", "w.dynamic[fn.Name()] = true", ""},
 	{"what it comes back for", "searched.go", "{out{kind: isNil}, cond{{s, single(failed)}}},\n", "{out{kind: isNil}, cond{{s, single(succeeded)}}},\n"},
-	{"whether it gets an error", "searched.go", "\t\tcase isError:\n\t\t\to.out = isTrue[0].out\n", ""},
+	{"whether it gets an error", "searched.go", "\t\tcase isError:\n\t\t\to.out = ifError[0].out\n", ""},
 	{"a call's results that are handed on", "summary.go", "return c.args[g.param]\n\t\t}\n\t\treturn f.parts", "return c.args[0]\n\t\t}\n\t\treturn f.parts"},
 	{"never returns", "noreturn.go", "n = noReturn[name] || noReturn[syntax.Unversioned(name)] || ", "n = syntax.Unversioned(name) == \"\" || "},
 	{"sentinel errors", "compare.go", "return truth(false, x, y)\n}\n\n// isPlain", "return truth(true, x, y)\n}\n\n// isPlain"},
