@@ -7,38 +7,34 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// method follows a variable whose method is mentioned. Where the call is another
-// form of the same, it returns that.
-func (t *tracer) method(id *ast.Ident, sel *ast.SelectorExpr, selection *types.Selection) (ast.Expr, bool) {
-	r := t.b.r
+// method is a step to a method of what is mentioned: where the call is another form of the same,
+// to its result.
+func (m *mention) method(sel *ast.SelectorExpr, selection *types.Selection) (more bool) {
+	r := m.b.r
 	fn, ok := selection.Obj().(*types.Func)
-	call, called := t.b.Parent(sel).(*ast.CallExpr)
+	call, called := m.b.Parent(sel).(*ast.CallExpr)
 	if !ok || !called || ast.Unparen(call.Fun) != ast.Expr(sel) {
-		t.leads = t.leads || ok && syntax.IsPointer(fn.Signature().Recv().Type()) // check := r.failure
-		t.add(id, Gone, nil)
-		return nil, true
+		m.leads = m.leads || ok && syntax.IsPointer(fn.Signature().Recv().Type()) // check := r.failure
+		return m.last(Gone, nil)
 	}
 	fn = fn.Origin()
-	if t.mode == data {
+	if m.mode == data {
 		switch {
 		case harmlessMethods[fn.Name()]:
-			t.add(id, Harmless, call)
+			return m.last(Harmless, call)
 		case r.decodesLast(fn):
-			t.add(id, From, call)
+			return m.last(From, call)
 		case fn.Pkg() != nil && fn.Pkg().Path() != r.pass.Pkg.Path() && len(call.Args) == 0 && isText(r.info.TypeOf(call)):
-			return call, false // buf.Bytes(), resp.Body()
-		default:
-			t.add(id, Gone, call)
+			return m.to(call) // buf.Bytes(), resp.Body()
 		}
-		return nil, true
+		return m.last(Gone, call)
 	}
 	if !r.Holds(promotedFrom(selection)) && !types.IsInterface(selection.Recv()) {
-		t.add(id, Harmless, call)
-		return nil, true
+		return m.last(Harmless, call)
 	}
-	t.leads = syntax.IsPointer(fn.Signature().Recv().Type())
-	t.effect(id, call, fn, r.Effect(fn, receiver))
-	return nil, true
+	m.leads = syntax.IsPointer(fn.Signature().Recv().Type())
+	m.effect(call, fn, r.Effect(fn, receiver))
+	return false
 }
 
 // promotedFrom returns the type that a method is promoted from.
@@ -57,49 +53,43 @@ func promotedFrom(sel *types.Selection) types.Type {
 	return t
 }
 
-// argument follows a variable that is an argument of a call.
-func (t *tracer) argument(id *ast.Ident, call *ast.CallExpr, arg ast.Expr) (ast.Expr, bool) {
-	r := t.b.r
-	if tv := r.info.Types[call.Fun]; tv.IsType() {
-		return call, false
-	}
-	if tv := r.info.Types[call.Fun]; tv.IsBuiltin() {
+// argument is a step from an argument of a call: to its result, where that is the same.
+func (m *mention) argument(call *ast.CallExpr) (more bool) {
+	r := m.b.r
+	switch tv := r.info.Types[call.Fun]; {
+	case tv.IsType():
+		return m.to(call)
+	case tv.IsBuiltin():
 		if name, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && (name.Name == "len" || name.Name == "cap") {
-			t.add(id, Harmless, call)
-		} else {
-			t.add(id, Gone, call)
+			return m.last(Harmless, call)
 		}
-		return nil, true
+		return m.last(Gone, call)
 	}
 	fn := r.callee(call)
 	if fn == nil {
-		t.add(id, Gone, call)
-		return nil, true
+		return m.last(Gone, call)
 	}
-	at := indexOf(call, arg)
-	if t.mode == data {
+	at := indexOf(call, m.expr)
+	e := r.Effect(fn, at)
+	if m.mode == data {
 		name := qualifiedName(fn)
 		if i, ok := readers[name]; ok && i == at || name == "io.TeeReader" {
-			return call, false
+			return m.to(call)
 		}
 		switch {
-		case harmlessOnData[name], Shows(fn), isOwnResponse(r.info.TypeOf(arg), fn):
-			t.add(id, Harmless, call)
-			return nil, true
-		}
-		if e := r.Effect(fn, at); (e.Gives || len(r.Targets(call)) > 0) && !e.Reads && !e.Gone || r.decodesLast(fn) && r.decls[fn] == nil {
-			t.add(id, From, call)
-			return nil, true
+		case harmlessOnData[name], Shows(fn), isOwnResponse(r.info.TypeOf(m.expr), fn):
+			return m.last(Harmless, call)
+		case (e.Gives || len(r.Targets(call)) > 0) && !e.Reads && !e.Gone, r.decodesLast(fn) && r.decls[fn] == nil:
+			return m.last(From, call)
 		}
 	}
-	e := r.Effect(fn, at)
-	if u := r.info.TypeOf(arg); u != nil && t.mode == reply {
+	if u := r.info.TypeOf(m.expr); u != nil && m.mode == reply {
 		if _, copied := u.Underlying().(*types.Struct); copied {
 			e.Fills, e.Store = false, false
 		}
 	}
-	t.effect(id, call, fn, e)
-	return nil, true
+	m.effect(call, fn, e)
+	return false
 }
 
 // isOwnResponse reports whether a response is given to its own package, which knows nothing of
@@ -111,21 +101,22 @@ func isOwnResponse(t types.Type, fn *types.Func) bool {
 	return namedOf(t).Pkg() == fn.Pkg()
 }
 
-func (t *tracer) effect(id *ast.Ident, call *ast.CallExpr, fn *types.Func, e Effect) {
+// effect notes what a function does with what it gets.
+func (m *mention) effect(call *ast.CallExpr, fn *types.Func, e Effect) {
 	switch {
 	case e.Gone:
-		t.add(id, Gone, call)
+		m.becomes(Gone, call)
 	case e.Reads:
-		t.trace.Uses = append(t.trace.Uses, Use{Kind: Read, Ident: id, Call: call, Odd: e.Odd || !t.b.r.flow.Summarizes(fn), Leads: t.leads && t.b.later(call)})
+		m.add(Use{Kind: Read, Ident: m.id, Call: call, Odd: e.Odd || !m.b.r.flow.Summarizes(fn), Leads: m.leads && m.b.later(call)})
 	}
 	if e.Fills {
-		t.add(id, Filled, call)
+		m.becomes(Filled, call)
 	}
 	if e.Store {
-		t.add(id, Written, call)
+		m.becomes(Written, call)
 	}
 	if e == (Effect{}) {
-		t.add(id, Harmless, call)
+		m.becomes(Harmless, call)
 	}
 }
 

@@ -42,34 +42,32 @@ func isBasic(t types.Type) bool {
 	return ok
 }
 
-// lookup follows a map whose element is mentioned. It returns the expression to go on
-// with, and whether that is a code.
-func (t *tracer) lookup(id *ast.Ident, x *ast.IndexExpr) (next ast.Expr, code, done bool) {
-	r := t.b.r
-	if stores(t.b.Parent(x), x) {
-		t.add(id, Written, nil)
-		return nil, false, true
+// lookup is a step to an element of a map.
+func (m *mention) lookup(x *ast.IndexExpr) (more bool) {
+	r := m.b.r
+	around := m.b.Parent(x)
+	if stores(around, x) {
+		return m.last(Written, nil)
 	}
 	if r.info.Types[x.Index].Value == nil {
-		t.add(id, Gone, nil) // any key
-		return nil, false, true
+		return m.last(Gone, nil) // any key
 	}
 	if _, ok := r.bindings.Of(x); ok {
-		return x, true, false
+		m.code = true
+		return m.to(x)
 	}
 	if isBasic(r.info.TypeOf(x)) {
-		t.add(id, Harmless, nil)
-		return nil, false, true
+		return m.last(Harmless, nil)
 	}
-	if call, ok := t.b.Parent(x).(*ast.CallExpr); ok && Shows(r.callee(call)) {
-		t.add(id, Harmless, call)
-		return nil, false, true
+	switch p := around.(type) {
+	case *ast.CallExpr:
+		if Shows(r.callee(p)) {
+			return m.last(Harmless, p)
+		}
+	case *ast.BinaryExpr:
+		return m.last(Harmless, nil)
 	}
-	if cmp, ok := t.b.Parent(x).(*ast.BinaryExpr); ok && cmp.X != nil {
-		t.add(id, Harmless, nil)
-		return nil, false, true
-	}
-	return x, false, false
+	return m.to(x)
 }
 
 // stores reports whether a statement stores something in an element.
