@@ -59,7 +59,8 @@
 //   - effects.go: what stores and calls make unknown; writes.go, tally.go: what code may change at all,
 //     by itself and with all that it calls; quiet.go: what changes nothing; keepers.go: who keeps
 //     an address; noreturn.go: what never returns
-//   - summary.go, facts.go: functions, and other packages' functions; dispatch.go: interfaces
+//   - summary.go: functions; searched.go, found.go: what they look for in an error that they get; dispatch.go: interfaces;
+//     facts.go, export.go, import.go: other packages' functions
 //
 // How well it does is measured by package groundtruth, which shares no code with
 // it: by running generated programs, and by mutants of this package.

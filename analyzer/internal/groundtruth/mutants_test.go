@@ -97,16 +97,16 @@ var summaries = []mutant{
 	{"functions that are used as values", "engine.go", "f.e.index.valued[f.obj] ||", ""},
 	{"methods that interfaces call", "indexer.go", "w.dynamic[fn.Name()] = true", ""},
 	{"what it comes back for", "searched.go", "{out{kind: isNil}, cond{{s, single(failed)}}},\n", "{out{kind: isNil}, cond{{s, single(succeeded)}}},\n"},
-	{"whether it gets an error", "searched.go", "\t\tcase isError:\n\t\t\to.out = ifError[0].out\n", ""},
+	{"whether it gets an error", "found.go", "\t\tcase isError:\n\t\t\to.out = ifError[0].out\n", ""},
 	{"a call's results that are handed on", "summary.go", "return c.args[g.param]\n\t\t}\n\t\treturn f.parts", "return c.args[0]\n\t\t}\n\t\treturn f.parts"},
 	{"never returns", "noreturn.go", "n = noReturn[name] || noReturn[syntax.Unversioned(name)] || ", "n = syntax.Unversioned(name) == \"\" || "},
 	{"sentinel errors", "compare.go", "return truth(false, x, y)\n}\n\n// isPlain", "return truth(true, x, y)\n}\n\n// isPlain"},
 	{"errors that are made here", "compare.go", "case a != nil && y.err.fresh, b != nil && x.err.fresh, ", "case "},
 	{"errors of another type", "compare.go", ", x.err.isPlain() && y.err.isTyped(), x.err.isTyped() && y.err.isPlain():", ":"},
 	{"errors that have others in them", "eval.go", "return hasMethod(t, \"Unwrap\") ||", "return true ||"},
-	{"plain errors of other packages", "facts.go", "\te.exportPlain()\n", ""},
+	{"plain errors of other packages", "export.go", "\te.exportPlain()\n", ""},
 	{"errors that are wrapped", "errorrules.go", "slices.Concat(a.err.links, within[i].links)", "slices.Concat(a.err.links)"},
-	{"the codes of a fact", "facts.go", "s.possible[sym] = importSet(u, sf.Possible)", "s.possible[sym] = u.all"},
+	{"the codes of a fact", "import.go", "s.possible[sym] = importSet(u, sf.Possible)", "s.possible[sym] = u.all"},
 }
 
 // rows makes a mutant of each row of the tables of rules: without the row.

@@ -1,0 +1,225 @@
+package codeflow
+
+import (
+	"go/constant"
+	"go/types"
+	"slices"
+	"strings"
+)
+
+// exportPlain tells importers of the package's plain errors.
+func (e *engine) exportPlain() {
+	for v := range e.index.vars {
+		if v.Exported() && v.Parent() == e.pass.Pkg.Scope() {
+			if err := e.packageVariable(v); len(err) == 1 && err[0].err.isPlain() {
+				e.pass.ExportObjectFact(v, new(plainFact))
+			}
+		}
+	}
+}
+
+// exportSummaries tells importers of the exported functions whose results say
+// something of codes.
+func (e *engine) exportSummaries() {
+	e.findConcerned()
+	e.exportPlain()
+	e.exportTables()
+	for fn, decl := range e.index.decls {
+		if !fn.Exported() || decl.Body == nil {
+			continue
+		}
+		if e.never(fn) {
+			e.pass.ExportObjectFact(fn, new(neverFact))
+			continue
+		}
+		e.exportQuiet(fn, decl)
+		s := e.summary(decl)
+		if s == nil && asksError(fn.Signature()) { // for a sentinel, perhaps
+			e.exportCalm(fn, decl)
+		}
+		if s == nil || !s.saysAnything() && !s.restricts() && !e.flow(decl).takesCodes() {
+			continue
+		}
+		if e.export(fn, s) {
+			e.exportCalm(fn, decl)
+		}
+	}
+}
+
+// export tells importers what a function's summary says, if that can be told.
+func (e *engine) export(fn *types.Func, s *summary) bool {
+	x := &exporter{fact: new(summaryFact), index: make(map[*symbol]int)}
+	if !x.summary(s) {
+		return false
+	}
+	e.pass.ExportObjectFact(fn, x.fact)
+	return true
+}
+
+// asksError reports whether a function tells something of an error that it gets.
+func asksError(sig *types.Signature) bool {
+	if sig.Results().Len() != 1 || !isBoolean(sig.Results().At(0).Type()) {
+		return false
+	}
+	for i := range sig.Params().Len() {
+		if isErrorInterface(sig.Params().At(i).Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysAnything reports whether a summary knows of codes, or of errors that may tell of some.
+func (s *summary) saysAnything() bool {
+	for _, parts := range s.results {
+		for _, v := range parts {
+			says := false
+			v.symbols(func(sym *symbol) { says = says || sym.universe.domain != nil || sym.isSearched() })
+			for _, o := range v {
+				says = says || o.kind == isOneOf || o.err != nil && len(o.err.links) > 0
+			}
+			if says {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// restricts reports whether the function returns for some of what it gets only.
+func (s *summary) restricts() bool {
+	for sym := range s.given {
+		if !s.possible[sym].equal(sym.anything()) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCheck reports whether all that is known of the function is for which errors it returns.
+func (s *summary) isCheck() bool {
+	for sym := range s.possible {
+		if g, ok := s.given[sym]; !ok || g.path != errorIn {
+			return false
+		}
+	}
+	return !s.saysAnything()
+}
+
+// takesCodes reports whether the function gets codes.
+func (f *flow) takesCodes() bool {
+	return slices.ContainsFunc(f.order, func(l *location) bool {
+		v, ok := l.root.(*types.Var)
+		if !ok || l.code == nil {
+			return false
+		}
+		_, ok = f.parameter(v)
+		return ok
+	})
+}
+
+type exporter struct {
+	fact  *summaryFact
+	index map[*symbol]int
+}
+
+func (x *exporter) summary(s *summary) bool {
+	var syms []*symbol
+	for sym := range s.possible {
+		syms = append(syms, sym)
+	}
+	slices.SortFunc(syms, func(a, b *symbol) int { return a.id - b.id })
+	for i, sym := range syms {
+		x.index[sym] = i
+		f := symbolFact{Possible: exportSet(sym.universe, s.possible[sym])}
+		if d := sym.universe.domain; d != nil {
+			f.Domain = d.ID
+		}
+		if g, ok := s.given[sym]; ok {
+			if g.outer != nil { // a package's variable
+				return false
+			}
+			f.Given, f.Param, f.Path = true, g.param, g.path
+		}
+		x.fact.Symbols = append(x.fact.Symbols, f)
+	}
+	for _, parts := range s.results {
+		var fs []partFact
+		for path, v := range parts {
+			fs = append(fs, partFact{path, x.value(v)})
+		}
+		slices.SortFunc(fs, func(a, b partFact) int { return strings.Compare(a.Path, b.Path) })
+		x.fact.Results = append(x.fact.Results, fs)
+	}
+	x.fact.Handed = s.handed
+	return true
+}
+
+func exportSet(u *universe, s set) setFact {
+	if u.domain == nil {
+		return setFact{Bits: s.low}
+	}
+	f := setFact{Undocumented: s.has(u.undocumented()), Absent: s.has(u.size)}
+	f.Others = s.len() > u.size/2
+	for i, m := range u.domain.Members() {
+		if s.has(i) != f.Others {
+			f.Texts = append(f.Texts, m.Text)
+		}
+	}
+	return f
+}
+
+func (x *exporter) value(v value) []outcomeFact {
+	var fs []outcomeFact
+	for _, o := range v {
+		f := outcomeFact{Kind: int(o.kind), Symbol: -1}
+		switch o.kind {
+		case isSymbol:
+			f.Symbol = x.index[o.sym]
+		case isElement:
+			f.Kind = int(anything)
+		case isOneOf:
+			f.Domain, f.Set = o.universe.domain.ID, exportSet(o.universe, o.set)
+		case isConst:
+			f.Const = exportConstant(o.val)
+		case isError:
+			f.Open, f.Fresh = o.err.open, o.err.fresh
+			for _, l := range o.err.links {
+				f.Links = append(f.Links, x.link(l))
+			}
+		}
+		for _, c := range o.cond {
+			f.Cond = append(f.Cond, condFact{x.index[c.sym], exportSet(c.sym.universe, c.set)})
+		}
+		fs = append(fs, f)
+	}
+	return fs
+}
+
+func (x *exporter) link(l link) linkFact {
+	f := linkFact{Field: l.field, Direct: l.direct, Code: x.value(l.code)}
+	if l.object != nil && l.object.Pkg() != nil {
+		f.Package, f.Object = l.object.Pkg().Path(), l.object.Name()
+	}
+	t := l.typ
+	if p, ok := t.(*types.Pointer); ok {
+		t, f.Pointer = p.Elem(), true
+	}
+	if named, ok := t.(*types.Named); ok && named.Obj().Pkg() != nil {
+		f.TypePackage, f.TypeName = named.Obj().Pkg().Path(), named.Obj().Name()
+	}
+	return f
+}
+
+func exportConstant(v constant.Value) string {
+	switch v.Kind() {
+	case constant.String:
+		return "s" + constant.StringVal(v)
+	case constant.Bool:
+		if constant.BoolVal(v) {
+			return "t"
+		}
+		return "f"
+	}
+	return "n" + v.ExactString()
+}

@@ -1,0 +1,128 @@
+package codeflow
+
+import (
+	"go/types"
+	"strings"
+)
+
+// What a function searches for in an error that it gets (searched.go) is found in what its caller
+// hands over.
+
+// searchedValue returns what a call's argument has of what its callee searches for.
+func (f *flow) searchedValue(c *call, g given) value {
+	if g.param < 0 || g.param >= len(c.args) {
+		return nil
+	}
+	if g.path == errorIn {
+		return f.presenceOf(c, g.param)
+	}
+	if g.typ == nil && g.object == nil || len(c.args) != len(c.Args) {
+		return nil
+	}
+	arg := c.Args[g.param]
+	v := f.converted(c.args[g.param], arg, errorType)
+	if len(v) == 0 && strings.HasPrefix(g.path, sentinelIn) {
+		if s := f.searchForObject(arg, g.object); s != nil {
+			return append(isTrue.conditioned(cond{{s, single(succeeded)}}), isFalse.conditioned(cond{{s, single(failed)}})...)
+		}
+		return nil
+	}
+	if len(v) == 0 {
+		s := f.searchFor(arg, g.typ)
+		if s == nil {
+			return nil
+		}
+		// Its own caller knows.
+		if strings.HasPrefix(g.path, foundIn) {
+			_, ok := s.values()
+			return ok
+		}
+		if s.code == nil {
+			return nil
+		}
+		return s.code.value() // absent as it may be
+	}
+	var w value
+	for _, o := range v {
+		w = append(w, searchedIn(o, g)...)
+	}
+	return w
+}
+
+// presenceOf returns whether what a call hands over is an error.
+func (f *flow) presenceOf(c *call, param int) value {
+	v := c.args[param]
+	if len(c.args) == len(c.Args) {
+		arg := c.Args[param]
+		v = f.converted(v, arg, errorType)
+		v = f.presence(arg, v, known(out{kind: isNil})) // its own caller knows
+	}
+	return v.asked(isFalse, isTrue)
+}
+
+// asked returns one boolean for what a value is nil, another for what it is an error, and what is
+// not known for all else.
+func (v value) asked(ifNil, ifError value) value {
+	var w value
+	for _, o := range v {
+		switch o.kind {
+		case isNil:
+			o.out = ifNil[0].out
+		case isError:
+			o.out = ifError[0].out
+		default:
+			o.out = out{}
+		}
+		w = w.add(o)
+	}
+	return w
+}
+
+// searchedIn is searchedValue for one of the things that an argument can be.
+func searchedIn(o outcome, g given) value {
+	wantsFound := !strings.HasPrefix(g.path, codeIn)
+	none := isFalse
+	if !wantsFound {
+		none = known(out{kind: isNil})
+	}
+	switch o.kind {
+	case isNil:
+		return none.conditioned(o.cond)
+	case isError:
+	default:
+		return value{{out{}, o.cond}}
+	}
+	for _, l := range o.err.links {
+		if strings.HasPrefix(g.path, sentinelIn) {
+			if g.object != nil && l.object == types.Object(g.object) {
+				return isTrue.conditioned(o.cond)
+			}
+			continue
+		}
+		if l.typ == nil || !types.Identical(l.typ, g.typ) {
+			continue
+		}
+		if wantsFound {
+			return isTrue.conditioned(o.cond)
+		}
+		if l.field == "" && o.err.mayHoldMore(l.typ) {
+			return value{{out{}, o.cond}} // errors.Is may find another one than errors.As
+		}
+		return orUnknown(l.code).conditioned(o.cond)
+	}
+	if o.err.open {
+		return value{{out{}, o.cond}}
+	}
+	return none.conditioned(o.cond)
+}
+
+// mayHoldMore reports whether there may be several errors of a type in an error.
+func (f *failure) mayHoldMore(t types.Type) bool {
+	n := 0
+	for _, l := range f.links {
+		if l.typ != nil && types.Identical(l.typ, t) {
+			n++
+		}
+	}
+	return f.open || n > 1
+}
