@@ -43,8 +43,8 @@
 //
 // # Where to look
 //
-//   - codeflow.go: what checks ask; untroubled.go: the same for when nothing but codes fails; asked.go: a predicate about an error;
-//     onward.go, rounds.go: what a loop's next round asks;
+//   - codeflow.go: what checks ask; untroubled.go: the same for when nothing but codes fails; sources.go: the replies that
+//     codes come from; asked.go: a predicate about an error; back.go, onward.go, rounds.go: loops, and what their next round asks;
 //     settles.go: whether an error tells of every failing code
 //   - program.go, shape.go, index.go: what the text alone tells, of the package and of a function
 //     (indexer.go and stored.go are the walk that fills the index);
@@ -52,7 +52,7 @@
 //   - engine.go: when which function is followed, and from where
 //   - set.go, universe.go, value.go, location.go: the vocabulary
 //   - state.go: states and their symbols; join.go: where ways meet
-//   - flow.go: blocks, edges and the fixpoint; atleast.go: loops that go round at least once; execute.go: statements; eval.go, calls.go:
+//   - flow.go: blocks, edges and the fixpoint; atleast.go: loops that go round at least once; execute.go, store.go: statements; eval.go, calls.go:
 //     expressions; compare.go: conditions; typeswitch.go: a type switch's clauses
 //   - rules.go, errorrules.go, errorsis.go, errorsas.go, comesback.go: the table of functions that tell
 //     something of codes; tables.go: the program's own constant maps and lists; tablefacts.go: other packages'

@@ -59,7 +59,7 @@ var refinements = []mutant{
 
 // kills are wrong in what statements change.
 var kills = []mutant{
-	{"an assignment", "execute.go", "\t\tif ok && len(pv) > 0 {\n\t\t\tf.set(st, p, pv)\n\t\t} else {\n\t\t\tf.clear(st, p, site)\n\t\t}", "\t\tif ok && len(pv) > 0 {\n\t\t\tf.set(st, p, pv)\n\t\t}"},
+	{"an assignment", "store.go", "\t\tif ok && len(pv) > 0 {\n\t\t\tf.set(st, p, pv)\n\t\t} else {\n\t\t\tf.clear(st, p, site)\n\t\t}", "\t\tif ok && len(pv) > 0 {\n\t\t\tf.set(st, p, pv)\n\t\t}"},
 	{"op= and ++", "execute.go", "\tcase *ast.IncDecStmt:\n\t\tf.eval(st, n.X)\n\t\tf.store(st, n.X, nil, nil, n)", "\tcase *ast.IncDecStmt:\n\t\tf.eval(st, n.X)"},
 	{"a range's variables", "execute.go", "f.storeParts(st, e, nil, nil, s)", ""},
 	{"a type switch's variable", "typeswitch.go", "f.assign(st, l, v, parts, clause)", "_, _ = v, parts"},
