@@ -28,7 +28,8 @@
 // -missedcode.default has two other rules: always and never.
 //
 // In a function that returns a bool, cases that only return true or false make a
-// set of codes, which is not reported.
+// set of codes, which is not reported, and so do cases that only set one boolean
+// variable.
 //
 // A switch or map literal below or beside the comment //errcodelint:exhaustive
 // has to name every documented code, whatever its default.

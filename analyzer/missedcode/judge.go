@@ -3,7 +3,6 @@ package missedcode
 import (
 	"go/ast"
 	"go/token"
-	"go/types"
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -60,6 +59,8 @@ func (c *checker) judge(d *dispatch) (finding, bool) {
 		f.reason = noDefault
 	case means.explicit && !means.empty:
 		return c.mixed(d, rest)
+	case c.handsOn(d, rest):
+		return finding{}, false
 	case !nothing(means.follows) && !c.onlyZero(means.follows), means.given:
 		if !hasSuccess(rest) || c.ofFailure(d) || c.separates(d, means.follows, rest) || means.given && c.separates(d, means.givenBy, rest) {
 			return finding{}, false
@@ -241,55 +242,4 @@ func (c *checker) onlyZero(follows []ast.Stmt) bool {
 		}
 	}
 	return true
-}
-
-// isSet reports whether a dispatch asks whether a code belongs to a set: in a
-// function that returns a bool, its branches only return true or false, and so
-// does its default or what follows it, as far as anybody cares.
-func (c *checker) isSet(d *dispatch) bool {
-	f, _ := d.function()
-	if f == nil || f.Results == nil || f.Results.NumFields() != 1 {
-		return false
-	}
-	if t := c.pass.TypesInfo.TypeOf(f.Results.List[0].Type); t == nil || !isBool(t) {
-		return false
-	}
-	for _, b := range d.branches {
-		if !c.returnsLiteral(b.body) {
-			return false
-		}
-	}
-	if d.otherwise != nil {
-		return true
-	}
-	follows := d.follows()
-	if len(follows) == 0 {
-		return false
-	}
-	ret, ok := unlabelled(follows[0]).(*ast.ReturnStmt)
-	return ok && len(ret.Results) == 1
-}
-
-func isBool(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0
-}
-
-func (c *checker) returnsLiteral(body []ast.Stmt) bool {
-	if len(body) != 1 {
-		return false
-	}
-	if fallsThrough(body) {
-		return true
-	}
-	ret, ok := body[0].(*ast.ReturnStmt)
-	if !ok || len(ret.Results) != 1 {
-		return false
-	}
-	id, ok := ast.Unparen(ret.Results[0]).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	obj := c.pass.TypesInfo.Uses[id]
-	return obj == types.Universe.Lookup("true") || obj == types.Universe.Lookup("false")
 }

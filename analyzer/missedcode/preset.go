@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // preset reports whether every variable that the cases of a dispatch assign has
@@ -80,7 +82,7 @@ func (c *checker) hasValue(d *dispatch, lhs ast.Expr) (by ast.Stmt, has bool) {
 				continue
 			}
 			if has, decided := c.gives(list[j], target, true); decided {
-				return list[j], has
+				return list[j], has && !c.isNil(d, lhs)
 			}
 		}
 		switch outer := outer.(type) {
@@ -100,6 +102,12 @@ func (c *checker) hasValue(d *dispatch, lhs ast.Expr) (by ast.Stmt, has bool) {
 		here = outer
 	}
 	return nil, false
+}
+
+// isNil reports whether a variable is an error that is nil when a dispatch begins: what came
+// of a call before, and has been looked at.
+func (c *checker) isNil(d *dispatch, lhs ast.Expr) bool {
+	return syntax.IsError(c.pass.TypesInfo.TypeOf(lhs)) && !c.flow.Before(d.node).Fails(lhs, true).Reachable()
 }
 
 // isOtherCase reports whether a statement is a case that does not go on to the
