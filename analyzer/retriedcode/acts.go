@@ -20,6 +20,9 @@ func (c *checker) withoutAction(r round, o source, never, fix []domain.Member) (
 		if n.Pos() < r.region.from || n.End() > r.region.to {
 			return
 		}
+		if n.Pos() <= r.node.Pos() && r.node.End() <= n.End() {
+			return // it goes back, or comes to something when the next try is over
+		}
 		call, _ := n.(*ast.CallExpr)
 		changes := call != nil && !c.onFresh(call, r.region) && c.changesFieldsOf(call, o.call)
 		perhaps := call != nil && c.mayChange(call, o.call)

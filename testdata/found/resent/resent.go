@@ -213,3 +213,40 @@ func First(ctx context.Context, c *client, m message) error {
 		return deliver(ctx, c, m)
 	})
 }
+
+// Relaunched sends again without credit: that it calls itself is not something that it does about it.
+func Relaunched(ctx context.Context, c *client, m message) {
+	err := deliver(ctx, c, m)
+	if errors.Is(err, codes.ResponseInsufficientCredit) {
+		go Relaunched(ctx, c, m) // want "retriedcode: this call sends the same request again .line \\d+. for 6 InsufficientCredit of class fix, which can succeed only once somebody has acted, and nothing is done about it on the way"
+	}
+}
+
+// Returned hands on what comes of the next try.
+func Returned(ctx context.Context, c *client, m message) (sent bool) {
+	r, err := c.send(ctx, m)
+	if err != nil {
+		return false
+	}
+	if r.Code == codes.ResponseInsufficientCredit {
+		sent = Returned(ctx, c, m) // want "retriedcode: this call sends the same request again .line \\d+. for 6 InsufficientCredit of class fix, which can succeed only once somebody has acted, and nothing is done about it on the way"
+		return sent
+	}
+	return r.Code == codes.ResponseSuccess
+}
+
+// account buys credit.
+type account interface{ TopUp(ctx context.Context) error }
+
+// ToppedUp does something about it.
+func ToppedUp(ctx context.Context, c *client, a account, m message) (sent bool) {
+	r, err := c.send(ctx, m)
+	if err != nil {
+		return false
+	}
+	if r.Code == codes.ResponseInsufficientCredit && a.TopUp(ctx) == nil {
+		sent = ToppedUp(ctx, c, a, m)
+		return sent
+	}
+	return r.Code == codes.ResponseSuccess
+}

@@ -39,11 +39,14 @@ func conditionForms() []production[struct{}] {
 			if !ok {
 				return "", false
 			}
-			outer := value{"last", v.carrier}
+			outer := value{pick(g, "lastCode", "last"), v.carrier}
+			if outer.expr == "last" && v.carrier == number {
+				g.uses("literal in a variable of numbers", "a literal in a variable of numbers whose name does not speak of codes")
+			}
 			count := pick(g, "", " && tries < 4")
 			head := "for tries := 0; " + goes(g, outer) + count + "; tries++"
-			g.write(fmt.Sprintf("var last %s = %s\n%s {\nr, err := %s\nif err != nil {\n%s}\nlast = %s\n%s}\n%s", g.typeOf(v.carrier), g.fixed(v.carrier, busy(g.d)),
-				head, call, trouble(g), v.expr, g.pauses()(), end(g, outer)))
+			g.write(fmt.Sprintf("var %[8]s %[1]s = %[2]s\n%[3]s {\nr, err := %[4]s\nif err != nil {\n%[5]s}\n%[8]s = %[6]s\n%[7]s}\n%[9]s", g.typeOf(v.carrier), g.fixed(v.carrier, busy(g.d)),
+				head, call, trouble(g), v.expr, g.pauses()(), outer.expr, end(g, outer)))
 			return "", true
 		}},
 		{"condition of the reply", 8, "", func(g *gen, _ struct{}) (string, bool) {
