@@ -125,11 +125,13 @@ func run(pass *analysis.Pass) (any, error) {
 	return &Result{graph: g, view: view}, nil
 }
 
-// isElsewhere reports whether the package is one of another module in which nothing is bound or
-// can be by its importers: it has a word that a seed needs, and no more. Were there facts of it, all
-// packages that import it would have to be looked at.
+// isElsewhere reports whether nothing is bound in the package, nor can be by its importers: it is one
+// of another module, or of none, as the standard library's are, and has a word that a seed needs, but no
+// more. Were there facts of it, all packages that import it would have to be looked at: crypto/x509 knows
+// of a ReasonCode, and most programs import net/http.
 func (g *graph) isElsewhere() bool {
-	if g.vendor || g.pass.Module == nil || g.pass.Module.Version == "" || len(g.pass.AllObjectFacts()) > 0 {
+	inModule := g.modulePath() != "" && g.pass.Module.Version == ""
+	if g.vendor || inModule || len(g.pass.AllObjectFacts()) > 0 {
 		return false
 	}
 	binds := func(s *seed) bool {

@@ -12,8 +12,8 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 )
 
-// A package of another module in which there is no more than a name leaves no facts, for which all that
-// import it would have to be looked at.
+// A package of another module, or of the standard library, in which there is no more than a name leaves
+// no facts, for which all that import it would have to be looked at.
 func TestElsewhere(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{
@@ -34,7 +34,7 @@ func TestElsewhere(t *testing.T) {
 	}
 	pkgs, err := packages.Load(&packages.Config{
 		Mode: packages.LoadSyntax | packages.NeedModule, Dir: filepath.Join(dir, "main"), Env: append(os.Environ(), "GOFLAGS=-mod=mod", "GOWORK=off"),
-	}, "example.test/sdk/...", "./named")
+	}, "example.test/sdk/...", "./named", "crypto/x509")
 	if err != nil || packages.PrintErrors(pkgs) > 0 {
 		t.Fatal(err)
 	}
@@ -53,6 +53,7 @@ func TestElsewhere(t *testing.T) {
 		"example.test/sdk/named":  true,
 		"example.test/sdk/keyed":  false, // its importers may say what its codes are
 		"example.test/main/named": false,
+		"crypto/x509":             true,
 	} {
 		if got, ok := empty[path]; !ok || got != want {
 			t.Errorf("%s: empty %t, want %t", path, got, want)
