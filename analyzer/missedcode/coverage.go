@@ -2,11 +2,11 @@ package missedcode
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/judge"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -165,38 +165,7 @@ func receiver(call *ast.CallExpr) ast.Expr {
 
 // rootOf returns the variable that an expression starts from, nil if there is
 // none.
-func (c *checker) rootOf(e ast.Expr) types.Object {
-	for {
-		switch x := c.bindings.Core(e).(type) {
-		case *ast.Ident:
-			if v, ok := c.pass.TypesInfo.ObjectOf(x).(*types.Var); ok {
-				return v
-			}
-			return nil
-		case *ast.SelectorExpr:
-			e = x.X
-		case *ast.StarExpr:
-			e = x.X
-		case *ast.IndexExpr:
-			e = x.X
-		case *ast.TypeAssertExpr:
-			e = x.X
-		case *ast.UnaryExpr:
-			if x.Op != token.AND {
-				return nil
-			}
-			e = x.X
-		case *ast.CallExpr:
-			r := receiver(x)
-			if r == nil || len(x.Args) > 0 {
-				return nil
-			}
-			e = r
-		default:
-			return nil
-		}
-	}
-}
+func (c *checker) rootOf(e ast.Expr) types.Object { return judge.Root(c.pass.TypesInfo, c.bindings, e) }
 
 // relatives returns the variables that may hold the dispatch's code, or what it
 // came from: its own, those that these were assigned from, and so on.

@@ -52,6 +52,8 @@ func (c *checker) judge(d *dispatch) (finding, bool) {
 	}
 	f := finding{missed: rest}
 	switch means := c.defaultOf(d); {
+	case (!means.explicit || means.empty) && c.handsOn(d, rest):
+		return finding{}, false
 	case c.settings.Default == Always:
 		if means.explicit || !nothing(means.follows) || means.given {
 			return finding{}, false
@@ -59,8 +61,6 @@ func (c *checker) judge(d *dispatch) (finding, bool) {
 		f.reason = noDefault
 	case means.explicit && !means.empty:
 		return c.mixed(d, rest)
-	case c.handsOn(d, rest):
-		return finding{}, false
 	case !nothing(means.follows) && !c.onlyZero(means.follows), means.given:
 		if !hasSuccess(rest) || c.ofFailure(d) || c.separates(d, means.follows, rest) || means.given && c.separates(d, means.givenBy, rest) {
 			return finding{}, false
@@ -127,6 +127,12 @@ func (c *checker) mixed(d *dispatch, rest []domain.Member) (finding, bool) {
 		body = append(body[:len(body):len(body)], d.follows()...)
 	}
 	return f, !c.separates(d, body, slices.Concat(f.missed, f.others))
+}
+
+// ofFailure reports whether a dispatch's code is part of an error: its default need not tell
+// success from the rest.
+func (c *checker) ofFailure(d *dispatch) bool {
+	return len(d.path) > 1 && judge.OfFailure(c.pass.TypesInfo, c.bindings, d.path[1], d.code)
 }
 
 // fallingSuccess returns the success codes whose cases fall through to the default.

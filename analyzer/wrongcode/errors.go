@@ -5,11 +5,14 @@ import (
 	"go/constant"
 	"go/types"
 	"iter"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+	"github.com/errcodelint/errcodelint/codes"
 )
 
 // A way is how a value becomes an error.
@@ -61,14 +64,21 @@ func (c *checker) errors(root ast.Node, sig *types.Signature, yield func(ast.Exp
 		case *ast.AssignStmt:
 			if len(n.Lhs) == len(n.Rhs) {
 				for i, e := range n.Rhs {
-					if !syntax.IsBlank(n.Lhs[i]) && !c.inTable(n.Lhs[i]) {
+					if c.looksFor(n.Lhs[i], root) {
+						compared[ast.Unparen(e)] = true
+					} else if !syntax.IsBlank(n.Lhs[i]) && !c.inTable(n.Lhs[i]) {
 						to(info.TypeOf(n.Lhs[i]), e, itself)
 					}
 				}
 			}
 		case *ast.ValueSpec:
 			for i, e := range n.Values {
-				if len(n.Values) == len(n.Names) && n.Names[i].Name != "_" {
+				if len(n.Values) != len(n.Names) || n.Names[i].Name == "_" {
+					continue
+				}
+				if c.looksFor(n.Names[i], root) {
+					compared[ast.Unparen(e)] = true
+				} else {
 					to(info.TypeOf(n.Names[i]), e, itself)
 				}
 			}
@@ -97,6 +107,58 @@ func (c *checker) errors(root ast.Node, sig *types.Signature, yield func(ast.Exp
 		return going
 	})
 	return going
+}
+
+// looksFor reports whether a function asks an error which a variable of it holds for a code
+// that is a success: it knows that there may be one, and what it is.
+func (c *checker) looksFor(lhs ast.Expr, root ast.Node) bool {
+	id, ok := lhs.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v := c.pass.TypesInfo.ObjectOf(id)
+	if v == nil || v.Parent() == c.pass.Pkg.Scope() {
+		return false
+	}
+	same := func(e ast.Expr) bool {
+		id, ok := ast.Unparen(e).(*ast.Ident)
+		return ok && c.pass.TypesInfo.Uses[id] == v
+	}
+	found := false
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.BinaryExpr:
+			found = found || same(n.X) && c.isSuccess(n.Y) || same(n.Y) && c.isSuccess(n.X)
+		case *ast.CallExpr:
+			found = found || isTarget(c.pass.TypesInfo, n) && same(n.Args[0]) && c.isSuccess(n.Args[1])
+		case *ast.SwitchStmt:
+			if n.Tag != nil && same(n.Tag) {
+				for _, s := range n.Body.List {
+					if clause, ok := s.(*ast.CaseClause); ok {
+						found = found || slices.ContainsFunc(clause.List, c.isSuccess)
+					}
+				}
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// isSuccess reports whether an expression is a constant for a success code, as an error too.
+func (c *checker) isSuccess(e ast.Expr) bool {
+	e = ast.Unparen(e)
+	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && syntax.IsError(c.pass.TypesInfo.TypeOf(call)) {
+		e = call.Args[0]
+	}
+	says, ok := c.bindings.Says(e)
+	if !ok {
+		return false
+	}
+	v, ok := c.bindings.Of(e)
+	return ok && slices.ContainsFunc(v.Domain.Members(), func(m domain.Member) bool {
+		return m.Text == says.Text && m.Retry == codes.RetryNotNeeded
+	})
 }
 
 // isTarget reports whether a call is errors.Is, which looks for an error in another one.

@@ -21,9 +21,7 @@ func (c *checker) conversions(file *ast.File) {
 			continue
 		}
 		for e, way := range c.errorsIn(decl) {
-			if !judge.AskedTogether(c.pass.TypesInfo, c.bindings, decl, e) {
-				c.becomesError(decl, e, way)
-			}
+			c.becomesError(decl, e, way)
 		}
 	}
 }
@@ -51,7 +49,7 @@ func (c *checker) becomesError(decl ast.Decl, e ast.Expr, way way) {
 		if m.Retry != codes.RetryNotNeeded || !can(m.Text) {
 			continue
 		}
-		if c.judge.AskedInVain(decl, code, m.Text) {
+		if c.programKnows(decl, code, m.Text) {
 			return
 		}
 		name := types.ExprString(e)
@@ -68,6 +66,15 @@ func (c *checker) becomesError(decl ast.Decl, e ast.Expr, way way) {
 			name, named(m), consequence, write), fixes...)
 		return
 	}
+}
+
+// programKnows reports whether the program may know that a code is no success where code
+// flow does not.
+func (c *checker) programKnows(decl ast.Decl, code ast.Expr, success string) bool {
+	return judge.AskedTogether(c.pass.TypesInfo, c.bindings, decl, code) ||
+		judge.OfFailure(c.pass.TypesInfo, c.bindings, decl, code) ||
+		c.judge.AskedInVain(decl, code, success) ||
+		c.judge.Gathered(decl, code)
 }
 
 // hasErr reports whether a type has a method Err() error, as those of package

@@ -9,6 +9,8 @@
 //   - others.go: what other goroutines may have changed in between
 //   - together.go: a condition about two codes, which leaves open what it says of one
 //   - vain.go: a condition of which code flow makes nothing
+//   - gathered.go: a code out of what the program gathers, which code flow does not follow
+//   - failure.go: a code that is part of an error
 //   - builds.go: what another build of the program would see
 package judge
 

@@ -8,14 +8,17 @@ import (
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // AskedInVain reports whether a condition above an expression of root asks about its code in
 // a way of which code flow makes nothing: whatever the answer, the code can be the given
 // one. The program may know better (accepted[r.ResponseCode], r.ResponseCode == want, two
-// calls of one accessor), so that it can still be that code is no ground to speak.
+// calls of one accessor), so that it can still be that code is no ground to speak. So may an
+// answer that a function gives with the code (code, found := …).
 func (j *Judge) AskedInVain(root ast.Node, e ast.Expr, text string) bool {
 	v := vain{j: j, code: e, name: types.ExprString(e), text: text}
+	v.answers = v.givenWith(root)
 	found := false
 	ast.Inspect(root, func(n ast.Node) bool {
 		if found || n == nil || n.Pos() >= e.Pos() {
@@ -48,6 +51,49 @@ type vain struct {
 	code ast.Expr
 	name string // as it is written
 	text string
+
+	answers map[types.Object]bool // booleans that came with it
+}
+
+// givenWith returns the boolean variables that are given the results of the calls which also
+// give the code.
+func (v *vain) givenWith(root ast.Node) map[types.Object]bool {
+	id, ok := ast.Unparen(v.code).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	info := v.j.pass.TypesInfo
+	code := info.ObjectOf(id)
+	var all map[types.Object]bool
+	ast.Inspect(root, func(n ast.Node) bool {
+		assign, ok := n.(*ast.AssignStmt)
+		if !ok || len(assign.Lhs) < 2 || len(assign.Rhs) != 1 {
+			return true
+		}
+		with := make(map[types.Object]bool)
+		given := false
+		for _, lhs := range assign.Lhs {
+			id, ok := lhs.(*ast.Ident)
+			if !ok {
+				continue
+			}
+			obj := info.ObjectOf(id)
+			given = given || obj != nil && obj == code
+			if obj != nil && isBool(obj.Type()) {
+				with[obj] = true
+			}
+		}
+		if _, call := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr); given && call {
+			all = with
+		}
+		return true
+	})
+	return all
+}
+
+func isBool(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0
 }
 
 // tests looks at the tests that a condition is made of. What stands before it, in the same
@@ -96,11 +142,7 @@ func (v *vain) cases(s *ast.SwitchStmt) bool {
 // kept looks at the tests whose answer a variable keeps.
 func (v *vain) kept(x ast.Expr) bool {
 	t := v.j.pass.TypesInfo.TypeOf(x)
-	if t == nil {
-		return false
-	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0 && v.tests(x, nil)
+	return t != nil && isBool(t) && v.tests(x, nil)
 }
 
 // open reports whether the code can be the one in question, whatever a test says.
@@ -114,16 +156,19 @@ func (v *vain) open(after func(holds bool) codeflow.State) bool {
 	return true
 }
 
-// mentions reports whether a node mentions the code, or gives the reply that it is in to a
-// function.
+// mentions reports whether a node mentions the code, or what came with it, or gives the reply
+// that it is in to a function.
 func (v *vain) mentions(n ast.Node) bool {
 	found := false
 	ast.Inspect(n, func(n ast.Node) bool {
 		if call, ok := n.(*ast.CallExpr); ok {
-			found = found || slices.ContainsFunc(call.Args, v.holds)
+			found = found || slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return v.holds(arg) && !v.fills(call, arg) })
 			if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
 				found = found || v.holds(sel.X)
 			}
+		}
+		if x, ok := n.(*ast.Ident); ok && v.answers[v.j.pass.TypesInfo.ObjectOf(x)] {
+			found = true
 		}
 		if x, ok := n.(ast.Expr); ok && types.ExprString(x) == v.name {
 			found = true
@@ -140,4 +185,28 @@ func (v *vain) holds(e ast.Expr) bool {
 		e = ast.Unparen(u.X)
 	}
 	return strings.HasPrefix(v.name, types.ExprString(e)+".")
+}
+
+// fills reports whether a call can only fill what it is handed: an address, as a value of any
+// type, as a decoder is.
+func (v *vain) fills(call *ast.CallExpr, arg ast.Expr) bool {
+	info := v.j.pass.TypesInfo
+	fun, given := info.TypeOf(call.Fun), info.TypeOf(arg)
+	if fun == nil || given == nil || !syntax.IsPointer(given) {
+		return false
+	}
+	sig, ok := fun.Underlying().(*types.Signature)
+	if !ok {
+		return false
+	}
+	at := min(slices.Index(call.Args, arg), sig.Params().Len()-1)
+	if at < 0 {
+		return false
+	}
+	t := sig.Params().At(at).Type()
+	if list, ok := t.(*types.Slice); ok && sig.Variadic() && at == sig.Params().Len()-1 {
+		t = list.Elem()
+	}
+	i, ok := t.Underlying().(*types.Interface)
+	return ok && i.Empty()
 }

@@ -1,0 +1,207 @@
+package judge
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// OfFailure reports whether a code is part of an error that a program makes of what failed,
+// and that comes as an error to the declaration root: nobody makes one of a success. A reply
+// may be an error type, too, but is decoded.
+func OfFailure(info *types.Info, bindings *binding.Result, root ast.Node, code ast.Expr) bool {
+	f := failure{info, bindings, root}
+	e := bindings.Core(code)
+	if id, ok := e.(*ast.Ident); ok {
+		e = f.definition(id)
+	}
+	for e != nil {
+		if e = f.ownerOf(e); e == nil {
+			break
+		}
+		if f.isFailure(f.info.TypeOf(e)) || f.isInterface(e) {
+			return f.comesAsError(e)
+		}
+	}
+	return false
+}
+
+// failure is one question to [OfFailure].
+type failure struct {
+	info     *types.Info
+	bindings *binding.Result
+	root     ast.Node
+}
+
+// definition returns the expression that a variable is declared with, if nothing
+// else is assigned to it.
+func (f failure) definition(id *ast.Ident) ast.Expr {
+	v := f.info.ObjectOf(id)
+	var value ast.Expr
+	n := 0
+	ast.Inspect(f.root, func(node ast.Node) bool {
+		if assign, ok := node.(*ast.AssignStmt); ok {
+			for i, lhs := range assign.Lhs {
+				if name, ok := lhs.(*ast.Ident); ok && v != nil && f.info.ObjectOf(name) == v {
+					n++
+					if len(assign.Lhs) == len(assign.Rhs) {
+						value = f.bindings.Core(assign.Rhs[i])
+					}
+				}
+			}
+		}
+		return true
+	})
+	if n != 1 {
+		return nil
+	}
+	return value
+}
+
+// ownerOf returns what a field is selected from, or a method without arguments
+// called on, nil for anything else.
+func (f failure) ownerOf(e ast.Expr) ast.Expr {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.SelectorExpr:
+		return x.X
+	case *ast.StarExpr:
+		return x.X
+	case *ast.CallExpr:
+		if sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr); ok && len(x.Args) == 0 {
+			return sel.X
+		}
+	}
+	return nil
+}
+
+// isFailure reports whether a type is an interface, or a struct, with an Error
+// method of its own: not that of a code in it.
+func (f failure) isFailure(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, "Error")
+	method, ok := obj.(*types.Func)
+	if !ok || !types.Identical(method.Signature().Results(), errorResults) || method.Signature().Params().Len() > 0 {
+		return false
+	}
+	of := method.Signature().Recv().Type()
+	if p, ok := of.Underlying().(*types.Pointer); ok {
+		of = p.Elem()
+	}
+	switch of.Underlying().(type) {
+	case *types.Struct, *types.Interface:
+		return f.bindings.OfType(of) == nil
+	}
+	return false
+}
+
+// isInterface reports whether an expression is of an interface type, of which nobody knows what
+// else it is.
+func (f failure) isInterface(e ast.Expr) bool {
+	t := f.info.TypeOf(e)
+	return t != nil && types.IsInterface(t)
+}
+
+// errorResults are the results of an error's method.
+var errorResults = types.NewTuple(types.NewVar(token.NoPos, nil, "", types.Typ[types.String]))
+
+// comesAsError reports whether a value was found in an error, or given to the
+// function: but a type that is decoded may come as a reply there.
+func (f failure) comesAsError(e ast.Expr) bool {
+	v := Root(f.info, f.bindings, e)
+	if v == nil {
+		return false
+	}
+	found, is := false, f.isFailure(f.info.TypeOf(e))
+	ast.Inspect(f.root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			found = found || is && n.Body != nil && n.Pos() <= v.Pos() && v.Pos() < n.Body.Pos() && !hasTags(v.Type())
+		case *ast.FuncLit:
+			found = found || is && n.Pos() <= v.Pos() && v.Pos() < n.Body.Pos() && !hasTags(v.Type())
+		case *ast.CaseClause:
+			found = found || is && f.info.Implicits[n] == v // of a type switch
+		case *ast.AssignStmt:
+			if len(n.Rhs) == 1 && Root(f.info, f.bindings, n.Lhs[0]) == v {
+				found = found || f.looksInError(n.Rhs[0])
+			}
+		case *ast.CallExpr:
+			fn, _ := typeutil.Callee(f.info, n).(*types.Func)
+			found = found || fn != nil && fn.FullName() == "errors.As" && len(n.Args) == 2 && Root(f.info, f.bindings, n.Args[1]) == v
+		}
+		return !found
+	})
+	return found
+}
+
+// hasTags reports whether a type is a struct with tags, or points to one.
+func hasTags(t types.Type) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	for i := 0; ok && i < s.NumFields(); i++ {
+		if s.Tag(i) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// looksInError reports whether an expression is an error as one type, as
+// err.(*APIError) is.
+func (f failure) looksInError(e ast.Expr) bool {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.TypeAssertExpr:
+		return syntax.IsError(f.info.TypeOf(x.X))
+	case *ast.CallExpr:
+		id := syntax.CalledName(x.Fun)
+		if id == nil {
+			return false
+		}
+		fn, ok := f.info.Uses[id].(*types.Func)
+		return ok && fn.FullName() == "errors.AsType"
+	}
+	return false
+}
+
+// Root returns the variable that an expression starts from, nil if there is
+// none.
+func Root(info *types.Info, bindings *binding.Result, e ast.Expr) types.Object {
+	for {
+		switch x := bindings.Core(e).(type) {
+		case *ast.Ident:
+			if v, ok := info.ObjectOf(x).(*types.Var); ok {
+				return v
+			}
+			return nil
+		case *ast.SelectorExpr:
+			e = x.X
+		case *ast.StarExpr:
+			e = x.X
+		case *ast.IndexExpr:
+			e = x.X
+		case *ast.TypeAssertExpr:
+			e = x.X
+		case *ast.UnaryExpr:
+			if x.Op != token.AND {
+				return nil
+			}
+			e = x.X
+		case *ast.CallExpr:
+			sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr)
+			if !ok || len(x.Args) > 0 {
+				return nil
+			}
+			e = sel.X
+		default:
+			return nil
+		}
+	}
+}

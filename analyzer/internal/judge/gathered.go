@@ -1,0 +1,242 @@
+package judge
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// Gathered reports whether a code comes out of what the program gathers: a list, map or
+// channel of codes, a list of replies that it builds itself, an iterator, the parameter of a
+// callback. What is put there was chosen before, and code flow does not follow it: that the
+// code can be a success is no ground to speak. A list of replies that was decoded is none.
+func (j *Judge) Gathered(root ast.Node, code ast.Expr) bool {
+	g := gathered{j: j, seen: make(map[types.Object]bool)}
+	return g.value(root, code)
+}
+
+// gathered is one question to [Judge.Gathered].
+type gathered struct {
+	j    *Judge
+	seen map[types.Object]bool
+}
+
+// value reports whether an expression in a declaration is an element of something that is
+// gathered, or a part of one.
+func (g gathered) value(root ast.Node, e ast.Expr) bool {
+	switch x := g.j.bindings.Core(e).(type) {
+	case *ast.Ident:
+		return g.variable(root, x)
+	case *ast.SelectorExpr:
+		return g.j.pass.TypesInfo.Selections[x] != nil && g.value(root, x.X)
+	case *ast.StarExpr:
+		return g.value(root, x.X)
+	case *ast.UnaryExpr:
+		return x.Op == token.ARROW || x.Op == token.AND && g.value(root, x.X)
+	case *ast.IndexExpr:
+		return g.elements(root, x.X) || g.found(root, x.Index)
+	case *ast.CallExpr:
+		sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr)
+		return ok && len(x.Args) == 0 && g.j.pass.TypesInfo.Selections[sel] != nil && g.value(root, sel.X)
+	}
+	return false
+}
+
+// variable reports whether a variable is given an element of something that is gathered.
+func (g gathered) variable(root ast.Node, id *ast.Ident) bool {
+	v, ok := g.j.pass.TypesInfo.ObjectOf(id).(*types.Var)
+	if !ok || g.seen[v] {
+		return false
+	}
+	g.seen[v] = true
+	is := func(e ast.Expr) bool {
+		id, ok := e.(*ast.Ident)
+		return ok && g.j.pass.TypesInfo.ObjectOf(id) == v
+	}
+	found := false
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.RangeStmt:
+			if n.Key != nil && is(n.Key) && !indexed(g.j.pass.TypesInfo.TypeOf(n.X)) || n.Value != nil && is(n.Value) {
+				found = found || g.elements(root, n.X)
+			}
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				switch {
+				case !is(lhs):
+				case len(n.Lhs) == len(n.Rhs):
+					found = found || g.value(root, n.Rhs[i])
+				case i == 0:
+					found = found || g.value(root, n.Rhs[0])
+				}
+			}
+		case *ast.CallExpr: // f(func(code …) …)
+			for _, arg := range n.Args {
+				if lit, ok := ast.Unparen(arg).(*ast.FuncLit); ok {
+					found = found || lit.Type.Pos() <= v.Pos() && v.Pos() < lit.Body.Pos()
+				}
+			}
+		case *ast.FuncDecl:
+			if n.Body != nil && n.Type.Params.Pos() <= v.Pos() && v.Pos() < n.Type.Params.End() {
+				found = found || g.given(n, v, g.value)
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// indexed reports whether the first variable of a range over a type is an index.
+func indexed(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	switch t := t.Underlying().(type) {
+	case *types.Slice, *types.Array, *types.Pointer, *types.Basic:
+		return true
+	case *types.Map:
+		_ = t // its keys are as chosen as its values
+	}
+	return false
+}
+
+// elements reports whether what an expression holds is gathered.
+func (g gathered) elements(root ast.Node, e ast.Expr) bool {
+	t := g.j.pass.TypesInfo.TypeOf(e)
+	if t == nil {
+		return false
+	}
+	switch t := t.Underlying().(type) {
+	case *types.Chan, *types.Signature:
+		return true
+	case *types.Map:
+		return g.ofCodes(t.Elem()) || g.ofCodes(t.Key()) || g.built(root, e)
+	case *types.Slice:
+		return g.ofCodes(t.Elem()) || g.built(root, e)
+	case *types.Array:
+		return g.ofCodes(t.Elem())
+	}
+	return false
+}
+
+func (g gathered) ofCodes(t types.Type) bool { return g.j.bindings.OfType(t) != nil }
+
+// built reports whether the program makes a list or map of replies itself.
+func (g gathered) built(root ast.Node, e ast.Expr) bool {
+	info := g.j.pass.TypesInfo
+	var v *types.Var
+	switch x := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		return !info.Types[x.Fun].IsType()
+	case *ast.SliceExpr:
+		return g.built(root, x.X)
+	case *ast.Ident:
+		v, _ = info.ObjectOf(x).(*types.Var)
+	case *ast.SelectorExpr:
+		v, _ = info.ObjectOf(x.Sel).(*types.Var)
+	}
+	if v == nil || g.seen[v] {
+		return false
+	}
+	g.seen[v] = true
+	if fn, ok := root.(*ast.FuncDecl); ok && fn.Type.Params.Pos() <= v.Pos() && v.Pos() < fn.Type.Params.End() && g.given(fn, v, g.built) {
+		return true
+	}
+	found := false
+	for _, file := range g.j.pass.Files {
+		if !v.IsField() && (v.Pos() < file.Pos() || v.Pos() > file.End()) && v.Parent() != g.j.pass.Pkg.Scope() {
+			continue
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if assign, ok := n.(*ast.AssignStmt); ok && len(assign.Rhs) > 0 {
+				for i, lhs := range assign.Lhs {
+					if ix, ok := lhs.(*ast.IndexExpr); ok {
+						lhs = ix.X // of a map
+						if t := info.TypeOf(lhs); t != nil && indexed(t) {
+							continue
+						}
+					}
+					var id *ast.Ident
+					switch x := lhs.(type) {
+					case *ast.Ident:
+						id = x
+					case *ast.SelectorExpr:
+						id = x.Sel
+					default:
+						continue
+					}
+					if info.ObjectOf(id) == v {
+						call, ok := ast.Unparen(assign.Rhs[min(i, len(assign.Rhs)-1)]).(*ast.CallExpr)
+						_, element := assign.Lhs[i].(*ast.IndexExpr)
+						found = found || element || ok && !g.makes(call)
+					}
+				}
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// makes reports whether a call makes something empty.
+func (g gathered) makes(call *ast.CallExpr) bool {
+	b, ok := typeutil.Callee(g.j.pass.TypesInfo, call).(*types.Builtin)
+	return ok && b.Name() != "append"
+}
+
+// found reports whether an index is what a search has found: a call, or a variable that was
+// given the result of one.
+func (g gathered) found(root ast.Node, index ast.Expr) bool {
+	info := g.j.pass.TypesInfo
+	switch x := ast.Unparen(index).(type) {
+	case *ast.CallExpr:
+		return !info.Types[x.Fun].IsType() && !g.makes(x)
+	case *ast.Ident:
+		v := info.ObjectOf(x)
+		result := false
+		ast.Inspect(root, func(n ast.Node) bool {
+			if assign, ok := n.(*ast.AssignStmt); ok && v != nil {
+				for i, lhs := range assign.Lhs {
+					if id, ok := lhs.(*ast.Ident); ok && info.ObjectOf(id) == v {
+						call, ok := ast.Unparen(assign.Rhs[min(i, len(assign.Rhs)-1)]).(*ast.CallExpr)
+						result = result || ok && !info.Types[call.Fun].IsType() && !g.makes(call)
+					}
+				}
+			}
+			return !result
+		})
+		return result
+	}
+	return false
+}
+
+// given reports whether what a function of the package, which others do not call, is given
+// as a parameter is gathered where it is called.
+func (g gathered) given(fn *ast.FuncDecl, param *types.Var, is func(ast.Node, ast.Expr) bool) bool {
+	obj, ok := g.j.pass.TypesInfo.Defs[fn.Name].(*types.Func)
+	if !ok || obj.Exported() {
+		return false
+	}
+	at := -1
+	params := obj.Signature().Params()
+	for i := range params.Len() {
+		if params.At(i) == param {
+			at = i
+		}
+	}
+	found := false
+	for _, file := range g.j.pass.Files {
+		for _, decl := range file.Decls {
+			ast.Inspect(decl, func(n ast.Node) bool {
+				call, ok := n.(*ast.CallExpr)
+				if ok && at >= 0 && at < len(call.Args) && typeutil.Callee(g.j.pass.TypesInfo, call) == obj {
+					found = found || is(decl, call.Args[at])
+				}
+				return !found
+			})
+		}
+	}
+	return found
+}

@@ -1,0 +1,267 @@
+package success
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// What a program gathers, and hands to its loops and callbacks, has been chosen by it.
+
+func refused(rs []reply) []codes.ResponseCode {
+	var all []codes.ResponseCode
+	for _, r := range rs {
+		if r.Code != codes.ResponseSuccess {
+			all = append(all, r.Code)
+		}
+	}
+	return all
+}
+
+func everyRefusal(rs []reply) error {
+	var errs []error
+	for _, code := range refused(rs) {
+		errs = append(errs, code)
+	}
+	return errors.Join(errs...)
+}
+
+func firstRefusal(rs []reply) error {
+	bad := refused(rs)
+	if len(bad) == 0 {
+		return nil
+	}
+	return fmt.Errorf("first of %d: %w", len(bad), bad[0])
+}
+
+func byRecipient(rs []reply) error {
+	bad := make(map[string]codes.ResponseCode)
+	for _, r := range rs {
+		if r.Code != codes.ResponseSuccess {
+			bad[r.Message] = r.Code
+		}
+	}
+	for to, code := range bad {
+		return fmt.Errorf("%s: %w", to, code)
+	}
+	if code, ok := bad[""]; ok {
+		return code
+	}
+	return nil
+}
+
+func announced(rs []reply) error {
+	bad := make(chan codes.ResponseCode, len(rs))
+	go func() {
+		defer close(bad)
+		for _, r := range rs {
+			if r.Code != codes.ResponseSuccess {
+				bad <- r.Code
+			}
+		}
+	}()
+	if code, ok := <-bad; ok {
+		return code
+	}
+	select {
+	case code, ok := <-bad:
+		if ok {
+			return code
+		}
+	default:
+	}
+	for code := range bad {
+		return fmt.Errorf("refused: %w", code)
+	}
+	return nil
+}
+
+func eachRefused(rs []reply) iter.Seq2[string, codes.ResponseCode] {
+	return func(yield func(string, codes.ResponseCode) bool) {
+		for _, r := range rs {
+			if r.Code != codes.ResponseSuccess && !yield(r.Message, r.Code) {
+				return
+			}
+		}
+	}
+}
+
+func ranged(rs []reply) error {
+	var errs []error
+	for to, code := range eachRefused(rs) {
+		errs = append(errs, fmt.Errorf("%s: %w", to, code))
+	}
+	return errors.Join(errs...)
+}
+
+func visit(rs []reply, f func(to string, code codes.ResponseCode) error) error {
+	for _, r := range rs {
+		if r.Code == codes.ResponseSuccess {
+			continue
+		}
+		if err := f(r.Message, r.Code); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func visited(rs []reply) error {
+	return visit(rs, func(to string, code codes.ResponseCode) error {
+		return fmt.Errorf("%s: %w", to, code)
+	})
+}
+
+// failing makes a list of replies that are none of success, and so does withoutSent.
+func failing(rs []reply) (bad []reply) {
+	for _, r := range rs {
+		if r.Code != codes.ResponseSuccess {
+			bad = append(bad, r)
+		}
+	}
+	return bad
+}
+
+func fromFailing(rs []reply) error {
+	for _, r := range failing(rs) {
+		return r.Code
+	}
+	return nil
+}
+
+func withoutSent(rs []reply) error {
+	rs = slices.DeleteFunc(rs, func(r reply) bool { return r.Code == codes.ResponseSuccess })
+	for _, r := range rs {
+		return r.Code
+	}
+	return nil
+}
+
+func searched(rs []reply) error {
+	i := slices.IndexFunc(rs, func(r reply) bool { return r.Code != codes.ResponseSuccess })
+	if i < 0 {
+		return nil
+	}
+	return rs[i].Code
+}
+
+// explainAll gets what failing has left.
+func explainAll(bad []reply) error {
+	var errs []error
+	for _, r := range bad {
+		errs = append(errs, explain(r.Message, r.Code))
+	}
+	return errors.Join(errs...)
+}
+
+func explain(to string, code codes.ResponseCode) error { return fmt.Errorf("%s: %w", to, code) }
+
+func explained2(rs []reply) error { return explainAll(failing(rs)) }
+
+// batch keeps what was refused.
+type batch struct{ failed []reply }
+
+func (b *batch) add(r reply) {
+	if r.Code != codes.ResponseSuccess {
+		b.failed = append(b.failed, r)
+	}
+}
+
+func (b *batch) err() error {
+	if len(b.failed) > 0 {
+		return b.failed[0].Code
+	}
+	return nil
+}
+
+// highest says whether there was one: what it compares is two codes.
+func highest(rs []reply) (highest codes.ResponseCode, found bool) {
+	for _, r := range rs {
+		if r.Code > highest {
+			highest, found = r.Code, true
+		}
+	}
+	return highest, found
+}
+
+func highestOf(rs []reply) error {
+	code, found := highest(rs)
+	if !found {
+		return nil
+	}
+	return code
+}
+
+// A refusal is an error: nobody makes one of a success.
+type refusalError struct {
+	Code codes.ResponseCode
+	To   string
+}
+
+func (e *refusalError) Error() string { return e.To + ": " + e.Code.Description() }
+
+func (e *refusalError) Unwrap() error { return e.Code }
+
+func causeOf(err error) error {
+	var refused *refusalError
+	if errors.As(err, &refused) {
+		return refused.Code
+	}
+	return err
+}
+
+// An error that is looked at: it is success, or goes on.
+func looked(r reply) error {
+	var err error = r.Code
+	if err == codes.ResponseSuccess {
+		return nil
+	}
+	return err
+}
+
+func lookedFor(r reply) error {
+	err := error(r.Code)
+	if errors.Is(err, codes.ResponseSuccess) {
+		return nil
+	}
+	return err
+}
+
+// The replies of a batch have all kinds of codes.
+type batchReply struct {
+	Recipients []reply `json:"recipients"`
+}
+
+func all(body io.Reader) error {
+	var b batchReply
+	if err := json.NewDecoder(body).Decode(&b); err != nil {
+		return err
+	}
+	var errs []error
+	for _, r := range b.Recipients {
+		errs = append(errs, r.Code) // want `write r.Code.Err\(\)`
+	}
+	var rs []reply
+	if err := json.NewDecoder(body).Decode(&rs); err != nil {
+		return err
+	}
+	for _, r := range rs {
+		code := r.Code
+		errs = append(errs, code) // want `write code.Err\(\)`
+	}
+	return errors.Join(errs...)
+}
+
+// sent looks at the error of another one.
+func sent(a, b reply) error {
+	var err error = a.Code // want `write a.Code.Err\(\)`
+	if b.Code != codes.ResponseSuccess {
+		err = b.Code
+	}
+	return err
+}
