@@ -93,6 +93,8 @@ func (c *checker) meeting(m binding.Meeting, namer *edit.Namer) {
 	switch {
 	case m.Kind == binding.Ordering && !m.Value.Domain.HasConstants(), documented && member.Const == "":
 		// There is no name to write.
+	case m.Kind == binding.Ordering && c.asksNegative(m) && !c.bindings.FromWire(m.With):
+		// The program has negative numbers for "no code".
 	case m.Kind == binding.Ordering:
 		c.reported[lit] = true
 		c.report.Report(c.ordering(m, lit, member, namer))

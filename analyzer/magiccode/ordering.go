@@ -35,9 +35,38 @@ func (c *checker) ordering(m binding.Meeting, lit *ast.BasicLit, member domain.M
 	if member.Name != "" {
 		bound += " (" + member.Name + ")"
 	}
-	diag.Message = fmt.Sprintf("%s %s tests %s codes by their order, which means nothing and lets new codes in on either side; %s",
-		m.Test.Op, bound, m.Value.Domain.Name, write)
+	why := ", which means nothing and lets new codes in on either side"
+	if c.asksNegative(m) {
+		why = ", but none is negative"
+	}
+	diag.Message = fmt.Sprintf("%s %s tests %s codes by their order%s; %s", m.Test.Op, bound, m.Value.Domain.Name, why, write)
 	return diag
+}
+
+// asksNegative reports whether a comparison only tells negative numbers from the codes of a
+// domain, all others included. Of text that cannot be said.
+func (c *checker) asksNegative(m binding.Meeting) bool {
+	bound := c.pass.TypesInfo.Types[m.Const].Value
+	if bound == nil || !check.IsInteger(c.pass, m.Const) {
+		return false
+	}
+	for _, member := range m.Value.Domain.Members() {
+		if c.orders(m, member.Text) != c.orders(m, "1000000") {
+			return false
+		}
+	}
+	return c.orders(m, "-1000000") != c.orders(m, "1000000")
+}
+
+// orders reports whether an ordering comparison of numbers holds for a code.
+func (c *checker) orders(m binding.Meeting, text string) bool {
+	bound := c.pass.TypesInfo.Types[m.Const].Value
+	n, _ := domain.Number(text)
+	code := constant.MakeInt64(n)
+	if ast.Unparen(m.Test.X) == m.Const {
+		return constant.Compare(bound, m.Test.Op, code)
+	}
+	return constant.Compare(code, m.Test.Op, bound)
 }
 
 // rangeTests returns the comparisons that are one side of a range, as both are
@@ -97,14 +126,7 @@ func (c *checker) asEquality(m binding.Meeting) (domain.Member, token.Token, boo
 	if !check.IsInteger(c.pass, m.Const) || bound == nil || !c.bindings.FromWire(m.With) {
 		return domain.Member{}, 0, false
 	}
-	holds := func(text string) bool {
-		n, _ := domain.Number(text)
-		code := constant.MakeInt64(n)
-		if ast.Unparen(m.Test.X) == m.Const {
-			return constant.Compare(bound, m.Test.Op, code)
-		}
-		return constant.Compare(code, m.Test.Op, bound)
-	}
+	holds := func(text string) bool { return c.orders(m, text) }
 	var success domain.Member
 	for _, member := range m.Value.Domain.Members() {
 		if member.Retry == codes.RetryNotNeeded {

@@ -67,7 +67,7 @@ func (c *checker) parsed(file *ast.File, stmt ast.Node, code, err, rhs ast.Expr)
 		return
 	}
 	text := operand(call)
-	if c.sureToParse(text, call) || !c.used(file, code, stmt) {
+	if c.sureToParse(text, call) || c.writtenAgain(file, code, text) || !c.used(file, code, stmt) {
 		return
 	}
 	becomes := "text that is no code becomes -1, which no table documents"

@@ -2,6 +2,7 @@ package wrongcode
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -28,6 +29,40 @@ var numberTexts = map[string]bool{
 	"strconv.Itoa":       true,
 	"strconv.FormatInt":  true,
 	"strconv.FormatUint": true,
+}
+
+// writtenAgain reports whether somebody writes the number that a text was parsed to as text
+// again, and compares the two.
+func (c *checker) writtenAgain(file *ast.File, code, text ast.Expr) bool {
+	id, ok := code.(*ast.Ident)
+	if !ok || text == nil {
+		return false
+	}
+	obj := c.pass.TypesInfo.ObjectOf(id)
+	if obj == nil {
+		return false
+	}
+	of := func(e ast.Expr) bool {
+		found := false
+		if c.isNumbersText(e) {
+			ast.Inspect(e, func(n ast.Node) bool {
+				id, ok := n.(*ast.Ident)
+				found = found || ok && c.pass.TypesInfo.Uses[id] == obj
+				return !found
+			})
+		}
+		return found
+	}
+	name := types.ExprString(strip(text))
+	found := false
+	ast.Inspect(scopeOf(file, obj), func(n ast.Node) bool {
+		if test, ok := n.(*ast.BinaryExpr); ok && (test.Op == token.EQL || test.Op == token.NEQ) {
+			x, y := strip(test.X), strip(test.Y)
+			found = found || of(test.X) && types.ExprString(y) == name || of(test.Y) && types.ExprString(x) == name
+		}
+		return !found
+	})
+	return found
 }
 
 func (c *checker) isNumbersText(text ast.Expr) bool {

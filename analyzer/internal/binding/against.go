@@ -51,9 +51,9 @@ func newEvidence() evidence {
 // API, or that the package uses the API at all.
 
 // isStatusField reports whether a field holds an HTTP status, as that of
-// http.Response does.
+// http.Response does, or a program's exit status.
 func isStatusField(field *types.Var) bool {
-	if field.Name() == "StatusCode" {
+	if field.Name() == "StatusCode" || field.Name() == "ExitCode" {
 		return isKind(field.Type(), types.IsInteger)
 	}
 	return field.Pkg() != nil && statusFields[qualified{field.Pkg().Path(), field.Name()}]
@@ -68,7 +68,8 @@ var statusFields = map[qualified]bool{
 }
 
 // isStatusSource recognises a method that returns an HTTP status: StatusCode of
-// fasthttp and resty, Status of gin's and chi's writers. In the package itself
+// fasthttp and resty, Status of gin's and chi's writers. So it does one that returns a
+// program's exit status, as exec.ExitError and syscall.WaitStatus have. In the package itself
 // only the first name is sure to mean that.
 func isStatusSource(call *ast.CallExpr, g *graph) bool {
 	callee := g.callee(call)
@@ -76,7 +77,7 @@ func isStatusSource(call *ast.CallExpr, g *graph) bool {
 		return false
 	}
 	switch callee.Name() {
-	case "StatusCode", "HTTPStatus":
+	case "StatusCode", "HTTPStatus", "ExitCode", "ExitStatus":
 		return true
 	case "Status":
 		return callee.Pkg() != g.pass.Pkg && isKind(g.info.TypeOf(call), types.IsInteger)

@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"net/http"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/codes"
 )
@@ -91,4 +93,19 @@ func logged(r reply) string {
 func pages(r reply, count string) bool {
 	n, _ := strconv.Atoi(count)
 	return n == 5 && r.Code == "0"
+}
+
+// Who writes the number again, and compares, knows whether it was one.
+func writtenAgain(r *http.Request) bool {
+	text := r.FormValue("reasonCode")
+	n, _ := strconv.Atoi(text)
+	if strconv.Itoa(n) != text {
+		return false
+	}
+	return n == int(codes.ReasonNotApplicable)
+}
+
+func formattedAgain(text string) bool {
+	reasonCode, _ := strconv.ParseInt(strings.TrimSpace(text), 10, 64)
+	return text == strconv.FormatInt(reasonCode, 10) && reasonCode == int64(codes.ReasonNotApplicable)
 }
