@@ -68,6 +68,9 @@ const keyAlone = "its key, in a package that uses the API"
 // weighWithVendor needs less: the package uses the API, so the key alone tells,
 // and one documented constant is enough.
 func (g *graph) weighWithVendor(s *seed, fits, misfits []string) verdict {
+	if a, b, ok := foreignForms(fits, misfits); ok && !g.isDeclaredKey(s.key) && !s.saysTemplate() {
+		return verdict{why: fmt.Sprintf("it is compared with %q and %q, which have the form of another vendor's codes", a, b)}
+	}
 	switch {
 	case len(fits) > 0:
 		v := g.choose(s, fits)
@@ -86,6 +89,24 @@ func (g *graph) weighWithVendor(s *seed, fits, misfits []string) verdict {
 		return verdict{undecided: true, why: "no constant is compared with it here"}
 	}
 	return g.byNameAnd(s, keyAlone)
+}
+
+// foreignForms returns two constants that the API cannot send, letters or more digits than its
+// codes have, if there is no documented one beside them but 0, which many vendors have.
+func foreignForms(fits, misfits []string) (a, b string, ok bool) {
+	if slices.ContainsFunc(fits, func(text string) bool { return text != "0" }) {
+		return "", "", false
+	}
+	for _, text := range misfits {
+		switch digits := strings.Trim(text, "0123456789") == ""; {
+		case digits && len(text) < 4 || strings.HasPrefix(text, "-") || text == a:
+		case a == "":
+			a = text
+		default:
+			return a, text, true
+		}
+	}
+	return "", "", false
 }
 
 // choose returns the domain in which all the texts are documented; where

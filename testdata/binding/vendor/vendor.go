@@ -62,3 +62,31 @@ func named(reasonCode, responseCode int) {
 	probe(responseCode) // want `not bound`
 	_ = reasonCode == 8
 }
+
+// Another vendor's codes have another form: 0 is success everywhere.
+type push struct {
+	Code string `json:"responseCode"`
+}
+
+func _(p push) {
+	probe(p.Code) // want `not bound`
+	_ = p.Code == "0" || p.Code == "1032" || p.Code == "2001"
+}
+
+type wallet struct {
+	Code string `json:"responseCode"`
+}
+
+func _(w wallet) {
+	probe(w.Code) // want `not bound`
+	_ = w.Code == "OK" || w.Code == "0" || w.Code == "E01"
+}
+
+type mistaken struct {
+	Code string `json:"responseCode"`
+}
+
+func _(m mistaken) {
+	probe(m.Code) // want `response keyed`
+	_ = m.Code == "OK" || m.Code == "0" || m.Code == "20"
+}
