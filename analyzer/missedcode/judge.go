@@ -62,7 +62,7 @@ func (c *checker) judge(d *dispatch) (finding, bool) {
 	case means.explicit && !means.empty:
 		return c.mixed(d, rest)
 	case !nothing(means.follows) && !c.onlyZero(means.follows), means.given:
-		if !hasSuccess(rest) || c.ofFailure(d) || c.separates(d, means.follows, rest) || means.given && c.separates(d, means.givenBy, rest) {
+		if !hasSuccess(rest) || c.ofFailure(d) || c.separates(d, means.follows, rest) || means.given && (c.separates(d, means.givenBy, rest) || c.madeOfCode(d, means.givenBy)) {
 			return finding{}, false
 		}
 		f.reason = mixedFollows

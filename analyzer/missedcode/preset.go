@@ -28,7 +28,7 @@ func (c *checker) preset(d *dispatch) ([]ast.Stmt, bool) {
 }
 
 // assigned returns what the branches assign by =, apart from variables of their
-// own.
+// own. To add to a text is to assign it, to add to a number is to count.
 func (c *checker) assigned(d *dispatch) []ast.Expr {
 	var all []ast.Expr
 	for _, b := range d.branches {
@@ -38,7 +38,7 @@ func (c *checker) assigned(d *dispatch) []ast.Expr {
 				case *ast.FuncLit:
 					return false
 				case *ast.AssignStmt:
-					if n.Tok != token.ASSIGN {
+					if n.Tok != token.ASSIGN && !(n.Tok == token.ADD_ASSIGN && c.isText(n.Lhs[0])) {
 						return true
 					}
 					for i, lhs := range n.Lhs {
@@ -57,6 +57,15 @@ func (c *checker) assigned(d *dispatch) []ast.Expr {
 		}
 	}
 	return all
+}
+
+func (c *checker) isText(e ast.Expr) bool {
+	t := c.pass.TypesInfo.TypeOf(e)
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
 }
 
 // appends reports whether e is append(target, …).

@@ -57,6 +57,34 @@ func (c *checker) separates(d *dispatch, body []ast.Stmt, rest []domain.Member) 
 	return found
 }
 
+// madeOfCode reports whether statements give a variable something that is made of the
+// dispatch's code, as code.Description() is: of success that is not what it is of a failure.
+// An error is one whatever the code, and the answer to a question may be the same.
+func (c *checker) madeOfCode(d *dispatch, by []ast.Stmt) bool {
+	found := false
+	for _, stmt := range by {
+		ast.Inspect(stmt, func(n ast.Node) bool {
+			assign, ok := n.(*ast.AssignStmt)
+			if !ok || len(assign.Lhs) != len(assign.Rhs) {
+				return !found
+			}
+			for _, e := range assign.Rhs {
+				t := c.pass.TypesInfo.TypeOf(e)
+				if t == nil || isBool(t) || syntax.IsError(t) {
+					continue
+				}
+				ast.Inspect(e, func(n ast.Node) bool {
+					x, ok := n.(ast.Expr)
+					found = found || ok && c.keyOf(x) == d.key
+					return !found
+				})
+			}
+			return false
+		})
+	}
+	return found
+}
+
 // errorsGiven returns the calls whose results a node puts in a place for an error:
 // it returns, stores, sends or hands them on. A log's arguments are no such place.
 func (c *checker) errorsGiven(n ast.Node) []ast.Expr {

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -55,6 +56,13 @@ func (g gathered) variable(root ast.Node, id *ast.Ident) bool {
 		id, ok := e.(*ast.Ident)
 		return ok && g.j.pass.TypesInfo.ObjectOf(id) == v
 	}
+	isParameter := func(e ast.Expr) bool { // of a function literal that somebody else calls
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			e = kv.Value
+		}
+		lit, ok := ast.Unparen(e).(*ast.FuncLit)
+		return ok && lit.Type.Pos() <= v.Pos() && v.Pos() < lit.Body.Pos()
+	}
 	found := false
 	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -64,6 +72,9 @@ func (g gathered) variable(root ast.Node, id *ast.Ident) bool {
 			}
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
+				if _, field := lhs.(*ast.SelectorExpr); field && len(n.Lhs) == len(n.Rhs) {
+					found = found || isParameter(n.Rhs[i])
+				}
 				switch {
 				case !is(lhs):
 				case len(n.Lhs) == len(n.Rhs):
@@ -73,11 +84,11 @@ func (g gathered) variable(root ast.Node, id *ast.Ident) bool {
 				}
 			}
 		case *ast.CallExpr: // f(func(code …) …)
-			for _, arg := range n.Args {
-				if lit, ok := ast.Unparen(arg).(*ast.FuncLit); ok {
-					found = found || lit.Type.Pos() <= v.Pos() && v.Pos() < lit.Body.Pos()
-				}
-			}
+			found = found || slices.ContainsFunc(n.Args, isParameter)
+		case *ast.CompositeLit:
+			found = found || slices.ContainsFunc(n.Elts, isParameter)
+		case *ast.ReturnStmt:
+			found = found || slices.ContainsFunc(n.Results, isParameter)
 		case *ast.FuncDecl:
 			if n.Body != nil && n.Type.Params.Pos() <= v.Pos() && v.Pos() < n.Type.Params.End() {
 				found = found || g.given(n, v, g.value)

@@ -242,3 +242,42 @@ func byChannel(channel string, code codes.ResponseCode) (s state) {
 	}
 	return s
 }
+
+// hinted adds a hint to the vendor's words.
+func hinted(r reply) (text string) {
+	if r.ResponseCode == codes.ResponseSuccess {
+		return "sent"
+	}
+	text = r.ResponseCode.Description()
+	switch r.ResponseCode {
+	case codes.ResponseThrottlingRateExceeded:
+		text += " (slow down)"
+	case codes.ResponseInsufficientCredit:
+		text += " (top up)"
+	}
+	return text
+}
+
+// added has nothing to add to.
+func added(r reply) string {
+	text := ""
+	switch r.ResponseCode { // want `happens to 21 response codes`
+	case codes.ResponseThrottlingRateExceeded:
+		text += "slow down"
+	case codes.ResponseInsufficientCredit:
+		text += "top up"
+	}
+	return text
+}
+
+// worded starts from the vendor's words, for success, too.
+func worded(r reply) string {
+	text := r.ResponseCode.Description()
+	switch r.ResponseCode {
+	case codes.ResponseThrottlingRateExceeded:
+		text += " (slow down)"
+	case codes.ResponseInsufficientCredit:
+		text = "top up"
+	}
+	return text
+}

@@ -117,6 +117,24 @@ func visited(rs []reply) error {
 	})
 }
 
+type handlers struct {
+	sent    func() error
+	refused func(codes.ResponseCode) error
+}
+
+func (o handlers) of(code codes.ResponseCode) error {
+	if code == codes.ResponseSuccess {
+		return o.sent()
+	}
+	return o.refused(code)
+}
+
+func told(r reply) error {
+	o := handlers{refused: func(code codes.ResponseCode) error { return code }}
+	o.sent = func() error { return nil }
+	return o.of(r.Code)
+}
+
 // failing makes a list of replies that are none of success, and so does withoutSent.
 func failing(rs []reply) (bad []reply) {
 	for _, r := range rs {
@@ -161,7 +179,7 @@ func explainAll(bad []reply) error {
 
 func explain(to string, code codes.ResponseCode) error { return fmt.Errorf("%s: %w", to, code) }
 
-func explained2(rs []reply) error { return explainAll(failing(rs)) }
+func explainedAll(rs []reply) error { return explainAll(failing(rs)) }
 
 // batch keeps what was refused.
 type batch struct{ failed []reply }
