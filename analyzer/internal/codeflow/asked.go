@@ -104,7 +104,7 @@ func (r *Result) AsksForCodes(fn *types.Func) bool {
 	defer r.engine.mu.Unlock()
 	sum := r.engine.importedSummary(fn.Origin())
 	if sum == nil {
-		return true // who knows
+		return !r.engine.isSieve(fn.Origin()) // who knows
 	}
 	for sym := range sum.possible {
 		if sym.universe.domain != nil {

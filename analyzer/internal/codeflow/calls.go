@@ -133,6 +133,10 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 		}
 	}
 	sum := f.e.summaryOfCall(f, e)
+	sieve := f.sieveOf(c, sum)
+	if sieve != nil {
+		sum = sieve
+	}
 	var parts []map[string]value
 	if sum != nil {
 		parts = f.instantiate(st, sum, c)
@@ -146,7 +150,7 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 	if sum != nil && sum.never {
 		st.dead = true
 	}
-	if f.e.isCalm {
+	if f.e.isCalm && sieve == nil {
 		vals = f.calmResults(e, c.callee, vals)
 	}
 	return vals
@@ -248,6 +252,16 @@ func (v value) isAnyCode() bool {
 		}
 	}
 	return false
+}
+
+// universe returns the universe of the codes that a value can be, nil if it is none.
+func (v value) universe() *universe {
+	for _, o := range v {
+		if o.isCode() {
+			return o.codes()
+		}
+	}
+	return nil
 }
 
 func (f *flow) builtin(st *state, c *call, name string) {

@@ -26,14 +26,16 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 	RunDespiteErrors: true,
 	Requires:         []*analysis.Analyzer{binding.Analyzer},
 	ResultType:       reflect.TypeFor[*Result](),
-	FactTypes:        []analysis.Fact{new(summaryFact), new(neverFact), new(plainFact), new(calmFact), new(quietFact), new(tableFact)},
+	FactTypes:        []analysis.Fact{new(summaryFact), new(neverFact), new(plainFact), new(calmFact), new(quietFact), new(tableFact), new(sieveFact)},
 })
 
 func runAnalyzer(pass *analysis.Pass) (any, error) {
 	bindings := pass.ResultOf[binding.Analyzer].(*binding.Result)
 	if bindings.Empty() {
-		if anyChecksErrors(pass) {
-			newEngine(newProgram(pass, bindings)).exportChecks()
+		if anyChecksErrors(pass) || anySieves(pass) {
+			e := newEngine(newProgram(pass, bindings))
+			e.exportChecks()
+			e.exportSieves()
 		}
 		return &Result{bindings: bindings}, nil
 	}

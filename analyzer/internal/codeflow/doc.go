@@ -60,7 +60,7 @@
 //     by itself and with all that it calls; quiet.go: what changes nothing; keepers.go: who keeps
 //     an address; noreturn.go: what never returns
 //   - summary.go: functions; searched.go, found.go: what they look for in an error that they get; dispatch.go: interfaces;
-//     facts.go, export.go, import.go: other packages' functions
+//     facts.go, export.go, import.go: other packages' functions; sieve.go: functions of plain values
 //
 // How well it does is measured by package groundtruth, which shares no code with
 // it: by running generated programs, and by mutants of this package.

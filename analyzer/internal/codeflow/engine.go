@@ -28,6 +28,9 @@ type engine struct {
 	calm   *engine                  // see untroubled
 	lonely *engine                  // see alone
 	behind map[*types.Func]*summary // see dispatched
+
+	sieves map[*types.Func]*sieveFact
+	sieved map[sieveKey]*summary
 }
 
 func newEngine(p *program) *engine {
@@ -40,6 +43,8 @@ func newEngine(p *program) *engine {
 		asking:    make(map[ast.Node]bool),
 		summaries: make(map[ast.Node]*summary),
 		imported:  make(map[*types.Func]*summary),
+		sieves:    make(map[*types.Func]*sieveFact),
+		sieved:    make(map[sieveKey]*summary),
 	}
 }
 
@@ -50,17 +55,22 @@ func (e *engine) flow(node ast.Node) *flow {
 	}
 	var f *flow
 	if sh := e.shape(node); sh != nil {
-		f = &flow{
-			shape: sh, e: e,
-			symbols: make(map[symbolKey]*symbol),
-			results: make(map[ast.Expr][]map[string]value),
-			loops:   sh.outermost, last: sh.lastUse,
-		}
-		if sh.jumps || e.isCalm {
-			f.loops, f.last = []ast.Node{sh.body}, nil
-		}
+		f = e.newFlow(sh)
 	}
 	e.flows[node] = f
+	return f
+}
+
+func (e *engine) newFlow(sh *shape) *flow {
+	f := &flow{
+		shape: sh, e: e,
+		symbols: make(map[symbolKey]*symbol),
+		results: make(map[ast.Expr][]map[string]value),
+		loops:   sh.outermost, last: sh.lastUse,
+	}
+	if sh.jumps || e.isCalm {
+		f.loops, f.last = []ast.Node{sh.body}, nil
+	}
 	return f
 }
 

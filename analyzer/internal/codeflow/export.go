@@ -37,7 +37,11 @@ func (e *engine) exportSummaries() {
 		if s == nil && asksError(fn.Signature()) { // for a sentinel, perhaps
 			e.exportCalm(fn, decl)
 		}
-		if s == nil || !s.saysAnything() && !s.restricts() && !e.flow(decl).takesCodes() {
+		if s == nil {
+			e.exportSieve(fn)
+			continue
+		}
+		if !s.saysAnything() && !s.restricts() && !e.flow(decl).takesCodes() {
 			continue
 		}
 		if e.export(fn, s) {

@@ -34,6 +34,9 @@ type importer struct {
 	from *types.Package
 	syms []*symbol
 	bad  bool // something in it is not known here
+
+	plain *universe       // of the codes that a sieve is asked with; nil for any other function
+	told  map[string]bool // the values that it tells apart
 }
 
 func (m *importer) summary(f *summaryFact) *summary {
@@ -47,7 +50,7 @@ func (m *importer) summary(f *summaryFact) *summary {
 		}
 		sym := &symbol{id: i, universe: u, lacks: strings.HasPrefix(sf.Path, codeIn)}
 		m.syms = append(m.syms, sym)
-		s.possible[sym] = importSet(u, sf.Possible)
+		s.possible[sym] = m.set(u, sf.Possible)
 		if sf.Given {
 			g := given{param: sf.Param, path: sf.Path, code: u}
 			if isSearch(sf.Path) {
@@ -90,16 +93,29 @@ func (m *importer) searched(path string) (types.Type, *types.Var) {
 }
 
 func (m *importer) universe(id string) *universe {
+	switch {
+	case id == plain:
+		return m.plain
+	case m.plain != nil:
+		return nil // it is about plain values only
+	}
 	if d := m.e.bindings.DomainByID(id); d != nil {
 		return m.e.universe(d)
 	}
 	return nil
 }
 
-func importSet(u *universe, f setFact) set {
-	if u.domain == nil {
+func (m *importer) set(u *universe, f setFact) set {
+	switch {
+	case u.domain == nil:
 		return set{low: f.Bits}
+	case m.plain != nil:
+		return m.plainSet(f)
 	}
+	return importSet(u, f)
+}
+
+func importSet(u *universe, f setFact) set {
 	var s set
 	if f.Others {
 		s = firstN(u.undocumented())
@@ -151,7 +167,7 @@ func (m *importer) value(fs []outcomeFact) value {
 				m.bad = true
 				return nil
 			}
-			o.universe, o.set = u, importSet(u, f.Set)
+			o.universe, o.set = u, m.set(u, f.Set)
 		case isConst:
 			o.val = importConstant(f.Const)
 		case isError:
@@ -161,7 +177,7 @@ func (m *importer) value(fs []outcomeFact) value {
 			}
 		}
 		for _, c := range f.Cond {
-			o.cond = append(o.cond, constraint{m.syms[c.Symbol], importSet(m.syms[c.Symbol].universe, c.Set)})
+			o.cond = append(o.cond, constraint{m.syms[c.Symbol], m.set(m.syms[c.Symbol].universe, c.Set)})
 		}
 		v = append(v, o)
 	}

@@ -330,13 +330,20 @@ func parse(beside func(*universe) set) rule {
 		var code, err value
 		for _, o := range x {
 			var u *universe
-			bad := o.cond.all(no)
+			good, bad := o.cond.all(yes), o.cond.all(no)
+			fails := false
 			switch {
 			case o.kind == isSymbol:
 				u = o.sym.universe
-				bad = bad.and(o.sym, single(u.undocumented()))
+				words := u.words()
+				if !words.empty() {
+					good = good.and(o.sym, u.all.minus(words))
+				}
+				bad, fails = bad.and(o.sym, words.union(single(u.undocumented()))), true
 			case o.kind == isOneOf:
 				u = o.universe
+				fails = o.set.has(u.undocumented()) || !o.set.intersect(u.words()).empty()
+				o.set = o.set.minus(u.words())
 			case o.kind == isConst:
 				if _, ok := domain.Text(o.val); !ok {
 					return nil, true
@@ -354,11 +361,11 @@ func parse(beside func(*universe) set) rule {
 			default:
 				return nil, true
 			}
-			if o.kind != isConst {
-				code = code.add(outcome{o.out, o.cond.all(yes)})
-				err = err.add(outcome{out{kind: isNil}, o.cond.all(yes)})
+			if o.kind == isSymbol || o.kind == isOneOf && !o.set.empty() {
+				code = code.add(outcome{o.out, good})
+				err = err.add(outcome{out{kind: isNil}, good})
 			}
-			if o.kind != isOneOf || o.set.has(u.undocumented()) {
+			if fails || o.kind == isConst {
 				code = code.add(outcome{out{kind: isOneOf, universe: u, set: beside(u)}, bad})
 				err = err.add(outcome{out{kind: isError, err: &failure{open: true}}, bad})
 			}

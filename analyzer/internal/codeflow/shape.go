@@ -54,9 +54,15 @@ type nodeAt struct {
 
 // shape returns the shape of a function, nil for one without a body.
 func (p *program) shape(node ast.Node) *shape {
-	if s, ok := p.shapes[node]; ok {
-		return s
+	s, ok := p.shapes[node]
+	if !ok {
+		s = p.newShape(node)
+		p.shapes[node] = s
 	}
+	return s
+}
+
+func (p *program) newShape(node ast.Node) *shape {
 	s := &shape{p: p, node: node}
 	switch n := node.(type) {
 	case *ast.FuncDecl:
@@ -70,10 +76,8 @@ func (p *program) shape(node ast.Node) *shape {
 		s.sig, _ = p.info.TypeOf(n).(*types.Signature)
 	}
 	if s.body == nil || s.sig == nil {
-		p.shapes[node] = nil
 		return nil
 	}
-	p.shapes[node] = s
 	s.graph = cfg.New(s.body, p.mayReturn)
 	s.sortBlocks()
 	s.walk()

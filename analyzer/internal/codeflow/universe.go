@@ -58,6 +58,11 @@ func (u *universe) class(r codes.Retry) set {
 	return s
 }
 
+// words returns the documented codes that are no numbers.
+func (u *universe) words() set {
+	return u.where(func(m domain.Member) bool { return !isNumber(m.Text) })
+}
+
 // of returns the element that a constant is.
 func (u *universe) of(v constant.Value) int {
 	if text, ok := domain.Text(v); ok {

@@ -106,7 +106,9 @@ var summaries = []mutant{
 	{"errors that have others in them", "eval.go", "return hasMethod(t, \"Unwrap\") ||", "return true ||"},
 	{"plain errors of other packages", "export.go", "\te.exportPlain()\n", ""},
 	{"errors that are wrapped", "errorrules.go", "slices.Concat(a.err.links, within[i].links)", "slices.Concat(a.err.links)"},
-	{"the codes of a fact", "import.go", "s.possible[sym] = importSet(u, sf.Possible)", "s.possible[sym] = u.all"},
+	{"the codes of a fact", "import.go", "s.possible[sym] = m.set(u, sf.Possible)", "s.possible[sym] = u.all"},
+	{"what a sieve says", "sieve.go", "in = slices.Contains(f.Texts, member.Text) != f.Others", "in = slices.Contains(f.Texts, member.Text)"},
+	{"what a sieve says of other values", "sieve.go", "\t\ts = single(m.plain.undocumented())\n\t}\n\tfor i", "\t\ts = set{}\n\t}\n\tfor i"},
 }
 
 // rows makes a mutant of each row of the tables of rules: without the row.
