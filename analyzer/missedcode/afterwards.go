@@ -20,7 +20,8 @@ func (c *checker) afterwards(d *dispatch) ([]ast.Stmt, bool) {
 		return nil, false
 	}
 	var assigned []key
-	for _, lhs := range c.assigned(d) {
+	all, _ := c.assigned(d)
+	for _, lhs := range all {
 		assigned = append(assigned, c.keyOf(lhs))
 	}
 	if !c.asksZero(behind.Cond, assigned) {

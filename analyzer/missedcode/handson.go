@@ -11,7 +11,7 @@ import (
 // that fails, and the cases decide nothing: they count, say, on the way to
 // `return r.ResponseCode.Err()`. A dispatch that sets a variable is about that variable.
 func (c *checker) handsOn(d *dispatch, rest []domain.Member) bool {
-	if len(c.assigned(d)) > 0 {
+	if assigned, _ := c.assigned(d); len(assigned) > 0 {
 		return false
 	}
 	next := d.follows()

@@ -13,11 +13,11 @@ import (
 // what the codes without a case get. It also returns the statements that give the
 // values.
 func (c *checker) preset(d *dispatch) ([]ast.Stmt, bool) {
-	assigned := c.assigned(d)
+	assigned, added := c.assigned(d)
 	var by []ast.Stmt
 	for _, lhs := range assigned {
 		stmt, ok := c.hasValue(d, lhs)
-		if !ok {
+		if !ok || added[lhs] && (stmt == nil || !c.madeOfCode(d, []ast.Stmt{stmt})) {
 			return nil, false
 		}
 		if stmt != nil {
@@ -28,9 +28,9 @@ func (c *checker) preset(d *dispatch) ([]ast.Stmt, bool) {
 }
 
 // assigned returns what the branches assign by =, apart from variables of their
-// own. To add to a text is to assign it, to add to a number is to count.
-func (c *checker) assigned(d *dispatch) []ast.Expr {
-	var all []ast.Expr
+// own. To a text may be added, too, which is not to count, and which of them that is.
+func (c *checker) assigned(d *dispatch) (all []ast.Expr, added map[ast.Expr]bool) {
+	added = make(map[ast.Expr]bool)
 	for _, b := range d.branches {
 		for _, stmt := range b.body {
 			ast.Inspect(stmt, func(n ast.Node) bool {
@@ -50,13 +50,14 @@ func (c *checker) assigned(d *dispatch) []ast.Expr {
 							continue // adds to it, as += does
 						}
 						all = append(all, lhs)
+						added[lhs] = n.Tok == token.ADD_ASSIGN
 					}
 				}
 				return true
 			})
 		}
 	}
-	return all
+	return all, added
 }
 
 func (c *checker) isText(e ast.Expr) bool {

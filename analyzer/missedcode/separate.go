@@ -23,11 +23,16 @@ func (c *checker) separates(d *dispatch, body []ast.Stmt, rest []domain.Member) 
 			apart(e, func(s codeflow.State, outcome bool) codeflow.State { return s.Assume(e, outcome) })
 		}
 	}
+	deferred := make(map[*ast.FuncLit]bool)
 	for _, stmt := range body {
 		ast.Inspect(stmt, func(n ast.Node) bool {
 			switch n := n.(type) {
+			case *ast.DeferStmt:
+				if lit, ok := ast.Unparen(n.Call.Fun).(*ast.FuncLit); ok {
+					deferred[lit] = true // what is given there is given in the end
+				}
 			case *ast.FuncLit:
-				return false
+				return deferred[n]
 			case *ast.IfStmt:
 				condition(n.Cond)
 			case *ast.ForStmt:

@@ -206,12 +206,7 @@ func (g *graph) ownEnumeration(t types.Type) bool {
 		}
 		numbers = append(numbers, n)
 	}
-	slices.Sort(numbers)
-	numbers = slices.Compact(numbers)
-	if len(numbers) < 2 || numbers[0] > 1 {
-		return false
-	}
-	return numbers[0] >= 0 && numbers[len(numbers)-1]-numbers[0] == int64(len(numbers)-1)
+	return fromStart(numbers)
 }
 
 // constantsOf returns the texts of the constants that a type's package declares

@@ -112,7 +112,7 @@ func (g *graph) constantUse(e ast.Expr) (use, bool) {
 		u.obj = c
 		u.stated = g.view.OfConst(c)
 		u.foreign = u.stated == nil && c.Pkg() != nil && c.Pkg() != g.pass.Pkg && !g.importedConstant(c)
-		u.enum = g.ownEnumeration(c.Type())
+		u.enum = g.ownEnumeration(c.Type()) || g.isCounted(c)
 	}
 	return u, true
 }

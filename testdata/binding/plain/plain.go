@@ -179,3 +179,19 @@ func report(form map[string][]string) {
 	probe(form["reasonCode"][0]) // want `reason keyed`
 	_ = form["reasonCode"][0] == "8"
 }
+
+// Constants that are counted are the program's own, with a type or without.
+const (
+	endNone = iota
+	endUser
+	endTimeout
+)
+
+type session struct {
+	End int `json:"reasonCode"`
+}
+
+func _(s session) {
+	probe(s.End) // want `not bound`
+	_ = s.End == endNone || s.End == endUser || s.End == endTimeout
+}

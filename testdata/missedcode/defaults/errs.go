@@ -99,3 +99,19 @@ func several(r reply) (id string, err error) {
 	}
 	return id, err
 }
+
+// inTheEnd has the error of the code where the cases have none.
+func inTheEnd(r reply) (err error) {
+	defer func() {
+		if err == nil {
+			err = r.ResponseCode.Err()
+		}
+	}()
+	switch r.ResponseCode {
+	case codes.ResponseThrottlingRateExceeded:
+		err = errBusy
+	case codes.ResponseInsufficientCredit:
+		err = errCredit
+	}
+	return
+}

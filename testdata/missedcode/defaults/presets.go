@@ -281,3 +281,15 @@ func worded(r reply) string {
 	}
 	return text
 }
+
+// prefixed adds to what says nothing of the code.
+func prefixed(r reply) string {
+	text := "answer:"
+	switch r.ResponseCode { // want `happens to 21 response codes`
+	case codes.ResponseThrottlingRateExceeded:
+		text += " slow down"
+	case codes.ResponseInsufficientCredit:
+		text += " top up"
+	}
+	return text
+}
