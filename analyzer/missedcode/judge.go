@@ -40,7 +40,7 @@ func (c *checker) judge(d *dispatch) (finding, bool) {
 	if !ok {
 		return finding{}, false
 	}
-	if len(d.path) > 1 && judge.AskedTogether(c.pass.TypesInfo, c.bindings, d.path[1], d.code) {
+	if len(d.path) > 1 && judge.AskedTogether(c.pass.TypesInfo, c.bindings, d.path[1], d.code) || !marked && c.ofFailure(d) {
 		rest = slices.DeleteFunc(rest, success)
 	}
 	if marked || c.settings.Default.String() == string(Never) {
@@ -62,7 +62,7 @@ func (c *checker) judge(d *dispatch) (finding, bool) {
 	case means.explicit && !means.empty:
 		return c.mixed(d, rest)
 	case !nothing(means.follows) && !c.onlyZero(means.follows), means.given:
-		if !hasSuccess(rest) || c.ofFailure(d) || c.separates(d, means.follows, rest) || means.given && (c.separates(d, means.givenBy, rest) || c.madeOfCode(d, means.givenBy)) {
+		if !hasSuccess(rest) || c.separates(d, means.follows, rest) || means.given && (c.separates(d, means.givenBy, rest) || c.madeOfCode(d, means.givenBy)) {
 			return finding{}, false
 		}
 		f.reason = mixedFollows
@@ -110,9 +110,6 @@ func (c *checker) mixed(d *dispatch, rest []domain.Member) (finding, bool) {
 	f := finding{reason: mixedDefault}
 	for _, m := range rest {
 		if success(m) {
-			if c.ofFailure(d) {
-				continue
-			}
 			f.missed = append(f.missed, m)
 		} else {
 			f.others = append(f.others, m)
@@ -129,8 +126,8 @@ func (c *checker) mixed(d *dispatch, rest []domain.Member) (finding, bool) {
 	return f, !c.separates(d, body, slices.Concat(f.missed, f.others))
 }
 
-// ofFailure reports whether a dispatch's code is part of an error: its default need not tell
-// success from the rest.
+// ofFailure reports whether a dispatch's code is part of an error, so that success does not
+// get there.
 func (c *checker) ofFailure(d *dispatch) bool {
 	return len(d.path) > 1 && judge.OfFailure(c.pass.TypesInfo, c.bindings, d.path[1], d.code)
 }

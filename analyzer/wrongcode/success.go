@@ -58,6 +58,9 @@ func (c *checker) becomesError(decl ast.Decl, e ast.Expr, way way) {
 		var fixes []analysis.SuggestedFix
 		if way == wrapped {
 			consequence = "and what wraps it is then an error that is not nil"
+			if c.pass.TypesInfo.Types[e].Value != nil {
+				write = "wrap a code that fails"
+			}
 		} else if fix, ok := c.namer(e).Call(e, "Err"); ok && hasErr(t) {
 			write = "write " + fix.Text
 			fixes = []analysis.SuggestedFix{{Message: "Write " + fix.Text, TextEdits: fix.Edits}}

@@ -10,7 +10,7 @@ func page(err error) int {
 		return 1
 	}
 	loud := 0
-	switch apiErr.ResponseCode { // want "missedcode: .* 20 response codes"
+	switch apiErr.ResponseCode { // want "missedcode: .* 19 response codes"
 	case 1, 2: // want "magiccode: .*InvalidCredentials" "magiccode: .*InvalidIP"
 		loud = 2
 	case 6: // want "magiccode: .*InsufficientCredit"

@@ -41,7 +41,7 @@ func Delay(data []byte) time.Duration {
 	}
 	var refused *APIError
 	if errors.As(err, &refused) && refused.Attempt < 5 {
-		switch refused.Code { // want "missedcode: .*20 response codes"
+		switch refused.Code { // want "missedcode: .*19 response codes"
 		case "5": // want "magiccode: .*ThrottlingRateExceeded"
 			return time.Second
 		case "88", "99": // want "magiccode: .*GeneralFailure" "magiccode: .*SystemError"

@@ -117,3 +117,5 @@ func explicit(r reply) error {
 	err := error(r.Code) // want `write r.Code.Err\(\)`
 	return err
 }
+
+var errNothing = fmt.Errorf("nothing: %w", codes.ResponseSuccess) // want `codes.ResponseSuccess becomes an error, and is 0 \(Success\), and what wraps it is then an error that is not nil; wrap a code that fails`
