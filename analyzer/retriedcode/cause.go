@@ -81,8 +81,9 @@ func (c *checker) notSaidElsewhere(reg region, o source, never []domain.Member) 
 		decl := c.declOfFunc(fn)
 		if decl == nil {
 			if c.saidThere(fn) {
+				yes := c.answeredYes(call, o)
 				for _, m := range never {
-					said[m.Text] = true // there
+					said[m.Text] = said[m.Text] || yes(m) // there
 				}
 			}
 			return true

@@ -3,6 +3,8 @@ package retriedcode
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
 
 // saidByTable adds the codes that a set of another package has, which says by its name,
@@ -67,4 +69,15 @@ func (c *checker) isForeign(e ast.Expr, says bool) bool {
 // to be sent again: it is reported there.
 func (c *checker) saidThere(fn *types.Func) bool {
 	return fn.Pkg() != nil && fn.Pkg() != c.pass.Pkg && saysRetry(fn.Name()) && hasBool(fn) && c.flow.AsksForCodes(fn)
+}
+
+// answeredYes tells for which codes of a reply a predicate of another package may say yes:
+// for all of them, if nothing is known of it.
+func (c *checker) answeredYes(call *ast.CallExpr, o source) func(domain.Member) bool {
+	for _, s := range c.before(call).assume(call, true).origins() {
+		if s.is(o) {
+			return func(m domain.Member) bool { return s.codes.Has(m.Text) }
+		}
+	}
+	return func(domain.Member) bool { return true }
 }

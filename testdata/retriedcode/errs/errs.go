@@ -260,3 +260,21 @@ func Transport(ctx context.Context, c *api.Client, m api.Message) error {
 		return r.Code.Err()
 	}
 }
+
+// TypedNoted asks the error whether it passes, only not to wait.
+func TypedNoted(ctx context.Context, c *api.Client, m api.Message) error {
+	for attempt := 1; ; attempt++ { // want "and 10 more of class never, which cannot succeed, and for 6 InsufficientCredit"
+		err := client.Typed(ctx, c, m)
+		if err == nil || attempt == maxTries {
+			return err
+		}
+		var refused *client.Error
+		if errors.As(err, &refused) && !refused.Temporary() {
+			c.HTTP.CloseIdleConnections() // the next one has a connection of its own
+			continue
+		}
+		if err := c.Pause(ctx, 1); err != nil {
+			return err
+		}
+	}
+}

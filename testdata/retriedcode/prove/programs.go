@@ -321,6 +321,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"errs.TypedAs":                  errs.TypedAs,
 	"errs.TypedTemporary":           errs.TypedTemporary,
 	"errs.TypedSome":                errs.TypedSome,
+	"errs.TypedNoted":               errs.TypedNoted,
 	"errs.Far":                      errs.Far,
 	"errs.FarAs":                    errs.FarAs,
 	"errs.Transport":                errs.Transport,
