@@ -24,6 +24,8 @@ func (c *checker) calls(f function) {
 		if lib == nil {
 			if h := c.helpers.Of(call); h != nil && h.Param < len(call.Args) && !call.Ellipsis.IsValid() {
 				c.operation(call, runner{arg: h.Param, predicate: h.Predicate + 1}, nil, c.pass.Pkg, h)
+			} else if w := c.wrapperOf(call, 0); w != nil {
+				c.wrapped(call, w)
 			}
 			return
 		}
@@ -37,11 +39,15 @@ func (c *checker) calls(f function) {
 			}
 		}
 		if slices.Contains(lib.marks, name) {
-			c.given(f, call, lib, "library", "this has")
+			c.given(f, call, nil, lib, "library", "this has")
 		}
 		for _, g := range lib.gives {
-			if g.name == name && (g.arg < 0 || g.arg < len(call.Args) && c.isTrue(call.Args[g.arg])) {
-				c.given(f, call, lib, "redelivery", "this has")
+			switch {
+			case g.name != name || g.arg >= len(call.Args):
+			case g.arg < 0 || c.isTrue(call.Args[g.arg]):
+				c.given(f, call, nil, lib, "redelivery", "this has")
+			case c.pass.TypesInfo.Types[call.Args[g.arg]].Value == nil:
+				c.given(f, call, call.Args[g.arg], lib, "redelivery", "this has")
 			}
 		}
 	})

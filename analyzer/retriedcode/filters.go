@@ -2,6 +2,7 @@ package retriedcode
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
@@ -36,6 +37,7 @@ func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
 		parts = append(parts, sel.X)
 	}
 	seen := make(map[ast.Expr]bool)
+	policy, covered := token.NoPos, token.NoPos
 	for len(parts) > 0 {
 		e := ast.Unparen(parts[0])
 		parts = parts[1:]
@@ -43,6 +45,13 @@ func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
 			continue
 		}
 		seen[e] = true
+		if policy == token.NoPos && c.inPackage(e, lib, lib.policies) {
+			policy = e.Pos()
+		}
+		if c.inPackage(e, lib, lib.covers) {
+			covered = max(covered, e.Pos())
+			continue
+		}
 		switch x := e.(type) {
 		case *ast.Ident, *ast.SelectorExpr:
 			t := info.TypeOf(e)
@@ -98,7 +107,26 @@ func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
 			}
 		}
 	}
+	if lib.policies != "" && (policy == token.NoPos || covered > policy) {
+		return decided
+	}
 	return all
+}
+
+// inPackage reports whether the type of an expression is of one of a library's packages.
+func (c *checker) inPackage(e ast.Expr, lib *library, name string) bool {
+	if name == "" {
+		return false
+	}
+	t := c.pass.TypesInfo.TypeOf(e)
+	if t == nil {
+		return false
+	}
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && unversioned(named.Obj().Pkg().Path()) == lib.path+"/"+name
 }
 
 // toldLater reports whether a builder in a variable gets an option in a statement of its own.

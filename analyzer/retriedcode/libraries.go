@@ -25,6 +25,9 @@ type library struct {
 	filters    map[string]bool // options that decide instead of the error; true: by a predicate that says "again"
 	replaces   bool            // a predicate replaces the stops
 
+	policies string // the package of its policies, if it has nothing tried again without one
+	covers   string // the package of what makes a success of an error, unless it stands before the policy
+
 	single map[string]string // options that allow one try alone, and the constant by which they do
 	none   string            // a type of which no value has anything tried again
 
@@ -112,10 +115,12 @@ var libraries = []library{
 	},
 	{path: "k8s.io/client-go/util/retry", runs: []runner{{name: "OnError", arg: 2, predicate: 2}}},
 	{
-		path:    "github.com/failsafe-go/failsafe-go",
-		runs:    []runner{{name: "Executor.Run"}, {name: "Executor.Get"}, {name: "Executor.RunWithExecution"}, {name: "Executor.GetWithExecution"}},
-		single:  map[string]string{"WithMaxRetries": "0", "WithMaxAttempts": "1"},
-		filters: map[string]bool{"HandleIf": true, "HandleErrors": false, "HandleErrorTypes": false, "HandleResult": false, "AbortIf": false, "AbortOnErrors": false, "AbortOnErrorTypes": false, "AbortOnResult": false},
+		path:     "github.com/failsafe-go/failsafe-go",
+		policies: "retrypolicy",
+		covers:   "fallback",
+		runs:     []runner{{name: "Executor.Run"}, {name: "Executor.Get"}, {name: "Executor.RunWithExecution"}, {name: "Executor.GetWithExecution"}},
+		single:   map[string]string{"WithMaxRetries": "0", "WithMaxAttempts": "1"},
+		filters:  map[string]bool{"HandleIf": true, "HandleErrors": false, "HandleErrorTypes": false, "HandleResult": false, "AbortIf": false, "AbortOnErrors": false, "AbortOnErrorTypes": false, "AbortOnResult": false},
 	},
 	{path: "github.com/Rican7/retry", runs: []runner{{name: "Retry"}}, single: map[string]string{"Limit": "1"}},
 	{path: "github.com/matryer/try", runs: []runner{{name: "Do", again: onTrue}}},

@@ -50,8 +50,8 @@ func (c *checker) operationOf(e ast.Expr) (node ast.Node, typ *ast.FuncType, bod
 // operation reports a call that has a function called again for codes that cannot
 // succeed.
 func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *types.Package, h *repeats.Helper) {
-	node, typ, body := c.operationOf(call.Args[r.arg])
-	if body == nil || c.endedBeside(call, r, lib) || c.remarks(typ, body, pkg) {
+	_, _, body := c.operationOf(call.Args[r.arg])
+	if body == nil || c.endedBeside(call, r, lib) {
 		return
 	}
 	var by filter
@@ -67,6 +67,31 @@ func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *typ
 		}
 		by.replaced = also.replaced
 		by.asks = append(by.asks, also.asks...)
+	}
+	c.calledAgain(call, r, lib, pkg, by)
+}
+
+// wrapped reports a call of a function of the program that hands an operation to a library.
+func (c *checker) wrapped(call *ast.CallExpr, w *wrapper) {
+	lib := libraryOf(w.library)
+	outer := w.runner
+	outer.arg, outer.predicate = w.param, 0
+	if c.endedBeside(w.call, w.runner, lib) || c.endedBeside(call, outer, lib) {
+		return
+	}
+	by := c.filtered(w.call, w.runner, lib)
+	if by.decided {
+		return
+	}
+	c.calledAgain(call, outer, lib, w.library, by)
+}
+
+// calledAgain reports a call that has its operation called again for codes that cannot succeed,
+// if what goes with it leaves that to the operation.
+func (c *checker) calledAgain(call *ast.CallExpr, r runner, lib *library, pkg *types.Package, by filter) {
+	node, typ, body := c.operationOf(call.Args[r.arg])
+	if body == nil || c.remarks(typ, body, pkg) {
+		return
 	}
 	stops := !by.replaced
 	reg := region{node: node, from: body.Pos(), to: body.End()}
@@ -135,7 +160,15 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 					}
 				}
 			}
-			if at, ok = c.triedAgain(at, err, by.asks); !ok {
+			if by.replaced {
+				err = c.withoutStop(err)
+			}
+			switch again, known := c.triedAgain(at, err, by.asks); known {
+			case yes:
+				at = again
+			case maybe:
+				return
+			case no:
 				unknown = true
 				return
 			}
@@ -187,21 +220,44 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 }
 
 // triedAgain returns the point if an error is not nil, and the predicate that is asked
-// about it says that it is to be tried again. It fails if there are codes for which that
-// may say both, or several are asked.
-func (c *checker) triedAgain(at point, err ast.Expr, asks []repeats.Question) (point, bool) {
+// about it says that it is to be tried again. Nobody knows if there are codes for which that
+// may say both, or several are asked: maybe, if only for errors that have nothing to do with
+// the code, as the transport's.
+func (c *checker) triedAgain(at point, err ast.Expr, asks []repeats.Question) (point, tri) {
 	failed := at.fails(err, true)
-	if len(asks) != 1 {
-		return failed, len(asks) == 0
+	switch len(asks) {
+	case 0:
+		return failed, yes
+	case 1:
+	default:
+		return failed, no
 	}
 	again, ok := at.answers(asks[0].Fun, err, asks[0].Again)
 	not, _ := at.answers(asks[0].Fun, err, !asks[0].Again)
+	known := yes
 	for _, o := range failed.origins() {
-		if blurs(failed, again, not, o.call) {
-			return failed, false
+		switch {
+		case ok && !blurs(failed, again, not, o.call):
+		case !o.all():
+			return failed, no
+		default:
+			known = maybe
 		}
 	}
-	return again, ok
+	if !ok {
+		known = maybe
+	}
+	return again, known
+}
+
+// withoutStop returns what a stop marks: where a predicate replaces the stops, it gets that.
+func (c *checker) withoutStop(err ast.Expr) ast.Expr {
+	if obj, _ := c.stopIn(err); obj != nil {
+		if call, ok := ast.Unparen(err).(*ast.CallExpr); ok && len(call.Args) == 1 {
+			return call.Args[0]
+		}
+	}
+	return err
 }
 
 // returned returns what a statement returns: of a bare return the named results.

@@ -9,15 +9,27 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
 
-// given reports a call that says "again", for the codes that get to it.
-func (c *checker) given(f function, call *ast.CallExpr, lib *library, category, subject string) {
-	for _, o := range c.before(call).origins() {
+// given reports a call that says "again", for the codes that get to it; if it is an argument
+// that says so, for those for which that is true whatever else there is.
+func (c *checker) given(f function, call *ast.CallExpr, says ast.Expr, lib *library, category, subject string) {
+	at := c.before(call)
+	var unsaid point
+	if says != nil {
+		at, unsaid = at.assume(says, true), at.assume(says, false)
+	}
+	for _, o := range at.origins() {
 		if o.call == nil || o.call.Pos() < f.body.Pos() || o.call.End() > f.body.End() {
 			continue
 		}
 		never, _, ok := c.judge(o)
 		if !ok || len(never) == 0 || c.reported[call.Pos()] || c.opaqueBefore(f, o.call, call) {
 			continue
+		}
+		if says != nil {
+			reg := region{node: f.node, from: f.body.Pos(), to: call.End()}
+			if never = c.notSaidElsewhere(reg, o, unsaid.leaves(o, never)); len(never) == 0 {
+				continue
+			}
 		}
 		c.reported[call.Pos()] = true
 		c.report.Report(analysis.Diagnostic{
@@ -27,6 +39,19 @@ func (c *checker) given(f function, call *ast.CallExpr, lib *library, category, 
 			SuggestedFixes: c.unmarked(f, o, call, never, lib),
 		})
 	}
+}
+
+// leaves returns the members that a reply's code cannot be at a point.
+func (p point) leaves(o source, members []domain.Member) []domain.Member {
+	if !p.Reachable() {
+		return members
+	}
+	for _, s := range p.origins() {
+		if s.is(o) {
+			return without(members, s.codes.Has)
+		}
+	}
+	return nil
 }
 
 func (c *checker) opaqueBefore(f function, fetch, at *ast.CallExpr) bool {

@@ -68,6 +68,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		reported: make(map[token.Pos]bool),
 		causes:   make(map[ast.Node]causes),
 		namers:   make(map[*ast.File]*edit.Namer),
+		wrappers: make(map[*ast.FuncDecl]*wrapper),
 		helpers:  pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
 	c.index()
@@ -110,6 +111,7 @@ type checker struct {
 	reported map[token.Pos]bool
 	causes   map[ast.Node]causes // of predicates, by their declaration
 	helpers  *repeats.Result
+	wrappers map[*ast.FuncDecl]*wrapper // nil for functions that are none, and under way
 
 	constants map[ast.Expr]*domain.Domain // see met
 	namers    map[*ast.File]*edit.Namer
@@ -123,11 +125,11 @@ func (c *checker) index() {
 		switch x := ast.Unparen(lhs).(type) {
 		case *ast.Ident:
 			if v, ok := info.ObjectOf(x).(*types.Var); ok {
-				c.assigned[v] = append(c.assigned[v], rhs)
+				c.assigned[v.Origin()] = append(c.assigned[v.Origin()], rhs)
 			}
 		case *ast.SelectorExpr:
 			if v, ok := info.ObjectOf(x.Sel).(*types.Var); ok {
-				c.assigned[v] = append(c.assigned[v], rhs)
+				c.assigned[v.Origin()] = append(c.assigned[v.Origin()], rhs)
 			}
 		}
 	}
@@ -167,6 +169,15 @@ func (c *checker) index() {
 				if id, ok := n.Key.(*ast.Ident); ok {
 					assign(id, n.Value)
 				}
+			case *ast.CompositeLit:
+				c.assignInOrder(n)
+			case *ast.RangeStmt:
+				if n.Tok == token.ASSIGN {
+					assign(n.Key, nil)
+					if n.Value != nil {
+						assign(n.Value, nil)
+					}
+				}
 			case *ast.UnaryExpr:
 				if n.Op == token.AND {
 					assign(n.X, nil)
@@ -180,6 +191,27 @@ func (c *checker) index() {
 			}
 			return true
 		})
+	}
+}
+
+// assignInOrder notes what the fields of a struct get that is written without their names.
+func (c *checker) assignInOrder(lit *ast.CompositeLit) {
+	t := c.pass.TypesInfo.TypeOf(lit)
+	if t == nil {
+		return
+	}
+	if p, ok := types.Unalias(t).Underlying().(*types.Pointer); ok { // an element of a []*T
+		t = p.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return
+	}
+	for i, e := range lit.Elts {
+		if _, keyed := e.(*ast.KeyValueExpr); !keyed && i < st.NumFields() {
+			field := st.Field(i).Origin()
+			c.assigned[field] = append(c.assigned[field], e)
+		}
 	}
 }
 
@@ -309,8 +341,8 @@ func (c *checker) once(e ast.Expr) ast.Expr {
 		return nil
 	}
 	v, ok := c.pass.TypesInfo.ObjectOf(id).(*types.Var)
-	if !ok || len(c.assigned[v]) != 1 {
+	if !ok || len(c.assigned[v.Origin()]) != 1 {
 		return nil
 	}
-	return c.assigned[v][0]
+	return c.assigned[v.Origin()][0]
 }

@@ -6,6 +6,7 @@ import (
 	"example.test/libs/backoff/ended"
 	"example.test/libs/backoff/v4"
 	"example.test/libs/backoff/v5"
+	"example.test/libs/backoff/wrapped"
 )
 
 func main() {
@@ -40,6 +41,14 @@ func main() {
 		"v4.GivesUp":           v4.GivesUp,
 		"v4.Mapped":            v4.Mapped,
 		"v4.MappedSome":        v4.MappedSome,
+		"wrapped.Direct":       wrapped.Direct,
+		"wrapped.Stops":        wrapped.Stops,
+		"wrapped.Generic":      wrapped.Generic,
+		"wrapped.Marking":      wrapped.Marking,
+		"wrapped.Twice":        wrapped.Twice,
+		"wrapped.Once":         wrapped.Once,
+		"wrapped.Method":       wrapped.Method,
+		"wrapped.Asked":        wrapped.Asked,
 		"v5.Plain":             v5.Plain,
 		"v5.Stops":             v5.Stops,
 		"v5.Wrapped":           v5.Wrapped,

@@ -4,9 +4,13 @@ package failsafe
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/failsafe-go/failsafe-go"
+	"github.com/failsafe-go/failsafe-go/circuitbreaker"
+	"github.com/failsafe-go/failsafe-go/fallback"
 	"github.com/failsafe-go/failsafe-go/retrypolicy"
+	"github.com/failsafe-go/failsafe-go/timeout"
 
 	"example.test/libs/api"
 	"github.com/errcodelint/errcodelint/codes"
@@ -56,4 +60,44 @@ func Aborted(ctx context.Context, c *api.Client, m api.Message) error {
 		return errors.As(err, &code) && !code.Retryable()
 	}).WithDelay(c.Unit).WithMaxRetries(5).Build()
 	return failsafe.With(policy).Run(func() error { return attempt(ctx, c, m) })
+}
+
+// Guarded has a breaker and a timeout, and nothing that tries again.
+func Guarded(ctx context.Context, c *api.Client, m api.Message) error {
+	breaker := circuitbreaker.NewBuilder[any]().WithFailureThreshold(5).Build()
+	return failsafe.With(breaker, timeout.New[any](time.Minute)).Run(func() error { return attempt(ctx, c, m) })
+}
+
+// Covered makes a success of every error before the policy gets to see it.
+func Covered(ctx context.Context, c *api.Client, m api.Message) error {
+	policy := retrypolicy.NewBuilder[any]().WithDelay(c.Unit).Build()
+	later := fallback.NewWithResult[any](nil)
+	return failsafe.With(policy, later).Run(func() error { return attempt(ctx, c, m) })
+}
+
+// CoveredInTheEnd does so when the policy has given up.
+func CoveredInTheEnd(ctx context.Context, c *api.Client, m api.Message) error {
+	later := fallback.NewWithResult[any](nil)
+	policy := retrypolicy.NewBuilder[any]().WithDelay(c.Unit).Build()
+	return failsafe.With(later, policy).Run(func() error { // want "and 10 more of class never"
+		return attempt(ctx, c, m)
+	})
+}
+
+// A sender keeps what it sends by.
+type sender struct {
+	client   *api.Client
+	executor failsafe.Executor[any]
+}
+
+func newSender(c *api.Client) *sender {
+	return &sender{c, failsafe.With[any](retrypolicy.NewBuilder[any]().WithDelay(c.Unit).Build(), timeout.New[any](time.Minute))}
+}
+
+// Kept has its policy in a field.
+func Kept(ctx context.Context, c *api.Client, m api.Message) error {
+	s := newSender(c)
+	return s.executor.WithContext(ctx).Run(func() error { // want "and 10 more of class never"
+		return attempt(ctx, s.client, m)
+	})
 }

@@ -96,3 +96,45 @@ func AskedSome(ctx context.Context, c *api.Client, m api.Message) error {
 func passesOrRoutes(err error) bool {
 	return errors.Is(err, codes.ResponseGeneralFailure) || errors.Is(err, codes.ResponseCouldNotRoute) // want "10 CouldNotRoute"
 }
+
+// AskedCancelled marks what stays, and asks only whether it was called off.
+func AskedCancelled(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry.Do(func() error { // want "and 10 more of class never"
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		if code != codes.ResponseSuccess && !code.Retryable() {
+			return retry.Unrecoverable(code)
+		}
+		return code.Err()
+	}, retry.Attempts(5), retry.Delay(c.Unit), retry.MaxJitter(1), retry.RetryIf(func(err error) bool {
+		return !errors.Is(err, context.Canceled)
+	}))
+}
+
+// AskedInOne has one error for the transport and the code.
+func AskedInOne(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry.Do(func() error { // want "and 10 more of class never"
+		code, err := send(ctx, c, m)
+		if err == nil {
+			err = code.Err()
+		}
+		return err
+	}, retry.Attempts(5), retry.Delay(c.Unit), retry.MaxJitter(1), retry.RetryIf(func(err error) bool {
+		return !errors.Is(err, context.DeadlineExceeded)
+	}))
+}
+
+// Deadline has only what ran out of time tried again.
+func Deadline(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry.Do(func() error {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		return code.Err()
+	}, retry.Attempts(5), retry.Delay(c.Unit), retry.MaxJitter(1), retry.RetryIf(func(err error) bool {
+		return errors.Is(err, context.DeadlineExceeded)
+	}))
+}

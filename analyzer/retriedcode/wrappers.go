@@ -1,0 +1,220 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// This file is about functions of the program that hand a parameter to a library:
+//
+//	func withRetry(ctx context.Context, send func() error) error {
+//		return backoff.Retry(send, backoff.WithContext(policy(), ctx))
+//	}
+//
+// A call of such a function is one of the library.
+
+// A wrapper is what a function does with a parameter.
+type wrapper struct {
+	param   int           // its index
+	call    *ast.CallExpr // of the library, which gets it
+	library *types.Package
+	runner  runner
+}
+
+// wrapperOf returns what the function that a call calls hands to a library, or nil.
+func (c *checker) wrapperOf(call *ast.CallExpr, depth int) *wrapper {
+	decl := c.declOf(call)
+	if decl == nil || decl.Body == nil || depth > deepest || call.Ellipsis.IsValid() {
+		return nil
+	}
+	if w, ok := c.wrappers[decl]; ok {
+		return w
+	}
+	c.wrappers[decl] = nil // in a recursion
+	i := 0
+	for _, field := range decl.Type.Params.List {
+		for _, name := range field.Names {
+			if p, ok := c.pass.TypesInfo.Defs[name].(*types.Var); ok && i < len(call.Args) && isFailing(p.Type()) {
+				if w := c.handsToLibrary(decl, p, depth); w != nil {
+					w.param = i
+					c.wrappers[decl] = w
+					return w
+				}
+			}
+			i++
+		}
+		if len(field.Names) == 0 {
+			i++
+		}
+	}
+	return nil
+}
+
+// isFailing reports whether a type is that of functions whose last result is an error.
+func isFailing(t types.Type) bool {
+	sig, ok := t.Underlying().(*types.Signature)
+	return ok && sig.Results().Len() > 0 && isError(sig.Results().At(sig.Results().Len()-1).Type())
+}
+
+// handsToLibrary returns the wrapper that a function is if it hands a parameter to a library, by
+// itself or in a function that only calls it, and does nothing else with it.
+func (c *checker) handsToLibrary(decl *ast.FuncDecl, p *types.Var, depth int) *wrapper {
+	if len(c.assigned[p]) > 0 {
+		return nil
+	}
+	e, parents := c.onlyUse(decl, p)
+	for e != nil && len(parents) > 0 {
+		call, ok := parents[len(parents)-1].(*ast.CallExpr)
+		if !ok {
+			return nil
+		}
+		if ast.Unparen(call.Fun) == e {
+			lit := c.onlyCalls(parents, call)
+			if lit == nil {
+				return nil
+			}
+			if e, parents = c.placeOfLiteral(decl, lit); e == nil {
+				return nil
+			}
+			continue
+		}
+		if c.pass.TypesInfo.Types[call.Fun].IsType() { // backoff.Operation(send)
+			e, parents = call, withoutParens(parents[:len(parents)-1])
+			continue
+		}
+		return c.handedTo(call, e, depth)
+	}
+	return nil
+}
+
+// handedTo returns the wrapper around a call, if it is one of a library that calls e again.
+func (c *checker) handedTo(call *ast.CallExpr, e ast.Expr, depth int) *wrapper {
+	obj := callee(c.pass.TypesInfo, call)
+	if obj == nil {
+		return nil
+	}
+	at := -1
+	for i, arg := range call.Args {
+		if ast.Unparen(arg) == e {
+			at = i
+		}
+	}
+	lib := libraryOf(obj.Pkg())
+	if lib == nil {
+		if inner := c.wrapperOf(call, depth+1); inner != nil && inner.param == at {
+			w := *inner
+			return &w
+		}
+		return nil
+	}
+	name := objectName(obj)
+	for _, r := range lib.runs {
+		if r.name == name && c.functionFrom(call, r.arg) == at {
+			r.arg = at
+			return &wrapper{call: call, library: obj.Pkg(), runner: r}
+		}
+	}
+	return nil
+}
+
+// onlyUse returns the place at which a function uses a variable, and what is around it, if there
+// is only one.
+func (c *checker) onlyUse(decl *ast.FuncDecl, v *types.Var) (ast.Expr, []ast.Node) {
+	var found ast.Expr
+	var around []ast.Node
+	uses := 0
+	ast.PreorderStack(decl.Body, nil, func(n ast.Node, stack []ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && c.pass.TypesInfo.Uses[id] == types.Object(v) {
+			uses++
+			found, around = id, withoutParens(append([]ast.Node(nil), stack...))
+		}
+		return true
+	})
+	if uses != 1 {
+		return nil, nil
+	}
+	return found, around
+}
+
+func withoutParens(parents []ast.Node) []ast.Node {
+	for len(parents) > 0 {
+		if _, ok := parents[len(parents)-1].(*ast.ParenExpr); !ok {
+			break
+		}
+		parents = parents[:len(parents)-1]
+	}
+	return parents
+}
+
+// onlyCalls returns the function literal around a call, if it does nothing but return what that
+// returns.
+func (c *checker) onlyCalls(parents []ast.Node, call *ast.CallExpr) *ast.FuncLit {
+	var lit *ast.FuncLit
+	for _, n := range parents {
+		if l, ok := n.(*ast.FuncLit); ok {
+			lit = l
+		}
+	}
+	if lit == nil || !c.getsTheSame(call) {
+		return nil
+	}
+	var err *types.Var // that the call has assigned
+	for i, stmt := range lit.Body.List {
+		switch s := stmt.(type) {
+		case *ast.DeclStmt:
+		case *ast.AssignStmt:
+			id, ok := ast.Unparen(s.Lhs[len(s.Lhs)-1]).(*ast.Ident)
+			if !ok || len(s.Rhs) != 1 || ast.Unparen(s.Rhs[0]) != ast.Expr(call) {
+				return nil
+			}
+			err, _ = c.pass.TypesInfo.ObjectOf(id).(*types.Var)
+		case *ast.ReturnStmt:
+			if i != len(lit.Body.List)-1 || len(s.Results) == 0 {
+				return nil
+			}
+			last := ast.Unparen(s.Results[len(s.Results)-1])
+			if last == ast.Expr(call) {
+				return lit
+			}
+			if id, ok := last.(*ast.Ident); ok && err != nil && c.pass.TypesInfo.Uses[id] == types.Object(err) {
+				return lit
+			}
+			return nil
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// getsTheSame reports whether a call's arguments make no other request of it.
+func (c *checker) getsTheSame(call *ast.CallExpr) bool {
+	for _, arg := range call.Args {
+		if t := c.pass.TypesInfo.TypeOf(arg); t == nil || !exempt(t) && !isNumber(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// placeOfLiteral returns the expression by which a function hands on one of its literals: itself,
+// or the variable that holds it.
+func (c *checker) placeOfLiteral(decl *ast.FuncDecl, lit *ast.FuncLit) (ast.Expr, []ast.Node) {
+	_, path := c.pathTo(lit)
+	for _, around := range path {
+		switch n := around.(type) {
+		case *ast.ParenExpr:
+			continue
+		case *ast.CallExpr:
+			return lit, []ast.Node{n}
+		case *ast.AssignStmt:
+			if id, ok := n.Lhs[0].(*ast.Ident); ok && len(n.Lhs) == 1 {
+				if v, ok := c.pass.TypesInfo.Defs[id].(*types.Var); ok && c.holdsOnly(v, lit) {
+					return c.onlyUse(decl, v)
+				}
+			}
+		}
+		return nil, nil
+	}
+	return nil, nil
+}

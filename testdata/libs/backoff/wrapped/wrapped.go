@@ -1,0 +1,146 @@
+// Package wrapped sends with functions of its own around backoff v4.
+package wrapped
+
+import (
+	"context"
+	"errors"
+
+	"github.com/cenkalti/backoff/v4"
+
+	"example.test/libs/api"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// reply is what the API says to a message.
+type reply struct {
+	Code codes.ResponseCode `json:"responseCode"`
+}
+
+// send sends a message once.
+func send(ctx context.Context, c *api.Client, m api.Message) error {
+	var r reply
+	if err := c.Post(ctx, "/sms", m, &r); err != nil {
+		return err
+	}
+	return r.Code.Err()
+}
+
+func pauses(c *api.Client) backoff.BackOff {
+	return backoff.WithMaxRetries(backoff.NewConstantBackOff(c.Unit), 5)
+}
+
+// retry calls a function as often as it takes.
+func retry(ctx context.Context, pauses backoff.BackOff, operation func() error) error {
+	return backoff.Retry(operation, backoff.WithContext(pauses, ctx))
+}
+
+// Direct hands on what fails.
+func Direct(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry(ctx, pauses(c), func() error { // want "and 10 more of class never"
+		return send(ctx, c, m)
+	})
+}
+
+// Stops marks what stays.
+func Stops(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry(ctx, pauses(c), func() error {
+		err := send(ctx, c, m)
+		var code codes.ResponseCode
+		if errors.As(err, &code) && !code.Retryable() {
+			return backoff.Permanent(err)
+		}
+		return err
+	})
+}
+
+// value is retry for what has a result.
+func value[T any](ctx context.Context, pauses backoff.BackOff, operation func(context.Context) (T, error)) (T, error) {
+	var result T
+	attempt := func() error {
+		var err error
+		result, err = operation(ctx)
+		return err
+	}
+	return result, backoff.Retry(attempt, backoff.WithContext(pauses, ctx))
+}
+
+// Generic has the code as a result, too.
+func Generic(ctx context.Context, c *api.Client, m api.Message) error {
+	code, err := value(ctx, pauses(c), func(ctx context.Context) (codes.ResponseCode, error) { // want "and 10 more of class never"
+		var r reply
+		if err := c.Post(ctx, "/sms", m, &r); err != nil {
+			return 0, err
+		}
+		return r.Code, r.Code.Err()
+	})
+	if err != nil {
+		return err
+	}
+	return code.Err()
+}
+
+// retryPassing marks what stays of whatever it is given.
+func retryPassing(ctx context.Context, pauses backoff.BackOff, operation func() error) error {
+	return backoff.Retry(func() error {
+		err := operation()
+		var code codes.ResponseCode
+		if errors.As(err, &code) && !code.Retryable() {
+			return backoff.Permanent(err)
+		}
+		return err
+	}, backoff.WithContext(pauses, ctx))
+}
+
+// Marking leaves the mark to its helper.
+func Marking(ctx context.Context, c *api.Client, m api.Message) error {
+	return retryPassing(ctx, pauses(c), func() error { return send(ctx, c, m) })
+}
+
+// retryForMinutes hands on to another one.
+func retryForMinutes(c *api.Client, operation backoff.Operation) error {
+	return retry(context.Background(), pauses(c), operation)
+}
+
+// Twice has two functions between itself and the library.
+func Twice(ctx context.Context, c *api.Client, m api.Message) error {
+	return retryForMinutes(c, func() error { return send(ctx, c, m) }) // want "and 10 more of class never"
+}
+
+// Once has pauses that allow one try.
+func Once(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry(ctx, &backoff.StopBackOff{}, func() error { return send(ctx, c, m) })
+}
+
+// A patience is how long somebody waits.
+type patience struct{ pauses backoff.BackOff }
+
+func (p patience) try(operation func() error, failed backoff.Notify) error {
+	return backoff.RetryNotify(backoff.Operation(operation), p.pauses, failed)
+}
+
+// Method has its pauses in a field.
+func Method(ctx context.Context, c *api.Client, m api.Message) error {
+	p := patience{pauses(c)}
+	operation := func() error { return send(ctx, c, m) }
+	return p.try(operation, nil) // want "and 10 more of class never"
+}
+
+// retryUnless asks before it marks.
+func retryUnless(pauses backoff.BackOff, stays func(error) bool, operation func() error) error {
+	return backoff.Retry(func() error {
+		err := operation()
+		if err != nil && stays(err) {
+			return backoff.Permanent(err)
+		}
+		return err
+	}, pauses)
+}
+
+// Asked says itself what stays.
+func Asked(ctx context.Context, c *api.Client, m api.Message) error {
+	stays := func(err error) bool {
+		var code codes.ResponseCode
+		return errors.As(err, &code) && !code.Retryable()
+	}
+	return retryUnless(pauses(c), stays, func() error { return send(ctx, c, m) })
+}
