@@ -39,6 +39,9 @@ func (g gathered) value(root ast.Node, e ast.Expr) bool {
 	case *ast.IndexExpr:
 		return g.elements(root, x.X) || g.found(root, x.Index)
 	case *ast.CallExpr:
+		if slices.ContainsFunc(x.Args, func(arg ast.Expr) bool { return g.elements(root, arg) }) {
+			return true // which picks one
+		}
 		sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr)
 		return ok && len(x.Args) == 0 && g.j.pass.TypesInfo.Selections[sel] != nil && g.value(root, sel.X)
 	}
@@ -120,8 +123,10 @@ func (g gathered) elements(root ast.Node, e ast.Expr) bool {
 		return false
 	}
 	switch t := t.Underlying().(type) {
-	case *types.Chan, *types.Signature:
+	case *types.Chan:
 		return true
+	case *types.Signature:
+		return t.Results().Len() == 0 && t.Params().Len() == 1 // an iterator
 	case *types.Map:
 		return g.ofCodes(t.Elem()) || g.ofCodes(t.Key()) || g.built(root, e)
 	case *types.Slice:

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"maps"
 	"slices"
 
 	"github.com/errcodelint/errcodelint/codes"
@@ -213,6 +214,27 @@ func highestOf(rs []reply) error {
 		return nil
 	}
 	return code
+}
+
+// most picks one of those that were counted.
+func most(counts map[codes.ResponseCode]int) (most codes.ResponseCode) {
+	for code, n := range counts {
+		if n > counts[most] {
+			most = code
+		}
+	}
+	return most
+}
+
+func mostOf(counts map[codes.ResponseCode]int) error {
+	delete(counts, codes.ResponseSuccess)
+	if len(counts) == 0 {
+		return nil
+	}
+	if worst := slices.Max(slices.Collect(maps.Keys(counts))); worst.Retryable() || len(counts) == 1 {
+		return worst
+	}
+	return most(counts)
 }
 
 // A refusal is an error: nobody makes one of a success.
