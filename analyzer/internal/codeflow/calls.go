@@ -382,6 +382,9 @@ func (f *flow) literalParts(st *state, lit *ast.CompositeLit, path string, parts
 func (f *flow) copyParts(st *state, to, from *location) {
 	for _, p := range f.parts(from) {
 		l := f.from(to, from, p)
+		if l == nil {
+			continue
+		}
 		if l.code == nil {
 			l.code = p.code
 		}
@@ -407,16 +410,7 @@ func (f *flow) follow(l *location, path string, v value) *location {
 			}
 			l = f.pointee(l)
 		case step[0] == '.':
-			s, ok := l.typ.Underlying().(*types.Struct)
-			if !ok {
-				return nil
-			}
-			var field *types.Var
-			for i := range s.NumFields() {
-				if s.Field(i).Name() == step[1:] {
-					field = s.Field(i)
-				}
-			}
+			field := fieldNamed(l.typ, step[1:])
 			if field == nil {
 				return nil
 			}
@@ -433,6 +427,18 @@ func (f *flow) follow(l *location, path string, v value) *location {
 		}
 	}
 	return l
+}
+
+// fieldNamed returns the field of a struct that has a name; nil if there is none.
+func fieldNamed(t types.Type, name string) *types.Var {
+	if s, ok := t.Underlying().(*types.Struct); ok {
+		for field := range s.Fields() {
+			if field.Name() == name {
+				return field
+			}
+		}
+	}
+	return nil
 }
 
 // splitPath splits a path of fields and pointers into its steps.

@@ -187,7 +187,7 @@ func (e *engine) handedAt(s site, at int, l *location) set {
 		return l.code.all
 	}
 	f := e.flow(s.in)
-	if f == nil {
+	if f == nil || l.isLedTo() && f.runsLater(s.call) {
 		return l.code.all
 	}
 	possible := set{}
@@ -195,6 +195,19 @@ func (e *engine) handedAt(s site, at int, l *location) set {
 		possible = possible.union(st.codes(f.handedValue(st, s.call, at, l), l.code, nil))
 	})
 	return possible
+}
+
+// runsLater reports whether what a call calls runs later than it hands its arguments over, so
+// that what these lead to may have changed.
+func (f *flow) runsLater(call *ast.CallExpr) bool {
+	n, _ := f.nodeOf(call)
+	switch s := n.node.(type) {
+	case *ast.DeferStmt:
+		return s.Call == call
+	case *ast.GoStmt:
+		return s.Call == call
+	}
+	return false
 }
 
 // argument returns the expression that a call gives a parameter.

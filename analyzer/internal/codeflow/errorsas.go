@@ -3,6 +3,7 @@ package codeflow
 import (
 	"go/ast"
 	"go/types"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
@@ -95,6 +96,8 @@ func (f *flow) find(st *state, site ast.Expr, x ast.Expr, v value, t types.Type,
 	code, field, never := f.found(st, site, f.converted(v, x, errorType), t, how)
 	if len(code) > 0 {
 		code = code.conditioned(yes)
+	} else if fields := f.e.bindings.CodeFields(t); len(fields) == 1 && f.e.universeOfType(t) == nil {
+		field = fieldPath(fields[0])
 	}
 	var ok value
 	for _, o := range code {
@@ -110,16 +113,32 @@ func (f *flow) find(st *state, site ast.Expr, x ast.Expr, v value, t types.Type,
 // error, or the zero value, and whether there was one.
 func (f *flow) result(found finding, e ast.Expr, t types.Type) []value {
 	code := found.code
-	if found.field == "" {
-		if z, known := zeroOf(t); known {
-			for _, o := range z.conditioned(found.none) {
-				code = code.add(o)
-			}
+	if z, known := zeroOf(found.holder(t)); known {
+		for _, o := range z.conditioned(found.none) {
+			code = code.add(o)
 		}
+	}
+	if found.field == "" {
 		return []value{code, found.ok}
 	}
-	f.results[e] = []map[string]value{{found.path(t): found.code}, nil}
+	f.results[e] = []map[string]value{{found.path(t): code}, nil}
 	return []value{nil, found.ok}
+}
+
+// holder returns the type of what holds the code in a value of the type t; nil if there is
+// nothing where no error is found: below a pointer that is nil.
+func (found finding) holder(t types.Type) types.Type {
+	if found.field == "" {
+		return t
+	}
+	for _, name := range strings.Split(found.field, ".") {
+		field := fieldNamed(t, name)
+		if field == nil {
+			return nil
+		}
+		t = field.Type()
+	}
+	return t
 }
 
 // path returns the path to the field that holds the code, from a value of the type t.

@@ -44,6 +44,9 @@ func (f *flow) execute(st *state, n ast.Node) {
 
 // launch evaluates a call that runs later or beside this function.
 func (f *flow) launch(st *state, call *ast.CallExpr) {
+	if f.stop != nil {
+		f.stop(call, st)
+	}
 	if lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit); ok {
 		f.made(st, lit)
 	} else if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {

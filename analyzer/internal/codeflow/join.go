@@ -143,7 +143,7 @@ func (m *merge) result() *state {
 	for _, h := range m.holder {
 		all := set{}
 		for _, st := range m.in {
-			all = all.union(st.codes(m.f.peek(st, h), h.code, nil))
+			all = all.union(m.holds(st, h, nil))
 		}
 		r.syms[m.merged[h]] = all
 	}
@@ -186,6 +186,16 @@ func (m *merge) on(st *state, s *symbol) set {
 	return s.universe.absent()
 }
 
+// holds returns the codes that a location holds on one of the ways, if a condition holds. If there
+// are none there is no such location there, as below the nil that a type assertion gives.
+func (m *merge) holds(st *state, l *location, given cond) set {
+	s := st.codes(m.f.peek(st, l), l.code, given)
+	if s.empty() {
+		return l.code.absent()
+	}
+	return s
+}
+
 // mergeValues merges the outcomes of a location whose outs need no symbol.
 func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
 	n := 0
@@ -212,7 +222,7 @@ func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
 			}
 			for _, h := range m.holder {
 				s := m.merged[h]
-				p := st.codes(m.f.peek(st, h), h.code, o.cond)
+				p := m.holds(st, h, o.cond)
 				if !p.equal(r.syms[s]) {
 					c = c.narrow(s, p)
 				}

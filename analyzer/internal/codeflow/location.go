@@ -86,11 +86,42 @@ func (l *location) under(p *location) bool {
 }
 
 // from returns the location that has the same path from to as l has from p, an
-// ancestor of l.
+// ancestor of l; nil if nothing has mentioned it and it leads from a thing to another
+// of its kind for a second time. A loop that goes from one to the next would go ever deeper.
 func (s *shape) from(to, p, l *location) *location {
 	if l == p {
 		return to
 	}
 	parent := s.from(to, p, l.parent)
-	return s.below(parent, l.path[len(l.parent.path):], l.typ, l.field)
+	if parent == nil {
+		return nil
+	}
+	step := l.step()
+	if s.locs[locKey{parent, step}] == nil && parent.repeats(step, l.typ) {
+		return nil
+	}
+	return s.below(parent, step, l.typ, l.field)
+}
+
+// isLedTo reports whether a path leads out of its variable: through a pointer, or into a map or slice.
+func (l *location) isLedTo() bool {
+	for ; l.parent != nil; l = l.parent {
+		if l.field == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// step returns the last step of a path.
+func (l *location) step() string { return l.path[len(l.parent.path):] }
+
+// repeats reports whether a path already has a step that leads to a type.
+func (l *location) repeats(step string, typ types.Type) bool {
+	for ; l.parent != nil; l = l.parent {
+		if step != "*" && l.step() == step && types.Identical(l.typ, typ) {
+			return true
+		}
+	}
+	return false
 }

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
@@ -64,11 +65,7 @@ func (f *flow) searchFor(e ast.Expr, t types.Type) *search {
 	if u := f.e.universeOfType(t); u != nil {
 		s.code = at(codeIn, u)
 	} else if fields := f.e.bindings.CodeFields(t); len(fields) > 0 {
-		var path []string
-		for _, field := range fields[0].Path {
-			path = append(path, field.Name())
-		}
-		s.field = strings.Join(path, ".")
+		s.field = fieldPath(fields[0])
 		s.code = at(codeIn, f.e.universe(fields[0].Value.Domain))
 	} else {
 		s.found = at(foundIn, choice)
@@ -78,6 +75,15 @@ func (f *flow) searchFor(e ast.Expr, t types.Type) *search {
 	}
 	f.searches[key] = s
 	return s
+}
+
+// fieldPath returns the names on the way to a field.
+func fieldPath(f binding.CodeField) string {
+	names := make([]string, len(f.Path))
+	for i, field := range f.Path {
+		names[i] = field.Name()
+	}
+	return strings.Join(names, ".")
 }
 
 // presence returns what an expression is that is compared with nil: of an error that a

@@ -228,6 +228,9 @@ func (f *flow) partsOf(st *state, e ast.Expr, to *location) map[string]value {
 		path := p.path[len(to.path):]
 		if from != nil && from != to {
 			src := f.from(from, to, p)
+			if src == nil {
+				continue
+			}
 			if src.code == nil {
 				src.code = p.code
 			}
@@ -256,7 +259,7 @@ func (f *flow) partOfLiteral(st *state, e ast.Expr, to, p *location) (value, boo
 		step := steps[i]
 		if step.field == nil {
 			addr, ok := e.(*ast.UnaryExpr)
-			if !ok || addr.Op != token.AND || step.path[len(step.parent.path):] != "*" {
+			if !ok || addr.Op != token.AND || step.step() != "*" {
 				return nil, false
 			}
 			e = addr.X
@@ -264,10 +267,15 @@ func (f *flow) partOfLiteral(st *state, e ast.Expr, to, p *location) (value, boo
 		}
 		lit, ok := e.(*ast.CompositeLit)
 		if !ok {
-			if from := f.locate(e); from != nil { // a part that is copied from a variable
-				return f.read(st, f.from(from, step.parent, p)), true
+			from := f.locate(e)
+			if from == nil {
+				return nil, false
 			}
-			return nil, false
+			src := f.from(from, step.parent, p) // a part that is copied from a variable
+			if src == nil {
+				return nil, false
+			}
+			return f.read(st, src), true
 		}
 		next := elementOf(lit, step, f.e.info)
 		if next == nil {

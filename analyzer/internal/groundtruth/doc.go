@@ -48,6 +48,9 @@
 // Loops don't make a function inexact as long as they end by the code alone.
 // [record.Step], called as pause(), ends what would go round for ever.
 //
+// What the grammar lacks is written by hand, in testdata/written: those programs are run and compared
+// in the same way (written_test.go).
+//
 // # Where to look
 //
 //   - domain.go: the codes

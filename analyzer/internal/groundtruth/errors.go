@@ -75,17 +75,18 @@ func (g *gen) checker(c carrier) (check string, sentinels []string) {
 	}
 	kind := ""
 	if c == typed {
-		_, kind = g.declare("CodeError", "type %[1]s struct {\nCode %s\nOp string\n}\n\nfunc (e *%[1]s) Error() string { return e.Op + \": \" + e.Code.String() }", g.typeOf(c))
-		g.codeError = kind
-		if g.p.Split {
-			g.codeError = "gateway." + kind
+		star := pick(g, []string{"*", "*", ""})
+		use, plain := g.declare("CodeError", "type %[1]s struct {\nCode %[2]s\nOp string\n}\n\nfunc (e %[3]s%[1]s) Error() string { return e.Op + \": \" + e.Code.String() }", g.typeOf(c), star)
+		g.codeError, kind = star+use, plain
+		if star != "" {
+			kind = "&" + kind
 		}
 	}
 	result := func() string {
 		s := pick(g, plains)
 		forms := []string{s, s, fmt.Sprintf("fmt.Errorf(\"send: %%w\", %s)", s), fmt.Sprintf("fmt.Errorf(\"send: %%v\", %s)", s), "fmt.Errorf(\"unexpected code %v\", code)", "errors.New(\"not delivered\")"}
 		if c == typed {
-			forms = append(forms, "code.Err()", "code", fmt.Sprintf("&%s{Code: code, Op: \"send\"}", kind), fmt.Sprintf("errors.Join(%s, code)", s), "fmt.Errorf(\"send: %w\", code)", "fmt.Errorf(\"send: %w\", code.Err())")
+			forms = append(forms, "code.Err()", "code", fmt.Sprintf("%s{Code: code, Op: \"send\"}", kind), fmt.Sprintf("errors.Join(%s, code)", s), "fmt.Errorf(\"send: %w\", code)", "fmt.Errorf(\"send: %w\", code.Err())")
 		}
 		if c == number {
 			forms = append(forms, fmt.Sprintf("codes.%s(code).Err()", g.d.Type))
@@ -127,18 +128,21 @@ func (g *gen) found(err string, v value) string {
 		return fmt.Sprintf("if %[1]s, %[5]s := errors.AsType[codes.%[2]s](%[3]s); %[5]s {\n%[4]s}\n", name, g.d.Type, err, g.seen(value{name, typed}), g.fresh("isCode"))
 	case 2:
 		if g.codeError != "" {
-			return fmt.Sprintf("var %[1]s *%[2]s\nif errors.As(%[3]s, &%[1]s) {\n%[4]s}\n", name, g.codeError, err, g.seen(value{name + ".Code", typed}))
+			inner := value{name + ".Code", typed}
+			return fmt.Sprintf("var %[1]s %[2]s\nif errors.As(%[3]s, &%[1]s) {\n%[4]s}%[5]s\n", name, g.codeError, err, g.seen(inner), g.notFound(inner))
 		}
 	case 3:
 		return fmt.Sprintf("if %[1]s, %[5]s := %[3]s.(codes.%[2]s); %[5]s {\n%[4]s}\n", name, g.d.Type, err, g.seen(value{name, typed}), g.fresh("isCode"))
 	case 4:
 		if g.codeError != "" {
-			return fmt.Sprintf("if %[1]s, %[5]s := %[3]s.(*%[2]s); %[5]s {\n%[4]s}\n", name, g.codeError, err, g.seen(value{name + ".Code", typed}), g.fresh("isRefused"))
+			inner := value{name + ".Code", typed}
+			look := pick(g, []string{"%[3]s.(%[2]s)", "errors.AsType[%[2]s](%[3]s)"})
+			return fmt.Sprintf("if %[1]s, %[5]s := "+look+"; %[5]s {\n%[4]s}%[6]s\n", name, g.codeError, err, g.seen(inner), g.fresh("isRefused"), g.notFound(inner))
 		}
 	case 5:
 		text := fmt.Sprintf("switch %[1]s := %[3]s.(type) {\ncase codes.%[2]s:\n%[4]s", name, g.d.Type, err, g.seen(value{name, typed})+g.seen(v))
 		if g.codeError != "" && g.chance(50) {
-			text += fmt.Sprintf("case *%s:\n%s", g.codeError, g.seen(value{name + ".Code", typed})+g.seen(v))
+			text += fmt.Sprintf("case %s:\n%s", g.codeError, g.seen(value{name + ".Code", typed})+g.seen(v))
 		}
 		if g.chance(40) {
 			text += "case nil:\n" + g.seen(v)
@@ -149,4 +153,12 @@ func (g *gen) found(err string, v value) string {
 		return text + "}\n"
 	}
 	return ""
+}
+
+// notFound writes what is left of a code that was looked for in vain: zero, if no pointer leads to it.
+func (g *gen) notFound(inner value) string {
+	if strings.HasPrefix(g.codeError, "*") || !g.chance(60) {
+		return ""
+	}
+	return fmt.Sprintf(" else {\n%s}", g.seen(inner))
 }

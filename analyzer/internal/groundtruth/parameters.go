@@ -22,6 +22,20 @@ func parameters() []production[struct{}] {
 			}
 			return text, true
 		}},
+		{"helper that runs later", 3, "parameter", func(g *gen, _ struct{}) (string, bool) {
+			v, ok := g.testable()
+			if !ok || !g.shallow() {
+				return "", false
+			}
+			in := value{"code", v.carrier}
+			if g.chance(50) {
+				settle := g.own("settle", "func %[1]s(code %[2]s) {\n%[3]s}", g.typeOf(v.carrier), g.seen(in))
+				return fmt.Sprintf("if %s {\ndefer %s(%s)\n}\n%s", choose(g, tables.tests, v), settle, v.expr, g.maybe(fmt.Sprintf("%s = %s\n", v.expr, g.alike(v.carrier)))), true
+			}
+			notify := g.own("notify", "func %[1]s(code %[2]s, told chan<- struct{}) {\n%[3]sclose(told)\n}", g.typeOf(v.carrier), g.seen(in))
+			told := g.fresh("told")
+			return fmt.Sprintf("if %[1]s {\n%[2]s := make(chan struct{})\ngo %[3]s(%[4]s, %[2]s)\n%[5]s<-%[2]s\n}\n", choose(g, tables.tests, v), told, notify, v.expr, g.seen(v)), true
+		}},
 		{"helper used as a value", 2, "parameter", func(g *gen, _ struct{}) (string, bool) {
 			v, ok := g.testable()
 			if !ok {

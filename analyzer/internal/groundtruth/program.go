@@ -6,6 +6,8 @@ type Program struct {
 	Split     bool // helpers are in a package of their own
 	Functions []*Function
 	Probes    int // how many there are
+
+	Undocumented []int // codes that it is driven with besides the usual ones
 }
 
 // A Function is one function under test, with the declarations that are its own.

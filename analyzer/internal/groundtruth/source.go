@@ -20,7 +20,7 @@ const (
 
 // standard lists what programs import from the standard library.
 var standard = []string{
-	"context", "encoding/json", "errors", "fmt", "maps", "net/url", "slices", "strconv", "strings", "sync",
+	"cmp", "context", "encoding/json", "errors", "fmt", "iter", "maps", "net/url", "slices", "strconv", "strings", "sync", "sync/atomic",
 }
 
 // imports are all that programs can import.
@@ -76,7 +76,7 @@ func (p *Program) driver() string {
 	for _, d := range domains {
 		fmt.Fprintf(&b, "%q: %#v,\n", d.Name, d.texts())
 	}
-	fmt.Fprintf(&b, "}, %#v, %d, functions)\n}\n", undocumented, p.Probes)
+	fmt.Fprintf(&b, "}, %#v, %d, functions)\n}\n", slices.Concat(undocumented, p.Undocumented), p.Probes)
 	return toolchain.File("main", b.String(), imports)
 }
 
