@@ -23,7 +23,11 @@ func (c *checker) calls(f function) {
 		lib := libraryOf(obj.Pkg())
 		if lib == nil {
 			if h := c.helpers.Of(call); h != nil && h.Param < len(call.Args) && !call.Ellipsis.IsValid() {
-				c.operation(call, runner{arg: h.Param, predicate: h.Predicate + 1}, nil, c.pass.Pkg, h)
+				r := runner{arg: h.Param, predicate: h.Predicate + 1}
+				if h.Result >= 0 {
+					r.again = onAnswer
+				}
+				c.operation(call, r, nil, c.pass.Pkg, h)
 			} else if w := c.wrapperOf(call, 0); w != nil {
 				c.wrapped(call, w)
 			}

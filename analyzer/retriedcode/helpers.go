@@ -8,7 +8,10 @@ import (
 )
 
 // byHelper looks at what a helper asks by itself.
-func (c *checker) byHelper(h *repeats.Helper, body *ast.BlockStmt) filter {
+func (c *checker) byHelper(h *repeats.Helper, call *ast.CallExpr, body *ast.BlockStmt) filter {
+	if h.Result >= 0 {
+		return c.byJudge(h, call, body)
+	}
 	var all filter
 	for _, obj := range h.Stops {
 		if c.mentionsObject(body, obj, 0) {

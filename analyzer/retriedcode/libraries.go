@@ -50,9 +50,10 @@ type runner struct {
 type again int
 
 const (
-	onError again = iota // an error
-	onTrue               // true, with an error
-	onFalse              // false, without an error
+	onError  again = iota // an error
+	onTrue                // true, with an error
+	onFalse               // false, without an error
+	onAnswer              // what a predicate says about what it returns
 )
 
 // A handler is a function with a parameter of a type: the message.

@@ -56,7 +56,7 @@ func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *typ
 	}
 	var by filter
 	if h != nil {
-		if by = c.byHelper(h, body); by.decided {
+		if by = c.byHelper(h, call, body); by.decided {
 			return
 		}
 	}
@@ -144,7 +144,14 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 		}
 		var marked *marking
 		err := results[len(results)-1]
-		if when == onError {
+		ways := []point{at}
+		switch when {
+		case onAnswer:
+			if ways, ok = c.disliked(at, results, by.judge); !ok {
+				unknown = true
+				return
+			}
+		case onError:
 			if !c.endsWithError(err) && !c.pass.TypesInfo.Types[err].IsNil() {
 				unknown = true
 				return
@@ -165,14 +172,14 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 			}
 			switch again, known := c.triedAgain(at, err, by.asks); known {
 			case yes:
-				at = again
+				ways[0] = again
 			case maybe:
 				return
 			case no:
 				unknown = true
 				return
 			}
-		} else {
+		default:
 			if len(results) != 2 {
 				unknown = true
 				return
@@ -181,8 +188,9 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 			if at.Reachable() {
 				at = at.fails(err, when == onTrue)
 			}
+			ways[0] = at
 		}
-		for _, o := range at.deciding() {
+		for _, o := range decidingAt(ways) {
 			if o.call == nil || o.call.Pos() < body.Pos() || o.call.End() > body.End() {
 				continue
 			}

@@ -41,6 +41,13 @@ func (p point) answers(predicate, err ast.Expr, want bool) (point, bool) {
 	return point{s}, ok
 }
 
+// answersAbout returns the point if a predicate says yes, or no, to what an operation returns. It
+// fails if nobody knows what that says.
+func (p point) answersAbout(predicate ast.Expr, results []ast.Expr, noError, want bool) (point, bool) {
+	s, ok := p.AnswersAbout(predicate, results, noError, want)
+	return point{s}, ok
+}
+
 // A source is a reply, and the codes that it can hold at a point.
 type source struct {
 	id     int           // several, or one that tells it apart at all points of a function
@@ -80,6 +87,15 @@ func (p point) deciding() []source {
 	return slices.DeleteFunc(all, func(s source) bool { return failed[s.call] && !s.fails() })
 }
 
+// decidingAt is deciding for all of some points.
+func decidingAt(all []point) []source {
+	var sources []source
+	for _, p := range all {
+		sources = append(sources, p.deciding()...)
+	}
+	return sources
+}
+
 // fails reports whether it holds codes, and none of a success.
 func (s source) fails() bool { return !s.none() && s.without(codes.RetryNotNeeded) }
 
@@ -102,6 +118,16 @@ func (s source) failing() int {
 		}
 	}
 	return n
+}
+
+// shares reports whether a documented code that is no success is in both.
+func (s source) shares(o source) bool {
+	for _, m := range s.domain.Members() {
+		if m.Retry != codes.RetryNotNeeded && s.codes.Has(m.Text) && o.codes.Has(m.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // failures reports whether every documented code that is no success is in it.

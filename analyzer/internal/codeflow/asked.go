@@ -38,23 +38,96 @@ func (s State) Answers(predicate, err ast.Expr, want bool) (State, bool) {
 			known = true
 			return
 		}
-		results := f.instantiate(st, sum, c)
-		if st.dead || len(results) != 1 || len(results[0][""]) == 0 {
-			return
-		}
-		var left []outcome
-		for _, o := range results[0][""] {
-			if o.kind != isConst || o.val.Kind() != constant.Bool {
-				return
-			}
-			if constant.BoolVal(o.val) == want {
-				left = append(left, o)
-			}
-		}
-		known = true
-		st.keep(left)
+		known = st.keepAnswers(f.instantiate(st, sum, c), want)
 	})
 	return after, known
+}
+
+// AnswersAbout returns the state after a function was asked about what an operation returns, and has
+// said so: about its first results, or those of the one call that gives them all; if there is no error
+// with them, or whatever that is. It fails if what the function says hangs on more than that.
+func (s State) AnswersAbout(predicate ast.Expr, results []ast.Expr, noError, want bool) (State, bool) {
+	known := false
+	after := s.step(func(f *flow, st *state) {
+		sig, ok := f.typeOf(predicate).(*types.Signature)
+		sum := f.e.functionOf(predicate)
+		if !ok || sum == nil || sig.Variadic() {
+			return
+		}
+		for _, g := range sum.given {
+			if g.outer != nil {
+				return
+			}
+		}
+		c := &call{CallExpr: &ast.CallExpr{Fun: predicate, Args: results}}
+		if n := f.resultsOf(results); n > 1 {
+			c.args = f.evalMulti(st, results[0], n)
+		} else {
+			for _, x := range results {
+				c.args = append(c.args, f.converted(f.eval(st, x), x, f.typeOf(x)))
+			}
+		}
+		if len(c.args) < sig.Params().Len() || st.dead {
+			return
+		}
+		if noError {
+			err := c.args[len(c.args)-1]
+			st.keep(slices.DeleteFunc(slices.Clone(orUnknown(err)), func(o outcome) bool { return o.kind == isError }))
+			if st.dead {
+				known = true
+				return
+			}
+		}
+		if len(c.args) == len(c.Args) {
+			c.Args, c.args = c.Args[:sig.Params().Len()], c.args[:sig.Params().Len()]
+		}
+		known = st.keepAnswers(f.instantiate(st, sum, c), want)
+	})
+	return after, known
+}
+
+// Heed has the codes followed in a function which another one is going to be asked about, in what the
+// function returns.
+func (r *Result) Heed(predicate ast.Expr, results []ast.Expr) {
+	if r.engine == nil || len(results) == 0 {
+		return
+	}
+	r.engine.mu.Lock()
+	defer r.engine.mu.Unlock()
+	f, sum := r.engine.flowAt(results[0].Pos()), r.engine.functionOf(predicate)
+	if f == nil || sum == nil {
+		return
+	}
+	known := len(f.order)
+	c := &call{CallExpr: &ast.CallExpr{Fun: predicate, Args: results}}
+	for _, g := range sum.given {
+		if g.isCode() && g.path != "" && g.param < len(results) {
+			f.givenValue(newState(), c, g)
+		}
+	}
+	if slices.ContainsFunc(f.order[known:], (*location).holdsCode) {
+		delete(r.engine.actual, f.node)
+		delete(r.engine.whole, f.node)
+	}
+}
+
+// keepAnswers leaves what is possible if the one result of a call is want. It fails where that is not
+// known.
+func (st *state) keepAnswers(results []map[string]value, want bool) bool {
+	if st.dead || len(results) != 1 || len(results[0][""]) == 0 {
+		return false
+	}
+	var left []outcome
+	for _, o := range results[0][""] {
+		if o.kind != isConst || o.val.Kind() != constant.Bool {
+			return false
+		}
+		if constant.BoolVal(o.val) == want {
+			left = append(left, o)
+		}
+	}
+	st.keep(left)
+	return true
 }
 
 // predicateOf returns the summary of a function that an expression is, which gets nothing
@@ -64,20 +137,25 @@ func (e *engine) predicateOf(x ast.Expr) *summary {
 	if !ok || sig.Params().Len() != 1 || !asksError(sig) {
 		return nil
 	}
+	return e.functionOf(x)
+}
+
+// functionOf returns the summary of the function that an expression is, nil if that is not known.
+func (e *engine) functionOf(x ast.Expr) *summary {
 	switch x := ast.Unparen(x).(type) {
 	case *ast.FuncLit:
 		return e.summary(x)
 	case *ast.Ident:
-		return e.predicateNamed(e.info.Uses[x])
+		return e.functionNamed(e.info.Uses[x])
 	case *ast.SelectorExpr:
 		if e.info.Selections[x] == nil {
-			return e.predicateNamed(e.info.Uses[x.Sel])
+			return e.functionNamed(e.info.Uses[x.Sel])
 		}
 	}
 	return nil
 }
 
-func (e *engine) predicateNamed(obj types.Object) *summary {
+func (e *engine) functionNamed(obj types.Object) *summary {
 	switch obj := obj.(type) {
 	case *types.Func:
 		if decl := e.index.decls[obj.Origin()]; decl != nil {

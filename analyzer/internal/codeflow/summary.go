@@ -31,6 +31,11 @@ type given struct {
 	code   *universe
 }
 
+// isCode reports whether it is a code, and not what is searched for in an error.
+func (g given) isCode() bool {
+	return g.param >= 0 && g.outer == nil && g.code.domain != nil && !isSearch(g.path)
+}
+
 // summaryOfCall returns the summary of what a call calls, nil if that is not
 // known.
 func (e *engine) summaryOfCall(f *flow, call *ast.CallExpr) *summary {
@@ -256,7 +261,12 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 	slices.SortFunc(syms, func(a, b *symbol) int { return a.id - b.id })
 	for _, sym := range syms {
 		if g, ok := s.given[sym]; ok {
-			in.given[sym] = f.givenValue(st, c, g)
+			v := f.givenValue(st, c, g)
+			if len(v) == 0 && g.isCode() && len(c.args) > len(c.Args) {
+				// Of check(send()) no variable holds the reply.
+				v = f.renew(st, symbolKey{site: c.Args[0], n: -2 - sym.id}, sym.universe).value()
+			}
+			in.given[sym] = v
 		}
 	}
 	for _, sym := range syms {

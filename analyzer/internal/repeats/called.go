@@ -16,6 +16,7 @@ type use struct {
 	loop   ast.Node      // around the call; nil for none
 	body   *ast.BlockStmt
 	result *types.Var // that holds the error
+	value  *types.Var // that holds what comes with it; nil for none
 	passed int        // index of the argument that it is; -1 if it is called
 }
 
@@ -31,7 +32,10 @@ func (r *Result) repeated(decl *ast.FuncDecl, params *types.Tuple, p *types.Var,
 	case u.loop == nil || u.result == nil:
 		return nil
 	}
-	h := &Helper{Param: at, Predicate: -1}
+	if h := r.judged(decl, u, params, at); h != nil {
+		return h
+	}
+	h := &Helper{Param: at, Predicate: -1, Result: -1}
 	if !r.decides(decl, u, params, h) {
 		return nil
 	}
@@ -94,6 +98,9 @@ func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var) (use, bool) {
 				if id, isIdent := ast.Unparen(s.Lhs[len(s.Lhs)-1]).(*ast.Ident); isIdent {
 					u.result, _ = info.ObjectOf(id).(*types.Var)
 				}
+				if id, isIdent := ast.Unparen(s.Lhs[0]).(*ast.Ident); isIdent && len(s.Lhs) == 2 {
+					u.value, _ = info.ObjectOf(id).(*types.Var)
+				}
 			}
 		}
 		ok = ok && loops <= 1
@@ -138,17 +145,21 @@ func (r *Result) handedOn(u use, params *types.Tuple, at int) *Helper {
 	if inner == nil || inner.Param != u.passed {
 		return nil
 	}
-	h := &Helper{Param: at, Predicate: -1, Asks: inner.Asks, Stops: inner.Stops}
-	if inner.Predicate >= 0 {
-		id, ok := ast.Unparen(u.call.Args[inner.Predicate]).(*ast.Ident)
+	h := *inner
+	h.Param = at
+	for _, asked := range []*int{&h.Predicate, &h.Result} {
+		if *asked < 0 {
+			continue
+		}
+		id, ok := ast.Unparen(u.call.Args[*asked]).(*ast.Ident)
 		if !ok {
 			return nil
 		}
-		if h.Predicate = indexOf(params, info.Uses[id]); h.Predicate < 0 {
+		if *asked = indexOf(params, info.Uses[id]); *asked < 0 {
 			return nil // it asks a predicate of its own
 		}
 	}
-	return h
+	return &h
 }
 
 func indexOf(params *types.Tuple, obj types.Object) int {

@@ -12,7 +12,8 @@
 //	}
 //
 // Such a helper calls one of its parameters in a loop that a nil error leaves, and
-// nothing else looks at the error but, perhaps, another parameter: a predicate. A
-// function that hands its parameter on to a helper is one itself. Helpers of
-// other packages are known by facts.
+// nothing else looks at the error but, perhaps, another parameter: a predicate. Or
+// it goes on until another parameter likes what the one has brought. A function that
+// hands its parameters on to a helper is one itself. Helpers of other packages are
+// known by facts.
 package repeats

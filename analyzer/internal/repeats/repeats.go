@@ -28,10 +28,25 @@ type Helper struct {
 	Param     int // index of the parameter that is called again while its error is not nil
 	Predicate int // index of the one that is asked about the error; -1 for none
 
+	// Where it is not for the error to decide, but for what the function brought.
+	Result int    // index of the parameter that is asked about that; -1 for none
+	Leaves bool   // the answer that leaves the loop
+	Errors Errors // what it does about an error
+
 	// What a helper of the package itself asks about the error, and leaves for.
 	Asks  []Question
 	Stops []types.Object // sentinels, and types that errors.As looks for
 }
+
+// Errors is what a helper that asks about what a function brought does about an error.
+type Errors int
+
+// A helper goes on or leaves for any error, or asks as it does without one.
+const (
+	Asked Errors = iota
+	Again
+	Leave
+)
 
 // A Question is a function that a helper asks about the error.
 type Question struct {
@@ -40,7 +55,11 @@ type Question struct {
 }
 
 // A helperFact is on a helper that asks nothing by itself, for importers.
-type helperFact struct{ Param, Predicate int }
+type helperFact struct {
+	Param, Predicate, Result int
+	Leaves                   bool
+	Errors                   Errors
+}
 
 func (*helperFact) AFact()         {}
 func (*helperFact) String() string { return "calls again" }
@@ -68,7 +87,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	for fn := range r.decls {
 		if h := r.find(fn); h != nil && fn.Exported() && len(h.Asks)+len(h.Stops) == 0 {
-			pass.ExportObjectFact(fn, &helperFact{h.Param, h.Predicate})
+			pass.ExportObjectFact(fn, &helperFact{h.Param, h.Predicate, h.Result, h.Leaves, h.Errors})
 		}
 	}
 	return r, nil
@@ -91,7 +110,7 @@ func (r *Result) Of(call *ast.CallExpr) *Helper {
 	if !r.pass.ImportObjectFact(fn, &h) {
 		return nil
 	}
-	return &Helper{Param: h.Param, Predicate: h.Predicate}
+	return &Helper{Param: h.Param, Predicate: h.Predicate, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors}
 }
 
 // find looks at a function of the package.

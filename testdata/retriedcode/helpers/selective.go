@@ -116,3 +116,20 @@ func Once(ctx context.Context, c *api.Client, m api.Message) error {
 		return r.Code.Err()
 	})
 }
+
+// AskedAlways wants to for every error.
+func AskedAlways(ctx context.Context, c *api.Client, m api.Message) error {
+	return asked(func(err error) bool { return err != nil }, 4, func() error { // want "and 10 more of class never"
+		return ask(ctx, c, m)
+	})
+}
+
+// AskedNever wants to for none.
+func AskedNever(ctx context.Context, c *api.Client, m api.Message) error {
+	return asked(func(err error) bool { return err == nil }, 4, func() error { return ask(ctx, c, m) })
+}
+
+// AskedPatiently wants to for those that pass, and asks whether there is an error at all.
+func AskedPatiently(ctx context.Context, c *api.Client, m api.Message) error {
+	return asked(func(err error) bool { return err != nil && isRetryable(err) }, 4, func() error { return ask(ctx, c, m) })
+}

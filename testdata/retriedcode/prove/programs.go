@@ -10,6 +10,7 @@ import (
 	"example.test/programs/retriedcode/flows"
 	"example.test/programs/retriedcode/helpers"
 	"example.test/programs/retriedcode/inline"
+	"example.test/programs/retriedcode/judged"
 	"example.test/programs/retriedcode/kept"
 	"example.test/programs/retriedcode/loops"
 	"example.test/programs/retriedcode/manual"
@@ -58,6 +59,26 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"plain.AskEager":                plain.AskEager,
 	"plain.AskConfigured":           plain.AskConfigured,
 	"plain.AskList":                 plain.AskList,
+	"judged.Until":                  judged.Until,
+	"judged.UntilFinal":             judged.UntilFinal,
+	"judged.UntilKnown":             judged.UntilKnown,
+	"judged.UntilFails":             judged.UntilFails,
+	"judged.UntilChecked":           judged.UntilChecked,
+	"judged.InsistChecked":          judged.InsistChecked,
+	"judged.Insist":                 judged.Insist,
+	"judged.While":                  judged.While,
+	"judged.WhilePassing":           judged.WhilePassing,
+	"judged.WhileHopeful":           judged.WhileHopeful,
+	"judged.Settle":                 judged.Settle,
+	"judged.SettleFinal":            judged.SettleFinal,
+	"judged.Longer":                 judged.Longer,
+	"judged.Checked":                judged.Checked,
+	"judged.Handed":                 judged.Handed,
+	"judged.Elsewhere":              judged.Elsewhere,
+	"judged.Delivered":              judged.Delivered,
+	"helpers.AskedAlways":           helpers.AskedAlways,
+	"helpers.AskedNever":            helpers.AskedNever,
+	"helpers.AskedPatiently":        helpers.AskedPatiently,
 	"plain.BySaying":                plain.BySaying,
 	"plain.ByLearnt":                plain.ByLearnt,
 	"plain.ByLearntText":            plain.ByLearntText,

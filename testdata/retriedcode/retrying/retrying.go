@@ -100,3 +100,17 @@ func Each(values []string, fn func(string) error) error {
 	}
 	return all
 }
+
+// Poll calls fn until done likes what it returns.
+func Poll[T any](n int, fn func() (T, error), done func(T) bool) (v T, err error) {
+	for range n {
+		v, err = fn()
+		if err != nil {
+			return v, err
+		}
+		if done(v) {
+			break
+		}
+	}
+	return v, err
+}

@@ -1,0 +1,77 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
+)
+
+// A judge is a predicate that a helper of the program asks about what an operation has brought:
+//
+//	until(func() (reply, error) { return send(m) }, func(r reply) bool { return r.Code == codes.ResponseSuccess })
+type judge struct {
+	fun    ast.Expr
+	again  bool // the answer for which the operation is called again
+	errors repeats.Errors
+}
+
+// byJudge looks at the predicate that a call hands to a helper. If it says by a yes what is done again,
+// and knows of codes, that is reported where it says so.
+func (c *checker) byJudge(h *repeats.Helper, call *ast.CallExpr, operation *ast.BlockStmt) filter {
+	if h.Result >= len(call.Args) || call.Ellipsis.IsValid() {
+		return decided
+	}
+	fun := call.Args[h.Result]
+	if !h.Leaves {
+		if fn, ok := callee(c.pass.TypesInfo, &ast.CallExpr{Fun: fun}).(*types.Func); ok && c.saidThere(fn) {
+			return decided
+		}
+		if node, _, body := c.operationOf(fun); body != nil {
+			if cs := c.predicate(node, body, 0); cs.codes {
+				c.reportPredicate(cs)
+				return decided
+			}
+		}
+	}
+	inspectFunc(operation, func(n ast.Node) {
+		if ret, ok := n.(*ast.ReturnStmt); ok {
+			c.flow.Heed(fun, ret.Results)
+		}
+	})
+	return filter{judge: &judge{fun, !h.Leaves, h.Errors}}
+}
+
+// disliked returns the points at which an operation is called again: where the judge does not like what
+// it returns, and where it fails, if that alone is enough. It fails if there are codes for which
+// the judge may say both.
+func (c *checker) disliked(at point, results []ast.Expr, j *judge) ([]point, bool) {
+	noError := j.errors != repeats.Asked
+	again, ok := at.answersAbout(j.fun, results, noError, j.again)
+	not, _ := at.answersAbout(j.fun, results, noError, !j.again)
+	if again.Reachable() && not.Reachable() && !parted(again, not) {
+		return nil, false
+	}
+	all := []point{again}
+	if j.errors == repeats.Again {
+		all = append(all, at.fails(results[len(results)-1], true))
+	}
+	return all, ok
+}
+
+// parted reports whether a reply has no code that fails at both of two points, if it has one at either.
+func parted(p, q point) bool {
+	both := false
+	for _, s := range p.origins() {
+		for _, o := range q.origins() {
+			if !s.is(o) || s.failing()+o.failing() == 0 {
+				continue
+			}
+			if !s.shares(o) {
+				return true
+			}
+			both = true
+		}
+	}
+	return !both
+}
