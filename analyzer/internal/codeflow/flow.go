@@ -45,6 +45,10 @@ type run struct {
 // needs more rounds than any program has shown.
 const maxRounds = 200
 
+// growingRounds is how often a block is looked at before what is another value in every round
+// is anything from there on: an error that is joined with the next one.
+const growingRounds = 40
+
 // solve runs the analysis to its fixpoint.
 func (f *flow) solve(entry *state) *run {
 	for tries := 0; ; tries++ {
@@ -96,8 +100,11 @@ func (f *flow) solveOnce(entry *state) *run {
 			}
 		}
 		st := f.join(f.siteOf(b), in)
-		if rounds[b.Index]++; rounds[b.Index] > maxRounds {
+		switch rounds[b.Index]++; {
+		case rounds[b.Index] > maxRounds:
 			st = newState()
+		case rounds[b.Index] > growingRounds:
+			st.settle(r.in[b.Index])
 		}
 		r.in[b.Index] = st
 		out := f.block(b, st)

@@ -70,6 +70,24 @@ func (st *state) dropSymbol(s *symbol) {
 	}
 }
 
+// settle makes unknown what is another value than it was before in a block. Codes are not among
+// that: there are only so many of them.
+func (st *state) settle(before *state) {
+	if st.dead || before.dead {
+		return
+	}
+	for l, v := range before.vals {
+		if l.code == nil && !st.vals[l].same(v) {
+			st.put(l, known(out{}))
+		}
+	}
+	for l := range st.vals {
+		if _, ok := before.vals[l]; !ok && l.code == nil {
+			st.put(l, known(out{}))
+		}
+	}
+}
+
 func (st *state) become(other *state) { *st = *other }
 
 // possible returns what a symbol can still be: anything if it is no longer known,

@@ -278,3 +278,39 @@ func TypedNoted(ctx context.Context, c *api.Client, m api.Message) error {
 		}
 	}
 }
+
+// Gathered gathers what it was refused for.
+func Gathered(ctx context.Context, c *api.Client, m api.Message) error {
+	var all error
+	for range maxTries { // want "and 10 more of class never"
+		var r struct {
+			Code codes.ResponseCode `json:"responseCode"`
+		}
+		if err := c.Post(ctx, "/sms", m, &r); err != nil {
+			return err
+		}
+		if r.Code == codes.ResponseSuccess {
+			return nil
+		}
+		all = errors.Join(all, r.Code)
+	}
+	return all
+}
+
+// GatheredPassing gathers for as long as it may pass.
+func GatheredPassing(ctx context.Context, c *api.Client, m api.Message) error {
+	var all error
+	for range maxTries {
+		var r struct {
+			Code codes.ResponseCode `json:"responseCode"`
+		}
+		if err := c.Post(ctx, "/sms", m, &r); err != nil {
+			return err
+		}
+		if !r.Code.Retryable() {
+			return errors.Join(all, r.Code.Err())
+		}
+		all = errors.Join(all, r.Code)
+	}
+	return all
+}

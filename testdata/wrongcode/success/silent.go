@@ -161,3 +161,25 @@ func asserted(send func() error) error {
 	}
 	return nil
 }
+
+// Each round joins what there is with one more.
+func report(rs []reply) error {
+	var all error
+	for _, r := range rs {
+		if r.Code != codes.ResponseSuccess {
+			all = errors.Join(all, r.Code)
+		}
+	}
+	return all
+}
+
+func described(to []string, rs []reply) error {
+	all := errors.New("not all were sent")
+	for i, r := range rs {
+		if r.Code == codes.ResponseSuccess {
+			continue
+		}
+		all = fmt.Errorf("%w; to %s: %w", all, to[i], r.Code)
+	}
+	return all
+}
