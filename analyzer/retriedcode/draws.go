@@ -116,7 +116,8 @@ func (c *checker) drawsCall(call *ast.CallExpr, outside func(types.Object) bool,
 	}
 	fn, _ := callee(info, call).(*types.Func)
 	if fn == nil {
-		return false
+		p, ok := placeOf(info, call.Fun)
+		return ok && outside(p.root) && c.givesWork(call)
 	}
 	switch manner(fn) {
 	case asksAgain:
@@ -128,11 +129,33 @@ func (c *checker) drawsCall(call *ast.CallExpr, outside func(types.Object) bool,
 		return c.drawsIn(call, decl, outside, depth+1)
 	}
 	recv := receiverOf(info, call)
-	if recv == nil || !drawMethod().MatchString(fn.Name()) {
+	if recv == nil || !drawMethod().MatchString(fn.Name()) && !(types.IsInterface(fn.Signature().Recv().Type()) && c.givesWork(call)) {
 		return false
 	}
 	p, ok := placeOf(info, recv)
 	return !ok || outside(p.root)
+}
+
+// givesWork reports whether a function of which nobody knows what it does gives what is to be
+// done: it is asked for nothing but, perhaps, how many, and returns a list, or something and whether
+// there was anything.
+func (c *checker) givesWork(call *ast.CallExpr) bool {
+	info := c.pass.TypesInfo
+	for _, arg := range call.Args {
+		if t := info.TypeOf(arg); t == nil || !exempt(t) && !isNumber(t) {
+			return false
+		}
+	}
+	sig, ok := info.TypeOf(call.Fun).Underlying().(*types.Signature)
+	if !ok || sig.Results().Len() == 0 {
+		return false
+	}
+	first := sig.Results().At(0).Type()
+	if s, ok := first.Underlying().(*types.Slice); ok {
+		b, ok := s.Elem().Underlying().(*types.Basic)
+		return !ok || b.Kind() != types.Byte
+	}
+	return sig.Results().Len() == 2 && isBoolean(sig.Results().At(1).Type())
 }
 
 // moved returns the places outside a body that it counts on: what they are an

@@ -257,7 +257,8 @@ func (c *checker) round(f function, r round, all []round) {
 		if !again || !ok {
 			continue
 		}
-		if !c.sameRequest(o.call, r.region) || c.opaque(r.region, o.call) || c.polls(all, r, o) {
+		if !c.sameRequest(o.call, r.region) || c.opaque(r.region, o.call) ||
+			c.polls(all, r, o) || c.asksPeople(r.region, o.call) {
 			continue
 		}
 		never, fix = c.unlessEnded(r, o, never), c.unlessEnded(r, o, fix)

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"example.test/programs/retriedcode/api"
+	"example.test/programs/retriedcode/console"
 	"example.test/programs/retriedcode/desk"
 	"example.test/programs/retriedcode/errs"
 	"example.test/programs/retriedcode/fix"
@@ -338,11 +339,22 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"errs.Sentinel":                 errs.Sentinel,
 	"errs.SentinelBusy":             errs.SentinelBusy,
 	"errs.SentinelEqual":            errs.SentinelEqual,
+	"console.Again":                 console.Again,
+	"console.Confirmed":             console.Confirmed,
+	"console.Condition":             console.Condition,
+	"console.Jump":                  console.Jump,
+	"console.Lines":                 console.Lines,
+	"console.Shown":                 console.Shown,
+	"workers.Due":                   workers.Due,
+	"workers.Stored":                workers.Stored,
+	"workers.SameList":              workers.SameList,
 	"errs.Typed":                    errs.Typed,
 	"errs.TypedAs":                  errs.TypedAs,
 	"errs.TypedTemporary":           errs.TypedTemporary,
 	"errs.TypedSome":                errs.TypedSome,
 	"errs.TypedNoted":               errs.TypedNoted,
+	"errs.Gathered":                 errs.Gathered,
+	"errs.GatheredPassing":          errs.GatheredPassing,
 	"errs.Far":                      errs.Far,
 	"errs.FarAs":                    errs.FarAs,
 	"errs.Transport":                errs.Transport,
