@@ -77,6 +77,7 @@ func (c *checker) programKnows(decl ast.Decl, code ast.Expr, success string) boo
 	return judge.AskedTogether(c.pass.TypesInfo, c.bindings, decl, code) ||
 		judge.OfFailure(c.pass.TypesInfo, c.bindings, decl, code) ||
 		c.judge.AskedInVain(decl, code, success) ||
+		c.judge.KeptFailure(decl, code, success) ||
 		c.judge.Gathered(decl, code)
 }
 

@@ -10,6 +10,7 @@
 //   - together.go: a condition about two codes, which leaves open what it says of one
 //   - vain.go: a condition of which code flow makes nothing
 //   - gathered.go: a code out of what the program gathers, which code flow does not follow
+//   - kept.go: a variable that keeps a failure if there was one
 //   - failure.go: a code that is part of an error
 //   - builds.go: what another build of the program would see
 package judge

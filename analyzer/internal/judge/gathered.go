@@ -203,7 +203,7 @@ func (g gathered) makes(call *ast.CallExpr) bool {
 }
 
 // found reports whether an index is what a search has found: a call, or a variable that was
-// given the result of one.
+// given the result of one, or another loop's index.
 func (g gathered) found(root ast.Node, index ast.Expr) bool {
 	info := g.j.pass.TypesInfo
 	switch x := ast.Unparen(index).(type) {
@@ -216,8 +216,12 @@ func (g gathered) found(root ast.Node, index ast.Expr) bool {
 			if assign, ok := n.(*ast.AssignStmt); ok && v != nil {
 				for i, lhs := range assign.Lhs {
 					if id, ok := lhs.(*ast.Ident); ok && info.ObjectOf(id) == v {
-						call, ok := ast.Unparen(assign.Rhs[min(i, len(assign.Rhs)-1)]).(*ast.CallExpr)
-						result = result || ok && !info.Types[call.Fun].IsType() && !g.makes(call)
+						switch x := ast.Unparen(assign.Rhs[min(i, len(assign.Rhs)-1)]).(type) {
+						case *ast.CallExpr:
+							result = result || !info.Types[x.Fun].IsType() && !g.makes(x)
+						case *ast.Ident:
+							result = result || assign.Tok == token.ASSIGN && info.Types[x].Value == nil
+						}
 					}
 				}
 			}

@@ -305,3 +305,57 @@ func sent(a, b reply) error {
 	}
 	return err
 }
+
+// lastRefused is at an index that was kept.
+func lastRefused(rs []reply) error {
+	bad := -1
+	for i, r := range rs {
+		if r.Code != codes.ResponseSuccess {
+			bad = i
+		}
+	}
+	if bad < 0 {
+		return nil
+	}
+	return rs[bad].Code
+}
+
+// enough has a count that tells whether there was a refusal.
+func enough(rs []reply) error {
+	sent := 0
+	var last codes.ResponseCode
+	for _, r := range rs {
+		if r.Code == codes.ResponseSuccess {
+			sent++
+		} else {
+			last = r.Code
+		}
+	}
+	if sent < len(rs) {
+		return last
+	}
+	return nil
+}
+
+// last asks nothing: of an empty list it is success.
+func last(rs []reply) error {
+	var last codes.ResponseCode
+	for _, r := range rs {
+		if r.Code != codes.ResponseSuccess {
+			last = r.Code
+		}
+	}
+	return last // want `write last.Err\(\)`
+}
+
+// latest keeps success, too.
+func latest(rs []reply, strict bool) error {
+	var latest codes.ResponseCode
+	for _, r := range rs {
+		latest = r.Code
+	}
+	if strict {
+		return latest // want `write latest.Err\(\)`
+	}
+	return nil
+}
