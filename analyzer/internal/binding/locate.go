@@ -146,10 +146,14 @@ func (g *graph) varNode(v *types.Var) *node {
 // is keyed or named, else one for all its uses.
 func (g *graph) fieldNode(e *ast.SelectorExpr, sel *types.Selection, fn *function) *node {
 	field := sel.Obj().(*types.Var).Origin()
-	if isStatusField(field) && g.declaration(field, structOf(sel)) == nil {
-		return g.status
+	holder := structOf(sel)
+	if g.declaration(field, holder) == nil { // most fields have no classes
+		if isStatusField(field) {
+			return g.status
+		}
+		return g.varNode(field)
 	}
-	return g.classNode(g.classesOf(e, field), structOf(sel), fn)
+	return g.classNode(g.classesOf(e, field), holder, fn)
 }
 
 // classNode returns the node of a field's occurrence class, the first of those

@@ -180,16 +180,13 @@ func (g *graph) declare(name string, typ ast.Expr) {
 // noteFunctionValue notes that a function is used other than by calling it. A
 // variable that holds it is followed.
 func (g *graph) noteFunctionValue(id *ast.Ident) {
-	if g.called[id] {
-		return
-	}
 	switch obj := g.info.Uses[id].(type) {
 	case *types.Func:
-		if !g.followed[id] {
+		if !g.called[id] && !g.followed[id] {
 			g.escaped[obj.Origin()] = true
 		}
 	case *types.Var:
-		if fn := g.funcVars[obj]; fn != nil {
+		if fn := g.funcVars[obj]; fn != nil && !g.called[id] {
 			g.escaped[fn] = true
 		}
 	}

@@ -8,9 +8,15 @@ import (
 // findConcerned finds the functions that have to do with codes: they mention one,
 // or a function that has to do with codes. The others are never followed.
 func (e *engine) findConcerned() {
-	c := &concern{e: e, users: make(map[ast.Node][]ast.Node), codes: make(map[*types.Var]bool)}
+	c := &concern{e: e, users: make(map[ast.Node][]ast.Node), codes: make(map[*types.Var]bool), marked: true}
 	for _, file := range e.pass.Files {
-		ast.Inspect(file, c.visit)
+		for _, decl := range file.Decls {
+			if fn, ok := decl.(*ast.FuncDecl); ok {
+				c.function(fn)
+			} else {
+				c.look(decl)
+			}
+		}
 	}
 	for len(c.found) > 0 {
 		n := c.found[len(c.found)-1]
@@ -26,68 +32,72 @@ func (p *program) relevant(node ast.Node) bool { return p.concerned[node] }
 
 // A concern is one search for such functions.
 type concern struct {
-	e     *engine
-	stack []ast.Node              // the nodes around
-	in    []ast.Node              // the functions and literals among them
-	users map[ast.Node][]ast.Node // the functions that mention a function
-	found []ast.Node              // whose users are still to be marked
-	codes map[*types.Var]bool     // what is known of variables
+	e      *engine
+	in     []ast.Node              // the functions and literals around
+	marked bool                    // the innermost is known to have to do with codes; or there is none
+	users  map[ast.Node][]ast.Node // the functions that mention a function
+	found  []ast.Node              // whose users are still to be marked
+	codes  map[*types.Var]bool     // what is known of variables
 }
 
-func (c *concern) visit(n ast.Node) bool {
-	if n == nil {
-		last := len(c.stack) - 1
-		if len(c.in) > 0 && c.in[len(c.in)-1] == c.stack[last] {
-			c.in = c.in[:len(c.in)-1]
-		}
-		c.stack = c.stack[:last]
-		return true
-	}
-	c.stack = append(c.stack, n)
-	switch n := n.(type) {
-	case *ast.FuncDecl, *ast.FuncLit:
-		c.in = append(c.in, n)
-	case ast.Expr:
-		if len(c.in) > 0 && !c.e.concerned[c.in[len(c.in)-1]] {
-			c.expr(n)
-		}
-	}
-	return true
+// function looks at a function, or a literal.
+func (c *concern) function(fn ast.Node) {
+	outer := c.marked
+	c.in, c.marked = append(c.in, fn), false
+	c.look(fn)
+	c.in, c.marked = c.in[:len(c.in)-1], c.marked || outer // what marks a literal marks what is around it
 }
 
-func (c *concern) expr(n ast.Expr) {
-	var t types.Type
-	switch x := n.(type) {
-	case *ast.Ident:
-		switch obj := c.e.info.Uses[x].(type) {
-		case *types.Func:
-			c.mentions(obj.Origin())
-			return
-		case *types.Var:
-			if lit := c.e.index.funcVars[obj]; lit != nil {
-				c.use(lit)
-			} else if c.isCode(x, obj) {
-				c.markAll()
+func (c *concern) look(root ast.Node) {
+	ast.Inspect(root, func(n ast.Node) bool {
+		if lit, ok := n.(*ast.FuncLit); ok && n != root {
+			c.function(lit)
+			return false
+		}
+		if c.marked {
+			return true
+		}
+		switch n := n.(type) {
+		case *ast.Ident:
+			c.name(n)
+		case *ast.SelectorExpr:
+			switch obj := c.e.info.Uses[n.Sel].(type) {
+			case *types.Var, *types.Const:
+				c.value(n, obj.Type())
 			}
+		case *ast.CallExpr, *ast.IndexExpr:
+			if tv := c.e.info.Types[n.(ast.Expr)]; !tv.IsType() && tv.Type != nil {
+				c.value(n.(ast.Expr), tv.Type)
+			}
+		}
+		return true
+	})
+}
+
+func (c *concern) name(x *ast.Ident) {
+	switch obj := c.e.info.Uses[x].(type) {
+	case *types.Func:
+		c.mentions(obj.Origin())
+	case *types.Var:
+		if !canCarry(obj.Type()) && !isFunc(obj.Type()) {
 			return
-		case *types.Const:
-			t = obj.Type()
 		}
-	case *ast.SelectorExpr:
-		switch obj := c.e.info.Uses[x.Sel].(type) {
-		case *types.Var, *types.Const:
-			t = obj.Type()
+		if lit := c.e.index.funcVars[obj]; lit != nil {
+			c.use(lit)
+		} else if c.isCode(x, obj) {
+			c.markAll()
 		}
-	case *ast.CallExpr, *ast.IndexExpr:
-		if tv := c.e.info.Types[n]; !tv.IsType() {
-			t = tv.Type
-		}
+	case *types.Const:
+		c.value(x, obj.Type())
 	}
-	if t == nil || !canCarry(t) {
-		return
-	}
-	if _, ok := c.e.bindings.Of(n); ok {
-		c.markAll()
+}
+
+// value looks at a value that is no variable.
+func (c *concern) value(x ast.Expr, t types.Type) {
+	if canCarry(t) {
+		if _, ok := c.e.bindings.Of(x); ok {
+			c.markAll()
+		}
 	}
 }
 
@@ -129,6 +139,7 @@ func (c *concern) use(fn ast.Node) {
 }
 
 func (c *concern) markAll() {
+	c.marked = true
 	for _, fn := range c.in {
 		c.mark(fn)
 	}

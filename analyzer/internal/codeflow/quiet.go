@@ -4,6 +4,10 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A quietFact is on a function that changes nothing that its callers could see:
@@ -15,19 +19,19 @@ func (*quietFact) String() string { return "quiet" }
 
 // exportQuiet tells importers of the functions that change nothing.
 func (e *engine) exportQuiet(fn *types.Func, decl *ast.FuncDecl) {
-	handed := newWrites()
-	seen := make(map[types.Type]bool)
-	if recv := fn.Signature().Recv(); recv != nil {
-		handed.reach(recv.Type(), seen)
-	}
+	recv := fn.Signature().Recv()
+	could := recv != nil && leads(recv.Type(), true)
 	for v := range fn.Signature().Params().Variables() {
 		if isFunc(v.Type()) {
 			return // which may do anything
 		}
-		handed.reach(v.Type(), seen)
+		could = could || leads(v.Type(), true)
 	}
-	if handed.nothing() || e.isLoud(decl) {
+	if !could || e.isLoud(decl) {
 		return // it could not, whatever it does; or it does for sure
+	}
+	if slices.ContainsFunc(e.effect(decl, decl.Body).calls, func(call *ast.CallExpr) bool { return e.isLoudCall(call, true) }) {
+		return
 	}
 	w := newWrites()
 	if e.tally().body(w, decl, decl.Body); w.nothing() {
@@ -43,15 +47,66 @@ func (p *program) isLoud(fn *ast.FuncDecl) bool {
 	}
 	p.loud[fn] = false // as far as is known, in a recursion
 	own := p.effect(fn, fn.Body)
-	p.loud[fn] = !own.nothing() || slices.ContainsFunc(own.calls, func(call *ast.CallExpr) bool {
-		callee, ok := calleeOf(p.info, call)
-		if !ok {
+	p.loud[fn] = !own.nothing() || slices.ContainsFunc(own.calls, func(call *ast.CallExpr) bool { return p.isLoudCall(call, false) })
+	return p.loud[fn]
+}
+
+// isLoudCall is isLoud for a call. What it hands over whose type does not tell what it leads to
+// counts if open says so: of a function that is called itself, it is for the caller to say.
+func (p *program) isLoudCall(call *ast.CallExpr, open bool) bool {
+	switch fn := typeutil.Callee(p.info, call).(type) {
+	case *types.Builtin:
+		return false
+	case *types.Func:
+		if decl := p.index.decls[fn.Origin()]; decl != nil {
+			return decl.Body == nil || p.isLoud(decl)
+		}
+		if p.isQuiet(fn.Origin()) {
 			return false
 		}
-		decl := p.index.decls[callee.Origin()]
-		return decl != nil && decl.Body != nil && p.isLoud(decl)
-	})
-	return p.loud[fn]
+	default:
+		if p.info.Types[call.Fun].IsType() {
+			return false
+		}
+		return p.literalOf(call) == nil // anybody's
+	}
+	if slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return leads(p.info.TypeOf(arg), open) }) {
+		return true
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	return ok && p.info.Selections[sel] != nil && leads(p.info.TypeOf(sel.X), open)
+}
+
+// leads reports whether there is anything that somebody who holds a value of a type can change,
+// as reach says what. What its type does not tell counts if open says so.
+func leads(t types.Type, open bool) bool {
+	var in map[types.Type]bool
+	var search func(t types.Type) bool
+	search = func(t types.Type) bool {
+		if t == nil || in[t] {
+			return false
+		}
+		switch u := t.Underlying().(type) {
+		case *types.Interface:
+			return open && tellsNothing(t)
+		case *types.Pointer, *types.Slice, *types.Map:
+			return true
+		case *types.Array:
+			return search(u.Elem())
+		case *types.Struct:
+			if in == nil {
+				in = make(map[types.Type]bool)
+			}
+			in[t] = true
+			for f := range u.Fields() {
+				if search(f.Type()) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return search(t)
 }
 
 func (w *writes) nothing() bool {
@@ -79,7 +134,7 @@ func (p *program) isQuiet(fn *types.Func) bool {
 // caller's own.
 func looksFor(info *types.Info, call *ast.CallExpr) bool {
 	fn, ok := calleeOf(info, call)
-	return ok && fn.FullName() == "errors.As"
+	return ok && syntax.IsFunction(fn, "errors", "As")
 }
 
 // isLocal reports whether an argument is the address of a variable of fn itself.

@@ -3,6 +3,9 @@ package replies
 import (
 	"go/ast"
 	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
 )
 
 // looks reports whether a function reads any code, itself or by functions that it
@@ -25,7 +28,11 @@ func (r *Result) findLooking() {
 	r.looking = make(map[*types.Func]bool)
 	callers := make(map[*types.Func][]*types.Func)
 	var work []*types.Func
+	elsewhere := r.someLookElsewhere()
 	for fn, decl := range r.decls {
+		if !elsewhere && !r.flow.Concerns(decl) {
+			continue // neither it nor what it calls reads a code
+		}
 		if r.readsCode(fn, decl, callers) {
 			r.looking[fn] = true
 			work = append(work, fn)
@@ -41,6 +48,14 @@ func (r *Result) findLooking() {
 			}
 		}
 	}
+}
+
+// someLookElsewhere reports whether another package's function looks.
+func (r *Result) someLookElsewhere() bool {
+	return slices.ContainsFunc(r.pass.AllObjectFacts(), func(f analysis.ObjectFact) bool {
+		fact, ok := f.Fact.(*functionFact)
+		return ok && fact.Looks && f.Object.Pkg() != r.pass.Pkg
+	})
 }
 
 // readsCode reports whether a function reads a code itself, or by another package's function, and

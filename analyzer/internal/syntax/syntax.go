@@ -46,6 +46,12 @@ func IsClock(t types.Type) bool {
 	return IsTime(ch.Elem()) || ok && st.NumFields() == 0
 }
 
+// IsFunction reports whether a function is the one of a package with that name. To ask for its
+// FullName makes that of each function that is no such one.
+func IsFunction(fn *types.Func, pkg, name string) bool {
+	return fn != nil && fn.Name() == name && fn.Pkg() != nil && fn.Pkg().Path() == pkg && fn.Signature().Recv() == nil
+}
+
 // IsBlank reports whether an expression is the blank identifier.
 func IsBlank(e ast.Expr) bool {
 	id, ok := e.(*ast.Ident)
