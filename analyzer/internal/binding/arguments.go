@@ -112,6 +112,9 @@ func (g *graph) resultNode(call *ast.CallExpr, i int, fn *function) *node {
 		return g.importedCall(call, target.(*types.Func), i, fn)
 	}
 	site := g.site(call, target, fn)
+	if site.results == nil {
+		site.results = make(map[int]*node)
+	}
 	if site.results[i] == nil {
 		f, _ := target.(*types.Func)
 		result := &node{}

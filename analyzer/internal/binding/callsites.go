@@ -46,7 +46,7 @@ type paramNode struct {
 func (g *graph) site(call *ast.CallExpr, target callable, fn *function) *callSite {
 	s, ok := g.sites[call]
 	if !ok {
-		s = &callSite{call: call, target: target, around: fn, args: make(map[int]*node), results: make(map[int]*node)}
+		s = &callSite{call: call, target: target, around: fn}
 		g.sites[call] = s
 		g.calls[target] = append(g.calls[target], s)
 		g.siteOrder = append(g.siteOrder, s)
@@ -56,11 +56,16 @@ func (g *graph) site(call *ast.CallExpr, target callable, fn *function) *callSit
 
 // argument returns the node of a call's argument, which is stored in param.
 func (s *callSite) argument(g *graph, i int, param *node) *node {
-	if s.args[i] == nil {
-		s.args[i] = g.add(&node{part: true})
-		g.edge(s.args[i], param)
+	n := s.args[i]
+	if n == nil {
+		if s.args == nil {
+			s.args = make(map[int]*node)
+		}
+		n = g.add(&node{part: true})
+		s.args[i] = n
+		g.edge(n, param)
 	}
-	return s.args[i]
+	return n
 }
 
 // lookupByParam returns the node of a lookup whose key is a parameter of the

@@ -79,7 +79,7 @@ func (s *fieldSearch) search(t types.Type, path []*types.Var, owners []*types.Ty
 	for i := range st.NumFields() {
 		f := st.Field(i)
 		to := append(slices.Clip(path), f)
-		if v := s.g.valueOfField(f.Origin(), st, classesAlong(f.Origin(), to, owners)); v != nil {
+		if v := s.g.valueOfField(f.Origin(), st, to, owners); v != nil {
 			s.found = append(s.found, CodeField{to, *v})
 			continue
 		}
@@ -112,20 +112,17 @@ func classesAlong(field *types.Var, path []*types.Var, owners []*types.TypeName)
 	return classes
 }
 
-// valueOfField returns what a field is bound to, selected or not, or nil. It adds
-// nothing to the graph.
-func (g *graph) valueOfField(field *types.Var, holder *types.Struct, classes []fieldClass) *Value {
+// valueOfField returns what a field is bound to, selected or not, or nil: one to which path
+// leads through the types of owners. It adds nothing to the graph.
+func (g *graph) valueOfField(field *types.Var, holder *types.Struct, path []*types.Var, owners []*types.TypeName) *Value {
 	if !g.canHold(field.Type()) {
 		return nil
 	}
 	if d := g.statedDomain(field.Type()); d != nil {
 		return g.value(g.statedNode(d).seed.decision)
 	}
-	if n, ok := g.fields[classes[0]]; ok {
-		return g.valueOfNode(n)
-	}
 	decl := g.declaration(field, holder)
-	if decl == nil {
+	if decl == nil { // most fields have no classes
 		if n := g.vars[field]; n != nil {
 			return g.valueOfNode(n)
 		}
@@ -136,6 +133,10 @@ func (g *graph) valueOfField(field *types.Var, holder *types.Struct, classes []f
 			return g.value(s.decision)
 		}
 		return nil
+	}
+	classes := classesAlong(field, path, owners)
+	if n, ok := g.fields[classes[0]]; ok {
+		return g.valueOfNode(n)
 	}
 	if g.onlyMarshalled(field) {
 		return nil

@@ -35,11 +35,7 @@ func (r *Result) AsksTwice(call *ast.CallExpr) bool {
 	}
 	r.engine.mu.Lock()
 	defer r.engine.mu.Unlock()
-	f := r.engine.flowAt(call.Pos())
-	if f == nil {
-		return false
-	}
-	s := r.engine.summaryOfCall(f, call)
+	s := r.engine.summaryOfCall(call)
 	if s == nil {
 		return false
 	}
@@ -50,7 +46,7 @@ func (r *Result) AsksTwice(call *ast.CallExpr) bool {
 		}
 	}
 	returned := s.returned()
-	if own > 1 || own == 1 && len(returned) == 0 && f.e.givesReply(call) {
+	if own > 1 || own == 1 && len(returned) == 0 && r.engine.givesReply(call) {
 		return true
 	}
 	for _, parts := range s.results {

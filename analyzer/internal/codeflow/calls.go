@@ -132,7 +132,7 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 			return []value{f.lossy(x, e, f.valueOfOperand(st, c, x))}
 		}
 	}
-	sum := f.e.summaryOfCall(f, e)
+	sum := f.e.summaryOfCall(e)
 	sieve := f.sieveOf(c, sum)
 	if sieve != nil {
 		sum = sieve

@@ -73,7 +73,7 @@ func newIndex(info *types.Info, files []*ast.File, carries bool) *index {
 		dynamic:  make(map[string]bool),
 		outer:    make(map[*ast.FuncLit]ast.Node),
 		usage:    make(map[*ast.FuncLit]usage),
-		vars:     make(map[*types.Var]*variable),
+		vars:     make(map[*types.Var]*variable, len(info.Defs)/2),
 		funcVars: make(map[*types.Var]*ast.FuncLit),
 
 		pointedFields: make(map[*types.Var]bool),

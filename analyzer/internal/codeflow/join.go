@@ -198,21 +198,19 @@ func (m *merge) holds(st *state, l *location, given cond) set {
 
 // mergeValues merges the outcomes of a location whose outs need no symbol.
 func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
+	if w := orUnknown(m.f.peek(m.in[0], l)); len(w) == 1 && m.agree(l) {
+		if len(w[0].cond) > 0 {
+			w = known(w[0].out)
+		}
+		return w
+	}
 	n := 0
 	for _, st := range m.in {
 		n += max(1, len(m.f.peek(st, l)))
 	}
 	v := make(value, 0, n)
-	one := m.agree(l)
 	for i, st := range m.in {
-		w := m.f.peek(st, l)
-		if len(w) == 0 {
-			w = value{{}}
-		}
-		if one && len(w) == 1 {
-			return known(w[0].out)
-		}
-		for _, o := range w {
+		for _, o := range orUnknown(m.f.peek(st, l)) {
 			if !st.holds(o.cond) {
 				continue
 			}

@@ -196,7 +196,7 @@ func (f *flow) asksAlike(call *ast.CallExpr, err *ast.Ident) bool {
 	if t := f.typeOf(call); t == nil || !isBoolean(t) && IsHarmless(fn) {
 		return t == nil || !isErrorInterface(t) || strings.HasPrefix(fn.FullName(), "fmt.") || strings.HasPrefix(fn.FullName(), "errors.")
 	}
-	s := f.e.summaryOfCall(f, call)
+	s := f.e.summaryOfCall(call)
 	if s == nil {
 		return false
 	}

@@ -38,7 +38,7 @@ func (g given) isCode() bool {
 
 // summaryOfCall returns the summary of what a call calls, nil if that is not
 // known.
-func (e *engine) summaryOfCall(f *flow, call *ast.CallExpr) *summary {
+func (e *engine) summaryOfCall(call *ast.CallExpr) *summary {
 	if lit := e.literalOf(call); lit != nil {
 		return e.summary(lit)
 	}

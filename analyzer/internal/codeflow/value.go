@@ -3,6 +3,7 @@ package codeflow
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
 	"strconv"
@@ -202,7 +203,14 @@ func (o out) like(p out) bool {
 }
 
 func sameConstant(a, b constant.Value) bool {
-	return a.Kind() == b.Kind() && a.ExactString() == b.ExactString()
+	if a.Kind() != b.Kind() {
+		return false
+	}
+	switch a.Kind() {
+	case constant.Bool, constant.String, constant.Int:
+		return constant.Compare(a, token.EQL, b)
+	}
+	return a.ExactString() == b.ExactString()
 }
 
 func (f *failure) clone() *failure {

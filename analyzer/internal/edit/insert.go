@@ -80,7 +80,7 @@ func (n *Namer) Rewrite(changes ...analysis.TextEdit) (analysis.TextEdit, bool) 
 	if err != nil {
 		return analysis.TextEdit{}, false
 	}
-	if before, err := format.Source(old); err != nil || !bytes.Equal(before, old) {
+	if !n.isFormatted() {
 		if len(changes) > 1 {
 			return analysis.TextEdit{}, false
 		}

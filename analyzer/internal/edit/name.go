@@ -21,6 +21,7 @@ type Namer struct {
 	fresh    map[pkg]string              // the names under which packages will be imported
 	imports  map[pkg][]analysis.TextEdit // of those packages under these names
 	text     []byte                      // of the file, nil until asked
+	gofmted  *bool                       // see isFormatted
 }
 
 // NewNamer returns a Namer for a file of the pass.

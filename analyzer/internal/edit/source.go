@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"go/ast"
 	"go/build/constraint"
+	"go/format"
 	"go/parser"
 	"go/token"
 	"go/types"
@@ -20,6 +21,16 @@ func (n *Namer) source() []byte {
 		}
 	}
 	return n.text
+}
+
+// isFormatted reports whether gofmt leaves the file as it is.
+func (n *Namer) isFormatted() bool {
+	if n.gofmted == nil {
+		formatted, err := format.Source(n.source())
+		same := err == nil && bytes.Equal(formatted, n.source())
+		n.gofmted = &same
+	}
+	return *n.gofmted
 }
 
 // before returns the byte before pos, 0 if that is not known.
