@@ -23,7 +23,11 @@ type call struct {
 // evalMulti evaluates an expression that gives n values.
 func (f *flow) evalMulti(st *state, e ast.Expr, n int) []value {
 	var vals []value
-	switch x := ast.Unparen(e).(type) {
+	x := ast.Unparen(e)
+	if _, ok := x.(*ast.UnaryExpr); !ok && f.stop != nil {
+		f.stop(x, st)
+	}
+	switch x := x.(type) {
 	case *ast.CallExpr:
 		vals = f.evalCall(st, x)
 	case *ast.TypeAssertExpr:

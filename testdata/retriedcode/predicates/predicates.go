@@ -307,6 +307,29 @@ func sendPairExact(ctx context.Context, c *api.Client, m api.Message) (retry boo
 	return code.Retryable(), code.Err()
 }
 
+// PairOf asks a function that gets the code.
+func PairOf(ctx context.Context, c *api.Client, m api.Message) error {
+	for range maxTries {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		again, err := verdict(code)
+		if !again {
+			return err
+		}
+	}
+	return errors.New("given up")
+}
+
+func verdict(code codes.ResponseCode) (retry bool, err error) {
+	switch code {
+	case codes.ResponseThrottlingRateExceeded, codes.ResponseDuplicateDestination: // want "16 DuplicateDestination"
+		return true, code
+	}
+	return false, code.Err()
+}
+
 // These say nothing about what is sent again.
 var noRetry = map[codes.ResponseCode]bool{codes.ResponseInvalidRecipient: true}
 

@@ -221,3 +221,26 @@ func helped(r reply) string {
 	}
 	return r.Token
 }
+
+// What a function with two results is handed comes from its caller.
+func advice(code codes.ResponseCode) (string, error) {
+	switch code {
+	case codes.ResponseInvalidRecipient, codes.ResponseInvalidOriginator:
+		return "look at the number", nil
+	}
+	if code == codes.ResponseInvalidOriginator { // want `never holds`
+		return "look at the name", nil
+	}
+	return "", fmt.Errorf("nothing is known of %d", int(code))
+}
+
+func advised(r reply) (string, error) {
+	if r.Code == codes.ResponseSuccess {
+		return "", nil
+	}
+	text, err := advice(r.Code)
+	if err != nil {
+		return "", err
+	}
+	return text, nil
+}
