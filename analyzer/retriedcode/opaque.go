@@ -144,7 +144,9 @@ func (c *checker) isVerdict(e, operand ast.Expr, fetch *ast.CallExpr) bool {
 	if _, code := c.bindings.Of(operand); code {
 		return false
 	}
-	return slices.ContainsFunc(c.askedWith(operand), func(x ast.Expr) bool { return c.concerns(e, x, fetch) })
+	return slices.ContainsFunc(c.askedWith(operand), func(x ast.Expr) bool {
+		return c.concerns(e, x, fetch) || isError(c.pass.TypesInfo.TypeOf(x))
+	})
 }
 
 // askedWith returns what a table is asked with for something, or a part of it: the key; what a

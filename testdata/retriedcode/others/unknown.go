@@ -265,3 +265,63 @@ func (s *session) step(ctx context.Context) {
 	}
 	s.done, s.err = !r.Code.Retryable(), r.Code.Err()
 }
+
+// A Pauser knows how long to wait, and whether at all.
+type Pauser interface {
+	Pause(attempt int, err error) (time.Duration, bool)
+}
+
+// refuses waits for what passes.
+type refuses struct{ unit time.Duration }
+
+func (p refuses) Pause(attempt int, err error) (time.Duration, bool) {
+	var code codes.ResponseCode
+	return p.unit, attempt < 4 && errors.As(err, &code) && code.Retryable()
+}
+
+func attemptBy(ctx context.Context, c *api.Client, m api.Message, p Pauser) error {
+	for attempt := 1; ; attempt++ {
+		r, err := send(ctx, c, m)
+		if err == nil {
+			err = r.Code.Err()
+		}
+		if err == nil {
+			return nil
+		}
+		pause, ok := p.Pause(attempt, err)
+		if !ok {
+			return err
+		}
+		time.Sleep(pause)
+	}
+}
+
+// Paused hands over who knows it.
+func Paused(ctx context.Context, c *api.Client, m api.Message) error {
+	return attemptBy(ctx, c, m, refuses{c.Unit})
+}
+
+// PausedBy asks for the pause alone: none is the end.
+func PausedBy(ctx context.Context, c *api.Client, m api.Message) error {
+	var by Pauser = refuses{c.Unit}
+	for attempt := 1; ; attempt++ {
+		r, err := send(ctx, c, m)
+		if err == nil {
+			err = r.Code.Err()
+		}
+		if err == nil {
+			return nil
+		}
+		if pause := after(by, attempt, err); pause < 0 {
+			return err
+		}
+		time.Sleep(c.Unit)
+	}
+}
+
+func after(by Pauser, attempt int, err error) time.Duration {
+	if pause, ok := by.Pause(attempt, err); ok {
+		return pause
+	}
+	return -1
+}
