@@ -202,16 +202,13 @@ func (o out) like(p out) bool {
 	return o.same(p) || o.kind == isOneOf && p.kind == isOneOf && o.universe == p.universe
 }
 
+// sameConstant reports whether two constants are one: a number is, of whatever type, so that the zero of a
+// float64 is the key 0.
 func sameConstant(a, b constant.Value) bool {
-	if a.Kind() != b.Kind() {
-		return false
-	}
-	switch a.Kind() {
-	case constant.Bool, constant.String, constant.Int:
-		return constant.Compare(a, token.EQL, b)
-	}
-	return a.ExactString() == b.ExactString()
+	return (a.Kind() == b.Kind() || isNumeric(a) && isNumeric(b)) && constant.Compare(a, token.EQL, b)
 }
+
+func isNumeric(v constant.Value) bool { return v.Kind() == constant.Int || v.Kind() == constant.Float }
 
 func (f *failure) clone() *failure {
 	g := *f

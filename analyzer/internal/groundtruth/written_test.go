@@ -14,7 +14,7 @@ import (
 
 // TestWritten does with programs that people wrote what TestGroundTruth does with generated ones:
 // they have in them what the grammar lacks. Each exported function is driven with every code. What it
-// takes tells how: codes.ResponseCode, int, string and any are codes, a bool and an int called n are what
+// takes tells how: codes.ResponseCode, int, string and any are codes, a map holds one, a bool and an int called n are what
 // they are in generated functions. Probes have no numbers yet: seen(_, code).
 func TestWritten(t *testing.T) {
 	tc, err := NewToolchain(t.TempDir())
@@ -113,6 +113,9 @@ func (f *Function) drive(fn *ast.FuncDecl, text func(ast.Expr) string) {
 				f.Takes = append(f.Takes, "text")
 			case typ == "any":
 				args = append(args, fmt.Sprintf("in.Any(%d)", i))
+				f.Takes = append(f.Takes, "dynamic")
+			case typ == "map[string]any":
+				args = append(args, fmt.Sprintf("in.Map(%q, %d)", domains[0].Key, i))
 				f.Takes = append(f.Takes, "dynamic")
 			default:
 				args = append(args, fmt.Sprintf("%s(in.Int(%d))", typ, i))

@@ -236,7 +236,9 @@ func Returned(ctx context.Context, c *client, m message) (sent bool) {
 }
 
 // account buys credit.
-type account interface{ TopUp(ctx context.Context) error }
+type account interface {
+	TopUp(ctx context.Context) error
+}
 
 // ToppedUp does something about it.
 func ToppedUp(ctx context.Context, c *client, a account, m message) (sent bool) {
