@@ -94,6 +94,8 @@ var summaries = []mutant{
 	{"what it returns for", "summary.go", "note(sym) // it returns only", "_ = sym // it returns only"},
 	{"each call has codes of its own", "summary.go", "n: 1 + sym.id}", "n: 1}"},
 	{"a caller's set", "engine.go", "possible = possible.union(f.e.handedAt(s, at, l))", "possible = f.e.handedAt(s, at, l)"},
+	{"a call that runs later", "execute.go", "\tif f.stop != nil {\n\t\tf.stop(call, st)\n\t}\n", ""},
+	{"no error of a type that is no pointer", "errorsas.go", "zeroOf(found.holder(t)); known", "zeroOf(found.holder(t)); known && found.field == \"\""},
 	{"functions that are used as values", "engine.go", "f.e.index.valued[f.obj] ||", ""},
 	{"methods that interfaces call", "indexer.go", "w.dynamic[fn.Name()] = true", ""},
 	{"what it comes back for", "searched.go", "{out{kind: isNil}, cond{{s, single(failed)}}},\n", "{out{kind: isNil}, cond{{s, single(succeeded)}}},\n"},
