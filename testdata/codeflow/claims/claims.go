@@ -1128,3 +1128,26 @@ func asFunction(first, second codes.ResponseCode) {
 		seen(first) // want `^2$`
 	}
 }
+
+// A part is followed by another, and has parts: what is known of those goes only so deep.
+type part struct {
+	ResponseCode codes.ResponseCode `json:"responseCode"`
+	Next         *part              `json:"next"`
+	Parts        []part             `json:"parts"`
+}
+
+// Refused walks from part to part.
+func Refused(first *part) (n int) {
+	for p := first; p != nil; p = p.Next {
+		if p.ResponseCode != codes.ResponseSuccess {
+			n++
+			continue
+		}
+		seen(p.ResponseCode) // want `^0$`
+		if p.Next != nil && p.Next.ResponseCode != codes.ResponseSuccess {
+			seen(p.Next.ResponseCode) // want `^1 2 .* undocumented$`
+			n += 2
+		}
+	}
+	return n
+}
