@@ -37,8 +37,41 @@ func (b *branch) leaving(code ast.Expr) (string, bool) {
 	if text, ok := b.ownReturn(code); ok {
 		return text, true
 	}
+	if b.handsOn(code) {
+		return "", false
+	}
 	err, ok := b.errorOf(code)
 	return "return " + strings.Join(append(zeros, err), ", "), ok
+}
+
+// handsOn reports whether the function returns the code, or the reply that holds it, beside the
+// error: who called it asks that, and may take an error for the transport's.
+func (b *branch) handsOn(code ast.Expr) bool {
+	info := b.c.pass.TypesInfo
+	held := []types.Type{info.TypeOf(code)}
+	if p, ok := placeOf(info, code); ok && p.root != nil {
+		held = append(held, p.root.Type())
+	}
+	results := b.f.typ.Results.List
+	for i, field := range results {
+		if i == len(results)-1 && len(field.Names) < 2 {
+			break // the error
+		}
+		t := pointee(info.TypeOf(field.Type))
+		for _, h := range held {
+			if types.Identical(t, pointee(h)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func pointee(t types.Type) types.Type {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
 }
 
 // ownReturn returns a return of the function that makes an error of this code, and
