@@ -2,7 +2,11 @@ package retriedcode
 
 import (
 	"go/ast"
+	"go/constant"
+	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about functions of the program that hand a parameter to a library:
@@ -162,7 +166,14 @@ func (c *checker) onlyCalls(parents []ast.Node, call *ast.CallExpr) *ast.FuncLit
 	for i, stmt := range lit.Body.List {
 		switch s := stmt.(type) {
 		case *ast.DeclStmt:
+		case *ast.DeferStmt: // which cannot change a result without a name
+			if lit.Type.Results != nil && len(lit.Type.Results.List[0].Names) > 0 {
+				return nil
+			}
 		case *ast.AssignStmt:
+			if err == nil && s.Tok == token.DEFINE && s.End() < call.Pos() {
+				continue // ctx, cancel := context.WithTimeout(ctx, limit)
+			}
 			id, ok := ast.Unparen(s.Lhs[len(s.Lhs)-1]).(*ast.Ident)
 			if !ok || len(s.Rhs) != 1 || ast.Unparen(s.Rhs[0]) != ast.Expr(call) {
 				return nil
@@ -217,4 +228,19 @@ func (c *checker) placeOfLiteral(decl *ast.FuncDecl, lit *ast.FuncLit) (ast.Expr
 		return nil, nil
 	}
 	return nil, nil
+}
+
+// mayBeOne reports whether a call hands a function of the program a number by which that may try
+// only once: none, or one.
+func (c *checker) mayBeOne(call *ast.CallExpr) bool {
+	for _, arg := range call.Args {
+		tv := c.pass.TypesInfo.Types[arg]
+		if tv.Value == nil || !isNumber(tv.Type) || syntax.IsTime(tv.Type) {
+			continue
+		}
+		if n, ok := constant.Int64Val(constant.ToInt(tv.Value)); ok && n <= 1 {
+			return true
+		}
+	}
+	return false
 }

@@ -354,6 +354,8 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"fix.Often":                     fix.Often,
 	"fix.Replied":                   fix.Replied,
 	"fix.Refused":                   fix.Refused,
+	"helpers.AttemptOnce":           helpers.AttemptOnce,
+	"helpers.AttemptOften":          helpers.AttemptOften,
 	"errs.Typed":                    errs.Typed,
 	"errs.TypedAs":                  errs.TypedAs,
 	"errs.TypedTemporary":           errs.TypedTemporary,

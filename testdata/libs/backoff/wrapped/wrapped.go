@@ -4,6 +4,7 @@ package wrapped
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/cenkalti/backoff/v4"
 
@@ -143,4 +144,35 @@ func Asked(ctx context.Context, c *api.Client, m api.Message) error {
 		return errors.As(err, &code) && !code.Retryable()
 	}
 	return retryUnless(pauses(c), stays, func() error { return send(ctx, c, m) })
+}
+
+// tries calls a function some times.
+func tries(n uint64, operation func() error) error {
+	return backoff.Retry(operation, backoff.WithMaxRetries(&backoff.ZeroBackOff{}, n))
+}
+
+// NoMore allows no second try.
+func NoMore(ctx context.Context, c *api.Client, m api.Message) error {
+	return tries(0, func() error { return send(ctx, c, m) })
+}
+
+// SomeMore allows some.
+func SomeMore(ctx context.Context, c *api.Client, m api.Message) error {
+	return tries(4, func() error { return send(ctx, c, m) }) // want "and 10 more of class never"
+}
+
+// limited gives each try its time.
+func limited(ctx context.Context, c *api.Client, operation func(context.Context) error) error {
+	return backoff.Retry(func() error {
+		ctx, cancel := context.WithTimeout(ctx, time.Minute)
+		defer cancel()
+		return operation(ctx)
+	}, pauses(c))
+}
+
+// Limited has its time.
+func Limited(ctx context.Context, c *api.Client, m api.Message) error {
+	return limited(ctx, c, func(ctx context.Context) error { // want "and 10 more of class never"
+		return send(ctx, c, m)
+	})
 }
