@@ -31,8 +31,8 @@ func init() {
 		"slices.Contains":   contains,
 
 		"strconv.Atoi":                   parse(zeroAndMore),
-		"strconv.ParseInt":               parse(zeroAndMore),
-		"strconv.ParseUint":              parse(zeroAndMore),
+		"strconv.ParseInt":               inDecimals(parse(zeroAndMore)),
+		"strconv.ParseUint":              inDecimals(parse(zeroAndMore)),
 		"strconv.ParseFloat":             parse(zeroAndMore),
 		"(encoding/json.Number).Int64":   parse(zeroAndMore),
 		"(encoding/json.Number).Float64": parse(zeroAndMore),
@@ -308,6 +308,26 @@ func zeroAndMore(u *universe) set {
 }
 
 func undocumentedOnly(u *universe) set { return single(u.undocumented()) }
+
+// inDecimals is a rule for calls that read numbers of base 10, as codes are written, or 0, and of so
+// many bits that all codes can be read.
+func inDecimals(r rule) rule {
+	return func(f *flow, st *state, c *call) ([]value, bool) {
+		if len(c.Args) != 3 {
+			return nil, true
+		}
+		base, bits := f.e.info.Types[c.Args[1]].Value, f.e.info.Types[c.Args[2]].Value
+		if base == nil || bits == nil {
+			return nil, true
+		}
+		radix, _ := constant.Int64Val(constant.ToInt(base))
+		size, _ := constant.Int64Val(constant.ToInt(bits))
+		if radix != 10 && radix != 0 || size != 0 && size < 32 {
+			return nil, true
+		}
+		return r(f, st, c)
+	}
+}
 
 // parse is the rule of a function that makes a code of its text, or an error.
 func parse(beside func(*universe) set) rule {
