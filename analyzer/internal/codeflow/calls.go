@@ -400,8 +400,8 @@ func (f *flow) copyParts(st *state, to, from *location) {
 	}
 }
 
-// follow returns the location at a path below l, nil if there is none, or if it would go ever
-// deeper, as in [shape.from]. A path that holds the code v is one of a code.
+// follow returns the location at a path below l, nil if there is none, or none that copies lead
+// to. A path that holds the code v is one of a code.
 func (f *flow) follow(l *location, path string, v value) *location {
 	for _, step := range splitPath(path) {
 		if l == nil || l.typ == nil {
@@ -415,10 +415,10 @@ func (f *flow) follow(l *location, path string, v value) *location {
 			l = f.pointee(l)
 		case step[0] == '.':
 			field := fieldNamed(l.typ, step[1:])
-			if field == nil || f.locs[locKey{l, step}] == nil && l.repeats(step, field.Type()) {
+			if field == nil {
 				return nil
 			}
-			l = f.below(l, step, field.Type(), field.Origin())
+			l = f.copied(l, step, field.Type(), field.Origin())
 		default:
 			return nil
 		}

@@ -86,8 +86,7 @@ func (l *location) under(p *location) bool {
 }
 
 // from returns the location that has the same path from to as l has from p, an
-// ancestor of l; nil if nothing has mentioned it and it leads from a thing to another
-// of its kind for a second time. A loop that goes from one to the next would go ever deeper.
+// ancestor of l; nil if it is none that copies lead to, see copied.
 func (s *shape) from(to, p, l *location) *location {
 	if l == p {
 		return to
@@ -96,12 +95,25 @@ func (s *shape) from(to, p, l *location) *location {
 	if parent == nil {
 		return nil
 	}
-	step := l.step()
-	if s.locs[locKey{parent, step}] == nil && parent.repeats(step, l.typ) {
-		return nil
-	}
-	return s.below(parent, step, l.typ, l.field)
+	return s.copied(parent, l.step(), l.typ, l.field)
 }
+
+// copied is below for what no expression may name, but what is copied has in it. It returns nil where
+// a path would lead from a thing to another of its kind for a second time: a loop that goes from one to the
+// next would go ever deeper.
+func (s *shape) copied(l *location, step string, typ types.Type, field *types.Var) *location {
+	if s.locs[locKey{l, step}] == nil {
+		if s.copies == maxCopies || l.repeats(step, typ) {
+			return nil
+		}
+		s.copies++
+	}
+	return s.below(l, step, typ, field)
+}
+
+// maxCopies is how many locations a function may have that only copies have led to. Things that lead to each
+// other in several ways would have ever more of them.
+const maxCopies = 200
 
 // isLedTo reports whether a path leads out of its variable: through a pointer, or into a map or slice.
 func (l *location) isLedTo() bool {

@@ -38,6 +38,7 @@ type shape struct {
 	order       []*location
 	byRoot      map[types.Object][]*location
 	located     map[ast.Expr]*location
+	copies      int                   // how many of them only copies have led to, see maxCopies
 	sharedLocs  []*location           // those that are shared
 	indices     map[types.Object]bool // variables by which elements are selected
 	elsewhere   []*types.Var          // variables that other functions than this one set, or may

@@ -131,3 +131,98 @@ func Nested(c codes.ResponseCode, n int, b bool) {
 	swap := func(x, y *any2) { x.in, y.in = y.in, x.in }
 	swap(a, a.last())
 }
+
+// A tangle is a reply among others.
+type tangle struct {
+	Code codes.ResponseCode `json:"responseCode"`
+	L, R *tangle
+	K    []*tangle
+	M    map[string]*tangle
+	I    *knot
+	E    error
+}
+
+// A knot is a tangle, and leads to others.
+type knot struct {
+	tangle
+	Up    *tangle
+	O     *knot
+	codes [3]codes.ResponseCode
+}
+
+// follow is one of the two that follow.
+func follow(t *tangle) *tangle {
+	if t.Code == 5 {
+		return t.L
+	}
+	return t.R
+}
+
+// tie puts a tangle before another.
+func tie(t *tangle, c codes.ResponseCode) *tangle { return &tangle{Code: c, L: t, I: &knot{Up: t}} }
+
+// walk was written by chance, and has so many ways that the engine must not follow them all. Nobody runs it.
+func walk(a, b, c *tangle, u, v *knot) {
+	for c != nil && a.L.Code != 0 {
+		c.K[0] = c
+		if c.I.O.Up.Code == 0 {
+			v.codes[1] = c.R.Code
+			c = &u.O.tangle
+			a.K[0] = b.L.L
+			c.R.I.Up.Code = 5
+		}
+		for c != nil && b.M["x"].Code != 0 {
+			a = a.I.O.Up.R
+			b = follow(a.I.O.Up.M["x"])
+			a = follow(b.I.O.Up.M["x"])
+			b.M["x"] = follow(c.M["x"])
+		}
+		if c.Code == 0 {
+			a = b.K[0].I.Up
+			if a.I.O.Up.Code == 0 {
+				*b = *tie(c.I.Up, c.L.Code)
+				u = v
+				for a != nil && c.L.Code != 0 {
+					*c = *a
+					v = u
+					b = &u.tangle
+				}
+			}
+		}
+	}
+	for b != nil && b.R.Code != 0 {
+		v = u.Up.I
+		if c.I.Up.Code == 0 {
+			b = follow(b)
+			b.L = tie(a, a.K[0].Code)
+			a = b.K[0]
+			for b != nil && b.Code != 0 {
+				b = b.L
+				c = tie(b.L.I.Up, a.I.O.Up.Code)
+				c.K[0].M["x"].Code = 11
+				c, a = follow(c.L), b
+			}
+		}
+		*c = *tie(c.M["x"], a.I.Up.K[0].Code)
+		a = b.L
+	}
+	c.Code = 0
+	if b.Code == 0 {
+		a = c.I.O.Up
+		b = a.I.Up
+		b = c
+		u = u
+	}
+	*c = *b
+	*c = *follow(c)
+	b = c.M["x"]
+	for b != nil && c.I.O.Up.M["x"].Code != 0 {
+		v = u.O
+		b.M["x"] = follow(a.L)
+	}
+	a = tie(c.R, b.M["x"].Code)
+	*a = *b.R
+	u = u
+	b.K[0].K[0].Code = 11
+	*b = *b
+}
