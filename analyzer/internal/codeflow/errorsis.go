@@ -167,5 +167,8 @@ func (e *engine) foreign(x ast.Expr) types.Object {
 	if !ok || v.IsField() || v.Pkg() == nil || v.Parent() != v.Pkg().Scope() || v.Pkg() == e.pass.Pkg {
 		return nil
 	}
+	if fact := new(sentinelFact); e.pass.ImportObjectFact(v, fact) && !fact.Plain {
+		return nil
+	}
 	return v
 }

@@ -7,13 +7,17 @@ import (
 	"strings"
 )
 
-// exportPlain tells importers of the package's plain errors.
-func (e *engine) exportPlain() {
+// exportSentinels tells importers of the package's errors what they may be.
+func (e *engine) exportSentinels() {
 	for v := range e.index.vars {
-		if v.Exported() && v.Parent() == e.pass.Pkg.Scope() {
-			if err := e.packageVariable(v); len(err) == 1 && err[0].err.isPlain() {
-				e.pass.ExportObjectFact(v, new(plainFact))
-			}
+		if !v.Exported() || v.Parent() != e.pass.Pkg.Scope() || !isErrorType(v.Type()) {
+			continue
+		}
+		switch err := e.packageVariable(v); {
+		case len(err) == 1 && err[0].err.isPlain():
+			e.pass.ExportObjectFact(v, &sentinelFact{Plain: true})
+		case len(err) != 1 || err[0].err.isTyped():
+			e.pass.ExportObjectFact(v, new(sentinelFact))
 		}
 	}
 }
@@ -22,7 +26,7 @@ func (e *engine) exportPlain() {
 // something of codes.
 func (e *engine) exportSummaries() {
 	e.findConcerned()
-	e.exportPlain()
+	e.exportSentinels()
 	e.exportTables()
 	for fn, decl := range e.index.decls {
 		if !fn.Exported() || decl.Body == nil {

@@ -66,9 +66,15 @@ type neverFact struct{}
 func (*neverFact) AFact()         {}
 func (*neverFact) String() string { return "never returns" }
 
-// A plainFact is on a variable that errors.New made, or its like: what it is, no
-// other error is, and nothing is in it.
-type plainFact struct{}
+// A sentinelFact is on a package's error. It is plain if errors.New made it, or its like: what it is,
+// no other error is, and nothing is in it. Else it may be a code, another value that others can be equal to,
+// or one thing now and another one later.
+type sentinelFact struct{ Plain bool }
 
-func (*plainFact) AFact()         {}
-func (*plainFact) String() string { return "plain error" }
+func (*sentinelFact) AFact() {}
+func (f *sentinelFact) String() string {
+	if f.Plain {
+		return "plain error"
+	}
+	return "error of any kind"
+}

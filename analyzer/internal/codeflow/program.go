@@ -147,7 +147,12 @@ func (p *program) findPackageVariable(obj types.Object) value {
 		return known(out{kind: isError, err: &failure{links: []link{{object: v, direct: true}}, open: open}})
 	}
 	if v.Pkg() != p.pass.Pkg {
-		return sentinel(!p.pass.ImportObjectFact(v, new(plainFact)))
+		fact := new(sentinelFact)
+		told := p.pass.ImportObjectFact(v, fact)
+		if told && !fact.Plain {
+			return nil
+		}
+		return sentinel(!told)
 	}
 	i := p.index.vars[v]
 	if i == nil || i.init == nil || i.stores > 0 || i.pointed {
@@ -167,9 +172,7 @@ func (p *program) findPackageVariable(obj types.Object) value {
 				return sentinel(containsVerb(constant.StringVal(format)))
 			}
 		}
-	case *ast.CompositeLit:
-		return sentinel(true)
-	case *ast.UnaryExpr:
+	case *ast.UnaryExpr: // of which each is another; a literal can be equal to others
 		if _, ok := ast.Unparen(x.X).(*ast.CompositeLit); ok && x.Op == token.AND {
 			return sentinel(true)
 		}

@@ -106,7 +106,7 @@ var summaries = []mutant{
 	{"errors that are made here", "compare.go", "case a != nil && y.err.fresh, b != nil && x.err.fresh, ", "case "},
 	{"errors of another type", "compare.go", ", x.err.isPlain() && y.err.isTyped(), x.err.isTyped() && y.err.isPlain():", ":"},
 	{"errors that have others in them", "eval.go", "return hasMethod(t, \"Unwrap\") ||", "return true ||"},
-	{"plain errors of other packages", "export.go", "\te.exportPlain()\n", ""},
+	{"plain errors of other packages", "export.go", "\te.exportSentinels()\n", ""},
 	{"errors that are wrapped", "errorrules.go", "slices.Concat(a.err.links, within[i].links)", "slices.Concat(a.err.links)"},
 	{"the codes of a fact", "import.go", "s.possible[sym] = m.set(u, sf.Possible)", "s.possible[sym] = u.all"},
 	{"what a sieve says", "sieve.go", "in = slices.Contains(f.Texts, member.Text) != f.Others", "in = slices.Contains(f.Texts, member.Text)"},

@@ -1,10 +1,12 @@
 package groundtruth
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -92,7 +94,27 @@ func written(t *testing.T, file string) *Program {
 		}
 	}
 	p.Functions[0].Own = helpers.String()
+	p.Functions[0].Helpers = imported(t, file)
+	p.Split = p.Functions[0].Helpers != ""
 	return p
+}
+
+// imported reads the declarations that a program has in another package, gateway: those of the file of its name
+// in the folder gateway, if there is one.
+func imported(t *testing.T, file string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(filepath.Dir(file), "gateway", filepath.Base(file)))
+	if errors.Is(err, fs.ErrNotExist) {
+		return ""
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, declarations, ok := strings.Cut(string(text), "package gateway\n")
+	if !ok {
+		t.Fatalf("%s: want package gateway", file)
+	}
+	return declarations
 }
 
 // drive writes how a function is called.

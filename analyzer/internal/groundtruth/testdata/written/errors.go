@@ -120,3 +120,38 @@ again:
 	pause()
 	goto again
 }
+
+type limit struct{ code codes.ResponseCode }
+
+func (limit) Error() string { return "too many" }
+
+var errLimit error = limit{5}
+
+func limited(c codes.ResponseCode) error {
+	if c == 5 || c == 88 {
+		return limit{c}
+	}
+	return nil
+}
+
+// Equal finds what is equal, and not the same.
+func Equal(c codes.ResponseCode) {
+	err := limited(c)
+	if errors.Is(err, errLimit) {
+		seen(_, c)
+	} else {
+		seen(_, c)
+	}
+	if err == errLimit {
+		seen(_, c)
+	}
+	if err != error(limit{88}) {
+		seen(_, c)
+	}
+	switch err {
+	case errLimit:
+		seen(_, c)
+	case limit{88}:
+		seen(_, c)
+	}
+}
