@@ -93,6 +93,9 @@ func init() { // a predicate asks one of the others
 		use, _ := g.declare(name, "func %[1]s(err error) bool {\n%s}", body)
 		if allow {
 			g.saysOf("", use+"(err)")
+			if g.p.Split && len(in.t.sentinels) > 0 { // it is reported there, for those that it finds
+				g.uses("codes hidden from a predicate", "codes that a predicate does not find behind sentinels")
+			}
 		}
 		cond = fmt.Sprintf("%s(%s)", use, in.err)
 		if allow != in.want {
