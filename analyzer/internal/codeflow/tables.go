@@ -142,38 +142,76 @@ func (t *table) lookup(st *state, index value) value {
 		}
 		return v
 	}
-	return t.column(index, func(r row) (constant.Value, bool) {
-		if r.absent() {
-			z, ok := zeroOf(t.elem)
-			if !ok || z[0].kind != isConst {
-				return nil, false
+	return t.column(index, func(r row) value {
+		switch {
+		case isErrorInterface(t.elem):
+			return t.errorOf(r)
+		case r.absent():
+			if z, _ := zeroOf(t.elem); len(z) > 0 && z[0].kind == isConst {
+				return z
 			}
-			return z[0].val, true
+			return nil
+		case r.told != nil:
+			return constantOrUnknown(r.told.value())
 		}
-		v := t.valueOf(r)
-		return v, v != nil
+		return constantOrUnknown(t.tables.p.constantOf(r.expr))
 	})
 }
 
-// valueOf returns the constant that a row is, or nil.
-func (t *table) valueOf(r row) constant.Value {
-	if r.told != nil {
-		return r.told.value()
+func constantOrUnknown(v constant.Value) value {
+	if v == nil {
+		return nil
 	}
-	return t.tables.p.constantOf(r.expr)
+	return constantValue(v)
+}
+
+// errorOf returns the error that a row is.
+func (t *table) errorOf(r row) value {
+	switch {
+	case r.absent():
+		return known(out{kind: isNil})
+	case r.expr == nil:
+		return nil
+	}
+	p := t.tables.p
+	x := ast.Unparen(r.expr)
+	switch tv := p.info.Types[x]; {
+	case tv.IsNil():
+		return known(out{kind: isNil})
+	case tv.Value != nil:
+		if p.universeOf(x) == nil || !isErrorType(tv.Type) {
+			return nil
+		}
+		return known(out{kind: isError, err: &failure{links: []link{{typ: tv.Type, code: constantValue(tv.Value), direct: true}}}})
+	}
+	switch x := x.(type) {
+	case *ast.Ident:
+		return p.packageVariable(p.info.ObjectOf(x))
+	case *ast.SelectorExpr:
+		return p.packageVariable(p.info.ObjectOf(x.Sel))
+	case *ast.CallExpr:
+		if fn, ok := calleeOf(p.info, x); ok && fn.FullName() == "errors.New" {
+			return known(out{kind: isError, err: &failure{fresh: true}})
+		}
+	}
+	return nil
 }
 
 // column returns for every code that index can be what the row of it gives; of
 // a code without a row, what an absent one gives.
-func (t *table) column(index value, get func(row) (constant.Value, bool)) value {
+func (t *table) column(index value, get func(row) value) value {
 	var v value
+	add := func(held value, c cond) bool {
+		for _, o := range held {
+			v = v.add(outcome{o.out, o.cond.all(c)})
+		}
+		return len(held) > 0
+	}
 	for _, o := range index {
 		if o.kind == isConst || o.kind == isElement && o.sym == nil {
-			val, ok := get(t.rowOf(o.val))
-			if !ok {
+			if !add(get(t.rowOf(o.val)), o.cond) {
 				return nil
 			}
-			v = v.add(outcome{out{kind: isConst, val: val}, o.cond})
 			continue
 		}
 		if o.kind != isSymbol && o.kind != isElement {
@@ -185,19 +223,15 @@ func (t *table) column(index value, get func(row) (constant.Value, bool)) value 
 		}
 		rest := u.all
 		for i, key := range t.keys {
-			val, ok := get(t.rows[i])
-			if !ok {
-				return nil
-			}
 			s := u.equals(key)
 			rest = rest.intersect(s.no)
-			v = v.add(outcome{out{kind: isConst, val: val}, o.cond.and(o.sym, s.yes)})
+			if !add(get(t.rows[i]), o.cond.and(o.sym, s.yes)) {
+				return nil
+			}
 		}
-		val, ok := get(row{})
-		if !ok {
+		if !add(get(row{}), o.cond.and(o.sym, rest)) {
 			return nil
 		}
-		v = v.add(outcome{out{kind: isConst, val: val}, o.cond.and(o.sym, rest)})
 	}
 	if len(v) > maxOutcomes {
 		return nil
@@ -222,8 +256,9 @@ func (ts *tables) field(x value, name string) value {
 		if o.kind != isElement {
 			return nil
 		}
-		for _, p := range o.table.column(value{o}, func(r row) (constant.Value, bool) {
-			return o.table.fieldOf(r, name)
+		for _, p := range o.table.column(value{o}, func(r row) value {
+			v, _ := o.table.fieldOf(r, name)
+			return constantOrUnknown(v)
 		}) {
 			v = v.add(p)
 		}

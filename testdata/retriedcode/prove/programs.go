@@ -22,6 +22,7 @@ import (
 	"example.test/programs/retriedcode/predicates"
 	"example.test/programs/retriedcode/removal"
 	"example.test/programs/retriedcode/scripts"
+	"example.test/programs/retriedcode/sentinels"
 	"example.test/programs/retriedcode/shop"
 	"example.test/programs/retriedcode/workers"
 )
@@ -80,6 +81,14 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"helpers.AskedAlways":           helpers.AskedAlways,
 	"helpers.AskedNever":            helpers.AskedNever,
 	"helpers.AskedPatiently":        helpers.AskedPatiently,
+	"sentinels.Busy":                sentinels.Busy,
+	"sentinels.Found":               sentinels.Found,
+	"sentinels.Known":               sentinels.Known,
+	"sentinels.KnownBusy":           sentinels.KnownBusy,
+	"sentinels.Wrapped":             sentinels.Wrapped,
+	"sentinels.Passing":             sentinels.Passing,
+	"sentinels.Own":                 sentinels.Own,
+	"sentinels.Registered":          sentinels.Registered,
 	"plain.BySaying":                plain.BySaying,
 	"plain.ByLearnt":                plain.ByLearnt,
 	"plain.ByLearntText":            plain.ByLearntText,
