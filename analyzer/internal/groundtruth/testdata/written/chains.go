@@ -321,3 +321,85 @@ func Wrapped(c, d codes.ResponseCode, b bool) {
 		seen(_, d)
 	}
 }
+
+var errorOf = map[codes.ResponseCode]error{
+	3:  errAlias,
+	5:  errBusy,
+	11: errRefused,
+	12: nil,
+	13: codes.ResponseCouldNotRoute,
+	14: errors.New("no route"),
+	15: fmt.Errorf("blocked: %w", errRefused),
+	16: &refusal{code: 5},
+	17: refusals[0],
+}
+
+var onlyKnown = map[string]error{
+	"5":  errBusy,
+	"11": errRefused,
+	"12": nil,
+	"13": codes.ResponseCouldNotRoute,
+}
+
+var refusals = []error{errBusy}
+
+func known(code string) error {
+	if err, ok := onlyKnown[code]; ok {
+		return err
+	}
+	return fmt.Errorf("%w: %s", errRefused, code)
+}
+
+// Tabled looks up what error a code is.
+func Tabled(c codes.ResponseCode, responseCode string) {
+	err := errorOf[c]
+	if err == nil {
+		seen(_, c)
+	}
+	if errors.Is(err, errBusy) {
+		seen(_, c)
+	}
+	if errors.Is(err, errRefused) {
+		seen(_, c)
+	}
+	if errors.Is(err, codes.ResponseCouldNotRoute) {
+		seen(_, c)
+	}
+	if responseCode == "99" {
+		return
+	}
+	if err := onlyKnown[responseCode]; err != nil {
+		seen(_, responseCode)
+		if err == errBusy {
+			seen(_, responseCode)
+		}
+		var code codes.ResponseCode
+		if errors.As(err, &code) {
+			seen(_, code)
+			seen(_, responseCode)
+		}
+		if err == onlyKnown["5"] {
+			seen(_, responseCode)
+		}
+	}
+	if _, ok := onlyKnown[responseCode]; ok {
+		seen(_, responseCode)
+	}
+	switch err := known(responseCode); {
+	case err == nil:
+		seen(_, responseCode)
+	case errors.Is(err, errBusy):
+		seen(_, responseCode)
+	case errors.Is(err, errRefused):
+		seen(_, responseCode)
+	default:
+		seen(_, responseCode)
+	}
+	wrapped := fmt.Errorf("send: %w", onlyKnown[responseCode])
+	if errors.Is(wrapped, errRefused) {
+		seen(_, responseCode)
+	}
+	if errors.Is(wrapped, codes.ResponseCouldNotRoute) {
+		seen(_, responseCode)
+	}
+}
