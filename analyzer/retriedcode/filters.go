@@ -20,98 +20,30 @@ var decided = filter{decided: true}
 
 // filtered looks at the options that go with a call.
 func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
-	info := c.pass.TypesInfo
 	if r.predicate > 0 {
 		return c.byPredicate(call.Args[r.predicate-1])
 	}
 	if lib.filters == nil && r.from == "" {
 		return filter{}
 	}
-	var all filter
-	var parts []ast.Expr
+	o := options{c: c, runner: r, lib: lib, seen: make(map[ast.Expr]bool)}
 	for i, arg := range call.Args {
 		if i != r.arg {
-			parts = append(parts, arg)
+			o.parts = append(o.parts, arg)
 		}
 	}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
-		parts = append(parts, sel.X)
-	}
-	seen := make(map[ast.Expr]bool)
-	policy, covered := token.NoPos, token.NoPos
-	for len(parts) > 0 {
-		e := ast.Unparen(parts[0])
-		parts = parts[1:]
-		if seen[e] {
-			continue
-		}
-		seen[e] = true
-		if policy == token.NoPos && c.inPackage(e, lib, lib.policies) {
-			policy = e.Pos()
-		}
-		if c.inPackage(e, lib, lib.covers) {
-			covered = max(covered, e.Pos())
-			continue
-		}
-		switch x := e.(type) {
-		case *ast.Ident, *ast.SelectorExpr:
-			t := info.TypeOf(e)
-			if t == nil || !c.ofLibrary(elementType(t), lib) {
-				continue
-			}
-			v := c.once(e)
-			if v == nil || c.toldLater(e, lib) {
-				return decided // made elsewhere
-			}
-			parts = append(parts, v)
-		case *ast.CompositeLit:
-			parts = append(parts, x.Elts...)
-		case *ast.CallExpr:
-			obj := callee(info, x)
-			if obj == nil {
-				continue
-			}
-			if info.Types[x.Fun].IsBuiltin() { // append
-				if len(x.Args) > 0 && c.once(x.Args[0]) == ast.Expr(x) {
-					return decided // it is there in some cases only
-				}
-				parts = append(parts, x.Args...)
-				continue
-			}
-			if libraryOf(obj.Pkg()) != lib && !c.ofLibraryPackage(obj, lib) {
-				if t := info.TypeOf(e); t != nil && c.ofLibrary(elementType(t), lib) {
-					made := c.madeBy(x)
-					if made == nil {
-						return decided
-					}
-					parts = append(parts, made)
-				}
-				continue
-			}
-			if r.from == obj.Name() && r.nilArg < len(x.Args) && !c.takesAll(x.Args[r.nilArg]) {
-				return decided
-			}
-			if again, ok := lib.filters[obj.Name()]; ok {
-				if !again || len(x.Args) != 1 {
-					return decided
-				}
-				by := c.byPredicate(x.Args[0])
-				if by.decided {
-					return decided
-				}
-				all.asks = append(all.asks, by.asks...)
-				all.replaced = all.replaced || lib.replaces
-			}
-			parts = append(parts, x.Args...)
-			if sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
-				parts = append(parts, sel.X)
-			}
+	o.addReceiver(call)
+	for len(o.parts) > 0 {
+		e := ast.Unparen(o.parts[0])
+		o.parts = o.parts[1:]
+		if !o.seen[e] && !o.read(e) {
+			return decided
 		}
 	}
-	if lib.policies != "" && (policy == token.NoPos || covered > policy) {
+	if lib.policies != "" && (o.policy == token.NoPos || o.covered > o.policy) {
 		return decided
 	}
-	return all
+	return o.filter
 }
 
 // inPackage reports whether the type of an expression is of one of a library's packages.

@@ -1,0 +1,100 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/token"
+)
+
+// options are what goes with a call of a library, and what that is made of.
+type options struct {
+	c      *checker
+	runner runner
+	lib    *library
+	parts  []ast.Expr // to be read
+	seen   map[ast.Expr]bool
+	filter filter // what they say so far
+
+	policy, covered token.Pos // where there is a policy, and what is put behind it
+}
+
+// addReceiver adds what a method is called on.
+func (o *options) addReceiver(call *ast.CallExpr) {
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && o.c.pass.TypesInfo.Selections[sel] != nil {
+		o.parts = append(o.parts, sel.X)
+	}
+}
+
+// read reads an option. It returns false if it is not for the error to say what is tried again, or if
+// that is not known.
+func (o *options) read(e ast.Expr) bool {
+	c := o.c
+	o.seen[e] = true
+	if o.policy == token.NoPos && c.inPackage(e, o.lib, o.lib.policies) {
+		o.policy = e.Pos()
+	}
+	if c.inPackage(e, o.lib, o.lib.covers) {
+		o.covered = max(o.covered, e.Pos())
+		return true
+	}
+	switch x := e.(type) {
+	case *ast.Ident, *ast.SelectorExpr:
+		if !o.ofLibrary(e) {
+			return true
+		}
+		v := c.once(e)
+		if v == nil || c.toldLater(e, o.lib) {
+			return false // made elsewhere
+		}
+		o.parts = append(o.parts, v)
+	case *ast.CompositeLit:
+		o.parts = append(o.parts, x.Elts...)
+	case *ast.CallExpr:
+		return o.made(x)
+	}
+	return true
+}
+
+// made reads an option that a call makes.
+func (o *options) made(call *ast.CallExpr) bool {
+	c := o.c
+	obj := callee(c.pass.TypesInfo, call)
+	switch {
+	case obj == nil:
+		return true
+	case c.pass.TypesInfo.Types[call.Fun].IsBuiltin(): // append
+		if len(call.Args) > 0 && c.once(call.Args[0]) == ast.Expr(call) {
+			return false // it is there in some cases only
+		}
+		o.parts = append(o.parts, call.Args...)
+		return true
+	case libraryOf(obj.Pkg()) != o.lib && !c.ofLibraryPackage(obj, o.lib):
+		if !o.ofLibrary(call) {
+			return true
+		}
+		made := c.madeBy(call)
+		o.parts = append(o.parts, made)
+		return made != nil
+	case o.runner.from == obj.Name() && o.runner.nilArg < len(call.Args) && !c.takesAll(call.Args[o.runner.nilArg]):
+		return false
+	}
+	if again, ok := o.lib.filters[obj.Name()]; ok {
+		if !again || len(call.Args) != 1 {
+			return false
+		}
+		by := c.byPredicate(call.Args[0])
+		if by.decided {
+			return false
+		}
+		o.filter.asks = append(o.filter.asks, by.asks...)
+		o.filter.replaced = o.filter.replaced || o.lib.replaces
+	}
+	o.parts = append(o.parts, call.Args...)
+	o.addReceiver(call)
+	return true
+}
+
+// ofLibrary reports whether an expression is of one of the library's types, or a list of such.
+func (o *options) ofLibrary(e ast.Expr) bool {
+	t := o.c.pass.TypesInfo.TypeOf(e)
+	return t != nil && o.c.ofLibrary(elementType(t), o.lib)
+}
