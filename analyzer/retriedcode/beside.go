@@ -211,10 +211,7 @@ func (c *checker) hasConstant(args []ast.Expr, text string) bool {
 
 // typeName returns the name of a type, or of what a pointer points to.
 func typeName(t types.Type) string {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if named, ok := types.Unalias(t).(*types.Named); ok {
+	if named, ok := types.Unalias(pointee(t)).(*types.Named); ok {
 		return named.Obj().Name()
 	}
 	return ""

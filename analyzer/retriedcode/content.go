@@ -28,9 +28,7 @@ func isContent(t types.Type) bool {
 	if t == nil {
 		return false
 	}
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
+	t = pointee(t)
 	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != nil && contents[unversioned(named.Obj().Pkg().Path())][named.Obj().Name()] {
 		return true
 	}

@@ -59,10 +59,7 @@ func (c *checker) freshReplies(call *ast.CallExpr, decl *ast.FuncDecl, outside f
 
 // isReply reports whether a type is that of an HTTP library's replies.
 func isReply(t types.Type) bool {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	named, ok := types.Unalias(t).(*types.Named)
+	named, ok := types.Unalias(pointee(t)).(*types.Named)
 	return ok && named.Obj().Name() == "Response" && named.Obj().Pkg() != nil && replying[unversioned(named.Obj().Pkg().Path())]
 }
 

@@ -55,10 +55,7 @@ func (c *checker) inPackage(e ast.Expr, lib *library, name string) bool {
 	if t == nil {
 		return false
 	}
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	named, ok := types.Unalias(t).(*types.Named)
+	named, ok := types.Unalias(pointee(t)).(*types.Named)
 	return ok && named.Obj().Pkg() != nil && unversioned(named.Obj().Pkg().Path()) == lib.path+"/"+name
 }
 
@@ -154,10 +151,7 @@ func (c *checker) takesAll(e ast.Expr) bool {
 
 // ofLibrary reports whether a type is one of a library's, or a pointer to one.
 func (c *checker) ofLibrary(t types.Type, lib *library) bool {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	named, ok := types.Unalias(t).(*types.Named)
+	named, ok := types.Unalias(pointee(t)).(*types.Named)
 	return ok && c.ofLibraryPackage(named.Obj(), lib)
 }
 

@@ -67,6 +67,7 @@ func (b *branch) handsOn(code ast.Expr) bool {
 	return false
 }
 
+// pointee returns what a pointer points to, or the type itself.
 func pointee(t types.Type) types.Type {
 	if p, ok := types.Unalias(t).(*types.Pointer); ok {
 		return p.Elem()

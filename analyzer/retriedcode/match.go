@@ -35,11 +35,7 @@ func objectName(obj types.Object) string {
 	if !ok || fn.Signature().Recv() == nil {
 		return obj.Name()
 	}
-	t := fn.Signature().Recv().Type()
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if named, ok := types.Unalias(t).(*types.Named); ok {
+	if named, ok := types.Unalias(pointee(fn.Signature().Recv().Type())).(*types.Named); ok {
 		return named.Obj().Name() + "." + fn.Name()
 	}
 	return fn.Name()

@@ -187,7 +187,7 @@ func (e *engine) handedAt(s site, at int, l *location) set {
 		return l.code.all
 	}
 	f := e.flow(s.in)
-	if f == nil || l.isLedTo() && f.runsLater(s.call) {
+	if f == nil || l.leads(l.top()) && f.runsLater(s.call) {
 		return l.code.all
 	}
 	possible := set{}

@@ -115,16 +115,6 @@ func (s *shape) copied(l *location, step string, typ types.Type, field *types.Va
 // other in several ways would have ever more of them.
 const maxCopies = 200
 
-// isLedTo reports whether a path leads out of its variable: through a pointer, or into a map or slice.
-func (l *location) isLedTo() bool {
-	for ; l.parent != nil; l = l.parent {
-		if l.field == nil {
-			return true
-		}
-	}
-	return false
-}
-
 // step returns the last step of a path.
 func (l *location) step() string { return l.path[len(l.parent.path):] }
 

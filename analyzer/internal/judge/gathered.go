@@ -107,13 +107,11 @@ func indexed(t types.Type) bool {
 	if t == nil {
 		return false
 	}
-	switch t := t.Underlying().(type) {
+	switch t.Underlying().(type) {
 	case *types.Slice, *types.Array, *types.Pointer, *types.Basic:
 		return true
-	case *types.Map:
-		_ = t // its keys are as chosen as its values
 	}
-	return false
+	return false // of a map it is a key, which is as chosen as its values
 }
 
 // elements reports whether what an expression holds is gathered.
