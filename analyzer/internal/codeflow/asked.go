@@ -5,6 +5,8 @@ import (
 	"go/constant"
 	"go/types"
 	"slices"
+
+	"golang.org/x/tools/go/analysis"
 )
 
 // Answers returns the state if there is an error, and a function that is asked about it says
@@ -190,4 +192,31 @@ func (r *Result) AsksForCodes(fn *types.Func) bool {
 		}
 	}
 	return false
+}
+
+// anyAsksErrors is a quick look at a package without codes: whether one of its functions is asked
+// about an error that it searches, which may be made of a code.
+func anyAsksErrors(pass *analysis.Pass) bool {
+	for _, file := range pass.Files {
+		for _, decl := range file.Decls {
+			fn, ok := decl.(*ast.FuncDecl)
+			if !ok || !fn.Name.IsExported() || fn.Body == nil || !takesError(fn.Type) {
+				continue
+			}
+			if obj, ok := pass.TypesInfo.Defs[fn.Name].(*types.Func); ok && asksError(obj.Signature()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// exportQuestions tells importers of a package without codes what its functions say of an error
+// that they get.
+func (e *engine) exportQuestions() {
+	for fn, decl := range e.index.decls {
+		if fn.Exported() && decl.Body != nil && asksError(fn.Signature()) {
+			e.exportCalm(fn, decl)
+		}
+	}
 }

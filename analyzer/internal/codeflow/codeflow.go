@@ -32,10 +32,11 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 func runAnalyzer(pass *analysis.Pass) (any, error) {
 	bindings := pass.ResultOf[binding.Analyzer].(*binding.Result)
 	if bindings.Empty() {
-		if anyChecksErrors(pass) || anySieves(pass) {
+		if anyChecksErrors(pass) || anySieves(pass) || anyAsksErrors(pass) {
 			e := newEngine(newProgram(pass, bindings))
 			e.exportChecks()
 			e.exportSieves()
+			e.exportQuestions()
 		}
 		return &Result{bindings: bindings}, nil
 	}

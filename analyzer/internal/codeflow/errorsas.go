@@ -85,7 +85,7 @@ type finding struct {
 
 // find looks for an error of the type t in the value v of x.
 func (f *flow) find(st *state, site ast.Expr, x ast.Expr, v value, t types.Type, how look) finding {
-	if len(v) == 0 && how == inChain {
+	if v.onlyFails() && how == inChain {
 		if s := f.searchFor(x, t); s != nil {
 			code, ok := s.values()
 			return finding{code, s.field, ok, s.none()}

@@ -13,7 +13,7 @@ func errorsIs(f *flow, st *state, c *call) ([]value, bool) {
 		return nil, true
 	}
 	t := f.targetOf(c)
-	if len(c.args[0]) == 0 {
+	if c.args[0].onlyFails() {
 		if is := f.searchIs(c, t); is != nil {
 			return []value{is}, true
 		}

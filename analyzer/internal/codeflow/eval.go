@@ -230,9 +230,7 @@ func (f *flow) ways(st *state, e ast.Expr, want bool) []*state {
 		return f.ways(st, not.X, !want)
 	}
 	if !ok || x.Op != token.LAND && x.Op != token.LOR {
-		way := st.clone()
-		f.assume(way, e, want)
-		return []*state{way}
+		return f.waysOf(st, e, want)
 	}
 	goOn := x.Op == token.LAND
 	var all []*state
@@ -352,4 +350,29 @@ func isErrorType(t types.Type) bool { return t != nil && types.Implements(t, err
 
 func isErrorInterface(t types.Type) bool {
 	return t != nil && types.IsInterface(t) && isErrorType(t)
+}
+
+// waysOf is ways for an expression without operands: of what a function is asked, it may say the same
+// for several reasons.
+func (f *flow) waysOf(st *state, e ast.Expr, want bool) []*state {
+	way := st.clone()
+	if _, ok := ast.Unparen(e).(*ast.CallExpr); !ok {
+		f.assume(way, e, want)
+		return []*state{way}
+	}
+	v := f.eval(way, e)
+	known := len(v) > 1 && !slices.ContainsFunc(v, func(o outcome) bool { return o.kind != isConst || o.val.Kind() != constant.Bool })
+	if !known {
+		f.assumeValue(way, e, v, want)
+		return []*state{way}
+	}
+	var all []*state
+	for _, o := range v {
+		if constant.BoolVal(o.val) == want {
+			one := way.clone()
+			one.keep([]outcome{o})
+			all = append(all, one)
+		}
+	}
+	return all
 }

@@ -21,13 +21,13 @@ func (f *flow) searchedValue(c *call, g given) value {
 	}
 	arg := c.Args[g.param]
 	v := f.converted(c.args[g.param], arg, errorType)
-	if len(v) == 0 && strings.HasPrefix(g.path, sentinelIn) {
+	if v.onlyFails() && strings.HasPrefix(g.path, sentinelIn) {
 		if s := f.searchForObject(arg, g.object); s != nil {
 			return append(isTrue.conditioned(cond{{s, single(succeeded)}}), isFalse.conditioned(cond{{s, single(failed)}})...)
 		}
 		return nil
 	}
-	if len(v) == 0 {
+	if v.onlyFails() {
 		s := f.searchFor(arg, g.typ)
 		if s == nil {
 			return nil

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
@@ -114,6 +115,14 @@ func (f *flow) presenceAt(p *types.Var) *location {
 		f.presences[p] = l
 	}
 	return l
+}
+
+// onlyFails reports whether nothing is known of an error, but, perhaps, that it is one: what is in
+// it is then for the caller to know, if the function got it.
+func (v value) onlyFails() bool {
+	return !slices.ContainsFunc(v, func(o outcome) bool {
+		return o.kind != isError || !o.err.open || o.err.fresh || len(o.err.links) > 0
+	})
 }
 
 // untouched returns the parameter that an expression is, if it still holds what the caller gave

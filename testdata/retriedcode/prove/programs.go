@@ -25,6 +25,7 @@ import (
 	"example.test/programs/retriedcode/sentinels"
 	"example.test/programs/retriedcode/shop"
 	"example.test/programs/retriedcode/workers"
+	"example.test/programs/retriedcode/worth"
 )
 
 // programs are all that send a message, by package and name. A test holds the
@@ -428,4 +429,16 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"others.Shortened":              others.Shortened,
 	"others.Status":                 others.Status,
 	"others.Gateway":                others.Gateway,
+	"worth.UnlessGivenUp":           worth.UnlessGivenUp,
+	"worth.WhileWorth":              worth.WhileWorth,
+	"worth.Handed":                  worth.Handed,
+	"worth.HandedNot":               worth.HandedNot,
+	"worth.Passes":                  worth.Passes,
+	"worth.PassesMarked":            worth.PassesMarked,
+	"worth.LoopMarked":              worth.LoopMarked,
+	"worth.Temporary":               worth.Temporary,
+	"worth.Slow":                    worth.Slow,
+	"worth.Overloaded":              worth.Overloaded,
+	"worth.OwnWorth":                worth.OwnWorth,
+	"worth.OwnPassing":              worth.OwnPassing,
 }
