@@ -76,12 +76,17 @@ func (c *checker) wrapped(call *ast.CallExpr, w *wrapper) {
 	lib := libraryOf(w.library)
 	outer := w.runner
 	outer.arg, outer.predicate = w.param, 0
-	if c.endedBeside(w.call, w.runner, lib) || c.endedBeside(call, outer, lib) {
+	if c.endedBeside(call, outer, lib) {
 		return
 	}
-	by := c.filtered(w.call, w.runner, lib)
-	if by.decided {
-		return
+	by := filter{replaced: w.replaced}
+	if w.call != nil { // else its own package has looked
+		if c.endedBeside(w.call, w.runner, lib) {
+			return
+		}
+		if by = c.filtered(w.call, w.runner, lib); by.decided {
+			return
+		}
 	}
 	c.calledAgain(call, outer, lib, w.library, by)
 }

@@ -35,7 +35,7 @@ func New(settings Settings) *analysis.Analyzer {
 		Name:             "retriedcode",
 		Doc:              doc.MustExtract(docFile, "retriedcode"),
 		URL:              doc.URL("retriedcode"),
-		Requires:         slices.Concat(check.Requires, []*analysis.Analyzer{codeflow.Analyzer, repeats.Analyzer}),
+		Requires:         slices.Concat(check.Requires, []*analysis.Analyzer{codeflow.Analyzer, repeats.Analyzer, wrappersAnalyzer}),
 		ResultType:       check.ResultType,
 		RunDespiteErrors: true,
 	}
@@ -46,15 +46,36 @@ func New(settings Settings) *analysis.Analyzer {
 
 func run(pass *analysis.Pass, settings *Settings) (any, error) {
 	report := check.NewReporter(pass)
-	bindings := check.Bindings(pass)
-	if bindings.Empty() {
+	if check.Bindings(pass).Empty() {
 		return report.Result(), nil
 	}
+	c := newChecker(pass, report, settings)
+	c.imported = pass.ResultOf[wrappersAnalyzer].(*wrappers)
+	for file := range settings.Files(pass) {
+		c.files = append(c.files, file)
+	}
+	c.sets()
+	c.predicates()
+	for _, file := range c.files {
+		c.handed(file)
+	}
+	for _, file := range c.files {
+		c.functions(file, func(f function) {
+			c.rounds(f)
+			c.calls(f)
+			c.aloneIn(f)
+		})
+	}
+	return report.Result(), nil
+}
+
+// newChecker returns a checker that knows what the package declares.
+func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings) *checker {
 	c := &checker{
 		pass:     pass,
 		report:   report,
 		settings: settings,
-		bindings: bindings,
+		bindings: check.Bindings(pass),
 		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Untroubled(),
 		decls:    make(map[*types.Func]*ast.FuncDecl),
 		assigned: make(map[*types.Var][]ast.Expr),
@@ -72,22 +93,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		helpers:  pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
 	c.index()
-	for file := range settings.Files(pass) {
-		c.files = append(c.files, file)
-	}
-	c.sets()
-	c.predicates()
-	for _, file := range c.files {
-		c.handed(file)
-	}
-	for _, file := range c.files {
-		c.functions(file, func(f function) {
-			c.rounds(f)
-			c.calls(f)
-			c.aloneIn(f)
-		})
-	}
-	return report.Result(), nil
+	return c
 }
 
 // A checker checks one package.
@@ -112,6 +118,7 @@ type checker struct {
 	causes   map[ast.Node]causes // of predicates, by their declaration
 	helpers  *repeats.Result
 	wrappers map[*ast.FuncDecl]*wrapper // nil for functions that are none, and under way
+	imported *wrappers
 
 	constants map[ast.Expr]*domain.Domain // see met
 	namers    map[*ast.File]*edit.Namer

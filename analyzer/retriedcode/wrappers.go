@@ -19,16 +19,31 @@ import (
 
 // A wrapper is what a function does with a parameter.
 type wrapper struct {
-	param   int           // its index
-	call    *ast.CallExpr // of the library, which gets it
-	library *types.Package
-	runner  runner
+	param    int           // its index
+	call     *ast.CallExpr // of the library, which gets it; nil in another package
+	library  *types.Package
+	runner   runner
+	replaced bool // in another package, the library's stops mean nothing
 }
 
 // wrapperOf returns what the function that a call calls hands to a library, or nil.
 func (c *checker) wrapperOf(call *ast.CallExpr, depth int) *wrapper {
 	decl := c.declOf(call)
-	if decl == nil || decl.Body == nil || depth > deepest || call.Ellipsis.IsValid() {
+	if decl == nil {
+		return c.importedWrapper(call)
+	}
+	if decl.Body == nil || call.Ellipsis.IsValid() {
+		return nil
+	}
+	if w := c.declaredWrapper(decl, depth); w != nil && w.param < len(call.Args) {
+		return w
+	}
+	return nil
+}
+
+// declaredWrapper returns what a function of the package hands to a library, or nil.
+func (c *checker) declaredWrapper(decl *ast.FuncDecl, depth int) *wrapper {
+	if depth > deepest {
 		return nil
 	}
 	if w, ok := c.wrappers[decl]; ok {
@@ -38,7 +53,7 @@ func (c *checker) wrapperOf(call *ast.CallExpr, depth int) *wrapper {
 	i := 0
 	for _, field := range decl.Type.Params.List {
 		for _, name := range field.Names {
-			if p, ok := c.pass.TypesInfo.Defs[name].(*types.Var); ok && i < len(call.Args) && isFailing(p.Type()) {
+			if p, ok := c.pass.TypesInfo.Defs[name].(*types.Var); ok && isFailing(p.Type()) {
 				if w := c.handsToLibrary(decl, p, depth); w != nil {
 					w.param = i
 					c.wrappers[decl] = w
@@ -105,7 +120,8 @@ func (c *checker) handedTo(call *ast.CallExpr, e ast.Expr, depth int) *wrapper {
 	}
 	lib := libraryOf(obj.Pkg())
 	if lib == nil {
-		if inner := c.wrapperOf(call, depth+1); inner != nil && inner.param == at {
+		inner := c.wrapperOf(call, depth+1)
+		if inner != nil && inner.param == at && !c.mayBeOne(call) && !c.endedBeside(call, runner{arg: at}, libraryOf(inner.library)) {
 			w := *inner
 			return &w
 		}
