@@ -22,7 +22,10 @@ func (c *checker) calls(f function) {
 		}
 		lib := libraryOf(obj.Pkg())
 		if lib == nil {
-			if c.mayBeOne(call) {
+			if c.marksAgain(call, 0) {
+				c.given(f, call, nil, new(library), "library", "this has")
+			}
+			if c.mayBeOne(call) || c.mayTryOnce(call) {
 				return
 			}
 			if h := c.helpers.Of(call); h != nil && h.Param < len(call.Args) && !call.Ellipsis.IsValid() {

@@ -39,6 +39,6 @@
 //   - set: a set or table of codes to send again that holds such a code
 //   - library: a call of a retry library, or of a helper of the package, with a
 //     function that fails for such codes
-//   - redelivery: a message that is given back to its queue for such codes
+//   - redelivery: a message that is given back to its queue, or a request that a loop puts back into it, for such codes
 //   - abandoned: a code that passes by itself is marked as final
 package retriedcode

@@ -8,11 +8,27 @@ import (
 )
 
 // byHelper looks at what a helper asks by itself.
-func (c *checker) byHelper(h *repeats.Helper, call *ast.CallExpr, body *ast.BlockStmt) filter {
+func (c *checker) byHelper(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncType, body *ast.BlockStmt) filter {
 	if h.Result >= 0 {
-		return c.byJudge(h, call, body)
+		return c.byJudge(h, call, typ, body)
 	}
 	var all filter
+	if h.Field != nil {
+		asked, known := c.predicateIn(call, h)
+		switch {
+		case !known:
+			return decided
+		case asked == nil: // it goes on for all errors
+		case !h.Again:
+			all.asks = append(all.asks, repeats.Question{Fun: asked})
+		default:
+			by := c.byPredicate(asked)
+			if by.decided {
+				return decided
+			}
+			all.asks = append(all.asks, by.asks...)
+		}
+	}
 	for _, obj := range h.Stops {
 		if c.mentionsObject(body, obj, 0) {
 			return decided

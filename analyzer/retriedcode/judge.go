@@ -18,7 +18,7 @@ type judge struct {
 
 // byJudge looks at the predicate that a call hands to a helper. If it says by a yes what is done again,
 // and knows of codes, that is reported where it says so.
-func (c *checker) byJudge(h *repeats.Helper, call *ast.CallExpr, operation *ast.BlockStmt) filter {
+func (c *checker) byJudge(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncType, operation *ast.BlockStmt) filter {
 	if h.Result >= len(call.Args) || call.Ellipsis.IsValid() {
 		return decided
 	}
@@ -36,7 +36,7 @@ func (c *checker) byJudge(h *repeats.Helper, call *ast.CallExpr, operation *ast.
 	}
 	inspectFunc(operation, func(n ast.Node) {
 		if ret, ok := n.(*ast.ReturnStmt); ok {
-			c.flow.Heed(fun, ret.Results)
+			c.flow.Heed(fun, returned(typ, ret))
 		}
 	})
 	return filter{judge: &judge{fun, !h.Leaves, h.Errors}}

@@ -50,13 +50,13 @@ func (c *checker) operationOf(e ast.Expr) (node ast.Node, typ *ast.FuncType, bod
 // operation reports a call that has a function called again for codes that cannot
 // succeed.
 func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *types.Package, h *repeats.Helper) {
-	_, _, body := c.operationOf(call.Args[r.arg])
+	_, typ, body := c.operationOf(call.Args[r.arg])
 	if body == nil || c.endedBeside(call, r, lib) {
 		return
 	}
 	var by filter
 	if h != nil {
-		if by = c.byHelper(h, call, body); by.decided {
+		if by = c.byHelper(h, call, typ, body); by.decided {
 			return
 		}
 	}

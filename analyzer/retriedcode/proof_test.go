@@ -91,6 +91,8 @@ var differs = map[string]bool{
 	"flows.Normalized":        true, // with another number
 	"flows.Shortened":         true, // with another text
 	"shop.Fallback":           true, // from another sender
+	"requeue.Sender":          true, // from another sender
+	"requeue.Rerouted":        true,
 	"workers.Refresh":         true, // with another token
 	"workers.RefreshArgument": true, // with another token
 }

@@ -14,6 +14,7 @@ type region struct {
 	node     ast.Node  // that all of it is in
 	from, to token.Pos // the part that runs again
 	carried  map[types.Object]bool
+	drawn    func(change) bool // changes that don't count, since what is drawn is the same again; nil for none
 }
 
 // A place is a variable, or a field of one.

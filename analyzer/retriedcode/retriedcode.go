@@ -63,6 +63,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		c.functions(file, func(f function) {
 			c.rounds(f)
 			c.calls(f)
+			c.requeued(f)
 			c.aloneIn(f)
 		})
 	}

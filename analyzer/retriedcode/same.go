@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 )
 
 // A requester decides whether a call in a region asks the same every time.
@@ -27,6 +28,9 @@ type requester struct {
 func (c *checker) sameRequest(fetch *ast.CallExpr, reg region) bool {
 	q := &requester{c: c, reg: reg, fetch: fetch, busy: make(map[ast.Node]bool), parts: make(map[ast.Expr]part)}
 	q.collect()
+	if reg.drawn != nil {
+		q.changes = slices.DeleteFunc(q.changes, reg.drawn)
+	}
 	q.partsOfRequest()
 	if recv := receiverOf(c.pass.TypesInfo, fetch); recv != nil && q.varies(recv) {
 		return false

@@ -2,11 +2,9 @@ package retriedcode
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
-
-	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+	"slices"
 )
 
 // This file is about functions of the program that hand a parameter to a library:
@@ -249,14 +247,5 @@ func (c *checker) placeOfLiteral(decl *ast.FuncDecl, lit *ast.FuncLit) (ast.Expr
 // mayBeOne reports whether a call hands a function of the program a number by which that may try
 // only once: none, or one.
 func (c *checker) mayBeOne(call *ast.CallExpr) bool {
-	for _, arg := range call.Args {
-		tv := c.pass.TypesInfo.Types[arg]
-		if tv.Value == nil || !isNumber(tv.Type) || syntax.IsTime(tv.Type) {
-			continue
-		}
-		if n, ok := constant.Int64Val(constant.ToInt(tv.Value)); ok && n <= 1 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(call.Args, c.isOneOrNone)
 }

@@ -142,7 +142,7 @@ func (r *Result) handedOn(u use, params *types.Tuple, at int) *Helper {
 		r.find(fn.Origin())
 	}
 	inner := r.Of(u.call)
-	if inner == nil || inner.Param != u.passed {
+	if inner == nil || inner.Param != u.passed || inner.Field != nil {
 		return nil
 	}
 	h := *inner
@@ -192,7 +192,7 @@ func (r *Result) decides(decl *ast.FuncDecl, u use, params *types.Tuple, h *Help
 			if asked := indexOf(params, typeutil.Callee(info, parent)); asked >= 0 && answers(info.TypeOf(parent)) {
 				other = other || h.Predicate >= 0 && h.Predicate != asked || !saysAgain(parent, stack)
 				h.Predicate = asked
-			} else if !r.asks(parent, stack, h) {
+			} else if !r.asks(parent, stack, h) && !r.asksField(decl, parent, stack, h) {
 				other = other || looksAt(info, parent)
 			}
 		case *ast.ReturnStmt, *ast.AssignStmt, *ast.ValueSpec:

@@ -33,6 +33,10 @@ type Helper struct {
 	Leaves bool   // the answer that leaves the loop
 	Errors Errors // what it does about an error
 
+	// Of a method: the field that holds another predicate, nil for none, and the answer that has it go on.
+	Field *types.Var
+	Again bool
+
 	// What a helper of the package itself asks about the error, and leaves for.
 	Asks  []Question
 	Stops []types.Object // sentinels, and types that errors.As looks for
@@ -59,6 +63,8 @@ type helperFact struct {
 	Param, Predicate, Result int
 	Leaves                   bool
 	Errors                   Errors
+	Field                    string
+	Again                    bool
 }
 
 func (*helperFact) AFact()         {}
@@ -86,9 +92,18 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 	}
 	for fn := range r.decls {
-		if h := r.find(fn); h != nil && fn.Exported() && len(h.Asks)+len(h.Stops) == 0 {
-			pass.ExportObjectFact(fn, &helperFact{h.Param, h.Predicate, h.Result, h.Leaves, h.Errors})
+		h := r.find(fn)
+		if h == nil || !fn.Exported() || len(h.Asks)+len(h.Stops) > 0 {
+			continue
 		}
+		fact := &helperFact{Param: h.Param, Predicate: h.Predicate, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors}
+		if h.Field != nil {
+			if !h.Field.Exported() || !r.fixed(h.Field) {
+				continue // what importers put there may not be all, or they cannot
+			}
+			fact.Field, fact.Again = h.Field.Name(), h.Again
+		}
+		pass.ExportObjectFact(fn, fact)
 	}
 	return r, nil
 }
@@ -110,7 +125,11 @@ func (r *Result) Of(call *ast.CallExpr) *Helper {
 	if !r.pass.ImportObjectFact(fn, &h) {
 		return nil
 	}
-	return &Helper{Param: h.Param, Predicate: h.Predicate, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors}
+	field := fieldOf(fn, h.Field)
+	if field == nil && h.Field != "" {
+		return nil
+	}
+	return &Helper{Param: h.Param, Predicate: h.Predicate, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors, Field: field, Again: h.Again}
 }
 
 // find looks at a function of the package.

@@ -159,3 +159,21 @@ func Delivered(ctx context.Context, c *api.Client, m api.Message) error {
 	})
 	return err
 }
+
+// Named has results with names.
+func Named(ctx context.Context, c *api.Client, m api.Message) error {
+	_, err := until(3, func() (r reply, err error) { // want "and 10 more of class never"
+		r, err = send(ctx, c, m)
+		return
+	}, func(r reply) bool { return r.Code == codes.ResponseSuccess })
+	return err
+}
+
+// NamedFinal asks until it is over.
+func NamedFinal(ctx context.Context, c *api.Client, m api.Message) error {
+	r, err := until(3, func() (r reply, err error) {
+		r, err = send(ctx, c, m)
+		return
+	}, func(r reply) bool { return !r.Code.Retryable() })
+	return errors.Join(err, r.Code.Err())
+}

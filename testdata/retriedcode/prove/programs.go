@@ -21,6 +21,8 @@ import (
 	"example.test/programs/retriedcode/ports"
 	"example.test/programs/retriedcode/predicates"
 	"example.test/programs/retriedcode/removal"
+	"example.test/programs/retriedcode/requeue"
+	"example.test/programs/retriedcode/retriers"
 	"example.test/programs/retriedcode/scripts"
 	"example.test/programs/retriedcode/sentinels"
 	"example.test/programs/retriedcode/shop"
@@ -441,4 +443,34 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"worth.Overloaded":              worth.Overloaded,
 	"worth.OwnWorth":                worth.OwnWorth,
 	"worth.OwnPassing":              worth.OwnPassing,
+	"retriers.Nobody":               retriers.Nobody,
+	"retriers.Unless":               retriers.Unless,
+	"retriers.Patient":              retriers.Patient,
+	"retriers.Passing":              retriers.Passing,
+	"retriers.Hopeful":              retriers.Hopeful,
+	"retriers.Stops":                retriers.Stops,
+	"retriers.StopsLate":            retriers.StopsLate,
+	"retriers.Constructed":          retriers.Constructed,
+	"retriers.ConstructedPassing":   retriers.ConstructedPassing,
+	"retriers.ConstructedOnce":      retriers.ConstructedOnce,
+	"retriers.Once":                 retriers.Once,
+	"retriers.Elsewhere":            retriers.Elsewhere,
+	"retriers.ElsewhereNobody":      retriers.ElsewhereNobody,
+	"retriers.ElsewherePassing":     retriers.ElsewherePassing,
+	"retriers.ElsewhereLater":       retriers.ElsewhereLater,
+	"retriers.Kept":                 retriers.Kept,
+	"retriers.Numbers":              retriers.Numbers,
+	"judged.Named":                  judged.Named,
+	"judged.NamedFinal":             judged.NamedFinal,
+	"requeue.Slice":                 requeue.Slice,
+	"requeue.SlicePassing":          requeue.SlicePassing,
+	"requeue.Last":                  requeue.Last,
+	"requeue.Jobs":                  requeue.Jobs,
+	"requeue.Channel":               requeue.Channel,
+	"requeue.ChannelPassing":        requeue.ChannelPassing,
+	"requeue.Failed":                requeue.Failed,
+	"requeue.Sender":                requeue.Sender,
+	"requeue.Pages":                 requeue.Pages,
+	"requeue.Transport":             requeue.Transport,
+	"requeue.Rerouted":              requeue.Rerouted,
 }

@@ -114,3 +114,42 @@ func Poll[T any](n int, fn func() (T, error), done func(T) bool) (v T, err error
 	}
 	return v, err
 }
+
+// A Retrier says what is tried again: all, unless ShouldRetry says no.
+type Retrier struct {
+	Tries       int
+	ShouldRetry func(error) bool
+}
+
+// Do calls fn until it succeeds, or ShouldRetry says no.
+func (r *Retrier) Do(fn func() error) error {
+	var err error
+	for range r.Tries {
+		if err = fn(); err == nil {
+			return nil
+		}
+		if r.ShouldRetry != nil && !r.ShouldRetry(err) {
+			return err
+		}
+	}
+	return fmt.Errorf("after %d tries: %w", r.Tries, err)
+}
+
+// A Filled retrier has a predicate in any case.
+type Filled struct {
+	Tries       int
+	ShouldRetry func(error) bool
+}
+
+// Do is that of a Retrier.
+func (f *Filled) Do(fn func() error) error {
+	if f.ShouldRetry == nil {
+		f.ShouldRetry = func(error) bool { return false }
+	}
+	for i := 1; ; i++ {
+		err := fn()
+		if err == nil || i == f.Tries || !f.ShouldRetry(err) {
+			return err
+		}
+	}
+}

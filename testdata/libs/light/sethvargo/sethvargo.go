@@ -4,6 +4,8 @@ package sethvargo
 
 import (
 	"context"
+	"errors"
+	"fmt"
 
 	"github.com/sethvargo/go-retry"
 
@@ -80,5 +82,63 @@ func Some(ctx context.Context, c *api.Client, m api.Message) error {
 			return retry.RetryableError(code) // want "for 21 InvalidMessageID of class never"
 		}
 		return code
+	})
+}
+
+// again says in its own words what the library is told.
+func again(err error) error {
+	if err == nil {
+		return nil
+	}
+	return retry.RetryableError(fmt.Errorf("not sent: %w", err))
+}
+
+// Helper marks every code by a function of its own.
+func Helper(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry.Do(ctx, policy(c), func(ctx context.Context) error {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		if err := code.Err(); err != nil {
+			return again(err) // want "and 10 more of class never"
+		}
+		return nil
+	})
+}
+
+// HelperPassing marks what passes.
+func HelperPassing(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry.Do(ctx, policy(c), func(ctx context.Context) error {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return again(err)
+		}
+		if code.Retryable() {
+			return again(code.Err())
+		}
+		return code.Err()
+	})
+}
+
+// mark marks only what passes.
+func mark(err error) error {
+	if code := codes.ResponseCode(0); errors.As(err, &code) && !code.Retryable() {
+		return err
+	}
+	return retry.RetryableError(err)
+}
+
+// Chosen leaves it to a function of its own.
+func Chosen(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry.Do(ctx, policy(c), func(ctx context.Context) error {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		if code != codes.ResponseSuccess {
+			return mark(code)
+		}
+		return nil
 	})
 }

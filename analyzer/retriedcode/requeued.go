@@ -1,0 +1,222 @@
+package retriedcode
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// This file is about requests that a loop takes from a queue, and puts back into it:
+//
+//	for len(queue) > 0 {
+//		m := queue[0]
+//		queue = queue[1:]
+//		if r := send(m); r.Code != codes.ResponseSuccess {
+//			queue = append(queue, m)
+//		}
+//	}
+
+// A putBack is a statement that puts what a loop has taken from a queue back into it.
+type putBack struct {
+	site  ast.Stmt
+	loop  ast.Stmt
+	queue place
+	taken types.Object
+}
+
+// requeued reports requests that are put back for codes that cannot succeed.
+func (c *checker) requeued(f function) {
+	var loops []ast.Stmt
+	ast.PreorderStack(f.body, nil, func(n ast.Node, stack []ast.Node) bool {
+		if _, lit := n.(*ast.FuncLit); lit {
+			return false
+		}
+		s, ok := n.(ast.Stmt)
+		if !ok {
+			return true
+		}
+		loops = loops[:0]
+		for _, outer := range stack {
+			if loop, ok := outer.(ast.Stmt); ok && isLoopStmt(loop) {
+				loops = append(loops, loop)
+			}
+		}
+		if len(loops) > 0 {
+			if p, ok := c.putsBack(s, loops[len(loops)-1]); ok {
+				c.reportPutBack(f, p)
+			}
+		}
+		return true
+	})
+}
+
+// putsBack returns what a statement puts back into the queue that a loop around it drains.
+func (c *checker) putsBack(s, loop ast.Stmt) (putBack, bool) {
+	info := c.pass.TypesInfo
+	var to, what ast.Expr
+	switch s := s.(type) {
+	case *ast.SendStmt:
+		to, what = s.Chan, s.Value
+	case *ast.AssignStmt:
+		if len(s.Lhs) != 1 || len(s.Rhs) != 1 {
+			return putBack{}, false
+		}
+		call, ok := ast.Unparen(s.Rhs[0]).(*ast.CallExpr)
+		if !ok || len(call.Args) != 2 || call.Ellipsis.IsValid() || calleeName(call) != "append" || !info.Types[call.Fun].IsBuiltin() {
+			return putBack{}, false
+		}
+		to, what = s.Lhs[0], call.Args[1]
+		if from, ok := placeOf(info, call.Args[0]); !ok || !isPlace(info, to, from) {
+			return putBack{}, false
+		}
+	default:
+		return putBack{}, false
+	}
+	queue, ok := placeOf(info, to)
+	id, named := ast.Unparen(what).(*ast.Ident)
+	if !ok || !named || info.Uses[id] == nil {
+		return putBack{}, false
+	}
+	p := putBack{s, loop, queue, info.Uses[id]}
+	return p, c.takes(p)
+}
+
+// takes reports whether the loop drains the queue, and takes from there what is put back.
+func (c *checker) takes(p putBack) bool {
+	info := c.pass.TypesInfo
+	isTaken := func(e ast.Expr) bool {
+		id, ok := e.(*ast.Ident)
+		return ok && info.ObjectOf(id) == p.taken
+	}
+	switch loop := p.loop.(type) {
+	case *ast.RangeStmt:
+		_, isChan := orInvalid(info.TypeOf(loop.X)).Underlying().(*types.Chan)
+		return isChan && isPlace(info, loop.X, p.queue) && loop.Key != nil && isTaken(loop.Key)
+	case *ast.ForStmt:
+		test, ok := loop.Cond.(*ast.BinaryExpr)
+		if !ok || test.Op != token.GTR && test.Op != token.NEQ {
+			return false
+		}
+		size, ok := ast.Unparen(test.X).(*ast.CallExpr)
+		if !ok || calleeName(size) != "len" || len(size.Args) != 1 || !isPlace(info, size.Args[0], p.queue) {
+			return false
+		}
+		took := false
+		for _, s := range loop.Body.List {
+			def, ok := s.(*ast.AssignStmt)
+			if !ok || def.Tok != token.DEFINE || len(def.Lhs) != len(def.Rhs) {
+				continue
+			}
+			for i, lhs := range def.Lhs {
+				element, ok := ast.Unparen(def.Rhs[i]).(*ast.IndexExpr)
+				took = took || ok && isTaken(lhs) && isPlace(info, element.X, p.queue)
+			}
+		}
+		return took
+	}
+	return false
+}
+
+// isPlace reports whether an expression is a place itself, and no part of it.
+func isPlace(info *types.Info, e ast.Expr, p place) bool {
+	switch ast.Unparen(e).(type) {
+	case *ast.Ident, *ast.SelectorExpr:
+		q, ok := placeOf(info, e)
+		return ok && p == q
+	}
+	return false
+}
+
+// reportPutBack reports one such statement, for the codes that get to it.
+func (c *checker) reportPutBack(f function, p putBack) {
+	reg := region{node: p.loop, from: p.loop.Pos(), to: p.loop.End()}
+	for _, o := range c.before(p.site).origins() {
+		if o.call == nil || !within(o.call, reg) || o.call.Pos() > p.site.Pos() {
+			continue
+		}
+		never, _, ok := c.judge(o)
+		if !ok || len(never) == 0 || c.reported[p.site.Pos()] || c.opaque(reg, o.call) || !c.sameButTaken(o.call, reg, p) {
+			continue
+		}
+		if never = c.notSaidElsewhere(reg, o, never); len(never) == 0 {
+			continue
+		}
+		c.reported[p.site.Pos()] = true
+		c.report.Report(analysis.Diagnostic{
+			Pos: p.site.Pos(), End: p.site.End(), Category: "redelivery",
+			Message: fmt.Sprintf("this puts the request back, to be sent again (line %d), for %s; do so only if %s",
+				c.line(o.call), describe(never, nil), c.mayPass(o.domain)),
+		})
+	}
+}
+
+// sameButTaken reports whether a call sends the same request for the same element of the queue, and
+// makes it of that element.
+func (c *checker) sameButTaken(fetch *ast.CallExpr, reg region, p putBack) bool {
+	mentioned := false
+	for _, arg := range fetch.Args {
+		ast.Inspect(arg, func(n ast.Node) bool {
+			id, ok := n.(*ast.Ident)
+			mentioned = mentioned || ok && c.pass.TypesInfo.Uses[id] == p.taken
+			return !mentioned
+		})
+	}
+	reg.drawn = func(ch change) bool {
+		if ch.place.root == p.queue.root && ch.place.path == p.queue.path {
+			return true
+		}
+		taken := ch.place.root == p.taken && ch.place.path == ""
+		if s, ok := ch.site.(*ast.AssignStmt); ok {
+			return taken && s.Tok == token.DEFINE
+		}
+		return taken && ch.site == ast.Node(p.loop)
+	}
+	return mentioned && !c.alters(reg, fetch, p) && c.sameRequest(fetch, reg)
+}
+
+// alters reports whether a round makes another request of what it puts back: all but a count of
+// attempts, and times.
+func (c *checker) alters(reg region, fetch *ast.CallExpr, p putBack) bool {
+	if c.givesAway(reg, fetch, p) {
+		return true
+	}
+	q := &requester{c: c, reg: reg, fetch: fetch}
+	q.collect()
+	return slices.ContainsFunc(q.changes, func(ch change) bool {
+		if ch.place.root != p.taken || reg.drawn(ch) {
+			return false
+		}
+		name := ch.place.path[strings.LastIndex(ch.place.path, ".")+1:]
+		counts := attemptName().MatchString(name) && isNumber(typeOfChange(c.pass.TypesInfo, ch, place{root: p.taken}))
+		return !counts && !exemptChange(c.pass.TypesInfo, ch)
+	})
+}
+
+// givesAway reports whether a function other than the one that sends gets what is put back in a way
+// in which it can change it.
+func (c *checker) givesAway(reg region, fetch *ast.CallExpr, p putBack) bool {
+	info := c.pass.TypesInfo
+	is := func(e ast.Expr) bool {
+		id, ok := ast.Unparen(e).(*ast.Ident)
+		return ok && info.Uses[id] == p.taken
+	}
+	found := false
+	ast.Inspect(reg.node, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || call == fetch || info.Types[call.Fun].IsBuiltin() || c.passive(callee(info, call)) {
+			return !found
+		}
+		fn, _ := callee(info, call).(*types.Func)
+		if recv := receiverOf(info, call); recv != nil && is(recv) && (fn == nil || fn.Signature().Recv() == nil || !isValue(fn.Signature().Recv().Type())) {
+			found = true
+		}
+		found = found || !isValue(p.taken.Type()) && slices.ContainsFunc(call.Args, is)
+		return !found
+	})
+	return found
+}
