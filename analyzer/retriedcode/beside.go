@@ -102,7 +102,7 @@ func (c *checker) decidesItself(call *ast.CallExpr, i int, lib *library) bool {
 	}
 	switch u := param.Underlying().(type) {
 	case *types.Interface:
-		return u.NumMethods() > 0 && !types.IsInterface(arg) && !c.ofLibrary(arg, lib) && !c.pass.TypesInfo.Types[call.Args[i]].IsNil()
+		return u.NumMethods() > 0 && !types.IsInterface(arg) && !c.ofLibrary(arg, lib) && !c.onlyPauses(u, arg, lib) && !c.pass.TypesInfo.Types[call.Args[i]].IsNil()
 	case *types.Signature:
 		if _, known := lib.predicates[typeName(param)]; known || c.ofLibrary(arg, lib) {
 			return false

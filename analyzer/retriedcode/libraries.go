@@ -30,6 +30,7 @@ type library struct {
 
 	single map[string]string // options that allow one try alone, and the constant by which they do
 	none   string            // a type of which no value has anything tried again
+	over   string            // a constant by which pauses of the program's own say that it is over
 
 	// unwraps reports whether the library finds a stop behind other errors; nil if
 	// it always does.
@@ -85,6 +86,7 @@ var libraries = []library{
 		end:     ending{mark: "Permanent"},
 		single:  map[string]string{"WithMaxTries": "1", "WithMaxRetries": "0"},
 		none:    "StopBackOff",
+		over:    "Stop",
 		unwraps: func(p *types.Package) bool { return hasMethod(p, "PermanentError", "Is") || hasFunc(p, "RetryAfter") },
 	},
 	{

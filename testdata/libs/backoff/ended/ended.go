@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"time"
 
 	older "github.com/cenkalti/backoff/v4"
@@ -223,4 +224,83 @@ func marking(ctx context.Context, c *api.Client, m api.Message) older.Operation 
 		}
 		return err
 	}
+}
+
+// jitter has pauses of chance.
+type jitter struct {
+	unit  time.Duration
+	count int
+}
+
+// NextBackOff is the next pause.
+func (j *jitter) NextBackOff() time.Duration {
+	j.count++
+	return min(time.Duration(j.count), 8)*j.unit + time.Duration(rand.Int64N(int64(j.unit)))
+}
+
+// Reset begins anew.
+func (j *jitter) Reset() { j.count = 0 }
+
+// Jitter has pauses of its own, which never end.
+func Jitter(ctx context.Context, c *api.Client, m api.Message) error {
+	return older.Retry(func() error { return attempt(ctx, c, m) }, older.WithContext(&jitter{unit: c.Unit}, ctx)) // want "and 10 more of class never"
+}
+
+// JitterLimited has the library limit them.
+func JitterLimited(ctx context.Context, c *api.Client, m api.Message) error {
+	_, err := backoff.Retry(ctx, func() (struct{}, error) { return struct{}{}, attempt(ctx, c, m) }, backoff.WithBackOff(&jitter{unit: c.Unit}), backoff.WithMaxTries(4)) // want "and 10 more of class never"
+	return err
+}
+
+// JitterOnce has the library allow one try.
+func JitterOnce(ctx context.Context, c *api.Client, m api.Message) error {
+	return older.Retry(func() error { return attempt(ctx, c, m) }, older.WithMaxRetries(&jitter{unit: c.Unit}, 0))
+}
+
+// told has pauses that end when somebody says so.
+type told struct {
+	unit  time.Duration
+	final bool
+}
+
+// NextBackOff is the next pause.
+func (t *told) NextBackOff() time.Duration {
+	if t.final {
+		return -1
+	}
+	return t.unit
+}
+
+// Reset begins anew.
+func (t *told) Reset() {}
+
+// Told says so.
+func Told(ctx context.Context, c *api.Client, m api.Message) error {
+	pauses := &told{unit: c.Unit}
+	return older.Retry(func() error {
+		err := attempt(ctx, c, m)
+		pauses.final = stays(err)
+		return err
+	}, pauses)
+}
+
+// shared has pauses that depend on what others have found out.
+type shared struct{ pause time.Duration }
+
+// NextBackOff is the next pause.
+func (s *shared) NextBackOff() time.Duration { return s.pause }
+
+// Reset begins anew.
+func (s *shared) Reset() {}
+
+// Shared ends by a pause from outside.
+func Shared(ctx context.Context, c *api.Client, m api.Message) error {
+	pauses := &shared{pause: c.Unit}
+	return older.Retry(func() error {
+		err := attempt(ctx, c, m)
+		if stays(err) {
+			pauses.pause = older.Stop
+		}
+		return err
+	}, pauses)
 }
