@@ -112,16 +112,32 @@ func (c *checker) mayTryOnce(call *ast.CallExpr) bool {
 	if lit == nil {
 		return false
 	}
+	set := make(map[string]bool)
 	for _, elt := range lit.Elts {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok {
+				set[id.Name] = true
+			}
 			elt = kv.Value
 		}
 		if c.isOneOrNone(elt) {
 			return true
 		}
 	}
+	st, ok := orInvalid(c.pass.TypesInfo.TypeOf(lit)).Underlying().(*types.Struct)
+	if !ok || len(lit.Elts) > 0 && len(set) == 0 {
+		return false // all of them are there, without their names
+	}
+	for f := range st.Fields() {
+		if !set[f.Name()] && isNumber(f.Type()) && !syntax.IsTime(f.Type()) && limitName().MatchString(f.Name()) {
+			return true // none
+		}
+	}
 	return false
 }
+
+// limitName is in the names of fields that say how often something is tried.
+var limitName = anyOf("tries", "try", "attempt", "max", "limit", "times", "retries", "steps")
 
 // isOneOrNone reports whether an expression is a number that is no time, and not more than one.
 func (c *checker) isOneOrNone(e ast.Expr) bool {

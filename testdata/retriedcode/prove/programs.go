@@ -473,4 +473,6 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"requeue.Pages":                 requeue.Pages,
 	"requeue.Transport":             requeue.Transport,
 	"requeue.Rerouted":              requeue.Rerouted,
+	"retriers.Unsaid":               retriers.Unsaid,
+	"retriers.Said":                 retriers.Said,
 }

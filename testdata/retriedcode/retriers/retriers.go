@@ -147,6 +147,29 @@ func Once(ctx context.Context, c *api.Client, m api.Message) error {
 	return r.run(func() error { return send(ctx, c, m) })
 }
 
+// A caller tries once, unless somebody says that it is to be done more often.
+type caller struct {
+	Max int
+}
+
+func (c caller) call(fn func() error) error {
+	for n := 0; ; n++ {
+		if err := fn(); err == nil || n >= c.Max {
+			return err
+		}
+	}
+}
+
+// Unsaid does not say how often.
+func Unsaid(ctx context.Context, c *api.Client, m api.Message) error {
+	return caller{}.call(func() error { return send(ctx, c, m) })
+}
+
+// Said does.
+func Said(ctx context.Context, c *api.Client, m api.Message) error {
+	return caller{Max: 3}.call(func() error { return send(ctx, c, m) }) // want "and 10 more of class never"
+}
+
 // Elsewhere has its retrier from another package.
 func Elsewhere(ctx context.Context, c *api.Client, m api.Message) error {
 	r := &retrying.Retrier{Tries: 4, ShouldRetry: transient.Worth}
