@@ -120,29 +120,53 @@ func (c *checker) looksFor(lhs ast.Expr, root ast.Node) bool {
 	if v == nil || v.Parent() == c.pass.Pkg.Scope() {
 		return false
 	}
-	same := func(e ast.Expr) bool {
-		id, ok := ast.Unparen(e).(*ast.Ident)
-		return ok && c.pass.TypesInfo.Uses[id] == v
+	if c.asked.root != root {
+		c.asked = asked{root: root, success: c.askedForSuccess(root)}
 	}
-	found := false
+	return c.asked.success[v]
+}
+
+// asked is which variables the declaration root asks for a code that is a success.
+type asked struct {
+	root    ast.Node
+	success map[types.Object]bool
+}
+
+func (c *checker) askedForSuccess(root ast.Node) map[types.Object]bool {
+	all := make(map[types.Object]bool)
+	ask := func(e ast.Expr) {
+		if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+			if v := c.pass.TypesInfo.Uses[id]; v != nil {
+				all[v] = true
+			}
+		}
+	}
 	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.BinaryExpr:
-			found = found || same(n.X) && c.isSuccess(n.Y) || same(n.Y) && c.isSuccess(n.X)
+			if c.isSuccess(n.Y) {
+				ask(n.X)
+			}
+			if c.isSuccess(n.X) {
+				ask(n.Y)
+			}
 		case *ast.CallExpr:
-			found = found || isTarget(c.pass.TypesInfo, n) && same(n.Args[0]) && c.isSuccess(n.Args[1])
+			if isTarget(c.pass.TypesInfo, n) && c.isSuccess(n.Args[1]) {
+				ask(n.Args[0])
+			}
 		case *ast.SwitchStmt:
-			if n.Tag != nil && same(n.Tag) {
-				for _, s := range n.Body.List {
-					if clause, ok := s.(*ast.CaseClause); ok {
-						found = found || slices.ContainsFunc(clause.List, c.isSuccess)
-					}
+			if n.Tag == nil {
+				break
+			}
+			for _, s := range n.Body.List {
+				if clause, ok := s.(*ast.CaseClause); ok && slices.ContainsFunc(clause.List, c.isSuccess) {
+					ask(n.Tag)
 				}
 			}
 		}
-		return !found
+		return true
 	})
-	return found
+	return all
 }
 
 // isSuccess reports whether an expression is a constant for a success code, as an error too.

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
+	"iter"
 	"strings"
 
-	"golang.org/x/tools/go/ast/astutil"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -50,7 +50,7 @@ func (c *checker) parses(file *ast.File) {
 
 func (c *checker) parsed(file *ast.File, stmt ast.Node, code, err, rhs ast.Expr) {
 	call, ok := ast.Unparen(rhs).(*ast.CallExpr)
-	if !ok || syntax.IsBlank(code) || !c.dropped(file, err) {
+	if !ok || syntax.IsBlank(code) {
 		return
 	}
 	callee, _ := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
@@ -59,7 +59,7 @@ func (c *checker) parsed(file *ast.File, stmt ast.Node, code, err, rhs ast.Expr)
 	}
 	zero, ok := parsers[callee.FullName()]
 	stated := !ok && isParser(callee)
-	if !ok && !stated {
+	if !ok && !stated || !c.dropped(file, err) {
 		return
 	}
 	v, ok := c.bindings.Of(code)
@@ -134,8 +134,8 @@ func (c *checker) dropped(file *ast.File, err ast.Expr) bool {
 		return false // declared elsewhere, for others too
 	}
 	used := false
-	for use, path := range c.uses(file, obj) {
-		assign, ok := path[1].(*ast.AssignStmt)
+	for use, outer := range c.uses(file, obj) {
+		assign, ok := outer.(*ast.AssignStmt)
 		if !ok || assign.Rhs[0] != ast.Expr(use) || !syntax.IsBlank(assign.Lhs[0]) {
 			used = true
 		}
@@ -153,8 +153,8 @@ func (c *checker) used(file *ast.File, code ast.Expr, stmt ast.Node) bool {
 	if obj == nil || obj.Parent() == c.pass.Pkg.Scope() {
 		return true
 	}
-	for use, path := range c.uses(file, obj) {
-		switch outer := path[1].(type) {
+	for use, outer := range c.uses(file, obj) {
+		switch outer := outer.(type) {
 		case *ast.CallExpr:
 			callee, _ := typeutil.Callee(c.pass.TypesInfo, outer).(*types.Func)
 			if callee != nil && callee.Pkg() != nil && showing[callee.Pkg().Path()] && outer.Fun != ast.Expr(use) {
@@ -180,15 +180,13 @@ func (c *checker) used(file *ast.File, code ast.Expr, stmt ast.Node) bool {
 // showing are the packages whose functions show values to people.
 var showing = map[string]bool{"fmt": true, "log": true, "log/slog": true, "testing": true}
 
-// uses yields the mentions of a local object in its file, with the nodes around
-// each, the innermost first.
-func (c *checker) uses(file *ast.File, obj types.Object) func(func(*ast.Ident, []ast.Node) bool) {
-	return func(yield func(*ast.Ident, []ast.Node) bool) {
+// uses yields the mentions of a local object in its file, with the node around each.
+func (c *checker) uses(file *ast.File, obj types.Object) iter.Seq2[*ast.Ident, ast.Node] {
+	return func(yield func(*ast.Ident, ast.Node) bool) {
 		done := false
-		ast.Inspect(scopeOf(file, obj), func(n ast.Node) bool {
+		ast.PreorderStack(scopeOf(file, obj), nil, func(n ast.Node, stack []ast.Node) bool {
 			if id, ok := n.(*ast.Ident); ok && !done && c.pass.TypesInfo.Uses[id] == obj {
-				path, _ := astutil.PathEnclosingInterval(file, id.Pos(), id.End())
-				done = len(path) > 1 && !yield(id, path)
+				done = len(stack) > 0 && !yield(id, stack[len(stack)-1])
 			}
 			return !done
 		})

@@ -84,6 +84,7 @@ type checker struct {
 	namers   map[*token.File]*edit.Namer // of the files that are checked
 	reported map[token.Pos]bool
 	bodies   map[any]*ast.FuncDecl // see keeps
+	asked    asked                 // see looksFor
 }
 
 // namer returns the namer of a node's file, nil if that is not checked.

@@ -17,6 +17,7 @@ package judge
 
 import (
 	"go/token"
+	"go/types"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -35,6 +36,8 @@ type Judge struct {
 	misfits sync.Once
 	wrong   []token.Pos // of the constants that do not fit
 	walked  map[step]result
+	calls   sync.Once
+	sites   map[*types.Func][]site // see callsOf
 }
 
 // Requires are the analyzers that a check needs to have a Judge.

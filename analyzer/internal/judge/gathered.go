@@ -244,17 +244,33 @@ func (g gathered) given(fn *ast.FuncDecl, param *types.Var, is func(ast.Node, as
 			at = i
 		}
 	}
-	found := false
-	for _, file := range g.j.pass.Files {
-		for _, decl := range file.Decls {
-			ast.Inspect(decl, func(n ast.Node) bool {
-				call, ok := n.(*ast.CallExpr)
-				if ok && at >= 0 && at < len(call.Args) && typeutil.Callee(g.j.pass.TypesInfo, call) == obj {
-					found = found || is(decl, call.Args[at])
-				}
-				return !found
-			})
+	return slices.ContainsFunc(g.j.callsOf(obj), func(s site) bool {
+		return at >= 0 && at < len(s.call.Args) && is(s.in, s.call.Args[at])
+	})
+}
+
+// A site is a call of a function of the package.
+type site struct {
+	call *ast.CallExpr
+	in   ast.Decl
+}
+
+// callsOf returns where a function of the package is called by its name.
+func (j *Judge) callsOf(fn *types.Func) []site {
+	j.calls.Do(func() {
+		j.sites = make(map[*types.Func][]site)
+		for _, file := range j.pass.Files {
+			for _, decl := range file.Decls {
+				ast.Inspect(decl, func(n ast.Node) bool {
+					if call, ok := n.(*ast.CallExpr); ok {
+						if fn, ok := typeutil.Callee(j.pass.TypesInfo, call).(*types.Func); ok && fn.Pkg() == j.pass.Pkg {
+							j.sites[fn] = append(j.sites[fn], site{call, decl})
+						}
+					}
+					return true
+				})
+			}
 		}
-	}
-	return found
+	})
+	return j.sites[fn]
 }
