@@ -285,6 +285,7 @@ func (f *flow) exit(r *run) *state {
 		f.onlyResults(st)
 		in = append(in, st)
 	}
+	f.forgetCrowded(in)
 	all := make(map[*symbol]bool)
 	for _, st := range in {
 		for s := range st.syms {
@@ -318,6 +319,39 @@ func (f *flow) onlyResults(st *state) {
 			st.drop(l)
 		}
 	}
+}
+
+// forgetCrowded forgets the results that are more things than a value can be: what they depend on
+// need not be joined, which takes long where a function returns in a thousand places.
+func (f *flow) forgetCrowded(in []*state) {
+	if len(in) <= maxOutcomes {
+		return
+	}
+	for _, top := range f.resultLocs {
+		for _, l := range f.parts(top) {
+			if l.code == nil && f.isCrowded(in, l) {
+				for _, st := range in {
+					st.drop(l)
+				}
+			}
+		}
+	}
+}
+
+// isCrowded reports whether a location is more things than a value can be, over all of the states.
+func (f *flow) isCrowded(in []*state, l *location) bool {
+	var all []out
+	for _, st := range in {
+		for _, o := range st.held(f.peek(st, l)) {
+			if !slices.ContainsFunc(all, o.out.like) {
+				all = append(all, o.out)
+			}
+			if len(all) > maxOutcomes {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func isReturn(n ast.Node) bool { _, ok := n.(*ast.ReturnStmt); return ok }

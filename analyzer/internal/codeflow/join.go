@@ -231,12 +231,15 @@ func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
 			if len(v) > before {
 				v[before].cond = slices.Clone(v[before].cond)
 			}
+			if len(v) > maxOutcomes {
+				return nil
+			}
 		}
 	}
 	for i := range v {
 		v[i].cond = r.trim(v[i].cond)
 	}
-	if len(v) == 0 || len(v) > maxOutcomes || len(v) == 1 && v[0].kind == anything {
+	if len(v) == 0 || len(v) == 1 && v[0].kind == anything {
 		return nil
 	}
 	return v

@@ -4,6 +4,7 @@ import (
 	"container/heap"
 	"go/ast"
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/cfg"
 )
@@ -61,11 +62,8 @@ func (f *flow) onward(start *state, head *cfg.Block, within ast.Node, to nodeAt,
 	f.running = r
 	defer func() { f.running = outer }()
 
-	in := make([][]*state, n) // by block and predecessor
-	for i := range in {
-		in[i] = make([]*state, n+1)
-	}
-	in[head.Index][n] = start
+	in := make([]arrivals, n) // by block
+	in[head.Index].put(n, start)
 	work := &queue{rank: f.rank, queued: make([]bool, n)}
 	work.add(int(head.Index))
 	rounds := make([]int, n)
@@ -73,13 +71,7 @@ func (f *flow) onward(start *state, head *cfg.Block, within ast.Node, to nodeAt,
 	for len(work.blocks) > 0 {
 		b := f.graph.Blocks[heap.Pop(work).(int)]
 		work.queued[b.Index] = false
-		var states []*state
-		for _, st := range in[b.Index] {
-			if st != nil {
-				states = append(states, st)
-			}
-		}
-		st := f.join(f.siteOf(b), states)
+		st := f.join(f.siteOf(b), in[b.Index].states)
 		if rounds[b.Index]++; rounds[b.Index] > maxRounds {
 			return newState()
 		}
@@ -93,8 +85,7 @@ func (f *flow) onward(start *state, head *cfg.Block, within ast.Node, to nodeAt,
 			if out[i].dead || s == head || at < within.Pos() || at >= within.End() {
 				continue
 			}
-			if known := in[s.Index][b.Index]; known == nil || !known.equal(out[i]) {
-				in[s.Index][b.Index] = out[i]
+			if in[s.Index].put(int(b.Index), out[i]) {
 				work.add(int(s.Index))
 			}
 		}
@@ -103,6 +94,26 @@ func (f *flow) onward(start *state, head *cfg.Block, within ast.Node, to nodeAt,
 		return &state{dead: true}
 	}
 	return arrived
+}
+
+// arrivals are the states in which a block is entered, in the order of the blocks that they come from.
+type arrivals struct {
+	from   []int
+	states []*state
+}
+
+// put notes a state. It reports whether that is news.
+func (a *arrivals) put(from int, st *state) bool {
+	i, known := slices.BinarySearch(a.from, from)
+	switch {
+	case !known:
+		a.from, a.states = slices.Insert(a.from, i, from), slices.Insert(a.states, i, st)
+	case a.states[i].equal(st):
+		return false
+	default:
+		a.states[i] = st
+	}
+	return true
 }
 
 // upTo executes a block up to one of its nodes.

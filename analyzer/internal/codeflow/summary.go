@@ -121,6 +121,7 @@ func (f *flow) summarize(r *run) *summary {
 	if f.recovers && !f.e.isCalm {
 		return nil // what it returns after a panic, nobody knows
 	}
+	exit = f.fewerSymbols(exit)
 	note := func(sym *symbol) {
 		if _, ok := s.possible[sym]; ok {
 			return
@@ -159,6 +160,30 @@ func (f *flow) summarize(r *run) *summary {
 		}
 	}
 	return s
+}
+
+// fewerSymbols returns what is known where the function returns, in terms of few enough symbols:
+// callers take over all that a summary has, and theirs do, so that where many functions call each
+// other a summary would depend on every code that any of them gets. If there are too many, those
+// go that only say when a result is what it is.
+func (f *flow) fewerSymbols(exit *state) *state {
+	own, results := make(map[*symbol]bool), make(map[*symbol]bool)
+	for _, v := range exit.vals {
+		v.symbols(func(s *symbol) { own[s] = own[s] || s.site != nil })
+		v.replace(func(o outcome, _ func(outcome)) { results[o.sym] = true })
+	}
+	if len(own) <= manySymbols {
+		return exit
+	}
+	exit = exit.clone()
+	idle := func(x constraint) bool { return own[x.sym] && !results[x.sym] }
+	for l, v := range exit.vals {
+		exit.put(l, v.replace(func(o outcome, add func(outcome)) {
+			o.cond = slices.DeleteFunc(slices.Clone(o.cond), idle)
+			add(o)
+		}))
+	}
+	return exit
 }
 
 // isOwnEntry reports whether a result is nothing but "what it was".
