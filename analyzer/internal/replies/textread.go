@@ -3,6 +3,7 @@ package replies
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -24,41 +25,47 @@ func (r *Result) resultsIn(b *Body, call *ast.CallExpr) []*types.Var {
 // decoding it into target, in an execution in which call decodes it.
 func (r *Result) readsText(b *Body, v, target *types.Var, call *ast.CallExpr) bool {
 	for _, u := range b.trace(v, data).Uses {
-		if call != nil && b.encloses(call) && b.exclusive(u.Ident, call) {
-			continue // an answer with another status, say
+		if !r.mayRead(b, u, target) {
+			continue
 		}
-		switch u.Kind {
-		case Gone:
+		if call == nil || !b.encloses(call) || !b.exclusive(u.Ident, call) { // else an answer with another status, say
 			return true
-		case Read:
-			return true
-		case From:
-			targets := r.Targets(u.Call)
-			if len(targets) == 0 {
-				if r.gives(b, u.Call, target) {
-					return true
-				}
-			}
-			for _, e := range targets {
-				into := b.Variable(e)
-				switch {
-				case into == nil:
-					return true
-				case into == target:
-				case b.given[into] && !b.isResult(into):
-					// The caller's: its own business.
-				case !b.Local(into) && !b.isResult(into):
-					return true
-				default:
-					// What is returned is the caller's to look at, see [Effect.Gives].
-					if t := b.Trace(into); r.readable(into.Type()) && t.Any(Read, Gone) {
-						return true
-					}
-				}
-			}
 		}
 	}
 	return false
+}
+
+// mayRead reports whether somebody may read a code by this use of a text.
+func (r *Result) mayRead(b *Body, u Use, target *types.Var) bool {
+	switch u.Kind {
+	case Gone, Read:
+		return true
+	case From:
+		targets := r.Targets(u.Call)
+		if len(targets) == 0 {
+			return r.gives(b, u.Call, target)
+		}
+		return slices.ContainsFunc(targets, func(e ast.Expr) bool { return r.readsTarget(b, e, target) })
+	}
+	return false
+}
+
+// readsTarget reports whether somebody may read the code in what a text is decoded into, unless that is
+// the target.
+func (r *Result) readsTarget(b *Body, e ast.Expr, target *types.Var) bool {
+	into := b.Variable(e)
+	switch {
+	case into == nil:
+		return true
+	case into == target:
+		return false
+	case b.given[into] && !b.isResult(into):
+		return false // the caller's: its own business
+	case !b.Local(into) && !b.isResult(into):
+		return true
+	}
+	// What is returned is the caller's to look at, see [Effect.Gives].
+	return r.readable(into.Type()) && b.Trace(into).Any(Read, Gone)
 }
 
 // gives reports whether somebody may read the code in what a call makes of a text.
