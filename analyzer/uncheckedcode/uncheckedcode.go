@@ -56,6 +56,8 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result),
 		replies:  found,
 		told:     make(map[*types.Var]bool),
+
+		validated: make(map[*ast.FuncDecl]token.Pos),
 	}
 	found.Do(func() {
 		for file := range settings.Files(pass) {
@@ -85,6 +87,8 @@ type checker struct {
 	flow     *codeflow.Result
 	replies  *replies.Result
 	told     map[*types.Var]bool // maps of which something was said
+
+	validated map[*ast.FuncDecl]token.Pos // see valid
 }
 
 // function checks the calls of a function that have to do with replies. Few functions have any, so

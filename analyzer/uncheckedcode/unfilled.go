@@ -167,15 +167,19 @@ func (c *checker) isZero(e ast.Expr) bool {
 
 // valid reports whether the text was found to be JSON before.
 func (d *decoded) valid() bool {
-	found := false
-	ast.Inspect(d.b.Decl.Body, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok && !found {
-			fn := d.c.replies.Callee(call)
-			found = fn != nil && fn.Name() == "Valid" && call.Pos() < d.call.Pos()
-		}
-		return !found
-	})
-	return found
+	first, ok := d.c.validated[d.b.Decl]
+	if !ok {
+		ast.Inspect(d.b.Decl.Body, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok && first == token.NoPos {
+				if fn := d.c.replies.Callee(call); fn != nil && fn.Name() == "Valid" {
+					first = call.Pos()
+				}
+			}
+			return first == token.NoPos
+		})
+		d.c.validated[d.b.Decl] = first
+	}
+	return first != token.NoPos && first < d.call.Pos()
 }
 
 // onlyForSuccess reports whether the code is only compared with success codes, so that one

@@ -23,6 +23,7 @@ type Body struct {
 	empty   map[*types.Var]ast.Node // the declarations that leave a variable as its zero value is
 	traces  map[traced]*Trace
 	orders  map[ast.Node]*Order
+	lits    []*ast.FuncLit // outer ones first
 }
 
 // A def is a value that is stored in a variable: the at'th of an expression's.
@@ -67,6 +68,8 @@ func (r *Result) Body(decl *ast.FuncDecl) *Body {
 			if v, ok := r.info.Uses[n].(*types.Var); ok && !v.IsField() {
 				b.uses[v] = append(b.uses[v], n)
 			}
+		case *ast.FuncLit:
+			b.lits = append(b.lits, n)
 		case *ast.FuncType:
 			b.take(n.Params)
 			b.take(n.Results)
@@ -189,6 +192,9 @@ func (b *Body) Local(v *types.Var) bool {
 
 // Function returns the innermost function that a node is in, a FuncDecl or FuncLit.
 func (b *Body) Function(n ast.Node) ast.Node {
+	if len(b.lits) == 0 {
+		return b.Decl
+	}
 	for p := b.parents[n]; p != nil; p = b.parents[p] {
 		switch p.(type) {
 		case *ast.FuncLit, *ast.FuncDecl:
@@ -375,9 +381,8 @@ func (b *Body) pointsOn(v *types.Var) bool {
 // Home returns the function, a FuncDecl or FuncLit, that declares a local variable.
 func (b *Body) Home(v *types.Var) ast.Node {
 	var home ast.Node = b.Decl
-	for n := range b.parents {
-		lit, ok := n.(*ast.FuncLit)
-		if ok && lit.Pos() <= v.Pos() && v.Pos() < lit.End() && home.Pos() <= lit.Pos() {
+	for _, lit := range b.lits { // inner ones after those around them
+		if lit.Pos() <= v.Pos() && v.Pos() < lit.End() {
 			home = lit
 		}
 	}

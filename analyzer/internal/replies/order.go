@@ -1,13 +1,19 @@
 package replies
 
 import (
+	"cmp"
 	"go/ast"
+	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/cfg"
 )
 
 // An Order says what of a function can be executed after what.
-type Order struct{ blocks []*cfg.Block }
+type Order struct {
+	blocks []*cfg.Block
+	sorted []Place // by position, inner ones after those around them
+}
 
 // Order returns the order of the innermost function that a node is in.
 func (b *Body) Order(n ast.Node) *Order {
@@ -22,8 +28,18 @@ func (b *Body) Order(n ast.Node) *Order {
 	case *ast.FuncLit:
 		body = f.Body
 	}
-	o := &Order{cfg.New(body, b.r.flow.MayReturn).Blocks}
+	o := newOrder(cfg.New(body, b.r.flow.MayReturn).Blocks)
 	b.orders[f] = o
+	return o
+}
+
+func newOrder(blocks []*cfg.Block) *Order {
+	o := &Order{blocks: blocks}
+	o.sorted = slices.Collect(o.Places)
+	slices.Reverse(o.sorted) // of a node that is in several blocks, the first is found
+	slices.SortStableFunc(o.sorted, func(p, q Place) int {
+		return cmp.Or(cmp.Compare(p.Node().Pos(), q.Node().Pos()), cmp.Compare(q.Node().End(), p.Node().End()))
+	})
 	return o
 }
 
@@ -39,20 +55,15 @@ func (p Place) Node() ast.Node { return p.Block.Nodes[p.At] }
 // Last reports whether nothing follows a place.
 func (p Place) Last() bool { return len(p.Block.Succs) == 0 && p.At == len(p.Block.Nodes)-1 }
 
-// Find returns the place in which a node is executed.
+// Find returns the place in which a node is executed: the innermost that it is in.
 func (o *Order) Find(n ast.Node) (Place, bool) {
-	var best Place
-	found := false
-	for _, b := range o.blocks {
-		for i, x := range b.Nodes {
-			if x.Pos() <= n.Pos() && n.End() <= x.End() {
-				if !found || x.End()-x.Pos() < best.Node().End()-best.Node().Pos() {
-					best, found = Place{b, i}, true
-				}
-			}
+	i, _ := slices.BinarySearchFunc(o.sorted, n.Pos()+1, func(p Place, pos token.Pos) int { return cmp.Compare(p.Node().Pos(), pos) })
+	for i--; i >= 0; i-- {
+		if n.End() <= o.sorted[i].Node().End() {
+			return o.sorted[i], true
 		}
 	}
-	return best, found
+	return Place{}, false
 }
 
 // Places yields all places.
