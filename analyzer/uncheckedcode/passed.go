@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/cfg"
 
@@ -82,14 +83,14 @@ type failureWalk struct {
 	from       replies.Place
 	err        *types.Var // nil where the call is compared with nil itself
 	uses       map[replies.Place][]replies.Use
-	succeeds   map[replies.Place]bool // what is also executed if it succeeded
+	succeeds   map[replies.Place]bool // what is also executed if it succeeded; nil until asked
 	asksForEOF bool
 
 	end   ending
 	seen  map[step]bool
-	found bool // a read
-	told  bool // something is done about the failure, or it is not understood
-	visit func(replies.Place)
+	found bool            // a read
+	told  bool            // something is done about the failure, or it is not understood
+	busy  []replies.Place // where something is done, perhaps about the failure
 }
 
 // A step is a block that the walk has come to, and what it knew there.
@@ -101,7 +102,7 @@ type step struct {
 // failures prepares the walk, where the call's error is compared, or kept in a variable of
 // its own.
 func (d *decoded) failures() (*failureWalk, bool) {
-	w := &failureWalk{d: d, o: d.b.Order(d.call), uses: make(map[replies.Place][]replies.Use), succeeds: make(map[replies.Place]bool)}
+	w := &failureWalk{d: d, o: d.b.Order(d.call), uses: make(map[replies.Place][]replies.Use)}
 	var ok bool
 	if w.from, ok = w.o.Find(d.call); !ok {
 		return nil, false
@@ -117,9 +118,6 @@ func (d *decoded) failures() (*failureWalk, bool) {
 			w.uses[p] = append(w.uses[p], u)
 		}
 	}
-	w.visit = func(p replies.Place) { w.succeeds[p] = true }
-	w.walk(succeeded)
-	w.visit = nil
 	return w, true
 }
 
@@ -155,11 +153,21 @@ func (d *decoded) keptError() (*types.Var, bool) {
 // was done about that.
 func (w *failureWalk) reads(end ending) bool {
 	w.walk(end)
-	return w.found && !w.told
+	return w.found && !w.told && !slices.ContainsFunc(w.busy, w.onlyIfItFails)
+}
+
+// onlyIfItFails reports whether a place is executed only if the decode failed.
+func (w *failureWalk) onlyIfItFails(p replies.Place) bool {
+	if w.succeeds == nil {
+		w.succeeds = make(map[replies.Place]bool)
+		success := *w
+		success.walk(succeeded)
+	}
+	return !w.succeeds[p]
 }
 
 func (w *failureWalk) walk(end ending) {
-	w.end, w.seen, w.found, w.told = end, make(map[step]bool), false, false
+	w.end, w.seen, w.found, w.told, w.busy = end, make(map[step]bool), false, false, nil
 	at := w.from.At
 	if _, _, branches := w.from.Branch(); !branches {
 		at++
@@ -175,8 +183,8 @@ func (w *failureWalk) block(b *cfg.Block, at int, known, read bool) {
 		if p == w.from && i != at {
 			return // the decode again
 		}
-		if w.visit != nil {
-			w.visit(p)
+		if w.end == succeeded {
+			w.succeeds[p] = true
 		}
 		n := p.Node()
 		yes, no, branches := p.Branch()
@@ -202,8 +210,8 @@ func (w *failureWalk) block(b *cfg.Block, at int, known, read bool) {
 		if known && w.mentions(n) && !w.shows(n) {
 			w.told = true
 		}
-		if w.end != succeeded && !w.succeeds[p] && !w.idle(n) {
-			w.told = true
+		if w.end != succeeded && !w.idle(n) {
+			w.busy = append(w.busy, p)
 		}
 		if _, leaves := n.(*ast.ReturnStmt); leaves {
 			return
