@@ -144,6 +144,8 @@ func (g *graph) importedCall(call *ast.CallExpr, target *types.Func, i int, fn *
 		if !h.Lookup {
 			if !g.isConstant(arg) {
 				g.storeNode(n, g.locate(arg, fn), fn)
+			} else if u, ok := g.constantUse(arg); ok {
+				g.noteNegative(n, u)
 			}
 			continue
 		}

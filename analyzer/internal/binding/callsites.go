@@ -255,8 +255,10 @@ type provenance struct {
 func (g *graph) comesFrom(n *node, fn callable) provenance {
 	var p provenance
 	for src := range sourcesUntil(n, func(src *node) bool {
-		param, ok := g.paramNodes[src]
-		return ok && param.fn == fn || g.isOutside(src)
+		if param, ok := g.paramNodes[src]; ok && param.fn == fn {
+			return !param.key // a lookup has a fallback
+		}
+		return g.isOutside(src)
 	}) {
 		p.literal = p.literal || src.literal && src.seed == nil
 		p.negative = p.negative || src.negative || src.altered

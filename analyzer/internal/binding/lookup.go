@@ -14,48 +14,54 @@ type lookup struct {
 	from ast.Expr // what it is read from
 }
 
+// A keyMethod looks something up by one of its arguments.
+type keyMethod struct {
+	key      int // the index of the argument that names what is looked up
+	fallback int // the index of the one that a call answers where nothing is found; 0: none
+}
+
 // keyMethods are the functions that look a form field, a query or path
-// parameter, or a path into JSON up by its name, with the index of the argument
-// that names it. Like passThroughs, the table needs no major versions.
-var keyMethods = map[string]int{
-	"(net/url.Values).Get":              0,
-	"(*net/http.Request).FormValue":     0,
-	"(*net/http.Request).PostFormValue": 0,
-	"(*net/http.Request).PathValue":     0,
+// parameter, or a path into JSON up by its name. Like passThroughs, the table
+// needs no major versions.
+var keyMethods = map[string]keyMethod{
+	"(net/url.Values).Get":              {key: 0},
+	"(*net/http.Request).FormValue":     {key: 0},
+	"(*net/http.Request).PostFormValue": {key: 0},
+	"(*net/http.Request).PathValue":     {key: 0},
 
-	"(*github.com/gin-gonic/gin.Context).Query":           0,
-	"(*github.com/gin-gonic/gin.Context).DefaultQuery":    0,
-	"(*github.com/gin-gonic/gin.Context).GetQuery":        0,
-	"(*github.com/gin-gonic/gin.Context).PostForm":        0,
-	"(*github.com/gin-gonic/gin.Context).DefaultPostForm": 0,
-	"(*github.com/gin-gonic/gin.Context).GetPostForm":     0,
-	"(*github.com/gin-gonic/gin.Context).Param":           0,
-	"(github.com/gin-gonic/gin.Params).ByName":            0,
+	"(*github.com/gin-gonic/gin.Context).Query":           {key: 0},
+	"(*github.com/gin-gonic/gin.Context).DefaultQuery":    {key: 0, fallback: 1},
+	"(*github.com/gin-gonic/gin.Context).GetQuery":        {key: 0},
+	"(*github.com/gin-gonic/gin.Context).PostForm":        {key: 0},
+	"(*github.com/gin-gonic/gin.Context).DefaultPostForm": {key: 0, fallback: 1},
+	"(*github.com/gin-gonic/gin.Context).GetPostForm":     {key: 0},
+	"(*github.com/gin-gonic/gin.Context).Param":           {key: 0},
+	"(github.com/gin-gonic/gin.Params).ByName":            {key: 0},
 
-	"(github.com/labstack/echo.Context).QueryParam":  0,
-	"(github.com/labstack/echo.Context).FormValue":   0,
-	"(github.com/labstack/echo.Context).Param":       0,
-	"(*github.com/labstack/echo.Context).QueryParam": 0,
-	"(*github.com/labstack/echo.Context).FormValue":  0,
-	"(*github.com/labstack/echo.Context).Param":      0,
+	"(github.com/labstack/echo.Context).QueryParam":  {key: 0},
+	"(github.com/labstack/echo.Context).FormValue":   {key: 0},
+	"(github.com/labstack/echo.Context).Param":       {key: 0},
+	"(*github.com/labstack/echo.Context).QueryParam": {key: 0},
+	"(*github.com/labstack/echo.Context).FormValue":  {key: 0},
+	"(*github.com/labstack/echo.Context).Param":      {key: 0},
 
-	"(*github.com/gofiber/fiber.Ctx).Query":     0,
-	"(*github.com/gofiber/fiber.Ctx).QueryInt":  0,
-	"(*github.com/gofiber/fiber.Ctx).FormValue": 0,
-	"(*github.com/gofiber/fiber.Ctx).Params":    0,
-	"(*github.com/gofiber/fiber.Ctx).ParamsInt": 0,
-	"(github.com/gofiber/fiber.Ctx).Query":      0,
-	"(github.com/gofiber/fiber.Ctx).FormValue":  0,
-	"(github.com/gofiber/fiber.Ctx).Params":     0,
+	"(*github.com/gofiber/fiber.Ctx).Query":     {key: 0, fallback: 1},
+	"(*github.com/gofiber/fiber.Ctx).QueryInt":  {key: 0, fallback: 1},
+	"(*github.com/gofiber/fiber.Ctx).FormValue": {key: 0, fallback: 1},
+	"(*github.com/gofiber/fiber.Ctx).Params":    {key: 0, fallback: 1},
+	"(*github.com/gofiber/fiber.Ctx).ParamsInt": {key: 0, fallback: 1},
+	"(github.com/gofiber/fiber.Ctx).Query":      {key: 0, fallback: 1},
+	"(github.com/gofiber/fiber.Ctx).FormValue":  {key: 0, fallback: 1},
+	"(github.com/gofiber/fiber.Ctx).Params":     {key: 0, fallback: 1},
 
-	"github.com/go-chi/chi.URLParam":                      1,
-	"github.com/go-chi/chi.URLParamFromCtx":               1,
-	"(*github.com/go-chi/chi.Context).URLParam":           0,
-	"(github.com/julienschmidt/httprouter.Params).ByName": 0,
+	"github.com/go-chi/chi.URLParam":                      {key: 1},
+	"github.com/go-chi/chi.URLParamFromCtx":               {key: 1},
+	"(*github.com/go-chi/chi.Context).URLParam":           {key: 0},
+	"(github.com/julienschmidt/httprouter.Params).ByName": {key: 0},
 
-	"github.com/tidwall/gjson.Get":          1,
-	"github.com/tidwall/gjson.GetBytes":     1,
-	"(github.com/tidwall/gjson.Result).Get": 0,
+	"github.com/tidwall/gjson.Get":          {key: 1},
+	"github.com/tidwall/gjson.GetBytes":     {key: 1},
+	"(github.com/tidwall/gjson.Result).Get": {key: 0},
 }
 
 // lookupOf recognises a lookup of a wire key.
@@ -104,11 +110,23 @@ func (g *graph) keyArgument(call *ast.CallExpr) (arg ast.Expr, path bool) {
 		return nil, false
 	}
 	name := g.fullName(callee)
-	at, ok := keyMethods[name]
-	if !ok || at >= len(call.Args) {
+	m, ok := keyMethods[name]
+	if !ok || m.key >= len(call.Args) {
 		return nil, false
 	}
-	return call.Args[at], strings.Contains(name, "gjson")
+	return call.Args[m.key], strings.Contains(name, "gjson")
+}
+
+// lookupCall stores what a call answers where it finds nothing beside what it
+// finds.
+func (g *graph) lookupCall(call *ast.CallExpr, fn *function) {
+	callee := g.callee(call)
+	if callee == nil || len(call.Args) < 2 || call.Ellipsis.IsValid() {
+		return
+	}
+	if m := keyMethods[g.fullName(callee)]; m.fallback > 0 && m.fallback < len(call.Args) {
+		g.put(g.locate(call, fn), g.info.TypeOf(call), call.Args[m.fallback], Argument, fn)
+	}
 }
 
 // wireKey returns the wire key that a constant expression spells.

@@ -2,6 +2,7 @@ package binding
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 )
@@ -147,10 +148,10 @@ func (g *graph) returnStmt(s *ast.ReturnStmt, fn *function) {
 			}
 		}
 	case len(s.Results) == len(fn.results):
-		fails := g.returnsError(s)
+		absent := g.returnsNothing(s)
 		for i, e := range s.Results {
-			if fails && g.isZero(e) {
-				continue // beside an error, zero is no code
+			if absent && g.isZero(e) {
+				continue // beside an error or false, zero is no code
 			}
 			g.put(fn.results[i].node, fn.results[i].typ, e, Return, fn)
 		}
@@ -166,13 +167,18 @@ func (g *graph) returnStmt(s *ast.ReturnStmt, fn *function) {
 	}
 }
 
-// returnsError reports whether a return statement's last result is an error
-// that is not written as nil.
-func (g *graph) returnsError(s *ast.ReturnStmt) bool {
+// returnsNothing reports whether a return statement says by its last result that the others mean
+// nothing: by an error that is not written as nil, or by false.
+func (g *graph) returnsNothing(s *ast.ReturnStmt) bool {
 	last := s.Results[len(s.Results)-1]
-	t := g.info.TypeOf(last)
-	return len(s.Results) > 1 && t != nil && !g.isConstant(last) &&
-		types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
+	tv, ok := g.info.Types[last]
+	switch {
+	case len(s.Results) < 2 || !ok || tv.IsNil():
+		return false
+	case tv.Value != nil:
+		return tv.Value.Kind() == constant.Bool && !constant.BoolVal(tv.Value)
+	}
+	return tv.Type != nil && types.Implements(tv.Type, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
 }
 
 // returnContainer notes which list a function returns as its first result.

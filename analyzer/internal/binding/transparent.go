@@ -204,7 +204,10 @@ var tabled = func() map[string]bool {
 	for full := range jsonDecoders {
 		add(full)
 	}
-	for _, table := range []map[string]int{keyMethods, encoders, statusSinks} {
+	for full := range keyMethods {
+		add(full)
+	}
+	for _, table := range []map[string]int{encoders, statusSinks} {
 		for full := range table {
 			add(full)
 		}
