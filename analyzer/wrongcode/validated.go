@@ -103,6 +103,9 @@ func (c *checker) lookedAt(text ast.Expr, call *ast.CallExpr) bool {
 		case *ast.CallExpr:
 			if n != call && c.answers(n) {
 				for _, arg := range n.Args {
+					if c.pass.TypesInfo.Types[arg].Value != nil && !c.onlyAnswers(n) {
+						continue // looked up by it, as GetQuery("reasonCode") does
+					}
 					found = found || types.ExprString(strip(arg)) == name
 				}
 				if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok && c.pass.TypesInfo.Selections[sel] != nil {
@@ -142,4 +145,10 @@ func (c *checker) answers(call *ast.CallExpr) bool {
 	b, ok := last.Underlying().(*types.Basic)
 	return syntax.IsError(last) || ok && b.Info()&types.IsBoolean != 0 ||
 		fn.FullName() == "strings.Trim" || fn.FullName() == "strings.IndexFunc" || fn.FullName() == "strings.ContainsFunc"
+}
+
+// onlyAnswers reports whether a call has one result.
+func (c *checker) onlyAnswers(call *ast.CallExpr) bool {
+	_, several := c.pass.TypesInfo.TypeOf(call).(*types.Tuple)
+	return !several
 }

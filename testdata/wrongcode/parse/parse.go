@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/gin-gonic/gin"
+
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -78,4 +80,13 @@ func filled(text string) codes.ResponseCode {
 	var code codes.ResponseCode
 	_ = code.UnmarshalText([]byte(text)) // want `the error of UnmarshalText is dropped`
 	return code
+}
+
+// A lookup that says whether it found something has not looked at digits.
+func lookedUp(c *gin.Context) bool {
+	if _, ok := c.GetPostForm("reasonCode"); !ok {
+		return false
+	}
+	n, _ := strconv.Atoi(c.PostForm("reasonCode")) // want `the error of strconv.Atoi is dropped`
+	return n == int(codes.ReasonSubscriberAbsent)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log"
 	"net/http"
+	"net/url"
 	"regexp"
 	"strconv"
 	"strings"
@@ -108,4 +109,18 @@ func writtenAgain(r *http.Request) bool {
 func formattedAgain(text string) bool {
 	reasonCode, _ := strconv.ParseInt(strings.TrimSpace(text), 10, 64)
 	return text == strconv.FormatInt(reasonCode, 10) && reasonCode == int64(codes.ReasonNotApplicable)
+}
+
+// What is checked under the same key before is a number.
+func required(v url.Values, key string) error {
+	_, err := strconv.Atoi(v.Get(key))
+	return err
+}
+
+func checkedByKey(r *http.Request) (bool, error) {
+	if err := required(r.Form, "reasonCode"); err != nil {
+		return false, err
+	}
+	n, _ := strconv.Atoi(r.Form.Get("reasonCode"))
+	return n == int(codes.ReasonSubscriberAbsent), nil
 }
