@@ -66,6 +66,7 @@ type node struct {
 	lookup   bool // a key of a decoded value
 	typed    bool // every value of a type: what is stored in it has the type itself
 	elements bool // the elements or keys of a container
+	listed   bool // the indices of a list that more than codes index
 	part     bool // an element, a key or a parameter: it has no name that says what its constants are
 
 	uses    []use  // constants compared with it

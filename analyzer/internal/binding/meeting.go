@@ -75,7 +75,7 @@ func (g *graph) met() []Meeting {
 		if v == nil && m.node.part && !m.node.clash {
 			v = m.node.expected
 		}
-		if v == nil || seen[m.Const] || m.Kind == Index && m.node.seed == nil && !m.node.isTable() {
+		if v == nil || seen[m.Const] || m.Kind == Index && m.node.seed == nil && !g.isCodeIndex(m, v) {
 			continue
 		}
 		seen[m.Const] = true
@@ -86,9 +86,27 @@ func (g *graph) met() []Meeting {
 	return all
 }
 
+// isCodeIndex reports whether a constant index stands for a code: of a table, or of a list that
+// codes alone index. There it may be the first element as well as the code 0, or one behind all
+// codes.
+func (g *graph) isCodeIndex(m meeting, v *Value) bool {
+	if m.node.isTable() {
+		return true
+	}
+	u, says := g.constantUse(m.Const)
+	for src := range sources(m.node) {
+		says = says && !src.listed
+	}
+	if !says {
+		return false
+	}
+	_, literal := ast.Unparen(m.Const).(*ast.BasicLit)
+	_, documented := v.Domain.Lookup(u.text)
+	return u.stated != nil || literal && documented && u.text != "0"
+}
+
 // isTable reports whether a container's keys are codes for all that we see: it
-// is a map, or an array that a literal fills by key. An index into any other
-// list may be the first element as well as the code 0.
+// is a map, or an array that a literal fills by key.
 func (n *node) isTable() bool {
 	for src := range sources(n) {
 		if src.keyed {
@@ -224,11 +242,23 @@ func (g *graph) exchange() {
 }
 
 // expect tells the places whose constants are compared with a code which code
-// that is.
+// that is, and the lists that something else indexes too that it is no code.
 func (g *graph) expect() {
+	for _, n := range g.nodes {
+		if n.listed {
+			for src := range sources(n) {
+				src.listed = true
+			}
+		}
+	}
 	for _, p := range g.pairs {
 		for _, ab := range [2]pair{p, {p.b, p.a}} {
 			v := g.valueOfNode(ab.a)
+			if v == nil && ab.b.elements && !ab.b.listed {
+				for n := range sources(ab.b) {
+					n.listed = true
+				}
+			}
 			if v == nil || len(ab.b.origins) > 0 {
 				continue
 			}

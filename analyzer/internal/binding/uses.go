@@ -182,7 +182,11 @@ func (g *graph) indexExpr(e *ast.IndexExpr, fn *function) {
 			g.storeKey(e, fn)
 		}
 	case g.canHold(key):
-		g.pairUp(g.locate(e.Index, fn), g.keyNode(e.X), fn)
+		index, keys := g.locate(e.Index, fn), g.keyNode(e.X)
+		if index == nil && keys != nil {
+			keys.listed = true
+		}
+		g.pairUp(index, keys, fn)
 	}
 }
 

@@ -38,3 +38,32 @@ func counted(r reply) int {
 	_ = table[r.Int]
 	return first + len(table[5]) // want `write int\(codes.ResponseThrottlingRateExceeded\)`
 }
+
+// A list that codes alone index.
+type histogram struct {
+	counts [1000]int
+	recent [8]int
+	next   int
+}
+
+func (h *histogram) observe(code codes.ResponseCode) {
+	if code >= 0 && int(code) < len(h.counts) {
+		h.counts[code]++
+	} else {
+		h.counts[len(h.counts)-1]++
+	}
+	h.recent[h.next%8] = int(code)
+	h.next++
+}
+
+func (h *histogram) busy() int {
+	return h.counts[5] + h.counts[0] + h.recent[5] // want `write int\(codes.ResponseThrottlingRateExceeded\)`
+}
+
+// One that something else indexes too.
+func share(perCode []int, code codes.ResponseCode) (all int) {
+	for i := range perCode {
+		all += perCode[i]
+	}
+	return perCode[code] * perCode[5] / all
+}

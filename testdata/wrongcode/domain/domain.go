@@ -104,3 +104,12 @@ func mark(r *smsReply) {
 }
 
 func isDown(t templateReply) bool { return int(t.Code) == waDowntime }
+
+var seen [1000]int
+
+func count(code codes.ResponseCode) int {
+	if code >= 0 && int(code) < len(seen) {
+		seen[code]++
+	}
+	return seen[codes.ReasonSubscriberAbsent] // want `codes.ReasonSubscriberAbsent is a reason code, beside one of the response codes, where no`
+}
