@@ -42,9 +42,10 @@ type program struct {
 
 	implementing map[*types.Func][]*types.Func // see implementations
 
-	functionValues []functionValue   // see values
-	functionGroups *typeutil.Map     // by signature
-	methodGroups   map[string]*group // by name
+	functionValues []functionValue       // see values
+	functionGroups *typeutil.Map         // by signature
+	methodGroups   map[string]*group     // by name
+	callbackGroups map[types.Type]*group // see callbacks
 }
 
 func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
@@ -61,6 +62,7 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 
 		functionGroups: new(typeutil.Map),
 		methodGroups:   make(map[string]*group),
+		callbackGroups: make(map[types.Type]*group),
 		loud:           make(map[*ast.FuncDecl]bool),
 		effects:        make(map[ast.Node]*bodyEffect),
 		writes:         make(map[ast.Node]*writes),

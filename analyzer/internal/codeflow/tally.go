@@ -79,10 +79,17 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 	reached := make(map[types.Type]bool)
 	for _, arg := range call.Args {
 		w.reach(p.info.TypeOf(arg), reached)
+		p.callbacks(w, p.info.TypeOf(arg))
+	}
+	if sig, ok := p.info.TypeOf(call.Fun).(*types.Signature); ok {
+		for v := range sig.Params().Variables() {
+			p.callbacks(w, v.Type())
+		}
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && p.info.Selections[sel] != nil {
 		t := p.info.TypeOf(sel.X)
 		w.reach(t, reached)
+		p.callbacks(w, t)
 		if t != nil && !syntax.IsPointer(t) {
 			w.storeType(t)
 		}
@@ -98,16 +105,76 @@ func (p *tally) handed(w *writes, call *ast.CallExpr) {
 	}
 }
 
+// callbacks adds what the package's functions and methods may change that somebody can call who holds
+// a value of a type: those that its fields hold, and those of the interfaces in it.
+func (p *tally) callbacks(w *writes, t types.Type) {
+	t = namedIn(t)
+	if _, basic := t.(*types.Basic); basic || t == nil || p.bindings.Empty() {
+		return
+	}
+	g, ok := p.callbackGroups[t]
+	if !ok {
+		g = p.callbacksOf(t)
+		p.callbackGroups[t] = g
+	}
+	if len(g.members) > 0 {
+		p.any(w, g)
+	}
+}
+
+func (p *program) callbacksOf(t types.Type) *group {
+	g := new(group)
+	reached := make(map[types.Type]bool)
+	newWrites().reach(t, reached)
+	for r := range reached {
+		switch u := r.Underlying().(type) {
+		case *types.Signature:
+			g.members = append(g.members, p.functionsOf(u).members...)
+		case *types.Interface:
+			if !tellsNothing(r) {
+				continue
+			}
+			for m := range u.Methods() {
+				g.members = append(g.members, p.methodsOf(m.Name()).members...)
+			}
+		}
+	}
+	return g
+}
+
+// namedIn returns what a type leads to that is no pointer, list or map without a name.
+func namedIn(t types.Type) types.Type {
+	for {
+		switch u := t.(type) {
+		case *types.Pointer:
+			t = u.Elem()
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Array:
+			t = u.Elem()
+		case *types.Map:
+			t = u.Elem()
+		case *types.Alias:
+			t = types.Unalias(u)
+		default:
+			return t
+		}
+	}
+}
+
 // functions adds what the package's functions may change that a value of a function's type can
 // be.
 func (p *tally) functions(w *writes, t types.Type) {
 	if t == nil {
 		return
 	}
-	sig, ok := t.Underlying().(*types.Signature)
-	if !ok {
-		return
+	if sig, ok := t.Underlying().(*types.Signature); ok {
+		p.any(w, p.functionsOf(sig))
 	}
+}
+
+// functionsOf returns the package's functions that a value of a function's type can be.
+func (p *program) functionsOf(sig *types.Signature) *group {
 	g, ok := p.functionGroups.At(sig).(*group)
 	if !ok {
 		g = new(group)
@@ -118,23 +185,26 @@ func (p *tally) functions(w *writes, t types.Type) {
 		}
 		p.functionGroups.Set(sig, g)
 	}
-	p.any(w, g)
+	return g
 }
 
 // methods adds what the package's methods may change that an interface's method can be.
-func (p *tally) methods(w *writes, method *types.Func) {
-	g := p.methodGroups[method.Name()]
+func (p *tally) methods(w *writes, method *types.Func) { p.any(w, p.methodsOf(method.Name())) }
+
+// methodsOf returns the package's methods of a name.
+func (p *program) methodsOf(name string) *group {
+	g := p.methodGroups[name]
 	if g == nil {
 		g = new(group)
 		for _, node := range p.bodies {
 			decl, ok := node.(*ast.FuncDecl)
-			if ok && decl.Recv != nil && decl.Body != nil && decl.Name.Name == method.Name() {
+			if ok && decl.Recv != nil && decl.Body != nil && decl.Name.Name == name {
 				g.members = append(g.members, functionValue{node: decl, body: decl.Body})
 			}
 		}
-		p.methodGroups[method.Name()] = g
+		p.methodGroups[name] = g
 	}
-	p.any(w, g)
+	return g
 }
 
 // A group is all that a dynamic call may call. It is added up once, as a function is that calls
