@@ -95,6 +95,8 @@ func (c *checker) meeting(m binding.Meeting, namer *edit.Namer) {
 		// There is no name to write.
 	case m.Kind == binding.Ordering && c.asksNegative(m) && !c.bindings.FromWire(m.With):
 		// The program has negative numbers for "no code".
+	case m.Kind == binding.Ordering && c.boundsPosition(m):
+		// An index must be within its list.
 	case m.Kind == binding.Ordering:
 		c.reported[lit] = true
 		c.report.Report(c.ordering(m, lit, member, namer))

@@ -58,6 +58,56 @@ func (c *checker) asksNegative(m binding.Meeting) bool {
 	return c.orders(m, "-1000000") != c.orders(m, "1000000")
 }
 
+// boundsPosition reports whether a comparison keeps a code within a list that its function indexes
+// by it, or within the bits that it shifts by it. One that tells success from all failures does not.
+func (c *checker) boundsPosition(m binding.Meeting) bool {
+	if !check.IsInteger(c.pass, m.Const) || c.tellsSuccess(m) {
+		return false
+	}
+	name := types.ExprString(c.bindings.Core(m.With))
+	is := func(e ast.Expr) bool { return types.ExprString(c.bindings.Core(e)) == name }
+	found := false
+	ast.Inspect(c.declaration(m.Test.Pos()), func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IndexExpr:
+			if t := c.pass.TypesInfo.TypeOf(n.X); t != nil {
+				_, isMap := t.Underlying().(*types.Map)
+				found = found || !isMap && is(n.Index)
+			}
+		case *ast.BinaryExpr:
+			found = found || (n.Op == token.SHL || n.Op == token.SHR) && is(n.Y)
+		}
+		return !found
+	})
+	return found
+}
+
+// declaration returns the declaration that stands at a position.
+func (c *checker) declaration(pos token.Pos) ast.Node {
+	for _, file := range c.pass.Files {
+		for _, decl := range file.Decls {
+			if decl.Pos() <= pos && pos < decl.End() {
+				return decl
+			}
+		}
+	}
+	return &ast.BadDecl{}
+}
+
+// tellsSuccess reports whether an ordering comparison comes out one way for success and the
+// other way for every failure.
+func (c *checker) tellsSuccess(m binding.Meeting) bool {
+	outcomes := make(map[bool]bool) // whether it holds, by whether the code is a success
+	for _, member := range m.Value.Domain.Members() {
+		success, holds := member.Retry == codes.RetryNotNeeded, c.orders(m, member.Text)
+		if before, ok := outcomes[success]; ok && before != holds {
+			return false
+		}
+		outcomes[success] = holds
+	}
+	return len(outcomes) == 2 && outcomes[true] != outcomes[false]
+}
+
 // orders reports whether an ordering comparison of numbers holds for a code.
 func (c *checker) orders(m binding.Meeting, text string) bool {
 	bound := c.pass.TypesInfo.Types[m.Const].Value

@@ -75,6 +75,9 @@ func (g *graph) met() []Meeting {
 		if v == nil && m.node.part && !m.node.clash {
 			v = m.node.expected
 		}
+		if v == nil {
+			v = g.valueOfType(m.Const)
+		}
 		if v == nil || seen[m.Const] || m.Kind == Index && m.node.seed == nil && !g.isCodeIndex(m, v) {
 			continue
 		}
@@ -84,6 +87,20 @@ func (g *graph) met() []Meeting {
 	}
 	slices.SortStableFunc(all, func(a, b Meeting) int { return cmp.Compare(a.Const.Pos(), b.Const.Pos()) })
 	return all
+}
+
+// valueOfType returns what a constant is by its type, if the module made that for codes: it says
+// so wherever the constant goes.
+func (g *graph) valueOfType(constant ast.Expr) *Value {
+	t := g.info.TypeOf(constant)
+	if t == nil {
+		return nil
+	}
+	n := g.typeNode(t)
+	if n == nil {
+		return nil
+	}
+	return g.valueOfNode(n)
 }
 
 // isCodeIndex reports whether a constant index stands for a code: of a table, or of a list that

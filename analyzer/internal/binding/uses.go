@@ -143,6 +143,8 @@ func (g *graph) conversion(call *ast.CallExpr, to types.Type, fn *function) {
 	}
 	d := g.statedDomain(to)
 	switch {
+	case d == nil && g.isConstant(call.Args[0]):
+		g.meet(g.typeNode(to), Meeting{Const: call, Kind: Conversion})
 	case d == nil:
 	case g.isConstant(call.Args[0]):
 		g.meet(g.statedNode(d), Meeting{Const: call, Kind: Conversion})
