@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/judge"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
@@ -40,16 +42,20 @@ func (c *checker) becomesError(decl ast.Decl, e ast.Expr, way way) {
 		code = addr.X // return &code
 	}
 	can, may := func(text string) bool { return false }, "can be %s here"
+	certain := false
 	if says, ok := c.bindings.Says(e); ok && c.pass.TypesInfo.Types[e].Value != nil {
 		can, may = func(text string) bool { return text == says.Text }, "is %s"
 	} else if at, ok := c.flow.At(code); ok {
 		can = at.Has
+		if certain = onlySuccess(at, v.Domain); certain {
+			may = "is %s here"
+		}
 	}
 	for _, m := range v.Domain.Members() {
 		if m.Retry != codes.RetryNotNeeded || !can(m.Text) {
 			continue
 		}
-		if c.programKnows(decl, code, m.Text) {
+		if !certain && c.programKnows(decl, code, m.Text) {
 			return
 		}
 		name := types.ExprString(e)
@@ -58,7 +64,7 @@ func (c *checker) becomesError(decl ast.Decl, e ast.Expr, way way) {
 		var fixes []analysis.SuggestedFix
 		if way == wrapped {
 			consequence = "and what wraps it is then an error that is not nil"
-			if c.pass.TypesInfo.Types[e].Value != nil {
+			if certain || c.pass.TypesInfo.Types[e].Value != nil {
 				write = "wrap a code that fails"
 			}
 		} else if fix, ok := c.namer(e).Call(e, "Err"); ok && hasErr(t) {
@@ -69,6 +75,16 @@ func (c *checker) becomesError(decl ast.Decl, e ast.Expr, way way) {
 			name, named(m), consequence, write), fixes...)
 		return
 	}
+}
+
+// onlySuccess reports whether a code can be nothing but a success.
+func onlySuccess(at codeflow.Codes, d *domain.Domain) bool {
+	for _, m := range d.Members() {
+		if m.Retry != codes.RetryNotNeeded && at.Has(m.Text) {
+			return false
+		}
+	}
+	return !at.Undocumented()
 }
 
 // programKnows reports whether the program may know that a code is no success where code

@@ -119,3 +119,15 @@ func explicit(r reply) error {
 }
 
 var errNothing = fmt.Errorf("nothing: %w", codes.ResponseSuccess) // want `codes.ResponseSuccess becomes an error, and is 0 \(Success\), and what wraps it is then an error that is not nil; wrap a code that fails`
+
+// An error beside the code says that there is none, but what was asked of the code says what it is.
+func confirm(query func() (codes.ResponseCode, error)) error {
+	code, err := query()
+	if err != nil {
+		return err
+	}
+	if code == codes.ResponseSuccess {
+		return fmt.Errorf("confirm: %w", code) // want `code becomes an error, and is 0 \(Success\) here, .*; wrap a code that fails`
+	}
+	return nil
+}
