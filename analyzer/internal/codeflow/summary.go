@@ -169,8 +169,12 @@ func (f *flow) summarize(r *run) *summary {
 func (f *flow) fewerSymbols(exit *state) *state {
 	own, results := make(map[*symbol]bool), make(map[*symbol]bool)
 	for _, v := range exit.vals {
-		v.symbols(func(s *symbol) { own[s] = own[s] || s.site != nil })
-		v.replace(func(o outcome, _ func(outcome)) { results[o.sym] = true })
+		v.symbols(func(s *symbol) {
+			if s.site != nil {
+				own[s] = true
+			}
+		})
+		v.each(func(o outcome) { results[o.sym] = true })
 	}
 	if len(own) <= manySymbols {
 		return exit

@@ -310,21 +310,28 @@ func (v value) conditioned(c cond) value {
 	return w
 }
 
+// each calls visit with the outcomes of v, and with those of the codes in its errors.
+func (v value) each(visit func(outcome)) {
+	for _, o := range v {
+		visit(o)
+		if o.err != nil {
+			for _, l := range o.err.links {
+				l.code.each(visit)
+			}
+		}
+	}
+}
+
 // symbols calls visit with every symbol that v depends on.
 func (v value) symbols(visit func(*symbol)) {
-	for _, o := range v {
+	v.each(func(o outcome) {
 		if o.sym != nil {
 			visit(o.sym)
 		}
 		for _, x := range o.cond {
 			visit(x.sym)
 		}
-		if o.err != nil {
-			for _, l := range o.err.links {
-				l.code.symbols(visit)
-			}
-		}
-	}
+	})
 }
 
 // replace returns v with every outcome replaced by those that change adds for it.
