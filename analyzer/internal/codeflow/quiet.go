@@ -170,7 +170,7 @@ func IsHarmless(fn *types.Func) bool {
 	if fn.Pkg() == nil {
 		return fn.Name() == "Error" // error's own method
 	}
-	return harmless[fn.Pkg().Path()] && !hasPrefix(fn.Name(), "Scan", "Sscan", "Fscan", "Unmarshal", "AfterFunc", "Func", "Store", "Swap", "CompareAndSwap", "Add")
+	return harmless[fn.Pkg().Path()] && !hasPrefix(fn.Name(), "Scan", "Sscan", "Fscan", "Unmarshal", "AfterFunc", "Func", "Store", "Swap", "CompareAndSwap", "Add", "And", "Or")
 }
 
 func hasPrefix(s string, prefixes ...string) bool {

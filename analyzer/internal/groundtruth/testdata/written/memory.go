@@ -258,6 +258,16 @@ func Kept(c, d codes.ResponseCode, b bool) {
 	if number == 6 {
 		seen(_, c)
 	}
+	bits, more := int32(c), int64(c)
+	if bits == 5 && more == 5 {
+		atomic.AndInt32(&bits, 4)
+		atomic.OrInt64(&more, 2)
+		seen(_, codes.ResponseCode(bits))
+		seen(_, codes.ResponseCode(more))
+	}
+	flags := &bits
+	atomic.OrInt32(flags, 1)
+	seen(_, codes.ResponseCode(bits))
 	var all sync.Map
 	all.Store("code", c)
 	if v, ok := all.Load("code"); ok && v == codes.ResponseCode(5) {
