@@ -180,9 +180,20 @@ func (f *flow) unknownCall(st *state, call *ast.CallExpr) {
 	f.forgetWritten(st, w, f.node, nil)
 }
 
+// handsFunction reports whether a call hands over a function, or something with a method that its
+// callee may call and the package knows.
 func (s *shape) handsFunction(call *ast.CallExpr) bool {
 	for _, arg := range call.Args {
 		if isFunc(s.typeOf(arg)) {
+			return true
+		}
+	}
+	sig, ok := s.typeOf(call.Fun).(*types.Signature)
+	if !ok {
+		return false
+	}
+	for v := range sig.Params().Variables() {
+		if s.p.callbacksOf(v.Type()) != nil {
 			return true
 		}
 	}

@@ -59,6 +59,7 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 		}
 		p.handed(w, call)
 		if p.isQuiet(fn.Origin()) {
+			p.parameters(w, call) // it may write to what keeps something of that
 			return
 		}
 		// An interface's method may be any type's: what it can reach are its
@@ -81,11 +82,7 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 		w.reach(p.info.TypeOf(arg), reached)
 		p.callbacks(w, p.info.TypeOf(arg))
 	}
-	if sig, ok := p.info.TypeOf(call.Fun).(*types.Signature); ok {
-		for v := range sig.Params().Variables() {
-			p.callbacks(w, v.Type())
-		}
-	}
+	p.parameters(w, call)
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && p.info.Selections[sel] != nil {
 		t := p.info.TypeOf(sel.X)
 		w.reach(t, reached)
@@ -108,21 +105,37 @@ func (p *tally) handed(w *writes, call *ast.CallExpr) {
 // callbacks adds what the package's functions and methods may change that somebody can call who holds
 // a value of a type: those that its fields hold, and those of the interfaces in it.
 func (p *tally) callbacks(w *writes, t types.Type) {
-	t = namedIn(t)
-	if _, basic := t.(*types.Basic); basic || t == nil || p.bindings.Empty() {
-		return
-	}
-	g, ok := p.callbackGroups[t]
-	if !ok {
-		g = p.callbacksOf(t)
-		p.callbackGroups[t] = g
-	}
-	if len(g.members) > 0 {
+	if g := p.callbacksOf(t); g != nil {
 		p.any(w, g)
 	}
 }
 
+// parameters is callbacks for what a call's callee takes.
+func (p *tally) parameters(w *writes, call *ast.CallExpr) {
+	if sig, ok := p.info.TypeOf(call.Fun).(*types.Signature); ok {
+		for v := range sig.Params().Variables() {
+			p.callbacks(w, v.Type())
+		}
+	}
+}
+
+// callbacksOf returns the functions and methods that callbacks is about, nil for none.
 func (p *program) callbacksOf(t types.Type) *group {
+	t = namedIn(t)
+	if _, basic := t.(*types.Basic); basic || t == nil || p.bindings.Empty() {
+		return nil
+	}
+	g, ok := p.callbackGroups[t]
+	if !ok {
+		if g = p.findCallbacks(t); len(g.members) == 0 {
+			g = nil
+		}
+		p.callbackGroups[t] = g
+	}
+	return g
+}
+
+func (p *program) findCallbacks(t types.Type) *group {
 	g := new(group)
 	reached := make(map[types.Type]bool)
 	newWrites().reach(t, reached)

@@ -86,6 +86,29 @@ func Watched(c, d codes.ResponseCode, b bool) {
 	}
 }
 
+type capture struct{ code codes.ResponseCode }
+
+func (w *capture) Write(p []byte) (int, error) {
+	n, _ := strconv.Atoi(string(p))
+	w.code = codes.ResponseCode(n)
+	return len(p), nil
+}
+
+func show(w *capture, c codes.ResponseCode) { fmt.Fprint(w, int(c)) }
+
+// Captured writes into what keeps the last code.
+func Captured(c, d codes.ResponseCode, b bool) {
+	w := &capture{code: c}
+	if w.code == 5 {
+		fmt.Fprintf(w, "%d", int(d))
+		seen(_, w.code)
+	}
+	if w.code == 11 {
+		show(w, d)
+		seen(_, w.code)
+	}
+}
+
 // Kept hands over what has a method that stores in what others lead to.
 func Kept(c, d codes.ResponseCode, b bool) {
 	k := &keeper{last: c}
