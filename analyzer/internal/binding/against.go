@@ -52,7 +52,7 @@ func newEvidence() evidence {
 // API, or that the package uses the API at all.
 
 // isStatusField reports whether a field holds an HTTP status, as that of
-// http.Response does, or a program's exit status.
+// http.Response does, a program's exit status, or another protocol's code.
 func isStatusField(field *types.Var) bool {
 	if field.Name() == "StatusCode" || field.Name() == "ExitCode" {
 		return isKind(field.Type(), types.IsInteger)
@@ -66,6 +66,12 @@ var statusFields = map[qualified]bool{
 	{"github.com/labstack/echo", "Status"}:    true,
 	{"github.com/labstack/echo/v4", "Status"}: true,
 	{"github.com/labstack/echo/v5", "Status"}: true,
+
+	{"crypto/x509", "ReasonCode"}:                    true,
+	{"golang.org/x/crypto/ocsp", "RevocationReason"}: true,
+	{"net/textproto", "Code"}:                        true,
+	{"github.com/gorilla/websocket", "Code"}:         true,
+	{"github.com/miekg/dns", "Rcode"}:                true,
 }
 
 // isStatusSource recognises a method that returns an HTTP status: StatusCode of

@@ -42,7 +42,7 @@ func (g *graph) propagate() {
 			}
 		}
 		if n.seed != nil && n.origins[g.status] {
-			n.seed.against = "an HTTP or exit status is stored in it"
+			n.seed.against = "an HTTP or exit status, or another protocol's code, is stored in it"
 		}
 	}
 }
