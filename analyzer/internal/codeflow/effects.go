@@ -82,11 +82,10 @@ func (s *shape) written(w *writes) []*location {
 
 // A callEffect is what a call may change.
 type callEffect struct {
-	none    bool // it changes nothing
-	others  bool // it lets other goroutines in
-	all     bool // see letsIn
-	own     bool // all that it does is known
-	writes  *writes
+	others  bool    // it lets other goroutines in
+	all     bool    // see letsIn
+	own     bool    // all that it does is known
+	writes  *writes // nil: it changes nothing itself
 	written []*location // what of this function it may have changed
 	known   int         // how many locations were known when that was found
 }
@@ -94,14 +93,15 @@ type callEffect struct {
 // effects forgets what a call may have changed.
 func (f *flow) effects(st *state, call *ast.CallExpr) {
 	c := f.effectOf(call)
-	switch {
-	case c.others:
+	if c.others {
 		f.others(st, call, c.all)
-	case !c.none:
-		f.handed(st, call, c.writes, c.own)
-		for _, l := range f.writtenBy(call, c) {
-			f.clear(st, l, call)
-		}
+	}
+	if c.writes == nil {
+		return
+	}
+	f.handed(st, call, c.writes, c.own)
+	for _, l := range f.writtenBy(call, c) {
+		f.clear(st, l, call)
 	}
 }
 
@@ -115,13 +115,9 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 	fn, _ := typeutil.Callee(s.p.info, call).(*types.Func)
 	ours := fn != nil && s.p.index.decls[fn.Origin()] != nil
 	if fn != nil && fn.Pkg() != nil && !ours {
-		if all, ok := letsIn[fn.FullName()]; ok {
-			c.others, c.all = true, all
-			return c
-		}
+		c.all, c.others = letsIn[fn.FullName()]
 	}
-	if fn != nil && !ours && s.p.isQuiet(fn.Origin()) && !s.handsFunction(call) {
-		c.none = true
+	if fn != nil && !ours && (c.others || s.p.isQuiet(fn.Origin())) && !s.handsFunction(call) {
 		return c
 	}
 	c.writes = newWrites()

@@ -68,7 +68,7 @@ var kills = []mutant{
 	{"symbols that come and go", "state.go", "if lastTime != nil {", "if false {"},
 	{"another name", "effects.go", "\tw.store(l)\n", ""},
 	{"a place that is no location", "effects.go", "\tw.storeExpr(f.p, lhs)\n", ""},
-	{"an address that is handed over", "effects.go", "\t\tf.handed(st, call, c.writes, c.own)\n", ""},
+	{"an address that is handed over", "effects.go", "\tf.handed(st, call, c.writes, c.own)\n", ""},
 	{"a method's receiver", "effects.go", "f.forgetHanded(st, f.locate(sel.X), call, w, own)", ""},
 	{"what a callee writes", "effects.go", "\ts.p.tally().call(c.writes, call)\n", ""},
 	{"fields that are written", "writes.go", "w.fields[p.field] ||", "false ||"},
