@@ -51,8 +51,8 @@ func (g *graph) collectConstants() {
 	}
 }
 
-// collectTyped adds the constants of a type that states a domain: its value is that
-// code wherever it is written.
+// collectTyped adds the constants of a type that states a domain, or is made for its codes:
+// its value is that code wherever it is written.
 func (g *graph) collectTyped() {
 	scope := g.pass.Pkg.Scope()
 	for _, name := range scope.Names() {
@@ -60,7 +60,13 @@ func (g *graph) collectTyped() {
 		if !ok || g.inTestFile(c.Pos()) || g.view.IsDeclared(c) || g.pass.Pkg.Path() == domain.CodesPath {
 			continue
 		}
-		if d := g.view.OfConst(c); d != nil {
+		d := g.view.OfConst(c)
+		if n := g.typeNode(c.Type()); d == nil && n != nil {
+			if v := g.valueOfNode(n); v != nil {
+				d = v.Domain
+			}
+		}
+		if d != nil {
 			if text, ok := textOf(c); ok && d.Has(text) {
 				g.constants[c] = d
 			}

@@ -155,6 +155,9 @@ func (g *graph) put(dst *node, t types.Type, src ast.Expr, kind Kind, fn *functi
 		return // what else is stored there has the type itself
 	}
 	if dst == nil {
+		if t != nil && g.isConstant(src) {
+			g.meet(g.typeNode(t), Meeting{Const: src, Kind: kind})
+		}
 		return
 	}
 	if !g.isConstant(src) {

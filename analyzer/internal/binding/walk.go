@@ -123,7 +123,7 @@ func (g *graph) walk(root ast.Node, fn *function) {
 			g.walkLiteral(n, fn)
 			return false
 		case *ast.TypeSpec:
-			g.declare(n.Name.Name, n.Type)
+			g.declare(n.Name, n.Type)
 		case *ast.GenDecl:
 			return n.Tok != token.CONST // the name of a constant is what we ask for
 		case *ast.AssignStmt:
@@ -163,7 +163,7 @@ func (g *graph) walk(root ast.Node, fn *function) {
 
 // declare notes the keyed and named fields of a struct type, also those that the
 // package itself never selects: importers do.
-func (g *graph) declare(name string, typ ast.Expr) {
+func (g *graph) declare(name *ast.Ident, typ ast.Expr) {
 	st, ok := deref(g.info.TypeOf(typ)).(*types.Struct)
 	if !ok {
 		return
@@ -171,7 +171,10 @@ func (g *graph) declare(name string, typ ast.Expr) {
 	for i := range st.NumFields() {
 		if f := st.Field(i).Origin(); f.Pkg() == g.pass.Pkg {
 			if s := g.declaration(f, st); s != nil {
-				s.home = name
+				s.home = name.Name
+				if owner, ok := g.info.Defs[name].(*types.TypeName); ok && g.typeNode(f.Type()) != nil {
+					g.classNode([]fieldClass{{f, owner, f.Name()}}, st, nil) // the type is for codes, too
+				}
 			}
 		}
 	}
