@@ -82,10 +82,10 @@ func (s *shape) written(w *writes) []*location {
 
 // A callEffect is what a call may change.
 type callEffect struct {
-	others  bool    // it lets other goroutines in
-	all     bool    // see letsIn
-	own     bool    // all that it does is known
-	writes  *writes // nil: it changes nothing itself
+	others  bool        // it lets other goroutines in
+	all     bool        // see letsIn
+	own     bool        // all that it does is known
+	writes  *writes     // nil: it changes nothing itself
 	written []*location // what of this function it may have changed
 	known   int         // how many locations were known when that was found
 }

@@ -44,7 +44,7 @@ const (
 	handedOn usage = iota // somebody may call it at any time after
 	calledHere
 	deferred
-	started // by a go statement
+	started // by a go statement, or by somebody who gets it, see settleLaunched
 	passed  // as an argument
 )
 
@@ -79,11 +79,12 @@ func newIndex(info *types.Info, files []*ast.File, carries bool) *index {
 		pointedFields: make(map[*types.Var]bool),
 		lentOut:       make(map[*types.Var][]types.Type),
 	}
-	w := &indexer{index: x, info: info, called: make(map[*ast.Ident]bool)}
+	w := &indexer{index: x, info: info, called: make(map[*ast.Ident]bool), passedTo: make(map[*ast.FuncLit]*ast.CallExpr)}
 	for _, file := range files {
 		ast.PreorderStack(file, nil, w.visit)
 	}
 	x.settleLiterals()
+	w.settleLaunched()
 	k := &keepers{index: x, info: info, known: make(map[*types.Var]bool)}
 	if carries {
 		k.find()

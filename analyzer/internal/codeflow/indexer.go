@@ -13,8 +13,9 @@ import (
 // An indexer fills an index.
 type indexer struct {
 	*index
-	info   *types.Info
-	called map[*ast.Ident]bool
+	info     *types.Info
+	called   map[*ast.Ident]bool
+	passedTo map[*ast.FuncLit]*ast.CallExpr
 }
 
 func enclosing(stack []ast.Node) ast.Node {
@@ -129,6 +130,7 @@ func (w *indexer) usageOf(lit *ast.FuncLit, stack []ast.Node) usage {
 			continue
 		case *ast.CallExpr:
 			if ast.Unparen(p.Fun) != ast.Expr(lit) {
+				w.passedTo[lit] = p
 				return passed
 			}
 			if i > 0 {

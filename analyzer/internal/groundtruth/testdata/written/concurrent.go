@@ -71,6 +71,62 @@ func Gathered(c, d codes.ResponseCode, b bool) {
 	}
 }
 
+// Refined refines what others change once they are let in.
+func Refined(c, d codes.ResponseCode, b bool) {
+	last := c
+	ready := make(chan struct{})
+	var wg sync.WaitGroup
+	wg.Go(func() { <-ready; last = d })
+	if last == 5 {
+		close(ready)
+		wg.Wait()
+		seen(_, last)
+	} else {
+		close(ready)
+		wg.Wait()
+	}
+	var mu sync.Mutex
+	other := c
+	start := make(chan struct{})
+	end := make(chan struct{})
+	context.AfterFunc(canceled(start), func() {
+		mu.Lock()
+		defer mu.Unlock()
+		other = d
+		close(end)
+	})
+	mu.Lock()
+	if other == 11 {
+		mu.Unlock()
+		close(start)
+		<-end
+		mu.Lock()
+		seen(_, other)
+	}
+	mu.Unlock()
+	third := c
+	step := make(chan bool)
+	g := new(group)
+	g.Go(func() { step <- <-step; third = d; step <- true })
+	if third == 7 {
+		step <- b
+		<-step
+		<-step
+		seen(_, third)
+	} else {
+		step <- b
+		<-step
+		<-step
+	}
+	g.Wait()
+}
+
+func canceled(by chan struct{}) context.Context {
+	ctx, cancel := context.WithCancel(context.Background())
+	go func() { <-by; cancel() }()
+	return ctx
+}
+
 // Once has what runs once, and what runs for each.
 func OnlyOnce(c, d codes.ResponseCode, b bool) {
 	last := c

@@ -1,0 +1,44 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// launchers are what functions and methods of other packages are called that run the function which
+// they get in a goroutine of its own: wg.Go, (*errgroup.Group).TryGo, time.AfterFunc, pool.Submit.
+var launchers = map[string]bool{"Go": true, "TryGo": true, "AfterFunc": true, "Submit": true, "Spawn": true, "Async": true}
+
+// settleLaunched finds the literals that somebody runs in a goroutine who gets them.
+func (w *indexer) settleLaunched() {
+	for lit, call := range w.passedTo {
+		fn, ok := typeutil.Callee(w.info, call).(*types.Func)
+		if !ok {
+			continue
+		}
+		decl := w.decls[fn.Origin()]
+		if decl == nil && launchers[fn.Name()] || decl != nil && w.launches(decl) {
+			w.usage[lit] = started
+		}
+	}
+}
+
+// launches reports whether a go statement of a function has to do with a function that it gets.
+func (w *indexer) launches(decl *ast.FuncDecl) bool {
+	launches := false
+	ast.Inspect(decl, func(n ast.Node) bool {
+		if g, ok := n.(*ast.GoStmt); ok {
+			ast.Inspect(g, func(n ast.Node) bool {
+				if id, ok := n.(*ast.Ident); ok {
+					v, ok := w.info.Uses[id].(*types.Var)
+					launches = launches || ok && isFunc(v.Type()) && decl.Type.Pos() <= v.Pos() && v.Pos() < decl.Body.Pos()
+				}
+				return !launches
+			})
+		}
+		return !launches
+	})
+	return launches
+}
