@@ -22,6 +22,7 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 		return
 	}
 	never := make(map[string]domain.Member)
+	a := answered{ret: ret}
 	for _, part := range disjuncts(result) {
 		inSet := false
 		for _, conj := range conjuncts(part) {
@@ -43,7 +44,7 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 				cs.codes = true
 				c.note(yes, d, m)
 				if m.Retry == codes.RetryNever {
-					never[m.Text] = m
+					never[m.Text], a.domain = m, d
 				}
 			} else if src, ok := c.tested(at.assume(part, true), body, ret); ok && !c.blurred(at, part, body, ret) {
 				cs.codes = true
@@ -53,7 +54,7 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 					}
 					c.note(yes, src.domain, m)
 					if m.Retry == codes.RetryNever {
-						never[m.Text] = m
+						never[m.Text], a.domain = m, src.domain
 					}
 				}
 			}
@@ -74,7 +75,6 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 	if len(never) == 0 {
 		return
 	}
-	a := answered{ret: ret}
 	for _, m := range never {
 		a.never = append(a.never, m)
 	}

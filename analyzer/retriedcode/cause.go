@@ -23,8 +23,8 @@ func (c *checker) reportPredicate(cs causes) {
 		c.reported[r.ret.Pos()] = true
 		c.report.Report(analysis.Diagnostic{
 			Pos: r.ret.Pos(), End: r.ret.End(), Category: "predicate",
-			Message: fmt.Sprintf("this says that the request is to be sent again: true for %s; say so only where the code's Retryable method does",
-				describe(r.never, nil)),
+			Message: fmt.Sprintf("this says that the request is to be sent again: true for %s; say so only where %s",
+				describe(r.never, nil), c.mayPass(r.domain)),
 			SuggestedFixes: c.fixAnswer(r),
 		})
 	}

@@ -42,7 +42,7 @@ func describe(never, fix []domain.Member) string {
 // mayPass says what to ask of a code before its request is sent again. Only a type that has a method
 // Retryable can be asked for it: those of package codes and those that the generator writes.
 func (c *checker) mayPass(d *domain.Domain) string {
-	if d.Type == "" {
+	if d == nil || d.Type == "" {
 		return "the code may pass later"
 	}
 	if d.Path == domain.CodesPath {

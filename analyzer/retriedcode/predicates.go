@@ -18,8 +18,9 @@ type causes struct {
 }
 
 type answered struct {
-	ret   *ast.ReturnStmt
-	never []domain.Member
+	ret    *ast.ReturnStmt
+	domain *domain.Domain
+	never  []domain.Member
 }
 
 func (cs causes) never() []domain.Member {

@@ -71,6 +71,11 @@ func Redeem(l Line, amount int) error {
 	return errRefused
 }
 
+// retryable is asked by those who send again.
+func retryable(c card) bool {
+	return c == busy || c == declined // want `true for 51 declined of class never, which cannot succeed; say so only where the code may pass later`
+}
+
 // Word says what became of a payment.
 func Word(s slip) string {
 	if s.card == busy {
