@@ -77,7 +77,7 @@ var kills = []mutant{
 	{"a closure that is handed on", "effects.go", "\t\tcase handedOn, passed:\n\t\t\treturn true", "\t\tcase handedOn, passed:\n\t\t\treturn false"},
 	{"a package's variable", "locate.go", "\tif v.Parent() == v.Pkg().Scope() || v.Pkg() != s.p.pass.Pkg {\n\t\treturn true\n\t}\n", ""},
 	{"what somebody calls who gets a callback", "tally.go", "\tif g := p.callbacksOf(t); g != nil {\n\t\tp.any(w, g)\n\t}\n", ""},
-	{"a literal that somebody launches", "launch.go", "\t\t\tw.usage[lit] = started\n", ""},
+	{"a literal that somebody launches", "launch.go", "w.usage[lit] = started", "w.usage[lit] = passed"},
 	{"a goroutine's variable", "locate.go", "return i != nil && i.goes", "return false && i.goes"},
 	{"a variable that is pointed to", "stored.go", "\tw.variable(v).pointed = true\n}", "}"},
 	{"a closure's method calls", "indexer.go", "\t\tw.handedTo(place, receiver, stack)\n", ""},
