@@ -80,7 +80,9 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 	reached := make(map[types.Type]bool)
 	for _, arg := range call.Args {
 		w.reach(p.info.TypeOf(arg), reached)
-		p.callbacks(w, p.info.TypeOf(arg))
+		if !isFuncLit(arg) { // of which it is known what it does
+			p.callbacks(w, p.info.TypeOf(arg))
+		}
 	}
 	p.parameters(w, call)
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && p.info.Selections[sel] != nil {
@@ -110,11 +112,13 @@ func (p *tally) callbacks(w *writes, t types.Type) {
 	}
 }
 
-// parameters is callbacks for what a call's callee takes.
+// parameters is callbacks for what a call's callee takes, but for functions: those are what the arguments are.
 func (p *tally) parameters(w *writes, call *ast.CallExpr) {
 	if sig, ok := p.info.TypeOf(call.Fun).(*types.Signature); ok {
 		for v := range sig.Params().Variables() {
-			p.callbacks(w, v.Type())
+			if !isFunc(v.Type()) {
+				p.callbacks(w, v.Type())
+			}
 		}
 	}
 }
