@@ -5,7 +5,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -23,14 +22,14 @@ func (f *flow) overwrite(st *state, l *location, site ast.Node) {
 	if !l.shared {
 		return
 	}
-	w := newWrites()
+	w := f.p.newWrites()
 	w.store(l)
 	f.forgetWritten(st, w, site, l)
 }
 
 // storeElsewhere is overwrite for a store to a place that is no location.
 func (f *flow) storeElsewhere(st *state, lhs ast.Expr, site ast.Node) {
-	w := newWrites()
+	w := f.p.newWrites()
 	w.storeExpr(f.p, lhs)
 	f.forgetWritten(st, w, site, nil)
 	// An element of an array or a map that is a variable.
@@ -68,7 +67,12 @@ func (s *shape) written(w *writes) []*location {
 			all = append(all, l)
 		}
 	}
-	vars := slices.Collect(maps.Keys(w.vars))
+	var vars []types.Object
+	for v := range w.each {
+		if s.byRoot[v] != nil {
+			vars = append(vars, v)
+		}
+	}
 	slices.SortFunc(vars, func(a, b types.Object) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	for _, v := range vars {
 		for _, l := range s.byRoot[v] {
@@ -120,7 +124,7 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 	if fn != nil && !ours && (c.others || s.p.isQuiet(fn.Origin())) && !s.handsFunction(call) {
 		return c
 	}
-	c.writes = newWrites()
+	c.writes = s.p.newWrites()
 	s.p.tally().call(c.writes, call)
 	if !ours {
 		s.lends(c.writes, call)
@@ -133,7 +137,7 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 // the literals that it may run.
 func (s *shape) writtenBy(call *ast.CallExpr, c *callEffect) []*location {
 	if c.known != len(s.order) {
-		w := newWrites()
+		w := s.p.newWrites()
 		w.add(c.writes)
 		s.closures(w, call)
 		c.known, c.written = len(s.order), s.written(w)
@@ -170,7 +174,7 @@ func (f *flow) others(st *state, site ast.Node, all bool) {
 
 // unknownCall forgets what code that we know nothing of may have changed.
 func (f *flow) unknownCall(st *state, call *ast.CallExpr) {
-	w := newWrites()
+	w := f.p.newWrites()
 	w.dynamic = true
 	f.closures(w, call)
 	f.forgetWritten(st, w, f.node, nil)
@@ -252,11 +256,11 @@ func (s *shape) closures(w *writes, call *ast.CallExpr) {
 	for _, v := range s.elsewhere {
 		i := s.p.index.vars[v]
 		if s.foreign(v) && w.dynamic {
-			w.vars[v] = true // a variable of the function around: whoever is called may be its closure
+			w.put(v) // a variable of the function around: whoever is called may be its closure
 		}
 		for _, lit := range i.writers {
 			if ast.Node(lit) != s.node && s.mayRun(lit, call, w) {
-				w.vars[v] = true
+				w.put(v)
 			}
 		}
 	}

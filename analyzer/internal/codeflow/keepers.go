@@ -260,7 +260,7 @@ func (s *shape) lends(w *writes, call *ast.CallExpr) {
 		for _, t := range got {
 			for _, u := range lent {
 				if t != nil && types.Identical(t, u) {
-					w.vars[v] = true
+					w.put(v)
 				}
 			}
 		}

@@ -46,6 +46,9 @@ type program struct {
 	functionGroups *typeutil.Map         // by signature
 	methodGroups   map[string]*group     // by name
 	callbackGroups map[types.Type]*group // see callbacks
+
+	numbers    numbers
+	reachables map[types.Type]reachable
 }
 
 func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
@@ -68,6 +71,8 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 		writes:         make(map[ast.Node]*writes),
 		globals:        make(map[types.Object]value),
 		concerned:      make(map[ast.Node]bool),
+
+		reachables: make(map[types.Type]reachable),
 
 		implementing: make(map[*types.Func][]*types.Func),
 	}

@@ -33,7 +33,7 @@ func (e *engine) exportQuiet(fn *types.Func, decl *ast.FuncDecl) {
 	if slices.ContainsFunc(e.effect(decl, decl.Body).calls, func(call *ast.CallExpr) bool { return e.isLoudCall(call, true) }) {
 		return
 	}
-	w := newWrites()
+	w := e.newWrites()
 	if e.tally().body(w, decl, decl.Body); w.nothing() {
 		e.pass.ExportObjectFact(fn, new(quietFact))
 	}
@@ -110,7 +110,7 @@ func leads(t types.Type, open bool) bool {
 }
 
 func (w *writes) nothing() bool {
-	return len(w.fields) == 0 && len(w.vars) == 0 && !w.elements && !w.pointees && !w.dynamic && !w.open
+	return w.empty() && !w.elements && !w.pointees && !w.dynamic && !w.open
 }
 
 // isQuiet reports whether a function neither changes its arguments nor calls

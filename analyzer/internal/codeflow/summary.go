@@ -206,7 +206,7 @@ func (l *location) top() *location {
 // deferredWrites returns what deferred calls may change, after the results are told.
 func (f *flow) deferredWrites() *writes {
 	if f.afterwards == nil {
-		f.afterwards = newWrites()
+		f.afterwards = f.p.newWrites()
 		for _, call := range f.defers {
 			f.e.tally().call(f.afterwards, call)
 		}

@@ -77,9 +77,8 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 		p.functions(w, p.info.TypeOf(call.Fun))
 		p.handed(w, call)
 	}
-	reached := make(map[types.Type]bool)
 	for _, arg := range call.Args {
-		w.reach(p.info.TypeOf(arg), reached)
+		w.reach(p.program, p.info.TypeOf(arg))
 		if !isFuncLit(arg) { // of which it is known what it does
 			p.callbacks(w, p.info.TypeOf(arg))
 		}
@@ -87,7 +86,7 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 	p.parameters(w, call)
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && p.info.Selections[sel] != nil {
 		t := p.info.TypeOf(sel.X)
-		w.reach(t, reached)
+		w.reach(p.program, t)
 		p.callbacks(w, t)
 		if t != nil && !syntax.IsPointer(t) {
 			w.storeType(t)
@@ -141,9 +140,7 @@ func (p *program) callbacksOf(t types.Type) *group {
 
 func (p *program) findCallbacks(t types.Type) *group {
 	g := new(group)
-	reached := make(map[types.Type]bool)
-	newWrites().reach(t, reached)
-	for r := range reached {
+	for r := range p.reachable(t).types {
 		switch u := r.Underlying().(type) {
 		case *types.Signature:
 			g.members = append(g.members, p.functionsOf(u).members...)
@@ -310,7 +307,6 @@ func (p *tally) callee(w *writes, call *ast.CallExpr, fn ast.Node, body *ast.Blo
 // handOver adds what a callee may change in what its caller hands over for
 // parameters whose types do not tell.
 func (p *program) handOver(w *writes, sig *types.Signature, call *ast.CallExpr) {
-	reached := make(map[types.Type]bool)
 	for i, arg := range call.Args {
 		at := min(i, sig.Params().Len()-1)
 		if at < 0 {
@@ -326,7 +322,7 @@ func (p *program) handOver(w *writes, sig *types.Signature, call *ast.CallExpr) 
 		if _, isStruct := t.Underlying().(*types.Struct); isStruct && !isGeneric(t) {
 			continue
 		}
-		w.reach(p.info.TypeOf(arg), reached)
+		w.reach(p, p.info.TypeOf(arg))
 	}
 }
 
@@ -382,7 +378,7 @@ func (p *tally) once(fn ast.Node, sum func(all *writes)) (all *writes, open bool
 	}
 	depth, lowest := len(p.under), p.lowest
 	p.under[fn], p.lowest = depth, noRecursion
-	all = newWrites()
+	all = p.newWrites()
 	sum(all)
 	delete(p.under, fn)
 	complete := p.lowest >= depth

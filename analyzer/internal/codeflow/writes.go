@@ -14,21 +14,18 @@ import (
 // writes is what some code may change, told by what memory it is rather than by
 // where it is.
 type writes struct {
-	fields   map[*types.Var]bool // fields, of whatever struct value
-	vars     map[types.Object]bool
+	objects       // variables; and fields, of whatever struct value
 	elements bool // of maps, slices, arrays
 	pointees bool // of pointers to anything but structs
 	dynamic  bool // calls something that we can't name
 	open     bool // what a parameter holds whose type does not tell: of an interface, or generic
 }
 
-func newWrites() *writes {
-	return &writes{fields: make(map[*types.Var]bool), vars: make(map[types.Object]bool)}
-}
+func (p *program) newWrites() *writes { return &writes{objects: objects{numbers: &p.numbers}} }
 
 // changes reports whether a location may have been changed.
 func (w *writes) changes(x *index, l *location) bool {
-	if w.vars[l.root] {
+	if w.has(l.root) {
 		return true
 	}
 	if !l.shared {
@@ -37,7 +34,7 @@ func (w *writes) changes(x *index, l *location) bool {
 	for p := l; p != nil; p = p.parent {
 		switch {
 		case p.field != nil:
-			if w.fields[p.field] || w.pointees && x.pointedFields[p.field] {
+			if w.has(p.field) || w.pointees && x.pointedFields[p.field] {
 				return true
 			}
 		case p.parent == nil:
@@ -60,7 +57,7 @@ func (w *writes) changes(x *index, l *location) bool {
 func (w *writes) store(l *location) {
 	switch {
 	case l.field != nil:
-		w.fields[l.field] = true
+		w.put(l.field)
 	case l.parent == nil:
 		w.pointees = true
 	case l.path[len(l.parent.path)] == '*':
@@ -81,9 +78,7 @@ func (w *writes) storeType(t types.Type) {
 		w.open = w.open || isTypeParam(t)
 	case *types.Struct:
 		for i := range u.NumFields() {
-			field := u.Field(i).Origin()
-			if !w.fields[field] {
-				w.fields[field] = true
+			if field := u.Field(i).Origin(); w.put(field) {
 				w.storeType(field.Type())
 			}
 		}
@@ -98,21 +93,17 @@ func (w *writes) storeExpr(p *program, lhs ast.Expr) {
 	switch x := ast.Unparen(lhs).(type) {
 	case *ast.Ident:
 		if v, ok := p.info.ObjectOf(x).(*types.Var); ok {
-			w.vars[v] = true
+			w.put(v)
 			w.pointees = true
 			w.storeType(v.Type())
 		}
 	case *ast.SelectorExpr:
 		if v, ok := p.info.ObjectOf(x.Sel).(*types.Var); ok {
-			if v.IsField() {
-				w.fields[v.Origin()] = true
-			} else {
-				w.vars[v] = true
-			}
+			w.put(v.Origin())
 			w.storeType(v.Type())
 		}
 		if root := p.rootVar(x); root != nil {
-			w.vars[root] = true
+			w.put(root)
 		}
 	case *ast.StarExpr:
 		w.pointees = true
@@ -125,7 +116,7 @@ func (w *writes) storeExpr(p *program, lhs ast.Expr) {
 			w.storeType(t)
 		}
 		if root := p.rootVar(x); root != nil {
-			w.vars[root] = true
+			w.put(root)
 		}
 	}
 }
@@ -135,30 +126,55 @@ func (w *writes) storeExpr(p *program, lhs ast.Expr) {
 func (p *program) rootVar(x ast.Expr) *types.Var { return (&indexer{info: p.info}).storedVar(x) }
 
 // reach adds all that somebody who holds a value of a type can change.
-func (w *writes) reach(t types.Type, seen map[types.Type]bool) {
-	if t == nil || seen[t] {
+func (w *writes) reach(p *program, t types.Type) {
+	if t == nil {
 		return
 	}
-	seen[t] = true
+	r := p.reachable(t)
+	w.add(r.writes)
+	w.open = w.open || r.open
+}
+
+// A reachable is what somebody can change who holds a value of a type, and what types it leads to.
+type reachable struct {
+	*writes
+	types map[types.Type]bool
+}
+
+func (p *program) reachable(t types.Type) reachable {
+	r, ok := p.reachables[t]
+	if !ok {
+		r = reachable{p.newWrites(), make(map[types.Type]bool)}
+		r.search(t)
+		p.reachables[t] = r
+	}
+	return r
+}
+
+func (r reachable) search(t types.Type) {
+	if t == nil || r.types[t] {
+		return
+	}
+	r.types[t] = true
 	switch u := t.Underlying().(type) {
 	case *types.Interface:
-		w.open = w.open || tellsNothing(t)
+		r.open = r.open || tellsNothing(t)
 	case *types.Pointer:
-		w.pointees = true
-		w.storeType(u.Elem())
-		w.reach(u.Elem(), seen)
+		r.pointees = true
+		r.storeType(u.Elem())
+		r.search(u.Elem())
 	case *types.Slice:
-		w.elements = true
-		w.storeType(u.Elem())
-		w.reach(u.Elem(), seen)
+		r.elements = true
+		r.storeType(u.Elem())
+		r.search(u.Elem())
 	case *types.Map:
-		w.elements = true
-		w.reach(u.Elem(), seen)
+		r.elements = true
+		r.search(u.Elem())
 	case *types.Array:
-		w.reach(u.Elem(), seen)
+		r.search(u.Elem())
 	case *types.Struct:
-		for i := range u.NumFields() {
-			w.reach(u.Field(i).Type(), seen)
+		for f := range u.Fields() {
+			r.search(f.Type())
 		}
 	}
 }
@@ -168,12 +184,7 @@ func (w *writes) add(other *writes) {
 	if other == nil {
 		return
 	}
-	for v := range other.fields {
-		w.fields[v] = true
-	}
-	for v := range other.vars {
-		w.vars[v] = true
-	}
+	w.union(other.objects)
 	w.elements = w.elements || other.elements
 	w.pointees = w.pointees || other.pointees
 	w.dynamic = w.dynamic || other.dynamic
@@ -197,7 +208,7 @@ func tellsNothing(t types.Type) bool {
 func (w *writes) changesHanded(p, l *location) bool {
 	for q := p; ; q = q.parent {
 		switch {
-		case q.field != nil && w.fields[q.field]:
+		case q.field != nil && w.has(q.field):
 			return true
 		case q == l:
 			if _, isStruct := l.typ.Underlying().(*types.Struct); !isStruct && w.pointees {
@@ -215,7 +226,7 @@ func (p *program) effect(fn ast.Node, body *ast.BlockStmt) *bodyEffect {
 	if own, ok := p.effects[fn]; ok {
 		return own
 	}
-	own := &bodyEffect{writes: newWrites()}
+	own := &bodyEffect{writes: p.newWrites()}
 	p.effects[fn] = own
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -274,7 +285,7 @@ func (b *bodyEffect) storeOutside(p *program, lhs ast.Expr, fn ast.Node) {
 func (b *bodyEffect) storeNamed(p *program, lhs ast.Expr, fn ast.Node) {
 	w := &indexer{index: p.index, info: p.info}
 	if v := w.placeOf(lhs); v != nil && (v.Pos() < fn.Pos() || v.Pos() >= fn.End()) {
-		b.vars[v] = true
+		b.put(v)
 	}
 }
 

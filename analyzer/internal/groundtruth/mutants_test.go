@@ -71,7 +71,7 @@ var kills = []mutant{
 	{"an address that is handed over", "effects.go", "\tf.handed(st, call, c.writes, c.own)\n", ""},
 	{"a method's receiver", "effects.go", "f.forgetHanded(st, f.locate(sel.X), call, w, own)", ""},
 	{"what a callee writes", "effects.go", "\ts.p.tally().call(c.writes, call)\n", ""},
-	{"fields that are written", "writes.go", "w.fields[p.field] ||", "false ||"},
+	{"fields that are written", "writes.go", "w.has(p.field) ||", "false ||"},
 	{"elements that are written", "writes.go", "\t\tcase w.elements:\n\t\t\treturn true", "\t\tcase w.elements:\n\t\t\treturn false"},
 	{"variables that closures write", "effects.go", "\t\ts.closures(w, call)\n", ""},
 	{"a closure that is handed on", "effects.go", "\t\tcase handedOn, passed:\n\t\t\treturn true", "\t\tcase handedOn, passed:\n\t\t\treturn false"},

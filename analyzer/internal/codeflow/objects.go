@@ -1,0 +1,68 @@
+package codeflow
+
+import (
+	"go/types"
+	"math/bits"
+)
+
+// objects is a set of variables and fields. What a large package's functions may change is
+// added up over and over again: as bits.
+type objects struct {
+	*numbers
+	bits []uint64
+}
+
+// numbers numbers what is in such sets.
+type numbers struct {
+	of  map[types.Object]int
+	all []types.Object
+}
+
+func (s *objects) has(obj types.Object) bool {
+	i, ok := s.of[obj]
+	return ok && i/wordBits < len(s.bits) && s.bits[i/wordBits]&(1<<(i%wordBits)) != 0
+}
+
+// put adds an object, and reports whether it is new.
+func (s *objects) put(obj types.Object) bool {
+	if s.has(obj) {
+		return false
+	}
+	i, ok := s.of[obj]
+	if !ok {
+		if s.of == nil {
+			s.of = make(map[types.Object]int)
+		}
+		i = len(s.all)
+		s.of[obj] = i
+		s.all = append(s.all, obj)
+	}
+	s.grow(i/wordBits + 1)
+	s.bits[i/wordBits] |= 1 << (i % wordBits)
+	return true
+}
+
+func (s *objects) union(other objects) {
+	s.grow(len(other.bits))
+	for i, word := range other.bits {
+		s.bits[i] |= word
+	}
+}
+
+func (s *objects) grow(words int) {
+	if words > len(s.bits) {
+		s.bits = append(s.bits, make([]uint64, words-len(s.bits))...)
+	}
+}
+
+func (s *objects) empty() bool { return len(s.bits) == 0 }
+
+func (s *objects) each(yield func(types.Object) bool) {
+	for i, word := range s.bits {
+		for ; word != 0; word &= word - 1 {
+			if !yield(s.all[i*wordBits+bits.TrailingZeros64(word)]) {
+				return
+			}
+		}
+	}
+}
