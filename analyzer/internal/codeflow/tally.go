@@ -14,9 +14,10 @@ import (
 // A tally adds up what calls may change, with all that they call.
 type tally struct {
 	*program
-	under   map[ast.Node]int     // the functions that are being added up, by depth
-	partial map[ast.Node]partial // those that a recursion cut short
-	lowest  int                  // depth of the outermost function that one led back to
+	under   map[ast.Node]int      // the functions that are being added up, by depth
+	partial map[ast.Node]*partial // those that a recursion cut short
+	cut     []ast.Node            // the same, in the order in which they were added up
+	lowest  int                   // depth of the outermost function that one led back to
 }
 
 // A partial is what a function may change but for what an outer one does, which
@@ -27,7 +28,7 @@ type partial struct {
 }
 
 func (p *program) tally() *tally {
-	return &tally{program: p, under: make(map[ast.Node]int), partial: make(map[ast.Node]partial), lowest: noRecursion}
+	return &tally{program: p, under: make(map[ast.Node]int), partial: make(map[ast.Node]*partial), lowest: noRecursion}
 }
 
 const noRecursion = math.MaxInt
@@ -376,30 +377,27 @@ func (p *tally) once(fn ast.Node, sum func(all *writes)) (all *writes, open bool
 		p.lowest = min(p.lowest, part.lowest)
 		return part.writes, part.open
 	}
-	depth, lowest := len(p.under), p.lowest
+	depth, lowest, inside := len(p.under), p.lowest, len(p.cut)
 	p.under[fn], p.lowest = depth, noRecursion
 	all = p.newWrites()
 	sum(all)
 	delete(p.under, fn)
-	complete := p.lowest >= depth
-	if complete {
+	if p.lowest >= depth { // it is complete, and what waited for it calls the same
 		p.writes[fn] = all
-	} else {
-		p.partial[fn] = partial{all, p.lowest}
-	}
-	for other, part := range p.partial {
-		switch {
-		case part.lowest < depth:
-		case complete:
+		for _, other := range p.cut[inside:] {
+			same := *all
+			same.open = p.partial[other].open
+			p.writes[other] = &same
 			delete(p.partial, other)
-		default:
-			p.partial[other] = partial{part.writes, p.lowest}
 		}
+		p.cut, p.lowest = p.cut[:inside], lowest
+		return all, all.open
 	}
-	if complete {
-		p.lowest = lowest
-	} else {
-		p.lowest = min(p.lowest, lowest)
+	for _, other := range p.cut[inside:] { // what waited for it waits for an outer one
+		p.partial[other].lowest = min(p.partial[other].lowest, p.lowest)
 	}
+	p.partial[fn] = &partial{all, p.lowest}
+	p.cut = append(p.cut, fn)
+	p.lowest = min(p.lowest, lowest)
 	return all, all.open
 }
