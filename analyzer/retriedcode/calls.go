@@ -25,10 +25,11 @@ func (c *checker) calls(f function) {
 			if c.marksAgain(call, 0) {
 				c.given(f, call, nil, new(library), "library", "this has")
 			}
-			if c.mayBeOne(call) || c.mayTryOnce(call) {
+			h := c.helpers.Of(call)
+			if c.mayTryOnce(call, h) {
 				return
 			}
-			if h := c.helpers.Of(call); h != nil && h.Param < len(call.Args) && !call.Ellipsis.IsValid() {
+			if h != nil && h.Param < len(call.Args) && !call.Ellipsis.IsValid() {
 				r := runner{arg: h.Param, predicate: h.Predicate + 1}
 				if h.Result >= 0 {
 					r.again = onAnswer

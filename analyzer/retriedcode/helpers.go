@@ -13,7 +13,7 @@ func (c *checker) byHelper(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncT
 		return c.byJudge(h, call, typ, body)
 	}
 	var all filter
-	if h.Field != nil {
+	if h.Field != "" {
 		asked, known := c.predicateIn(call, h)
 		switch {
 		case !known:

@@ -4,140 +4,295 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"maps"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// This file is about retriers: structs of the program with a method that calls a function again, and
-// what they have in their fields.
+// This file is about what a helper of the program is told by settings: the struct that its method
+// belongs to, one that it gets, or one that it makes of options.
 
-// predicateIn returns what is in the field that a method asks, nil if there is nothing. It fails if
-// that is not known: the struct is made somewhere else, or the field is set later.
-func (c *checker) predicateIn(call *ast.CallExpr, h *repeats.Helper) (ast.Expr, bool) {
-	recv := receiverOf(c.pass.TypesInfo, call)
-	if recv == nil || !c.helpers.Fixed(h) {
-		return nil, false
-	}
-	lit, made := c.structOf(recv)
-	if lit == nil {
-		return nil, false
-	}
-	value, ok := c.fieldIn(lit, h.Field)
-	if made != nil && value != nil {
-		return c.argumentFor(made, value)
-	}
-	return value, ok
+// settings are the values of a struct's fields, where a helper is called.
+type settings struct {
+	typ    types.Type // nil for a struct that only the helper knows
+	values map[string]repeats.Value
+	fills  map[string]repeats.Value
+
+	inVariable bool // the struct is in one, by which it may be changed
 }
 
-// structOf returns the literal that an expression holds, or what it points to, and the call of a
-// function of the package which makes it; nil if that is not known.
-func (c *checker) structOf(e ast.Expr) (lit *ast.CompositeLit, made *ast.CallExpr) {
+// of returns what a field holds.
+func (s *settings) of(field string) repeats.Value {
+	v, ok := s.values[field]
+	if !ok {
+		v.Kind = repeats.Zero
+	}
+	if v.Kind == repeats.Zero || v.Kind == repeats.Number && v.N <= 0 {
+		if fill, ok := s.fills[field]; ok {
+			return fill
+		}
+	}
+	return v
+}
+
+// settingsFor returns the settings of a helper that a call calls, nil if they are not known.
+func (c *checker) settingsFor(call *ast.CallExpr, h *repeats.Helper) *settings {
+	if h.Settings == nil {
+		return nil
+	}
+	var from ast.Expr
+	switch {
+	case h.Settings.From == repeats.Made:
+		return c.instantiate(h.Settings.Maker, call)
+	case h.Settings.From == repeats.Argument && h.Settings.Param < len(call.Args):
+		from = call.Args[h.Settings.Param]
+	case h.Settings.From == repeats.Receiver:
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		selection := c.pass.TypesInfo.Selections[sel]
+		if !ok || selection == nil || len(selection.Index()) != 1 {
+			return nil // of something that is embedded
+		}
+		from = sel.X
+	}
+	if from == nil {
+		return nil
+	}
+	s := c.settingsIn(from)
+	if s == nil {
+		return nil
+	}
+	s.typ = c.pass.TypesInfo.TypeOf(from)
+	s.fills = maps.Clone(s.fills)
+	if s.fills == nil {
+		s.fills = make(map[string]repeats.Value)
+	}
+	maps.Copy(s.fills, h.Settings.Maker.Fills)
+	return s
+}
+
+// settingsIn returns the settings that an expression holds, or points to.
+func (c *checker) settingsIn(e ast.Expr) *settings {
+	inVariable := false
 	for range 2 * deepest {
 		switch x := ast.Unparen(e).(type) {
 		case *ast.Ident, *ast.SelectorExpr:
-			e = c.once(x.(ast.Expr))
+			e, inVariable = c.once(x.(ast.Expr)), true
 		case *ast.UnaryExpr:
 			e = x.X
-		case *ast.CallExpr:
-			if made != nil || x.Ellipsis.IsValid() {
-				return nil, nil
-			}
-			made, e = x, c.madeBy(x)
 		case *ast.CompositeLit:
-			return x, made
+			m := c.helpers.LiteralOf(x)
+			if m == nil {
+				return nil
+			}
+			for name, v := range m.Values {
+				if v.Kind == repeats.Unknown {
+					m.Values[name] = c.valueOf(fieldExpr(c.pass.TypesInfo, x, name))
+				}
+			}
+			return &settings{values: m.Values, inVariable: inVariable}
+		case *ast.CallExpr:
+			m := c.helpers.MakerOf(x)
+			if m == nil {
+				return nil
+			}
+			s := c.instantiate(m, x)
+			if s != nil {
+				s.inVariable = inVariable
+			}
+			return s
+		default:
+			return nil
 		}
 		if e == nil {
 			break
 		}
 	}
-	return nil, nil
+	return nil
 }
 
-// fieldIn returns what a literal has for a field, nil for nothing. It fails for one of another type.
-func (c *checker) fieldIn(lit *ast.CompositeLit, field *types.Var) (ast.Expr, bool) {
-	st, ok := orInvalid(c.pass.TypesInfo.TypeOf(lit)).Underlying().(*types.Struct)
-	if !ok || !hasField(st, field, 1) {
-		return nil, false
-	}
+// fieldExpr returns what a literal has for a field.
+func fieldExpr(info *types.Info, lit *ast.CompositeLit, name string) ast.Expr {
+	st, _ := orInvalid(info.TypeOf(lit)).Underlying().(*types.Struct)
 	for i, elt := range lit.Elts {
-		value := elt
-		is := i < st.NumFields() && st.Field(i).Origin() == field
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			id, named := kv.Key.(*ast.Ident)
-			v, _ := c.pass.TypesInfo.Uses[id].(*types.Var)
-			value, is = kv.Value, named && v != nil && v.Origin() == field
-		}
-		if is && !c.pass.TypesInfo.Types[value].IsNil() {
-			return value, true
+			if id, ok := kv.Key.(*ast.Ident); ok && id.Name == name {
+				return kv.Value
+			}
+		} else if st != nil && i < st.NumFields() && st.Field(i).Name() == name {
+			return elt
 		}
 	}
-	return nil, true
+	return nil
 }
 
-// argumentFor returns what a call hands over for a value in its callee, if that is a parameter, and the
-// value if it depends on none.
-func (c *checker) argumentFor(call *ast.CallExpr, value ast.Expr) (ast.Expr, bool) {
-	if _, ok := ast.Unparen(value).(*ast.FuncLit); ok {
-		return value, true
+// valueOf returns what an expression is.
+func (c *checker) valueOf(e ast.Expr) repeats.Value {
+	if e == nil {
+		return repeats.Value{}
 	}
-	id, ok := ast.Unparen(value).(*ast.Ident)
-	fn, _ := callee(c.pass.TypesInfo, call).(*types.Func)
-	if !ok || fn == nil {
-		return nil, false
+	v := c.helpers.ValueOf(e)
+	if held := c.once(e); v.Kind == repeats.Unknown && held != nil {
+		v = c.helpers.ValueOf(held)
 	}
-	switch obj := c.pass.TypesInfo.Uses[id].(type) {
-	case *types.Func:
-		return value, true
-	case *types.Var:
-		for i, arg := range call.Args {
-			if parameter(fn.Signature(), i) == obj && len(c.assigned[obj]) == 0 {
-				return arg, !c.pass.TypesInfo.Types[arg].IsNil()
+	if v.Kind == repeats.Unknown {
+		return repeats.Value{Kind: repeats.Expression, Expr: e}
+	}
+	return v
+}
+
+// instantiate returns the settings that a maker makes where it is called, nil if it gets options that
+// are not known.
+func (c *checker) instantiate(m *repeats.Maker, call *ast.CallExpr) *settings {
+	s := &settings{values: make(map[string]repeats.Value), fills: m.Fills}
+	put := func(name string, v repeats.Value, args []ast.Expr) bool {
+		if v.Kind == repeats.Parameter {
+			if int(v.N) >= len(args) {
+				return false
+			}
+			if v = c.valueOf(args[v.N]); v.Kind == repeats.Zero {
+				v = repeats.Value{} // it may be left out
 			}
 		}
+		s.values[name] = v
+		return true
+	}
+	for name, v := range m.Values {
+		if !put(name, v, call.Args) {
+			return nil
+		}
+	}
+	if m.Options < 0 || len(call.Args) <= m.Options {
+		return s
+	}
+	if call.Ellipsis.IsValid() {
+		return nil
+	}
+	for _, arg := range call.Args[m.Options:] {
+		option, args, ok := c.helpers.OptionOf(arg)
+		if !ok {
+			return nil
+		}
+		for name, v := range option {
+			if !put(name, v, args) {
+				return nil
+			}
+		}
+	}
+	return s
+}
+
+// predicateIn returns what is in the field that a helper asks, nil if there is nothing, or what says
+// yes to all. It fails if that is not known: the struct is made somewhere else, or the field is set later.
+func (c *checker) predicateIn(call *ast.CallExpr, h *repeats.Helper) (ast.Expr, bool) {
+	s := c.settingsFor(call, h)
+	if s == nil || !c.helpers.Fixed(h, s.inVariable) {
+		return nil, false
+	}
+	switch v := s.of(h.Field); v.Kind {
+	case repeats.Zero:
+		return nil, true
+	case repeats.Answer:
+		return nil, v.Says == h.Again
+	case repeats.Expression:
+		return v.Expr, true
 	}
 	return nil, false
 }
 
-// mayTryOnce reports whether a retrier has a number by which it may try only once: none, or one.
-func (c *checker) mayTryOnce(call *ast.CallExpr) bool {
-	recv := receiverOf(c.pass.TypesInfo, call)
-	if recv == nil {
-		return false
-	}
-	lit, made := c.structOf(recv)
-	if made != nil && c.mayBeOne(made) {
+// mayTryOnce reports whether a call tells a function of the program a number by which that may try only
+// once: none, or one. It may say so itself, or by the settings.
+func (c *checker) mayTryOnce(call *ast.CallExpr, h *repeats.Helper) bool {
+	if slices.ContainsFunc(call.Args, c.isOneOrNone) {
 		return true
 	}
-	if lit == nil {
+	if h != nil {
+		if s := c.settingsFor(call, h); s != nil {
+			return c.triesOnce(s)
+		}
+	}
+	parts := call.Args
+	if recv := receiverOf(c.pass.TypesInfo, call); recv != nil {
+		parts = append([]ast.Expr{recv}, parts...)
+	}
+	fn, _ := callee(c.pass.TypesInfo, call).(*types.Func)
+	return fn != nil && slices.ContainsFunc(parts, func(e ast.Expr) bool { return c.tellsOne(e, fn.Pkg(), 0) })
+}
+
+// triesOnce reports whether settings have a limit of none, or one.
+func (c *checker) triesOnce(s *settings) bool {
+	once := func(v repeats.Value) bool {
+		return v.Kind == repeats.Zero || v.Kind == repeats.Number && v.N <= 1 || v.Kind == repeats.Expression && c.isOneOrNone(v.Expr)
+	}
+	if s.typ == nil {
+		for name := range s.values {
+			if repeats.NamesLimit(name) && s.of(name).Kind == repeats.Number && once(s.of(name)) {
+				return true
+			}
+		}
 		return false
 	}
-	set := make(map[string]bool)
-	for _, elt := range lit.Elts {
-		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			if id, ok := kv.Key.(*ast.Ident); ok {
-				set[id.Name] = true
-			}
-			elt = kv.Value
-		}
-		if c.isOneOrNone(elt) {
-			return true
-		}
-	}
-	st, ok := orInvalid(c.pass.TypesInfo.TypeOf(lit)).Underlying().(*types.Struct)
-	if !ok || len(lit.Elts) > 0 && len(set) == 0 {
-		return false // all of them are there, without their names
+	st, ok := pointee(s.typ).Underlying().(*types.Struct)
+	if !ok {
+		return false
 	}
 	for f := range st.Fields() {
-		if !set[f.Name()] && isNumber(f.Type()) && !syntax.IsTime(f.Type()) && limitName().MatchString(f.Name()) {
-			return true // none
+		switch {
+		case !repeats.IsLimit(f):
+		case s.inVariable && c.helpers.Stores(f):
+			if slices.ContainsFunc(c.assigned[f.Origin()], func(e ast.Expr) bool { return e != nil && c.isOneOrNone(e) }) {
+				return true
+			}
+		case once(s.of(f.Name())):
+			return true
 		}
 	}
 	return false
 }
 
-// limitName is in the names of fields that say how often something is tried.
-var limitName = anyOf("tries", "try", "attempt", "max", "limit", "times", "retries", "steps")
+// tellsOne reports whether an option, or settings, that a function of a package gets have a number that is
+// one, or none.
+func (c *checker) tellsOne(e ast.Expr, pkg *types.Package, depth int) bool {
+	info := c.pass.TypesInfo
+	if depth > deepest {
+		return false
+	}
+	switch x := ast.Unparen(e).(type) {
+	case *ast.Ident, *ast.SelectorExpr:
+		if held := c.once(x.(ast.Expr)); held != nil {
+			return c.tellsOne(held, pkg, depth+1)
+		}
+	case *ast.UnaryExpr:
+		return c.tellsOne(x.X, pkg, depth)
+	case *ast.CompositeLit:
+		named, ok := types.Unalias(orInvalid(info.TypeOf(x))).(*types.Named)
+		if !ok || named.Obj().Pkg() != pkg {
+			return false
+		}
+		for _, elt := range x.Elts {
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				elt = kv.Value
+			}
+			if c.isOneOrNone(elt) {
+				return true
+			}
+		}
+	case *ast.CallExpr:
+		fn, ok := callee(info, x).(*types.Func)
+		if !ok {
+			return false
+		}
+		if fn.Pkg() == pkg && slices.ContainsFunc(x.Args, c.isOneOrNone) {
+			return true
+		}
+		if made := c.madeBy(x); made != nil && c.tellsOne(made, pkg, depth+1) {
+			return true
+		}
+		return slices.ContainsFunc(x.Args, func(arg ast.Expr) bool { return c.tellsOne(arg, pkg, depth+1) })
+	}
+	return false
+}
 
 // isOneOrNone reports whether an expression is a number that is no time, and not more than one.
 func (c *checker) isOneOrNone(e ast.Expr) bool {

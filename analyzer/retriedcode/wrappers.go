@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 )
 
 // This file is about functions of the program that hand a parameter to a library:
@@ -119,7 +118,7 @@ func (c *checker) handedTo(call *ast.CallExpr, e ast.Expr, depth int) *wrapper {
 	lib := libraryOf(obj.Pkg())
 	if lib == nil {
 		inner := c.wrapperOf(call, depth+1)
-		if inner != nil && inner.param == at && !c.mayBeOne(call) && !c.endedBeside(call, runner{arg: at}, libraryOf(inner.library)) {
+		if inner != nil && inner.param == at && !c.mayTryOnce(call, nil) && !c.endedBeside(call, runner{arg: at}, libraryOf(inner.library)) {
 			w := *inner
 			return &w
 		}
@@ -242,10 +241,4 @@ func (c *checker) placeOfLiteral(decl *ast.FuncDecl, lit *ast.FuncLit) (ast.Expr
 		return nil, nil
 	}
 	return nil, nil
-}
-
-// mayBeOne reports whether a call hands a function of the program a number by which that may try
-// only once: none, or one.
-func (c *checker) mayBeOne(call *ast.CallExpr) bool {
-	return slices.ContainsFunc(call.Args, c.isOneOrNone)
 }

@@ -32,13 +32,14 @@ func (r *Result) repeated(decl *ast.FuncDecl, params *types.Tuple, p *types.Var,
 	case u.loop == nil || u.result == nil:
 		return nil
 	}
-	if h := r.judged(decl, u, params, at); h != nil {
-		return h
+	h := r.judged(decl, u, params, at)
+	if h == nil {
+		h = &Helper{Param: at, Predicate: -1, Result: -1}
+		if !r.decides(decl, u, params, h) {
+			return nil
+		}
 	}
-	h := &Helper{Param: at, Predicate: -1, Result: -1}
-	if !r.decides(decl, u, params, h) {
-		return nil
-	}
+	r.limited(decl, u, params, h)
 	return h
 }
 
@@ -142,11 +143,15 @@ func (r *Result) handedOn(u use, params *types.Tuple, at int) *Helper {
 		r.find(fn.Origin())
 	}
 	inner := r.Of(u.call)
-	if inner == nil || inner.Param != u.passed || inner.Field != nil {
+	if inner == nil || inner.Param != u.passed {
 		return nil
 	}
 	h := *inner
 	h.Param = at
+	h.Settings = r.settingsOfCall(inner.Settings, u.call, params)
+	if h.Field != "" && h.Settings == nil {
+		return nil
+	}
 	for _, asked := range []*int{&h.Predicate, &h.Result} {
 		if *asked < 0 {
 			continue
@@ -192,7 +197,7 @@ func (r *Result) decides(decl *ast.FuncDecl, u use, params *types.Tuple, h *Help
 			if asked := indexOf(params, typeutil.Callee(info, parent)); asked >= 0 && answers(info.TypeOf(parent)) {
 				other = other || h.Predicate >= 0 && h.Predicate != asked || !saysAgain(parent, stack)
 				h.Predicate = asked
-			} else if !r.asks(parent, stack, h) && !r.asksField(decl, parent, stack, h) {
+			} else if !r.asks(parent, stack, h) && !r.asksField(decl, params, parent, stack, h) {
 				other = other || looksAt(info, parent)
 			}
 		case *ast.ReturnStmt, *ast.AssignStmt, *ast.ValueSpec:

@@ -15,5 +15,6 @@
 // nothing else looks at the error but, perhaps, another parameter: a predicate. Or
 // it goes on until another parameter likes what the one has brought. A function that
 // hands its parameters on to a helper is one itself. Helpers of other packages are
-// known by facts.
+// known by facts. What a helper is told by a struct, or by options, is known as far
+// as the functions are that make them.
 package repeats

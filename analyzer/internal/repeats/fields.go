@@ -6,10 +6,13 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
-// asksField notes that a method which calls a function again asks a predicate in a field of its
-// receiver:
+// asksField notes that a function which calls another one again asks a predicate in a field of its
+// settings:
 //
 //	if r.ShouldRetry != nil && !r.ShouldRetry(err) {
 //		return err
@@ -17,29 +20,27 @@ import (
 //
 // Where there may be none in the field, the answer that has it go on is the one that it goes on
 // without.
-func (r *Result) asksField(decl *ast.FuncDecl, call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
+func (r *Result) asksField(decl *ast.FuncDecl, params *types.Tuple, call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
 	info := r.pass.TypesInfo
 	field, ok := typeutil.Callee(info, call).(*types.Var)
-	if !ok || !field.IsField() || len(call.Args) != 1 || !answers(info.TypeOf(call)) || !ofReceiver(info, decl, call.Fun) {
+	if !ok || !field.IsField() || len(call.Args) != 1 || !answers(info.TypeOf(call)) {
 		return false
 	}
 	yes, ok := leavesUnlessNil(info, field, call, stack)
-	if !ok || h.Field != nil && (h.Field != field.Origin() || h.Again == yes) {
+	if !ok || h.field != nil && (h.field != field.Origin() || h.Again == yes) {
 		return false
 	}
-	h.Field, h.Again = field.Origin(), !yes
+	if h.Settings == nil {
+		root := rootOf(info, call.Fun)
+		if root == nil {
+			return false
+		}
+		if h.Settings = r.settingsIn(decl, params, root); h.Settings == nil {
+			return false
+		}
+	}
+	h.field, h.Field, h.Again = field.Origin(), field.Name(), !yes
 	return true
-}
-
-// ofReceiver reports whether an expression selects a field of a method's receiver itself.
-func ofReceiver(info *types.Info, decl *ast.FuncDecl, e ast.Expr) bool {
-	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
-	if !ok || decl.Recv == nil || len(decl.Recv.List[0].Names) == 0 {
-		return false
-	}
-	id, ok := ast.Unparen(sel.X).(*ast.Ident)
-	selection := info.Selections[sel]
-	return ok && info.Uses[id] == info.Defs[decl.Recv.List[0].Names[0]] && selection != nil && len(selection.Index()) == 1
 }
 
 // leavesUnlessNil is leavesFor where a field may be tested for nil first.
@@ -66,45 +67,47 @@ func leavesUnlessNil(info *types.Info, field *types.Var, call *ast.CallExpr, sta
 	return leavesFor(call, without)
 }
 
-// fixed reports whether the package puts something into a field only where it makes the struct.
-func (r *Result) fixed(field *types.Var) bool {
-	fixed := true
-	stores := func(e ast.Expr) {
-		if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok {
-			if v, ok := r.pass.TypesInfo.Uses[sel.Sel].(*types.Var); ok && v.Origin() == field {
-				fixed = false
-			}
-		}
-	}
-	for _, file := range r.pass.Files {
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.AssignStmt:
-				for _, lhs := range n.Lhs {
-					stores(lhs)
-				}
-			case *ast.UnaryExpr:
-				if n.Op == token.AND {
-					stores(n.X)
-				}
-			}
-			return fixed
-		})
-	}
-	return fixed
-}
-
 // Fixed reports whether no package that is known puts something into the field that a helper asks but
-// where it makes the struct.
-func (r *Result) Fixed(h *Helper) bool { return h.Field != nil && r.fixed(h.Field) }
-
-// fieldOf returns the field of a method's receiver that has a name, or nil.
-func fieldOf(fn *types.Func, name string) *types.Var {
-	recv := fn.Signature().Recv()
-	if recv == nil || name == "" {
-		return nil
-	}
-	obj, _, _ := types.LookupFieldOrMethod(recv.Type(), true, fn.Pkg(), name)
-	field, _ := obj.(*types.Var)
-	return field
+// where it makes the struct, or by options. Where the struct is in no variable, those that others are in
+// say nothing.
+func (r *Result) Fixed(h *Helper, inVariable bool) bool {
+	return h.field == nil || !r.storedTo().shared[h.field] && !(inVariable && r.Stores(h.field))
 }
+
+// Stores reports whether the package puts something into a field otherwise.
+func (r *Result) Stores(field *types.Var) bool {
+	return r.pass != nil && r.storedTo().fields[field.Origin()]
+}
+
+// limited notes the settings that say how often a helper tries: those of which its loop asks for a number.
+func (r *Result) limited(decl *ast.FuncDecl, u use, params *types.Tuple, h *Helper) {
+	if h.Settings != nil || u.loop == nil {
+		return
+	}
+	ast.Inspect(u.loop, func(n ast.Node) bool {
+		sel, ok := n.(*ast.SelectorExpr)
+		if !ok || h.Settings != nil || !isLimit(r.pass.TypesInfo, sel) {
+			return h.Settings == nil
+		}
+		if root := rootOf(r.pass.TypesInfo, sel); root != nil {
+			h.Settings = r.settingsIn(decl, params, root)
+		}
+		return true
+	})
+}
+
+func isLimit(info *types.Info, sel *ast.SelectorExpr) bool {
+	v, ok := info.Uses[sel.Sel].(*types.Var)
+	return ok && v.IsField() && IsLimit(v)
+}
+
+// IsLimit reports whether a variable has the name and the type of a number of tries.
+func IsLimit(v *types.Var) bool {
+	return isNumber(v.Type()) && !syntax.IsTime(v.Type()) && NamesLimit(v.Name())
+}
+
+// NamesLimit reports whether a name is one of a number of tries.
+func NamesLimit(name string) bool { return limitName().MatchString(name) }
+
+// limitName is in the names of fields that say how often something is tried.
+var limitName = lazyregexp.New(`(?i)tries|try|attempt|max|limit|times|retries|steps`)

@@ -20,7 +20,7 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 	Run:              run,
 	RunDespiteErrors: true,
 	ResultType:       reflect.TypeFor[*Result](),
-	FactTypes:        []analysis.Fact{new(helperFact)},
+	FactTypes:        []analysis.Fact{new(helperFact), new(makerFact), new(optionFact)},
 })
 
 // A Helper says what a function calls again.
@@ -33,9 +33,13 @@ type Helper struct {
 	Leaves bool   // the answer that leaves the loop
 	Errors Errors // what it does about an error
 
-	// Of a method: the field that holds another predicate, nil for none, and the answer that has it go on.
-	Field *types.Var
+	Settings *Settings // nil for none, or if they are not known
+
+	// The field of the settings that holds another predicate, "" for none, and the answer that has it go on.
+	Field string
 	Again bool
+
+	field *types.Var // where it is known
 
 	// What a helper of the package itself asks about the error, and leaves for.
 	Asks  []Question
@@ -65,6 +69,11 @@ type helperFact struct {
 	Errors                   Errors
 	Field                    string
 	Again                    bool
+
+	Settings bool // it has some; then
+	From     From
+	At       int
+	Maker    makerFact
 }
 
 func (*helperFact) AFact()         {}
@@ -74,36 +83,52 @@ func (*helperFact) String() string { return "calls again" }
 type Result struct {
 	guard.Held
 	pass    *analysis.Pass
-	helpers map[*types.Func]*Helper // nil for functions that are none, and under way
-	decls   map[*types.Func]*ast.FuncDecl
+	helpers map[*types.Func]*Helper       // nil for functions that are none, and under way
+	decls   map[*types.Func]*ast.FuncDecl // that take a function
+	all     map[*types.Func]*ast.FuncDecl
+	stores  stores
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	r := &Result{pass: pass, helpers: make(map[*types.Func]*Helper), decls: make(map[*types.Func]*ast.FuncDecl)}
+	r := &Result{
+		pass: pass, helpers: make(map[*types.Func]*Helper),
+		decls: make(map[*types.Func]*ast.FuncDecl), all: make(map[*types.Func]*ast.FuncDecl),
+	}
 	for _, file := range pass.Files {
 		for _, decl := range file.Decls {
 			d, ok := decl.(*ast.FuncDecl)
 			if !ok || d.Body == nil {
 				continue
 			}
-			if fn, ok := pass.TypesInfo.Defs[d.Name].(*types.Func); ok && takesFailing(fn) {
-				r.decls[fn] = d
+			if fn, ok := pass.TypesInfo.Defs[d.Name].(*types.Func); ok {
+				r.all[fn] = d
+				if takesFailing(fn) {
+					r.decls[fn] = d
+				}
 			}
 		}
 	}
+	exported := false
 	for fn := range r.decls {
 		h := r.find(fn)
 		if h == nil || !fn.Exported() || len(h.Asks)+len(h.Stops) > 0 {
 			continue
 		}
 		fact := &helperFact{Param: h.Param, Predicate: h.Predicate, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors}
-		if h.Field != nil {
-			if !h.Field.Exported() || !r.fixed(h.Field) {
-				continue // what importers put there may not be all, or they cannot
+		if h.Field != "" {
+			if !r.Fixed(h, false) {
+				continue // what importers put there may not be all
 			}
-			fact.Field, fact.Again = h.Field.Name(), h.Again
+			fact.Field, fact.Again = h.Field, h.Again
+		}
+		if s := h.Settings; s != nil {
+			fact.Settings, fact.From, fact.At, fact.Maker = true, s.From, s.Param, factOf(s.Maker)
 		}
 		pass.ExportObjectFact(fn, fact)
+		exported = true
+	}
+	if exported {
+		r.exportSettings()
 	}
 	return r, nil
 }
@@ -125,11 +150,12 @@ func (r *Result) Of(call *ast.CallExpr) *Helper {
 	if !r.pass.ImportObjectFact(fn, &h) {
 		return nil
 	}
-	field := fieldOf(fn, h.Field)
-	if field == nil && h.Field != "" {
-		return nil
+	helper := &Helper{Param: h.Param, Predicate: h.Predicate, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors, Field: h.Field, Again: h.Again}
+	if h.Settings {
+		helper.Settings = &Settings{From: h.From, Param: h.At, Maker: h.Maker.maker()}
 	}
-	return &Helper{Param: h.Param, Predicate: h.Predicate, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors, Field: field, Again: h.Again}
+	helper.field = helper.Settings.fieldOf(fn, h.Field)
+	return helper
 }
 
 // find looks at a function of the package.

@@ -26,6 +26,7 @@ import (
 	"example.test/programs/retriedcode/scripts"
 	"example.test/programs/retriedcode/sentinels"
 	"example.test/programs/retriedcode/shop"
+	"example.test/programs/retriedcode/tuned"
 	"example.test/programs/retriedcode/workers"
 	"example.test/programs/retriedcode/worth"
 )
@@ -475,4 +476,34 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"requeue.Rerouted":              requeue.Rerouted,
 	"retriers.Unsaid":               retriers.Unsaid,
 	"retriers.Said":                 retriers.Said,
+	"tuned.Default":                 tuned.Default,
+	"tuned.Often":                   tuned.Often,
+	"tuned.One":                     tuned.One,
+	"tuned.OneByName":               tuned.OneByName,
+	"tuned.OneAtLast":               tuned.OneAtLast,
+	"tuned.Passing":                 tuned.Passing,
+	"tuned.Patient":                 tuned.Patient,
+	"tuned.Hopeful":                 tuned.Hopeful,
+	"tuned.Handed":                  tuned.Handed,
+	"tuned.Shy":                     tuned.Shy,
+	"tuned.ShyOften":                tuned.ShyOften,
+	"tuned.Policy":                  tuned.Policy,
+	"tuned.PolicyPassing":           tuned.PolicyPassing,
+	"tuned.PolicyOne":               tuned.PolicyOne,
+	"tuned.PolicyDefault":           tuned.PolicyDefault,
+	"tuned.PolicySingle":            tuned.PolicySingle,
+	"tuned.PolicyLater":             tuned.PolicyLater,
+	"tuned.Limited":                 tuned.Limited,
+	"tuned.LimitedOne":              tuned.LimitedOne,
+	"tuned.LimitedLater":            tuned.LimitedLater,
+	"tuned.Repeated":                tuned.Repeated,
+	"tuned.RepeatedPassing":         tuned.RepeatedPassing,
+	"tuned.RepeatedOne":             tuned.RepeatedOne,
+	"tuned.OwnPatient":              tuned.OwnPatient,
+	"tuned.OwnPatientOnce":          tuned.OwnPatientOnce,
+	"tuned.OwnPassing":              tuned.OwnPassing,
+	"tuned.OwnHanded":               tuned.OwnHanded,
+	"tuned.OwnHandedPassing":        tuned.OwnHandedPassing,
+	"tuned.OwnHandedOnce":           tuned.OwnHandedOnce,
+	"tuned.OwnDefault":              tuned.OwnDefault,
 }
