@@ -23,11 +23,15 @@ func (c *checker) meant(d *domain.Domain, says binding.Saying) string {
 		}
 	}
 	n, err := strconv.Atoi(strings.TrimSpace(says.Text))
-	switch m, ok := d.Lookup(strconv.Itoa(n)); {
-	case err != nil && d.Path == domain.CodesPath:
+	if err != nil && d.Path == domain.CodesPath {
 		return "the API sends decimal text"
-	case err == nil && ok:
-		return fmt.Sprintf("the API sends no leading zeros, so %q (%s) is probably meant", m.Text, m.Name)
+	}
+	if m, ok := sameNumber(d, says.Text); ok {
+		zeros := "codes are compared as text"
+		if d.Path == domain.CodesPath {
+			zeros = "the API sends no leading zeros"
+		}
+		return fmt.Sprintf("%s, so %q (%s) is probably meant", zeros, m.Text, m.Name)
 	}
 	for _, other := range domain.Builtin {
 		if m, ok := other.Lookup(says.Text); ok && other.Key == d.Key && d.Key != "" {
@@ -41,6 +45,24 @@ func (c *checker) meant(d *domain.Domain, says binding.Saying) string {
 		return fmt.Sprintf("%s is the nearest", named(m))
 	}
 	return ""
+}
+
+// sameNumber returns the only code of a domain that is the same number as a text, in other
+// digits: 00 for 0.
+func sameNumber(d *domain.Domain, text string) (found domain.Member, ok bool) {
+	n, isNumber := domain.Value(strings.TrimSpace(text))
+	if !isNumber {
+		return domain.Member{}, false
+	}
+	for _, m := range d.Members() {
+		if other, isNumber := domain.Value(m.Text); isNumber && other == n {
+			if ok {
+				return domain.Member{}, false
+			}
+			found, ok = m, true
+		}
+	}
+	return found, ok
 }
 
 // like returns a code's text as a literal of a constant's type.

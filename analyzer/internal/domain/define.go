@@ -56,11 +56,11 @@ func merge(m, alias Member) Member {
 
 // compare orders numbers by value, and other texts after them.
 func compare(a, b string) int {
-	x, isX := Number(a)
-	y, isY := Number(b)
+	x, isX := Value(a)
+	y, isY := Value(b)
 	switch {
 	case isX && isY:
-		return cmp.Compare(x, y)
+		return cmp.Or(cmp.Compare(x, y), cmp.Compare(a, b))
 	case isX:
 		return -1
 	case isY:

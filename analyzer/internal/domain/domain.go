@@ -165,9 +165,12 @@ func Text(v constant.Value) (string, bool) {
 // Number returns the number that text stands for, if it is the decimal form of
 // one.
 func Number(text string) (int64, bool) {
+	n, ok := Value(text)
+	return n, ok && strconv.FormatInt(n, 10) == text
+}
+
+// Value returns the number that text stands for in decimal digits, leading zeros or not.
+func Value(text string) (int64, bool) {
 	n, err := strconv.ParseInt(text, 10, 64)
-	if err != nil || strconv.FormatInt(n, 10) != text {
-		return 0, false
-	}
-	return n, true
+	return n, err == nil
 }

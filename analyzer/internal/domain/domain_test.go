@@ -86,7 +86,7 @@ func TestDeclared(t *testing.T) {
 			t.Errorf("%s is at %d, not at %d", m.Text, at, i)
 		}
 	}
-	if got := strings.Join(texts, " "); got != "-1 5 20 100 00 Z0" {
+	if got := strings.Join(texts, " "); got != "-1 00 5 20 100 Z0" {
 		t.Errorf("members: %s", got)
 	}
 	if m, _ := d.Lookup("20"); m.Const != "Declined" || m.Retry != codes.RetryNever || m.Description != "declined" {

@@ -2,7 +2,6 @@ package judge
 
 import (
 	"go/types"
-	"strconv"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
@@ -90,7 +89,7 @@ func standsForStatus(m binding.Meeting, text string) bool {
 func (j *Judge) standsForNone(m binding.Meeting, text string) bool {
 	if text == "0" {
 		// The zero value of a number; where codes are text, that is "".
-		return m.With == nil || !isText(j.pass.TypesInfo.TypeOf(m.With)) || !j.statesText(m)
+		return m.With == nil || !isText(j.pass.TypesInfo.TypeOf(m.With)) || !statesText(m)
 	}
 	if !strings.HasPrefix(text, "-") {
 		return false
@@ -103,18 +102,25 @@ func (j *Judge) standsForNone(m binding.Meeting, text string) bool {
 	return m.With == nil || !j.bindings.FromWire(m.With)
 }
 
-// statesText reports whether a value's type says that it is a code, and its domain has
-// no code that is a plain number: "0" then stands for nothing but itself.
-func (j *Judge) statesText(m binding.Meeting) bool {
-	if m.Value.Grade != binding.Stated {
-		return false
-	}
+// statesText reports whether a domain's codes are no plain numbers, so that "0" stands for
+// nothing but itself: for sure where all have two digits, as "05" and "51", else if the
+// value's type says that it is a code.
+func statesText(m binding.Meeting) bool {
+	plain, padded := false, false
 	for _, member := range m.Value.Domain.Members() {
-		if n, ok := domain.Number(member.Text); ok && strconv.FormatInt(n, 10) == member.Text {
+		_, digits := domain.Value(member.Text)
+		_, number := domain.Number(member.Text)
+		switch {
+		case !digits:
+		case !number:
+			padded = true
+		case len(member.Text) == 1:
 			return false
+		default:
+			plain = true
 		}
 	}
-	return true
+	return padded || !plain && m.Value.Grade == binding.Stated
 }
 
 func isText(t types.Type) bool {
