@@ -267,6 +267,9 @@ func (c *checker) holds(d *dispatch, cond ast.Expr, text string) truth {
 			return decisive.not()
 		}
 	}
+	if result, ok := c.asksError(d, cond, text); ok {
+		return result
+	}
 	eq, ok := c.equality(cond)
 	if !ok || c.keyOf(eq.code) != d.key || !eq.value.Domain.Is(d.value.Domain) {
 		return unknown
@@ -279,6 +282,37 @@ func (c *checker) holds(d *dispatch, cond ast.Expr, text string) truth {
 		return result.not()
 	}
 	return result
+}
+
+// asksError returns what a condition comes to that compares the error with nil which holds
+// the dispatch's code, or which it came out of, if the code is that of a failure: such an
+// error is not nil.
+func (c *checker) asksError(d *dispatch, cond ast.Expr, text string) (truth, bool) {
+	test, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+	if !ok || test.Op != token.EQL && test.Op != token.NEQ {
+		return unknown, false
+	}
+	err := test.X
+	switch {
+	case c.pass.TypesInfo.Types[test.Y].IsNil():
+	case c.pass.TypesInfo.Types[test.X].IsNil():
+		err = test.Y
+	default:
+		return unknown, false
+	}
+	if !types.Identical(c.pass.TypesInfo.TypeOf(err), types.Universe.Lookup("error").Type()) {
+		return unknown, false
+	}
+	if m, ok := d.value.Domain.Lookup(text); !ok || success(m) {
+		return unknown, false
+	}
+	if c.keyOf(err) != d.key && !c.relatives(d)[c.rootOf(err)] {
+		return unknown, false
+	}
+	if test.Op == token.NEQ {
+		return yes, true
+	}
+	return no, true
 }
 
 // mentioned returns the codes that a dispatch's conditions ask for, perhaps
