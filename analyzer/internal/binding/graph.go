@@ -34,8 +34,9 @@ type graph struct {
 	located  map[ast.Expr]*node        // lookups by expression: their class depends on where they stand
 	nodes    []*node                   // all of the above, in the order of discovery
 
-	meetings []meeting // constants that meet a node
-	pairs    []pair    // values that are compared with each other
+	denied   map[*ast.ReturnStmt]bool // whose last result is false, see [graph.branch]
+	meetings []meeting                // constants that meet a node
+	pairs    []pair                   // values that are compared with each other
 
 	functions // who calls what
 	evidence  // for and against
@@ -111,6 +112,7 @@ func newGraph(pass *analysis.Pass, view *declared.View) *graph {
 		stated:    make(map[*domain.Domain]*node),
 		types:     make(map[*types.TypeName]*node),
 		located:   make(map[ast.Expr]*node),
+		denied:    make(map[*ast.ReturnStmt]bool),
 		functions: newFunctions(),
 		evidence:  newEvidence(),
 		constants: make(map[*types.Const]*domain.Domain),

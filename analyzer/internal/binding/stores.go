@@ -2,7 +2,6 @@ package binding
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 )
@@ -165,20 +164,6 @@ func (g *graph) returnStmt(s *ast.ReturnStmt, fn *function) {
 			}
 		}
 	}
-}
-
-// returnsNothing reports whether a return statement says by its last result that the others mean
-// nothing: by an error that is not written as nil, or by false.
-func (g *graph) returnsNothing(s *ast.ReturnStmt) bool {
-	last := s.Results[len(s.Results)-1]
-	tv, ok := g.info.Types[last]
-	switch {
-	case len(s.Results) < 2 || !ok || tv.IsNil():
-		return false
-	case tv.Value != nil:
-		return tv.Value.Kind() == constant.Bool && !constant.BoolVal(tv.Value)
-	}
-	return tv.Type != nil && types.Implements(tv.Type, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
 }
 
 // returnContainer notes which list a function returns as its first result.

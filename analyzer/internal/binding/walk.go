@@ -134,6 +134,8 @@ func (g *graph) walk(root ast.Node, fn *function) {
 			g.spoil(n.X, fn)
 		case *ast.RangeStmt:
 			g.rangeStmt(n, fn)
+		case *ast.IfStmt, *ast.BlockStmt, *ast.CaseClause:
+			g.branch(n, fn)
 		case *ast.ReturnStmt:
 			g.returnStmt(n, fn)
 		case *ast.SendStmt:

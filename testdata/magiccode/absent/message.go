@@ -32,3 +32,44 @@ func (m message) throttled() (codes.ResponseCode, bool) {
 	}
 	return m.last, false
 }
+
+// byName has the codes that the desk talks of.
+var byName = map[string]codes.ResponseCode{
+	"throttled": codes.ResponseThrottlingRateExceeded,
+	"credit":    codes.ResponseInsufficientCredit,
+}
+
+// named answers by the variable that says whether there is a code.
+func named(name string) (codes.ResponseCode, bool) {
+	code, ok := byName[name]
+	if !ok || name == "" {
+		return 0, ok
+	}
+	return code, ok
+}
+
+// either looks at one text after the other.
+func either(first, second string) (codes.ResponseCode, bool) {
+	code, found := byName[first]
+	if found {
+		return code, found
+	}
+	if code, ok := byName[second]; ok {
+		return code, ok
+	} else if second != "" {
+		return 0, ok
+	}
+	return 0, found
+}
+
+// sentAtAll answers Success beside what says something else.
+func sentAtAll(m message) (codes.ResponseCode, bool) {
+	if m.sent {
+		return 0, m.sent // want `0 is the response code Success`
+	}
+	urgent := len(m.last.Wire()) > 1
+	if urgent {
+		return m.last, true
+	}
+	return 0, m.last.Retryable() // want `0 is the response code Success`
+}
