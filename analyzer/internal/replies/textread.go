@@ -25,7 +25,8 @@ func (r *Result) resultsIn(b *Body, call *ast.CallExpr) []*types.Var {
 // decoding it into target, in an execution in which call decodes it.
 func (r *Result) readsText(b *Body, v, target *types.Var, call *ast.CallExpr) bool {
 	for _, u := range b.trace(v, data).Uses {
-		if !r.mayRead(b, u, target) {
+		// A text that the function returns beside the decode is its caller's to look at.
+		if !r.mayRead(b, u, target) && (u.Kind != Returned || call == nil || !b.encloses(call)) {
 			continue
 		}
 		if call == nil || !b.encloses(call) || !b.exclusive(u.Ident, call) { // else an answer with another status, say

@@ -544,3 +544,39 @@ func (r *balance) UnmarshalJSON(b []byte) error {
 	r.ResponseCode = p.ResponseCode
 	return nil
 }
+
+// teed returns the text, for its caller to look at.
+func (c *client) teed(ctx context.Context) ([]byte, error) {
+	resp, err := c.http.Get(base + "/sms")
+	if err != nil {
+		return nil, err
+	}
+	defer resp.Body.Close()
+	var buf bytes.Buffer
+	var r reply
+	if err := json.NewDecoder(io.TeeReader(resp.Body, &buf)).Decode(&r); err != nil {
+		return nil, err
+	}
+	if r.MessageID == "" {
+		return nil, errors.New("no message")
+	}
+	return buf.Bytes(), nil
+}
+
+// both returns what it has found, and the text.
+func (c *client) both(ctx context.Context) (id, text string, err error) {
+	resp, err := c.http.Get(base + "/sms")
+	if err != nil {
+		return "", "", err
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return "", "", err
+	}
+	var r reply
+	if err := json.Unmarshal(body, &r); err != nil {
+		return "", "", err
+	}
+	return r.MessageID, string(body), nil
+}
