@@ -127,9 +127,22 @@ func (m *mention) called(p *ast.CallExpr) (more bool) {
 		return m.argument(p)
 	case m.b.r.bindings.PassedThrough(p) == m.expr, m.b.r.info.Types[p.Fun].IsType():
 		return m.to(p)
+	case m.tidies(p):
+		return m.last(Harmless, p)
 	}
 	m.codeArgument(p)
 	return false
+}
+
+// tidies reports whether a call only writes a code's text another way, back where it was:
+// r.ResponseCode = strings.TrimLeft(r.ResponseCode, "0").
+func (m *mention) tidies(call *ast.CallExpr) bool {
+	s, ok := m.b.Parent(call).(*ast.AssignStmt)
+	if !ok || s.Tok != token.ASSIGN || len(s.Lhs) != 1 || types.ExprString(s.Lhs[0]) != types.ExprString(m.expr) {
+		return false
+	}
+	fn := m.b.r.callee(call)
+	return fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "strings"
 }
 
 // end notes what a mention comes to in a statement, or in an expression that makes

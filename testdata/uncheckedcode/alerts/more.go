@@ -273,3 +273,43 @@ func fatal(c *http.Client) {
 	json.NewDecoder(resp.Body).Decode(&s) // want `nothing looks at s.ResponseCode`
 	os.Stdout.WriteString(s.State)
 }
+
+// wire is a reply as text.
+type wire struct {
+	ResponseCode string `json:"responseCode"`
+	ID           string `json:"messageId"`
+}
+
+// tidied has its code written without zeros, and read by nobody.
+func tidied(c *http.Client) (string, error) {
+	resp, err := c.Get(base + "/sms")
+	if err != nil {
+		return "", err
+	}
+	defer resp.Body.Close()
+	var w wire
+	if err := json.NewDecoder(resp.Body).Decode(&w); err != nil { // want `nothing looks at w.ResponseCode`
+		return "", err
+	}
+	w.ResponseCode = strings.TrimLeft(w.ResponseCode, "0")
+	w.ID = strings.ToUpper(w.ID)
+	return w.ID, nil
+}
+
+// tested has it read afterwards.
+func tested(c *http.Client) (string, error) {
+	resp, err := c.Get(base + "/sms")
+	if err != nil {
+		return "", err
+	}
+	defer resp.Body.Close()
+	var w wire
+	if err := json.NewDecoder(resp.Body).Decode(&w); err != nil {
+		return "", err
+	}
+	w.ResponseCode = strings.TrimPrefix(w.ResponseCode, "RC")
+	if w.ResponseCode != "0" {
+		return "", errors.New(w.ResponseCode)
+	}
+	return w.ID, nil
+}
