@@ -34,6 +34,7 @@ type functions struct {
 	byCaller   map[callerLookup]*seed
 	linked     map[[2]*node]bool
 	helpers    map[*types.Func]*helperFact
+	pointing   map[*types.Func]bool // see pointedTo
 }
 
 func newFunctions() functions {
@@ -55,6 +56,7 @@ func newFunctions() functions {
 		calls:        make(map[callable][]*callSite),
 		paramNodes:   make(map[*node]paramNode),
 		helpers:      make(map[*types.Func]*helperFact),
+		pointing:     make(map[*types.Func]bool),
 		byCaller:     make(map[callerLookup]*seed),
 		linked:       make(map[[2]*node]bool),
 	}
@@ -79,6 +81,7 @@ func (g *graph) indexFunctions(file *ast.File) {
 				for i := range fn.Signature().Params().Len() {
 					g.paramOf[fn.Signature().Params().At(i)] = fn
 				}
+				g.notePointing(n, fn)
 			}
 		case *ast.FuncLit:
 			var params []*types.Var

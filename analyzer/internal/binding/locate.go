@@ -79,6 +79,9 @@ func (g *graph) locate(e ast.Expr, fn *function) *node {
 		if x := g.passedThrough(e); x != nil {
 			return g.locate(x, fn)
 		}
+		if x := g.pointedTo(e); x != nil {
+			return g.locate(x, fn)
+		}
 		if isStatusSource(e, g) {
 			return g.status
 		}

@@ -71,6 +71,9 @@ func (g *graph) met() []Meeting {
 		v := g.valueOfNode(m.node)
 		if v == nil && m.param != nil {
 			v = g.valueOfNode(m.param)
+			if v == nil {
+				v = g.handedOn(m.param)
+			}
 		}
 		if v == nil && m.node.part && !m.node.clash {
 			v = m.node.expected
@@ -159,6 +162,11 @@ func (g *graph) put(dst *node, t types.Type, src ast.Expr, kind Kind, fn *functi
 			g.meet(g.typeNode(t), Meeting{Const: src, Kind: kind})
 		}
 		return
+	}
+	if call, ok := ast.Unparen(src).(*ast.CallExpr); ok {
+		if to := g.pointedTo(call); to != nil {
+			src = to
+		}
 	}
 	if !g.isConstant(src) {
 		g.storeNode(dst, g.locate(src, fn), fn)

@@ -1,0 +1,107 @@
+package binding
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// This file is about constants that a function takes only to put them where codes are.
+
+// handedOn returns what a parameter is, given that all it is stored in holds codes of one domain: a
+// setter's, a constructor's. Who else calls the function, and with what, does not matter to a
+// constant.
+func (g *graph) handedOn(param *node) *Value {
+	var found *Value
+	seen := make(map[*node]bool)
+	var visit func(n *node) bool
+	visit = func(n *node) bool {
+		if seen[n] {
+			return true
+		}
+		seen[n] = true
+		if n.against != "" || len(n.uses) > 0 {
+			return false // what it is compared with says more
+		}
+		for _, next := range n.out {
+			v := g.valueOfNode(next)
+			switch {
+			case v == nil && next.seed == nil && len(next.out) > 0:
+				if !visit(next) {
+					return false
+				}
+			case v == nil, found != nil && found.Domain != v.Domain:
+				return false
+			default:
+				found = v
+			}
+		}
+		return true
+	}
+	if !visit(param) {
+		return nil
+	}
+	return found
+}
+
+// pointedTo returns the value of which a call makes a variable, to return its address, as new(5)
+// does, or ptr(5); nil for any other call.
+func (g *graph) pointedTo(call *ast.CallExpr) ast.Expr {
+	if len(call.Args) != 1 || call.Ellipsis.IsValid() {
+		return nil
+	}
+	arg := call.Args[0]
+	if isBuiltin(g.info, call, "new") {
+		if g.info.Types[arg].IsValue() {
+			return arg
+		}
+		return nil
+	}
+	fn := g.callee(call)
+	if fn == nil {
+		return nil
+	}
+	fn = fn.Origin()
+	if sig := fn.Signature(); sig.Recv() == nil && pointsTo(sig) && (fn.Pkg() != g.pass.Pkg || g.pointing[fn]) {
+		return arg
+	}
+	return nil
+}
+
+// pointsTo reports whether a function gets one value, and returns a pointer to one of that type,
+// which is any type or one that codes have.
+func pointsTo(sig *types.Signature) bool {
+	if sig.Params().Len() != 1 || sig.Results().Len() != 1 || sig.Variadic() {
+		return false
+	}
+	param := sig.Params().At(0).Type()
+	ptr, ok := sig.Results().At(0).Type().(*types.Pointer)
+	if !ok || !types.Identical(ptr.Elem(), param) {
+		return false
+	}
+	switch param.(type) {
+	case *types.Basic, *types.TypeParam:
+		return true
+	}
+	return false
+}
+
+// notePointing notes a function that does nothing but return its parameter's address.
+func (g *graph) notePointing(decl *ast.FuncDecl, fn *types.Func) {
+	if decl.Body == nil || len(decl.Body.List) != 1 || !pointsTo(fn.Signature()) {
+		return
+	}
+	ret, ok := decl.Body.List[0].(*ast.ReturnStmt)
+	if !ok || len(ret.Results) != 1 {
+		return
+	}
+	addr, ok := ast.Unparen(ret.Results[0]).(*ast.UnaryExpr)
+	if !ok || addr.Op != token.AND {
+		return
+	}
+	if id := syntax.Name(addr.X); id != nil && object(g.info, id) == types.Object(fn.Signature().Params().At(0)) {
+		g.pointing[fn] = true
+	}
+}
