@@ -52,6 +52,9 @@ func (g *graph) locate(e ast.Expr, fn *function) *node {
 			case sel.Kind() != types.FieldVal:
 				return nil
 			case isBox(g.info.TypeOf(e.X)):
+				if !g.unboxes(e) {
+					return nil
+				}
 				return g.locate(e.X, fn)
 			}
 			return g.fieldNode(e, sel, fn)

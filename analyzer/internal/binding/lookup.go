@@ -16,9 +16,13 @@ type lookup struct {
 
 // A keyMethod looks something up by one of its arguments.
 type keyMethod struct {
-	key      int // the index of the argument that names what is looked up
-	fallback int // the index of the one that a call answers where nothing is found; 0: none
+	key      int  // the index of the argument that names what is looked up, or last
+	fallback int  // the index of the one that a call answers where nothing is found; 0: none
+	path     bool // the key may be the end of a path: "details.0.responseCode"
 }
+
+// last says that the last of a list of keys names what is looked up.
+const last = -1
 
 // keyMethods are the functions that look a form field, a query or path
 // parameter, or a path into JSON up by its name. Like passThroughs, the table
@@ -59,9 +63,26 @@ var keyMethods = map[string]keyMethod{
 	"(*github.com/go-chi/chi.Context).URLParam":           {key: 0},
 	"(github.com/julienschmidt/httprouter.Params).ByName": {key: 0},
 
-	"github.com/tidwall/gjson.Get":          {key: 1},
-	"github.com/tidwall/gjson.GetBytes":     {key: 1},
-	"(github.com/tidwall/gjson.Result).Get": {key: 0},
+	"github.com/tidwall/gjson.Get":          {key: 1, path: true},
+	"github.com/tidwall/gjson.GetBytes":     {key: 1, path: true},
+	"(github.com/tidwall/gjson.Result).Get": {key: 0, path: true},
+
+	"github.com/buger/jsonparser.GetString":       {key: last},
+	"github.com/buger/jsonparser.GetUnsafeString": {key: last},
+	"github.com/buger/jsonparser.GetInt":          {key: last},
+	"github.com/buger/jsonparser.GetFloat":        {key: last},
+	"github.com/bytedance/sonic.Get":              {key: last},
+	"github.com/bytedance/sonic.GetFromString":    {key: last},
+	"github.com/json-iterator/go.Get":             {key: last},
+
+	"github.com/valyala/fastjson.GetInt":             {key: last},
+	"github.com/valyala/fastjson.GetString":          {key: last},
+	"github.com/valyala/fastjson.GetFloat64":         {key: last},
+	"(*github.com/valyala/fastjson.Value).GetInt":    {key: last},
+	"(*github.com/valyala/fastjson.Value).GetInt64":  {key: last},
+	"(*github.com/valyala/fastjson.Value).GetUint":   {key: last},
+	"(*github.com/valyala/fastjson.Value).GetUint64": {key: last},
+	"(*github.com/valyala/fasthttp.Args).GetUint":    {key: 0},
 }
 
 // lookupOf recognises a lookup of a wire key.
@@ -111,10 +132,15 @@ func (g *graph) keyArgument(call *ast.CallExpr) (arg ast.Expr, path bool) {
 	}
 	name := g.fullName(callee)
 	m, ok := keyMethods[name]
-	if !ok || m.key >= len(call.Args) {
+	switch {
+	case !ok || m.key >= len(call.Args):
+		return nil, false
+	case m.key != last:
+		return call.Args[m.key], m.path
+	case len(call.Args) < callee.Signature().Params().Len() || call.Ellipsis.IsValid():
 		return nil, false
 	}
-	return call.Args[m.key], strings.Contains(name, "gjson")
+	return call.Args[len(call.Args)-1], m.path
 }
 
 // lookupCall stores what a call answers where it finds nothing beside what it

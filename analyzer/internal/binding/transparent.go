@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -51,10 +52,12 @@ var passThroughs = map[string]passThrough{
 	"(encoding/json.Number).Float64": {arg: receiver},
 }
 
-// boxes are struct types that stand for the one value that they were made from,
-// in all their methods and fields.
-var boxes = map[qualified]bool{
-	{"github.com/tidwall/gjson", "Result"}: true,
+// boxes are types that stand for the one value that they were made from, in all
+// their methods and fields but those that say something about it.
+var boxes = map[qualified][]string{
+	{"github.com/tidwall/gjson", "Result"}:     {"Index", "Indexes", "Type"},
+	{"github.com/bytedance/sonic/ast", "Node"}: {"Cap", "Len", "Type", "TypeSafe"},
+	{"github.com/json-iterator/go", "Any"}:     {"LastError", "Size", "ValueType"},
 }
 
 // A qualified is a package's path and a name in it: a key that needs no string
@@ -62,8 +65,27 @@ var boxes = map[qualified]bool{
 type qualified struct{ path, name string }
 
 func isBox(t types.Type) bool {
-	named, ok := deref(t).(*types.Named)
-	return ok && named.Obj().Pkg() != nil && boxes[qualified{named.Obj().Pkg().Path(), named.Obj().Name()}]
+	_, ok := boxOf(t)
+	return ok
+}
+
+// boxOf returns the names of what a box has beside its value.
+func boxOf(t types.Type) (beside []string, ok bool) {
+	if t == nil {
+		return nil, false
+	}
+	named, ok := deref(types.Unalias(t)).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return nil, false
+	}
+	beside, ok = boxes[qualified{named.Obj().Pkg().Path(), named.Obj().Name()}]
+	return beside, ok
+}
+
+// unboxes reports whether a selector means the value that a box stands for.
+func (g *graph) unboxes(sel *ast.SelectorExpr) bool {
+	beside, ok := boxOf(g.info.TypeOf(sel.X))
+	return ok && !slices.Contains(beside, sel.Sel.Name)
 }
 
 // passedThrough returns the operand of a call that the call passes through, or
@@ -81,7 +103,7 @@ func (g *graph) passedThrough(call *ast.CallExpr) ast.Expr {
 	if fn == nil {
 		return nil
 	}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && len(call.Args) == 0 && isBox(g.info.TypeOf(sel.X)) {
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && len(call.Args) == 0 && g.unboxes(sel) {
 		return sel.X
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Name() == "Wire" && len(call.Args) == 0 && g.info.Selections[sel] != nil && g.statedDomain(g.info.TypeOf(sel.X)) != nil {
