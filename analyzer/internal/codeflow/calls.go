@@ -109,15 +109,16 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 	if n := f.resultsOf(e.Args); n > 1 {
 		c.args = f.evalMulti(st, e.Args[0], n) // f(g())
 	} else {
-		for _, arg := range e.Args {
-			c.args = append(c.args, f.eval(st, arg))
-		}
+		c.args = f.evalAll(st, e.Args)
 	}
 	for i, v := range c.args {
 		c.args[i] = st.held(v) // which the other arguments may tell
 	}
 	if st.dead {
 		return nil
+	}
+	if f.entered != nil {
+		f.entered(c, st)
 	}
 	if b, ok := typeutil.Callee(info, e).(*types.Builtin); ok {
 		f.builtin(st, c, b.Name())
@@ -243,10 +244,56 @@ func (f *flow) conversion(e *ast.CallExpr, v value, t types.Type) value {
 	switch {
 	case types.IsInterface(t):
 		return f.converted(v, e.Args[0], t)
-	case isBoolean(t), isText(t) == isText(f.typeOf(e.Args[0])) && !v.isAnyCode():
+	case isBoolean(t), isText(t) && isText(f.typeOf(e.Args[0])) && !v.isAnyCode():
 		return v
+	case !isText(t) && !isText(f.typeOf(e.Args[0])) && !v.isAnyCode():
+		return v.as(t)
 	}
 	return nil
+}
+
+// as returns the value v converted to the type t, which is no text's. A number that does not fit there is
+// another one then.
+func (v value) as(t types.Type) value {
+	for _, o := range v {
+		if o.kind == isConst && isNumeric(o.val) && !fits(o.val, t) {
+			return nil
+		}
+	}
+	return v
+}
+
+// fits reports whether a number stays what it is as one of a type.
+func fits(n constant.Value, t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	if !ok {
+		return false
+	}
+	switch {
+	case b.Info()&types.IsFloat != 0:
+		f, exact := constant.Float64Val(n)
+		return exact && (b.Kind() == types.Float64 || f == float64(float32(f)))
+	case b.Info()&types.IsInteger == 0:
+		return false
+	}
+	i, exact := constant.Int64Val(constant.ToInt(n))
+	if !exact || i < 0 && b.Info()&types.IsUnsigned != 0 {
+		return false
+	}
+	bits, ok := bitsOf[b.Kind()]
+	switch {
+	case !ok:
+		bits = 31 // at least, on all machines
+	case b.Info()&types.IsUnsigned == 0:
+		bits--
+	}
+	return bits >= 63 || i >= -1<<bits && i < 1<<bits
+}
+
+// bitsOf are the sizes of the types of integers that have one on all machines.
+var bitsOf = map[types.BasicKind]int{
+	types.Int8: 8, types.Int16: 16, types.Int32: 32, types.Int64: 64,
+	types.Uint8: 8, types.Uint16: 16, types.Uint32: 32, types.Uint64: 64,
 }
 
 func (v value) isAnyCode() bool {
@@ -305,11 +352,11 @@ func (f *flow) storeResults(st *state, n *ast.ReturnStmt) {
 		copy(vals, f.evalMulti(st, n.Results[0], len(vals)))
 		parts = f.partsOfResults(st, n.Results[0], len(vals))
 	} else {
-		for i, e := range n.Results {
+		for i, v := range f.evalAll(st, n.Results) {
 			if i >= len(vals) {
 				break
 			}
-			vals[i] = f.converted(f.eval(st, e), e, f.resultLocs[i].typ)
+			vals[i] = f.converted(v, n.Results[i], f.resultLocs[i].typ)
 		}
 		for i, e := range n.Results {
 			if i < len(parts) {

@@ -6,7 +6,6 @@ import (
 	"go/types"
 	"iter"
 	"reflect"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
@@ -26,7 +25,7 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 	RunDespiteErrors: true,
 	Requires:         []*analysis.Analyzer{binding.Analyzer},
 	ResultType:       reflect.TypeFor[*Result](),
-	FactTypes:        []analysis.Fact{new(summaryFact), new(neverFact), new(sentinelFact), new(calmFact), new(quietFact), new(tableFact), new(sieveFact)},
+	FactTypes:        []analysis.Fact{new(summaryFact), new(neverFact), new(sentinelFact), new(calmFact), new(quietFact), new(tableFact), new(sieveFact), new(recoversFact)},
 })
 
 func runAnalyzer(pass *analysis.Pass) (any, error) {
@@ -276,11 +275,15 @@ func (c Codes) Empty() bool { return c.set.empty() }
 // calleeOf returns the function that a call calls with its arguments as they are: T.method(x, arg)
 // is no such call.
 func calleeOf(info *types.Info, call *ast.CallExpr) (*types.Func, bool) {
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil && info.Selections[sel].Kind() == types.MethodExpr {
+	if isMethodExpr(info, call) {
 		return nil, false
 	}
 	fn, ok := typeutil.Callee(info, call).(*types.Func)
 	return fn, ok
 }
 
-func containsVerb(format string) bool { return strings.Contains(format, "%w") }
+// isMethodExpr reports whether a call calls a method by its type, as (*Reply).OK(reply) does.
+func isMethodExpr(info *types.Info, call *ast.CallExpr) bool {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	return ok && info.Selections[sel] != nil && info.Selections[sel].Kind() == types.MethodExpr
+}

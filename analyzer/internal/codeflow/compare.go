@@ -87,7 +87,15 @@ func isBoolean(t types.Type) bool {
 // compare assumes that the comparison of x, whose value is vx, with y comes out
 // as want.
 func (f *flow) compare(st *state, x ast.Expr, vx value, op token.Token, y ast.Expr, want bool) {
-	if vy := f.eval(st, y); !st.dead {
+	beside := f.p.calls(y)
+	if beside {
+		f.hold(st, x, vx)
+	}
+	vy := f.eval(st, y)
+	if beside {
+		vx = f.release(st, x, vx)
+	}
+	if !st.dead {
 		f.compareValues(st, x, vx, op, y, vy, want)
 	}
 }
@@ -98,7 +106,7 @@ func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y 
 	c := comparison{
 		st: st, op: op,
 		text:  isText(f.typeOf(x)) || isText(f.typeOf(y)),
-		loose: isLoose(f.typeOf(x)) != isLoose(f.typeOf(y)),
+		loose: isLoose(f.typeOf(x)) || isLoose(f.typeOf(y)),
 	}
 	var left, right value
 	var remaining []outcome
@@ -161,9 +169,25 @@ func isText(t types.Type) bool {
 	return ok && b.Info()&types.IsString != 0
 }
 
-// isLoose reports whether a value of the type has a dynamic type, so that it may
+// isLoose reports whether a value of the type may have a dynamic type, so that it may
 // be unequal to a code's text because it is the code's number.
-func isLoose(t types.Type) bool { return t != nil && types.IsInterface(t) }
+func isLoose(t types.Type) bool {
+	return t != nil && types.IsInterface(t) && !(isTypeParam(t) && listsTypes(t))
+}
+
+// listsTypes reports whether a constraint lists the types that it allows: none of them is an interface.
+func listsTypes(constraint types.Type) bool {
+	i, ok := constraint.Underlying().(*types.Interface)
+	if !ok {
+		return true
+	}
+	for t := range i.EmbeddedTypes() {
+		if listsTypes(t) {
+			return true
+		}
+	}
+	return false
+}
 
 // A comparison is one comparison of two values.
 type comparison struct {
@@ -202,7 +226,11 @@ func both(x, y out) (yes, no []way) {
 func (c comparison) equal(x, y out) (yes, no []way) {
 	switch {
 	case x.kind == isConst && y.kind == isConst:
-		return truth(constant.Compare(unify(x.val, y.val)), x, y)
+		same := constant.Compare(unify(x.val, y.val))
+		if same && c.loose {
+			return both(x, y)
+		}
+		return truth(same, x, y)
 	case x.isCode() && y.isCode():
 		return c.equalCodes(x, y)
 	case x.isCode() && y.kind == isConst:
@@ -304,7 +332,7 @@ func (c comparison) parted(x out, s split, make func(out) way) (yes, no []way) {
 
 // equalCodes compares two codes that are both unknown.
 func (c comparison) equalCodes(x, y out) (yes, no []way) {
-	if x.kind == isSymbol && y.kind == isSymbol && x.sym == y.sym {
+	if x.kind == isSymbol && y.kind == isSymbol && x.sym == y.sym && !c.loose {
 		return truth(true, x, y)
 	}
 	u := x.codes()

@@ -58,7 +58,7 @@
 //     something of codes; tables.go: the program's own constant maps and lists; tablefacts.go: other packages'
 //   - effects.go: what stores and calls make unknown; writes.go, objects.go, tally.go: what code may change,
 //     by itself and with all that it calls; quiet.go: what changes nothing; keepers.go: who keeps
-//     an address; noreturn.go: what never returns
+//     an address; noreturn.go: what never returns; recovers.go: what ends a panic
 //   - summary.go: functions; searched.go, found.go: what they look for in an error that they get; dispatch.go: interfaces;
 //     facts.go, export.go, import.go: other packages' functions; sieve.go: functions of plain values
 //

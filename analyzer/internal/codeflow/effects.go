@@ -86,12 +86,13 @@ func (s *shape) written(w *writes) []*location {
 
 // A callEffect is what a call may change.
 type callEffect struct {
-	others  bool        // it lets other goroutines in
-	all     bool        // see letsIn
-	own     bool        // all that it does is known
-	writes  *writes     // nil: it changes nothing itself
-	written []*location // what of this function it may have changed
-	known   int         // how many locations were known when that was found
+	others   bool        // it lets other goroutines in
+	all      bool        // see letsIn
+	own      bool        // all that it does is known
+	anywhere bool        // it stores in what it gets without a type
+	writes   *writes     // nil: it changes nothing itself
+	written  []*location // what of this function it may have changed
+	known    int         // how many locations were known when that was found
 }
 
 // effects forgets what a call may have changed.
@@ -121,7 +122,7 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 	if fn != nil && fn.Pkg() != nil && !ours {
 		c.all, c.others = letsIn[fn.FullName()]
 	}
-	if fn != nil && !ours && (c.others || s.p.isQuiet(fn.Origin())) && !s.handsFunction(call) {
+	if fn != nil && !ours && (c.others || s.p.isQuiet(fn.Origin()) && !looksFor(s.p.info, call)) && !s.handsFunction(call) {
 		return c
 	}
 	c.writes = s.p.newWrites()
@@ -130,7 +131,13 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 		s.lends(c.writes, call)
 	}
 	c.own = ours && !c.writes.dynamic
+	c.anywhere = c.writes.open && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return isEmptyInterface(s.typeOf(arg)) })
 	return c
+}
+
+func isEmptyInterface(t types.Type) bool {
+	i, ok := underlying(t).(*types.Interface)
+	return ok && i.Empty()
 }
 
 // writtenBy returns the locations that a call may have changed, by itself or by
@@ -141,6 +148,9 @@ func (s *shape) writtenBy(call *ast.CallExpr, c *callEffect) []*location {
 		w.add(c.writes)
 		s.closures(w, call)
 		c.known, c.written = len(s.order), s.written(w)
+		if c.anywhere {
+			c.written = append(c.written, s.sharedLocs...)
+		}
 	}
 	return c.written
 }
@@ -243,7 +253,7 @@ func (f *flow) forgetHanded(st *state, l *location, site ast.Node, w *writes, ow
 		return
 	}
 	for _, p := range f.parts(l) {
-		if own && !w.changesHanded(p, l) {
+		if own && !w.changesHanded(f.p.index, p, l) {
 			continue
 		}
 		f.clear(st, p, site)

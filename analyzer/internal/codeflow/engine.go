@@ -191,8 +191,14 @@ func (e *engine) handedAt(s site, at int, l *location) set {
 		return l.code.all
 	}
 	possible := set{}
-	f.statesAt(s.call, func(st *state) {
-		possible = possible.union(st.codes(f.handedValue(st, s.call, at, l), l.code, nil))
+	f.callsAt(s.call, func(c *call, st *state) {
+		var v value
+		if l.parent == nil && at >= 0 && at < len(c.args) {
+			v = c.args[at]
+		} else {
+			v = f.handedValue(st, s.call, at, l)
+		}
+		possible = possible.union(st.codes(v, l.code, nil))
 	})
 	return possible
 }
@@ -333,17 +339,17 @@ func (f *flow) made(st *state, lit *ast.FuncLit) {
 	f.running.lits[lit] = st.clone()
 }
 
-// statesAt calls visit with the states in which an expression of the function is
+// callsAt calls visit with the states in which a call of the function is made, its arguments
 // evaluated.
-func (f *flow) statesAt(x ast.Expr, visit func(*state)) {
+func (f *flow) callsAt(x *ast.CallExpr, visit func(*call, *state)) {
 	n, ok := f.nodeOf(x)
 	if !ok {
 		return
 	}
 	f.replay(f.e.actualRun(f), n, func() {
-		f.stop = func(at ast.Expr, st *state) {
-			if at == x {
-				visit(st)
+		f.entered = func(c *call, st *state) {
+			if c.CallExpr == x {
+				visit(c, st)
 			}
 		}
 	})
@@ -381,9 +387,9 @@ func (f *flow) replay(r *run, n nodeAt, prepare func()) *state {
 	st := in.clone()
 	outer := f.running
 	f.running = &run{lits: make(map[*ast.FuncLit]*state)}
-	watch, stop := f.watch, f.stop
-	f.watch, f.stop = nil, nil
-	defer func() { f.running, f.watch, f.stop = outer, watch, stop }()
+	watch, stop, entered := f.watch, f.stop, f.entered
+	f.watch, f.stop, f.entered = nil, nil, nil
+	defer func() { f.running, f.watch, f.stop, f.entered = outer, watch, stop, entered }()
 	f.enterBlock(st, b)
 	for _, m := range b.Nodes[:n.index] {
 		if st.dead {

@@ -5,7 +5,9 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // The rules of functions that make errors, and look into them.
@@ -22,18 +24,60 @@ func errorf(f *flow, st *state, c *call) ([]value, bool) {
 	if format == nil || format.Kind() != constant.String || c.Ellipsis != token.NoPos {
 		return []value{known(out{kind: isError, err: &failure{open: true, fresh: true}})}, true
 	}
-	if !strings.Contains(constant.StringVal(format), "%w") {
-		return []value{known(out{kind: isError, err: &failure{fresh: true}})}, true
-	}
-	all := known(out{kind: isError, err: &failure{fresh: true}})
-	for i, arg := range c.Args[1:] {
-		if !isErrorType(f.typeOf(arg)) {
+	wraps, ok := wrappedBy(constant.StringVal(format))
+	all := known(out{kind: isError, err: &failure{fresh: true, open: !ok}})
+	for _, i := range wraps {
+		if i+1 >= len(c.Args) {
 			continue
 		}
-		v := f.converted(c.args[i+1], arg, errorType)
-		all = wrapped(all, v)
+		arg := c.Args[i+1]
+		switch t := f.typeOf(arg); {
+		case isErrorType(t):
+			all = wrapped(all, f.converted(c.args[i+1], arg, errorType))
+		case t != nil && types.IsInterface(t): // an error, perhaps
+			all = wrapped(all, nil)
+		}
 	}
 	return []value{all}, true
+}
+
+// wrappedBy returns which of its operands a format wraps, in the manner of fmt: %w, %+w, %[2]w, %*w. It fails for
+// one that numbers them in a way that fmt itself complains of.
+func wrappedBy(format string) (wraps []int, ok bool) {
+	next := 0
+	for {
+		_, rest, found := strings.Cut(format, "%")
+		if !found {
+			return wraps, true
+		}
+		format = strings.TrimLeft(rest, "+-# 0")
+		for done := false; !done; {
+			switch {
+			case strings.HasPrefix(format, "["):
+				number, rest, _ := strings.Cut(format[1:], "]")
+				n, err := strconv.Atoi(number)
+				if err != nil || n < 1 {
+					return wraps, false
+				}
+				next, format = n-1, rest
+			case strings.HasPrefix(format, "*"):
+				next, format = next+1, format[1:]
+			case format != "" && strings.Contains(".0123456789", format[:1]):
+				format = format[1:]
+			default:
+				done = true
+			}
+		}
+		verb, size := utf8.DecodeRuneInString(format)
+		format = format[size:]
+		switch verb {
+		case '%':
+			continue
+		case 'w':
+			wraps = append(wraps, next)
+		}
+		next++
+	}
 }
 
 var errorType = types.Universe.Lookup("error").Type()

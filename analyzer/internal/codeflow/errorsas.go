@@ -161,6 +161,7 @@ func errorsAs(f *flow, st *state, c *call) ([]value, bool) {
 	found := f.find(st, c.CallExpr, c.Args[0], c.args[0], pt.Elem(), inChain)
 	l := f.locate(addr.X)
 	if l == nil {
+		f.storeElsewhere(st, addr.X, c.CallExpr)
 		return []value{found.ok}, true
 	}
 	f.overwrite(st, l, c.CallExpr)

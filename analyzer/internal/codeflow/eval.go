@@ -59,9 +59,9 @@ func (f *flow) value(st *state, e ast.Expr) value {
 	if l := f.locate(e); l != nil && len(l.index) == 0 {
 		return f.readValue(st, l)
 	}
-	watch, stop := f.watch, f.stop
-	f.watch, f.stop = nil, nil
-	defer func() { f.watch, f.stop = watch, stop }()
+	watch, stop, entered := f.watch, f.stop, f.entered
+	f.watch, f.stop, f.entered = nil, nil, nil
+	defer func() { f.watch, f.stop, f.entered = watch, stop, entered }()
 	scratch := st.clone()
 	v := f.eval(scratch, e)
 	v.symbols(func(s *symbol) {
@@ -265,6 +265,17 @@ func differences(before, after *state) cond {
 func (f *flow) evalLiteral(st *state, e *ast.CompositeLit) value {
 	t := f.typeOf(e)
 	var links []link
+	elts := make([]ast.Expr, len(e.Elts))
+	for i, elt := range e.Elts {
+		elts[i] = elt
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			if f.e.info.Types[kv.Key].IsValue() {
+				f.eval(st, kv.Key)
+			}
+			elts[i] = kv.Value
+		}
+	}
+	vals := f.evalAll(st, elts)
 	isErr := isErrorType(t) || t != nil && isErrorType(types.NewPointer(t))
 	fields, _ := underlying(t).(*types.Struct)
 	for i, elt := range e.Elts {
@@ -276,13 +287,9 @@ func (f *flow) evalLiteral(st *state, e *ast.CompositeLit) value {
 			if id, ok := kv.Key.(*ast.Ident); ok {
 				name = id.Name
 			}
-			if f.e.info.Types[kv.Key].IsValue() {
-				f.eval(st, kv.Key)
-			}
-			elt = kv.Value
 		}
-		v := f.eval(st, elt)
-		if isErr && f.e.universeOf(elt) != nil && name != "" {
+		v := vals[i]
+		if isErr && f.e.universeOf(elts[i]) != nil && name != "" {
 			links = append(links, link{typ: t, code: v, field: name, direct: true})
 		}
 	}

@@ -43,17 +43,18 @@ func (f *flow) execute(st *state, n ast.Node) {
 }
 
 // launch evaluates a call that runs later or beside this function.
-func (f *flow) launch(st *state, call *ast.CallExpr) {
+func (f *flow) launch(st *state, e *ast.CallExpr) {
 	if f.stop != nil {
-		f.stop(call, st)
+		f.stop(e, st)
 	}
-	if lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit); ok {
+	if lit, ok := ast.Unparen(e.Fun).(*ast.FuncLit); ok {
 		f.made(st, lit)
-	} else if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+	} else if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok {
 		f.eval(st, sel.X)
 	}
-	for _, arg := range call.Args {
-		f.eval(st, arg)
+	c := &call{CallExpr: e, args: f.evalAll(st, e.Args)}
+	if f.entered != nil && !st.dead {
+		f.entered(c, st)
 	}
 }
 

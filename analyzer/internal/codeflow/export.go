@@ -32,6 +32,7 @@ func (e *engine) exportSummaries() {
 		if !fn.Exported() || decl.Body == nil {
 			continue
 		}
+		e.exportRecovers(fn, decl)
 		if e.never(fn) {
 			e.pass.ExportObjectFact(fn, new(neverFact))
 			continue

@@ -28,6 +28,7 @@ type flow struct {
 	running *run                   // the run that is under way
 	watch   func(ast.Expr, set)    // told of every code that is evaluated
 	stop    func(ast.Expr, *state) // told of every expression before it is evaluated
+	entered func(*call, *state)    // told of every call when its arguments are evaluated
 }
 
 // A run is one fixpoint over a function, from one state at its start.

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
 )
 
 // An index is what one walk over a package tells about its functions and
@@ -19,6 +21,9 @@ type index struct {
 	funcVars map[*types.Var]*ast.FuncLit // variables that hold just that literal
 
 	pointedFields map[*types.Var]bool // whose address is taken somewhere
+	likeOthers    map[*types.Var]bool // fields of structs without a name, or whose pointers are converted: see changesField
+	pointedInto   typeSet             // types of elements whose address is taken somewhere
+	pointedBy     typeSet             // types that pointers lead to which others give, perhaps to a field or an element
 
 	addresses []handedAddress
 	lentOut   map[*types.Var][]types.Type // see keepers.go
@@ -56,6 +61,7 @@ type variable struct {
 	writers []*ast.FuncLit // literals that assign it but do not declare it
 	pointed bool           // somebody may hold its address
 	init    ast.Expr       // what it is declared with
+	given   bool           // it is declared with something, of a range or a call perhaps
 	leaks   bool           // of a map, list or pointer: it is copied, or changed
 	alias   ast.Expr       // of a pointer that is &x and nothing else ever: x
 	aliased *types.Var     // the variable that x is, or is a part of
@@ -64,8 +70,21 @@ type variable struct {
 	later   bool           // a deferred call gets its address
 }
 
+// A typeSet is a set of types. Those that are made of type parameters can be any.
+type typeSet struct {
+	types   typeutil.Map
+	generic bool
+}
+
+func (s *typeSet) add(t types.Type) {
+	s.generic = s.generic || isMadeOfTypeParams(t)
+	s.types.Set(t, true)
+}
+
+func (s *typeSet) has(t types.Type) bool { return s.generic || s.types.At(t) != nil }
+
 // newIndex makes the index of a package, which carries codes or does not.
-func newIndex(info *types.Info, files []*ast.File, carries bool) *index {
+func newIndex(pkg *types.Package, info *types.Info, files []*ast.File, carries bool) *index {
 	x := &index{
 		decls:    make(map[*types.Func]*ast.FuncDecl),
 		calls:    make(map[*types.Func][]site),
@@ -77,9 +96,10 @@ func newIndex(info *types.Info, files []*ast.File, carries bool) *index {
 		funcVars: make(map[*types.Var]*ast.FuncLit),
 
 		pointedFields: make(map[*types.Var]bool),
+		likeOthers:    make(map[*types.Var]bool),
 		lentOut:       make(map[*types.Var][]types.Type),
 	}
-	w := &indexer{index: x, info: info, called: make(map[*ast.Ident]bool), passedTo: make(map[*ast.FuncLit]*ast.CallExpr)}
+	w := &indexer{index: x, pkg: pkg, info: info, called: make(map[*ast.Ident]bool), passedTo: make(map[*ast.FuncLit]*ast.CallExpr)}
 	for _, file := range files {
 		ast.PreorderStack(file, nil, w.visit)
 	}
@@ -104,16 +124,30 @@ func (x *index) variable(v *types.Var) *variable {
 	return i
 }
 
-// settleLiterals forgets the variables that hold more than one literal.
+// settleLiterals forgets the variables that hold more than one literal, or something else before.
 func (x *index) settleLiterals() {
 	for v, lit := range x.funcVars {
-		if lit == nil || x.variable(v).stores > 0 || x.variable(v).pointed {
+		i := x.variable(v)
+		other := i.given && (i.init == nil || ast.Unparen(i.init) != ast.Expr(lit))
+		if lit == nil || i.stores > 0 || i.pointed || other || !isPlainVariable(v, i) {
 			delete(x.funcVars, v)
 			if lit != nil {
 				x.usage[lit] = handedOn
 			}
 		}
 	}
+}
+
+// isPlainVariable reports whether nothing sets a variable but what can be seen to do so: it is no parameter,
+// result or type switch's variable.
+func isPlainVariable(v *types.Var, i *variable) bool {
+	switch v.Kind() {
+	case types.PackageVar:
+		return true
+	case types.LocalVar:
+		return i.owner != nil
+	}
+	return false
 }
 
 // finish draws the conclusions that need the whole walk.

@@ -13,6 +13,7 @@ import (
 // An indexer fills an index.
 type indexer struct {
 	*index
+	pkg      *types.Package
 	info     *types.Info
 	called   map[*ast.Ident]bool
 	passedTo map[*ast.FuncLit]*ast.CallExpr
@@ -39,6 +40,10 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 		w.usage[n] = w.usageOf(n, stack)
 	case *ast.CallExpr:
 		w.call(n, enclosing(stack))
+	case *ast.StructType:
+		if spec, ok := stackTop(stack).(*ast.TypeSpec); !ok || spec.Assign.IsValid() {
+			w.likeOther(w.info.TypeOf(n))
+		}
 	case *ast.SelectorExpr:
 		w.method(n, stack)
 	case *ast.Ident:
@@ -53,8 +58,12 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 		}
 	case *ast.ValueSpec:
 		for i, name := range n.Names {
-			if len(n.Names) == len(n.Values) {
+			switch len(n.Values) {
+			case 0:
+			case len(n.Names):
 				w.assign(name, n.Values[i], stack)
+			default:
+				w.assign(name, nil, stack) // of a call
 			}
 		}
 	case *ast.IncDecStmt:
@@ -183,6 +192,17 @@ func (w *indexer) call(call *ast.CallExpr, in ast.Node) {
 		w.called[id] = true
 	}
 	fn, ok := typeutil.Callee(w.info, call).(*types.Func)
+	if !ok || fn.Pkg() != w.pkg {
+		w.pointers(call)
+	}
+	if tv := w.info.Types[call.Fun]; tv.IsType() && len(call.Args) == 1 {
+		if to, ok := underlying(tv.Type).(*types.Pointer); ok {
+			if from, ok := underlying(w.info.TypeOf(call.Args[0])).(*types.Pointer); ok && underlying(from.Elem()) != underlying(to.Elem()) {
+				w.likeOther(from.Elem())
+				w.likeOther(to.Elem())
+			}
+		}
+	}
 	if !ok {
 		return
 	}
@@ -191,7 +211,39 @@ func (w *indexer) call(call *ast.CallExpr, in ast.Node) {
 			w.dynamic[fn.Name()] = true
 		}
 	}
+	if isMethodExpr(w.info, call) {
+		w.valued[fn.Origin()] = true // called as a function that it is not declared as
+		return
+	}
 	w.calls[fn.Origin()] = append(w.calls[fn.Origin()], site{call, in})
+}
+
+// likeOther notes the fields of a struct that can be a struct of another type with the same fields.
+func (w *indexer) likeOther(t types.Type) {
+	if s, ok := underlying(t).(*types.Struct); ok {
+		for field := range s.Fields() {
+			w.likeOthers[field.Origin()] = true
+		}
+	}
+}
+
+// pointers notes what the pointers lead to that a call gives.
+func (w *indexer) pointers(call *ast.CallExpr) {
+	note := func(t types.Type) {
+		if p, ok := underlying(t).(*types.Pointer); ok {
+			if _, isStruct := p.Elem().Underlying().(*types.Struct); !isStruct {
+				w.pointedBy.add(p.Elem())
+			}
+		}
+	}
+	switch t := w.info.TypeOf(call).(type) {
+	case *types.Tuple:
+		for v := range t.Variables() {
+			note(v.Type())
+		}
+	default:
+		note(t)
+	}
 }
 
 // method notes a method that gets the address of the variable that it is

@@ -47,6 +47,9 @@ func (k *keepers) keeps(call *ast.CallExpr, at int) (kept bool, lent []types.Typ
 	case *types.Builtin:
 		return fn.Name() == "append", nil
 	case *types.Func:
+		if isMethodExpr(k.info, call) {
+			at-- // the first is the receiver
+		}
 		if decl := k.decls[fn.Origin()]; decl != nil {
 			return k.keepsParameter(fn.Origin().Signature(), at, decl.Body), nil
 		}
@@ -57,14 +60,55 @@ func (k *keepers) keeps(call *ast.CallExpr, at int) (kept bool, lent []types.Typ
 				}
 			}
 		}
-		return false, k.mayHold(fn.Signature())
+		return false, append(k.mayHold(fn.Signature()), k.holders(fn, call, at)...)
 	}
 	if lit := k.literal(call); lit != nil {
 		sig, ok := k.info.TypeOf(lit).(*types.Signature)
 		return ok && k.keepsParameter(sig, at, lit.Body), nil
 	}
-	return false, nil
+	return at != receiver && k.anyKeeps(at), nil
 }
+
+// anyKeeps reports whether a function of the package that is a value somewhere keeps a parameter.
+func (k *keepers) anyKeeps(at int) bool {
+	for fn := range k.valued {
+		decl := k.decls[fn]
+		if decl == nil {
+			continue
+		}
+		sig := fn.Signature()
+		if k.keepsParameter(sig, at, decl.Body) || sig.Recv() != nil && k.keepsParameter(sig, at-1, decl.Body) {
+			return true
+		}
+	}
+	for lit := range k.outer {
+		if u := k.usage[lit]; u != handedOn && u != passed {
+			continue
+		}
+		if sig, ok := k.info.TypeOf(lit).(*types.Signature); ok && k.keepsParameter(sig, at, lit.Body) {
+			return true
+		}
+	}
+	return false
+}
+
+// holders returns the types of what a function of another package keeps an address in that it gets, and gives
+// it back from: m.Store(key, &reply), pool.Put(&reply), heap.Push(h, &reply).
+func (k *keepers) holders(fn *types.Func, call *ast.CallExpr, at int) []types.Type {
+	if at == receiver || !hasPrefix(fn.Name(), keeping...) {
+		return nil
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && k.info.Selections[sel] != nil {
+		return []types.Type{k.info.TypeOf(sel.X)}
+	}
+	if at > 0 {
+		return []types.Type{k.info.TypeOf(call.Args[0])}
+	}
+	return nil
+}
+
+// keeping is how the names of functions begin that keep what they get.
+var keeping = []string{"Store", "Put", "Push", "Add", "Set", "Insert", "Append", "Register", "Enqueue", "Swap", "CompareAndSwap", "LoadOrStore"}
 
 // mayHold returns the types of a function's results that can hold an address.
 func (k *keepers) mayHold(sig *types.Signature) []types.Type {

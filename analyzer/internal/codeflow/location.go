@@ -44,8 +44,7 @@ func (s *shape) variable(v types.Object) *location {
 func (s *shape) element(l *location, v *types.Var, typ types.Type) *location {
 	e := s.below(l, fmt.Sprintf("[#%d]", v.Pos()), typ, nil)
 	if len(e.index) == len(l.index) {
-		e.index = append(slices.Clip(l.index), v)
-		s.indices[v] = true
+		s.selectedBy(e, v)
 	}
 	return e
 }
@@ -95,7 +94,17 @@ func (s *shape) from(to, p, l *location) *location {
 	if parent == nil {
 		return nil
 	}
-	return s.copied(parent, l.step(), l.typ, l.field)
+	c := s.copied(parent, l.step(), l.typ, l.field)
+	if c != nil && len(l.index) > len(l.parent.index) && len(c.index) == len(parent.index) {
+		s.selectedBy(c, l.index[len(l.index)-1])
+	}
+	return c
+}
+
+// selectedBy notes the variable by which an element is selected.
+func (s *shape) selectedBy(l *location, v *types.Var) {
+	l.index = append(slices.Clip(l.index), v)
+	s.indices[v] = true
 }
 
 // copied is below for what no expression may name, but what is copied has in it. It returns nil where

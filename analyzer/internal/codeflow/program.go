@@ -25,6 +25,7 @@ type program struct {
 	bindings *binding.Result
 	index    *index
 	tables   tables
+	calling  map[ast.Expr]bool // see calls
 
 	bodies    []ast.Node // functions and literals, by position
 	universes map[*domain.Domain]*universe
@@ -54,7 +55,7 @@ type program struct {
 func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 	p := &program{
 		pass: pass, info: pass.TypesInfo, bindings: bindings,
-		index:     newIndex(pass.TypesInfo, pass.Files, !bindings.Empty()),
+		index:     newIndex(pass.Pkg, pass.TypesInfo, pass.Files, !bindings.Empty()),
 		universes: make(map[*domain.Domain]*universe),
 		bound:     make(map[ast.Expr]*universe),
 		shapes:    make(map[ast.Node]*shape),
@@ -62,6 +63,7 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 		nevers:    make(map[*types.Func]bool),
 		ends:      make(map[ast.Node]bool),
 		quiets:    make(map[*types.Func]bool),
+		calling:   make(map[ast.Expr]bool),
 
 		functionGroups: new(typeutil.Map),
 		methodGroups:   make(map[string]*group),
@@ -176,7 +178,8 @@ func (p *program) findPackageVariable(obj types.Object) value {
 			return sentinel(false)
 		case "fmt.Errorf":
 			if format := p.info.Types[x.Args[0]].Value; format != nil && format.Kind() == constant.String {
-				return sentinel(containsVerb(constant.StringVal(format)))
+				wraps, ok := wrappedBy(constant.StringVal(format))
+				return sentinel(!ok || len(wraps) > 0)
 			}
 		}
 	case *ast.UnaryExpr: // of which each is another; a literal can be equal to others

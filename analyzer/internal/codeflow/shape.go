@@ -138,8 +138,10 @@ func (s *shape) walk() {
 		case *ast.BranchStmt:
 			s.jumps = s.jumps || n.Tok == token.GOTO
 		case *ast.DeferStmt:
-			s.defers = append(s.defers, n.Call)
-			s.recovers = s.recovers || s.p.defersRecover(n)
+			if enclosing(stack) == nil {
+				s.defers = append(s.defers, n.Call)
+				s.recovers = s.recovers || s.p.defersRecover(n)
+			}
 		case *ast.Ident:
 			s.noteUse(n, stack)
 		}

@@ -131,6 +131,7 @@ func (f *flow) stores(st *state, lhs, rhs []ast.Expr, site ast.Node) {
 			f.storeParts(st, e, vals[i], parts[i], site)
 			f.unify(st, e, lhs, site)
 		}
+		f.forgetMoved(st, lhs, site)
 		return
 	}
 	if len(lhs) == 1 {
@@ -138,14 +139,41 @@ func (f *flow) stores(st *state, lhs, rhs []ast.Expr, site ast.Node) {
 		f.store(st, lhs[0], v, rhs[0], site)
 		return
 	}
-	vals := make([]value, len(rhs))
-	for i, e := range rhs {
-		vals[i] = f.eval(st, e)
-	}
+	vals := f.evalAll(st, rhs)
 	before := st.clone()
 	for i, e := range lhs {
 		f.storeFrom(st, before, e, vals[i], rhs[i], site)
 	}
+	f.forgetMoved(st, lhs, site)
+}
+
+// forgetMoved forgets what an assignment stored in places that it names by something which it sets, too: where
+// that is, it was before.
+//
+//	i, list[i] = i+1, code
+func (f *flow) forgetMoved(st *state, lhs []ast.Expr, site ast.Node) {
+	for _, e := range lhs {
+		l := f.locate(e)
+		if l == nil || !slices.ContainsFunc(lhs, func(other ast.Expr) bool {
+			o := f.locate(other)
+			return o != nil && o != l && (slices.Contains(l.index, o.variable()) || descends(l, o) && l.leads(o))
+		}) {
+			continue
+		}
+		w := f.p.newWrites()
+		w.store(l)
+		f.forgetWritten(st, w, site, nil)
+		f.forget(st, l, site, false)
+	}
+}
+
+// variable returns the variable that a location is, nil for a part of one.
+func (l *location) variable() *types.Var {
+	if l.parent != nil {
+		return nil
+	}
+	v, _ := l.root.(*types.Var)
+	return v
 }
 
 // unify gives a code that is one of several things a symbol of its own, where

@@ -47,7 +47,14 @@ func (w *indexer) onlyReads(id *ast.Ident, stack []ast.Node) bool {
 			return false
 		case *ast.UnaryExpr:
 			return outer.Op != token.AND
+		case *ast.RangeStmt:
+			return outer.Key != ast.Expr(p) && outer.Value != ast.Expr(p)
+		case *ast.ParenExpr:
+			return false
 		case *ast.SelectorExpr, *ast.IndexExpr: // a part of the element may be stored to
+			if sel, ok := outer.(*ast.SelectorExpr); ok && w.getsAddress(sel) {
+				return false
+			}
 			return isBasicOrStruct(w.info.TypeOf(p)) && !w.isStored(outer.(ast.Expr), stack[:len(stack)-2])
 		}
 		return true
@@ -62,6 +69,16 @@ func (w *indexer) onlyReads(id *ast.Ident, stack []ast.Node) bool {
 		}
 	}
 	return false
+}
+
+// getsAddress reports whether a selected method gets the address of what it is selected of.
+func (w *indexer) getsAddress(sel *ast.SelectorExpr) bool {
+	s := w.info.Selections[sel]
+	if s == nil || s.Kind() != types.MethodVal || syntax.IsPointer(s.Recv()) {
+		return false
+	}
+	recv := s.Obj().(*types.Func).Signature().Recv()
+	return recv != nil && syntax.IsPointer(recv.Type())
 }
 
 func isBasicOrStruct(t types.Type) bool {
@@ -110,7 +127,7 @@ func (w *indexer) assign(lhs, rhs ast.Expr, stack []ast.Node) {
 	id, whole := ast.Unparen(lhs).(*ast.Ident)
 	if whole && w.info.Defs[id] == v {
 		i.owner = enclosing(stack)
-		i.init = rhs
+		i.init, i.given = rhs, true
 		if addr, ok := unparenAddress(rhs); ok && w.storedVar(addr.X) != nil {
 			i.alias, i.aliased = addr.X, w.storedVar(addr.X) // what it names stays the same place
 		}
@@ -231,9 +248,14 @@ func (w *indexer) storedVar(e ast.Expr) *types.Var {
 // address notes that the address of a variable is taken other than for a call
 // or a pointer that is followed.
 func (w *indexer) address(n *ast.UnaryExpr, stack []ast.Node) {
-	if sel, ok := ast.Unparen(n.X).(*ast.SelectorExpr); ok {
-		if field, ok := w.info.ObjectOf(sel.Sel).(*types.Var); ok && field.IsField() {
+	switch x := ast.Unparen(n.X).(type) {
+	case *ast.SelectorExpr:
+		if field, ok := w.info.ObjectOf(x.Sel).(*types.Var); ok && field.IsField() {
 			w.pointedFields[field.Origin()] = true
+		}
+	case *ast.IndexExpr:
+		if t := w.info.TypeOf(x); t != nil {
+			w.pointedInto.add(t)
 		}
 	}
 	v := w.placeOf(n.X)
@@ -247,7 +269,7 @@ func (w *indexer) address(n *ast.UnaryExpr, stack []ast.Node) {
 			return // see (*flow).effects
 		}
 	case *ast.AssignStmt:
-		if p.Tok == token.DEFINE {
+		if p.Tok == token.DEFINE && w.storedVar(n.X) != nil { // a pointer that is followed, see assign
 			for _, rhs := range p.Rhs {
 				if rhs == ast.Expr(n) && len(p.Lhs) == len(p.Rhs) {
 					w.handed(n.X, stack)

@@ -253,33 +253,6 @@ func (p *program) onlyRecovers(lit *ast.FuncLit, v *types.Var) bool {
 	return only
 }
 
-// defersRecover reports whether a function that defers this goes on after a
-// panic.
-func (p *program) defersRecover(d *ast.DeferStmt) bool {
-	if _, lit := ast.Unparen(d.Call.Fun).(*ast.FuncLit); lit {
-		return callsRecover(d.Call)
-	}
-	fn, ok := calleeOf(p.info, d.Call)
-	if !ok {
-		return false
-	}
-	decl := p.index.decls[fn.Origin()]
-	return decl != nil && callsRecover(decl.Body)
-}
-
-func callsRecover(n ast.Node) bool {
-	found := false
-	ast.Inspect(n, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok {
-			if id, ok := call.Fun.(*ast.Ident); ok && id.Name == "recover" {
-				found = true
-			}
-		}
-		return !found
-	})
-	return found
-}
-
 // instantiate returns the results of a call by its callee's summary.
 func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 	in := &instance{f: f, st: st, own: make(map[*symbol]*symbol), given: make(map[*symbol]value), s: s}

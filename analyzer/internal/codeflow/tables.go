@@ -95,12 +95,19 @@ func (ts *tables) read(lit *ast.CompositeLit) *table {
 	if typ == nil {
 		return nil
 	}
+	var keys types.Type
 	switch u := typ.Underlying().(type) {
 	case *types.Map:
-		t.elem = u.Elem()
-	case *types.Slice, *types.Array:
+		keys, t.elem = u.Key(), u.Elem()
+	case *types.Slice:
+		keys = u.Elem()
+	case *types.Array:
+		keys = u.Elem()
 	default:
 		return nil
+	}
+	if types.IsInterface(keys) {
+		return nil // of which a number is not equal to all codes that it is
 	}
 	for _, elt := range lit.Elts {
 		var r row

@@ -59,6 +59,12 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 			return
 		}
 		p.handed(w, call)
+		if looksFor(p.info, call) && len(call.Args) == 2 {
+			if _, ok := ast.Unparen(call.Args[1]).(*ast.UnaryExpr); !ok { // of that, see effect
+				w.fill(p.info.TypeOf(call.Args[1]))
+			}
+			return
+		}
 		if p.isQuiet(fn.Origin()) {
 			p.parameters(w, call) // it may write to what keeps something of that
 			return
@@ -194,13 +200,56 @@ func (p *program) functionsOf(sig *types.Signature) *group {
 	if !ok {
 		g = new(group)
 		for _, f := range p.values() {
-			if f.sig == nil || types.Identical(f.sig, sig) {
+			if f.sig == nil || mayBe(f.sig, sig) {
 				g.members = append(g.members, f)
 			}
 		}
 		p.functionGroups.Set(sig, g)
 	}
 	return g
+}
+
+// mayBe reports whether two types of functions are one, or may be for some of their type parameters.
+func mayBe(a, b *types.Signature) bool {
+	alike := func(x, y *types.Tuple) bool {
+		if x.Len() != y.Len() {
+			return false
+		}
+		for i := range x.Len() {
+			s, t := x.At(i).Type(), y.At(i).Type()
+			if !types.Identical(s, t) && !isMadeOfTypeParams(s) && !isMadeOfTypeParams(t) {
+				return false
+			}
+		}
+		return true
+	}
+	return a.Variadic() == b.Variadic() && alike(a.Params(), b.Params()) && alike(a.Results(), b.Results())
+}
+
+// isMadeOfTypeParams reports whether a type is a type parameter, or has one in it.
+func isMadeOfTypeParams(t types.Type) bool {
+	switch t := t.(type) {
+	case *types.TypeParam:
+		return true
+	case interface{ Elem() types.Type }: // of a pointer, list, map or channel
+		m, isMap := t.(*types.Map)
+		return isMadeOfTypeParams(t.Elem()) || isMap && isMadeOfTypeParams(m.Key())
+	case *types.Named:
+		for arg := range t.TypeArgs().Types() {
+			if isMadeOfTypeParams(arg) {
+				return true
+			}
+		}
+	case *types.Signature:
+		for _, tuple := range []*types.Tuple{t.Params(), t.Results()} {
+			for v := range tuple.Variables() {
+				if isMadeOfTypeParams(v.Type()) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // methods adds what the package's methods may change that an interface's method can be.
@@ -308,7 +357,12 @@ func (p *tally) callee(w *writes, call *ast.CallExpr, fn ast.Node, body *ast.Blo
 // handOver adds what a callee may change in what its caller hands over for
 // parameters whose types do not tell.
 func (p *program) handOver(w *writes, sig *types.Signature, call *ast.CallExpr) {
-	for i, arg := range call.Args {
+	args := call.Args
+	if isMethodExpr(p.info, call) {
+		w.reach(p, p.info.TypeOf(args[0]))
+		args = args[1:]
+	}
+	for i, arg := range args {
 		at := min(i, sig.Params().Len()-1)
 		if at < 0 {
 			return

@@ -34,7 +34,7 @@ func (w *writes) changes(x *index, l *location) bool {
 	for p := l; p != nil; p = p.parent {
 		switch {
 		case p.field != nil:
-			if w.has(p.field) || w.pointees && x.pointedFields[p.field] {
+			if w.changesField(x, p.field) || w.pointees && (x.pointedFields[p.field] || x.pointedBy.has(p.typ)) {
 				return true
 			}
 		case p.parent == nil:
@@ -42,13 +42,29 @@ func (w *writes) changes(x *index, l *location) bool {
 			if _, isStruct := p.typ.Underlying().(*types.Struct); !isStruct && w.pointees {
 				return true
 			}
-		case w.elements:
+		case w.elements || w.pointees && (x.pointedInto.has(p.typ) || x.pointedBy.has(p.typ)):
 			return true
 		}
 	}
 	// A variable whose address somebody has.
 	if _, isStruct := l.typ.Underlying().(*types.Struct); l.parent == nil && !isStruct {
 		return w.pointees
+	}
+	return false
+}
+
+// changesField reports whether a field may have been changed, or one of another struct's type that is
+// the same one.
+func (w *writes) changesField(x *index, field *types.Var) bool {
+	if w.has(field) {
+		return true
+	}
+	if x.likeOthers[field] {
+		for obj := range w.each {
+			if other, ok := obj.(*types.Var); ok && x.likeOthers[other] && other.Name() == field.Name() && types.Identical(other.Type(), field.Type()) {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -179,6 +195,16 @@ func (r reachable) search(t types.Type) {
 	}
 }
 
+// fill adds a store to what a pointer leads to.
+func (w *writes) fill(t types.Type) {
+	if p, ok := underlying(t).(*types.Pointer); ok {
+		w.pointees = true
+		w.storeType(p.Elem())
+		return
+	}
+	w.open = true
+}
+
 // add adds all but what is open.
 func (w *writes) add(other *writes) {
 	if other == nil {
@@ -205,10 +231,10 @@ func tellsNothing(t types.Type) bool {
 
 // changesHanded reports whether writes may change the part p of l, of which the
 // callee has the address.
-func (w *writes) changesHanded(p, l *location) bool {
+func (w *writes) changesHanded(x *index, p, l *location) bool {
 	for q := p; ; q = q.parent {
 		switch {
-		case q.field != nil && w.has(q.field):
+		case q.field != nil && w.changesField(x, q.field):
 			return true
 		case q == l:
 			if _, isStruct := l.typ.Underlying().(*types.Struct); !isStruct && w.pointees {

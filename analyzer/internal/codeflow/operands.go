@@ -1,0 +1,98 @@
+package codeflow
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// This file is about operands that are evaluated one after the other. A call among them may change what
+// another one reads. Which comes first then, the call or the reading, the language leaves open:
+//
+//	return code, advance(&code)
+//
+// And what was known of the first before the second is evaluated may have to be told anew then.
+
+// evalAll evaluates operands.
+func (f *flow) evalAll(st *state, exprs []ast.Expr) []value {
+	vals := make([]value, len(exprs))
+	last := len(exprs) - 1
+	for last > 0 && !f.p.calls(exprs[last]) {
+		last--
+	}
+	for i, e := range exprs {
+		vals[i] = f.eval(st, e)
+		if i < last {
+			f.hold(st, e, vals[i])
+		}
+	}
+	for i := range max(last, 0) {
+		vals[i] = f.release(st, exprs[i], vals[i])
+	}
+	return vals
+}
+
+// hold keeps the value of an operand while others are evaluated, so that it stays right when a symbol
+// gets a new meaning.
+func (f *flow) hold(st *state, e ast.Expr, v value) {
+	if len(v) > 0 {
+		st.put(f.inHand(e), v)
+	}
+}
+
+// release returns what hold has kept, or, where a call has changed what the operand reads, both.
+func (f *flow) release(st *state, e ast.Expr, v value) value {
+	if len(v) > 0 {
+		l := f.inHand(e)
+		v = st.vals[l]
+		st.drop(l)
+	}
+	if st.dead || f.p.calls(e) {
+		return v
+	}
+	now := f.value(st, e)
+	if now.same(v) {
+		return v
+	}
+	u := f.e.universeOf(e)
+	if u == nil {
+		return nil
+	}
+	return known(out{kind: isOneOf, universe: u, set: st.codes(v, u, nil).union(st.codes(now, u, nil))})
+}
+
+func (f *flow) inHand(e ast.Expr) *location {
+	return f.intern(locKey{parent: e}, func() *location {
+		t := f.typeOf(e)
+		return &location{root: types.NewVar(e.Pos(), nil, fmt.Sprintf("operand%d", len(f.order)), t), typ: t, code: f.e.universeOf(e)}
+	})
+}
+
+// calls reports whether the evaluation of an expression calls a function, or waits.
+func (p *program) calls(e ast.Expr) bool {
+	switch e.(type) {
+	case *ast.Ident, *ast.BasicLit:
+		return false
+	}
+	if calls, ok := p.calling[e]; ok {
+		return calls
+	}
+	calls := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.UnaryExpr:
+			calls = calls || n.Op == token.ARROW
+		case *ast.CallExpr:
+			_, builtin := typeutil.Callee(p.info, n).(*types.Builtin)
+			calls = calls || !builtin && !p.info.Types[n.Fun].IsType()
+		}
+		return !calls
+	})
+	p.calling[e] = calls
+	return calls
+}

@@ -1,0 +1,100 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// This file says which deferred calls end a panic: the function goes on then, and returns for what it
+// would not return for.
+
+// A recoversFact is on a function that recovers, itself or in a function that it makes.
+type recoversFact struct{}
+
+func (*recoversFact) AFact()         {}
+func (*recoversFact) String() string { return "recovers" }
+
+// defersRecover reports whether a function that defers this may go on after a panic.
+func (p *program) defersRecover(d *ast.DeferStmt) bool {
+	switch fn := typeutil.Callee(p.info, d.Call).(type) {
+	case *types.Builtin:
+		return false // nor does defer recover()
+	case *types.Func:
+		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) && p.methodsOf(fn.Name()).recovers() {
+			return true
+		}
+		return p.recovers(fn)
+	}
+	if lit := p.literalOf(d.Call); lit != nil {
+		return callsRecover(lit.Body)
+	}
+	if made := p.madeBy(d.Call.Fun); made != nil && p.recovers(made) {
+		return true
+	}
+	sig, ok := p.info.TypeOf(d.Call.Fun).(*types.Signature)
+	return ok && p.functionsOf(sig).recovers()
+}
+
+// recovers reports whether a function may recover: of another package's, whether that says so, or is called
+// like it.
+func (p *program) recovers(fn *types.Func) bool {
+	fn = fn.Origin()
+	if decl := p.index.decls[fn]; decl != nil {
+		return decl.Body != nil && callsRecover(decl.Body)
+	}
+	if fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg {
+		return false
+	}
+	name := strings.ToLower(fn.Name())
+	return slices.ContainsFunc(recoverers, func(word string) bool { return strings.Contains(name, word) }) ||
+		p.pass.ImportObjectFact(fn, new(recoversFact))
+}
+
+// recoverers are in the names of functions that are deferred to recover: sentry.Recover, runtime.HandleCrash.
+var recoverers = []string{"recover", "catch", "rescue", "panic", "crash"}
+
+// madeBy returns the function whose result is called, at once or by a variable's name.
+func (p *program) madeBy(fun ast.Expr) *types.Func {
+	x := ast.Unparen(fun)
+	if id, ok := x.(*ast.Ident); ok {
+		v, ok := p.info.ObjectOf(id).(*types.Var)
+		if i := p.index.vars[v]; ok && i != nil && i.init != nil {
+			x = ast.Unparen(i.init)
+		}
+	}
+	call, ok := x.(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	fn, _ := typeutil.Callee(p.info, call).(*types.Func)
+	return fn
+}
+
+// recovers reports whether one of a group may recover.
+func (g *group) recovers() bool {
+	return slices.ContainsFunc(g.members, func(f functionValue) bool { return callsRecover(f.body) })
+}
+
+// exportRecovers tells importers of a function that recovers.
+func (e *engine) exportRecovers(fn *types.Func, decl *ast.FuncDecl) {
+	if callsRecover(decl.Body) {
+		e.pass.ExportObjectFact(fn, new(recoversFact))
+	}
+}
+
+func callsRecover(n ast.Node) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			if id, ok := call.Fun.(*ast.Ident); ok && id.Name == "recover" {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
+}

@@ -1,0 +1,5 @@
+package gateway
+
+func Quietly() { _ = recover() }
+
+func Catcher() func() { return func() { _ = recover() } }
