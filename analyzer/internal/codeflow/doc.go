@@ -52,7 +52,7 @@
 //   - engine.go: when which function is followed, and from where
 //   - set.go, universe.go, value.go, location.go: the vocabulary
 //   - state.go: states and their symbols; join.go: where ways meet
-//   - flow.go: blocks, edges and the fixpoint; atleast.go: loops that go round at least once; execute.go, store.go: statements; eval.go, calls.go:
+//   - flow.go: blocks, edges and the fixpoint; atleast.go: loops that go round at least once; execute.go, store.go: statements; eval.go, operands.go, calls.go:
 //     expressions; compare.go: conditions; typeswitch.go: a type switch's clauses
 //   - rules.go, errorrules.go, errorsis.go, errorsas.go, comesback.go: the table of functions that tell
 //     something of codes; tables.go: the program's own constant maps and lists; tablefacts.go: other packages'
