@@ -234,5 +234,8 @@ func count(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
 	}
+	if strings.HasSuffix(what, "x") {
+		what += "e"
+	}
 	return fmt.Sprintf("%d %ss", n, what)
 }
