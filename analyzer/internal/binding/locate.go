@@ -62,6 +62,10 @@ func (g *graph) locate(e ast.Expr, fn *function) *node {
 		if v, ok := g.info.ObjectOf(e.Sel).(*types.Var); ok {
 			return g.varNode(v) // of another package
 		}
+	case *ast.CompositeLit:
+		if isCell(t) {
+			return g.cellLit(e, fn)
+		}
 	case *ast.StarExpr:
 		return g.locate(e.X, fn)
 	case *ast.UnaryExpr:
@@ -84,6 +88,9 @@ func (g *graph) locate(e ast.Expr, fn *function) *node {
 		}
 		if x := g.pointedTo(e); x != nil {
 			return g.locate(x, fn)
+		}
+		if cell, method := g.inCell(e); method == "Swap" {
+			return g.locate(cell, fn) // what was there before
 		}
 		if isStatusSource(e, g) {
 			return g.status

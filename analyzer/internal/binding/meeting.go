@@ -42,7 +42,7 @@ type Meeting struct {
 // A meeting is one whose value is not decided yet.
 type meeting struct {
 	node  *node
-	param *node // of an argument: the parameter
+	param *node // of an argument or a cell's literal: the parameter, the literal
 	Meeting
 }
 

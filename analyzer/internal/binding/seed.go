@@ -110,7 +110,7 @@ func (g *graph) seedable(t types.Type, key string) bool {
 		return termsCarry(u.Underlying().(*types.Interface))
 	case *types.Named:
 		obj := u.Obj()
-		if isJSONNumber(obj) {
+		if isJSONNumber(obj) || isCell(u) {
 			return true
 		}
 		if types.IsInterface(u) {

@@ -176,7 +176,11 @@ func (g *graph) returnContainer(e ast.Expr, fn *function) {
 // compositeLit stores the elements of a literal.
 func (g *graph) compositeLit(lit *ast.CompositeLit, fn *function) {
 	t := g.info.TypeOf(lit)
-	if t == nil {
+	switch {
+	case t == nil:
+		return
+	case isCell(t):
+		g.locate(lit, fn)
 		return
 	}
 	switch u := deref(t).Underlying().(type) {

@@ -78,7 +78,10 @@ func boxOf(t types.Type) (beside []string, ok bool) {
 	if !ok || named.Obj().Pkg() == nil {
 		return nil, false
 	}
-	beside, ok = boxes[qualified{named.Obj().Pkg().Path(), named.Obj().Name()}]
+	name := qualified{named.Obj().Pkg().Path(), named.Obj().Name()}
+	if beside, ok = boxes[name]; !ok && isCell(named) {
+		return cells[name], true
+	}
 	return beside, ok
 }
 

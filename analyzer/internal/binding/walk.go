@@ -233,6 +233,7 @@ func (g *graph) call(call *ast.CallExpr, fn *function) {
 	g.parseCall(call, fn)
 	g.listCall(call, fn)
 	g.lookupCall(call, fn)
+	g.cellCall(call, fn)
 	g.codingCall(call, fn)
 	g.statusSink(call, fn)
 	g.arguments(call, fn)
