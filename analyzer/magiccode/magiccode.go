@@ -97,6 +97,8 @@ func (c *checker) meeting(m binding.Meeting, namer *edit.Namer) {
 		// The program has negative numbers for "no code".
 	case m.Kind == binding.Ordering && c.boundsPosition(m):
 		// An index must be within its list.
+	case m.Kind == binding.Ordering && c.validates(m):
+		// What is negative, or lies beyond all codes, is none.
 	case m.Kind == binding.Ordering && c.countsDigits(m):
 		// How a code is written is asked, not which it is.
 	case m.Kind == binding.Ordering:

@@ -58,6 +58,68 @@ func (c *checker) asksNegative(m binding.Meeting) bool {
 	return c.orders(m, "-1000000") != c.orders(m, "1000000")
 }
 
+// validates reports whether a comparison is one end of a test whether a number can be a code at all:
+// one asks for negative numbers, the other for those beyond all codes of the domain.
+func (c *checker) validates(m binding.Meeting) bool {
+	if !check.IsInteger(c.pass, m.Const) {
+		return false
+	}
+	negative, beyond := c.asksNegative(m), c.asksBeyond(m)
+	if negative == beyond {
+		return false
+	}
+	name := types.ExprString(m.With)
+	found := false
+	ast.Inspect(c.declaration(m.Test.Pos()), func(n ast.Node) bool {
+		both, ok := n.(*ast.BinaryExpr)
+		if !ok || both.Op != token.LAND && both.Op != token.LOR || m.Test.Pos() < both.Pos() || both.End() < m.Test.End() {
+			return !found
+		}
+		for _, side := range []ast.Expr{both.X, both.Y} {
+			test, ok := ast.Unparen(side).(*ast.BinaryExpr)
+			if !ok || test == m.Test || !isOrdering(test.Op) {
+				continue
+			}
+			other := m
+			other.Test = test
+			switch name {
+			case types.ExprString(test.X):
+				other.Const = test.Y
+			case types.ExprString(test.Y):
+				other.Const = test.X
+			default:
+				continue
+			}
+			found = found || negative && c.asksBeyond(other) || beyond && c.asksNegative(other)
+		}
+		return !found
+	})
+	return found
+}
+
+// asksBeyond reports whether a comparison only tells the codes of a domain from numbers that are
+// greater than all of them.
+func (c *checker) asksBeyond(m binding.Meeting) bool {
+	bound := c.pass.TypesInfo.Types[m.Const].Value
+	if bound == nil || !check.IsInteger(c.pass, m.Const) || len(m.Value.Domain.Members()) == 0 {
+		return false
+	}
+	for _, member := range m.Value.Domain.Members() {
+		if c.orders(m, member.Text) == c.orders(m, "1000000") {
+			return false
+		}
+	}
+	return true
+}
+
+func isOrdering(op token.Token) bool {
+	switch op {
+	case token.LSS, token.LEQ, token.GTR, token.GEQ:
+		return true
+	}
+	return false
+}
+
 // boundsPosition reports whether a comparison keeps a code within a list that its function indexes
 // by it, or within the bits that it shifts by it. One that tells success from all failures does not.
 func (c *checker) boundsPosition(m binding.Meeting) bool {
@@ -159,10 +221,10 @@ func orderings(e ast.Expr) []*ast.BinaryExpr {
 	if !ok {
 		return nil
 	}
-	switch b.Op {
-	case token.LAND:
+	switch {
+	case b.Op == token.LAND:
 		return append(orderings(b.X), orderings(b.Y)...)
-	case token.LSS, token.LEQ, token.GTR, token.GEQ:
+	case isOrdering(b.Op):
 		return []*ast.BinaryExpr{b}
 	}
 	return nil

@@ -41,6 +41,9 @@ func (g *graph) propagate() {
 				s.learn(n)
 			}
 		}
+		if n.seed != nil {
+			n.seed.stored = append(n.seed.stored, n.stored...)
+		}
 		if n.seed != nil && n.origins[g.status] {
 			n.seed.against = "an HTTP or exit status, or another protocol's code, is stored in it"
 		}

@@ -25,6 +25,7 @@ type seed struct {
 	container types.Object // of a lookup: the decoded value; of a field: the field
 
 	uses    []use  // constants compared with its values
+	stored  []use  // constants stored in the place itself
 	against string // why it is no code, whatever it is compared with; "" if nothing says so
 
 	decided  bool

@@ -57,10 +57,23 @@ func (g *graph) weigh(s *seed) verdict {
 		return verdict{why: fmt.Sprintf("it is compared with %q, which no table documents", misfits[0])}
 	case len(fits) == 0:
 		return verdict{undecided: true, why: "no constant is compared with it"}
+	case g.foreignStored(s) != "":
+		return verdict{why: fmt.Sprintf("%q is stored in it, which no table documents", g.foreignStored(s))}
 	case !g.evident(s):
 		return verdict{undecided: true, why: "its constants are too small to show a domain"}
 	}
 	return g.choose(s, fits)
+}
+
+// foreignStored returns a constant that the program itself stores in a value and that no table
+// documents: a negative number may be its own for "no code".
+func (g *graph) foreignStored(s *seed) string {
+	for _, u := range s.stored {
+		if !strings.HasPrefix(u.text, "-") && !g.documented(s.key, u.text) {
+			return u.text
+		}
+	}
+	return ""
 }
 
 const keyAlone = "its key, in a package that uses the API"

@@ -98,3 +98,35 @@ func _(r ordered) {
 	probe(r.Code) // want `response keyed`
 	_ = r.Code == 0 || r.Code > 99
 }
+
+type site struct {
+	Code   int    `json:"responseCode"`
+	Reason string `json:"reasonCode"`
+}
+
+func visit(url string, err error) site {
+	s := site{Code: 200}
+	if err != nil {
+		s.Reason = "dns"
+	}
+	probe(s.Code, s.Reason) // want `not bound` `not bound`
+	if s.Code == 0 || s.Code == 301 || s.Reason == "0" {
+		s.Code = -1
+	}
+	return s
+}
+
+type kept struct {
+	Code int `json:"responseCode"`
+}
+
+func keep(data []byte) (k kept) {
+	if json.Unmarshal(data, &k) != nil {
+		return kept{Code: -1}
+	}
+	if k.Code == 0 || k.Code == 88 {
+		probe(k.Code) // want `response keyed: its constants`
+	}
+	k.Code = 99
+	return k
+}

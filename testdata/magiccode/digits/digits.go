@@ -76,3 +76,24 @@ func (l Line) Text() string {
 	}
 	return strconv.Itoa(l.ResponseCode)
 }
+
+// valid asks whether a number can be a code at all.
+func valid(n int) bool {
+	return !(n < 0 || n > 999)
+}
+
+// possible asks the same.
+func possible(l Line) bool {
+	return l.ResponseCode >= 0 && l.ResponseCode <= 9999
+}
+
+// own asks only for one end of the codes, and for the end of some.
+func own(l Line) bool {
+	return l.ResponseCode > 999 || // want `> 999 tests response codes by their order`
+		l.Phone != "" && l.ResponseCode < 300 // want `< 300 tests response codes by their order`
+}
+
+// Check asks all.
+func Check(l Line) bool {
+	return valid(l.ResponseCode) && possible(l) && !own(l)
+}
