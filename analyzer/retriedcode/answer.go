@@ -46,7 +46,7 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 				if m.Retry == codes.RetryNever {
 					never[m.Text], a.domain = m, d
 				}
-			} else if src, ok := c.tested(at.assume(part, true), body, ret); ok && !c.blurred(at, part, body, ret) {
+			} else if src, ok := c.tested(at.assume(part, true), body, ret); ok && !c.blurred(at, part, body, ret) && !c.askedSo(src, body, ret) {
 				cs.codes = true
 				for _, m := range src.domain.Members() {
 					if !src.codes.Has(m.Text) {
@@ -146,6 +146,17 @@ func (c *checker) tested(at point, body *ast.BlockStmt, ret *ast.ReturnStmt) (so
 		return true
 	})
 	return best, found
+}
+
+// askedSo reports whether what is known of a code at a return is what the callers of the function made
+// sure of: it has said yes, or may have, to any code that it was asked about, for reasons that are
+// none of the code's.
+func (c *checker) askedSo(src source, body *ast.BlockStmt, ret *ast.ReturnStmt) bool {
+	if len(body.List) == 0 || body.List[0] == ast.Stmt(ret) {
+		return false
+	}
+	asked, ok := c.tested(c.before(body.List[0]), body, ret)
+	return ok && asked.domain == src.domain && asked.documents(src)
 }
 
 // blurred reports whether a condition asks something about the code that tells

@@ -325,3 +325,35 @@ func after(by Pauser, attempt int, err error) time.Duration {
 	}
 	return -1
 }
+
+// numbers are those of the codes that somebody has configured.
+type numbers []int
+
+var configured numbers
+
+// retry is only asked about failures, and tells nothing of which.
+func (n numbers) retry(code int) bool {
+	for _, other := range n {
+		if other == code {
+			return true
+		}
+	}
+	return false
+}
+
+// ConfiguredNumbers goes by plain numbers.
+func ConfiguredNumbers(ctx context.Context, c *api.Client, m api.Message) error {
+	for {
+		r, err := send(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		if r.Code == codes.ResponseSuccess {
+			return nil
+		}
+		if !configured.retry(int(r.Code)) {
+			return r.Code
+		}
+		time.Sleep(c.Unit)
+	}
+}

@@ -406,6 +406,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"fix.Tells":                     fix.Tells,
 	"others.Configured":             others.Configured,
 	"others.ConfiguredList":         others.ConfiguredList,
+	"others.ConfiguredNumbers":      others.ConfiguredNumbers,
 	"others.ConfiguredPause":        others.ConfiguredPause,
 	"others.ConfiguredFunc":         others.ConfiguredFunc,
 	"others.Network":                others.Network,
