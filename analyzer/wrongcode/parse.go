@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -63,6 +64,9 @@ func (c *checker) parsed(file *ast.File, stmt ast.Node, code, err, rhs ast.Expr)
 		return
 	}
 	v, ok := c.bindings.Of(code)
+	if !ok {
+		v, ok = c.converted(file, code)
+	}
 	if !ok || !c.settings.Speaks(v) {
 		return
 	}
@@ -79,6 +83,30 @@ func (c *checker) parsed(file *ast.File, stmt ast.Node, code, err, rhs ast.Expr)
 	}
 	c.report(call, "parse", fmt.Sprintf("the error of %s is dropped: %s; handle the error before the code is used",
 		calleeName(callee), becomes))
+}
+
+// converted returns what a number is that a variable holds only until it is converted to the type of
+// a code.
+func (c *checker) converted(file *ast.File, number ast.Expr) (binding.Value, bool) {
+	id, ok := number.(*ast.Ident)
+	if !ok {
+		return binding.Value{}, false
+	}
+	obj := c.pass.TypesInfo.ObjectOf(id)
+	if obj == nil || obj.Parent() == c.pass.Pkg.Scope() {
+		return binding.Value{}, false
+	}
+	var to *domain.Domain
+	for _, outer := range c.uses(file, obj) {
+		call, ok := outer.(*ast.CallExpr)
+		if !ok || !c.pass.TypesInfo.Types[call.Fun].IsType() {
+			return binding.Value{}, false
+		}
+		if to = c.bindings.OfType(c.pass.TypesInfo.TypeOf(call)); to == nil {
+			return binding.Value{}, false
+		}
+	}
+	return binding.Value{Domain: to, Grade: binding.Stated}, to != nil
 }
 
 // isParser reports whether a function is ParseResponse or one of its siblings.

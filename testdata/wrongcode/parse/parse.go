@@ -90,3 +90,15 @@ func lookedUp(c *gin.Context) bool {
 	n, _ := strconv.Atoi(c.PostForm("reasonCode")) // want `the error of strconv.Atoi is dropped`
 	return n == int(codes.ReasonSubscriberAbsent)
 }
+
+// A number that is only ever converted.
+func numbered(fields []string) codes.ReasonCode {
+	n, _ := strconv.Atoi(fields[1]) // want `the error of strconv.Atoi is dropped: text that is no number becomes 0, which is NotApplicable`
+	return codes.ReasonCode(n)
+}
+
+// A number that is more than that.
+func counted(fields []string) (codes.ReasonCode, bool) {
+	n, _ := strconv.Atoi(fields[1])
+	return codes.ReasonCode(n), n > 0
+}

@@ -359,3 +359,34 @@ func latest(rs []reply, strict bool) error {
 	}
 	return nil
 }
+
+// A literal with a name is called about what has been tested.
+func named(rs []reply) error {
+	fail := func(r reply) error { return r.Code }
+	for _, r := range rs {
+		if r.Code != codes.ResponseSuccess {
+			return fail(r)
+		}
+	}
+	return nil
+}
+
+func namedByCode(rs []reply) error {
+	var fail = func(to string, code codes.ResponseCode) error { return fmt.Errorf("%s: %w", to, code) }
+	for _, r := range rs {
+		switch code := r.Code; code {
+		case codes.ResponseSuccess:
+		default:
+			return fail(r.Message, code)
+		}
+	}
+	return nil
+}
+
+func namedUntested(rs []reply) error {
+	fail := func(r reply) error { return r.Code } // want `r.Code becomes an error, and can be 0 \(Success\) here`
+	for _, r := range rs {
+		return fail(r)
+	}
+	return nil
+}
