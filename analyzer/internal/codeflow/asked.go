@@ -20,10 +20,8 @@ func (s State) Answers(predicate, err ast.Expr, want bool) (State, bool) {
 		if sum == nil {
 			return
 		}
-		for _, g := range sum.given {
-			if g.outer != nil {
-				return
-			}
+		if sum.hangsOnMore() {
+			return
 		}
 		c := &call{CallExpr: &ast.CallExpr{Fun: predicate, Args: []ast.Expr{err}}}
 		if several, ok := f.typeOf(err).(*types.Tuple); ok && several.Len() > 0 {
@@ -56,10 +54,8 @@ func (s State) AnswersAbout(predicate ast.Expr, results []ast.Expr, noError, wan
 		if !ok || sum == nil || sig.Variadic() {
 			return
 		}
-		for _, g := range sum.given {
-			if g.outer != nil {
-				return
-			}
+		if sum.hangsOnMore() {
+			return
 		}
 		c := &call{CallExpr: &ast.CallExpr{Fun: predicate, Args: results}}
 		if n := f.resultsOf(results); n > 1 {
@@ -88,6 +84,17 @@ func (s State) AnswersAbout(predicate ast.Expr, results []ast.Expr, noError, wan
 	return after, known
 }
 
+// hangsOnMore reports whether what a function says hangs on more than its parameters: variables around it,
+// its receiver.
+func (s *summary) hangsOnMore() bool {
+	for _, g := range s.given {
+		if g.outer != nil || g.param < 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Heed has the codes followed in a function which another one is going to be asked about, in what the
 // function returns.
 func (r *Result) Heed(predicate ast.Expr, results []ast.Expr) {
@@ -103,7 +110,7 @@ func (r *Result) Heed(predicate ast.Expr, results []ast.Expr) {
 	known := len(f.order)
 	c := &call{CallExpr: &ast.CallExpr{Fun: predicate, Args: results}}
 	for _, g := range sum.given {
-		if g.isCode() && g.path != "" && g.param < len(results) {
+		if g.isCode() && g.path != "" && g.param >= 0 && g.param < len(results) {
 			f.givenValue(newState(), c, g)
 		}
 	}
@@ -150,7 +157,8 @@ func (e *engine) functionOf(x ast.Expr) *summary {
 	case *ast.Ident:
 		return e.functionNamed(e.info.Uses[x])
 	case *ast.SelectorExpr:
-		if e.info.Selections[x] == nil {
+		// A function of another package, or a method of a value.
+		if s := e.info.Selections[x]; s == nil || s.Kind() == types.MethodVal {
 			return e.functionNamed(e.info.Uses[x.Sel])
 		}
 	}

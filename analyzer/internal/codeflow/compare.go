@@ -5,7 +5,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -67,6 +66,14 @@ func (f *flow) assumeValue(st *state, e ast.Expr, v value, want bool) {
 		}
 		return
 	}
+	remaining := st.keepIf(v, want)
+	if l := f.locate(e); l != nil && !st.dead {
+		f.set(st, l, remaining)
+	}
+}
+
+// keepIf leaves what is possible if a boolean is want, and returns what the boolean is then.
+func (st *state) keepIf(v value, want bool) value {
 	var remaining value
 	for _, o := range v {
 		if o.kind != isConst || o.val.Kind() != constant.Bool || constant.BoolVal(o.val) == want {
@@ -74,9 +81,7 @@ func (f *flow) assumeValue(st *state, e ast.Expr, v value, want bool) {
 		}
 	}
 	st.keep(remaining)
-	if l := f.locate(e); l != nil && !st.dead {
-		f.set(st, l, remaining)
-	}
+	return remaining
 }
 
 func isBoolean(t types.Type) bool {
@@ -87,6 +92,12 @@ func isBoolean(t types.Type) bool {
 // compare assumes that the comparison of x, whose value is vx, with y comes out
 // as want.
 func (f *flow) compare(st *state, x ast.Expr, vx value, op token.Token, y ast.Expr, want bool) {
+	if op == token.EQL || op == token.NEQ {
+		if same := f.identity(st, x, vx, y); same != nil {
+			st.keepIf(same, want == (op == token.EQL))
+			return
+		}
+	}
 	beside := f.p.calls(y)
 	if beside {
 		f.hold(st, x, vx)
@@ -107,6 +118,7 @@ func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y 
 		st: st, op: op,
 		text:  isText(f.typeOf(x)) || isText(f.typeOf(y)),
 		loose: isLoose(f.typeOf(x)) || isLoose(f.typeOf(y)),
+		ours:  f.e.pass.Pkg,
 	}
 	var left, right value
 	var remaining []outcome
@@ -195,6 +207,7 @@ type comparison struct {
 	op    token.Token
 	text  bool
 	loose bool
+	ours  *types.Package // which is none of the standard library's
 }
 
 // A way is one way in which a comparison comes out: what the operands are then,
@@ -254,7 +267,7 @@ func (c comparison) equal(x, y out) (yes, no []way) {
 	case x.kind == isNil:
 		return mirrored(c.equal(y, x))
 	case x.kind == isError && y.kind == isError:
-		return sameError(x, y)
+		return c.sameError(x, y)
 	case x.kind == isError && y.isCode():
 		// The code itself, or another error.
 	}
@@ -402,44 +415,4 @@ func isOrdered(v constant.Value) bool {
 // reversed are the operators for operands the other way round.
 var reversed = map[token.Token]token.Token{
 	token.LSS: token.GTR, token.LEQ: token.GEQ, token.GTR: token.LSS, token.GEQ: token.LEQ,
-}
-
-// sameError compares two errors that are not nil.
-func sameError(x, y out) (yes, no []way) {
-	a, b := x.err.itself(), y.err.itself()
-	switch {
-	case a != nil && y.err.fresh, b != nil && x.err.fresh, x.err.isPlain() && y.err.isTyped(), x.err.isTyped() && y.err.isPlain():
-		return truth(false, x, y)
-	case a == nil || b == nil:
-		return both(x, y)
-	case a == b:
-		return truth(true, x, y)
-	}
-	return truth(false, x, y)
-}
-
-// isPlain reports whether an error is a variable that errors.New made, or its like.
-func (f *failure) isPlain() bool {
-	return !f.open && len(f.links) == 1 && f.links[0].direct && f.links[0].object != nil
-}
-
-// isTyped reports whether an error is of a type that the program knows.
-func (f *failure) isTyped() bool { return f.typed() != nil }
-
-// typed returns the link that is the error itself, if the program knows its type.
-func (f *failure) typed() *link {
-	if i := slices.IndexFunc(f.links, func(l link) bool { return l.direct && l.typ != nil }); i >= 0 {
-		return &f.links[i]
-	}
-	return nil
-}
-
-// itself returns the package's variable that an error is, or nil.
-func (f *failure) itself() types.Object {
-	for _, l := range f.links {
-		if l.direct && l.object != nil {
-			return l.object
-		}
-	}
-	return nil
 }

@@ -82,7 +82,7 @@ func (f *flow) searchIs(c *call, t *target) value {
 		}
 		return nil
 	}
-	if s := f.searchForObject(c.Args[0], f.sentinel(c.Args[1])); s != nil {
+	if s := f.searchForObject(c.Args[0], f.sentinel(c.Args[1]), sentinelIn); s != nil {
 		return append(isTrue.conditioned(cond{{s, single(succeeded)}}), isFalse.conditioned(cond{{s, single(failed)}})...)
 	}
 	return nil

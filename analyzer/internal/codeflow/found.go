@@ -21,8 +21,12 @@ func (f *flow) searchedValue(c *call, g given) value {
 	}
 	arg := c.Args[g.param]
 	v := f.converted(c.args[g.param], arg, errorType)
-	if v.onlyFails() && strings.HasPrefix(g.path, sentinelIn) {
-		if s := f.searchForObject(arg, g.object); s != nil {
+	if v.onlyFails() && isAboutObject(g.path) {
+		how := sentinelIn
+		if strings.HasPrefix(g.path, identicalTo) {
+			how = identicalTo
+		}
+		if s := f.searchForObject(arg, g.object, how); s != nil {
 			return append(isTrue.conditioned(cond{{s, single(succeeded)}}), isFalse.conditioned(cond{{s, single(failed)}})...)
 		}
 		return nil
@@ -44,6 +48,10 @@ func (f *flow) searchedValue(c *call, g given) value {
 	}
 	var w value
 	for _, o := range v {
+		if o.kind == isError && strings.HasPrefix(g.path, identicalTo) {
+			w = append(w, f.isObject(o.err, g.object).conditioned(o.cond)...)
+			continue
+		}
 		w = append(w, searchedIn(o, g)...)
 	}
 	return w

@@ -36,6 +36,8 @@ const (
 	codeIn     = "(code "
 	sentinelIn = "(is "
 
+	identicalTo = "(same "
+
 	pointerTo = "*" // before the name of a type
 
 	errorIn = "(error)" // whether it is an error at all
@@ -178,7 +180,7 @@ func (f *flow) asksOnly(v *types.Var) bool {
 		}
 		switch p := stack[len(stack)-1].(type) {
 		case *ast.BinaryExpr:
-			ok = ok && (f.e.info.Types[p.X].IsNil() || f.e.info.Types[p.Y].IsNil())
+			ok = ok && (f.e.info.Types[p.X].IsNil() || f.e.info.Types[p.Y].IsNil() || f.comparesSentinel(p))
 		case *ast.ReturnStmt:
 		case *ast.CallExpr:
 			ok = ok && f.asksAlike(p, id)
@@ -236,25 +238,6 @@ func (f *flow) sentinel(e ast.Expr) *types.Var {
 	return v
 }
 
-// searchForObject returns the symbol of the choice whether a parameter holds a sentinel.
-func (f *flow) searchForObject(e ast.Expr, object *types.Var) *symbol {
-	v := f.untouched(e)
-	if v == nil || object == nil {
-		return nil
-	}
-	key := searchKey{v, sentinelIn + object.Pkg().Path() + "." + object.Name()}
-	if s, ok := f.searches[key]; ok {
-		return s.found
-	}
-	l := &location{root: v, path: key.path + ")", typ: object.Type(), parent: f.variable(v)}
-	s := &search{found: f.symbol(symbolKey{loc: l}, choice), object: object}
-	if f.searches == nil {
-		f.searches = make(map[searchKey]*search)
-	}
-	f.searches[key] = s
-	return s.found
-}
-
 // typeName returns the name of a type, or of what it points to, nil for one without.
 func typeName(t types.Type) *types.TypeName {
 	t = types.Unalias(t)
@@ -270,7 +253,7 @@ func typeName(t types.Type) *types.TypeName {
 
 // objectOf returns the sentinel that a symbol is about, or nil.
 func (f *flow) objectOf(sym *symbol) *types.Var {
-	if !sym.isSearched() || !strings.HasPrefix(sym.loc.path, sentinelIn) {
+	if !sym.isSearched() || !isAboutObject(sym.loc.path) {
 		return nil
 	}
 	for _, s := range f.searches {
@@ -321,7 +304,12 @@ func (s *search) is(target constant.Value) value {
 
 // isSearch reports whether a path is one of what a function searches for.
 func isSearch(path string) bool {
-	return strings.HasPrefix(path, foundIn) || strings.HasPrefix(path, codeIn) || strings.HasPrefix(path, sentinelIn) || path == errorIn
+	return strings.HasPrefix(path, foundIn) || strings.HasPrefix(path, codeIn) || isAboutObject(path) || path == errorIn
+}
+
+// isAboutObject reports whether a path is that of a sentinel.
+func isAboutObject(path string) bool {
+	return strings.HasPrefix(path, sentinelIn) || strings.HasPrefix(path, identicalTo)
 }
 
 // isSearched reports whether a symbol stands for something that is searched for. No variable holds

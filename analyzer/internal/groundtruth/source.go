@@ -20,7 +20,7 @@ const (
 
 // standard lists what programs import from the standard library.
 var standard = []string{
-	"cmp", "context", "encoding/json", "errors", "fmt", "iter", "maps", "net/url", "slices", "strconv", "strings", "sync", "sync/atomic",
+	"cmp", "context", "encoding/json", "errors", "fmt", "io", "io/fs", "iter", "maps", "net/url", "os", "slices", "strconv", "strings", "sync", "sync/atomic",
 }
 
 // imports are all that programs can import.

@@ -55,9 +55,23 @@ func (r *Result) asks(call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
 	return true
 }
 
+// asksIdentity notes that a helper leaves for an error which is a sentinel: err == context.Canceled.
+func (r *Result) asksIdentity(test *ast.BinaryExpr, stack []ast.Node, h *Helper) bool {
+	sentinel := syntax.PackageVariable(r.pass.TypesInfo, test.Y)
+	if sentinel == nil {
+		sentinel = syntax.PackageVariable(r.pass.TypesInfo, test.X)
+	}
+	yes, ok := leavesFor(test, stack)
+	if sentinel == nil || !ok || yes != (test.Op == token.EQL) || test.Op != token.EQL && test.Op != token.NEQ {
+		return false
+	}
+	h.Stops = append(h.Stops, sentinel)
+	return true
+}
+
 // leavesFor returns the answer for which a question leaves the loop: it is in the
 // condition of an if whose body exits, by itself or beside others.
-func leavesFor(call *ast.CallExpr, stack []ast.Node) (yes, ok bool) {
+func leavesFor(call ast.Expr, stack []ast.Node) (yes, ok bool) {
 	yes = true
 	for i := len(stack) - 2; i >= 0; i-- { // above the error, and the call
 		switch p := stack[i].(type) {

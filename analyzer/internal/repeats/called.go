@@ -189,7 +189,7 @@ func (r *Result) decides(decl *ast.FuncDecl, u use, params *types.Tuple, h *Help
 		switch parent := parentOf(stack).(type) {
 		case *ast.BinaryExpr:
 			if !info.Types[parent.Y].IsNil() && !info.Types[parent.X].IsNil() {
-				other = true
+				other = other || !r.asksIdentity(parent, stack, h)
 			} else if leaves(parent, stack, u) {
 				ends = true
 			}

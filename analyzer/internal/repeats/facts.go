@@ -14,6 +14,22 @@ type fieldFact struct {
 	Says bool
 }
 
+// An objectFact names a variable or type of a package.
+type objectFact struct{ Package, Name string }
+
+// object returns what it names for functions of a package, or nil.
+func (o objectFact) object(p *types.Package) types.Object {
+	if p.Path() == o.Package {
+		return p.Scope().Lookup(o.Name)
+	}
+	for _, imported := range p.Imports() {
+		if imported.Path() == o.Package {
+			return imported.Scope().Lookup(o.Name)
+		}
+	}
+	return nil
+}
+
 // fieldFacts are what several fields hold, in the order of their names: facts have to be the same
 // each time.
 type fieldFacts []fieldFact

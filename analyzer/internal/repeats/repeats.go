@@ -41,9 +41,8 @@ type Helper struct {
 
 	field *types.Var // where it is known
 
-	// What a helper of the package itself asks about the error, and leaves for.
-	Asks  []Question
-	Stops []types.Object // sentinels, and types that errors.As looks for
+	Asks  []Question     // what a helper of the package itself asks about the error, and leaves for
+	Stops []types.Object // sentinels, and types that errors.As looks for, for which it leaves
 }
 
 // Errors is what a helper that asks about what a function brought does about an error.
@@ -69,6 +68,8 @@ type helperFact struct {
 	Errors                   Errors
 	Field                    string
 	Again                    bool
+
+	Stops []objectFact
 
 	Settings bool // it has some; then
 	From     From
@@ -111,7 +112,7 @@ func run(pass *analysis.Pass) (any, error) {
 	exported := false
 	for fn := range r.decls {
 		h := r.find(fn)
-		if h == nil || !fn.Exported() || len(h.Asks)+len(h.Stops) > 0 {
+		if h == nil || !fn.Exported() || len(h.Asks) > 0 {
 			continue
 		}
 		fact := &helperFact{Param: h.Param, Predicate: h.Predicate, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors}
@@ -123,6 +124,9 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		if s := h.Settings; s != nil {
 			fact.Settings, fact.From, fact.At, fact.Maker = true, s.From, s.Param, factOf(s.Maker)
+		}
+		for _, obj := range h.Stops {
+			fact.Stops = append(fact.Stops, objectFact{obj.Pkg().Path(), obj.Name()})
 		}
 		pass.ExportObjectFact(fn, fact)
 		exported = true
@@ -153,6 +157,13 @@ func (r *Result) Of(call *ast.CallExpr) *Helper {
 	helper := &Helper{Param: h.Param, Predicate: h.Predicate, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors, Field: h.Field, Again: h.Again}
 	if h.Settings {
 		helper.Settings = &Settings{From: h.From, Param: h.At, Maker: h.Maker.maker()}
+	}
+	for _, stop := range h.Stops {
+		obj := stop.object(fn.Pkg())
+		if obj == nil {
+			return nil
+		}
+		helper.Stops = append(helper.Stops, obj)
 	}
 	helper.field = helper.Settings.fieldOf(fn, h.Field)
 	return helper
