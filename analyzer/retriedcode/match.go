@@ -140,9 +140,24 @@ func (c *checker) mayStop(fn *types.Func, pkg *types.Package) bool {
 	if impls := syntax.Implementations(c.pass, fn); len(impls) > 0 {
 		return slices.ContainsFunc(impls, func(impl *types.Func) bool { return c.mayStop(impl, pkg) })
 	}
+	if pkg.Scope().Len() == 0 && takesError(fn) && !wraps[fn.Pkg().Path()] {
+		return true // the library is not known here, so that this may be its stop by another name
+	}
 	return slices.ContainsFunc(fn.Pkg().Imports(), func(imp *types.Package) bool {
 		return imp == pkg || unversioned(imp.Path()) == unversioned(pkg.Path())
 	})
+}
+
+// wraps are packages whose functions return an error around another one, and nothing else.
+var wraps = map[string]bool{"errors": true, "fmt": true, "github.com/pkg/errors": true}
+
+func takesError(fn *types.Func) bool {
+	for p := range fn.Signature().Params().Variables() {
+		if isError(p.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameFamily reports whether a stop of one package is understood by another: a

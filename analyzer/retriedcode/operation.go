@@ -79,14 +79,31 @@ func (c *checker) wrapped(call *ast.CallExpr, w *wrapper) {
 	if c.endedBeside(call, outer, lib) {
 		return
 	}
-	by := filter{replaced: w.replaced}
+	left := *w
 	if w.call != nil { // else its own package has looked
 		if c.endedBeside(w.call, w.runner, lib) {
 			return
 		}
-		if by = c.filtered(w.call, w.runner, lib); by.decided {
+		by := c.filtered(w.call, w.runner, lib)
+		if by.decided {
 			return
 		}
+		if fn, _ := callee(c.pass.TypesInfo, call).(*types.Func); fn != nil && len(by.asks) > 0 {
+			var ok bool
+			if left, ok = c.leftToCaller(w, fn); !ok {
+				c.calledAgain(call, outer, lib, w.library, by)
+				return
+			}
+		} else {
+			left.replaced = by.replaced
+		}
+	}
+	by := filter{replaced: left.replaced}
+	if left.predicate > 0 && left.predicate <= len(call.Args) {
+		if by = c.byPredicate(call.Args[left.predicate-1]); by.decided {
+			return
+		}
+		by.replaced = left.replaced
 	}
 	c.calledAgain(call, outer, lib, w.library, by)
 }

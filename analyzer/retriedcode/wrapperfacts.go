@@ -3,6 +3,7 @@ package retriedcode
 import (
 	"go/ast"
 	"go/types"
+	"path"
 	"reflect"
 	"slices"
 
@@ -30,10 +31,11 @@ var wrappersAnalyzer = guard.Guard(&analysis.Analyzer{
 // A wrapperFact is on a function that hands a parameter to a library, and leaves it to that what is
 // called again.
 type wrapperFact struct {
-	Param    int    // its index
-	Library  string // the path of the library's package
-	Name     string // of what calls it again there
-	Replaced bool   // the library's stops mean nothing
+	Param     int    // its index
+	Library   string // the path of the library's package
+	Name      string // of what calls it again there
+	Replaced  bool   // the library's stops mean nothing
+	Predicate int    // index, plus one, of a parameter that is asked about the error; 0 for none
 }
 
 func (*wrapperFact) AFact()         {}
@@ -53,7 +55,7 @@ func (w *wrappers) of(fn *types.Func) (fact wrapperFact, ok bool) {
 
 func exportWrappers(pass *analysis.Pass) (any, error) {
 	imported := &wrappers{pass: pass}
-	if !slices.ContainsFunc(pass.Pkg.Imports(), callsAgain) {
+	if !slices.ContainsFunc(pass.Pkg.Imports(), callsAgain) && len(pass.AllObjectFacts()) == 0 {
 		return imported, nil
 	}
 	silent := *pass
@@ -61,18 +63,70 @@ func exportWrappers(pass *analysis.Pass) (any, error) {
 	c := newChecker(&silent, check.NewReporter(&silent), new(Settings))
 	c.files, c.imported = pass.Files, imported
 	for fn, decl := range c.decls {
-		if !fn.Exported() || decl.Body == nil {
+		if !fn.Exported() || decl.Body == nil || !takesFailing(fn) {
 			continue
 		}
 		w := c.declaredWrapper(decl, 0)
-		if w == nil || w.call == nil || c.endedBeside(w.call, w.runner, libraryOf(w.library)) {
+		if w == nil {
 			continue
 		}
-		if by := c.filtered(w.call, w.runner, libraryOf(w.library)); !by.decided && len(by.asks) == 0 {
-			pass.ExportObjectFact(fn, &wrapperFact{w.param, w.library.Path(), w.runner.name, by.replaced})
+		fact := &wrapperFact{Param: w.param, Library: w.library.Path(), Name: w.runner.name, Replaced: w.replaced, Predicate: w.predicate}
+		if w.call != nil {
+			by, ok := c.leftToCaller(w, fn)
+			if !ok {
+				continue
+			}
+			fact.Replaced, fact.Predicate = by.replaced, by.predicate
 		}
+		pass.ExportObjectFact(fn, fact)
 	}
 	return imported, nil
+}
+
+// leftToCaller returns what a function that hands a parameter to a library says of the errors that are
+// tried again. It fails if it says something for which it does not take a predicate.
+func (c *checker) leftToCaller(w *wrapper, fn *types.Func) (left wrapper, ok bool) {
+	lib := libraryOf(w.library)
+	if c.endedBeside(w.call, w.runner, lib) {
+		return left, false
+	}
+	by := c.filtered(w.call, w.runner, lib)
+	if by.decided || len(by.asks) > 1 {
+		return left, false
+	}
+	left.replaced = by.replaced
+	for _, q := range by.asks {
+		i := c.parameterIn(fn, q.Fun)
+		if i < 0 || !q.Again {
+			return left, false
+		}
+		left.predicate = i + 1
+	}
+	return left, true
+}
+
+// parameterIn returns the index of the parameter of a function that an expression is, -1 if it is none, or if
+// something else is assigned to it.
+func (c *checker) parameterIn(fn *types.Func, e ast.Expr) int {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return -1
+	}
+	for i := range fn.Signature().Params().Len() {
+		if p := fn.Signature().Params().At(i); c.pass.TypesInfo.Uses[id] == types.Object(p) && len(c.assigned[p]) == 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+func takesFailing(fn *types.Func) bool {
+	for p := range fn.Signature().Params().Variables() {
+		if isFailing(p.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // callsAgain reports whether a package is that of a library with functions that call an operation
@@ -93,15 +147,20 @@ func (c *checker) importedWrapper(call *ast.CallExpr) *wrapper {
 		return nil
 	}
 	isLibrary := func(p *types.Package) bool { return p.Path() == fact.Library }
+	library := types.NewPackage(fact.Library, path.Base(unversioned(fact.Library))) // which neither knows by itself
 	for _, imports := range [][]*types.Package{c.pass.Pkg.Imports(), fn.Pkg().Imports()} {
-		i := slices.IndexFunc(imports, isLibrary)
-		if i < 0 {
-			continue
+		if i := slices.IndexFunc(imports, isLibrary); i >= 0 {
+			library = imports[i]
+			break
 		}
-		for _, r := range libraryOf(imports[i]).runs {
-			if r.name == fact.Name {
-				return &wrapper{param: fact.Param, library: imports[i], runner: r, replaced: fact.Replaced}
-			}
+	}
+	lib := libraryOf(library)
+	if lib == nil {
+		return nil
+	}
+	for _, r := range lib.runs {
+		if r.name == fact.Name {
+			return &wrapper{param: fact.Param, library: library, runner: r, replaced: fact.Replaced, predicate: fact.Predicate}
 		}
 	}
 	return nil

@@ -16,11 +16,14 @@ import (
 
 // A wrapper is what a function does with a parameter.
 type wrapper struct {
-	param    int           // its index
-	call     *ast.CallExpr // of the library, which gets it; nil in another package
-	library  *types.Package
-	runner   runner
-	replaced bool // in another package, the library's stops mean nothing
+	param   int           // its index
+	call    *ast.CallExpr // of the library, which gets it; nil in another package
+	library *types.Package
+	runner  runner
+
+	// In another package.
+	replaced  bool // the library's stops mean nothing
+	predicate int  // index, plus one, of a parameter that is asked about the error; 0 for none
 }
 
 // wrapperOf returns what the function that a call calls hands to a library, or nil.
@@ -98,13 +101,13 @@ func (c *checker) handsToLibrary(decl *ast.FuncDecl, p *types.Var, depth int) *w
 			e, parents = call, withoutParens(parents[:len(parents)-1])
 			continue
 		}
-		return c.handedTo(call, e, depth)
+		return c.handedTo(decl, call, e, depth)
 	}
 	return nil
 }
 
 // handedTo returns the wrapper around a call, if it is one of a library that calls e again.
-func (c *checker) handedTo(call *ast.CallExpr, e ast.Expr, depth int) *wrapper {
+func (c *checker) handedTo(decl *ast.FuncDecl, call *ast.CallExpr, e ast.Expr, depth int) *wrapper {
 	obj := callee(c.pass.TypesInfo, call)
 	if obj == nil {
 		return nil
@@ -120,6 +123,15 @@ func (c *checker) handedTo(call *ast.CallExpr, e ast.Expr, depth int) *wrapper {
 		inner := c.wrapperOf(call, depth+1)
 		if inner != nil && inner.param == at && !c.mayTryOnce(call, nil) && !c.endedBeside(call, runner{arg: at}, libraryOf(inner.library)) {
 			w := *inner
+			if w.predicate > 0 {
+				fn, _ := c.pass.TypesInfo.Defs[decl.Name].(*types.Func)
+				if fn == nil || w.predicate > len(call.Args) {
+					return nil
+				}
+				if w.predicate = c.parameterIn(fn, call.Args[w.predicate-1]) + 1; w.predicate == 0 {
+					return nil // it asks one of its own
+				}
+			}
 			return &w
 		}
 		return nil

@@ -97,8 +97,8 @@ func IdenticalAsked(ctx context.Context, c *api.Client, m api.Message) error {
 // notRefused says no to errRefused.
 func notRefused(err error) bool { return err != errRefused }
 
-// IdenticalAskedRefused makes that error of what stays.
-func IdenticalAskedRefused(ctx context.Context, c *api.Client, m api.Message) error {
+// AskedNotRefused makes that error of what stays.
+func AskedNotRefused(ctx context.Context, c *api.Client, m api.Message) error {
 	var err error
 	for range 4 {
 		err = sendCode(ctx, c, m)

@@ -79,3 +79,6 @@ type Runner struct{ Unit time.Duration }
 func (r Runner) Run(ctx context.Context, f func() error) error {
 	return backoff.Retry(f, backoff.WithContext(pauses(r.Unit), ctx))
 }
+
+// Stop marks an error as one that is not tried again.
+func Stop(err error) error { return backoff.Permanent(err) }

@@ -3,6 +3,7 @@ package main
 
 import (
 	"example.test/libs/api"
+	"example.test/libs/retrygo/asked"
 	"example.test/libs/retrygo/ended"
 	"example.test/libs/retrygo/v4"
 	"example.test/libs/retrygo/v5"
@@ -10,26 +11,33 @@ import (
 
 func main() {
 	api.Run(map[string]api.Program{
-		"ended.OnRetryCancels": ended.OnRetryCancels,
-		"ended.OnRetryCounts":  ended.OnRetryCounts,
-		"ended.OneAttempt":     ended.OneAttempt,
-		"v4.Plain":             v4.Plain,
-		"v4.Stops":             v4.Stops,
-		"v4.Replaced":          v4.Replaced,
-		"v4.Asked":             v4.Asked,
-		"v4.AskedSome":         v4.AskedSome,
-		"v4.AskedCancelled":    v4.AskedCancelled,
-		"v4.AskedInOne":        v4.AskedInOne,
-		"v4.Deadline":          v4.Deadline,
-		"v5.Plain":             v5.Plain,
-		"v5.Stops":             v5.Stops,
-		"v5.Replaced":          v5.Replaced,
-		"v5.Asked":             v5.Asked,
-		"v5.AskedSome":         v5.AskedSome,
-		"v5.Kept":              v5.Kept,
-		"v5.Optional":          v5.Optional,
-		"v5.OptionalAsked":     v5.OptionalAsked,
-		"v5.AskedBusy":         v5.AskedBusy,
-		"v5.Made":              v5.Made,
+		"ended.OnRetryCancels":   ended.OnRetryCancels,
+		"ended.OnRetryCounts":    ended.OnRetryCounts,
+		"ended.OneAttempt":       ended.OneAttempt,
+		"v4.Plain":               v4.Plain,
+		"v4.Stops":               v4.Stops,
+		"v4.Replaced":            v4.Replaced,
+		"v4.Asked":               v4.Asked,
+		"v4.AskedSome":           v4.AskedSome,
+		"v4.AskedCancelled":      v4.AskedCancelled,
+		"v4.AskedInOne":          v4.AskedInOne,
+		"v4.Deadline":            v4.Deadline,
+		"v5.Plain":               v5.Plain,
+		"v5.Stops":               v5.Stops,
+		"v5.Replaced":            v5.Replaced,
+		"v5.Asked":               v5.Asked,
+		"v5.AskedSome":           v5.AskedSome,
+		"v5.Kept":                v5.Kept,
+		"v5.Optional":            v5.Optional,
+		"v5.OptionalAsked":       v5.OptionalAsked,
+		"v5.AskedBusy":           v5.AskedBusy,
+		"v5.Made":                v5.Made,
+		"asked.ByMethod":         asked.ByMethod,
+		"asked.ByMethodPassing":  asked.ByMethodPassing,
+		"asked.Elsewhere":        asked.Elsewhere,
+		"asked.ElsewherePassing": asked.ElsewherePassing,
+		"asked.ElsewhereHopeful": asked.ElsewhereHopeful,
+		"asked.Here":             asked.Here,
+		"asked.HerePassing":      asked.HerePassing,
 	})
 }
