@@ -111,7 +111,13 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 	} else {
 		c.args = f.evalAll(st, e.Args)
 	}
+	sig, _ := f.typeOf(e.Fun).(*types.Signature)
 	for i, v := range c.args {
+		if sig != nil && i < sig.Params().Len() && len(c.args) == len(e.Args) && types.IsInterface(sig.Params().At(i).Type()) {
+			if t := f.typeOf(e.Args[i]); t != nil && !types.IsInterface(t) {
+				v = v.boxed(t)
+			}
+		}
 		c.args[i] = st.held(v) // which the other arguments may tell
 	}
 	if st.dead {
@@ -128,6 +134,9 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 		return []value{f.readValue(st, l)}
 	}
 	if c.callee != nil {
+		if w := f.p.hidden(e); w != nil {
+			f.forgetWritten(st, w, e, nil)
+		}
 		if rule, ok := f.e.rule(c.callee); ok {
 			if vals, ok := rule(f, st, c); ok {
 				return vals

@@ -113,6 +113,14 @@ func (f *flow) compare(st *state, x ast.Expr, vx value, op token.Token, y ast.Ex
 
 // compareValues is compare for operands that are evaluated both.
 func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y ast.Expr, vy value, want bool) {
+	if tx, ty := f.typeOf(x), f.typeOf(y); tx != nil && ty != nil {
+		switch {
+		case types.IsInterface(tx) && !types.IsInterface(ty):
+			vy = vy.boxed(ty)
+		case types.IsInterface(ty) && !types.IsInterface(tx):
+			vx = vx.boxed(tx)
+		}
+	}
 	vx, vy = f.presence(x, vx, vy), f.presence(y, vy, vx)
 	c := comparison{
 		st: st, op: op,

@@ -52,12 +52,12 @@
 //   - engine.go: when which function is followed, and from where
 //   - set.go, universe.go, value.go, location.go: the vocabulary
 //   - state.go: states and their symbols; join.go: where ways meet
-//   - flow.go: blocks, edges and the fixpoint; atleast.go: loops that go round at least once; execute.go, store.go: statements; eval.go, operands.go, calls.go:
+//   - flow.go: blocks, edges and the fixpoint; atleast.go: loops that go round at least once; iterate.go: loops over functions; execute.go, store.go: statements; eval.go, operands.go, calls.go:
 //     expressions; compare.go: conditions; typeswitch.go: a type switch's clauses
 //   - rules.go, errorrules.go, errorsis.go, errorsas.go, comesback.go: the table of functions that tell
 //     something of codes; tables.go: the program's own constant maps and lists; tablefacts.go: other packages'
 //   - effects.go: what stores and calls make unknown; writes.go, objects.go, tally.go: what code may change,
-//     by itself and with all that it calls; quiet.go: what changes nothing; keepers.go: who keeps
+//     by itself and with all that it calls; quiet.go: what changes nothing; hidden.go: methods that others call unasked; keepers.go: who keeps
 //     an address; noreturn.go: what never returns; recovers.go: what ends a panic
 //   - summary.go: functions; searched.go, found.go: what they look for in an error that they get; dispatch.go: interfaces;
 //     facts.go, export.go, import.go: other packages' functions; sieve.go: functions of plain values

@@ -87,6 +87,7 @@ func (s *shape) written(w *writes) []*location {
 // A callEffect is what a call may change.
 type callEffect struct {
 	others   bool        // it lets other goroutines in
+	waits    bool        // it lets in those that the package launches
 	all      bool        // see letsIn
 	own      bool        // all that it does is known
 	anywhere bool        // it stores in what it gets without a type
@@ -100,6 +101,9 @@ func (f *flow) effects(st *state, call *ast.CallExpr) {
 	c := f.effectOf(call)
 	if c.others {
 		f.others(st, call, c.all)
+	}
+	if c.waits {
+		f.forgetWritten(st, f.p.launchedWrites(), call, nil)
 	}
 	if c.writes == nil {
 		return
@@ -122,11 +126,14 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 	if fn != nil && fn.Pkg() != nil && !ours {
 		c.all, c.others = letsIn[fn.FullName()]
 	}
-	if fn != nil && !ours && (c.others || s.p.isQuiet(fn.Origin()) && !looksFor(s.p.info, call)) && !s.handsFunction(call) {
+	if fn != nil && !ours && (c.others || s.p.isQuiet(fn.Origin()) && !looksFor(s.p.info, call)) && !s.handsFunction(call) && s.p.hidden(call) == nil {
+		c.others = c.others || isAtomic(fn)
 		return c
 	}
+	c.others = c.others || fn != nil && isAtomic(fn)
 	c.writes = s.p.newWrites()
 	s.p.tally().call(c.writes, call)
+	c.waits = c.writes.waits && !c.others
 	if !ours {
 		s.lends(c.writes, call)
 	}
@@ -168,6 +175,9 @@ var letsIn = map[string]bool{
 	"time.Sleep": false, "runtime.Gosched": false,
 }
 
+// isAtomic reports whether a function is one by which goroutines tell each other that something is done.
+func isAtomic(fn *types.Func) bool { return fn.Pkg() != nil && fn.Pkg().Path() == "sync/atomic" }
+
 // others forgets what other goroutines may have changed while this one waited.
 func (f *flow) others(st *state, site ast.Node, all bool) {
 	for _, l := range f.sharedLocs {
@@ -176,18 +186,11 @@ func (f *flow) others(st *state, site ast.Node, all bool) {
 			continue
 		}
 		_, parameter := f.parameter(v)
-		if all || parameter || f.foreign(v) || v.Parent() == nil || v.Pkg() != f.e.pass.Pkg || v.Parent() == v.Pkg().Scope() {
+		if all || parameter || f.foreign(v) || v.Parent() == nil || v.Pkg() != f.e.pass.Pkg || v.Parent() == v.Pkg().Scope() ||
+			f.p.launchedWrites().changes(f.p.index, l) {
 			f.clear(st, l, site)
 		}
 	}
-}
-
-// unknownCall forgets what code that we know nothing of may have changed.
-func (f *flow) unknownCall(st *state, call *ast.CallExpr) {
-	w := f.p.newWrites()
-	w.dynamic = true
-	f.closures(w, call)
-	f.forgetWritten(st, w, f.node, nil)
 }
 
 // handsFunction reports whether a call hands over a function, or something with a method that its

@@ -297,7 +297,7 @@ func (f *flow) captured(lit *ast.FuncLit) *state {
 		if !ok || l.code == nil || l.shared || !f.foreign(v) {
 			continue
 		}
-		if i := f.e.index.vars[v]; i == nil || i.stores > 0 && i.last > lit.Pos() || i.pointed || i.named || i.goes || len(i.writers) > 0 || of.inALoop(i, lit) {
+		if i := f.e.index.vars[v]; i == nil || i.stores > 0 && i.last > lit.Pos() || i.pointed || i.named || i.goes || i.later || len(i.writers) > 0 || of.inALoop(i, lit) {
 			continue
 		}
 		there := of.follow(of.variable(v), l.path, nil)

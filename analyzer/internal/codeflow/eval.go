@@ -335,11 +335,12 @@ func (v value) pointing(t types.Type) value {
 // converted returns the value v of the expression e stored as type t: a code
 // stored as an error is one.
 func (f *flow) converted(v value, e ast.Expr, t types.Type) value {
-	if !isErrorInterface(t) {
+	from := f.typeOf(e)
+	if t == nil || from == nil || !types.IsInterface(t) || types.IsInterface(from) {
 		return v
 	}
-	from := f.typeOf(e)
-	if from == nil || types.IsInterface(from) {
+	v = v.boxed(from)
+	if !isErrorInterface(t) {
 		return v
 	}
 	if u := f.e.universeOf(e); u != nil && isErrorType(from) {
@@ -349,6 +350,28 @@ func (f *flow) converted(v value, e ast.Expr, t types.Type) value {
 		return known(out{kind: isError, err: &failure{links: []link{{typ: from, direct: true}}, open: isOpen(from)}})
 	}
 	return v
+}
+
+// boxed returns the value v of the type t in an interface: a pointer that is nil makes one that is not.
+func (v value) boxed(t types.Type) value {
+	if isUntypedNil(t) || !slices.ContainsFunc(v, func(o outcome) bool { return o.kind == isNil }) {
+		return v
+	}
+	in := out{}
+	if isErrorType(t) {
+		in = out{kind: isError, err: &failure{links: []link{{typ: t, direct: true}}, open: isOpen(t)}}
+	}
+	return v.replace(func(o outcome, add func(outcome)) {
+		if o.kind == isNil {
+			o.out = in
+		}
+		add(o)
+	})
+}
+
+func isUntypedNil(t types.Type) bool {
+	b, ok := t.(*types.Basic)
+	return ok && b.Kind() == types.UntypedNil
 }
 
 var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)

@@ -14,9 +14,9 @@ func (e *engine) exportSentinels() {
 			continue
 		}
 		switch err := e.packageVariable(v); {
-		case len(err) == 1 && err[0].err.isPlain():
+		case len(err) == 1 && err[0].err.isPlain() && err[0].err.itself() == v:
 			e.pass.ExportObjectFact(v, &sentinelFact{Plain: true})
-		case len(err) != 1 || err[0].err.isTyped():
+		case len(err) != 1 || err[0].err.isTyped() || err[0].err.itself() != v:
 			e.pass.ExportObjectFact(v, new(sentinelFact))
 		}
 	}

@@ -179,18 +179,18 @@ func (f *flow) block(b *cfg.Block, in *state) []*state {
 		f.execute(st, n)
 	}
 	if len(b.Succs) == 0 {
-		f.running.end[b.Index] = st
+		f.running.end[b.Index] = f.leaves(st, b, nil)
 	}
 	if cond == nil || st.dead {
 		for i := range out {
-			out[i] = st
+			out[i] = f.leaves(st, b, b.Succs[i])
 		}
 		return out
 	}
 	no := st.clone()
 	f.test(st, cond, true)
 	f.test(no, cond, false)
-	out[0], out[1] = st, no
+	out[0], out[1] = f.leaves(st, b, b.Succs[0]), f.leaves(no, b, b.Succs[1])
 	return out
 }
 
@@ -223,7 +223,7 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 	switch s := b.Stmt.(type) {
 	case *ast.RangeStmt:
 		if b.Kind == cfg.KindRangeLoop && isFunc(f.typeOf(s.X)) {
-			f.unknownCall(st, nil)
+			f.iterate(st, s)
 		}
 		if b.Kind == cfg.KindRangeLoop && isChan(f.typeOf(s.X)) {
 			f.others(st, f.node, false)

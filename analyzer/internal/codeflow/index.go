@@ -25,6 +25,7 @@ type index struct {
 	pointedInto   typeSet             // types of elements whose address is taken somewhere
 	pointedBy     typeSet             // types that pointers lead to which others give, perhaps to a field or an element
 
+	goCalls   []*ast.CallExpr // of go statements, and of functions that launch what they get
 	addresses []handedAddress
 	lentOut   map[*types.Var][]types.Type // see keepers.go
 }

@@ -74,6 +74,8 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 				w.assign(e, nil, stack)
 			}
 		}
+	case *ast.GoStmt:
+		w.goCalls = append(w.goCalls, n.Call)
 	case *ast.UnaryExpr:
 		if n.Op == token.AND {
 			w.address(n, stack)
@@ -210,6 +212,9 @@ func (w *indexer) call(call *ast.CallExpr, in ast.Node) {
 		if s := w.info.Selections[sel]; s != nil && types.IsInterface(s.Recv()) {
 			w.dynamic[fn.Name()] = true
 		}
+	}
+	if launchers[fn.Name()] && fn.Pkg() != w.pkg {
+		w.goCalls = append(w.goCalls, call)
 	}
 	if isMethodExpr(w.info, call) {
 		w.valued[fn.Origin()] = true // called as a function that it is not declared as

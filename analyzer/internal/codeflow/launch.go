@@ -25,6 +25,17 @@ func (w *indexer) settleLaunched() {
 	}
 }
 
+// launchedWrites returns what the package's goroutines may change.
+func (p *program) launchedWrites() *writes {
+	if p.launched == nil {
+		p.launched = p.newWrites()
+		for _, call := range p.index.goCalls {
+			p.tally().call(p.launched, call)
+		}
+	}
+	return p.launched
+}
+
 // launches reports whether a go statement of a function has to do with a function that it gets.
 func (w *indexer) launches(decl *ast.FuncDecl) bool {
 	launches := false

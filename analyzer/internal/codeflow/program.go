@@ -38,6 +38,7 @@ type program struct {
 	loud      map[*ast.FuncDecl]bool // see isLoud
 	effects   map[ast.Node]*bodyEffect
 	writes    map[ast.Node]*writes // with all that is called; not of functions in the middle of a recursion
+	launched  *writes              // see launchedWrites
 	globals   map[types.Object]value
 	concerned map[ast.Node]bool // see relevant
 
@@ -47,6 +48,8 @@ type program struct {
 	functionGroups *typeutil.Map         // by signature
 	methodGroups   map[string]*group     // by name
 	callbackGroups map[types.Type]*group // see callbacks
+	hiddenGroups   map[string]*group     // see methodsNamed
+	hiddenWrites   map[*group]*writes    // see hidden
 
 	numbers    numbers
 	reachables map[types.Type]reachable
@@ -68,6 +71,8 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 		functionGroups: new(typeutil.Map),
 		methodGroups:   make(map[string]*group),
 		callbackGroups: make(map[types.Type]*group),
+		hiddenGroups:   make(map[string]*group),
+		hiddenWrites:   make(map[*group]*writes),
 		loud:           make(map[*ast.FuncDecl]bool),
 		effects:        make(map[ast.Node]*bodyEffect),
 		writes:         make(map[ast.Node]*writes),
@@ -183,7 +188,7 @@ func (p *program) findPackageVariable(obj types.Object) value {
 			}
 		}
 	case *ast.UnaryExpr: // of which each is another; a literal can be equal to others
-		if _, ok := ast.Unparen(x.X).(*ast.CompositeLit); ok && x.Op == token.AND {
+		if lit, ok := ast.Unparen(x.X).(*ast.CompositeLit); ok && x.Op == token.AND && !p.isEmpty(lit) {
 			return sentinel(true)
 		}
 	case *ast.Ident:
@@ -197,4 +202,10 @@ func (p *program) findPackageVariable(obj types.Object) value {
 		}
 	}
 	return nil
+}
+
+// isEmpty reports whether a literal is of no size: the addresses of two such may be one.
+func (p *program) isEmpty(lit *ast.CompositeLit) bool {
+	t := p.info.TypeOf(lit)
+	return t == nil || isMadeOfTypeParams(t) || p.pass.TypesSizes == nil || p.pass.TypesSizes.Sizeof(t) == 0
 }

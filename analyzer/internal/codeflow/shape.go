@@ -27,6 +27,8 @@ type shape struct {
 	tags       map[ast.Expr]*ast.SwitchStmt
 	switched   map[*ast.CaseClause]*ast.TypeSwitchStmt // the type switches by their clauses
 	rangeParts map[ast.Expr]bool                       // keys and values of range statements
+	overFuncs  []*ast.RangeStmt                        // loops over functions
+	iterations map[*ast.RangeStmt]*writes              // see iterate
 	outermost  []ast.Node                              // loops that no other loop is around
 	lastUse    map[types.Object]token.Pos
 	jumps      bool // by goto
@@ -108,6 +110,7 @@ func (s *shape) walk() {
 	s.indices = make(map[types.Object]bool)
 	s.located = make(map[ast.Expr]*location)
 	s.callEffects = make(map[*ast.CallExpr]*callEffect)
+	s.iterations = make(map[*ast.RangeStmt]*writes)
 	ast.PreorderStack(s.body, nil, func(n ast.Node, stack []ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.SwitchStmt:
@@ -131,6 +134,9 @@ func (s *shape) walk() {
 			if r, ok := n.(*ast.RangeStmt); ok {
 				s.rangeParts[r.Key], s.rangeParts[r.Value] = true, true
 				delete(s.rangeParts, nil)
+				if enclosing(stack) == nil && isFunc(s.typeOf(r.X)) {
+					s.overFuncs = append(s.overFuncs, r)
+				}
 			}
 			if enclosing(stack) == nil && !slices.ContainsFunc(s.outermost, func(l ast.Node) bool { return l.End() >= n.End() }) {
 				s.outermost = append(s.outermost, n)

@@ -58,7 +58,15 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 			p.callee(w, call, decl, decl.Body, fn.Origin().Signature())
 			return
 		}
+		if _, lets := letsIn[fn.FullName()]; lets || isAtomic(fn) {
+			w.waits = true
+		}
 		p.handed(w, call)
+		if g := p.hiddenMethods(call); g != nil {
+			open := w.open
+			p.any(w, g)
+			w.open = open
+		}
 		if looksFor(p.info, call) && len(call.Args) == 2 {
 			if _, ok := ast.Unparen(call.Args[1]).(*ast.UnaryExpr); !ok { // of that, see effect
 				w.fill(p.info.TypeOf(call.Args[1]))
@@ -414,6 +422,9 @@ func (p *tally) all(fn ast.Node, body *ast.BlockStmt) (all *writes, open bool) {
 		all.open = own.open
 		for _, call := range own.calls {
 			p.call(all, call)
+		}
+		for _, x := range own.overs {
+			p.iterates(all, x)
 		}
 	})
 }

@@ -18,6 +18,7 @@ type writes struct {
 	elements bool // of maps, slices, arrays
 	pointees bool // of pointers to anything but structs
 	dynamic  bool // calls something that we can't name
+	waits    bool // lets other goroutines in
 	open     bool // what a parameter holds whose type does not tell: of an interface, or generic
 }
 
@@ -214,6 +215,7 @@ func (w *writes) add(other *writes) {
 	w.elements = w.elements || other.elements
 	w.pointees = w.pointees || other.pointees
 	w.dynamic = w.dynamic || other.dynamic
+	w.waits = w.waits || other.waits
 }
 
 // tellsNothing reports whether a value of an interface's type, or of a type
@@ -262,7 +264,15 @@ func (p *program) effect(fn ast.Node, body *ast.BlockStmt) *bodyEffect {
 			}
 		case *ast.IncDecStmt:
 			own.storeOutside(p, n.X, fn)
+		case *ast.SendStmt, *ast.SelectStmt:
+			own.waits = true
+		case *ast.UnaryExpr:
+			own.waits = own.waits || n.Op == token.ARROW
 		case *ast.RangeStmt:
+			own.waits = own.waits || isChan(p.info.TypeOf(n.X))
+			if isFunc(p.info.TypeOf(n.X)) {
+				own.overs = append(own.overs, n.X)
+			}
 			for _, x := range []ast.Expr{n.Key, n.Value} {
 				if x != nil {
 					own.storeOutside(p, x, fn)
@@ -293,6 +303,7 @@ func (p *program) effect(fn ast.Node, body *ast.BlockStmt) *bodyEffect {
 type bodyEffect struct {
 	*writes
 	calls []*ast.CallExpr
+	overs []ast.Expr // functions that it ranges over
 }
 
 // storeOutside adds a store unless it is to a variable of the function itself.

@@ -1,0 +1,6 @@
+package gateway
+
+var (
+	ErrGone   = errors.New("gone")
+	ErrClosed = ErrGone
+)
