@@ -147,13 +147,30 @@ func (f *flow) evalPlace(st *state, e ast.Expr) value {
 			return nil
 		}
 		x := f.eval(st, e.X)
-		if field, ok := f.e.info.Selections[e].Obj().(*types.Var); ok {
-			return f.e.tables.field(x, field.Name())
+		field, ok := f.e.info.Selections[e].Obj().(*types.Var)
+		if !ok {
+			return nil
 		}
+		if lit := literalOf(e.X); lit != nil && len(f.e.info.Selections[e].Index()) == 1 && !f.e.calls(lit) {
+			parts := make(map[string]value)
+			f.literalParts(st, lit, "", parts)
+			return parts["."+field.Name()]
+		}
+		return f.e.tables.field(x, field.Name())
 	case *ast.StarExpr:
 		return f.eval(st, e.X)
 	}
 	return nil
+}
+
+// literalOf returns the composite literal that an expression is, or the address of; nil if it is none.
+func literalOf(e ast.Expr) *ast.CompositeLit {
+	e = ast.Unparen(e)
+	if addr, ok := e.(*ast.UnaryExpr); ok && addr.Op == token.AND {
+		e = ast.Unparen(addr.X)
+	}
+	lit, _ := e.(*ast.CompositeLit)
+	return lit
 }
 
 // readValue reads a location, or what a variable of a package is for good.

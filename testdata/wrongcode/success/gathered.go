@@ -390,3 +390,10 @@ func namedUntested(rs []reply) error {
 	}
 	return nil
 }
+
+// A field of a literal that has no name is what it was just given.
+func outright() error { return reply{Code: codes.ResponseSystemError}.Code }
+
+func outrightOr(r reply) error {
+	return (&reply{Code: r.Code}).Code // want `\(&reply\{…\}\).Code becomes an error, and can be 0 \(Success\) here`
+}

@@ -259,3 +259,23 @@ func Asserted(body map[string]any) {
 		}
 	}
 }
+
+// fields of literals that have no name
+func Unnamed(code codes.ResponseCode) {
+	if (reply{ResponseCode: code, Token: "x"}).ResponseCode == codes.ResponseSuccess {
+		seen(_, code)
+		return
+	}
+	other := (&reply{ResponseCode: code}).ResponseCode
+	seen(_, other)
+	if other == codes.ResponseThrottlingRateExceeded {
+		code = codes.ResponseGeneralFailure
+	}
+	third := reply{code, "x"}.ResponseCode
+	seen(_, third)
+	fourth := reply{ResponseCode: code, Token: func() string { code = codes.ResponseSystemError; return "" }()}.ResponseCode
+	seen(_, fourth)
+	seen(_, reply{Token: "x"}.ResponseCode)
+	fifth := outer{inner: &inner{ResponseCode: int(third)}}.ResponseCode
+	seen(_, fifth)
+}
