@@ -91,7 +91,7 @@ func (g *graph) alias(dst any, src ast.Expr, fn *function) {
 	if t == nil || elementType(t) == nil || fn.test {
 		return
 	}
-	if g.isConstant(src) || isMake(g.info, src) {
+	if g.isConstant(src) || isMake(g.info, src) || isEmpty(src) {
 		return
 	}
 	from := g.containerOf(src)
@@ -149,6 +149,12 @@ func keyType(t types.Type) types.Type {
 }
 
 func isAppend(info *types.Info, call *ast.CallExpr) bool { return isBuiltin(info, call, "append") }
+
+// isEmpty reports whether e makes a list or map that has nothing in it yet.
+func isEmpty(e ast.Expr) bool {
+	lit, ok := ast.Unparen(e).(*ast.CompositeLit)
+	return ok && len(lit.Elts) == 0
+}
 
 func isMake(info *types.Info, e ast.Expr) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
