@@ -328,6 +328,11 @@ func (f *flow) builtin(st *state, c *call, name string) {
 	switch name {
 	case "panic":
 		st.dead = true
+	case "append":
+		w := f.p.newWrites()
+		if f.p.appends(w, c.CallExpr); !w.nothing() {
+			f.forgetWritten(st, w, c.CallExpr, nil)
+		}
 	case "delete", "clear", "copy":
 		f.storeElsewhere(st, &ast.IndexExpr{X: c.Args[0]}, c.CallExpr)
 	}

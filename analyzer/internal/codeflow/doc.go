@@ -56,7 +56,7 @@
 //     expressions; compare.go: conditions; typeswitch.go: a type switch's clauses
 //   - rules.go, errorrules.go, errorsis.go, errorsas.go, comesback.go: the table of functions that tell
 //     something of codes; tables.go: the program's own constant maps and lists; tablefacts.go: other packages'
-//   - effects.go: what stores and calls make unknown; writes.go, objects.go, tally.go: what code may change,
+//   - effects.go: what stores and calls make unknown; writes.go, objects.go, append.go, tally.go: what code may change,
 //     by itself and with all that it calls; quiet.go: what changes nothing; hidden.go: methods that others call unasked; keepers.go: who keeps
 //     an address; noreturn.go: what never returns; recovers.go: what ends a panic
 //   - summary.go: functions; searched.go, found.go: what they look for in an error that they get; dispatch.go: interfaces;

@@ -11,6 +11,7 @@ import (
 // An index is what one walk over a package tells about its functions and
 // variables, whatever the flow of control.
 type index struct {
+	pkg      *types.Package
 	decls    map[*types.Func]*ast.FuncDecl
 	calls    map[*types.Func][]site // where a function of the package is called
 	valued   map[*types.Func]bool   // used other than by calling it
@@ -25,7 +26,9 @@ type index struct {
 	pointedInto   typeSet             // types of elements whose address is taken somewhere
 	pointedBy     typeSet             // types that pointers lead to which others give, perhaps to a field or an element
 
-	goCalls   []*ast.CallExpr // of go statements, and of functions that launch what they get
+	appends   map[*ast.CallExpr]appending
+	cut       map[*types.Var]bool // see noteCut
+	goCalls   []*ast.CallExpr     // of go statements, and of functions that launch what they get
 	addresses []handedAddress
 	lentOut   map[*types.Var][]types.Type // see keepers.go
 }
@@ -87,6 +90,7 @@ func (s *typeSet) has(t types.Type) bool { return s.generic || s.types.At(t) != 
 // newIndex makes the index of a package, which carries codes or does not.
 func newIndex(pkg *types.Package, info *types.Info, files []*ast.File, carries bool) *index {
 	x := &index{
+		pkg:      pkg,
 		decls:    make(map[*types.Func]*ast.FuncDecl),
 		calls:    make(map[*types.Func][]site),
 		valued:   make(map[*types.Func]bool),
@@ -98,9 +102,11 @@ func newIndex(pkg *types.Package, info *types.Info, files []*ast.File, carries b
 
 		pointedFields: make(map[*types.Var]bool),
 		likeOthers:    make(map[*types.Var]bool),
+		appends:       make(map[*ast.CallExpr]appending),
+		cut:           make(map[*types.Var]bool),
 		lentOut:       make(map[*types.Var][]types.Type),
 	}
-	w := &indexer{index: x, pkg: pkg, info: info, called: make(map[*ast.Ident]bool), passedTo: make(map[*ast.FuncLit]*ast.CallExpr)}
+	w := &indexer{index: x, info: info, called: make(map[*ast.Ident]bool), passedTo: make(map[*ast.FuncLit]*ast.CallExpr)}
 	for _, file := range files {
 		ast.PreorderStack(file, nil, w.visit)
 	}

@@ -13,7 +13,6 @@ import (
 // An indexer fills an index.
 type indexer struct {
 	*index
-	pkg      *types.Package
 	info     *types.Info
 	called   map[*ast.Ident]bool
 	passedTo map[*ast.FuncLit]*ast.CallExpr
@@ -40,6 +39,7 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 		w.usage[n] = w.usageOf(n, stack)
 	case *ast.CallExpr:
 		w.call(n, enclosing(stack))
+		w.noteAppend(n, stack)
 	case *ast.StructType:
 		if spec, ok := stackTop(stack).(*ast.TypeSpec); !ok || spec.Assign.IsValid() {
 			w.likeOther(w.info.TypeOf(n))
@@ -53,6 +53,7 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 			var rhs ast.Expr
 			if len(n.Lhs) == len(n.Rhs) {
 				rhs = n.Rhs[i]
+				w.noteCut(lhs, rhs)
 			}
 			w.assign(lhs, rhs, stack)
 		}
@@ -61,6 +62,7 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 			switch len(n.Values) {
 			case 0:
 			case len(n.Names):
+				w.noteCut(name, n.Values[i])
 				w.assign(name, n.Values[i], stack)
 			default:
 				w.assign(name, nil, stack) // of a call

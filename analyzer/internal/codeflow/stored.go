@@ -230,7 +230,7 @@ func (w *indexer) storedVar(e ast.Expr) *types.Var {
 				v, _ := w.info.ObjectOf(x.Sel).(*types.Var)
 				return v
 			}
-			if syntax.IsPointer(w.info.TypeOf(x.X)) {
+			if w.info.Selections[x].Indirect() {
 				return nil
 			}
 			e = x.X

@@ -48,6 +48,7 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 		if (fn.Name() == "copy" || fn.Name() == "delete" || fn.Name() == "clear") && len(call.Args) > 0 {
 			w.storeExpr(p.program, &ast.IndexExpr{X: call.Args[0]})
 		}
+		p.appends(w, call)
 		return
 	case *types.Func:
 		if decl := p.index.decls[fn.Origin()]; decl != nil {
@@ -77,6 +78,7 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 			p.parameters(w, call) // it may write to what keeps something of that
 			return
 		}
+		w.foreign = true
 		// An interface's method may be any type's: what it can reach are its
 		// arguments, and what those of the package's types do.
 		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {

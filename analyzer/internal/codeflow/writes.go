@@ -16,9 +16,11 @@ import (
 type writes struct {
 	objects       // variables; and fields, of whatever struct value
 	elements bool // of maps, slices, arrays
+	items    bool // of slices and arrays
 	pointees bool // of pointers to anything but structs
 	dynamic  bool // calls something that we can't name
 	waits    bool // lets other goroutines in
+	foreign  bool // calls a function of another package, which may set that one's variables
 	open     bool // what a parameter holds whose type does not tell: of an interface, or generic
 }
 
@@ -26,7 +28,7 @@ func (p *program) newWrites() *writes { return &writes{objects: objects{numbers:
 
 // changes reports whether a location may have been changed.
 func (w *writes) changes(x *index, l *location) bool {
-	if w.has(l.root) {
+	if w.has(l.root) || (w.foreign || w.dynamic) && l.root.Pkg() != nil && l.root.Pkg() != x.pkg {
 		return true
 	}
 	if !l.shared {
@@ -43,7 +45,7 @@ func (w *writes) changes(x *index, l *location) bool {
 			if _, isStruct := p.typ.Underlying().(*types.Struct); !isStruct && w.pointees {
 				return true
 			}
-		case w.elements || w.pointees && (x.pointedInto.has(p.typ) || x.pointedBy.has(p.typ)):
+		case w.elements || w.items && isList(p.parent.typ) || w.pointees && (x.pointedInto.has(p.typ) || x.pointedBy.has(p.typ)):
 			return true
 		}
 	}
@@ -213,9 +215,11 @@ func (w *writes) add(other *writes) {
 	}
 	w.union(other.objects)
 	w.elements = w.elements || other.elements
+	w.items = w.items || other.items
 	w.pointees = w.pointees || other.pointees
 	w.dynamic = w.dynamic || other.dynamic
 	w.waits = w.waits || other.waits
+	w.foreign = w.foreign || other.foreign
 }
 
 // tellsNothing reports whether a value of an interface's type, or of a type
@@ -243,7 +247,7 @@ func (w *writes) changesHanded(x *index, p, l *location) bool {
 				return true
 			}
 			return false
-		case q.field == nil && (w.elements || w.pointees):
+		case q.field == nil && (w.elements || w.items || w.pointees):
 			return true
 		}
 	}
