@@ -141,6 +141,9 @@ func (c *checker) isVerdict(e, operand ast.Expr, fetch *ast.CallExpr) bool {
 	if _, basic := t.Underlying().(*types.Basic); !basic {
 		return false
 	}
+	if c.isSaidByFound(operand) {
+		return true
+	}
 	if _, code := c.bindings.Of(operand); code {
 		return false
 	}
@@ -199,6 +202,30 @@ func (c *checker) isFoundIn(e ast.Expr) bool {
 	}
 	v, ok := info.Uses[id].(*types.Var)
 	return ok && c.asserted[v]
+}
+
+// isSaidByFound reports whether an expression is what the method of something says that was found
+// in an error by an interface: its code, which may be any type's.
+func (c *checker) isSaidByFound(e ast.Expr) bool {
+	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+		v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
+		return ok && c.computed[v] != nil && c.isSaidByFound(c.computed[v])
+	}
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	if c.pass.TypesInfo.Types[call.Fun].IsType() && len(call.Args) == 1 {
+		return c.isSaidByFound(call.Args[0])
+	}
+	recv := receiverOf(c.pass.TypesInfo, call)
+	return recv != nil && c.isFoundIn(recv)
+}
+
+// asksError reports whether a call is of an error's method: that sends nothing.
+func (c *checker) asksError(call *ast.CallExpr) bool {
+	recv := receiverOf(c.pass.TypesInfo, call)
+	return recv != nil && (c.tells(c.pass.TypesInfo.TypeOf(recv)) || c.isFoundIn(recv))
 }
 
 // isSentinel reports whether an expression is an error that the program, or a library, has

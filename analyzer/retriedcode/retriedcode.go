@@ -165,6 +165,10 @@ func (c *checker) index() {
 						assign(lhs, nil)
 					}
 				}
+			case *ast.CaseClause:
+				if v, ok := info.Implicits[n].(*types.Var); ok { // of a type switch
+					c.asserted[v] = true
+				}
 			case *ast.ValueSpec:
 				for i, name := range n.Names {
 					if i < len(n.Values) && len(n.Values) == len(n.Names) {

@@ -336,6 +336,9 @@ func (c *checker) leave(category string, d *domain.Domain) string {
 // judge returns the codes of an origin that should not go round. It fails where
 // success goes round, too: that is no retry.
 func (c *checker) judge(o source) (never, fix []domain.Member, ok bool) {
+	if o.call != nil && c.asksError(o.call) {
+		return nil, nil, false
+	}
 	success := false
 	for _, m := range o.domain.Members() {
 		has := o.codes.Has(m.Text)

@@ -155,11 +155,17 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 	if sum != nil {
 		parts = f.instantiate(st, sum, c)
 	}
-	f.effects(st, e)
+	said, quiet := f.saidByError(st, c)
+	if !quiet {
+		f.effects(st, e)
+	}
 	f.results[e] = parts
 	vals := make([]value, len(parts))
 	for i, p := range parts {
 		vals[i] = p[""]
+	}
+	if len(said) > 0 {
+		vals = []value{said}
 	}
 	if sum != nil && sum.never {
 		st.dead = true

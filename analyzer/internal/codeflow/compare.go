@@ -34,6 +34,9 @@ func (f *flow) assume(st *state, e ast.Expr, want bool) {
 				return
 			}
 			if f.e.info.Types[e].Value == nil {
+				if f.stop != nil {
+					f.stop(e, st)
+				}
 				f.compare(st, x.X, f.eval(st, x.X), x.Op, x.Y, want)
 				return
 			}

@@ -12,6 +12,127 @@ import (
 // asks the API, and others hand on what another one answers, or ask nobody, an execution in which
 // it is that one is as good as any to say what codes are enough for; see untroubled.
 
+// saidByError returns what a method of an interface returns that is called on an error of which it is
+// known what type it has, and whether it changes nothing, whichever that is.
+func (f *flow) saidByError(st *state, c *call) (all value, quiet bool) {
+	if c.callee == nil || c.recv == nil || !types.IsInterface(f.typeOf(c.recv)) || c.callee.Signature().Results().Len() != 1 {
+		return nil, false
+	}
+	some := false
+	quiet = true
+	for _, o := range st.held(f.value(st, c.recv)) {
+		if o.kind == isNil {
+			continue // it panics
+		}
+		said := value{{}}
+		if o.kind == isError && len(o.err.links) > 0 && o.err.links[0].direct {
+			if v := f.saidBy(st, c.callee, &o.err.links[0]); len(v) > 0 {
+				said, some = v, true
+			}
+			quiet = quiet && f.e.changesNothing(o.err.links[0].method(c.callee))
+		} else {
+			quiet = false
+		}
+		for _, p := range said.conditioned(o.cond) {
+			all = all.add(p)
+		}
+	}
+	if !some || len(all) > maxOutcomes {
+		return nil, false
+	}
+	return all, quiet
+}
+
+// method returns the method of an error that an interface's is, nil if that is not known.
+func (l *link) method(asked *types.Func) *types.Func {
+	if l.typ == nil || types.IsInterface(l.typ) {
+		return nil
+	}
+	obj, index, _ := types.LookupFieldOrMethod(l.typ, true, asked.Pkg(), asked.Name())
+	if method, ok := obj.(*types.Func); ok && len(index) == 1 {
+		return method.Origin()
+	}
+	return nil
+}
+
+// changesNothing reports whether a function changes nothing that others could see; nil may.
+func (p *program) changesNothing(fn *types.Func) bool {
+	if fn == nil {
+		return false
+	}
+	decl := p.index.decls[fn]
+	if decl == nil || decl.Body == nil {
+		return p.isQuiet(fn)
+	}
+	if p.isLoud(decl) {
+		return false
+	}
+	w := p.newWrites()
+	p.tally().body(w, decl, decl.Body)
+	return w.nothing()
+}
+
+// saidBy is saidByError for one such error, of whose code alone the method may tell.
+func (f *flow) saidBy(st *state, asked *types.Func, l *link) value {
+	if l.typ != nil && types.IsInterface(l.typ) {
+		if method, _ := f.e.saying(l.typ); method == nil || method.Name() != asked.Name() {
+			return nil
+		}
+		return l.code
+	}
+	method := l.method(asked)
+	if method == nil {
+		return nil
+	}
+	var s *summary
+	if decl := f.e.index.decls[method]; decl != nil {
+		s = f.e.summary(decl)
+	} else {
+		s = f.e.importedSummary(method)
+	}
+	if s == nil || len(s.results) != 1 {
+		return nil
+	}
+	path := ""
+	if l.field != "" {
+		path = "." + l.field
+	}
+	if syntax.IsPointer(method.Signature().Recv().Type()) {
+		path = "*" + path
+	}
+	in := &instance{f: f, st: st, s: s, own: make(map[*symbol]*symbol), given: make(map[*symbol]value)}
+	for sym := range s.possible {
+		g, ok := s.given[sym]
+		if !ok || g.param != receiver || g.outer != nil || g.path != path {
+			return nil
+		}
+		in.given[sym] = l.code
+	}
+	return in.value(s.results[0][""])
+}
+
+// saying returns the method of an interface that says a code, if it has just one: of which domain
+// the result's type tells.
+func (p *program) saying(t types.Type) (method *types.Func, u *universe) {
+	face, ok := t.Underlying().(*types.Interface)
+	if !ok || isTypeParam(t) {
+		return nil, nil
+	}
+	for m := range face.Methods() {
+		results := m.Signature().Results()
+		if m.Signature().Params().Len() > 0 || results.Len() != 1 {
+			continue
+		}
+		if of := p.universeOfType(results.At(0).Type()); of != nil {
+			if method != nil {
+				return nil, nil
+			}
+			method, u = m, of
+		}
+	}
+	return method, u
+}
+
 // dispatched returns the summary of the implementation of an interface's method that asks the
 // API, nil if there are several that do not answer alike.
 func (e *engine) dispatched(method *types.Func) *summary {

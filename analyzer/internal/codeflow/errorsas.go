@@ -36,6 +36,8 @@ func (f *flow) found(st *state, site ast.Node, v value, t types.Type, how look) 
 		}
 		l, maybe := o.err.linkOf(t, how)
 		switch {
+		case l != nil && types.IsInterface(t):
+			code = code.add(outcome{out{kind: isError, err: l.alone()}, o.cond})
 		case l != nil:
 			field = l.field
 			for _, p := range orUnknown(l.code) {
@@ -61,18 +63,50 @@ const (
 // linkOf returns the error of a type that is found in another; nil if none is known, and
 // then whether there may be one.
 func (f *failure) linkOf(t types.Type, how look) (l *link, maybe bool) {
+	face, isFace := t.Underlying().(*types.Interface)
+	if isFace && (isTypeParam(t) || !asksMore(face)) {
+		return nil, true
+	}
 	for i, l := range f.links {
-		if l.typ != nil && (how == inChain || l.direct) && types.Identical(l.typ, t) {
+		switch {
+		case how == itself && !l.direct || !l.isOf(t):
+		case isFace && f.open && !l.direct:
+			return nil, true // another one may be found before
+		default:
 			return &f.links[i], false
 		}
 	}
-	switch {
-	case types.IsInterface(t):
-		return nil, true // which other types can satisfy
-	case how == itself:
+	if how == itself {
 		return nil, !f.fresh && !f.isTyped() && !f.isPlain()
 	}
 	return nil, f.open
+}
+
+// isOf reports whether an error can be found by a type.
+func (l *link) isOf(t types.Type) bool {
+	if l.typ == nil {
+		return false
+	}
+	face, ok := t.Underlying().(*types.Interface)
+	return types.Identical(l.typ, t) || ok && types.Implements(l.typ, face)
+}
+
+// asksMore reports whether an interface has a method that no error of the standard library's has
+// which only says something, or wraps others.
+func asksMore(face *types.Interface) bool {
+	for m := range face.Methods() {
+		if m.Name() != "Error" && m.Name() != "Unwrap" {
+			return true
+		}
+	}
+	return false
+}
+
+// alone returns the error of a link, of which it is not known what it wraps.
+func (l *link) alone() *failure {
+	itself := *l
+	itself.direct = true
+	return &failure{links: []link{itself}, open: true}
 }
 
 // A finding is what is known after an error of a type was looked for.
@@ -174,11 +208,11 @@ func errorsAs(f *flow, st *state, c *call) ([]value, bool) {
 		before = f.peek(st, part)
 	}
 	f.assign(st, l, nil, nil, c.CallExpr)
-	if part != nil && part.code != nil {
+	if part != nil {
 		for _, o := range before.conditioned(found.none) {
 			code = code.add(o)
 		}
-		if code.isCode(part.code) {
+		if part.code == nil || code.isCode(part.code) {
 			f.set(st, part, code)
 		}
 	}
@@ -197,7 +231,11 @@ func errorsAsType(f *flow, st *state, c *call) ([]value, bool) {
 // looksForError reports whether a type assertion of x, or a type switch's case, looks for
 // an error of the type t.
 func (f *flow) looksForError(x ast.Expr, t types.Type) bool {
-	return isErrorInterface(f.typeOf(x)) && t != nil && !types.IsInterface(t)
+	if !isErrorInterface(f.typeOf(x)) || t == nil {
+		return false
+	}
+	face, isFace := t.Underlying().(*types.Interface)
+	return !isFace || !isTypeParam(t) && asksMore(face)
 }
 
 // assertion evaluates a type assertion that holds, or else panics.

@@ -9,7 +9,7 @@ import (
 // hands over.
 
 // searchedValue returns what a call's argument has of what its callee searches for.
-func (f *flow) searchedValue(c *call, g given) value {
+func (f *flow) searchedValue(st *state, c *call, g given) value {
 	if g.param < 0 || g.param >= len(c.args) {
 		return nil
 	}
@@ -52,7 +52,7 @@ func (f *flow) searchedValue(c *call, g given) value {
 			w = append(w, f.isObject(o.err, g.object).conditioned(o.cond)...)
 			continue
 		}
-		w = append(w, searchedIn(o, g)...)
+		w = append(w, f.searchedIn(st, o, g)...)
 	}
 	return w
 }
@@ -87,7 +87,7 @@ func (v value) asked(ifNil, ifError value) value {
 }
 
 // searchedIn is searchedValue for one of the things that an argument can be.
-func searchedIn(o outcome, g given) value {
+func (f *flow) searchedIn(st *state, o outcome, g given) value {
 	wantsFound := !strings.HasPrefix(g.path, codeIn)
 	none := isFalse
 	if !wantsFound {
@@ -107,11 +107,17 @@ func searchedIn(o outcome, g given) value {
 			}
 			continue
 		}
-		if l.typ == nil || !types.Identical(l.typ, g.typ) {
+		if !l.isOf(g.typ) {
 			continue
 		}
-		if wantsFound {
+		method, _ := f.e.saying(g.typ)
+		switch {
+		case types.IsInterface(g.typ) && o.err.open && !l.direct:
+			return value{{out{}, o.cond}} // another one may be found before
+		case wantsFound:
 			return isTrue.conditioned(o.cond)
+		case method != nil:
+			return orUnknown(f.saidBy(st, method, &l)).conditioned(o.cond)
 		}
 		if l.field == "" && o.err.mayHoldMore(l.typ) {
 			return value{{out{}, o.cond}} // errors.Is may find another one than errors.As

@@ -114,7 +114,7 @@ func (f *failure) isTyped() bool { return f.typed() != nil }
 
 // typed returns the link that is the error itself, if the program knows its type.
 func (f *failure) typed() *link {
-	if i := slices.IndexFunc(f.links, func(l link) bool { return l.direct && l.typ != nil }); i >= 0 {
+	if i := slices.IndexFunc(f.links, func(l link) bool { return l.direct && l.typ != nil && !types.IsInterface(l.typ) }); i >= 0 {
 		return &f.links[i]
 	}
 	return nil

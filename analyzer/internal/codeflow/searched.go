@@ -21,7 +21,8 @@ import (
 type search struct {
 	found *symbol // of the choice: there is one; nil where that is what code tells
 	code  *symbol // absent if there is none; nil where the type holds no code
-	field string  // of the code in it; "" if the error is the code itself
+	field string  // of the code in it; "" if the error is the code itself, or says it
+	says  bool    // the type is an interface, and the code what its method says, see saying
 
 	object *types.Var // the sentinel that is searched for, instead of a type
 }
@@ -67,6 +68,8 @@ func (f *flow) searchFor(e ast.Expr, t types.Type) *search {
 	s := new(search)
 	if u := f.e.universeOfType(t); u != nil {
 		s.code = at(codeIn, u)
+	} else if _, u := f.e.saying(t); u != nil {
+		s.code, s.says = at(codeIn, u), true
 	} else if fields := f.e.bindings.CodeFields(t); len(fields) > 0 {
 		s.field = fieldPath(fields[0])
 		s.code = at(codeIn, f.e.universe(fields[0].Value.Domain))
@@ -245,7 +248,10 @@ func typeName(t types.Type) *types.TypeName {
 		t = types.Unalias(p.Elem())
 	}
 	named, ok := t.(*types.Named)
-	if !ok || named.Obj().Pkg() == nil || named.TypeArgs().Len() > 0 || types.IsInterface(t) {
+	if !ok || named.Obj().Pkg() == nil || named.TypeArgs().Len() > 0 {
+		return nil
+	}
+	if face, ok := t.Underlying().(*types.Interface); ok && !asksMore(face) {
 		return nil
 	}
 	return named.Obj()
@@ -282,6 +288,9 @@ func (s *search) none() cond {
 // values returns the code that a search finds, and whether it finds one.
 func (s *search) values() (code, ok value) {
 	switch yes := s.some(); {
+	case s.says:
+		said := link{typ: s.code.loc.typ, code: s.code.value(), direct: true}
+		code = value{{out{kind: isError, err: &failure{links: []link{said}, open: true}}, yes}}
 	case s.code != nil && s.field == "":
 		// What is an error is no success.
 		u := s.code.universe

@@ -311,7 +311,7 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 // givenValue returns what a call hands over for a symbol of its callee.
 func (f *flow) givenValue(st *state, c *call, g given) value {
 	if isSearch(g.path) {
-		return f.searchedValue(c, g)
+		return f.searchedValue(st, c, g)
 	}
 	if g.outer != nil {
 		l := f.follow(f.variable(g.outer), g.path, known(out{kind: isOneOf, universe: g.code}))

@@ -7,6 +7,7 @@ import (
 	"example.test/programs/retriedcode/console"
 	"example.test/programs/retriedcode/desk"
 	"example.test/programs/retriedcode/errs"
+	"example.test/programs/retriedcode/faces"
 	"example.test/programs/retriedcode/fix"
 	"example.test/programs/retriedcode/flows"
 	"example.test/programs/retriedcode/helpers"
@@ -184,6 +185,17 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"ports.ByChannel":               ports.ByChannel,
 	"ports.ByDeliverer":             ports.ByDeliverer,
 	"ports.ByDelivererIfItHelps":    ports.ByDelivererIfItHelps,
+	"faces.Found":                   faces.Found,
+	"faces.FoundAll":                faces.FoundAll,
+	"faces.Kept":                    faces.Kept,
+	"faces.KeptAll":                 faces.KeptAll,
+	"faces.Asserted":                faces.Asserted,
+	"faces.AssertedBelow":           faces.AssertedBelow,
+	"faces.Switched":                faces.Switched,
+	"faces.SwitchedBlindly":         faces.SwitchedBlindly,
+	"faces.Elsewhere":               faces.Elsewhere,
+	"faces.ElsewhereFew":            faces.ElsewhereFew,
+	"faces.Deadlines":               faces.Deadlines,
 	"loops.OnceAndWhile":            loops.OnceAndWhile,
 	"loops.OnceAndWhileItHelps":     loops.OnceAndWhileItHelps,
 	"loops.OnceByLess":              loops.OnceByLess,
