@@ -25,17 +25,15 @@ func (c *checker) calls(f function) {
 			if c.marksAgain(call, 0) {
 				c.given(f, call, nil, new(library), "library", "this has")
 			}
-			h := c.helpers.Of(call)
-			if c.mayTryOnce(call, h) {
-				return
-			}
-			if h != nil && h.Param < len(call.Args) && !call.Ellipsis.IsValid() {
+			if h := c.helpers.Of(call); h != nil && h.Param < len(call.Args) && !call.Ellipsis.IsValid() {
 				r := runner{arg: h.Param, predicate: h.Predicate + 1}
 				if h.Result >= 0 {
 					r.again = onAnswer
 				}
-				c.operation(call, r, nil, c.pass.Pkg, h)
-			} else if w := c.wrapperOf(call, 0); w != nil {
+				if !c.mayTryOnce(call, h) {
+					c.operation(call, r, nil, c.pass.Pkg, h)
+				}
+			} else if w := c.wrapperOf(call, 0); w != nil && !c.mayTryOnce(call, nil) {
 				c.wrapped(call, w)
 			}
 			return

@@ -179,3 +179,35 @@ func (r *Repeater) Do(fn func() error) error {
 	}
 	return err
 }
+
+// A Plan is told one thing after the other.
+type Plan struct {
+	tries int
+	pause time.Duration
+}
+
+// NewPlan makes one.
+func NewPlan() *Plan { return &Plan{tries: 3} }
+
+// Tries says how often.
+func (p *Plan) Tries(n int) *Plan {
+	p.tries = n
+	return p
+}
+
+// Pause says how long to wait.
+func (p *Plan) Pause(d time.Duration) *Plan {
+	p.pause = d
+	return p
+}
+
+// Run calls fn until it succeeds.
+func (p *Plan) Run(fn func() error) error {
+	for i := 1; ; i++ {
+		err := fn()
+		if err == nil || i >= p.tries {
+			return err
+		}
+		time.Sleep(p.pause)
+	}
+}

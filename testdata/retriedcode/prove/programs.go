@@ -525,4 +525,9 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"sentinels.IdenticalRefused":    sentinels.IdenticalRefused,
 	"sentinels.IdenticalAsked":      sentinels.IdenticalAsked,
 	"sentinels.AskedNotRefused":     sentinels.AskedNotRefused,
+	"tuned.Planned":                 tuned.Planned,
+	"tuned.PlannedOne":              tuned.PlannedOne,
+	"tuned.PlannedLater":            tuned.PlannedLater,
+	"tuned.Chosen":                  tuned.Chosen,
+	"tuned.Served":                  tuned.Served,
 }
