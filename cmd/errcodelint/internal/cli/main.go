@@ -181,6 +181,7 @@ func (c *command) vet(ctx context.Context, build, packages []string) (*govet.Rep
 			}
 		}
 	}
+	report.Findings = govet.Sort(report.Findings) // by the names that they have now
 	return report, nil
 }
 
