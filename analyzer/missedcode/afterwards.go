@@ -36,6 +36,49 @@ func (c *checker) afterwards(d *dispatch) ([]ast.Stmt, bool) {
 	return next[:1], true
 }
 
+// inTheEnd reports whether a deferred function gives every result of the function a value where the
+// cases, which all leave, have returned none. It also returns the statements that do.
+func (c *checker) inTheEnd(d *dispatch) ([]ast.Stmt, bool) {
+	typ, body := d.function()
+	if typ == nil || typ.Results == nil {
+		return nil, false
+	}
+	var by []ast.Stmt
+	for _, field := range typ.Results.List {
+		for _, name := range field.Names {
+			stmt := c.deferred(d, body, c.keyOf(name))
+			if stmt == nil {
+				return nil, false
+			}
+			by = append(by, stmt)
+		}
+	}
+	return by, len(by) > 0
+}
+
+// deferred returns the statement of a function deferred before a dispatch that gives a variable a
+// value if it is zero.
+func (c *checker) deferred(d *dispatch, body *ast.BlockStmt, target key) ast.Stmt {
+	for _, stmt := range body.List {
+		later, ok := stmt.(*ast.DeferStmt)
+		if !ok || later.Pos() > d.node.Pos() {
+			continue
+		}
+		lit, ok := ast.Unparen(later.Call.Fun).(*ast.FuncLit)
+		if !ok {
+			continue
+		}
+		for _, inner := range lit.Body.List {
+			if ask, ok := inner.(*ast.IfStmt); ok && ask.Init == nil && c.asksZero(ask.Cond, []key{target}) {
+				if has, _ := c.gives(ask.Body, target, false); has {
+					return ask
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // asksZero reports whether a condition, or one of those that it combines by &&,
 // compares one of some variables with its zero value.
 func (c *checker) asksZero(cond ast.Expr, of []key) bool {

@@ -107,3 +107,35 @@ func unrelated(r reply) (s state) {
 	}
 	return s
 }
+
+// wordsInTheEnd leaves with what it knows, and has the vendor's words in the end.
+func wordsInTheEnd(r reply) (text string) {
+	defer func() {
+		if text == "" {
+			text = r.ResponseCode.Description()
+		}
+	}()
+	switch r.ResponseCode {
+	case codes.ResponseSuccess:
+		return "sent"
+	case codes.ResponseThrottlingRateExceeded:
+		return "too fast"
+	}
+	return
+}
+
+// wordsLost gives them to something else in the end.
+func wordsLost(r reply) (text, note string) {
+	defer func() {
+		if note == "" {
+			note = r.ResponseCode.Description()
+		}
+	}()
+	switch r.ResponseCode { // want `this switch does not say what happens to 21 response codes`
+	case codes.ResponseSuccess:
+		return "sent", ""
+	case codes.ResponseThrottlingRateExceeded:
+		return "too fast", ""
+	}
+	return
+}
