@@ -69,6 +69,48 @@ func TestBrokenCode(t *testing.T) {
 	}
 }
 
+// TestOnceBroken has broken programs on which a check failed once.
+func TestOnceBroken(t *testing.T) {
+	fset := token.NewFileSet()
+	pkgs, err := packages.Load(&packages.Config{
+		Mode: packages.NeedName | packages.NeedImports | packages.NeedDeps | packages.NeedExportFile,
+	}, "encoding/json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	resolving := importer.ForCompiler(fset, "gc", exportFiles(pkgs).open)
+	for name, src := range map[string]string{
+		"a decode without results": `package broken
+
+import "encoding/json"
+
+type reply struct {
+	ResponseCode string ` + "`json:\"responseCode\"`" + `
+}
+
+func decode(body []byte, out any) { json.Unmarshal(body, out) }
+
+func send(body []byte) bool {
+	var r reply
+	err := decode(body, &r)
+	if err != nil {
+		println("refused")
+	}
+	return r.ResponseCode == "0" || r.ResponseCode == "99"
+}
+
+func sendTwice(body []byte) bool {
+	var r reply
+	var err error = 1, decode(body, &r)
+	err = 1, decode(body, &r)
+	return err == nil && (r.ResponseCode == "5" || r.ResponseCode == "88")
+}
+`,
+	} {
+		t.Run(name, func(t *testing.T) { analyzeBroken(t, fset, "broken.go", []byte(src), resolving) })
+	}
+}
+
 // nothing is an importer that has no packages.
 type nothing struct{}
 

@@ -174,6 +174,9 @@ func (c *checker) report(at ast.Expr, category, message string) {
 // at returns the statement that takes a call's results, and the place that it
 // stores the i'th in: nil for none.
 func (c *checker) at(b *replies.Body, call *ast.CallExpr, i int) (ast.Node, ast.Expr) {
+	if i < 0 {
+		return nil, nil // of a call without results, in broken code
+	}
 	switch p := b.Parent(call).(type) {
 	case *ast.AssignStmt:
 		if p.Tok != token.ASSIGN && p.Tok != token.DEFINE {
@@ -183,7 +186,7 @@ func (c *checker) at(b *replies.Body, call *ast.CallExpr, i int) (ast.Node, ast.
 			return p, p.Lhs[i]
 		}
 		for j, x := range p.Rhs {
-			if ast.Unparen(x) == ast.Expr(call) && i == 0 {
+			if ast.Unparen(x) == ast.Expr(call) && i == 0 && j < len(p.Lhs) {
 				return p, p.Lhs[j]
 			}
 		}
@@ -192,7 +195,7 @@ func (c *checker) at(b *replies.Body, call *ast.CallExpr, i int) (ast.Node, ast.
 			return p, p.Names[i]
 		}
 		for j, x := range p.Values {
-			if ast.Unparen(x) == ast.Expr(call) && i == 0 {
+			if ast.Unparen(x) == ast.Expr(call) && i == 0 && j < len(p.Names) {
 				return p, p.Names[j]
 			}
 		}

@@ -84,6 +84,9 @@ func (g *graph) weighWithVendor(s *seed, fits, misfits []string) verdict {
 	if a, b, ok := foreignForms(fits, misfits); ok && !g.isDeclaredKey(s.key) && !s.saysTemplate() {
 		return verdict{why: fmt.Sprintf("it is compared with %q and %q, which have the form of another vendor's codes", a, b)}
 	}
+	if padded := paddedForm(fits, misfits); padded != "" && !g.isDeclaredKey(s.key) && !s.saysTemplate() {
+		return verdict{why: fmt.Sprintf("it is compared with %q and others of two digits, as another vendor's codes have", padded)}
+	}
 	switch {
 	case len(fits) > 0:
 		v := g.choose(s, fits)
@@ -120,6 +123,26 @@ func foreignForms(fits, misfits []string) (a, b string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// paddedForm returns a constant with a leading zero, if all constants, and there are several, have two
+// digits: the API sends no such zeros, but payment networks do.
+func paddedForm(fits, misfits []string) string {
+	padded, other := "", false
+	for _, text := range slices.Concat(fits, misfits) {
+		switch {
+		case len(text) != 2 || strings.Trim(text, "0123456789") != "":
+			return ""
+		case padded == "" && text[0] == '0':
+			padded = text
+		case text != padded:
+			other = true
+		}
+	}
+	if !other {
+		return ""
+	}
+	return padded
 }
 
 // choose returns the domain in which all the texts are documented; where

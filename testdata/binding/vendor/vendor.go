@@ -90,3 +90,22 @@ func _(m mistaken) {
 	probe(m.Code) // want `response keyed`
 	_ = m.Code == "OK" || m.Code == "0" || m.Code == "20"
 }
+
+// Payment networks have two digits.
+type charge struct {
+	Code string `json:"responseCode"`
+}
+
+func _(c charge) {
+	probe(c.Code) // want `not bound`
+	_ = c.Code == "00" || c.Code == "10" || c.Code == "51"
+}
+
+type padded struct {
+	Code string `json:"responseCode"`
+}
+
+func _(p padded) {
+	probe(p.Code) // want `response keyed`
+	_ = p.Code == "00" || p.Code == "5" || p.Code == "88"
+}
