@@ -129,7 +129,9 @@ func (d *decoded) keptError() (*types.Var, bool) {
 	}
 	at := 0
 	if t, ok := d.c.info.TypeOf(d.call).(*types.Tuple); ok {
-		at = t.Len() - 1
+		if at = t.Len() - 1; at < 0 {
+			return nil, false // code that does not compile
+		}
 	}
 	_, lhs := d.c.at(d.b, d.call, at)
 	id, ok := lhs.(*ast.Ident)
