@@ -125,7 +125,7 @@ func (f *flow) solveOnce(entry *state) *run {
 		}
 		r.out[b.Index] = out
 	}
-	r.exit = f.exit(r)
+	r.exit = f.exit(r, preds)
 	r.end = nil
 	return r
 }
@@ -163,21 +163,7 @@ func (f *flow) block(b *cfg.Block, in *state) []*state {
 		}
 		return out
 	}
-	st := in.clone()
-	f.enterBlock(st, b)
-	nodes := b.Nodes
-	var cond ast.Expr
-	if len(b.Succs) == 2 && len(nodes) > 0 {
-		if e, ok := nodes[len(nodes)-1].(ast.Expr); ok && f.branches(b, e) {
-			cond, nodes = e, nodes[:len(nodes)-1]
-		}
-	}
-	for _, n := range nodes {
-		if st.dead {
-			break
-		}
-		f.execute(st, n)
-	}
+	st, cond := f.upToBranch(b, in)
 	if len(b.Succs) == 0 {
 		f.running.end[b.Index] = f.leaves(st, b, nil)
 	}
@@ -192,6 +178,25 @@ func (f *flow) block(b *cfg.Block, in *state) []*state {
 	f.test(no, cond, false)
 	out[0], out[1] = f.leaves(st, b, b.Succs[0]), f.leaves(no, b, b.Succs[1])
 	return out
+}
+
+// upToBranch executes a block but for the condition on which it branches, nil for none.
+func (f *flow) upToBranch(b *cfg.Block, in *state) (st *state, cond ast.Expr) {
+	st = in.clone()
+	f.enterBlock(st, b)
+	nodes := b.Nodes
+	if len(b.Succs) == 2 && len(nodes) > 0 {
+		if e, ok := nodes[len(nodes)-1].(ast.Expr); ok && f.branches(b, e) {
+			cond, nodes = e, nodes[:len(nodes)-1]
+		}
+	}
+	for _, n := range nodes {
+		if st.dead {
+			break
+		}
+		f.execute(st, n)
+	}
+	return st, cond
 }
 
 // branches reports whether a block that ends with e branches on it.
@@ -273,18 +278,22 @@ func isFunc(t types.Type) bool {
 }
 
 // exit joins the states at the function's returns.
-func (f *flow) exit(r *run) *state {
+func (f *flow) exit(r *run, preds [][][2]int) *state {
 	var in []*state
 	for _, b := range f.blocks {
-		st := r.end[b.Index]
-		if st == nil || st.dead || !f.returns(b) {
+		if r.end[b.Index] == nil || r.end[b.Index].dead || !f.returns(b) {
 			continue
 		}
-		if n := len(b.Nodes); n == 0 || !isReturn(b.Nodes[n-1]) {
-			f.storeResults(st, nil)
+		for _, st := range f.ends(r, b, preds[b.Index]) {
+			if st == nil || st.dead {
+				continue
+			}
+			if n := len(b.Nodes); n == 0 || !isReturn(b.Nodes[n-1]) {
+				f.storeResults(st, nil)
+			}
+			f.onlyResults(st)
+			in = append(in, st)
 		}
-		f.onlyResults(st)
-		in = append(in, st)
 	}
 	f.forgetCrowded(in)
 	all := make(map[*symbol]bool)

@@ -530,4 +530,6 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"tuned.PlannedLater":            tuned.PlannedLater,
 	"tuned.Chosen":                  tuned.Chosen,
 	"tuned.Served":                  tuned.Served,
+	"sentinels.Several":             sentinels.Several,
+	"sentinels.SeveralSlow":         sentinels.SeveralSlow,
 }

@@ -71,6 +71,18 @@ func unworthy(err error) bool {
 	return errLate != err && io.EOF != err && !(errors.As(err, &c) && c == 5)
 }
 
+func unlessSeveral(err error) bool {
+	var c codes.ResponseCode
+	if errors.As(err, &c) && (c == 11 || c == 88) || errors.Is(err, errLate) || err == io.EOF {
+		return false
+	}
+	switch {
+	case errors.Is(err, context.Canceled), err == errOwn, errors.Is(err, codes.ResponseInvalidIP):
+		return false
+	}
+	return true
+}
+
 func named(err error) string {
 	switch {
 	case err == nil:
@@ -152,6 +164,11 @@ func Asked(c codes.ResponseCode) {
 		seen(_, c)
 	}
 	if unworthy(err) {
+		seen(_, c)
+	} else {
+		seen(_, c)
+	}
+	if unlessSeveral(err) {
 		seen(_, c)
 	} else {
 		seen(_, c)
