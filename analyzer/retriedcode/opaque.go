@@ -134,8 +134,13 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 // isVerdict reports whether an operand of e is what a table, or a function, has for a code: what is
 // to be done, the pause before the next round, how many there may be.
 func (c *checker) isVerdict(e, operand ast.Expr, fetch *ast.CallExpr) bool {
+	return c.isVerdictBy(e, operand, fetch, 0)
+}
+
+// isVerdictBy is isVerdict for what is asked by so many calls.
+func (c *checker) isVerdictBy(e, operand ast.Expr, fetch *ast.CallExpr, depth int) bool {
 	t := c.pass.TypesInfo.TypeOf(operand)
-	if t == nil || c.pass.TypesInfo.Types[operand].Value != nil {
+	if t == nil || c.pass.TypesInfo.Types[operand].Value != nil || depth > deepest {
 		return false
 	}
 	if _, basic := t.Underlying().(*types.Basic); !basic {
@@ -148,7 +153,7 @@ func (c *checker) isVerdict(e, operand ast.Expr, fetch *ast.CallExpr) bool {
 		return false
 	}
 	return slices.ContainsFunc(c.askedWith(operand), func(x ast.Expr) bool {
-		return c.concerns(e, x, fetch) || isError(c.pass.TypesInfo.TypeOf(x))
+		return c.concerns(e, x, fetch) || isError(c.pass.TypesInfo.TypeOf(x)) || c.isVerdictBy(e, x, fetch, depth+1)
 	})
 }
 
@@ -179,7 +184,7 @@ func (c *checker) askedWith(e ast.Expr) []ast.Expr {
 			return c.askedWith(x.Args[0])
 		}
 		if recv := receiverOf(info, x); recv != nil {
-			return append(c.askedWith(recv), x.Args...)
+			return append(append(c.askedWith(recv), recv), x.Args...)
 		}
 		return x.Args
 	}
