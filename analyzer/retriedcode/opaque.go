@@ -152,6 +152,9 @@ func (c *checker) isVerdictBy(e, operand ast.Expr, fetch *ast.CallExpr, depth in
 	if _, code := c.bindings.Of(operand); code {
 		return false
 	}
+	if c.isSaidBeside(operand, fetch) {
+		return true
+	}
 	return slices.ContainsFunc(c.askedWith(operand), func(x ast.Expr) bool {
 		return c.concerns(e, x, fetch) || isError(c.pass.TypesInfo.TypeOf(x)) || c.isVerdictBy(e, x, fetch, depth+1)
 	})
@@ -227,6 +230,22 @@ func (c *checker) isSaidByFound(e ast.Expr) bool {
 	return recv != nil && c.isFoundIn(recv)
 }
 
+// isSaidBeside reports whether an expression is what else an error says, or the reply that a call has
+// brought: the HTTP status that came with it.
+func (c *checker) isSaidBeside(e ast.Expr, fetch *ast.CallExpr) bool {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok || c.pass.TypesInfo.Selections[sel] == nil {
+		return false
+	}
+	of := c.pass.TypesInfo.TypeOf(sel.X)
+	if c.tells(of) {
+		return true
+	}
+	p, ok := placeOf(c.pass.TypesInfo, sel.X)
+	v, _ := p.root.(*types.Var)
+	return ok && v != nil && c.computed[v] == fetch && len(c.bindings.CodeFields(of)) > 0
+}
+
 // asksError reports whether a call is of an error's method: that sends nothing.
 func (c *checker) asksError(call *ast.CallExpr) bool {
 	recv := receiverOf(c.pass.TypesInfo, call)
@@ -248,7 +267,7 @@ func isBoolean(t types.Type) bool {
 	return ok && b.Info()&types.IsBoolean != 0
 }
 
-// concerns reports whether a part of e is a code, or comes from the reply that a
+// concerns reports whether a part of e is a code, is made of one, or comes from the reply that a
 // call has brought.
 func (c *checker) concerns(e, part ast.Expr, fetch *ast.CallExpr) bool {
 	if _, ok := c.bindings.Of(part); ok {
@@ -259,7 +278,19 @@ func (c *checker) concerns(e, part ast.Expr, fetch *ast.CallExpr) bool {
 		return false
 	}
 	_, basic := tv.Type.Underlying().(*types.Basic)
-	return basic && c.before(e).Depends(part, fetch)
+	return basic && (c.madeOfCode(part) || c.before(e).Depends(part, fetch))
+}
+
+// madeOfCode reports whether there is a code in an expression: "|" + r.Code + "|".
+func (c *checker) madeOfCode(e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		if x, ok := n.(ast.Expr); ok && !found {
+			_, found = c.bindings.Of(x)
+		}
+		return !found
+	})
+	return found
 }
 
 // lookedUp returns the lookup in a map, where an expression is what the map has for a
