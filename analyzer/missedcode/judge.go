@@ -125,6 +125,8 @@ func (c *checker) mixed(d *dispatch, rest []domain.Member) (finding, bool) {
 	body := d.otherwise.body
 	if c.stays(d, body) {
 		body = append(body[:len(body):len(body)], d.follows()...)
+	} else {
+		body = append(body[:len(body):len(body)], d.leadsTo(body)...)
 	}
 	return f, !c.separates(d, body, slices.Concat(f.missed, f.others))
 }

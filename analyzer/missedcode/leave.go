@@ -176,6 +176,23 @@ func (d *dispatch) follows() []ast.Stmt {
 	return list
 }
 
+// leadsTo returns the statements that are executed after a branch's body that ends with the break
+// of a loop around the dispatch.
+func (d *dispatch) leadsTo(body []ast.Stmt) []ast.Stmt {
+	if len(body) == 0 {
+		return nil
+	}
+	jump, ok := body[len(body)-1].(*ast.BranchStmt)
+	if !ok || jump.Tok != token.BREAK {
+		return nil
+	}
+	i := targetOf(jump, d.path)
+	if i < 0 {
+		return nil
+	}
+	return behind(d.path[:i], d.path[i])
+}
+
 // behind returns the statements that are executed after a node that others, the
 // outermost first, enclose.
 func behind(path []ast.Node, here ast.Node) []ast.Stmt {

@@ -10,17 +10,17 @@ import (
 )
 
 // separates reports whether a default, or what follows a dispatch, itself tells
-// success from failures among the codes that it is for: by a condition, or by a call whose error is nil for one
-// of them only, as code.Err() is.
+// success from failures among the codes that it is for: by a condition, or by an error that is nil for one
+// of them only, as code.Err() is, and what the request has returned beside the reply.
 func (c *checker) separates(d *dispatch, body []ast.Stmt, rest []domain.Member) bool {
 	found := false
-	apart := func(at ast.Expr, assume func(s codeflow.State, outcome bool) codeflow.State) {
-		before := c.flow.Before(at)
+	apart := func(flow *codeflow.Result, at ast.Expr, assume func(s codeflow.State, outcome bool) codeflow.State) {
+		before := flow.Before(at)
 		found = found || c.tells(d, rest, assume(before, true), assume(before, false))
 	}
 	condition := func(e ast.Expr) {
 		if e != nil {
-			apart(e, func(s codeflow.State, outcome bool) codeflow.State { return s.Assume(e, outcome) })
+			apart(c.flow, e, func(s codeflow.State, outcome bool) codeflow.State { return s.Assume(e, outcome) })
 		}
 	}
 	deferred := make(map[*ast.FuncLit]bool)
@@ -50,9 +50,10 @@ func (c *checker) separates(d *dispatch, body []ast.Stmt, rest []domain.Member) 
 					}
 				}
 			default:
-				for _, call := range c.errorsGiven(n) {
-					apart(call, func(s codeflow.State, outcome bool) codeflow.State {
-						return s.Fails(call, outcome)
+				for _, err := range c.errorsGiven(n) {
+					// A success that could not be read to its end is a failure, too.
+					apart(c.flow.Untroubled(), err, func(s codeflow.State, outcome bool) codeflow.State {
+						return s.Fails(err, outcome)
 					})
 				}
 			}
@@ -90,13 +91,14 @@ func (c *checker) madeOfCode(d *dispatch, by []ast.Stmt) bool {
 	return found
 }
 
-// errorsGiven returns the calls whose results a node puts in a place for an error:
+// errorsGiven returns the errors, variables or calls, that a node puts in a place for one:
 // it returns, stores, sends or hands them on. A log's arguments are no such place.
 func (c *checker) errorsGiven(n ast.Node) []ast.Expr {
-	var calls []ast.Expr
+	var errs []ast.Expr
 	give := func(e ast.Expr) {
-		if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && syntax.IsError(c.lastType(call)) {
-			calls = append(calls, call)
+		call, isCall := ast.Unparen(e).(*ast.CallExpr)
+		if isCall && syntax.IsError(c.lastType(call)) || !isCall && syntax.IsError(c.pass.TypesInfo.TypeOf(e)) {
+			errs = append(errs, ast.Unparen(e))
 		}
 	}
 	switch n := n.(type) {
@@ -135,7 +137,7 @@ func (c *checker) errorsGiven(n ast.Node) []ast.Expr {
 			}
 		}
 	}
-	return calls
+	return errs
 }
 
 // tells reports whether a success code among some codes is in one of two states
