@@ -163,7 +163,6 @@ func (f *flow) forgetMoved(st *state, lhs []ast.Expr, site ast.Node) {
 		w := f.p.newWrites()
 		w.store(l)
 		f.forgetWritten(st, w, site, nil)
-		f.forget(st, l, site, false)
 	}
 }
 

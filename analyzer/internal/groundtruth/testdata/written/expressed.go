@@ -165,8 +165,8 @@ func (r *reply) fill(into any, from *reply) {
 
 // Beside calls methods by their type only.
 func Beside(c, d codes.ResponseCode, b bool) {
-	reply.beside(reply{5}, reply{c})
-	(*reply).beside(&reply{7}, reply{11})
+	five := reply{5}
+	reply.beside(five, reply{c})
 	if c > 4 {
 		return
 	}
