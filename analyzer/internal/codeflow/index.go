@@ -28,6 +28,7 @@ type index struct {
 
 	appends   map[*ast.CallExpr]appending
 	cut       map[*types.Var]bool // see noteCut
+	passedOut []*ast.FuncLit      // to functions of other packages
 	goCalls   []*ast.CallExpr     // of go statements, and of functions that launch what they get
 	addresses []handedAddress
 	lentOut   map[*types.Var][]types.Type // see keepers.go
@@ -112,7 +113,7 @@ func newIndex(pkg *types.Package, info *types.Info, files []*ast.File, carries b
 	}
 	x.settleLiterals()
 	w.settleLaunched()
-	k := &keepers{index: x, info: info, known: make(map[*types.Var]bool)}
+	k := &keepers{index: x, info: info, known: make(map[*types.Var]bool), passedTo: w.passedTo}
 	if carries {
 		k.find()
 	} else {

@@ -158,13 +158,13 @@ func (w *indexer) usageOf(lit *ast.FuncLit, stack []ast.Node) usage {
 		case *ast.AssignStmt:
 			for j, rhs := range p.Rhs {
 				if ast.Unparen(rhs) == ast.Expr(lit) && len(p.Lhs) == len(p.Rhs) {
-					return w.holds(p.Lhs[j], lit)
+					return w.holds(p.Lhs[j], lit, stack)
 				}
 			}
 		case *ast.ValueSpec:
 			for j, rhs := range p.Values {
 				if ast.Unparen(rhs) == ast.Expr(lit) && len(p.Names) == len(p.Values) {
-					return w.holds(p.Names[j], lit)
+					return w.holds(p.Names[j], lit, stack)
 				}
 			}
 		}
@@ -174,7 +174,7 @@ func (w *indexer) usageOf(lit *ast.FuncLit, stack []ast.Node) usage {
 }
 
 // holds notes that a variable holds a literal.
-func (w *indexer) holds(lhs ast.Expr, lit *ast.FuncLit) usage {
+func (w *indexer) holds(lhs ast.Expr, lit *ast.FuncLit, stack []ast.Node) usage {
 	id, ok := ast.Unparen(lhs).(*ast.Ident)
 	if !ok {
 		return handedOn
@@ -183,12 +183,58 @@ func (w *indexer) holds(lhs ast.Expr, lit *ast.FuncLit) usage {
 	if !ok || v.IsField() || v.Exported() {
 		return handedOn
 	}
-	if _, again := w.funcVars[v]; again {
+	if _, again := w.funcVars[v]; again || outlives(v, stack) {
 		w.funcVars[v] = nil
 		return handedOn
 	}
 	w.funcVars[v] = lit
 	return calledHere
+}
+
+// outlives reports whether a variable may hold a literal that was made with other variables than those
+// which have their names now: in an earlier round, or call.
+func outlives(v *types.Var, stack []ast.Node) bool {
+	inside := func(n ast.Node) bool { return n.Pos() <= v.Pos() && v.Pos() < n.End() }
+	for i := len(stack) - 1; i >= 0; i-- {
+		var body *ast.BlockStmt
+		switch n := stack[i].(type) {
+		case *ast.ForStmt:
+			body = n.Body
+		case *ast.RangeStmt:
+			body = n.Body
+		case *ast.FuncLit:
+			body = n.Body
+		case *ast.FuncDecl:
+			return !inside(n) || isAssigned(v, stack) && jumps(n.Body)
+		default:
+			continue
+		}
+		if !inside(body) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAssigned reports whether a variable is not declared by the statement on top of a stack.
+func isAssigned(v *types.Var, stack []ast.Node) bool {
+	for i := len(stack) - 1; i >= 0; i-- {
+		if s, ok := stack[i].(ast.Stmt); ok {
+			return v.Pos() < s.Pos() || v.Pos() >= s.End()
+		}
+	}
+	return true
+}
+
+// jumps reports whether there is a goto in a body.
+func jumps(body *ast.BlockStmt) bool {
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		b, ok := n.(*ast.BranchStmt)
+		found = found || ok && b.Tok == token.GOTO
+		return !found
+	})
+	return found
 }
 
 func (w *indexer) call(call *ast.CallExpr, in ast.Node) {

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -16,6 +17,9 @@ type keepers struct {
 	*index
 	info  *types.Info
 	known map[*types.Var]bool // parameters, and whether they are kept
+	under []*types.Var        // the parameters that are looked at
+
+	passedTo map[*ast.FuncLit]*ast.CallExpr
 }
 
 // find notes the variables whose address somebody keeps.
@@ -155,7 +159,11 @@ func (k *keepers) keptIn(v *types.Var, body *ast.BlockStmt) bool {
 	if kept, ok := k.known[v]; ok {
 		return kept
 	}
-	k.known[v] = false // as far as is known, in a recursion
+	if i := slices.Index(k.under, v); i >= 0 {
+		return i < len(k.under)-1 // in a recursion of several functions nobody knows
+	}
+	k.under = append(k.under, v)
+	defer func() { k.under = k.under[:len(k.under)-1] }()
 	kept := false
 	ast.PreorderStack(body, nil, func(n ast.Node, stack []ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok && k.info.Uses[id] == v {
@@ -170,7 +178,7 @@ func (k *keepers) keptIn(v *types.Var, body *ast.BlockStmt) bool {
 // keptAt reports whether a mention of a pointer gives it another name.
 func (k *keepers) keptAt(id *ast.Ident, stack []ast.Node, body *ast.BlockStmt) bool {
 	for _, n := range stack {
-		if lit, ok := n.(*ast.FuncLit); ok && (k.usage[lit] == handedOn || k.usage[lit] == started) {
+		if lit, ok := n.(*ast.FuncLit); ok && k.outlivesCall(lit) {
 			return true
 		}
 	}
@@ -233,6 +241,25 @@ func (k *keepers) keptAt(id *ast.Ident, stack []ast.Node, body *ast.BlockStmt) b
 		}
 	}
 	return leads
+}
+
+// outlivesCall reports whether somebody may call a literal after the function around it has returned.
+func (k *keepers) outlivesCall(lit *ast.FuncLit) bool {
+	switch k.usage[lit] {
+	case handedOn, started:
+		return true
+	case passed:
+		call := k.passedTo[lit]
+		if call == nil {
+			return true
+		}
+		kept, lent := k.keeps(call, argumentIndex(call, lit))
+		if fn, ok := typeutil.Callee(k.info, call).(*types.Func); ok && k.decls[fn.Origin()] == nil && !IsHarmless(fn) {
+			return true
+		}
+		return kept || len(lent) > 0
+	}
+	return false
 }
 
 // keptByStore reports whether an assignment gives a pointer a name that is kept: one of the

@@ -19,10 +19,28 @@ func (w *indexer) settleLaunched() {
 			continue
 		}
 		decl := w.decls[fn.Origin()]
+		if decl == nil && fn.Pkg() != nil && fn.Pkg() != w.pkg && !callsAtOnce[fn.Pkg().Path()] {
+			w.passedOut = append(w.passedOut, lit)
+		}
 		if decl == nil && launchers[fn.Name()] || decl != nil && w.launches(decl) {
 			w.usage[lit] = started
 		}
 	}
+}
+
+// callsAtOnce are the packages that call what they get before they return, or never.
+var callsAtOnce = map[string]bool{"slices": true, "maps": true, "sort": true, "strings": true, "bytes": true, "errors": true, "fmt": true}
+
+// passedOut returns the literals of which a function of another package may call any: others of its package may have
+// got them.
+func (p *program) passedOut() *group {
+	if p.passedGroup == nil {
+		p.passedGroup = new(group)
+		for _, lit := range p.index.passedOut {
+			p.passedGroup.members = append(p.passedGroup.members, functionValue{node: lit, body: lit.Body})
+		}
+	}
+	return p.passedGroup
 }
 
 // launchedWrites returns what the package's goroutines may change.

@@ -40,7 +40,9 @@ type program struct {
 	writes    map[ast.Node]*writes // with all that is called; not of functions in the middle of a recursion
 	launched  *writes              // see launchedWrites
 	globals   map[types.Object]value
-	concerned map[ast.Node]bool // see relevant
+
+	passedGroup *group            // see passedOut
+	concerned   map[ast.Node]bool // see relevant
 
 	implementing map[*types.Func][]*types.Func // see implementations
 

@@ -79,6 +79,11 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 			return
 		}
 		w.foreign = true
+		if g := p.passedOut(); len(g.members) > 0 {
+			open := w.open
+			p.any(w, g)
+			w.open = open
+		}
 		// An interface's method may be any type's: what it can reach are its
 		// arguments, and what those of the package's types do.
 		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
