@@ -27,9 +27,9 @@ type index struct {
 	pointedBy     typeSet             // types that pointers lead to which others give, perhaps to a field or an element
 
 	appends   map[*ast.CallExpr]appending
-	cut       map[*types.Var]bool // see noteCut
-	passedOut []*ast.FuncLit      // to functions of other packages
-	goCalls   []*ast.CallExpr     // of go statements, and of functions that launch what they get
+	cut       map[*types.Var]bool               // see noteCut
+	passedOut map[*types.Package][]*ast.FuncLit // to functions of other packages
+	goCalls   []*ast.CallExpr                   // of go statements, and of functions that launch what they get
 	addresses []handedAddress
 	lentOut   map[*types.Var][]types.Type // see keepers.go
 }
@@ -105,6 +105,7 @@ func newIndex(pkg *types.Package, info *types.Info, files []*ast.File, carries b
 		likeOthers:    make(map[*types.Var]bool),
 		appends:       make(map[*ast.CallExpr]appending),
 		cut:           make(map[*types.Var]bool),
+		passedOut:     make(map[*types.Package][]*ast.FuncLit),
 		lentOut:       make(map[*types.Var][]types.Type),
 	}
 	w := &indexer{index: x, info: info, called: make(map[*ast.Ident]bool), passedTo: make(map[*ast.FuncLit]*ast.CallExpr)}

@@ -20,7 +20,7 @@ func (w *indexer) settleLaunched() {
 		}
 		decl := w.decls[fn.Origin()]
 		if decl == nil && fn.Pkg() != nil && fn.Pkg() != w.pkg && !callsAtOnce[fn.Pkg().Path()] {
-			w.passedOut = append(w.passedOut, lit)
+			w.passedOut[fn.Pkg()] = append(w.passedOut[fn.Pkg()], lit)
 		}
 		if decl == nil && launchers[fn.Name()] || decl != nil && w.launches(decl) {
 			w.usage[lit] = started
@@ -31,16 +31,17 @@ func (w *indexer) settleLaunched() {
 // callsAtOnce are the packages that call what they get before they return, or never.
 var callsAtOnce = map[string]bool{"slices": true, "maps": true, "sort": true, "strings": true, "bytes": true, "errors": true, "fmt": true}
 
-// passedOut returns the literals of which a function of another package may call any: others of its package may have
-// got them.
-func (p *program) passedOut() *group {
-	if p.passedGroup == nil {
-		p.passedGroup = new(group)
-		for _, lit := range p.index.passedOut {
-			p.passedGroup.members = append(p.passedGroup.members, functionValue{node: lit, body: lit.Body})
+// passedOut returns the literals that functions of another package have got, of which others there may call any.
+func (p *program) passedOut(to *types.Package) *group {
+	g := p.passedGroups[to]
+	if lits := p.index.passedOut[to]; g == nil && len(lits) > 0 {
+		g = new(group)
+		for _, lit := range lits {
+			g.members = append(g.members, functionValue{node: lit, body: lit.Body})
 		}
+		p.passedGroups[to] = g
 	}
-	return p.passedGroup
+	return g
 }
 
 // launchedWrites returns what the package's goroutines may change.

@@ -41,8 +41,8 @@ type program struct {
 	launched  *writes              // see launchedWrites
 	globals   map[types.Object]value
 
-	passedGroup *group            // see passedOut
-	concerned   map[ast.Node]bool // see relevant
+	passedGroups map[*types.Package]*group // see passedOut
+	concerned    map[ast.Node]bool         // see relevant
 
 	implementing map[*types.Func][]*types.Func // see implementations
 
@@ -74,6 +74,7 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 		methodGroups:   make(map[string]*group),
 		callbackGroups: make(map[types.Type]*group),
 		hiddenGroups:   make(map[string]*group),
+		passedGroups:   make(map[*types.Package]*group),
 		hiddenWrites:   make(map[*group]*writes),
 		loud:           make(map[*ast.FuncDecl]bool),
 		effects:        make(map[ast.Node]*bodyEffect),

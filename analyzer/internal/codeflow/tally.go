@@ -79,7 +79,7 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 			return
 		}
 		w.foreign = true
-		if g := p.passedOut(); len(g.members) > 0 {
+		if g := p.passedOut(fn.Pkg()); g != nil {
 			open := w.open
 			p.any(w, g)
 			w.open = open
