@@ -6,6 +6,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -121,15 +122,20 @@ func isOrdering(op token.Token) bool {
 }
 
 // boundsPosition reports whether a comparison keeps a code within a list that its function indexes
-// by it, or within the bits that it shifts by it. One that tells success from all failures does not.
+// by it, or within the bits that it shifts by it. One that tells success from all failures does not,
+// unless it stands beside the list's other bound.
 func (c *checker) boundsPosition(m binding.Meeting) bool {
-	if !check.IsInteger(c.pass, m.Const) || c.tellsSuccess(m) {
+	if !check.IsInteger(c.pass, m.Const) {
 		return false
 	}
 	name := types.ExprString(c.bindings.Core(m.With))
 	is := func(e ast.Expr) bool { return types.ExprString(c.bindings.Core(e)) == name }
+	decl := c.declaration(m.Test.Pos())
+	if c.tellsSuccess(m) && !c.hasOtherBound(decl, m, is) {
+		return false
+	}
 	found := false
-	ast.Inspect(c.declaration(m.Test.Pos()), func(n ast.Node) bool {
+	ast.Inspect(decl, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.IndexExpr:
 			if t := c.pass.TypesInfo.TypeOf(n.X); t != nil {
@@ -142,6 +148,39 @@ func (c *checker) boundsPosition(m binding.Meeting) bool {
 		return !found
 	})
 	return found
+}
+
+// hasOtherBound reports whether a comparison of a code is one operand of an &&, of which another
+// compares the same code with what is no constant: len(names).
+func (c *checker) hasOtherBound(decl ast.Node, m binding.Meeting, isCode func(ast.Expr) bool) bool {
+	found := false
+	ast.Inspect(decl, func(n ast.Node) bool {
+		and, ok := n.(*ast.BinaryExpr)
+		if !ok || and.Op != token.LAND || found {
+			return !found
+		}
+		tests := orderings(and)
+		if !slices.Contains(tests, m.Test) {
+			return true
+		}
+		for _, test := range tests {
+			for bound, code := range map[ast.Expr]ast.Expr{test.X: test.Y, test.Y: test.X} {
+				found = found || isCode(code) && (isLen(bound) || c.pass.TypesInfo.Types[bound].Value == nil)
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// isLen reports whether an expression is a length, which of an array is a constant.
+func isLen(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+	return ok && id.Name == "len"
 }
 
 // declaration returns the declaration that stands at a position.

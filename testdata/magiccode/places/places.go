@@ -56,6 +56,21 @@ func (h *histogram) observe(code codes.ResponseCode) {
 	h.next++
 }
 
+// observeFailure leaves out what its counts have no place for, as it has none for success.
+func (h *histogram) observeFailure(code codes.ResponseCode) {
+	if code > 0 && int(code) < len(h.counts) {
+		h.counts[code]++
+	}
+}
+
+// recentFailure has a test for success before it looks.
+func (h *histogram) recentFailure(code codes.ResponseCode) int {
+	if code > 0 { // want `> 0 \(Success\) tests response codes by their order`
+		return h.counts[code]
+	}
+	return 0
+}
+
 func (h *histogram) busy() int {
 	return h.counts[5] + h.counts[0] + h.recent[5] // want `write int\(codes.ResponseThrottlingRateExceeded\)`
 }
