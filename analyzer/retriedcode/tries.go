@@ -31,10 +31,25 @@ func (c *checker) mayTryOnce(call *ast.CallExpr, h *repeats.Helper) bool {
 	}
 	if h != nil {
 		if s := c.settingsFor(call, h); s != nil {
-			return c.triesOnce(s)
+			return c.triesOnce(s) || slices.ContainsFunc(besides(call, parts, h.Settings), func(e ast.Expr) bool { return c.tellsOne(e, fn.Pkg(), 0) })
 		}
 	}
 	return slices.ContainsFunc(parts, func(e ast.Expr) bool { return c.tellsOne(e, fn.Pkg(), 0) })
+}
+
+// besides returns the parts of a call that its settings are not made of: the receiver, if there is one, and
+// the arguments.
+func besides(call *ast.CallExpr, parts []ast.Expr, s *repeats.Settings) []ast.Expr {
+	args := len(parts) - len(call.Args)
+	switch {
+	case s.From == repeats.Receiver:
+		return parts[args:]
+	case s.From == repeats.Argument:
+		return slices.Concat(parts[:args+s.Param], parts[args+s.Param+1:])
+	case s.Maker.Options >= 0 && args+s.Maker.Options < len(parts):
+		return parts[:args+s.Maker.Options]
+	}
+	return parts
 }
 
 // toldOne reports whether a method of what a variable or field holds is called with a number that is one, or

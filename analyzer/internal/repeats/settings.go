@@ -76,6 +76,9 @@ func (r *Result) settingsIn(decl *ast.FuncDecl, params *types.Tuple, v *types.Va
 	if structOf(v.Type()) == nil {
 		return nil
 	}
+	if v.Pos() < decl.Body.Pos() && r.isStored(v) {
+		return nil // cfg = cfg.withDefaults()
+	}
 	if decl.Recv != nil && len(decl.Recv.List[0].Names) > 0 && r.pass.TypesInfo.Defs[decl.Recv.List[0].Names[0]] == types.Object(v) {
 		return &Settings{From: Receiver, Maker: &Maker{Options: -1, Fills: r.fills(decl, v)}}
 	}

@@ -39,6 +39,8 @@ func (r *Result) note(body ast.Node, decl *ast.FuncDecl) {
 	info := r.pass.TypesInfo
 	store := func(e ast.Expr) {
 		switch x := ast.Unparen(e).(type) {
+		case *ast.StarExpr:
+			r.noteAll(info.TypeOf(x))
 		case *ast.SelectorExpr:
 			if v, ok := info.Uses[x.Sel].(*types.Var); ok {
 				r.stores.fields[v.Origin()] = true
@@ -146,12 +148,22 @@ func (r *Result) noteApplied(call *ast.CallExpr) {
 		if !ok {
 			continue
 		}
-		if st, ok := p.Elem().Underlying().(*types.Struct); ok {
-			for f := range st.Fields() {
-				r.stores.fields[f.Origin()] = true
-				r.stores.shared[f.Origin()] = true
-			}
-		}
+		r.noteAll(p.Elem())
+	}
+}
+
+// noteAll notes that something may be put into all fields of a struct.
+func (r *Result) noteAll(t types.Type) {
+	if t == nil {
+		return
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return
+	}
+	for f := range st.Fields() {
+		r.stores.fields[f.Origin()] = true
+		r.stores.shared[f.Origin()] = true
 	}
 }
 

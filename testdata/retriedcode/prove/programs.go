@@ -542,4 +542,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"tuned.Served":                  tuned.Served,
 	"sentinels.Several":             sentinels.Several,
 	"sentinels.SeveralSlow":         sentinels.SeveralSlow,
+	"tuned.Completed":               tuned.Completed,
+	"tuned.CalledOnce":              tuned.CalledOnce,
+	"tuned.CalledOften":             tuned.CalledOften,
 }

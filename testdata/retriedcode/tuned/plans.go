@@ -58,3 +58,56 @@ func (s *service) send(ctx context.Context, m api.Message) error {
 func Served(ctx context.Context, c *api.Client, m api.Message) error {
 	return newService(c, true).send(ctx, m)
 }
+
+// A policy says what is tried again.
+type policy struct {
+	max   int
+	worth func(error) bool
+}
+
+func (p policy) orDefault() policy {
+	if p.worth == nil {
+		p.worth = passes
+	}
+	return p
+}
+
+// follow calls fn as a policy says that is made complete.
+func follow(p policy, fn func() error) error {
+	p = p.orDefault()
+	var err error
+	for range p.max {
+		if err = fn(); err == nil || !p.worth(err) {
+			break
+		}
+	}
+	return err
+}
+
+// Completed leaves it to the function what is tried again.
+func Completed(ctx context.Context, c *api.Client, m api.Message) error {
+	return follow(policy{max: 4}, func() error { return send(ctx, c, m) })
+}
+
+// A caller says how often, and is told what is tried again.
+type caller struct{ tries int }
+
+func (t caller) call(p policy, fn func() error) error {
+	var err error
+	for range t.tries {
+		if err = fn(); err == nil || p.worth != nil && !p.worth(err) {
+			break
+		}
+	}
+	return err
+}
+
+// CalledOnce is told so by what calls.
+func CalledOnce(ctx context.Context, c *api.Client, m api.Message) error {
+	return caller{tries: 1}.call(policy{max: 4}, func() error { return send(ctx, c, m) })
+}
+
+// CalledOften is told that it is more than once.
+func CalledOften(ctx context.Context, c *api.Client, m api.Message) error {
+	return caller{tries: 4}.call(policy{max: 4, worth: notGivenUp}, func() error { return send(ctx, c, m) }) // want "and 10 more of class never"
+}
