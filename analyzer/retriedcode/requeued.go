@@ -20,13 +20,28 @@ import (
 //			queue = append(queue, m)
 //		}
 //	}
+//
+// or that it keeps for the next round:
+//
+//	for range 3 {
+//		var failed []Message
+//		for _, m := range queue {
+//			if r := send(m); r.Code != codes.ResponseSuccess {
+//				failed = append(failed, m)
+//			}
+//		}
+//		queue = failed
+//	}
 
-// A putBack is a statement that puts what a loop has taken from a queue back into it.
+// A putBack is a statement that puts what a loop has taken from a queue back into it, or into what the
+// queue will be.
 type putBack struct {
 	site  ast.Stmt
 	loop  ast.Stmt
-	queue place
+	queue place // that it is put into
 	taken types.Object
+	from  place  // what the loop goes through: the queue, or the list that becomes what is kept
+	again region // in which what is put back is sent again
 }
 
 // requeued reports requests that are put back for codes that cannot succeed.
@@ -47,7 +62,7 @@ func (c *checker) requeued(f function) {
 			}
 		}
 		if len(loops) > 0 {
-			if p, ok := c.putsBack(s, loops[len(loops)-1]); ok {
+			if p, ok := c.putsBack(f, s, loops); ok {
 				c.reportPutBack(f, p)
 			}
 		}
@@ -55,8 +70,8 @@ func (c *checker) requeued(f function) {
 	})
 }
 
-// putsBack returns what a statement puts back into the queue that a loop around it drains.
-func (c *checker) putsBack(s, loop ast.Stmt) (putBack, bool) {
+// putsBack returns what a statement puts back into the queue that the innermost of the loops around it drains.
+func (c *checker) putsBack(f function, s ast.Stmt, loops []ast.Stmt) (putBack, bool) {
 	info := c.pass.TypesInfo
 	var to, what ast.Expr
 	switch s := s.(type) {
@@ -67,7 +82,7 @@ func (c *checker) putsBack(s, loop ast.Stmt) (putBack, bool) {
 			return putBack{}, false
 		}
 		call, ok := ast.Unparen(s.Rhs[0]).(*ast.CallExpr)
-		if !ok || len(call.Args) != 2 || call.Ellipsis.IsValid() || calleeName(call) != "append" || !info.Types[call.Fun].IsBuiltin() {
+		if !ok || len(call.Args) != 2 || call.Ellipsis.IsValid() || !isAppend(info, call) {
 			return putBack{}, false
 		}
 		to, what = s.Lhs[0], call.Args[1]
@@ -82,8 +97,9 @@ func (c *checker) putsBack(s, loop ast.Stmt) (putBack, bool) {
 	if !ok || !named || info.Uses[id] == nil {
 		return putBack{}, false
 	}
-	p := putBack{s, loop, queue, info.Uses[id]}
-	return p, c.takes(p)
+	loop := loops[len(loops)-1]
+	p := putBack{s, loop, queue, info.Uses[id], queue, region{node: loop, from: loop.Pos(), to: loop.End()}}
+	return p, c.takes(p) || c.keeps(f, &p, loops[:len(loops)-1])
 }
 
 // takes reports whether the loop drains the queue, and takes from there what is put back.
@@ -122,6 +138,62 @@ func (c *checker) takes(p putBack) bool {
 	return false
 }
 
+// keeps reports whether the loop goes through a list, and what it keeps of it is what the next round
+// of a loop around it goes through, or the next call of the function. It completes the putBack.
+func (c *checker) keeps(f function, p *putBack, around []ast.Stmt) bool {
+	info := c.pass.TypesInfo
+	loop, ok := p.loop.(*ast.RangeStmt)
+	if !ok || loop.Value == nil {
+		return false
+	}
+	value, ok := loop.Value.(*ast.Ident)
+	list, isListed := placeOf(info, loop.X)
+	if !ok || info.ObjectOf(value) != p.taken || !isListed || !isPlace(info, loop.X, list) {
+		return false
+	}
+	kept := func(e ast.Expr) bool {
+		if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && isAppend(info, call) && call.Ellipsis.IsValid() {
+			e = call.Args[len(call.Args)-1] // queue = append(queue[:0], failed...)
+		}
+		return isPlace(info, e, p.queue)
+	}
+	p.from = list
+	found := false
+	inspectFunc(f.body, func(n ast.Node) {
+		if found || n.Pos() < loop.End() {
+			return
+		}
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				for _, outer := range slices.Backward(around) {
+					if len(n.Lhs) == len(n.Rhs) && n.End() <= outer.End() && isPlace(info, lhs, list) && kept(n.Rhs[i]) {
+						found, p.again = true, region{node: outer, from: outer.Pos(), to: outer.End()}
+						return
+					}
+				}
+			}
+		case *ast.CallExpr:
+			fn, ok := callee(info, n).(*types.Func)
+			if !ok || types.Object(fn) != f.obj {
+				return
+			}
+			for i, arg := range n.Args {
+				if param := parameter(fn.Signature(), i); param != nil && list == (place{root: param}) && kept(arg) {
+					carried := c.carriedBy(f, n)
+					delete(carried, param)
+					found, p.again = true, region{node: f.node, from: f.body.Pos(), to: f.body.End(), carried: carried}
+				}
+			}
+		}
+	})
+	return found
+}
+
+func isAppend(info *types.Info, call *ast.CallExpr) bool {
+	return calleeName(call) == "append" && info.Types[call.Fun].IsBuiltin()
+}
+
 // isPlace reports whether an expression is a place itself, and no part of it.
 func isPlace(info *types.Info, e ast.Expr, p place) bool {
 	switch ast.Unparen(e).(type) {
@@ -140,7 +212,7 @@ func (c *checker) reportPutBack(f function, p putBack) {
 			continue
 		}
 		never, _, ok := c.judge(o)
-		if !ok || len(never) == 0 || c.reported[p.site.Pos()] || c.opaque(reg, o.call) || !c.sameButTaken(o.call, reg, p) {
+		if !ok || len(never) == 0 || c.reported[p.site.Pos()] || c.opaque(reg, o.call) || !c.sameButTaken(o.call, p.again, p) {
 			continue
 		}
 		if never = c.notSaidElsewhere(reg, o, never); len(never) == 0 {
@@ -167,7 +239,7 @@ func (c *checker) sameButTaken(fetch *ast.CallExpr, reg region, p putBack) bool 
 		})
 	}
 	reg.drawn = func(ch change) bool {
-		if ch.place.root == p.queue.root && ch.place.path == p.queue.path {
+		if ch.place == p.queue || ch.place == p.from {
 			return true
 		}
 		taken := ch.place.root == p.taken && ch.place.path == ""
