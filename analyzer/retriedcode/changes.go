@@ -15,7 +15,7 @@ func (c *checker) changesFieldsOf(call, fetch *ast.CallExpr) bool {
 	by, of := c.declOf(call), c.declOf(fetch)
 	stored := make(map[*types.Var]bool)
 	if value, manner := atomicOf(c.pass.TypesInfo, call); value != nil && manner == atomicStore {
-		if f := c.fieldOf(value); f != nil && !makesNoRequest(f) {
+		if f := fieldOf(c.pass.TypesInfo, value); f != nil && !makesNoRequest(f) {
 			stored[f] = true
 		}
 	} else if by != nil && by != of {
@@ -45,18 +45,6 @@ func (c *checker) readFor(fetch *ast.CallExpr) map[*types.Var]bool {
 		return true
 	})
 	return read
-}
-
-// fieldOf returns the field that an expression selects, or nil.
-func (c *checker) fieldOf(e ast.Expr) *types.Var {
-	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
-	if !ok {
-		return nil
-	}
-	if f, ok := c.pass.TypesInfo.Uses[sel.Sel].(*types.Var); ok && f.IsField() {
-		return f.Origin()
-	}
-	return nil
 }
 
 // onFresh reports whether a method is called on a value that each round has a new
@@ -180,10 +168,4 @@ func (c *checker) withinCopy(sel *ast.SelectorExpr) bool {
 			return false
 		}
 	}
-}
-
-// makesNoRequest reports whether a field holds what makes no other request: a
-// time, a count of attempts.
-func makesNoRequest(f *types.Var) bool {
-	return exempt(f.Type()) || isNumber(f.Type()) && attemptName().MatchString(f.Name())
 }

@@ -3,6 +3,7 @@ package retriedcode
 import (
 	"go/ast"
 	"go/types"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/lazyregexp"
@@ -20,6 +21,23 @@ var random = map[string]bool{
 	"math/rand": true, "math/rand/v2": true, "crypto/rand": true,
 	"github.com/google/uuid": true, "github.com/gofrs/uuid": true, "github.com/rs/xid": true,
 	"github.com/oklog/ulid": true, "github.com/oklog/ulid/v2": true, "github.com/segmentio/ksuid": true,
+}
+
+// typ returns the type of what is assigned.
+func (ch change) typ(info *types.Info, of types.Object) types.Type {
+	if ch.by != nil {
+		return info.TypeOf(ch.by)
+	}
+	if s, ok := ch.site.(*ast.IncDecStmt); ok {
+		return info.TypeOf(s.X)
+	}
+	return of.Type()
+}
+
+// makesNoRequest reports whether a variable, or a field, holds what makes no other request: a
+// time, a count of attempts.
+func makesNoRequest(v *types.Var) bool {
+	return exempt(v.Type()) || isNumber(v.Type()) && attemptName().MatchString(v.Name())
 }
 
 // exempt reports whether values of a type make no other request: deadlines,
@@ -44,18 +62,15 @@ func isNumber(t types.Type) bool {
 	return ok && b.Info()&types.IsInteger != 0
 }
 
-func typeOfChange(info *types.Info, ch change, p place) types.Type {
-	if ch.by != nil {
-		return info.TypeOf(ch.by)
+// isIdle reports whether a change to a variable, or to a part of it, makes no other request.
+func (ch change) isIdle(info *types.Info, of types.Object) bool {
+	name := of.Name()
+	if i := strings.LastIndex(ch.place.path, "."); i >= 0 {
+		name = ch.place.path[i+1:]
 	}
-	if s, ok := ch.site.(*ast.IncDecStmt); ok {
-		return info.TypeOf(s.X)
+	if attemptName().MatchString(name) && isNumber(ch.typ(info, of)) {
+		return true
 	}
-	return p.root.Type()
-}
-
-// exemptChange reports whether what is assigned makes no other request.
-func exemptChange(info *types.Info, ch change) bool {
 	switch s := ch.site.(type) {
 	case *ast.AssignStmt:
 		for i, lhs := range s.Lhs {

@@ -239,3 +239,15 @@ func (c *checker) mentionsStop(body ast.Node, pkg *types.Package, depth int) boo
 func (c *checker) mentionsStopExpr(e ast.Expr, pkg *types.Package) bool {
 	return c.mentionsStop(e, pkg, 2)
 }
+
+// fieldOf returns the field that an expression selects, or nil.
+func fieldOf(info *types.Info, e ast.Expr) *types.Var {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	if f, ok := info.Uses[sel.Sel].(*types.Var); ok && f.IsField() {
+		return f.Origin()
+	}
+	return nil
+}

@@ -91,7 +91,7 @@ func (c *checker) storedOnlyBy(field *types.Var, method *ast.FuncDecl) bool {
 	}
 	ok := !field.Exported() || !ast.IsExported(typeName(info.TypeOf(method.Recv.List[0].Type)))
 	is := func(e ast.Expr) {
-		if f := c.fieldOf(e); f == field {
+		if f := fieldOf(info, e); f == field {
 			ok = false
 		}
 	}

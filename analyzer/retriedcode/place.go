@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // behindFetch puts the branch into a loop's body, where every way back passes that
@@ -123,7 +124,7 @@ func pauses(s ast.Stmt) bool {
 	return false
 }
 
-var pauseName = startsWith("Sleep", "sleep", "Pause", "pause", "Wait", "wait")
+var pauseName = lazyregexp.New(`^([Ss]leep|[Pp]ause|[Ww]ait)`)
 
 // before puts the branch before the statement that a node is in.
 func (b *branch) before(n ast.Node, path []ast.Node) bool {

@@ -29,14 +29,7 @@ func (q *requester) placeVaries(e ast.Expr) bool {
 		if below, ok := strings.CutPrefix(ch.place.path, p.path); ok && below != "" && partly && !part.concerns(info.TypeOf(e), below, q.c.pass.Pkg) {
 			continue
 		}
-		name := p.root.Name()
-		if i := strings.LastIndex(ch.place.path, "."); i >= 0 {
-			name = ch.place.path[i+1:]
-		}
-		if attemptName().MatchString(name) && isNumber(typeOfChange(info, ch, p)) {
-			continue
-		}
-		if exemptChange(info, ch) {
+		if ch.isIdle(info, p.root) {
 			continue
 		}
 		if _, ok := ch.site.(*ast.RangeStmt); ok {

@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 )
@@ -260,12 +259,7 @@ func (c *checker) alters(reg region, fetch *ast.CallExpr, p putBack) bool {
 	q := &requester{c: c, reg: reg, fetch: fetch}
 	q.collect()
 	return slices.ContainsFunc(q.changes, func(ch change) bool {
-		if ch.place.root != p.taken || reg.drawn(ch) {
-			return false
-		}
-		name := ch.place.path[strings.LastIndex(ch.place.path, ".")+1:]
-		counts := attemptName().MatchString(name) && isNumber(typeOfChange(c.pass.TypesInfo, ch, place{root: p.taken}))
-		return !counts && !exemptChange(c.pass.TypesInfo, ch)
+		return ch.place.root == p.taken && !reg.drawn(ch) && !ch.isIdle(c.pass.TypesInfo, p.taken)
 	})
 }
 

@@ -211,12 +211,11 @@ func (c *checker) carriedBy(f function, call *ast.CallExpr) map[types.Object]boo
 	i := 0
 	for _, field := range f.typ.Params.List {
 		for _, name := range field.Names {
-			p := info.Defs[name]
-			if i < len(call.Args) && p != nil {
+			p, ok := info.Defs[name].(*types.Var)
+			if ok && i < len(call.Args) {
 				arg := ast.Unparen(call.Args[i])
 				id, same := arg.(*ast.Ident)
-				if !(same && info.Uses[id] == p) && !exempt(p.Type()) &&
-					!(isNumber(p.Type()) && attemptName().MatchString(p.Name())) {
+				if !(same && info.Uses[id] == types.Object(p)) && !makesNoRequest(p) {
 					carried[p] = true
 				}
 			}
