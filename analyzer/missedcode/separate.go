@@ -76,7 +76,7 @@ func (c *checker) madeOfCode(d *dispatch, by []ast.Stmt) bool {
 			}
 			for _, e := range assign.Rhs {
 				t := c.pass.TypesInfo.TypeOf(e)
-				if t == nil || isBool(t) || syntax.IsError(t) {
+				if t == nil || syntax.IsBoolean(t) || syntax.IsError(t) {
 					continue
 				}
 				ast.Inspect(e, func(n ast.Node) bool {

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // isSet reports whether a dispatch asks whether a code belongs to a set: in a
@@ -17,7 +19,7 @@ func (c *checker) isSet(d *dispatch) bool {
 	if f == nil || f.Results == nil || f.Results.NumFields() != 1 {
 		return false
 	}
-	if t := c.pass.TypesInfo.TypeOf(f.Results.List[0].Type); t == nil || !isBool(t) {
+	if t := c.pass.TypesInfo.TypeOf(f.Results.List[0].Type); t == nil || !syntax.IsBoolean(t) {
 		return false
 	}
 	for _, b := range d.branches {
@@ -63,11 +65,6 @@ func (c *checker) keepsAnswer(d *dispatch) bool {
 		answer = v
 	}
 	return answer != nil
-}
-
-func isBool(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0
 }
 
 func (c *checker) returnsLiteral(body []ast.Stmt) bool {

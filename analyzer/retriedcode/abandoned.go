@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -81,7 +82,7 @@ func (c *checker) onlyCodesLead(f function, e ast.Expr) bool {
 		counts := false
 		ast.Inspect(cond, func(n ast.Node) bool {
 			if id, isIdent := n.(*ast.Ident); isIdent && c.pass.TypesInfo.Uses[id] != nil {
-				if v, isVar := c.pass.TypesInfo.Uses[id].(*types.Var); isVar && isNumber(v.Type()) {
+				if v, isVar := c.pass.TypesInfo.Uses[id].(*types.Var); isVar && syntax.IsInteger(v.Type()) {
 					if _, code := c.bindings.Of(id); !code && !v.IsField() {
 						counts = true
 					}

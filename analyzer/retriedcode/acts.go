@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -16,15 +18,15 @@ import (
 // request: a new token in the client that sends it.
 func (c *checker) withoutAction(r round, o source, never, fix []domain.Member) (_, _ []domain.Member) {
 	acted := make(map[string]bool)
-	inspectFunc(r.region.node, func(n ast.Node) {
-		if n.Pos() < r.region.from || n.End() > r.region.to {
+	syntax.InspectFunc(r.region.Node, func(n ast.Node) {
+		if n.Pos() < r.region.From || n.End() > r.region.To {
 			return
 		}
 		if n.Pos() <= r.node.Pos() && r.node.End() <= n.End() {
 			return // it goes back, or comes to something when the next try is over
 		}
 		call, _ := n.(*ast.CallExpr)
-		changes := call != nil && !c.onFresh(call, r.region) && c.changesFieldsOf(call, o.call)
+		changes := call != nil && !c.requests.OnFresh(call, r.region) && c.requests.Prepares(call, o.call)
 		perhaps := call != nil && c.mayChange(call, o.call)
 		acts := len(fix) > 0 && c.acts(n, o.call)
 		if !changes && !perhaps && !acts {
@@ -58,24 +60,24 @@ func (c *checker) withoutAction(r round, o source, never, fix []domain.Member) (
 // change what a request is made of: a part of the client that sends it.
 func (c *checker) mayChange(call, fetch *ast.CallExpr) bool {
 	info := c.pass.TypesInfo
-	fn, _ := callee(info, call).(*types.Func)
-	if call == fetch || fn == nil || c.declOfFunc(fn) != nil || c.passive(fn) || manner(fn) == asksAgain {
+	fn, _ := syntax.Callee(info, call).(*types.Func)
+	if call == fetch || fn == nil || c.declOfFunc(fn) != nil || c.passive(fn) || requests.MannerOf(fn) == requests.AsksAgain {
 		return false
 	}
-	var parts []place
-	add := func(call *ast.CallExpr, from *[]place) {
-		if recv := receiverOf(info, call); recv != nil {
-			if p, ok := placeOf(info, recv); ok {
+	var parts []requests.Place
+	add := func(call *ast.CallExpr, from *[]requests.Place) {
+		if recv := syntax.Receiver(info, call); recv != nil {
+			if p, ok := requests.PlaceOf(info, recv); ok {
 				*from = append(*from, p)
 			}
 		}
 		for _, arg := range call.Args {
 			if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
 				arg = u.X
-			} else if t := info.TypeOf(arg); t == nil || isContext(t) || isValue(t) {
+			} else if t := info.TypeOf(arg); t == nil || syntax.IsContext(t) || requests.IsValue(t) {
 				continue
 			}
-			if p, ok := placeOf(info, arg); ok {
+			if p, ok := requests.PlaceOf(info, arg); ok {
 				*from = append(*from, p)
 			}
 		}
@@ -89,11 +91,11 @@ func (c *checker) mayChange(call, fetch *ast.CallExpr) bool {
 			return true
 		})
 	}
-	if recv := receiverOf(info, fetch); recv != nil { // what a client is made of
+	if recv := syntax.Receiver(info, fetch); recv != nil { // what a client is made of
 		if made := c.once(recv); made != nil {
 			ast.Inspect(made, func(n ast.Node) bool {
-				if e, ok := n.(ast.Expr); ok && !isValue(orInvalid(info.TypeOf(e))) {
-					if p, ok := placeOf(info, e); ok {
+				if e, ok := n.(ast.Expr); ok && !requests.IsValue(orInvalid(info.TypeOf(e))) {
+					if p, ok := requests.PlaceOf(info, e); ok {
 						parts = append(parts, p)
 					}
 				}
@@ -101,11 +103,11 @@ func (c *checker) mayChange(call, fetch *ast.CallExpr) bool {
 			})
 		}
 	}
-	var touched []place
+	var touched []requests.Place
 	add(call, &touched)
 	for _, p := range touched {
 		for _, q := range parts {
-			if p.overlaps(q) {
+			if p.Overlaps(q) {
 				return true
 			}
 		}
@@ -129,14 +131,14 @@ func (c *checker) acts(n ast.Node, fetch *ast.CallExpr) bool {
 		if n == fetch || info.Types[n.Fun].IsType() || info.Types[n.Fun].IsBuiltin() {
 			return false
 		}
-		return !c.passive(callee(info, n))
+		return !c.passive(syntax.Callee(info, n))
 	case *ast.AssignStmt:
 		if n.Tok == token.DEFINE || n.Tok != token.ASSIGN {
 			return false
 		}
 		for _, lhs := range n.Lhs {
 			t := info.TypeOf(lhs)
-			if id, ok := lhs.(*ast.Ident); ok && id.Name == "_" || t == nil || exempt(t) || types.Identical(t, types.Universe.Lookup("error").Type()) {
+			if id, ok := lhs.(*ast.Ident); ok && id.Name == "_" || t == nil || requests.Exempt(t) || types.Identical(t, types.Universe.Lookup("error").Type()) {
 				continue
 			}
 			if _, code := c.bindings.Of(lhs); code {

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -189,7 +190,7 @@ func (c *checker) isTarget(e ast.Expr) (*domain.Domain, domain.Member, bool) {
 	if !ok || len(call.Args) != 2 {
 		return nil, domain.Member{}, false
 	}
-	fn, _ := callee(c.pass.TypesInfo, call).(*types.Func)
+	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
 	if fn == nil || fn.FullName() != "errors.Is" {
 		return nil, domain.Member{}, false
 	}

@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file looks at what goes with an operation to a library, and may end what the
@@ -27,7 +29,7 @@ func (c *checker) endedBeside(call *ast.CallExpr, r runner, lib *library) bool {
 			ended = ended || c.decidesItself(x, i, lib)
 			look(arg)
 		}
-		if recv := receiverOf(info, x); recv != nil {
+		if recv := syntax.Receiver(info, x); recv != nil {
 			look(recv)
 		}
 	}
@@ -60,7 +62,7 @@ func (c *checker) endedBeside(call *ast.CallExpr, r runner, lib *library) bool {
 				look(elt)
 			}
 		case *ast.CallExpr:
-			obj := callee(info, x)
+			obj := syntax.Callee(info, x)
 			if obj == nil {
 				return
 			}
@@ -107,7 +109,7 @@ func (c *checker) decidesItself(call *ast.CallExpr, i int, lib *library) bool {
 		if _, known := lib.predicates[typeName(param)]; known || c.ofLibrary(arg, lib) {
 			return false
 		}
-		return u.Results().Len() == 1 && isBoolean(u.Results().At(0).Type())
+		return u.Results().Len() == 1 && syntax.IsBoolean(u.Results().At(0).Type())
 	}
 	return false
 }
@@ -118,8 +120,8 @@ func (c *checker) cancels(body *ast.BlockStmt, node ast.Node) bool {
 	ast.Inspect(body, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if ok && isCancel(c.pass.TypesInfo.TypeOf(call.Fun)) {
-			p, ok := placeOf(c.pass.TypesInfo, call.Fun)
-			found = found || ok && p.root != nil && (p.root.Pos() < node.Pos() || p.root.Pos() >= body.End())
+			p, ok := requests.PlaceOf(c.pass.TypesInfo, call.Fun)
+			found = found || ok && p.Root != nil && (p.Root.Pos() < node.Pos() || p.Root.Pos() >= body.End())
 		}
 		return !found
 	})
@@ -128,8 +130,8 @@ func (c *checker) cancels(body *ast.BlockStmt, node ast.Node) bool {
 
 // unlessCancelled leaves the codes for which an operation does not cancel the context that
 // it is called with.
-func (c *checker) unlessCancelled(reg region, o source, members []domain.Member) []domain.Member {
-	inspectFunc(reg.node, func(n ast.Node) {
+func (c *checker) unlessCancelled(reg requests.Region, o source, members []domain.Member) []domain.Member {
+	syntax.InspectFunc(reg.Node, func(n ast.Node) {
 		s, ok := n.(*ast.ExprStmt)
 		if !ok || !c.ends(round{region: reg}, s) {
 			return
@@ -174,7 +176,7 @@ func (c *checker) remarks(typ *ast.FuncType, body *ast.BlockStmt, pkg *types.Pac
 		return ok && results[info.Uses[id]]
 	}
 	found := false
-	inspectFunc(body, func(n ast.Node) {
+	syntax.InspectFunc(body, func(n ast.Node) {
 		d, ok := n.(*ast.DeferStmt)
 		if !ok {
 			return
@@ -211,7 +213,7 @@ func (c *checker) hasConstant(args []ast.Expr, text string) bool {
 
 // typeName returns the name of a type, or of what a pointer points to.
 func typeName(t types.Type) string {
-	if named, ok := types.Unalias(pointee(t)).(*types.Named); ok {
+	if named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named); ok {
 		return named.Obj().Name()
 	}
 	return ""

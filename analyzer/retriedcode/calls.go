@@ -4,11 +4,13 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // calls reports what a function hands to retry libraries.
 func (c *checker) calls(f function) {
-	inspectFunc(f.body, func(n ast.Node) {
+	syntax.InspectFunc(f.body, func(n ast.Node) {
 		if e, ok := n.(ast.Expr); ok {
 			c.abandoned(f, e)
 		}
@@ -16,7 +18,7 @@ func (c *checker) calls(f function) {
 		if !ok {
 			return
 		}
-		obj := callee(c.pass.TypesInfo, call)
+		obj := syntax.Callee(c.pass.TypesInfo, call)
 		if obj == nil {
 			return
 		}
@@ -38,7 +40,7 @@ func (c *checker) calls(f function) {
 			}
 			return
 		}
-		name := objectName(obj)
+		name := syntax.ObjectName(obj)
 		for _, r := range lib.runs {
 			if r.name != name {
 				continue

@@ -9,6 +9,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -48,7 +50,7 @@ func (c *checker) categoryOf(h cause) string {
 
 // notSaidElsewhere leaves the codes for which the program does not say by a
 // predicate or set that they go round; where it does, that is reported.
-func (c *checker) notSaidElsewhere(reg region, o source, never []domain.Member) []domain.Member {
+func (c *checker) notSaidElsewhere(reg requests.Region, o source, never []domain.Member) []domain.Member {
 	said := make(map[string]bool)
 	// What keeps none of the others from going round doesn't decide who does, nor
 	// does a list of all that should not.
@@ -69,12 +71,12 @@ func (c *checker) notSaidElsewhere(reg region, o source, never []domain.Member) 
 		}
 		return false
 	}
-	ast.Inspect(reg.node, func(n ast.Node) bool {
+	ast.Inspect(reg.Node, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
-		if !ok || call.Pos() < reg.from && reg.node.Pos() != reg.from && !inHead(reg, call) || call.End() > reg.to {
+		if !ok || call.Pos() < reg.From && reg.Node.Pos() != reg.From && !inHead(reg, call) || call.End() > reg.To {
 			return true
 		}
-		fn, _ := callee(info, call).(*types.Func)
+		fn, _ := syntax.Callee(info, call).(*types.Func)
 		if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() == domain.CodesPath {
 			return true
 		}
@@ -88,7 +90,7 @@ func (c *checker) notSaidElsewhere(reg region, o source, never []domain.Member) 
 			}
 			return true
 		}
-		if ast.Node(decl) == reg.node {
+		if ast.Node(decl) == reg.Node {
 			return true // it sends again, and is not asked about it
 		}
 		i, named := c.retryResult(decl.Type, decl.Name.Name)
@@ -105,8 +107,8 @@ func (c *checker) notSaidElsewhere(reg region, o source, never []domain.Member) 
 		}
 		return true
 	})
-	inspectFunc(reg.node, func(n ast.Node) {
-		if n.End() > reg.to || n.Pos() < reg.from && n != reg.node && !inHead(reg, n) {
+	syntax.InspectFunc(reg.Node, func(n ast.Node) {
+		if n.End() > reg.To || n.Pos() < reg.From && n != reg.Node && !inHead(reg, n) {
 			return
 		}
 		switch n.(type) {
@@ -139,10 +141,10 @@ func (c *checker) notSaidElsewhere(reg region, o source, never []domain.Member) 
 }
 
 // inHead reports whether a node is in the head of the loop that a region is.
-func inHead(reg region, n ast.Node) bool {
-	switch reg.node.(type) {
+func inHead(reg requests.Region, n ast.Node) bool {
+	switch reg.Node.(type) {
 	case *ast.ForStmt, *ast.RangeStmt:
-		return reg.node.Pos() <= n.Pos() && n.End() <= reg.node.End()
+		return reg.Node.Pos() <= n.Pos() && n.End() <= reg.Node.End()
 	}
 	return false
 }

@@ -5,14 +5,16 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // saidByTable adds the codes that a set of another package has, which says by its name,
 // or a field's, that they are sent again: they are reported there.
-func (c *checker) saidByTable(reg region, o source, said map[string]bool) {
-	inspectFunc(reg.node, func(n ast.Node) {
+func (c *checker) saidByTable(reg requests.Region, o source, said map[string]bool) {
+	syntax.InspectFunc(reg.Node, func(n ast.Node) {
 		e, ok := n.(ast.Expr)
-		if !ok || n.End() > reg.to || n.Pos() < reg.from && !inHead(reg, n) || !isBoolean(c.pass.TypesInfo.TypeOf(e)) || !c.asksTable(e) {
+		if !ok || n.End() > reg.To || n.Pos() < reg.From && !inHead(reg, n) || !syntax.IsBoolean(c.pass.TypesInfo.TypeOf(e)) || !c.asksTable(e) {
 			return
 		}
 		for _, s := range c.before(e).assume(e, true).origins() {
@@ -47,7 +49,7 @@ func (c *checker) asksTable(e ast.Expr) bool {
 			return ok && c.found[v] != nil && c.isForeign(c.found[v].X, false)
 		}
 	case *ast.CallExpr:
-		fn, ok := callee(info, x).(*types.Func)
+		fn, ok := syntax.Callee(info, x).(*types.Func)
 		return ok && fn.Pkg() != nil && fn.Pkg().Path() == "slices" && len(x.Args) > 1 && c.isForeign(x.Args[0], true)
 	}
 	return false

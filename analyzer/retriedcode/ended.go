@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // unlessEnded leaves the codes for which a round does nothing that makes it the last one: it
@@ -16,9 +18,9 @@ func (c *checker) unlessEnded(r round, o source, members []domain.Member) []doma
 	if len(members) == 0 {
 		return nil
 	}
-	inspectFunc(r.region.node, func(n ast.Node) {
+	syntax.InspectFunc(r.region.Node, func(n ast.Node) {
 		s, ok := n.(ast.Stmt)
-		if !ok || n.Pos() < r.region.from || n.End() > r.region.to || !c.ends(r, s) {
+		if !ok || n.Pos() < r.region.From || n.End() > r.region.To || !c.ends(r, s) {
 			return
 		}
 		for _, at := range c.before(s).origins() {
@@ -34,8 +36,8 @@ func (c *checker) unlessEnded(r round, o source, members []domain.Member) []doma
 func (c *checker) ends(r round, s ast.Stmt) bool {
 	info := c.pass.TypesInfo
 	outlives := func(e ast.Expr) bool {
-		p, ok := placeOf(info, e)
-		return ok && p.root != nil && (p.root.Pos() < r.region.from || p.root.Pos() >= r.region.to)
+		p, ok := requests.PlaceOf(info, e)
+		return ok && p.Root != nil && (p.Root.Pos() < r.region.From || p.Root.Pos() >= r.region.To)
 	}
 	switch s := s.(type) {
 	case *ast.AssignStmt:
@@ -44,11 +46,11 @@ func (c *checker) ends(r round, s ast.Stmt) bool {
 			return false
 		}
 		for i, lhs := range s.Lhs {
-			p, ok := placeOf(info, lhs)
-			if !ok || !isNumber(info.TypeOf(lhs)) || mentions(info, s.Rhs[i], []place{p}) {
+			p, ok := requests.PlaceOf(info, lhs)
+			if !ok || !syntax.IsInteger(info.TypeOf(lhs)) || requests.Mentions(info, s.Rhs[i], []requests.Place{p}) {
 				continue
 			}
-			if mentions(info, loop.Cond, []place{p}) {
+			if requests.Mentions(info, loop.Cond, []requests.Place{p}) {
 				return true
 			}
 		}
@@ -58,7 +60,7 @@ func (c *checker) ends(r round, s ast.Stmt) bool {
 			return false
 		}
 		if info.Types[call.Fun].IsBuiltin() {
-			return calleeName(call) == "close" && outlives(call.Args[0])
+			return syntax.CalleeName(call) == "close" && outlives(call.Args[0])
 		}
 		return isCancel(info.TypeOf(call.Fun)) && outlives(call.Fun)
 	}

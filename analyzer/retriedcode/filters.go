@@ -6,6 +6,7 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A filter is what goes with a call, and says which errors are tried again.
@@ -55,8 +56,8 @@ func (c *checker) inPackage(e ast.Expr, lib *library, name string) bool {
 	if t == nil {
 		return false
 	}
-	named, ok := types.Unalias(pointee(t)).(*types.Named)
-	return ok && named.Obj().Pkg() != nil && unversioned(named.Obj().Pkg().Path()) == lib.path+"/"+name
+	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && syntax.UnversionedPath(named.Obj().Pkg().Path()) == lib.path+"/"+name
 }
 
 // toldLater reports whether a builder in a variable gets an option in a statement of its own.
@@ -119,7 +120,7 @@ func (c *checker) madeBy(call *ast.CallExpr) ast.Expr {
 	}
 	var made ast.Expr
 	returns := 0
-	inspectFunc(decl.Body, func(n ast.Node) {
+	syntax.InspectFunc(decl.Body, func(n ast.Node) {
 		if ret, ok := n.(*ast.ReturnStmt); ok {
 			if returns++; len(ret.Results) == 1 {
 				made = ret.Results[0]
@@ -151,7 +152,7 @@ func (c *checker) takesAll(e ast.Expr) bool {
 
 // ofLibrary reports whether a type is one of a library's, or a pointer to one.
 func (c *checker) ofLibrary(t types.Type, lib *library) bool {
-	named, ok := types.Unalias(pointee(t)).(*types.Named)
+	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
 	return ok && c.ofLibraryPackage(named.Obj(), lib)
 }
 
@@ -159,7 +160,7 @@ func (c *checker) ofLibraryPackage(obj types.Object, lib *library) bool {
 	if obj.Pkg() == nil {
 		return false
 	}
-	path := unversioned(obj.Pkg().Path())
+	path := syntax.UnversionedPath(obj.Pkg().Path())
 	return path == lib.path || len(path) > len(lib.path) && path[:len(lib.path)+1] == lib.path+"/"
 }
 
@@ -168,7 +169,7 @@ func (c *checker) ofLibraryPackage(obj types.Object, lib *library) bool {
 func (c *checker) byPredicate(e ast.Expr) filter {
 	node, typ, body := c.operationOf(e)
 	if body == nil {
-		if fn, ok := callee(c.pass.TypesInfo, &ast.CallExpr{Fun: e}).(*types.Func); ok && c.saidThere(fn) {
+		if fn, ok := syntax.Callee(c.pass.TypesInfo, &ast.CallExpr{Fun: e}).(*types.Func); ok && c.saidThere(fn) {
 			return decided
 		}
 		return asking(e)

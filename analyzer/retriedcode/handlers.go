@@ -6,6 +6,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // handles returns the library that calls a function again while it fails, with the
@@ -60,7 +62,7 @@ func (c *checker) taken() map[ast.Node]taken {
 			if !ok {
 				return true
 			}
-			fn, ok := callee(c.pass.TypesInfo, call).(*types.Func)
+			fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
 			if !ok || fn.Pkg() == nil {
 				return true
 			}

@@ -5,7 +5,10 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
+
+const deepest = 4 // how many calls deep functions are looked at
 
 // byHelper looks at what a helper asks by itself.
 func (c *checker) byHelper(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncType, body *ast.BlockStmt) filter {
@@ -72,7 +75,7 @@ func (c *checker) calleeMentions(call *ast.CallExpr, obj types.Object, depth int
 	if depth > deepest {
 		return true
 	}
-	fn, ok := callee(c.pass.TypesInfo, call).(*types.Func)
+	fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
 	if !ok {
 		if lit := c.literalOf(call.Fun); lit != nil {
 			return c.mentionsObject(lit.Body, obj, depth)

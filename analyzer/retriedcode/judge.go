@@ -5,6 +5,7 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A judge is a predicate that a helper of the program asks about what an operation has brought:
@@ -24,7 +25,7 @@ func (c *checker) byJudge(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncTy
 	}
 	fun := call.Args[h.Result]
 	if !h.Leaves {
-		if fn, ok := callee(c.pass.TypesInfo, &ast.CallExpr{Fun: fun}).(*types.Func); ok && c.saidThere(fn) {
+		if fn, ok := syntax.Callee(c.pass.TypesInfo, &ast.CallExpr{Fun: fun}).(*types.Func); ok && c.saidThere(fn) {
 			return decided
 		}
 		if node, _, body := c.operationOf(fun); body != nil {
@@ -34,7 +35,7 @@ func (c *checker) byJudge(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncTy
 			}
 		}
 	}
-	inspectFunc(operation, func(n ast.Node) {
+	syntax.InspectFunc(operation, func(n ast.Node) {
 		if ret, ok := n.(*ast.ReturnStmt); ok {
 			c.flow.Heed(fun, returned(typ, ret))
 		}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -39,7 +40,7 @@ func (c *checker) leaveFix(f function, r round, o source, out []domain.Member) [
 	if file == nil || inLoop(path) {
 		return nil
 	}
-	b := &branch{c: c, f: f, file: file, o: o, out: out, body: r.region.node}
+	b := &branch{c: c, f: f, file: file, o: o, out: out, body: r.region.Node}
 	switch r.category {
 	case "loop":
 		if !b.behindFetch(r.node) {
@@ -85,7 +86,7 @@ func (b *branch) code() (ast.Expr, bool) {
 	if b.next != nil {
 		end = b.next.End()
 	}
-	inspectFunc(b.body, func(n ast.Node) {
+	syntax.InspectFunc(b.body, func(n ast.Node) {
 		e, ok := n.(ast.Expr)
 		if !ok || rank == 3 || e.End() > end || e.Pos() < b.f.body.Pos() {
 			return
@@ -121,7 +122,7 @@ func rankOf(t types.Type) int {
 	switch {
 	case isCode(t):
 		return 3
-	case isNumber(t):
+	case syntax.IsInteger(t):
 		return 2
 	}
 	return 1

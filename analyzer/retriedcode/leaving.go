@@ -4,6 +4,9 @@ import (
 	"go/ast"
 	"go/types"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // leaving returns the statement that leaves: a return that the function has for
@@ -18,7 +21,7 @@ func (b *branch) leaving(code ast.Expr) (string, bool) {
 	for _, field := range results.List {
 		t := b.c.pass.TypesInfo.TypeOf(field.Type)
 		for range max(1, len(field.Names)) {
-			if isReply(t) {
+			if requests.IsReply(t) {
 				return "", false // a transport, say, hands on what came back: who called it reads the code
 			}
 			if last != nil {
@@ -49,30 +52,22 @@ func (b *branch) leaving(code ast.Expr) (string, bool) {
 func (b *branch) handsOn(code ast.Expr) bool {
 	info := b.c.pass.TypesInfo
 	held := []types.Type{info.TypeOf(code)}
-	if p, ok := placeOf(info, code); ok && p.root != nil {
-		held = append(held, p.root.Type())
+	if p, ok := requests.PlaceOf(info, code); ok && p.Root != nil {
+		held = append(held, p.Root.Type())
 	}
 	results := b.f.typ.Results.List
 	for i, field := range results {
 		if i == len(results)-1 && len(field.Names) < 2 {
 			break // the error
 		}
-		t := pointee(info.TypeOf(field.Type))
+		t := syntax.Pointee(info.TypeOf(field.Type))
 		for _, h := range held {
-			if types.Identical(t, pointee(h)) {
+			if types.Identical(t, syntax.Pointee(h)) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// pointee returns what a pointer points to, or the type itself.
-func pointee(t types.Type) types.Type {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		return p.Elem()
-	}
-	return t
 }
 
 // ownReturn returns a return of the function that makes an error of this code, and
@@ -81,7 +76,7 @@ func (b *branch) ownReturn(code ast.Expr) (string, bool) {
 	n := b.c.namer(b.file)
 	text := n.Source(code.Pos(), code.End())
 	found := ""
-	inspectFunc(b.body, func(m ast.Node) {
+	syntax.InspectFunc(b.body, func(m ast.Node) {
 		ret, ok := m.(*ast.ReturnStmt)
 		if !ok || ret.Pos() > b.at || len(ret.Results) != b.f.typ.Results.NumFields() || n.HasComment(ret) {
 			return
@@ -91,7 +86,7 @@ func (b *branch) ownReturn(code ast.Expr) (string, bool) {
 		if !ok {
 			return
 		}
-		if fn, ok := callee(b.c.pass.TypesInfo, call).(*types.Func); !ok || fn.FullName() != "fmt.Errorf" {
+		if fn, ok := syntax.Callee(b.c.pass.TypesInfo, call).(*types.Func); !ok || fn.FullName() != "fmt.Errorf" {
 			return
 		}
 		source := n.Source(ret.Pos(), ret.End())
@@ -142,7 +137,7 @@ func (b *branch) errorOf(code ast.Expr) (string, bool) {
 	if isCode(t) {
 		return text + ".Err()", true
 	}
-	if isNumber(t) {
+	if syntax.IsInteger(t) {
 		name, ok := b.codesName(b.o.domain.Type)
 		return name + "(" + text + ").Err()", ok
 	}

@@ -1,6 +1,10 @@
 package retriedcode
 
-import "go/types"
+import (
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
 
 // A library is what the check knows of one: what it calls again, and what ends
 // that. To add one is to add an entry to libraries, and a program for it to
@@ -175,7 +179,7 @@ func libraryOf(p *types.Package) *library {
 	if p == nil {
 		return nil
 	}
-	return byPath[unversioned(p.Path())]
+	return byPath[syntax.UnversionedPath(p.Path())]
 }
 
 func hasFunc(p *types.Package, name string) bool {

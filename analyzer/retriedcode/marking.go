@@ -5,6 +5,7 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A marking is what a function of the program makes of a code: an error that ends what a
@@ -45,7 +46,7 @@ func (c *checker) unmarkedBy(err ast.Expr, at point, pkg *types.Package) (*marki
 	}
 	m := &marking{from: at.From(call.Args[0]), goes: make(map[string]bool)}
 	known := m.from != nil
-	inspectFunc(decl.Body, func(n ast.Node) {
+	syntax.InspectFunc(decl.Body, func(n ast.Node) {
 		ret, ok := n.(*ast.ReturnStmt)
 		if !ok || !known {
 			return

@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // marksAgain reports whether a call is of a function of the package that marks every error which it
@@ -40,12 +42,12 @@ func (c *checker) marksAgain(call *ast.CallExpr, depth int) bool {
 
 // isMark reports whether a call is one of a library's marks.
 func (c *checker) isMark(call *ast.CallExpr) bool {
-	obj := callee(c.pass.TypesInfo, call)
+	obj := syntax.Callee(c.pass.TypesInfo, call)
 	if obj == nil {
 		return false
 	}
 	lib := libraryOf(obj.Pkg())
-	return lib != nil && slices.Contains(lib.marks, objectName(obj))
+	return lib != nil && slices.Contains(lib.marks, syntax.ObjectName(obj))
 }
 
 // leavesNil reports whether a statement is that a function which gets no error returns none.

@@ -7,39 +7,7 @@ import (
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
-	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
-
-var versionElement = lazyregexp.New(`/v[0-9]+(/|$)|\.v[0-9]+$`)
-
-// unversioned returns an import path without version elements.
-func unversioned(path string) string {
-	for strings.Contains(path, "/v") || strings.Contains(path, ".v") {
-		i := versionElement().FindStringIndex(path)
-		if i == nil {
-			return path
-		}
-		rest := path[i[1]:]
-		if rest != "" {
-			rest = "/" + rest
-		}
-		path = path[:i[0]] + rest
-	}
-	return path
-}
-
-// objectName returns the name under which a library's table has an object:
-// "Retry", "Retrier.Do".
-func objectName(obj types.Object) string {
-	fn, ok := obj.(*types.Func)
-	if !ok || fn.Signature().Recv() == nil {
-		return obj.Name()
-	}
-	if named, ok := types.Unalias(pointee(fn.Signature().Recv().Type())).(*types.Named); ok {
-		return named.Obj().Name() + "." + fn.Name()
-	}
-	return fn.Name()
-}
 
 // stopIn returns the stop of a library that an expression names: a call, a
 // literal of a type, a variable.
@@ -48,7 +16,7 @@ func (c *checker) stopIn(e ast.Expr) (types.Object, *library) {
 	var obj types.Object
 	switch x := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
-		obj = callee(info, x)
+		obj = syntax.Callee(info, x)
 	case *ast.Ident:
 		obj = info.Uses[x]
 	case *ast.SelectorExpr:
@@ -93,7 +61,7 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 	info := c.pass.TypesInfo
 	switch x := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
-		fn, _ := callee(info, x).(*types.Func)
+		fn, _ := syntax.Callee(info, x).(*types.Func)
 		if fn == nil {
 			return maybe
 		}
@@ -144,7 +112,7 @@ func (c *checker) mayStop(fn *types.Func, pkg *types.Package) bool {
 		return true // the library is not known here, so that this may be its stop by another name
 	}
 	return slices.ContainsFunc(fn.Pkg().Imports(), func(imp *types.Package) bool {
-		return imp == pkg || unversioned(imp.Path()) == unversioned(pkg.Path())
+		return imp == pkg || syntax.UnversionedPath(imp.Path()) == syntax.UnversionedPath(pkg.Path())
 	})
 }
 
@@ -238,16 +206,4 @@ func (c *checker) mentionsStop(body ast.Node, pkg *types.Package, depth int) boo
 
 func (c *checker) mentionsStopExpr(e ast.Expr, pkg *types.Package) bool {
 	return c.mentionsStop(e, pkg, 2)
-}
-
-// fieldOf returns the field that an expression selects, or nil.
-func fieldOf(info *types.Info, e ast.Expr) *types.Var {
-	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
-	if !ok {
-		return nil
-	}
-	if f, ok := info.Uses[sel.Sel].(*types.Var); ok && f.IsField() {
-		return f.Origin()
-	}
-	return nil
 }

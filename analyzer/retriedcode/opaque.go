@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -14,10 +15,10 @@ import (
 // another package, a table that changes, a comparison with an error that it does
 // not know: there are codes for which it may say both. Which codes go round is then
 // anybody's guess.
-func (c *checker) opaque(reg region, fetch *ast.CallExpr) bool {
+func (c *checker) opaque(reg requests.Region, fetch *ast.CallExpr) bool {
 	found := false
-	inspectFunc(reg.node, func(n ast.Node) {
-		if found || n.Pos() < reg.from && !inHead(reg, n) || n.End() > reg.to {
+	syntax.InspectFunc(reg.Node, func(n ast.Node) {
+		if found || n.Pos() < reg.From && !inHead(reg, n) || n.End() > reg.To {
 			return
 		}
 		if s, ok := n.(*ast.SwitchStmt); ok {
@@ -28,7 +29,7 @@ func (c *checker) opaque(reg region, fetch *ast.CallExpr) bool {
 			return
 		}
 		before := c.before(e)
-		if loop, ok := reg.node.(*ast.ForStmt); ok && loop.Cond != nil && loop.Cond.Pos() <= e.Pos() && e.End() <= loop.Cond.End() {
+		if loop, ok := reg.Node.(*ast.ForStmt); ok && loop.Cond != nil && loop.Cond.Pos() <= e.Pos() && e.End() <= loop.Cond.End() {
 			before = c.end(loop) // the first time it is about what was before
 		}
 		if before.Reachable() && blurs(before, before.assume(e, true), before.assume(e, false), fetch) {
@@ -94,9 +95,9 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 	info := c.pass.TypesInfo
 	switch x := e.(type) {
 	case *ast.IndexExpr, *ast.SelectorExpr, *ast.Ident:
-		return isBoolean(info.TypeOf(e)) && c.isVerdict(e, e, fetch)
+		return syntax.IsBoolean(info.TypeOf(e)) && c.isVerdict(e, e, fetch)
 	case *ast.BinaryExpr:
-		if !isBoolean(info.TypeOf(x)) || isBoolean(info.TypeOf(x.X)) {
+		if !syntax.IsBoolean(info.TypeOf(x)) || syntax.IsBoolean(info.TypeOf(x.X)) {
 			return false
 		}
 		if c.isVerdict(e, x.X, fetch) || c.isVerdict(e, x.Y, fetch) {
@@ -112,10 +113,10 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 		}
 		return true
 	case *ast.CallExpr:
-		if !isBoolean(info.TypeOf(x)) || info.Types[x.Fun].IsType() {
+		if !syntax.IsBoolean(info.TypeOf(x)) || info.Types[x.Fun].IsType() {
 			return false
 		}
-		if fn, ok := callee(info, x).(*types.Func); ok && fn.Pkg() != nil && fn.Pkg().Path() == "errors" {
+		if fn, ok := syntax.Callee(info, x).(*types.Func); ok && fn.Pkg() != nil && fn.Pkg().Path() == "errors" {
 			return fn.Name() == "Is" && len(x.Args) == 2 && c.isSentinel(x.Args[1])
 		}
 		operands := x.Args
@@ -186,7 +187,7 @@ func (c *checker) askedWith(e ast.Expr) []ast.Expr {
 		} else if tv.IsType() {
 			return c.askedWith(x.Args[0])
 		}
-		if recv := receiverOf(info, x); recv != nil {
+		if recv := syntax.Receiver(info, x); recv != nil {
 			return append(append(c.askedWith(recv), recv), x.Args...)
 		}
 		return x.Args
@@ -226,7 +227,7 @@ func (c *checker) isSaidByFound(e ast.Expr) bool {
 	if c.pass.TypesInfo.Types[call.Fun].IsType() && len(call.Args) == 1 {
 		return c.isSaidByFound(call.Args[0])
 	}
-	recv := receiverOf(c.pass.TypesInfo, call)
+	recv := syntax.Receiver(c.pass.TypesInfo, call)
 	return recv != nil && c.isFoundIn(recv)
 }
 
@@ -241,14 +242,14 @@ func (c *checker) isSaidBeside(e ast.Expr, fetch *ast.CallExpr) bool {
 	if c.tells(of) {
 		return true
 	}
-	p, ok := placeOf(c.pass.TypesInfo, sel.X)
-	v, _ := p.root.(*types.Var)
+	p, ok := requests.PlaceOf(c.pass.TypesInfo, sel.X)
+	v, _ := p.Root.(*types.Var)
 	return ok && v != nil && c.computed[v] == fetch && len(c.bindings.CodeFields(of)) > 0
 }
 
 // asksError reports whether a call is of an error's method: that sends nothing.
 func (c *checker) asksError(call *ast.CallExpr) bool {
-	recv := receiverOf(c.pass.TypesInfo, call)
+	recv := syntax.Receiver(c.pass.TypesInfo, call)
 	return recv != nil && (c.tells(c.pass.TypesInfo.TypeOf(recv)) || c.isFoundIn(recv))
 }
 
@@ -257,14 +258,6 @@ func (c *checker) asksError(call *ast.CallExpr) bool {
 func (c *checker) isSentinel(e ast.Expr) bool {
 	v := syntax.PackageVariable(c.pass.TypesInfo, e)
 	return v != nil && !isStandard(v)
-}
-
-func isBoolean(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0
 }
 
 // concerns reports whether a part of e is a code, is made of one, or comes from the reply that a

@@ -10,6 +10,8 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // operationOf returns the function that an argument is.
@@ -88,7 +90,7 @@ func (c *checker) wrapped(call *ast.CallExpr, w *wrapper) {
 		if by.decided {
 			return
 		}
-		if fn, _ := callee(c.pass.TypesInfo, call).(*types.Func); fn != nil && len(by.asks) > 0 {
+		if fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); fn != nil && len(by.asks) > 0 {
 			var ok bool
 			if left, ok = c.leftToCaller(w, fn); !ok {
 				c.calledAgain(call, outer, lib, w.library, by)
@@ -116,11 +118,11 @@ func (c *checker) calledAgain(call *ast.CallExpr, r runner, lib *library, pkg *t
 		return
 	}
 	stops := !by.replaced
-	reg := region{node: node, from: body.Pos(), to: body.End()}
+	reg := requests.Region{Node: node, From: body.Pos(), To: body.End()}
 	found := c.failing(typ, body, r.again, pkg, by)
 	for _, o := range found {
 		never, fix, ok := c.judge(o.source)
-		if !ok || !c.sameRequest(o.call, reg) || c.opaque(reg, o.call) {
+		if !ok || !c.requests.Same(o.call, reg) || c.opaque(reg, o.call) {
 			continue
 		}
 		never = c.notSaidElsewhere(reg, o.source, c.unlessCancelled(reg, o.source, never))
@@ -150,7 +152,7 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 	all := make(map[*ast.CallExpr]*gathered)
 	var order []*ast.CallExpr
 	unknown := false
-	inspectFunc(body, func(n ast.Node) {
+	syntax.InspectFunc(body, func(n ast.Node) {
 		ret, ok := n.(*ast.ReturnStmt)
 		if !ok || unknown {
 			return

@@ -3,6 +3,8 @@ package retriedcode
 import (
 	"go/ast"
 	"go/token"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // options are what goes with a call of a library, and what that is made of.
@@ -57,7 +59,7 @@ func (o *options) read(e ast.Expr) bool {
 // made reads an option that a call makes.
 func (o *options) made(call *ast.CallExpr) bool {
 	c := o.c
-	obj := callee(c.pass.TypesInfo, call)
+	obj := syntax.Callee(c.pass.TypesInfo, call)
 	switch {
 	case obj == nil:
 		return true

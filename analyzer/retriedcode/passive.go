@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
@@ -65,7 +67,7 @@ func (c *checker) passiveBody(decl *ast.FuncDecl) bool {
 		case *ast.CallExpr:
 			tv := info.Types[n.Fun]
 			if _, lit := ast.Unparen(n.Fun).(*ast.FuncLit); !tv.IsType() && !tv.IsBuiltin() && !lit {
-				is = is && c.passive(callee(info, n))
+				is = is && c.passive(syntax.Callee(info, n))
 			}
 		case *ast.AssignStmt:
 			if n.Tok == token.ASSIGN {
@@ -84,19 +86,19 @@ func (c *checker) passiveBody(decl *ast.FuncDecl) bool {
 // returned, and is more than a count, an error or a time.
 func (c *checker) outlasts(lhs ast.Expr, decl *ast.FuncDecl) bool {
 	t := c.pass.TypesInfo.TypeOf(lhs)
-	if t == nil || exempt(t) || isError(t) {
+	if t == nil || requests.Exempt(t) || isError(t) {
 		return false
 	}
 	if _, code := c.bindings.Of(lhs); code {
 		return false
 	}
-	p, ok := placeOf(c.pass.TypesInfo, lhs)
+	p, ok := requests.PlaceOf(c.pass.TypesInfo, lhs)
 	if !ok {
 		return true
 	}
-	if p.root.Pos() < decl.Pos() || p.root.Pos() >= decl.End() {
+	if p.Root.Pos() < decl.Pos() || p.Root.Pos() >= decl.End() {
 		return true
 	}
 	// A part of what the function was given.
-	return p.path != "" && p.root.Pos() < decl.Body.Pos()
+	return p.Path != "" && p.Root.Pos() < decl.Body.Pos()
 }

@@ -75,7 +75,7 @@ func (c *checker) knownToPause(call *ast.CallExpr, lib *library) bool {
 	if tv := c.pass.TypesInfo.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
 		return true
 	}
-	fn, ok := callee(c.pass.TypesInfo, call).(*types.Func)
+	fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
 	if !ok || fn.Pkg() == nil {
 		return false
 	}
@@ -91,7 +91,7 @@ func (c *checker) storedOnlyBy(field *types.Var, method *ast.FuncDecl) bool {
 	}
 	ok := !field.Exported() || !ast.IsExported(typeName(info.TypeOf(method.Recv.List[0].Type)))
 	is := func(e ast.Expr) {
-		if f := fieldOf(info, e); f == field {
+		if f := syntax.Field(info, e); f == field {
 			ok = false
 		}
 	}

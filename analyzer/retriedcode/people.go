@@ -3,6 +3,9 @@ package retriedcode
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // reading are the packages whose streams people type into.
@@ -15,7 +18,7 @@ var reading = map[string]bool{"bufio": true, "fmt": true}
 //	if !in.Scan() || in.Text() != "y" {
 //		return err
 //	}
-func (c *checker) asksPeople(reg region, fetch *ast.CallExpr) bool {
+func (c *checker) asksPeople(reg requests.Region, fetch *ast.CallExpr) bool {
 	typed := make(map[types.Object]bool) // what holds what was typed
 	info := c.pass.TypesInfo
 	mentions := func(e ast.Expr) bool {
@@ -32,9 +35,9 @@ func (c *checker) asksPeople(reg region, fetch *ast.CallExpr) bool {
 		return found
 	}
 	asked := false
-	loop, _ := reg.node.(*ast.ForStmt)
-	inspectFunc(reg.node, func(n ast.Node) {
-		after := n.Pos() >= fetch.End() && n.Pos() < reg.to
+	loop, _ := reg.Node.(*ast.ForStmt)
+	syntax.InspectFunc(reg.Node, func(n ast.Node) {
+		after := n.Pos() >= fetch.End() && n.Pos() < reg.To
 		if asked || !after && (loop == nil || loop.Post == nil || n.Pos() < loop.Post.Pos() || n.End() > loop.Post.End()) {
 			return
 		}
@@ -73,11 +76,11 @@ func (c *checker) asksPeople(reg region, fetch *ast.CallExpr) bool {
 // isTyped reports whether a call is the next of what people type, or of a function of the program
 // that returns text or an answer out of that.
 func (c *checker) isTyped(call *ast.CallExpr, depth int) bool {
-	fn, _ := callee(c.pass.TypesInfo, call).(*types.Func)
+	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
 	if fn == nil || fn.Pkg() == nil || depth > deepest {
 		return false
 	}
-	if manner(fn) == takesNext {
+	if requests.MannerOf(fn) == requests.TakesNext {
 		return reading[fn.Pkg().Path()]
 	}
 	decl := c.declOfFunc(fn)

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
@@ -115,7 +116,7 @@ func pauses(s ast.Stmt) bool {
 	switch s := s.(type) {
 	case *ast.ExprStmt:
 		call, ok := s.X.(*ast.CallExpr)
-		return ok && pauseName().MatchString(calleeName(call))
+		return ok && pauseName().MatchString(syntax.CalleeName(call))
 	case *ast.SelectStmt, *ast.IncDecStmt:
 		return true
 	case *ast.AssignStmt:

@@ -7,6 +7,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // given reports a call that says "again", for the codes that get to it; if it is an argument
@@ -26,7 +28,7 @@ func (c *checker) given(f function, call *ast.CallExpr, says ast.Expr, lib *libr
 			continue
 		}
 		if says != nil {
-			reg := region{node: f.node, from: f.body.Pos(), to: call.End()}
+			reg := requests.Region{Node: f.node, From: f.body.Pos(), To: call.End()}
 			if never = c.notSaidElsewhere(reg, o, unsaid.leaves(o, never)); len(never) == 0 {
 				continue
 			}
@@ -55,7 +57,7 @@ func (p point) leaves(o source, members []domain.Member) []domain.Member {
 }
 
 func (c *checker) opaqueBefore(f function, fetch, at *ast.CallExpr) bool {
-	return c.opaque(region{node: f.body, from: f.body.Pos(), to: at.Pos()}, fetch)
+	return c.opaque(requests.Region{Node: f.body, From: f.body.Pos(), To: at.Pos()}, fetch)
 }
 
 // handler reports returns of a function that a library calls again with the same
@@ -69,7 +71,7 @@ func (c *checker) handler(f function) {
 	if !isError(c.pass.TypesInfo.TypeOf(results[len(results)-1].Type)) || c.remarks(f.typ, f.body, pkg) {
 		return
 	}
-	inspectFunc(f.body, func(n ast.Node) {
+	syntax.InspectFunc(f.body, func(n ast.Node) {
 		ret, ok := n.(*ast.ReturnStmt)
 		if !ok {
 			return
@@ -87,7 +89,7 @@ func (c *checker) handler(f function) {
 				continue
 			}
 			never, _, ok := c.judge(o)
-			if !ok || len(never) == 0 || c.reported[ret.Pos()] || c.opaque(region{node: f.body, from: f.body.Pos(), to: ret.Pos()}, o.call) {
+			if !ok || len(never) == 0 || c.reported[ret.Pos()] || c.opaque(requests.Region{Node: f.body, From: f.body.Pos(), To: ret.Pos()}, o.call) {
 				continue
 			}
 			c.reported[ret.Pos()] = true
@@ -108,7 +110,7 @@ func (c *checker) handler(f function) {
 // unmarked returns the fix that hands on an error without the mark that a call
 // gives it.
 func (c *checker) unmarked(f function, o source, call *ast.CallExpr, out []domain.Member, lib *library) []analysis.SuggestedFix {
-	obj := callee(c.pass.TypesInfo, call)
+	obj := syntax.Callee(c.pass.TypesInfo, call)
 	if !lib.end.bare || obj == nil {
 		return nil
 	}

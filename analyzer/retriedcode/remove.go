@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -184,7 +185,7 @@ func isStoredTo(stack []ast.Node) bool {
 
 // searches reports whether a call only searches a list.
 func (c *checker) searches(call *ast.CallExpr, list ast.Expr) bool {
-	fn, ok := callee(c.pass.TypesInfo, call).(*types.Func)
+	fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
 	return ok && fn.FullName() == "slices.Contains" && len(call.Args) == 2 && ast.Unparen(call.Args[0]) == list
 }
 

@@ -8,6 +8,9 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about requests that a loop takes from a queue, and puts back into it:
@@ -37,10 +40,10 @@ import (
 type putBack struct {
 	site  ast.Stmt
 	loop  ast.Stmt
-	queue place // that it is put into
+	queue requests.Place // that it is put into
 	taken types.Object
-	from  place  // what the loop goes through: the queue, or the list that becomes what is kept
-	again region // in which what is put back is sent again
+	from  requests.Place  // what the loop goes through: the queue, or the list that becomes what is kept
+	again requests.Region // in which what is put back is sent again
 }
 
 // requeued reports requests that are put back for codes that cannot succeed.
@@ -85,19 +88,19 @@ func (c *checker) putsBack(f function, s ast.Stmt, loops []ast.Stmt) (putBack, b
 			return putBack{}, false
 		}
 		to, what = s.Lhs[0], call.Args[1]
-		if from, ok := placeOf(info, call.Args[0]); !ok || !isPlace(info, to, from) {
+		if from, ok := requests.PlaceOf(info, call.Args[0]); !ok || !isPlace(info, to, from) {
 			return putBack{}, false
 		}
 	default:
 		return putBack{}, false
 	}
-	queue, ok := placeOf(info, to)
+	queue, ok := requests.PlaceOf(info, to)
 	id, named := ast.Unparen(what).(*ast.Ident)
 	if !ok || !named || info.Uses[id] == nil {
 		return putBack{}, false
 	}
 	loop := loops[len(loops)-1]
-	p := putBack{s, loop, queue, info.Uses[id], queue, region{node: loop, from: loop.Pos(), to: loop.End()}}
+	p := putBack{s, loop, queue, info.Uses[id], queue, requests.Region{Node: loop, From: loop.Pos(), To: loop.End()}}
 	return p, c.takes(p) || c.keeps(f, &p, loops[:len(loops)-1])
 }
 
@@ -118,7 +121,7 @@ func (c *checker) takes(p putBack) bool {
 			return false
 		}
 		size, ok := ast.Unparen(test.X).(*ast.CallExpr)
-		if !ok || calleeName(size) != "len" || len(size.Args) != 1 || !isPlace(info, size.Args[0], p.queue) {
+		if !ok || syntax.CalleeName(size) != "len" || len(size.Args) != 1 || !isPlace(info, size.Args[0], p.queue) {
 			return false
 		}
 		took := false
@@ -146,7 +149,7 @@ func (c *checker) keeps(f function, p *putBack, around []ast.Stmt) bool {
 		return false
 	}
 	value, ok := loop.Value.(*ast.Ident)
-	list, isListed := placeOf(info, loop.X)
+	list, isListed := requests.PlaceOf(info, loop.X)
 	if !ok || info.ObjectOf(value) != p.taken || !isListed || !isPlace(info, loop.X, list) {
 		return false
 	}
@@ -158,7 +161,7 @@ func (c *checker) keeps(f function, p *putBack, around []ast.Stmt) bool {
 	}
 	p.from = list
 	found := false
-	inspectFunc(f.body, func(n ast.Node) {
+	syntax.InspectFunc(f.body, func(n ast.Node) {
 		if found || n.Pos() < loop.End() {
 			return
 		}
@@ -167,21 +170,21 @@ func (c *checker) keeps(f function, p *putBack, around []ast.Stmt) bool {
 			for i, lhs := range n.Lhs {
 				for _, outer := range slices.Backward(around) {
 					if len(n.Lhs) == len(n.Rhs) && n.End() <= outer.End() && isPlace(info, lhs, list) && kept(n.Rhs[i]) {
-						found, p.again = true, region{node: outer, from: outer.Pos(), to: outer.End()}
+						found, p.again = true, requests.Region{Node: outer, From: outer.Pos(), To: outer.End()}
 						return
 					}
 				}
 			}
 		case *ast.CallExpr:
-			fn, ok := callee(info, n).(*types.Func)
+			fn, ok := syntax.Callee(info, n).(*types.Func)
 			if !ok || types.Object(fn) != f.obj {
 				return
 			}
 			for i, arg := range n.Args {
-				if param := parameter(fn.Signature(), i); param != nil && list == (place{root: param}) && kept(arg) {
+				if param := syntax.Parameter(fn.Signature(), i); param != nil && list == (requests.Place{Root: param}) && kept(arg) {
 					carried := c.carriedBy(f, n)
 					delete(carried, param)
-					found, p.again = true, region{node: f.node, from: f.body.Pos(), to: f.body.End(), carried: carried}
+					found, p.again = true, requests.Region{Node: f.node, From: f.body.Pos(), To: f.body.End(), Carried: carried}
 				}
 			}
 		}
@@ -190,14 +193,14 @@ func (c *checker) keeps(f function, p *putBack, around []ast.Stmt) bool {
 }
 
 func isAppend(info *types.Info, call *ast.CallExpr) bool {
-	return calleeName(call) == "append" && info.Types[call.Fun].IsBuiltin()
+	return syntax.CalleeName(call) == "append" && info.Types[call.Fun].IsBuiltin()
 }
 
 // isPlace reports whether an expression is a place itself, and no part of it.
-func isPlace(info *types.Info, e ast.Expr, p place) bool {
+func isPlace(info *types.Info, e ast.Expr, p requests.Place) bool {
 	switch ast.Unparen(e).(type) {
 	case *ast.Ident, *ast.SelectorExpr:
-		q, ok := placeOf(info, e)
+		q, ok := requests.PlaceOf(info, e)
 		return ok && p == q
 	}
 	return false
@@ -205,7 +208,7 @@ func isPlace(info *types.Info, e ast.Expr, p place) bool {
 
 // reportPutBack reports one such statement, for the codes that get to it.
 func (c *checker) reportPutBack(f function, p putBack) {
-	reg := region{node: p.loop, from: p.loop.Pos(), to: p.loop.End()}
+	reg := requests.Region{Node: p.loop, From: p.loop.Pos(), To: p.loop.End()}
 	for _, o := range c.before(p.site).origins() {
 		if o.call == nil || !within(o.call, reg) || o.call.Pos() > p.site.Pos() {
 			continue
@@ -228,7 +231,7 @@ func (c *checker) reportPutBack(f function, p putBack) {
 
 // sameButTaken reports whether a call sends the same request for the same element of the queue, and
 // makes it of that element.
-func (c *checker) sameButTaken(fetch *ast.CallExpr, reg region, p putBack) bool {
+func (c *checker) sameButTaken(fetch *ast.CallExpr, reg requests.Region, p putBack) bool {
 	mentioned := false
 	for _, arg := range fetch.Args {
 		ast.Inspect(arg, func(n ast.Node) bool {
@@ -237,51 +240,49 @@ func (c *checker) sameButTaken(fetch *ast.CallExpr, reg region, p putBack) bool 
 			return !mentioned
 		})
 	}
-	reg.drawn = func(ch change) bool {
-		if ch.place == p.queue || ch.place == p.from {
+	reg.Drawn = func(ch requests.Change) bool {
+		if ch.Place == p.queue || ch.Place == p.from {
 			return true
 		}
-		taken := ch.place.root == p.taken && ch.place.path == ""
-		if s, ok := ch.site.(*ast.AssignStmt); ok {
+		taken := ch.Place.Root == p.taken && ch.Place.Path == ""
+		if s, ok := ch.Site.(*ast.AssignStmt); ok {
 			return taken && s.Tok == token.DEFINE
 		}
-		return taken && ch.site == ast.Node(p.loop)
+		return taken && ch.Site == ast.Node(p.loop)
 	}
-	return mentioned && !c.alters(reg, fetch, p) && c.sameRequest(fetch, reg)
+	return mentioned && !c.alters(reg, fetch, p) && c.requests.Same(fetch, reg)
 }
 
 // alters reports whether a round makes another request of what it puts back: all but a count of
 // attempts, and times.
-func (c *checker) alters(reg region, fetch *ast.CallExpr, p putBack) bool {
+func (c *checker) alters(reg requests.Region, fetch *ast.CallExpr, p putBack) bool {
 	if c.givesAway(reg, fetch, p) {
 		return true
 	}
-	q := &requester{c: c, reg: reg, fetch: fetch}
-	q.collect()
-	return slices.ContainsFunc(q.changes, func(ch change) bool {
-		return ch.place.root == p.taken && !reg.drawn(ch) && !ch.isIdle(c.pass.TypesInfo, p.taken)
+	return slices.ContainsFunc(c.requests.Changes(fetch, reg), func(ch requests.Change) bool {
+		return ch.Place.Root == p.taken && !reg.Drawn(ch) && !ch.IsIdle(c.pass.TypesInfo, p.taken)
 	})
 }
 
 // givesAway reports whether a function other than the one that sends gets what is put back in a way
 // in which it can change it.
-func (c *checker) givesAway(reg region, fetch *ast.CallExpr, p putBack) bool {
+func (c *checker) givesAway(reg requests.Region, fetch *ast.CallExpr, p putBack) bool {
 	info := c.pass.TypesInfo
 	is := func(e ast.Expr) bool {
 		id, ok := ast.Unparen(e).(*ast.Ident)
 		return ok && info.Uses[id] == p.taken
 	}
 	found := false
-	ast.Inspect(reg.node, func(n ast.Node) bool {
+	ast.Inspect(reg.Node, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
-		if !ok || call == fetch || info.Types[call.Fun].IsBuiltin() || c.passive(callee(info, call)) {
+		if !ok || call == fetch || info.Types[call.Fun].IsBuiltin() || c.passive(syntax.Callee(info, call)) {
 			return !found
 		}
-		fn, _ := callee(info, call).(*types.Func)
-		if recv := receiverOf(info, call); recv != nil && is(recv) && (fn == nil || fn.Signature().Recv() == nil || !isValue(fn.Signature().Recv().Type())) {
+		fn, _ := syntax.Callee(info, call).(*types.Func)
+		if recv := syntax.Receiver(info, call); recv != nil && is(recv) && (fn == nil || fn.Signature().Recv() == nil || !requests.IsValue(fn.Signature().Recv().Type())) {
 			found = true
 		}
-		found = found || !isValue(p.taken.Type()) && slices.ContainsFunc(call.Args, is)
+		found = found || !requests.IsValue(p.taken.Type()) && slices.ContainsFunc(call.Args, is)
 		return !found
 	})
 	return found

@@ -1,3 +1,21 @@
+// The files, from what is asked to what is answered:
+//
+//   - points.go: all that the check asks of the code flow: which codes can get to a point
+//   - rounds.go: loops, gotos and recursion; requeued.go: what a loop puts back; ways.go, alone.go:
+//     which of several ways back, and of several requests, counts
+//   - libraries.go: the table of retry libraries; match.go: what in a program is one of them; calls.go,
+//     operation.go: calls of them; beside.go, options.go, filters.go: what goes with the operation;
+//     marks.go, marking.go, pauses.go: how it is told what is final
+//   - helpers.go, judge.go, retriers.go, tries.go: the program's own helpers, which package repeats finds;
+//     wrappers.go, wrapperfacts.go: those that hand on to a library
+//   - handlers.go, handed.go, redelivery.go, abandoned.go: functions that queues and schedulers call
+//   - predicates.go, answer.go, sets.go, cause.go, names.go: what says which codes to send again
+//   - opaque.go, elsewhere.go, people.go, acts.go, passive.go, ended.go: why a way back is not reported,
+//     or for fewer codes
+//   - message.go: what is said; fix.go, leave.go, leaving.go, place.go, stop.go, remove.go, element.go: the fixes
+//
+// Whether a request is the same each time is for package requests to say.
+
 package retriedcode
 
 import (
@@ -16,6 +34,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
@@ -83,16 +102,14 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings)
 		found:    make(map[*types.Var]*ast.IndexExpr),
 		computed: make(map[*types.Var]*ast.CallExpr),
 		asserted: make(map[*types.Var]bool),
-		drawn:    make(map[*ast.FuncDecl]bool),
 		passives: make(map[*ast.FuncDecl]bool),
-		touches:  make(map[*ast.FuncDecl]*touches),
-		whole:    make(map[*types.Var]bool),
 		reported: make(map[token.Pos]bool),
 		causes:   make(map[ast.Node]causes),
 		namers:   make(map[*ast.File]*edit.Namer),
 		wrappers: make(map[*ast.FuncDecl]*wrapper),
 		helpers:  pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
+	c.requests = requests.New(pass, c.declOfFunc, c.literalOf)
 	c.index()
 	return c
 }
@@ -111,13 +128,11 @@ type checker struct {
 	found    map[*types.Var]*ast.IndexExpr // what was looked up in a map, if the variable holds what was found, or whether
 	computed map[*types.Var]*ast.CallExpr  // what has returned what the variable holds
 	asserted map[*types.Var]bool           // variables that hold what was found in an error
-	drawn    map[*ast.FuncDecl]bool        // see draws
 	passives map[*ast.FuncDecl]bool        // see passiveBody
-	touches  map[*ast.FuncDecl]*touches
-	whole    map[*types.Var]bool // see usesWhole
 	reported map[token.Pos]bool
 	causes   map[ast.Node]causes // of predicates, by their declaration
 	helpers  *repeats.Result
+	requests *requests.Comparer
 	wrappers map[*ast.FuncDecl]*wrapper // nil for functions that are none, and under way
 	imported *wrappers
 
@@ -195,7 +210,7 @@ func (c *checker) index() {
 					assign(n.X, nil)
 				}
 			case *ast.CallExpr:
-				if fn, ok := callee(info, n).(*types.Func); ok && syntax.IsFunction(fn, "errors", "As") && len(n.Args) == 2 {
+				if fn, ok := syntax.Callee(info, n).(*types.Func); ok && syntax.IsFunction(fn, "errors", "As") && len(n.Args) == 2 {
 					if u, ok := ast.Unparen(n.Args[1]).(*ast.UnaryExpr); ok {
 						c.noteAsserted(u.X)
 					}
@@ -283,44 +298,8 @@ func (c *checker) inspectConcerned(file *ast.File, visit func(ast.Node) bool) {
 	}
 }
 
-// callee returns the function or variable that a call calls, or nil.
-func callee(info *types.Info, call *ast.CallExpr) types.Object {
-	fun := ast.Unparen(call.Fun)
-	switch x := fun.(type) {
-	case *ast.IndexExpr:
-		fun = x.X
-	case *ast.IndexListExpr:
-		fun = x.X
-	}
-	switch x := fun.(type) {
-	case *ast.Ident:
-		return origin(info.Uses[x])
-	case *ast.SelectorExpr:
-		return origin(info.Uses[x.Sel])
-	}
-	return nil
-}
-
-// origin returns the generic function behind an instance.
-func origin(obj types.Object) types.Object {
-	if fn, ok := obj.(*types.Func); ok {
-		return fn.Origin()
-	}
-	return obj
-}
-
-func calleeName(call *ast.CallExpr) string {
-	switch x := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		return x.Name
-	case *ast.SelectorExpr:
-		return x.Sel.Name
-	}
-	return ""
-}
-
 func (c *checker) declOf(call *ast.CallExpr) *ast.FuncDecl {
-	fn, _ := callee(c.pass.TypesInfo, call).(*types.Func)
+	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
 	return c.declOfFunc(fn)
 }
 

@@ -11,6 +11,8 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -20,7 +22,7 @@ type round struct {
 	pos, end token.Pos // what is reported
 	subject  string    // the message's first words
 	node     ast.Node  // the loop, goto or call
-	region   region
+	region   requests.Region
 	at       func() point // just before it goes back
 }
 
@@ -38,20 +40,20 @@ func (c *checker) rounds(f function) {
 // asksTheSame reports whether a region makes the same request again at all,
 // whatever comes back: of all other regions nobody needs to know which codes go
 // round.
-func (c *checker) asksTheSame(reg region) bool {
+func (c *checker) asksTheSame(reg requests.Region) bool {
 	found := false
-	inspectFunc(reg.node, func(n ast.Node) {
+	syntax.InspectFunc(reg.Node, func(n ast.Node) {
 		call, ok := n.(*ast.CallExpr)
-		if !ok || found || call.Pos() < reg.from || call.End() > reg.to {
+		if !ok || found || call.Pos() < reg.From || call.End() > reg.To {
 			return
 		}
 		if tv := c.pass.TypesInfo.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
 			return
 		}
-		if fn, ok := callee(c.pass.TypesInfo, call).(*types.Func); ok && codeflow.IsHarmless(fn) {
+		if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok && codeflow.IsHarmless(fn) {
 			return
 		}
-		found = c.sameRequest(call, reg)
+		found = c.requests.Same(call, reg)
 	})
 	return found
 }
@@ -59,23 +61,23 @@ func (c *checker) asksTheSame(reg region) bool {
 func (c *checker) roundsOf(f function) []round {
 	var all []round
 	labels := make(map[types.Object]*ast.LabeledStmt)
-	inspectFunc(f.body, func(n ast.Node) {
+	syntax.InspectFunc(f.body, func(n ast.Node) {
 		if l, ok := n.(*ast.LabeledStmt); ok {
 			labels[c.pass.TypesInfo.Defs[l.Label]] = l
 		}
 	})
-	inspectFunc(f.body, func(n ast.Node) {
+	syntax.InspectFunc(f.body, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.ForStmt:
 			all = append(all, round{
 				category: "loop", pos: n.For, end: n.For + 3, subject: "this loop sends", node: n,
-				region: region{node: n, from: roundOf(n), to: n.End()},
+				region: requests.Region{Node: n, From: roundOf(n), To: n.End()},
 				at:     func() point { return c.back(n) },
 			})
 		case *ast.RangeStmt:
 			all = append(all, round{
 				category: "loop", pos: n.For, end: n.For + 3, subject: "this loop sends", node: n,
-				region: region{node: n, from: n.Body.Pos(), to: n.End()},
+				region: requests.Region{Node: n, From: n.Body.Pos(), To: n.End()},
 				at:     func() point { return c.back(n) },
 			})
 		case *ast.BranchStmt:
@@ -85,7 +87,7 @@ func (c *checker) roundsOf(f function) []round {
 			if l := labels[c.pass.TypesInfo.Uses[n.Label]]; l != nil && l.Pos() < n.Pos() {
 				all = append(all, round{
 					category: "goto", pos: n.Pos(), end: n.End(), subject: "this goto sends", node: n,
-					region: region{node: f.body, from: l.Pos(), to: n.End()},
+					region: requests.Region{Node: f.body, From: l.Pos(), To: n.End()},
 					at:     func() point { return c.back(n) },
 				})
 			}
@@ -105,20 +107,6 @@ func roundOf(loop *ast.ForStmt) token.Pos {
 	return loop.Body.Pos()
 }
 
-// inspectFunc visits the nodes of a function, but not of the literals in it.
-func inspectFunc(body ast.Node, visit func(ast.Node)) {
-	ast.Inspect(body, func(n ast.Node) bool {
-		if n == nil {
-			return false
-		}
-		if _, ok := n.(*ast.FuncLit); ok && n != body {
-			return false
-		}
-		visit(n)
-		return true
-	})
-}
-
 // recursions returns the calls of a function by itself, directly or by a timer
 // or goroutine that it starts.
 func (c *checker) recursions(f function) []round {
@@ -130,7 +118,7 @@ func (c *checker) recursions(f function) []round {
 	add := func(call *ast.CallExpr, from ast.Node) {
 		all = append(all, round{
 			category: "recursion", pos: call.Pos(), end: call.End(), subject: "this call sends", node: call,
-			region: region{node: f.node, from: f.body.Pos(), to: f.body.End(), carried: c.carriedBy(f, call)},
+			region: requests.Region{Node: f.node, From: f.body.Pos(), To: f.body.End(), Carried: c.carriedBy(f, call)},
 			at:     func() point { return c.before(from) },
 		})
 	}
@@ -140,7 +128,7 @@ func (c *checker) recursions(f function) []round {
 			return nil
 		}
 		obj := c.calleeOf(call)
-		if obj == nil || obj != origin(f.obj) {
+		if obj == nil || obj != syntax.Origin(f.obj) {
 			return nil
 		}
 		if v, ok := obj.(*types.Var); ok && !c.holdsOnly(v, f.node) {
@@ -148,7 +136,7 @@ func (c *checker) recursions(f function) []round {
 		}
 		return call
 	}
-	inspectFunc(f.body, func(n ast.Node) {
+	syntax.InspectFunc(f.body, func(n ast.Node) {
 		if call := self(n); call != nil {
 			add(call, call)
 			return
@@ -159,7 +147,7 @@ func (c *checker) recursions(f function) []round {
 		}
 		// A literal that is called now, by go, or later by a timer.
 		lits := []ast.Expr{call.Fun}
-		if fn, ok := callee(info, call).(*types.Func); ok && fn.FullName() == "time.AfterFunc" && len(call.Args) == 2 {
+		if fn, ok := syntax.Callee(info, call).(*types.Func); ok && fn.FullName() == "time.AfterFunc" && len(call.Args) == 2 {
 			lits = call.Args[1:]
 		}
 		for _, e := range lits {
@@ -167,12 +155,12 @@ func (c *checker) recursions(f function) []round {
 			if !ok {
 				continue
 			}
-			inspectFunc(lit, func(n ast.Node) {
+			syntax.InspectFunc(lit, func(n ast.Node) {
 				if inner := self(n); inner != nil {
 					add(inner, call)
 					all = append(all, round{ // the request may be made there, too
 						category: "recursion", pos: inner.Pos(), end: inner.End(), subject: "this call sends", node: inner,
-						region: region{node: lit, from: lit.Body.Pos(), to: lit.Body.End(), carried: c.carriedBy(f, inner)},
+						region: requests.Region{Node: lit, From: lit.Body.Pos(), To: lit.Body.End(), Carried: c.carriedBy(f, inner)},
 						at:     func() point { return c.before(inner) },
 					})
 				}
@@ -184,7 +172,7 @@ func (c *checker) recursions(f function) []round {
 
 // calleeOf is callee, also where a variable holds the method or function.
 func (c *checker) calleeOf(call *ast.CallExpr) types.Object {
-	return callee(c.pass.TypesInfo, c.direct(call))
+	return syntax.Callee(c.pass.TypesInfo, c.direct(call))
 }
 
 // direct returns a call with the method or function in place of the variable that holds it.
@@ -215,7 +203,7 @@ func (c *checker) carriedBy(f function, call *ast.CallExpr) map[types.Object]boo
 			if ok && i < len(call.Args) {
 				arg := ast.Unparen(call.Args[i])
 				id, same := arg.(*ast.Ident)
-				if !(same && info.Uses[id] == types.Object(p)) && !makesNoRequest(p) {
+				if !(same && info.Uses[id] == types.Object(p)) && !requests.MakesNone(p) {
 					carried[p] = true
 				}
 			}
@@ -245,7 +233,7 @@ func (c *checker) round(f function, r round, all []round) {
 		return
 	}
 	for _, o := range at.origins() {
-		if o.call == nil || o.call.Pos() < r.region.from || o.call.End() > r.region.to {
+		if o.call == nil || o.call.Pos() < r.region.From || o.call.End() > r.region.To {
 			continue
 		}
 		if _, _, ok := c.judge(o); !ok {
@@ -256,7 +244,7 @@ func (c *checker) round(f function, r round, all []round) {
 		if !again || !ok {
 			continue
 		}
-		if !c.sameRequest(o.call, r.region) || c.opaque(r.region, o.call) ||
+		if !c.requests.Same(o.call, r.region) || c.opaque(r.region, o.call) ||
 			c.polls(all, r, o) || c.asksPeople(r.region, o.call) {
 			continue
 		}
@@ -297,9 +285,9 @@ func (c *checker) asksOnward(r round, o source) (source, bool) {
 
 // asksUnknown reports whether a round compares a code before it makes the request of which
 // nobody knows where it is from: it may be what is kept of the last reply.
-func (c *checker) asksUnknown(back ast.Stmt, reg region, o source) bool {
+func (c *checker) asksUnknown(back ast.Stmt, reg requests.Region, o source) bool {
 	found := false
-	inspectFunc(reg.node, func(n ast.Node) {
+	syntax.InspectFunc(reg.Node, func(n ast.Node) {
 		var of []ast.Expr
 		switch n := n.(type) {
 		case *ast.BinaryExpr:
@@ -310,7 +298,7 @@ func (c *checker) asksUnknown(back ast.Stmt, reg region, o source) bool {
 			}
 		}
 		for _, e := range of {
-			if found || e.Pos() < reg.from || e.End() > o.call.Pos() || c.pass.TypesInfo.Types[e].Value != nil {
+			if found || e.Pos() < reg.From || e.End() > o.call.Pos() || c.pass.TypesInfo.Types[e].Value != nil {
 				continue
 			}
 			v, ok := c.bindings.Of(e)

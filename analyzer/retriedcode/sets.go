@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -227,7 +228,7 @@ func (c *checker) setsIn(n ast.Node, visit func(*set)) {
 		case *ast.IndexExpr:
 			e = n.X
 		case *ast.CallExpr:
-			fn, _ := callee(info, n).(*types.Func)
+			fn, _ := syntax.Callee(info, n).(*types.Func)
 			if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "slices" || len(n.Args) < 2 {
 				return true
 			}

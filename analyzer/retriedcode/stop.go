@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // An ending is how a library is told that an error is final.
@@ -94,7 +95,7 @@ func (b *branch) ended(ret *ast.ReturnStmt, end ending, pkg *types.Package) (str
 		return "", analysis.TextEdit{}, false
 	}
 	if call, ok := ast.Unparen(err).(*ast.CallExpr); ok && !end.bare {
-		if obj := callee(b.c.pass.TypesInfo, call); obj != nil && obj.Pkg() == pkg {
+		if obj := syntax.Callee(b.c.pass.TypesInfo, call); obj != nil && obj.Pkg() == pkg {
 			return "", analysis.TextEdit{}, false // backoff.RetryAfter
 		}
 	}
@@ -141,7 +142,7 @@ func (b *branch) ended(ret *ast.ReturnStmt, end ending, pkg *types.Package) (str
 // that formats err.
 func (b *branch) beside(err ast.Expr, wrap, source, other string) string {
 	if call, ok := ast.Unparen(err).(*ast.CallExpr); ok && len(call.Args) > 0 && !call.Ellipsis.IsValid() {
-		fn, _ := callee(b.c.pass.TypesInfo, call).(*types.Func)
+		fn, _ := syntax.Callee(b.c.pass.TypesInfo, call).(*types.Func)
 		format, ok := call.Args[0].(*ast.BasicLit)
 		if ok && fn != nil && fn.FullName() == "fmt.Errorf" && strings.HasSuffix(format.Value, `"`) {
 			n := b.c.namer(b.file)

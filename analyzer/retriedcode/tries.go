@@ -18,12 +18,12 @@ func (c *checker) mayTryOnce(call *ast.CallExpr, h *repeats.Helper) bool {
 	if slices.ContainsFunc(call.Args, c.isOneOrNone) {
 		return true
 	}
-	fn, _ := callee(c.pass.TypesInfo, call).(*types.Func)
+	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
 	if fn == nil {
 		return false
 	}
 	parts := call.Args
-	if recv := receiverOf(c.pass.TypesInfo, call); recv != nil {
+	if recv := syntax.Receiver(c.pass.TypesInfo, call); recv != nil {
 		parts = append([]ast.Expr{recv}, parts...)
 	}
 	if slices.ContainsFunc(parts, func(e ast.Expr) bool { return c.toldOne(e, fn.Pkg()) }) {
@@ -67,7 +67,7 @@ func (c *checker) toldOne(e ast.Expr, pkg *types.Package) bool {
 			if !ok || told {
 				return !told
 			}
-			fn, _ := callee(info, call).(*types.Func)
+			fn, _ := syntax.Callee(info, call).(*types.Func)
 			if fn == nil || fn.Pkg() != pkg || !slices.ContainsFunc(call.Args, c.isOneOrNone) {
 				return true
 			}
@@ -106,7 +106,7 @@ func (c *checker) triesOnce(s *settings) bool {
 		}
 		return false
 	}
-	st, ok := pointee(s.typ).Underlying().(*types.Struct)
+	st, ok := syntax.Pointee(s.typ).Underlying().(*types.Struct)
 	if !ok {
 		return false
 	}
@@ -152,7 +152,7 @@ func (c *checker) tellsOne(e ast.Expr, pkg *types.Package, depth int) bool {
 			}
 		}
 	case *ast.CallExpr:
-		fn, ok := callee(info, x).(*types.Func)
+		fn, ok := syntax.Callee(info, x).(*types.Func)
 		if !ok {
 			return false
 		}
@@ -162,7 +162,7 @@ func (c *checker) tellsOne(e ast.Expr, pkg *types.Package, depth int) bool {
 		if c.returnsOne(x, pkg, depth) {
 			return true
 		}
-		if recv := receiverOf(info, x); recv != nil && c.tellsOne(recv, pkg, depth+1) {
+		if recv := syntax.Receiver(info, x); recv != nil && c.tellsOne(recv, pkg, depth+1) {
 			return true
 		}
 		return slices.ContainsFunc(x.Args, func(arg ast.Expr) bool { return c.tellsOne(arg, pkg, depth+1) })
@@ -177,7 +177,7 @@ func (c *checker) returnsOne(call *ast.CallExpr, pkg *types.Package, depth int) 
 		return false
 	}
 	one := false
-	inspectFunc(decl.Body, func(n ast.Node) {
+	syntax.InspectFunc(decl.Body, func(n ast.Node) {
 		if ret, ok := n.(*ast.ReturnStmt); ok && !one {
 			one = slices.ContainsFunc(ret.Results, func(e ast.Expr) bool { return c.tellsOne(e, pkg, depth+1) })
 		}
@@ -188,7 +188,7 @@ func (c *checker) returnsOne(call *ast.CallExpr, pkg *types.Package, depth int) 
 // isOneOrNone reports whether an expression is a number that is no time, and not more than one.
 func (c *checker) isOneOrNone(e ast.Expr) bool {
 	tv := c.pass.TypesInfo.Types[e]
-	if tv.Value == nil || !isNumber(tv.Type) || syntax.IsTime(tv.Type) {
+	if tv.Value == nil || !syntax.IsInteger(tv.Type) || syntax.IsTime(tv.Type) {
 		return false
 	}
 	n, ok := constant.Int64Val(constant.ToInt(tv.Value))

@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -35,11 +37,11 @@ func (c *checker) polls(rounds []round, r round, o source) bool {
 		left[m.Text] = !o.codes.Has(m.Text)
 	}
 	for _, w := range rounds {
-		if call.Pos() < w.region.from || call.End() > w.region.to {
+		if call.Pos() < w.region.From || call.End() > w.region.To {
 			continue
 		}
 		for _, at := range c.alongside(r, w) {
-			if !at.Reachable() || !c.sameRequest(call, w.region) {
+			if !at.Reachable() || !c.requests.Same(call, w.region) {
 				continue
 			}
 			for _, s := range at.origins() {
@@ -76,18 +78,18 @@ func (c *checker) alongside(r, w round) []point {
 	if w.node == r.node {
 		return nil
 	}
-	if within(w.node, r.region) || w.region.from == r.region.from {
+	if within(w.node, r.region) || w.region.From == r.region.From {
 		return []point{w.at()}
 	}
 	loop, isLoop := w.node.(ast.Stmt)
 	if !isLoop || !isLoopStmt(loop) || !within(r.node, w.region) {
 		return nil
 	}
-	if r.category == "goto" && c.begins(w.region, r.region.from) {
+	if r.category == "goto" && c.begins(w.region, r.region.From) {
 		return []point{w.at()}
 	}
 	var all []point
-	inspectFunc(r.region.node, func(n ast.Node) {
+	syntax.InspectFunc(r.region.Node, func(n ast.Node) {
 		jump, ok := n.(*ast.BranchStmt)
 		if ok && jump.Tok == token.CONTINUE && within(jump, r.region) && c.continues(jump) == loop {
 			all = append(all, c.back(jump))
@@ -96,7 +98,7 @@ func (c *checker) alongside(r, w round) []point {
 	return all
 }
 
-func within(n ast.Node, reg region) bool { return reg.from <= n.Pos() && n.End() <= reg.to }
+func within(n ast.Node, reg requests.Region) bool { return reg.From <= n.Pos() && n.End() <= reg.To }
 
 func isLoopStmt(s ast.Stmt) bool {
 	switch s.(type) {
@@ -108,16 +110,16 @@ func isLoopStmt(s ast.Stmt) bool {
 
 // begins reports whether nothing is done in a round before a position, not even
 // waited for a tick.
-func (c *checker) begins(reg region, pos token.Pos) bool {
+func (c *checker) begins(reg requests.Region, pos token.Pos) bool {
 	nothing := true
-	if loop, ok := reg.node.(*ast.RangeStmt); ok {
+	if loop, ok := reg.Node.(*ast.RangeStmt); ok {
 		if t := c.pass.TypesInfo.TypeOf(loop.X); t != nil {
 			_, receives := t.Underlying().(*types.Chan)
 			nothing = !receives
 		}
 	}
-	inspectFunc(reg.node, func(n ast.Node) {
-		if n.Pos() < reg.from || n.Pos() >= pos {
+	syntax.InspectFunc(reg.Node, func(n ast.Node) {
+		if n.Pos() < reg.From || n.Pos() >= pos {
 			return
 		}
 		switch n := n.(type) {

@@ -12,6 +12,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/check"
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
@@ -138,7 +139,7 @@ func callsAgain(p *types.Package) bool {
 
 // importedWrapper returns what a function of another package hands to a library, or nil.
 func (c *checker) importedWrapper(call *ast.CallExpr) *wrapper {
-	fn, _ := callee(c.pass.TypesInfo, call).(*types.Func)
+	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
 	if fn == nil || fn.Pkg() == nil || fn.Pkg() == c.pass.Pkg || call.Ellipsis.IsValid() {
 		return nil
 	}
@@ -147,7 +148,7 @@ func (c *checker) importedWrapper(call *ast.CallExpr) *wrapper {
 		return nil
 	}
 	isLibrary := func(p *types.Package) bool { return p.Path() == fact.Library }
-	library := types.NewPackage(fact.Library, path.Base(unversioned(fact.Library))) // which neither knows by itself
+	library := types.NewPackage(fact.Library, path.Base(syntax.UnversionedPath(fact.Library))) // which neither knows by itself
 	for _, imports := range [][]*types.Package{c.pass.Pkg.Imports(), fn.Pkg().Imports()} {
 		if i := slices.IndexFunc(imports, isLibrary); i >= 0 {
 			library = imports[i]

@@ -4,6 +4,9 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about functions of the program that hand a parameter to a library:
@@ -108,7 +111,7 @@ func (c *checker) handsToLibrary(decl *ast.FuncDecl, p *types.Var, depth int) *w
 
 // handedTo returns the wrapper around a call, if it is one of a library that calls e again.
 func (c *checker) handedTo(decl *ast.FuncDecl, call *ast.CallExpr, e ast.Expr, depth int) *wrapper {
-	obj := callee(c.pass.TypesInfo, call)
+	obj := syntax.Callee(c.pass.TypesInfo, call)
 	if obj == nil {
 		return nil
 	}
@@ -136,7 +139,7 @@ func (c *checker) handedTo(decl *ast.FuncDecl, call *ast.CallExpr, e ast.Expr, d
 		}
 		return nil
 	}
-	name := objectName(obj)
+	name := syntax.ObjectName(obj)
 	for _, r := range lib.runs {
 		if r.name == name && c.functionFrom(call, r.arg) == at {
 			r.arg = at
@@ -226,7 +229,7 @@ func (c *checker) onlyCalls(parents []ast.Node, call *ast.CallExpr) *ast.FuncLit
 // getsTheSame reports whether a call's arguments make no other request of it.
 func (c *checker) getsTheSame(call *ast.CallExpr) bool {
 	for _, arg := range call.Args {
-		if t := c.pass.TypesInfo.TypeOf(arg); t == nil || !exempt(t) && !isNumber(t) {
+		if t := c.pass.TypesInfo.TypeOf(arg); t == nil || !requests.Exempt(t) && !syntax.IsInteger(t) {
 			return false
 		}
 	}

@@ -259,7 +259,7 @@ func (f *flow) conversion(e *ast.CallExpr, v value, t types.Type) value {
 	switch {
 	case types.IsInterface(t):
 		return f.converted(v, e.Args[0], t)
-	case isBoolean(t), isText(t) && isText(f.typeOf(e.Args[0])) && !v.isAnyCode():
+	case syntax.IsBoolean(t), isText(t) && isText(f.typeOf(e.Args[0])) && !v.isAnyCode():
 		return v
 	case !isText(t) && !isText(f.typeOf(e.Args[0])) && !v.isAnyCode():
 		return v.as(t)

@@ -64,7 +64,7 @@ func (f *flow) assumeBoth(st *state, x *ast.BinaryExpr, want bool) {
 // assumeValue assumes that the boolean v, which e is, is want.
 func (f *flow) assumeValue(st *state, e ast.Expr, v value, want bool) {
 	if len(v) == 0 {
-		if l := f.locate(e); l != nil && !l.shared && isBoolean(l.typ) {
+		if l := f.locate(e); l != nil && !l.shared && syntax.IsBoolean(l.typ) {
 			f.set(st, l, constantValue(constant.MakeBool(want)))
 		}
 		return
@@ -85,11 +85,6 @@ func (st *state) keepIf(v value, want bool) value {
 	}
 	st.keep(remaining)
 	return remaining
-}
-
-func isBoolean(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0
 }
 
 // compare assumes that the comparison of x, whose value is vx, with y comes out

@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // exportSentinels tells importers of the package's errors what they may be.
@@ -67,7 +69,7 @@ func (e *engine) export(fn *types.Func, s *summary) bool {
 
 // asksError reports whether a function tells something of an error that it gets.
 func asksError(sig *types.Signature) bool {
-	if sig.Results().Len() != 1 || !isBoolean(sig.Results().At(0).Type()) {
+	if sig.Results().Len() != 1 || !syntax.IsBoolean(sig.Results().At(0).Type()) {
 		return false
 	}
 	for i := range sig.Params().Len() {

@@ -207,7 +207,7 @@ func (f *flow) asksAlike(call *ast.CallExpr, err *ast.Ident) bool {
 	case "errors.Is":
 		return len(call.Args) == 2 && (f.e.info.Types[call.Args[1]].Value != nil || f.sentinel(call.Args[1]) != nil)
 	}
-	if t := f.typeOf(call); t == nil || !isBoolean(t) && IsHarmless(fn) {
+	if t := f.typeOf(call); t == nil || !syntax.IsBoolean(t) && IsHarmless(fn) {
 		return t == nil || !isErrorInterface(t) || strings.HasPrefix(fn.FullName(), "fmt.") || strings.HasPrefix(fn.FullName(), "errors.")
 	}
 	s := f.e.summaryOfCall(call)

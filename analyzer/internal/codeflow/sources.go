@@ -5,6 +5,8 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A Source is a reply, and the codes that it can hold at some point.
@@ -63,7 +65,7 @@ func (e *engine) looksInto(call *ast.CallExpr) bool {
 		return true
 	}
 	t := e.info.TypeOf(call)
-	return t != nil && isBoolean(t) && e.getsFailure(call)
+	return t != nil && syntax.IsBoolean(t) && e.getsFailure(call)
 }
 
 // getsFailure reports whether a call is given something that may be a failure, or hold one: an

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A constant can have another value in another build, or be what somebody
@@ -58,7 +59,7 @@ func (j *Judge) configured(n ast.Node) bool {
 		}
 		switch obj := j.pass.TypesInfo.Uses[id].(type) {
 		case *types.Const:
-			found = found || j.buildDependent(obj, id.Pos()) || obj.Pkg() != nil && isBoolean(obj.Type())
+			found = found || j.buildDependent(obj, id.Pos()) || obj.Pkg() != nil && syntax.IsBoolean(obj.Type())
 		case *types.Func:
 			found = found || j.elsewhere(obj)
 		}
@@ -79,9 +80,4 @@ func (j *Judge) elsewhere(fn *types.Func) bool {
 		}
 	}
 	return false
-}
-
-func isBoolean(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0
 }

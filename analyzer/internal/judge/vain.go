@@ -79,7 +79,7 @@ func (v *vain) givenWith(root ast.Node) map[types.Object]bool {
 			}
 			obj := info.ObjectOf(id)
 			given = given || obj != nil && obj == code
-			if obj != nil && isBool(obj.Type()) {
+			if obj != nil && syntax.IsBoolean(obj.Type()) {
 				with[obj] = true
 			}
 		}
@@ -89,11 +89,6 @@ func (v *vain) givenWith(root ast.Node) map[types.Object]bool {
 		return true
 	})
 	return all
-}
-
-func isBool(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0
 }
 
 // tests looks at the tests that a condition is made of. What stands before it, in the same
@@ -142,7 +137,7 @@ func (v *vain) cases(s *ast.SwitchStmt) bool {
 // kept looks at the tests whose answer a variable keeps.
 func (v *vain) kept(x ast.Expr) bool {
 	t := v.j.pass.TypesInfo.TypeOf(x)
-	return t != nil && isBool(t) && v.tests(x, nil)
+	return t != nil && syntax.IsBoolean(t) && v.tests(x, nil)
 }
 
 // open reports whether the code can be the one in question, whatever a test says.

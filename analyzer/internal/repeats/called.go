@@ -76,7 +76,7 @@ func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var) (use, bool) {
 			return true
 		}
 		for _, arg := range call.Args {
-			if t := info.TypeOf(arg); !isContext(t) && !isNumber(t) {
+			if t := info.TypeOf(arg); !syntax.IsContext(t) && !syntax.IsInteger(t) {
 				ok = false
 			}
 		}
@@ -92,7 +92,7 @@ func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var) (use, bool) {
 				u.loop, u.body, loops = s, s.Body, loops+1
 			case *ast.RangeStmt:
 				u.loop, u.body, loops = s, s.Body, loops+1
-				ok = ok && (isNumber(info.TypeOf(s.X)) || syntax.IsClock(info.TypeOf(s.X))) // else it is for each of something
+				ok = ok && (syntax.IsInteger(info.TypeOf(s.X)) || syntax.IsClock(info.TypeOf(s.X))) // else it is for each of something
 			case *ast.FuncLit:
 				ok = false
 			case *ast.AssignStmt:

@@ -103,7 +103,7 @@ func isLimit(info *types.Info, sel *ast.SelectorExpr) bool {
 
 // IsLimit reports whether a variable has the name and the type of a number of tries.
 func IsLimit(v *types.Var) bool {
-	return isNumber(v.Type()) && !syntax.IsTime(v.Type()) && NamesLimit(v.Name())
+	return syntax.IsInteger(v.Type()) && !syntax.IsTime(v.Type()) && NamesLimit(v.Name())
 }
 
 // NamesLimit reports whether a name is one of a number of tries.

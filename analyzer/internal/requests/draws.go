@@ -1,4 +1,4 @@
-package retriedcode
+package requests
 
 import (
 	"go/ast"
@@ -9,11 +9,9 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-const deepest = 4 // how many calls deep functions are looked at
-
 // drawsDeep reports whether a function takes the next of something that lives longer
 // than a call of it: from a channel, a queue, a cursor.
-func (c *checker) drawsDeep(decl *ast.FuncDecl, depth int) bool {
+func (c *Comparer) drawsDeep(decl *ast.FuncDecl, depth int) bool {
 	if decl == nil || decl.Body == nil || depth > deepest {
 		return false
 	}
@@ -28,7 +26,7 @@ func (c *checker) drawsDeep(decl *ast.FuncDecl, depth int) bool {
 
 // drawsIn reports whether a call of a function of the package draws. What that function reads
 // of a reply which is new in every round is no draw.
-func (c *checker) drawsIn(call *ast.CallExpr, decl *ast.FuncDecl, outside func(types.Object) bool, depth int) bool {
+func (c *Comparer) drawsIn(call *ast.CallExpr, decl *ast.FuncDecl, outside func(types.Object) bool, depth int) bool {
 	if !c.drawsDeep(decl, depth) {
 		return false
 	}
@@ -38,15 +36,15 @@ func (c *checker) drawsIn(call *ast.CallExpr, decl *ast.FuncDecl, outside func(t
 
 // freshReplies returns the parameters of a function that a call hands an HTTP reply to, or a part of
 // one, that is not from outside.
-func (c *checker) freshReplies(call *ast.CallExpr, decl *ast.FuncDecl, outside func(types.Object) bool) map[types.Object]bool {
+func (c *Comparer) freshReplies(call *ast.CallExpr, decl *ast.FuncDecl, outside func(types.Object) bool) map[types.Object]bool {
 	info := c.pass.TypesInfo
 	fresh := make(map[types.Object]bool)
 	i := 0
 	for _, field := range decl.Type.Params.List {
 		for _, name := range field.Names {
 			if i < len(call.Args) {
-				p, ok := placeOf(info, call.Args[i])
-				if ok && p.root != nil && isReply(p.root.Type()) && !outside(p.root) {
+				p, ok := PlaceOf(info, call.Args[i])
+				if ok && p.Root != nil && IsReply(p.Root.Type()) && !outside(p.Root) {
 					fresh[info.Defs[name]] = true
 				}
 			}
@@ -57,20 +55,22 @@ func (c *checker) freshReplies(call *ast.CallExpr, decl *ast.FuncDecl, outside f
 	return fresh
 }
 
-// isReply reports whether a type is that of an HTTP library's replies.
-func isReply(t types.Type) bool {
-	named, ok := types.Unalias(pointee(t)).(*types.Named)
-	return ok && named.Obj().Name() == "Response" && named.Obj().Pkg() != nil && replying[unversioned(named.Obj().Pkg().Path())]
+// IsReply reports whether a type is that of an HTTP library's replies.
+func IsReply(t types.Type) bool {
+	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
+	return ok && named.Obj().Name() == "Response" && named.Obj().Pkg() != nil && replying[syntax.UnversionedPath(named.Obj().Pkg().Path())]
 }
 
 var replying = map[string]bool{
 	"net/http": true, "github.com/go-resty/resty": true, "resty.dev": true, "github.com/valyala/fasthttp": true, "github.com/imroc/req": true,
 }
 
-func (c *checker) drawsBody(body *ast.BlockStmt, depth int) bool { return c.drawsBut(body, nil, depth) }
+func (c *Comparer) drawsBody(body *ast.BlockStmt, depth int) bool {
+	return c.drawsBut(body, nil, depth)
+}
 
 // drawsBut is drawsBody where what some parameters are is new in every call.
-func (c *checker) drawsBut(body *ast.BlockStmt, fresh map[types.Object]bool, depth int) bool {
+func (c *Comparer) drawsBut(body *ast.BlockStmt, fresh map[types.Object]bool, depth int) bool {
 	info := c.pass.TypesInfo
 	outside := func(root types.Object) bool {
 		return (root.Pos() < body.Pos() || root.Pos() >= body.End()) && !fresh[root]
@@ -96,7 +96,7 @@ func (c *checker) drawsBut(body *ast.BlockStmt, fresh map[types.Object]bool, dep
 				}
 			}
 		case *ast.IndexExpr:
-			found = mentions(info, n.Index, moved) || countsOn(info, n.Index, outside)
+			found = Mentions(info, n.Index, moved) || countsOn(info, n.Index, outside)
 		case *ast.CallExpr:
 			found = c.drawsCall(n, outside, depth)
 		}
@@ -105,41 +105,41 @@ func (c *checker) drawsBut(body *ast.BlockStmt, fresh map[types.Object]bool, dep
 	return found
 }
 
-func (c *checker) drawsCall(call *ast.CallExpr, outside func(types.Object) bool, depth int) bool {
+func (c *Comparer) drawsCall(call *ast.CallExpr, outside func(types.Object) bool, depth int) bool {
 	info := c.pass.TypesInfo
 	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && len(call.Args) == 2 && id.Name == "delete" && info.Types[call.Fun].IsBuiltin() {
-		p, ok := placeOf(info, call.Args[0])
-		return ok && outside(p.root)
+		p, ok := PlaceOf(info, call.Args[0])
+		return ok && outside(p.Root)
 	}
-	fn, _ := callee(info, call).(*types.Func)
+	fn, _ := syntax.Callee(info, call).(*types.Func)
 	if fn == nil {
-		p, ok := placeOf(info, call.Fun)
-		return ok && outside(p.root) && c.givesWork(call)
+		p, ok := PlaceOf(info, call.Fun)
+		return ok && outside(p.Root) && c.givesWork(call)
 	}
-	switch manner(fn) {
-	case asksAgain:
+	switch MannerOf(fn) {
+	case AsksAgain:
 		return false
-	case takesNext:
+	case TakesNext:
 		return takesFrom(info, call, outside)
 	}
 	if decl := c.declOfFunc(fn); decl != nil {
 		return c.drawsIn(call, decl, outside, depth+1)
 	}
-	recv := receiverOf(info, call)
+	recv := syntax.Receiver(info, call)
 	if recv == nil || !drawMethod().MatchString(fn.Name()) && !(types.IsInterface(fn.Signature().Recv().Type()) && c.givesWork(call)) {
 		return false
 	}
-	p, ok := placeOf(info, recv)
-	return !ok || outside(p.root)
+	p, ok := PlaceOf(info, recv)
+	return !ok || outside(p.Root)
 }
 
 // givesWork reports whether a function of which nobody knows what it does gives what is to be
 // done: it is asked for nothing but, perhaps, how many, and returns a list, or something and whether
 // there was anything.
-func (c *checker) givesWork(call *ast.CallExpr) bool {
+func (c *Comparer) givesWork(call *ast.CallExpr) bool {
 	info := c.pass.TypesInfo
 	for _, arg := range call.Args {
-		if t := info.TypeOf(arg); t == nil || !exempt(t) && !isNumber(t) {
+		if t := info.TypeOf(arg); t == nil || !Exempt(t) && !syntax.IsInteger(t) {
 			return false
 		}
 	}
@@ -152,16 +152,16 @@ func (c *checker) givesWork(call *ast.CallExpr) bool {
 		b, ok := s.Elem().Underlying().(*types.Basic)
 		return !ok || b.Kind() != types.Byte
 	}
-	return sig.Results().Len() == 2 && isBoolean(sig.Results().At(1).Type())
+	return sig.Results().Len() == 2 && syntax.IsBoolean(sig.Results().At(1).Type())
 }
 
 // moved returns the places outside a body that it counts on: what they are an
 // index of is another element each time.
-func (c *checker) moved(body *ast.BlockStmt, outside func(types.Object) bool) []place {
+func (c *Comparer) moved(body *ast.BlockStmt, outside func(types.Object) bool) []Place {
 	info := c.pass.TypesInfo
-	var all []place
+	var all []Place
 	add := func(e ast.Expr) {
-		if p, ok := placeOf(info, e); ok && outside(p.root) && isNumber(info.TypeOf(e)) {
+		if p, ok := PlaceOf(info, e); ok && outside(p.Root) && syntax.IsInteger(info.TypeOf(e)) {
 			all = append(all, p)
 		}
 	}
@@ -188,8 +188,8 @@ func countsOn(info *types.Info, e ast.Expr, outside func(types.Object) bool) boo
 	ast.Inspect(e, func(n ast.Node) bool {
 		if call, ok := n.(*ast.CallExpr); ok && !found {
 			of, manner := atomicOf(info, call)
-			if p, ok := placeOf(info, of); ok && manner == atomicStore {
-				found = p.root != nil && outside(p.root)
+			if p, ok := PlaceOf(info, of); ok && manner == atomicStore {
+				found = p.Root != nil && outside(p.Root)
 			}
 		}
 		return !found
@@ -206,11 +206,11 @@ const (
 // atomicOf returns the atomic value that a call of a function or method of sync/atomic is about,
 // and what it does with it; nil for other calls.
 func atomicOf(info *types.Info, call *ast.CallExpr) (of ast.Expr, manner string) {
-	fn, ok := callee(info, call).(*types.Func)
+	fn, ok := syntax.Callee(info, call).(*types.Func)
 	if !ok || fn.Pkg() == nil || fn.Pkg().Path() != "sync/atomic" {
 		return nil, ""
 	}
-	if of = receiverOf(info, call); of == nil && len(call.Args) > 0 {
+	if of = syntax.Receiver(info, call); of == nil && len(call.Args) > 0 {
 		if u, ok := ast.Unparen(call.Args[0]).(*ast.UnaryExpr); ok {
 			of = u.X
 		}
@@ -221,12 +221,12 @@ func atomicOf(info *types.Info, call *ast.CallExpr) (of ast.Expr, manner string)
 	return of, atomicStore
 }
 
-// mentions reports whether an expression depends on one of some places.
-func mentions(info *types.Info, e ast.Expr, places []place) bool {
+// Mentions reports whether an expression depends on one of some places.
+func Mentions(info *types.Info, e ast.Expr, places []Place) bool {
 	found := false
 	ast.Inspect(e, func(n ast.Node) bool {
 		if x, ok := n.(ast.Expr); ok && !found {
-			if p, ok := placeOf(info, x); ok {
+			if p, ok := PlaceOf(info, x); ok {
 				for _, q := range places {
 					found = found || p == q
 				}
@@ -240,16 +240,16 @@ func mentions(info *types.Info, e ast.Expr, places []place) bool {
 // movesOn reports whether an assignment makes a place outside hold what comes
 // after what it held: q.jobs = q.jobs[1:], l.head = l.head.next.
 func movesOn(info *types.Info, lhs, rhs ast.Expr, outside func(types.Object) bool) bool {
-	to, ok := placeOf(info, lhs)
-	if !ok || !outside(to.root) {
+	to, ok := PlaceOf(info, lhs)
+	if !ok || !outside(to.Root) {
 		return false
 	}
 	switch x := ast.Unparen(rhs).(type) {
 	case *ast.SliceExpr:
 		return true
 	case *ast.SelectorExpr:
-		from, ok := placeOf(info, x)
-		return ok && from.root == to.root && from != to && from.overlaps(to)
+		from, ok := PlaceOf(info, x)
+		return ok && from.Root == to.Root && from != to && from.Overlaps(to)
 	}
 	return false
 }

@@ -1,10 +1,12 @@
-package retriedcode
+package requests
 
 import (
 	"go/ast"
 	"go/token"
 	"go/types"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A requester decides whether a call in a region asks the same every time.
@@ -15,29 +17,29 @@ import (
 // from the same values is the same, and so is what differs in a time, a deadline,
 // a random id or the number of the attempt.
 type requester struct {
-	c       *checker
-	reg     region
-	changes []change
+	c       *Comparer
+	reg     Region
+	changes []Change
 	fetch   *ast.CallExpr // whose answer is looked at
 	busy    map[ast.Node]bool
 	parts   map[ast.Expr]part // of what the request is made with
 }
 
-// sameRequest reports whether fetch sends the same request in every round of a
+// Same reports whether fetch sends the same request in every round of a
 // region.
-func (c *checker) sameRequest(fetch *ast.CallExpr, reg region) bool {
+func (c *Comparer) Same(fetch *ast.CallExpr, reg Region) bool {
 	q := &requester{c: c, reg: reg, fetch: fetch, busy: make(map[ast.Node]bool), parts: make(map[ast.Expr]part)}
 	q.collect()
-	if reg.drawn != nil {
-		q.changes = slices.DeleteFunc(q.changes, reg.drawn)
+	if reg.Drawn != nil {
+		q.changes = slices.DeleteFunc(q.changes, reg.Drawn)
 	}
 	q.partsOfRequest()
-	if recv := receiverOf(c.pass.TypesInfo, fetch); recv != nil && q.varies(recv) {
+	if recv := syntax.Receiver(c.pass.TypesInfo, fetch); recv != nil && q.varies(recv) {
 		return false
 	}
 	inputs := 0
 	for _, arg := range fetch.Args {
-		if isContext(c.pass.TypesInfo.TypeOf(arg)) {
+		if syntax.IsContext(c.pass.TypesInfo.TypeOf(arg)) {
 			continue
 		}
 		if _, ok := ast.Unparen(arg).(*ast.FuncLit); !ok {
@@ -56,28 +58,28 @@ func (c *checker) sameRequest(fetch *ast.CallExpr, reg region) bool {
 	if decl := c.declOf(fetch); decl != nil && decl.Body != nil {
 		return !c.drawsIn(fetch, decl, q.outlives, 0)
 	}
-	fn, _ := callee(c.pass.TypesInfo, fetch).(*types.Func)
-	switch manner(fn) {
-	case asksAgain:
+	fn, _ := syntax.Callee(c.pass.TypesInfo, fetch).(*types.Func)
+	switch MannerOf(fn) {
+	case AsksAgain:
 		return true
-	case takesNext:
+	case TakesNext:
 		return !q.takesFromOutside(fetch)
 	}
 	// A function of another package that is told nothing may ask for the next of
 	// something.
-	return inputs > 0 || !drawingName().MatchString(calleeName(fetch))
+	return inputs > 0 || !drawingName().MatchString(syntax.CalleeName(fetch))
 }
 
 // prepared reports whether the region does something before it asks, or before it
 // asks again, that makes another request of it: s.rotate() beside s.send(m).
 func (q *requester) prepared() bool {
 	found := false
-	inspectFunc(q.reg.node, func(n ast.Node) {
-		if found || n.Pos() < q.reg.from || n.End() > q.reg.to {
+	syntax.InspectFunc(q.reg.Node, func(n ast.Node) {
+		if found || n.Pos() < q.reg.From || n.End() > q.reg.To {
 			return
 		}
 		if call, ok := n.(*ast.CallExpr); ok {
-			found = !q.c.onFresh(call, q.reg) && q.c.changesFieldsOf(call, q.fetch)
+			found = !q.c.OnFresh(call, q.reg) && q.c.Prepares(call, q.fetch)
 		}
 	})
 	return found
@@ -91,14 +93,14 @@ func (q *requester) varies(e ast.Expr) bool {
 	q.busy[e] = true
 	defer delete(q.busy, e)
 	info := q.c.pass.TypesInfo
-	if tv := info.Types[e]; tv.Value != nil || tv.IsType() || exempt(tv.Type) {
+	if tv := info.Types[e]; tv.Value != nil || tv.IsType() || Exempt(tv.Type) {
 		return false
 	}
 	switch x := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		return q.placeVaries(e)
 	case *ast.SelectorExpr:
-		if _, ok := placeOf(info, x); ok {
+		if _, ok := PlaceOf(info, x); ok {
 			return q.placeVaries(x)
 		}
 		return q.varies(x.X)
@@ -115,7 +117,7 @@ func (q *requester) varies(e ast.Expr) bool {
 	case *ast.TypeAssertExpr:
 		return q.varies(x.X)
 	case *ast.KeyValueExpr:
-		if id, ok := x.Key.(*ast.Ident); ok && attemptName().MatchString(id.Name) && isNumber(info.TypeOf(x.Value)) {
+		if id, ok := x.Key.(*ast.Ident); ok && attemptName().MatchString(id.Name) && syntax.IsInteger(info.TypeOf(x.Value)) {
 			return false
 		}
 		return q.varies(x.Value)
@@ -139,13 +141,13 @@ func (q *requester) depends(e ast.Expr) bool {
 	if e == nil {
 		return false
 	}
-	if p, ok := placeOf(q.c.pass.TypesInfo, e); ok {
+	if p, ok := PlaceOf(q.c.pass.TypesInfo, e); ok {
 		for _, ch := range q.changes {
-			if ch.place.overlaps(p) {
+			if ch.Place.Overlaps(p) {
 				return true
 			}
 		}
-		return q.reg.carried[p.root]
+		return q.reg.Carried[p.Root]
 	}
 	if _, ok := ast.Unparen(e).(*ast.Ident); ok {
 		return false // a constant, or what has been left undeclared
@@ -163,5 +165,5 @@ func (q *requester) depends(e ast.Expr) bool {
 // outlives reports whether what an expression denotes is there before a round
 // begins.
 func (q *requester) outlives(root types.Object) bool {
-	return root.Pos() < q.reg.from || root.Pos() >= q.reg.to
+	return root.Pos() < q.reg.From || root.Pos() >= q.reg.To
 }

@@ -1,9 +1,11 @@
-package retriedcode
+package requests
 
 import (
 	"go/ast"
 	"go/types"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file knows how much of a value a function of the package looks at. What else changes in
@@ -34,23 +36,14 @@ func (q *requester) partsOfRequest() {
 		return
 	}
 	sig := fn.Signature()
-	if recv := receiverOf(q.c.pass.TypesInfo, q.fetch); recv != nil {
+	if recv := syntax.Receiver(q.c.pass.TypesInfo, q.fetch); recv != nil {
 		q.partOf(recv, decl, sig.Recv())
 	}
 	for i, arg := range q.fetch.Args {
-		if param := parameter(sig, i); param != nil {
+		if param := syntax.Parameter(sig, i); param != nil {
 			q.partOf(arg, decl, param)
 		}
 	}
-}
-
-// parameter returns the parameter that an argument is stored in as it is.
-func parameter(sig *types.Signature, i int) *types.Var {
-	n := sig.Params().Len()
-	if i >= n || sig.Variadic() && i == n-1 {
-		return nil
-	}
-	return sig.Params().At(i)
 }
 
 // concerns reports whether a change to what is below a value concerns a part of it.
@@ -74,7 +67,7 @@ func (p part) concerns(value types.Type, path string, pkg *types.Package) bool {
 
 // usesWhole reports whether a function does anything with a parameter but to select fields of it,
 // and to hand it to functions that do no more.
-func (c *checker) usesWhole(decl *ast.FuncDecl, param *types.Var) bool {
+func (c *Comparer) usesWhole(decl *ast.FuncDecl, param *types.Var) bool {
 	if whole, ok := c.whole[param]; ok {
 		return whole
 	}
@@ -91,7 +84,7 @@ func (c *checker) usesWhole(decl *ast.FuncDecl, param *types.Var) bool {
 }
 
 // handsOn reports whether a mention of a parameter is more than the selection of a field.
-func (c *checker) handsOn(id *ast.Ident, stack []ast.Node) bool {
+func (c *Comparer) handsOn(id *ast.Ident, stack []ast.Node) bool {
 	info := c.pass.TypesInfo
 	var outer ast.Node
 	if len(stack) > 1 {
@@ -123,7 +116,7 @@ func (c *checker) handsOn(id *ast.Ident, stack []ast.Node) bool {
 		fn := info.Defs[decl.Name].(*types.Func)
 		for i, arg := range p.Args {
 			if ast.Unparen(arg) == ast.Expr(id) {
-				param := parameter(fn.Signature(), i)
+				param := syntax.Parameter(fn.Signature(), i)
 				return param == nil || c.usesWhole(decl, param)
 			}
 		}

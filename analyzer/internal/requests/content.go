@@ -1,8 +1,10 @@
-package retriedcode
+package requests
 
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file knows what keeps a request's content, and what changes it there: form.Set("token",
@@ -28,8 +30,8 @@ func isContent(t types.Type) bool {
 	if t == nil {
 		return false
 	}
-	t = pointee(t)
-	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != nil && contents[unversioned(named.Obj().Pkg().Path())][named.Obj().Name()] {
+	t = syntax.Pointee(t)
+	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != nil && contents[syntax.UnversionedPath(named.Obj().Pkg().Path())][named.Obj().Name()] {
 		return true
 	}
 	_, isMap := t.Underlying().(*types.Map)
@@ -38,16 +40,16 @@ func isContent(t types.Type) bool {
 
 // settled returns the contents that a call changes: its receiver, or what a function of the
 // package is given and stores to.
-func (c *checker) settled(call *ast.CallExpr) []ast.Expr {
+func (c *Comparer) settled(call *ast.CallExpr) []ast.Expr {
 	info := c.pass.TypesInfo
-	fn, ok := callee(info, call).(*types.Func)
+	fn, ok := syntax.Callee(info, call).(*types.Func)
 	if !ok {
 		return nil
 	}
 	decl := c.declOf(call)
 	switch {
 	case decl == nil:
-		if recv := receiverOf(info, call); recv != nil && isContent(info.TypeOf(recv)) && settingName().MatchString(fn.Name()) {
+		if recv := syntax.Receiver(info, call); recv != nil && isContent(info.TypeOf(recv)) && settingName().MatchString(fn.Name()) {
 			return []ast.Expr{recv}
 		}
 		return nil
@@ -65,11 +67,11 @@ func (c *checker) settled(call *ast.CallExpr) []ast.Expr {
 }
 
 // setsContentOf reports whether a function changes the content that one of its parameters keeps.
-func (c *checker) setsContentOf(decl *ast.FuncDecl, param *types.Var) bool {
+func (c *Comparer) setsContentOf(decl *ast.FuncDecl, param *types.Var) bool {
 	info := c.pass.TypesInfo
 	is := func(e ast.Expr) bool {
-		p, ok := placeOf(info, e)
-		return ok && p.root == types.Object(param)
+		p, ok := PlaceOf(info, e)
+		return ok && p.Root == types.Object(param)
 	}
 	found := false
 	ast.Inspect(decl.Body, func(n ast.Node) bool {
@@ -81,8 +83,8 @@ func (c *checker) setsContentOf(decl *ast.FuncDecl, param *types.Var) bool {
 				}
 			}
 		case *ast.CallExpr:
-			if recv := receiverOf(info, n); recv != nil && c.declOf(n) == nil && is(recv) {
-				found = found || settingName().MatchString(calleeName(n))
+			if recv := syntax.Receiver(info, n); recv != nil && c.declOf(n) == nil && is(recv) {
+				found = found || settingName().MatchString(syntax.CalleeName(n))
 			}
 		}
 		return !found

@@ -1,21 +1,23 @@
-package retriedcode
+package requests
 
 import (
 	"go/ast"
 	"go/types"
 	"maps"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// changesFieldsOf reports whether a call stores to a field that a request is made
+// Prepares reports whether a call stores to a field that a request is made
 // of: s.login() to s.token, which s.send() reads. Both are looked into.
-func (c *checker) changesFieldsOf(call, fetch *ast.CallExpr) bool {
+func (c *Comparer) Prepares(call, fetch *ast.CallExpr) bool {
 	if call == fetch {
 		return false
 	}
 	by, of := c.declOf(call), c.declOf(fetch)
 	stored := make(map[*types.Var]bool)
 	if value, manner := atomicOf(c.pass.TypesInfo, call); value != nil && manner == atomicStore {
-		if f := fieldOf(c.pass.TypesInfo, value); f != nil && !makesNoRequest(f) {
+		if f := syntax.Field(c.pass.TypesInfo, value); f != nil && !MakesNone(f) {
 			stored[f] = true
 		}
 	} else if by != nil && by != of {
@@ -34,7 +36,7 @@ func (c *checker) changesFieldsOf(call, fetch *ast.CallExpr) bool {
 }
 
 // readFor returns the fields that a call reads, and what its arguments are made with.
-func (c *checker) readFor(fetch *ast.CallExpr) map[*types.Var]bool {
+func (c *Comparer) readFor(fetch *ast.CallExpr) map[*types.Var]bool {
 	read := make(map[*types.Var]bool)
 	ast.Inspect(fetch, func(n ast.Node) bool {
 		if call, ok := n.(*ast.CallExpr); ok {
@@ -47,19 +49,19 @@ func (c *checker) readFor(fetch *ast.CallExpr) map[*types.Var]bool {
 	return read
 }
 
-// onFresh reports whether a method is called on a value that each round has a new
+// OnFresh reports whether a method is called on a value that each round has a new
 // one of: what it changes is gone when the next one begins.
-func (c *checker) onFresh(call *ast.CallExpr, reg region) bool {
-	recv := receiverOf(c.pass.TypesInfo, call)
+func (c *Comparer) OnFresh(call *ast.CallExpr, reg Region) bool {
+	recv := syntax.Receiver(c.pass.TypesInfo, call)
 	if recv == nil {
 		return false
 	}
-	p, ok := placeOf(c.pass.TypesInfo, recv)
-	return ok && p.path == "" && isValue(p.root.Type()) && p.root.Pos() >= reg.from && p.root.Pos() < reg.to
+	p, ok := PlaceOf(c.pass.TypesInfo, recv)
+	return ok && p.Path == "" && IsValue(p.Root.Type()) && p.Root.Pos() >= reg.From && p.Root.Pos() < reg.To
 }
 
 // handedField reports whether one of a call's arguments has a field.
-func (c *checker) handedField(call *ast.CallExpr, f *types.Var) bool {
+func (c *Comparer) handedField(call *ast.CallExpr, f *types.Var) bool {
 	for _, arg := range call.Args {
 		if t := c.pass.TypesInfo.TypeOf(arg); t != nil && hasField(t, f, 3) {
 			return true
@@ -87,7 +89,7 @@ func hasField(t types.Type, f *types.Var, depth int) bool {
 // touches are the fields that a function, and what it calls, stores to and reads.
 type touches struct{ stored, read map[*types.Var]bool }
 
-func (c *checker) touched(decl *ast.FuncDecl) *touches {
+func (c *Comparer) touched(decl *ast.FuncDecl) *touches {
 	if t, ok := c.touches[decl]; ok {
 		return t
 	}
@@ -104,7 +106,7 @@ func (c *checker) touched(decl *ast.FuncDecl) *touches {
 			return
 		}
 		targets[sel] = true
-		if f, ok := info.Uses[sel.Sel].(*types.Var); ok && f.IsField() && !makesNoRequest(f) && c.outsideOf(sel, decl) {
+		if f, ok := info.Uses[sel.Sel].(*types.Var); ok && f.IsField() && !MakesNone(f) && c.outsideOf(sel, decl) {
 			t.stored[f.Origin()] = true
 		}
 	}
@@ -144,19 +146,19 @@ func (c *checker) touched(decl *ast.FuncDecl) *touches {
 // outsideOf reports whether a selector leads to what is there before a function
 // is called, and after it: not into a variable that the function declares, nor
 // into its own copy of an argument.
-func (c *checker) outsideOf(sel *ast.SelectorExpr, decl *ast.FuncDecl) bool {
-	p, ok := placeOf(c.pass.TypesInfo, sel)
-	if !ok || p.root.Pos() < decl.Pos() || p.root.Pos() >= decl.End() {
+func (c *Comparer) outsideOf(sel *ast.SelectorExpr, decl *ast.FuncDecl) bool {
+	p, ok := PlaceOf(c.pass.TypesInfo, sel)
+	if !ok || p.Root.Pos() < decl.Pos() || p.Root.Pos() >= decl.End() {
 		return true
 	}
-	return p.root.Pos() < decl.Body.Pos() && !c.withinCopy(sel)
+	return p.Root.Pos() < decl.Body.Pos() && !c.withinCopy(sel)
 }
 
 // withinCopy reports whether a selector stays in the variable that it begins with:
 // it follows no pointer.
-func (c *checker) withinCopy(sel *ast.SelectorExpr) bool {
+func (c *Comparer) withinCopy(sel *ast.SelectorExpr) bool {
 	for {
-		if t := c.pass.TypesInfo.TypeOf(sel.X); t == nil || !isValue(t) {
+		if t := c.pass.TypesInfo.TypeOf(sel.X); t == nil || !IsValue(t) {
 			return false
 		}
 		switch x := ast.Unparen(sel.X).(type) {

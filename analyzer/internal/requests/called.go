@@ -1,9 +1,11 @@
-package retriedcode
+package requests
 
 import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about what a request is made of by calls: whether what they return is another value
@@ -20,17 +22,17 @@ func (q *requester) callVaries(call *ast.CallExpr) bool {
 		}
 		return false
 	}
-	fn, _ := callee(info, call).(*types.Func)
+	fn, _ := syntax.Callee(info, call).(*types.Func)
 	if fn != nil && fn.Pkg() != nil && random[fn.Pkg().Path()] {
 		return false
 	}
-	m := manner(fn)
+	m := MannerOf(fn)
 	for _, arg := range call.Args {
 		if q.varies(arg) {
 			return true
 		}
 		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND && m == unknownManner {
-			if p, ok := placeOf(info, u.X); ok && q.outlives(p.root) {
+			if p, ok := PlaceOf(info, u.X); ok && q.outlives(p.Root) {
 				return true // it may be drawn from
 			}
 		}
@@ -38,8 +40,8 @@ func (q *requester) callVaries(call *ast.CallExpr) bool {
 	if lit := q.c.literalOf(call.Fun); lit != nil {
 		return q.bodyVaries(lit.Body)
 	}
-	recv := receiverOf(info, call)
-	if v, ok := callee(info, call).(*types.Var); ok && v.IsField() && v.Pkg() != nil && manners[unversioned(v.Pkg().Path())][""] == asksAgain {
+	recv := syntax.Receiver(info, call)
+	if v, ok := syntax.Callee(info, call).(*types.Var); ok && v.IsField() && v.Pkg() != nil && manners[syntax.UnversionedPath(v.Pkg().Path())][""] == AsksAgain {
 		return q.varies(recv) // Request.GetBody
 	}
 	if fn == nil {
@@ -49,9 +51,9 @@ func (q *requester) callVaries(call *ast.CallExpr) bool {
 		return true
 	}
 	switch m {
-	case asksAgain:
+	case AsksAgain:
 		return false
-	case takesNext:
+	case TakesNext:
 		return q.takesFromOutside(call)
 	}
 	if decl := q.c.declOfFunc(fn); decl != nil && decl.Body != nil {
@@ -62,14 +64,14 @@ func (q *requester) callVaries(call *ast.CallExpr) bool {
 		return len(call.Args) == 0 && fn.Signature().Results().Len() > 0
 	case recv == nil:
 		return true
-	case isValue(r.Type()):
+	case IsValue(r.Type()):
 		return drawingName().MatchString(fn.Name())
 	}
 	return !buildingName().MatchString(fn.Name())
 }
 
-// isValue reports whether methods with a receiver of that type cannot change it.
-func isValue(t types.Type) bool {
+// IsValue reports whether methods with a receiver of that type cannot change it.
+func IsValue(t types.Type) bool {
 	_, pointer := t.Underlying().(*types.Pointer)
 	return !pointer && !types.IsInterface(t)
 }
@@ -78,14 +80,6 @@ func isValue(t types.Type) bool {
 // what a call takes the next of: its receiver, or a stream that it is given.
 func (q *requester) takesFromOutside(call *ast.CallExpr) bool {
 	return takesFrom(q.c.pass.TypesInfo, call, q.outlives)
-}
-
-// receiverOf returns the operand that a method is called on, or nil.
-func receiverOf(info *types.Info, call *ast.CallExpr) ast.Expr {
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
-		return sel.X
-	}
-	return nil
 }
 
 // bodyVaries reports whether a closure draws something new in every call.
@@ -107,12 +101,12 @@ func (q *requester) bodyVaries(body *ast.BlockStmt) bool {
 			return !found
 		}
 		v, ok := info.Uses[id].(*types.Var)
-		if !ok || v.IsField() || v.Pos() >= body.Pos() && v.Pos() < body.End() || exempt(v.Type()) {
+		if !ok || v.IsField() || v.Pos() >= body.Pos() && v.Pos() < body.End() || Exempt(v.Type()) {
 			return true
 		}
 		for _, ch := range q.changes {
 			// What the closure itself keeps is its result.
-			if ch.place.root == v && !(ch.site.Pos() >= body.Pos() && ch.site.End() <= body.End()) && q.varies(id) {
+			if ch.Place.Root == v && !(ch.Site.Pos() >= body.Pos() && ch.Site.End() <= body.End()) && q.varies(id) {
 				found = true
 			}
 		}

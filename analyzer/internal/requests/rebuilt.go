@@ -1,4 +1,4 @@
-package retriedcode
+package requests
 
 import (
 	"go/ast"
@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about what a round stores in a variable before it asks: whether that is another
@@ -13,40 +15,40 @@ import (
 
 func (q *requester) placeVaries(e ast.Expr) bool {
 	info := q.c.pass.TypesInfo
-	p, ok := placeOf(info, e)
+	p, ok := PlaceOf(info, e)
 	if !ok {
 		return false
 	}
-	if q.reg.carried[p.root] {
+	if q.reg.Carried[p.Root] {
 		return true
 	}
-	lives := q.outlives(p.root) // longer than a round
+	lives := q.outlives(p.Root) // longer than a round
 	part, partly := q.parts[ast.Unparen(e)]
 	for _, ch := range q.changes {
-		if !ch.place.overlaps(p) {
+		if !ch.Place.Overlaps(p) {
 			continue
 		}
-		if below, ok := strings.CutPrefix(ch.place.path, p.path); ok && below != "" && partly && !part.concerns(info.TypeOf(e), below, q.c.pass.Pkg) {
+		if below, ok := strings.CutPrefix(ch.Place.Path, p.Path); ok && below != "" && partly && !part.concerns(info.TypeOf(e), below, q.c.pass.Pkg) {
 			continue
 		}
-		if ch.isIdle(info, p.root) {
+		if ch.IsIdle(info, p.Root) {
 			continue
 		}
-		if _, ok := ch.site.(*ast.RangeStmt); ok {
+		if _, ok := ch.Site.(*ast.RangeStmt); ok {
 			return true
 		}
-		if call, ok := ch.site.(*ast.CallExpr); ok { // its address is given away, or its content set
+		if call, ok := ch.Site.(*ast.CallExpr); ok { // its address is given away, or its content set
 			if (!lives || q.repeats(ch, p)) && q.rebuilds(call) {
 				continue
 			}
 			return true
 		}
 		switch {
-		case ch.count:
+		case ch.Counts:
 			return true
-		case ch.by == nil, lives && !q.repeats(ch, p):
+		case ch.By == nil, lives && !q.repeats(ch, p):
 			return true
-		case q.varies(ch.by):
+		case q.varies(ch.By):
 			return true
 		}
 	}
@@ -56,16 +58,16 @@ func (q *requester) placeVaries(e ast.Expr) bool {
 // repeats reports whether an assignment to a variable that lives longer than a
 // round puts a value there in every round, before the request is sent, that does
 // not depend on the one before.
-func (q *requester) repeats(ch change, p place) bool {
-	if ch.by == nil || ch.site.End() > q.fetch.Pos() || !q.always(ch.site) {
+func (q *requester) repeats(ch Change, p Place) bool {
+	if ch.By == nil || ch.Site.End() > q.fetch.Pos() || !q.always(ch.Site) {
 		return false
 	}
-	if u, ok := ch.site.(*ast.CallExpr); ok && u == ch.by {
+	if u, ok := ch.Site.(*ast.CallExpr); ok && u == ch.By {
 		return true // filled anew, as by json.Unmarshal
 	}
 	uses := false
-	ast.Inspect(ch.by, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok && q.c.pass.TypesInfo.ObjectOf(id) == p.root {
+	ast.Inspect(ch.By, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && q.c.pass.TypesInfo.ObjectOf(id) == p.Root {
 			uses = true
 		}
 		return !uses
@@ -78,7 +80,7 @@ func (q *requester) repeats(ch change, p place) bool {
 // the request is sent, or begins a statement there.
 func (q *requester) always(site ast.Node) bool {
 	found := false
-	ast.Inspect(q.reg.node, func(n ast.Node) bool {
+	ast.Inspect(q.reg.Node, func(n ast.Node) bool {
 		if found || n == nil || n.Pos() > site.Pos() || n.End() < site.End() {
 			return false
 		}
@@ -127,11 +129,11 @@ func begins(list []ast.Stmt, site ast.Node) bool {
 // filled it with the last time.
 func (q *requester) rebuilds(call *ast.CallExpr) bool {
 	info := q.c.pass.TypesInfo
-	fn, _ := callee(info, call).(*types.Func)
-	if recv := receiverOf(info, call); recv != nil {
-		switch manner(fn) {
-		case asksAgain:
-		case takesNext:
+	fn, _ := syntax.Callee(info, call).(*types.Func)
+	if recv := syntax.Receiver(info, call); recv != nil {
+		switch MannerOf(fn) {
+		case AsksAgain:
+		case TakesNext:
 			if q.takesFromOutside(call) {
 				return false
 			}
@@ -141,7 +143,7 @@ func (q *requester) rebuilds(call *ast.CallExpr) bool {
 		if q.varies(recv) {
 			return false
 		}
-	} else if manner(fn) == takesNext && (q.takesFromOutside(call) || !readsStream(info, call)) {
+	} else if MannerOf(fn) == TakesNext && (q.takesFromOutside(call) || !readsStream(info, call)) {
 		return false // fmt.Fscan, fmt.Scanln
 	}
 	for _, arg := range call.Args {

@@ -1,0 +1,42 @@
+package requests
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// A Comparer compares what a package sends.
+type Comparer struct {
+	pass       *analysis.Pass
+	declOfFunc func(*types.Func) *ast.FuncDecl
+	literalOf  func(ast.Expr) *ast.FuncLit
+
+	drawn   map[*ast.FuncDecl]bool // see drawsDeep
+	touches map[*ast.FuncDecl]*touches
+	whole   map[*types.Var]bool // see usesWhole
+}
+
+// New returns the comparer of a package, of whose declarations the two functions tell: where a function
+// is declared, and which literal an expression is, both nil for none.
+func New(pass *analysis.Pass, declOf func(*types.Func) *ast.FuncDecl, literalOf func(ast.Expr) *ast.FuncLit) *Comparer {
+	return &Comparer{
+		pass:       pass,
+		declOfFunc: declOf,
+		literalOf:  literalOf,
+		drawn:      make(map[*ast.FuncDecl]bool),
+		touches:    make(map[*ast.FuncDecl]*touches),
+		whole:      make(map[*types.Var]bool),
+	}
+}
+
+// declOf returns where the function is declared that a call calls, nil if that is not in the package.
+func (c *Comparer) declOf(call *ast.CallExpr) *ast.FuncDecl {
+	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
+	return c.declOfFunc(fn)
+}
+
+const deepest = 4 // how many calls deep functions are looked at

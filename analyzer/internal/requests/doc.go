@@ -1,0 +1,16 @@
+// Package requests decides whether a call that is executed again and again sends the same
+// request each time: in the rounds of a loop, behind a label that a goto leads back to, in a
+// function that calls itself or that a library calls. It knows nothing of codes.
+//
+// A request is the same if nothing that it is made of can be another in the next round: its
+// arguments and its receiver, what these are made of, and what the function that sends it takes
+// from elsewhere. The parts:
+//
+//   - comparer.go: who is asked
+//   - region.go: what runs again, and what that assigns
+//   - same.go, called.go, rebuilt.go: whether an expression, a call, a variable can be another each time
+//   - draws.go: whether a function takes the next of something that outlives it, a queue or a cursor
+//   - changes.go, reads.go, content.go: which fields and contents others change, and which a request is made of
+//   - exempt.go: what makes no other request however it changes, as times, contexts and counts of attempts
+//   - manner.go: the table of what functions of other packages do when they are called again
+package requests

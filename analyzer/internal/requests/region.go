@@ -1,0 +1,136 @@
+package requests
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// A Region is a part of a function that runs again and again: a loop, what lies
+// between a label and a goto, a function that calls itself, a closure that a
+// library calls.
+type Region struct {
+	Node     ast.Node  // that all of it is in
+	From, To token.Pos // the part that runs again
+	Carried  map[types.Object]bool
+	Drawn    func(Change) bool // changes that don't count, since what is drawn is the same again; nil for none
+}
+
+// A Place is a variable, or a field of one.
+type Place struct {
+	Root types.Object
+	Path string // ".jobs"
+}
+
+// Overlaps reports whether one place is the other, or a part of it.
+func (p Place) Overlaps(q Place) bool {
+	return p.Root == q.Root && (strings.HasPrefix(p.Path+".", q.Path+".") || strings.HasPrefix(q.Path+".", p.Path+"."))
+}
+
+// A Change is an assignment that a region makes.
+type Change struct {
+	Place  Place
+	By     ast.Expr // what is assigned; nil if it is unknown
+	Counts bool     // by counting
+	Site   ast.Node
+}
+
+// Changes returns what a region assigns, but for what the call that sends stores itself.
+func (c *Comparer) Changes(fetch *ast.CallExpr, reg Region) []Change {
+	q := &requester{c: c, reg: reg, fetch: fetch}
+	q.collect()
+	return q.changes
+}
+
+// collect finds what the region assigns.
+func (q *requester) collect() {
+	info := q.c.pass.TypesInfo
+	add := func(lhs ast.Expr, ch Change) {
+		if p, ok := PlaceOf(info, lhs); ok {
+			ch.Place = p
+			q.changes = append(q.changes, ch)
+		}
+	}
+	ast.Inspect(q.reg.Node, func(n ast.Node) bool {
+		if n == nil {
+			return false
+		}
+		if n.End() <= q.reg.From || n.Pos() >= q.reg.To {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			if n.Pos() < q.reg.From {
+				break
+			}
+			for i, lhs := range n.Lhs {
+				ch := Change{Site: n}
+				switch {
+				case n.Tok != token.ASSIGN && n.Tok != token.DEFINE:
+					ch.Counts = info.Types[n.Rhs[0]].Value != nil && syntax.IsInteger(info.TypeOf(lhs))
+				case len(n.Rhs) == len(n.Lhs):
+					ch.By = n.Rhs[i]
+				default:
+					ch.By = n.Rhs[0]
+				}
+				add(lhs, ch)
+			}
+		case *ast.IncDecStmt:
+			add(n.X, Change{Counts: true, Site: n})
+		case *ast.RangeStmt:
+			if n.Pos() < q.reg.From && n != q.reg.Node {
+				break
+			}
+			counts := syntax.IsInteger(info.TypeOf(n.X))
+			for _, e := range []ast.Expr{n.Key, n.Value} {
+				if e != nil {
+					add(e, Change{Counts: counts, Site: n})
+				}
+			}
+		case *ast.CallExpr:
+			for _, arg := range n.Args {
+				if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND && n != q.fetch {
+					add(u.X, Change{By: n, Site: n})
+				}
+			}
+			if n == q.fetch {
+				break
+			}
+			if of, manner := atomicOf(info, n); of != nil && manner == atomicStore && !strings.HasPrefix(syntax.CalleeName(n), "Add") {
+				add(of, Change{By: n.Args[len(n.Args)-1], Site: n})
+			}
+			for _, e := range q.c.settled(n) {
+				add(e, Change{By: n, Site: n})
+			}
+		}
+		return true
+	})
+}
+
+// PlaceOf returns the place that an expression denotes: a variable, and the
+// fields up to the first index.
+func PlaceOf(info *types.Info, e ast.Expr) (Place, bool) {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		v, ok := info.ObjectOf(x).(*types.Var)
+		return Place{Root: v}, ok
+	case *ast.SelectorExpr:
+		if info.Selections[x] == nil { // another package's variable
+			v, ok := info.ObjectOf(x.Sel).(*types.Var)
+			return Place{Root: v}, ok
+		}
+		p, ok := PlaceOf(info, x.X)
+		p.Path += "." + x.Sel.Name
+		return p, ok
+	case *ast.StarExpr:
+		return PlaceOf(info, x.X)
+	case *ast.IndexExpr:
+		return PlaceOf(info, x.X)
+	case *ast.SliceExpr:
+		return PlaceOf(info, x.X)
+	}
+	return Place{}, false
+}

@@ -1,0 +1,152 @@
+package syntax
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
+)
+
+// Receiver returns the operand that a method is called on, or nil.
+func Receiver(info *types.Info, call *ast.CallExpr) ast.Expr {
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
+		return sel.X
+	}
+	return nil
+}
+
+// IsContext reports whether a type is context.Context.
+func IsContext(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" && named.Obj().Name() == "Context"
+}
+
+// IsInteger reports whether a type is one of whole numbers.
+func IsInteger(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0
+}
+
+// Pointee returns what a pointer points to, or the type itself.
+func Pointee(t types.Type) types.Type {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}
+
+var versionElement = lazyregexp.New(`/v[0-9]+(/|$)|\.v[0-9]+$`)
+
+// UnversionedPath returns an import path without version elements.
+func UnversionedPath(path string) string {
+	for strings.Contains(path, "/v") || strings.Contains(path, ".v") {
+		i := versionElement().FindStringIndex(path)
+		if i == nil {
+			return path
+		}
+		rest := path[i[1]:]
+		if rest != "" {
+			rest = "/" + rest
+		}
+		path = path[:i[0]] + rest
+	}
+	return path
+}
+
+// ObjectName returns the name under which a library's table has an object:
+// "Retry", "Retrier.Do".
+func ObjectName(obj types.Object) string {
+	fn, ok := obj.(*types.Func)
+	if !ok || fn.Signature().Recv() == nil {
+		return obj.Name()
+	}
+	if named, ok := types.Unalias(Pointee(fn.Signature().Recv().Type())).(*types.Named); ok {
+		return named.Obj().Name() + "." + fn.Name()
+	}
+	return fn.Name()
+}
+
+// Field returns the field that an expression selects, or nil.
+func Field(info *types.Info, e ast.Expr) *types.Var {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	if f, ok := info.Uses[sel.Sel].(*types.Var); ok && f.IsField() {
+		return f.Origin()
+	}
+	return nil
+}
+
+// IsBoolean reports whether a type is one of booleans.
+func IsBoolean(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0
+}
+
+// Parameter returns the parameter that an argument is stored in as it is.
+func Parameter(sig *types.Signature, i int) *types.Var {
+	n := sig.Params().Len()
+	if i >= n || sig.Variadic() && i == n-1 {
+		return nil
+	}
+	return sig.Params().At(i)
+}
+
+// Callee returns the function or variable that a call calls, or nil.
+func Callee(info *types.Info, call *ast.CallExpr) types.Object {
+	fun := ast.Unparen(call.Fun)
+	switch x := fun.(type) {
+	case *ast.IndexExpr:
+		fun = x.X
+	case *ast.IndexListExpr:
+		fun = x.X
+	}
+	switch x := fun.(type) {
+	case *ast.Ident:
+		return Origin(info.Uses[x])
+	case *ast.SelectorExpr:
+		return Origin(info.Uses[x.Sel])
+	}
+	return nil
+}
+
+// Origin returns the generic function behind an instance.
+func Origin(obj types.Object) types.Object {
+	if fn, ok := obj.(*types.Func); ok {
+		return fn.Origin()
+	}
+	return obj
+}
+
+// CalleeName returns the name of what a call calls, without what it is selected of; "" if it has none.
+func CalleeName(call *ast.CallExpr) string {
+	switch x := ast.Unparen(call.Fun).(type) {
+	case *ast.Ident:
+		return x.Name
+	case *ast.SelectorExpr:
+		return x.Sel.Name
+	}
+	return ""
+}
+
+// InspectFunc visits the nodes of a function, but not of the literals in it.
+func InspectFunc(body ast.Node, visit func(ast.Node)) {
+	ast.Inspect(body, func(n ast.Node) bool {
+		if n == nil {
+			return false
+		}
+		if _, ok := n.(*ast.FuncLit); ok && n != body {
+			return false
+		}
+		visit(n)
+		return true
+	})
+}
