@@ -43,24 +43,25 @@
 //
 // # Where to look
 //
-//   - codeflow.go: what checks ask; untroubled.go: the same for when nothing but codes fails; sources.go: the replies that
-//     codes come from; asked.go: a predicate about an error; back.go, onward.go, rounds.go: loops, and what their next round asks;
-//     settles.go: whether an error tells of every failing code
+//   - codeflow.go: what checks ask; untroubled.go: the same for when nothing but codes fails; alone.go: and when a function's
+//     other requests succeed; sources.go: the replies that codes come from; asked.go, answers.go: predicates; back.go, onward.go,
+//     rounds.go: loops, and what their next round asks; settles.go: whether an error tells of every failing code
 //   - program.go, shape.go, index.go: what the text alone tells, of the package and of a function
-//     (indexer.go and stored.go are the walk that fills the index);
-//     concern.go: which functions have to do with codes, the others are never followed
-//   - engine.go: when which function is followed, and from where
-//   - set.go, universe.go, value.go, location.go: the vocabulary
+//     (indexer.go, stored.go and launch.go are the walk that fills the index); concern.go: which functions have to do
+//     with codes, the others are never followed
+//   - engine.go: when which function is followed; entry.go: from where; replay.go: what is known at an expression
+//   - set.go, universe.go, value.go, location.go, locate.go: the vocabulary
 //   - state.go: states and their symbols; join.go: where ways meet
-//   - flow.go: blocks, edges and the fixpoint; atleast.go: loops that go round at least once; iterate.go: loops over functions; execute.go, store.go: statements; eval.go, operands.go, calls.go:
-//     expressions; compare.go: conditions; typeswitch.go: a type switch's clauses
+//   - flow.go: blocks, edges and the fixpoint; atleast.go: loops that go round at least once; iterate.go: loops over functions;
+//     execute.go, store.go: statements; eval.go, operands.go, calls.go, convert.go, results.go: expressions; compare.go,
+//     identity.go: conditions; typeswitch.go: a type switch's clauses
 //   - rules.go, errorrules.go, errorsis.go, errorsas.go, comesback.go: the table of functions that tell
 //     something of codes; tables.go: the program's own constant maps and lists; tablefacts.go: other packages'
 //   - effects.go: what stores and calls make unknown; writes.go, objects.go, append.go, tally.go: what code may change,
-//     by itself and with all that it calls; quiet.go: what changes nothing; hidden.go: methods that others call unasked; keepers.go: who keeps
-//     an address; noreturn.go: what never returns; recovers.go: what ends a panic
-//   - summary.go: functions; searched.go, found.go: what they look for in an error that they get; dispatch.go: interfaces;
-//     facts.go, export.go, import.go: other packages' functions; sieve.go: functions of plain values
+//     by itself and with all that it calls; callees.go: what that may be; quiet.go: what changes nothing; hidden.go: methods
+//     that others call unasked; keepers.go: who keeps an address; noreturn.go: what never returns; recovers.go: what ends a panic
+//   - summary.go, instance.go: functions, and one call of them; searched.go, found.go: what they look for in an error that they
+//     get; dispatch.go: interfaces; facts.go, export.go, import.go: other packages' functions; sieve.go: functions of plain values
 //
 // How well it does is measured by package groundtruth, which shares no code with
 // it: by running generated programs, and by mutants of this package.

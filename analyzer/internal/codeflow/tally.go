@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/types"
 	"math"
-	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -144,60 +143,6 @@ func (p *tally) parameters(w *writes, call *ast.CallExpr) {
 	}
 }
 
-// callbacksOf returns the functions and methods that callbacks is about, nil for none.
-func (p *program) callbacksOf(t types.Type) *group {
-	t = namedIn(t)
-	if _, basic := t.(*types.Basic); basic || t == nil || p.bindings.Empty() {
-		return nil
-	}
-	g, ok := p.callbackGroups[t]
-	if !ok {
-		if g = p.findCallbacks(t); len(g.members) == 0 {
-			g = nil
-		}
-		p.callbackGroups[t] = g
-	}
-	return g
-}
-
-func (p *program) findCallbacks(t types.Type) *group {
-	g := new(group)
-	for r := range p.reachable(t).types {
-		switch u := r.Underlying().(type) {
-		case *types.Signature:
-			g.members = append(g.members, p.functionsOf(u).members...)
-		case *types.Interface:
-			if !tellsNothing(r) {
-				continue
-			}
-			for m := range u.Methods() {
-				g.members = append(g.members, p.methodsOf(m.Name()).members...)
-			}
-		}
-	}
-	return g
-}
-
-// namedIn returns what a type leads to that is no pointer, list or map without a name.
-func namedIn(t types.Type) types.Type {
-	for {
-		switch u := t.(type) {
-		case *types.Pointer:
-			t = u.Elem()
-		case *types.Slice:
-			t = u.Elem()
-		case *types.Array:
-			t = u.Elem()
-		case *types.Map:
-			t = u.Elem()
-		case *types.Alias:
-			t = types.Unalias(u)
-		default:
-			return t
-		}
-	}
-}
-
 // functions adds what the package's functions may change that a value of a function's type can
 // be.
 func (p *tally) functions(w *writes, t types.Type) {
@@ -209,89 +154,8 @@ func (p *tally) functions(w *writes, t types.Type) {
 	}
 }
 
-// functionsOf returns the package's functions that a value of a function's type can be.
-func (p *program) functionsOf(sig *types.Signature) *group {
-	g, ok := p.functionGroups.At(sig).(*group)
-	if !ok {
-		g = new(group)
-		for _, f := range p.values() {
-			if f.sig == nil || mayBe(f.sig, sig) {
-				g.members = append(g.members, f)
-			}
-		}
-		p.functionGroups.Set(sig, g)
-	}
-	return g
-}
-
-// mayBe reports whether two types of functions are one, or may be for some of their type parameters.
-func mayBe(a, b *types.Signature) bool {
-	alike := func(x, y *types.Tuple) bool {
-		if x.Len() != y.Len() {
-			return false
-		}
-		for i := range x.Len() {
-			s, t := x.At(i).Type(), y.At(i).Type()
-			if !types.Identical(s, t) && !isMadeOfTypeParams(s) && !isMadeOfTypeParams(t) {
-				return false
-			}
-		}
-		return true
-	}
-	return a.Variadic() == b.Variadic() && alike(a.Params(), b.Params()) && alike(a.Results(), b.Results())
-}
-
-// isMadeOfTypeParams reports whether a type is a type parameter, or has one in it.
-func isMadeOfTypeParams(t types.Type) bool {
-	switch t := t.(type) {
-	case *types.TypeParam:
-		return true
-	case interface{ Elem() types.Type }: // of a pointer, list, map or channel
-		m, isMap := t.(*types.Map)
-		return isMadeOfTypeParams(t.Elem()) || isMap && isMadeOfTypeParams(m.Key())
-	case *types.Named:
-		for arg := range t.TypeArgs().Types() {
-			if isMadeOfTypeParams(arg) {
-				return true
-			}
-		}
-	case *types.Signature:
-		for _, tuple := range []*types.Tuple{t.Params(), t.Results()} {
-			for v := range tuple.Variables() {
-				if isMadeOfTypeParams(v.Type()) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 // methods adds what the package's methods may change that an interface's method can be.
 func (p *tally) methods(w *writes, method *types.Func) { p.any(w, p.methodsOf(method.Name())) }
-
-// methodsOf returns the package's methods of a name.
-func (p *program) methodsOf(name string) *group {
-	g := p.methodGroups[name]
-	if g == nil {
-		g = new(group)
-		for _, node := range p.bodies {
-			decl, ok := node.(*ast.FuncDecl)
-			if ok && decl.Recv != nil && decl.Body != nil && decl.Name.Name == name {
-				g.members = append(g.members, functionValue{node: decl, body: decl.Body})
-			}
-		}
-		p.methodGroups[name] = g
-	}
-	return g
-}
-
-// A group is all that a dynamic call may call. It is added up once, as a function is that calls
-// all of them.
-type group struct {
-	ast.Node
-	members []functionValue
-}
 
 // any adds what the functions of a group may change.
 func (p *tally) any(w *writes, g *group) {
@@ -302,60 +166,6 @@ func (p *tally) any(w *writes, g *group) {
 	})
 	w.add(all)
 	w.open = w.open || open
-}
-
-// A functionValue is a function that is used as a value.
-type functionValue struct {
-	sig  *types.Signature // nil: one of several
-	node ast.Node
-	body *ast.BlockStmt
-}
-
-// values returns the functions of the package that are used as values.
-func (p *program) values() []functionValue {
-	if p.functionValues != nil {
-		return p.functionValues
-	}
-	p.functionValues = []functionValue{}
-	asked := make(map[string]bool) // interfaces' methods
-	for fn := range p.index.valued {
-		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
-			asked[fn.Name()] = true
-		}
-	}
-	for _, node := range p.bodies {
-		switch n := node.(type) {
-		case *ast.FuncLit:
-			if u := p.index.usage[n]; u == handedOn || u == passed {
-				sig, _ := p.info.TypeOf(n).(*types.Signature)
-				p.functionValues = append(p.functionValues, functionValue{sig, n, n.Body})
-			}
-		case *ast.FuncDecl:
-			fn, ok := p.info.Defs[n.Name].(*types.Func)
-			if !ok || n.Body == nil || !p.index.valued[fn] && (n.Recv == nil || !asked[fn.Name()]) {
-				continue
-			}
-			for _, sig := range signaturesOf(fn) {
-				p.functionValues = append(p.functionValues, functionValue{sig, n, n.Body})
-			}
-		}
-	}
-	return p.functionValues
-}
-
-// signaturesOf returns the types that a function has as a value: of a method that of r.send and
-// that of (*reply).send.
-func signaturesOf(fn *types.Func) []*types.Signature {
-	sig := fn.Signature()
-	if sig.TypeParams().Len() > 0 || sig.RecvTypeParams().Len() > 0 {
-		return []*types.Signature{nil}
-	}
-	sigs := []*types.Signature{types.NewSignatureType(nil, nil, nil, sig.Params(), sig.Results(), sig.Variadic())}
-	if recv := sig.Recv(); recv != nil {
-		params := append([]*types.Var{recv}, slices.Collect(sig.Params().Variables())...)
-		sigs = append(sigs, types.NewSignatureType(nil, nil, nil, types.NewTuple(params...), sig.Results(), sig.Variadic()))
-	}
-	return sigs
 }
 
 // callee adds what a callee of the package may change.

@@ -91,8 +91,8 @@ func Kept(ctx context.Context, c *api.Client, m api.Message) error {
 		if err = send(ctx, c, m); err == nil {
 			return nil
 		}
-		coded, ok := errors.AsType[Coded](err)
-		if !ok {
+		var coded Coded
+		if !errors.As(err, &coded) {
 			return err
 		}
 		code := coded.Code()
@@ -111,8 +111,8 @@ func KeptAll(ctx context.Context, c *api.Client, m api.Message) error {
 		if err = send(ctx, c, m); err == nil {
 			return nil
 		}
-		coded, ok := errors.AsType[Coded](err)
-		if !ok {
+		var coded Coded
+		if !errors.As(err, &coded) {
 			return err
 		}
 		if code := coded.Code(); !code.Retryable() {

@@ -1,0 +1,236 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// This file says what is known at a function's start: what its callers hand over, and what a literal
+// captures.
+
+// actualEntry returns the state at a function's start, nil if nothing is known.
+func (f *flow) actualEntry() *state {
+	if lit, ok := f.node.(*ast.FuncLit); ok {
+		return f.captured(lit)
+	}
+	if f.obj == nil || f.obj.Exported() || f.e.index.valued[f.obj] || f.obj.Name() == "main" || f.obj.Name() == "init" {
+		return nil
+	}
+	recv := f.sig.Recv()
+	if recv != nil && f.e.index.dynamic[f.obj.Name()] {
+		return nil
+	}
+	sites := f.e.index.calls[f.obj]
+	if len(sites) == 0 {
+		return nil
+	}
+	entry := newState()
+	for _, l := range f.order {
+		v, ok := l.root.(*types.Var)
+		if !ok || l.code == nil || len(l.index) > 0 {
+			continue
+		}
+		at, ok := f.parameter(v)
+		if !ok {
+			continue
+		}
+		possible := set{}
+		for _, s := range sites {
+			possible = possible.union(f.e.handedAt(s, at, l))
+		}
+		if !possible.equal(l.code.all) {
+			entry.allow(f.entry(l), possible)
+			if possible.empty() {
+				entry.dead = true // never called
+			}
+		}
+	}
+	if len(entry.syms) == 0 {
+		return nil
+	}
+	return entry
+}
+
+const receiver = -1
+
+// parameter returns which parameter a variable is.
+func (f *flow) parameter(v *types.Var) (int, bool) {
+	if v == f.sig.Recv() {
+		return receiver, true
+	}
+	for i := range f.sig.Params().Len() {
+		if f.sig.Params().At(i) == v {
+			return i, !(f.sig.Variadic() && i == f.sig.Params().Len()-1)
+		}
+	}
+	return 0, false
+}
+
+// handedAt returns the codes that a call hands over to the location l, which
+// starts at the parameter at.
+func (e *engine) handedAt(s site, at int, l *location) set {
+	arg := argument(s.call, at)
+	if arg == nil || isSearch(l.path) {
+		return l.code.all
+	}
+	if tv := e.info.Types[arg]; tv.Value != nil && l.parent == nil {
+		return single(l.code.of(tv.Value))
+	}
+	if s.in == nil {
+		return l.code.all
+	}
+	f := e.flow(s.in)
+	if f == nil || l.leads(l.top()) && f.runsLater(s.call) {
+		return l.code.all
+	}
+	possible := set{}
+	f.callsAt(s.call, func(c *call, st *state) {
+		var v value
+		if l.parent == nil && at >= 0 && at < len(c.args) {
+			v = c.args[at]
+		} else {
+			v = f.handedValue(st, s.call, at, l)
+		}
+		possible = possible.union(st.codes(v, l.code, nil))
+	})
+	return possible
+}
+
+// runsLater reports whether what a call calls runs later than it hands its arguments over, so
+// that what these lead to may have changed.
+func (f *flow) runsLater(call *ast.CallExpr) bool {
+	n, _ := f.nodeOf(call)
+	switch s := n.node.(type) {
+	case *ast.DeferStmt:
+		return s.Call == call
+	case *ast.GoStmt:
+		return s.Call == call
+	}
+	return false
+}
+
+// argument returns the expression that a call gives a parameter.
+func argument(call *ast.CallExpr, at int) ast.Expr {
+	if at == receiver {
+		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+			return sel.X
+		}
+		return nil
+	}
+	if at >= len(call.Args) || call.Ellipsis != token.NoPos {
+		return nil
+	}
+	return call.Args[at]
+}
+
+// handedValue returns what a call's callee finds at its location l, which starts
+// at a parameter.
+func (f *flow) handedValue(st *state, call *ast.CallExpr, param int, l *location) value {
+	arg := argument(call, param)
+	if l.parent == nil && !f.isPromoted(call, param) {
+		return f.value(st, arg)
+	}
+	base, path := arg, l.path
+	if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND && path != "" && path[0] == '*' {
+		base, path = addr.X, path[1:]
+	}
+	at := f.locate(base)
+	if f.isPromoted(call, param) {
+		index := f.p.info.Selections[ast.Unparen(call.Fun).(*ast.SelectorExpr)].Index()
+		at = f.fieldAt(at, index[:len(index)-1])
+	}
+	if at == nil {
+		return nil
+	}
+	if path != "" && path[0] == '*' && !syntax.IsPointer(at.typ) {
+		path = path[1:] // a method's receiver, whose address the call takes
+	} else if path != "" && path[0] == '.' && syntax.IsPointer(at.typ) {
+		at = f.pointee(at) // a method's receiver, which the call loads
+	}
+	if path == "" {
+		return f.readValue(st, at)
+	}
+	to := f.follow(at, path, known(out{kind: isOneOf, universe: l.code}))
+	if to == nil {
+		return nil
+	}
+	return f.readValue(st, to)
+}
+
+// isPromoted reports whether a parameter is the receiver of a method that the
+// type of the call's operand has from a struct in it.
+func (f *flow) isPromoted(call *ast.CallExpr, param int) bool {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || param != receiver {
+		return false
+	}
+	s := f.p.info.Selections[sel]
+	return s != nil && len(s.Index()) > 1
+}
+
+// captured returns the state at the start of a literal: what was known where it
+// was made of variables that nobody assigns after that.
+func (f *flow) captured(lit *ast.FuncLit) *state {
+	outer := f.e.index.outer[lit]
+	if outer == nil {
+		return nil
+	}
+	of := f.e.flow(outer)
+	if of == nil {
+		return nil
+	}
+	r := f.e.actualRun(of)
+	if r == nil || r.lits[lit] == nil {
+		return nil
+	}
+	made := r.lits[lit]
+	entry := newState()
+	for _, l := range f.order {
+		v, ok := l.root.(*types.Var)
+		if !ok || l.code == nil || l.shared || !f.foreign(v) {
+			continue
+		}
+		if i := f.e.index.vars[v]; i == nil || i.stores > 0 && i.last > lit.Pos() || i.pointed || i.named || i.goes || i.later || len(i.writers) > 0 || of.inALoop(i, lit) {
+			continue
+		}
+		there := of.follow(of.variable(v), l.path, nil)
+		if there == nil || there.code != l.code {
+			continue
+		}
+		if possible := made.codes(of.peek(made, there), l.code, nil); !possible.equal(l.code.all) {
+			entry.allow(f.entry(l), possible)
+		}
+	}
+	if len(entry.syms) == 0 {
+		return nil
+	}
+	return entry
+}
+
+// inALoop reports whether a variable may be assigned again after a literal was
+// made, in the next round of a loop around both.
+func (f *flow) inALoop(v *variable, lit *ast.FuncLit) bool {
+	if v.stores == 0 {
+		return false
+	}
+	for _, loop := range f.loops {
+		if loop.Pos() <= lit.Pos() && lit.Pos() < loop.End() {
+			return true
+		}
+	}
+	return false
+}
+
+// made notes the state where a literal is made.
+func (f *flow) made(st *state, lit *ast.FuncLit) {
+	if f.running == nil {
+		return
+	}
+	if before := f.running.lits[lit]; before != nil {
+		st = f.join(lit, []*state{before, st})
+	}
+	f.running.lits[lit] = st.clone()
+}

@@ -1,0 +1,209 @@
+package codeflow
+
+import (
+	"go/constant"
+	"slices"
+)
+
+// This file uses the summary of a function for one call of it.
+
+// instantiate returns the results of a call by its callee's summary.
+func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
+	in := &instance{f: f, st: st, own: make(map[*symbol]*symbol), given: make(map[*symbol]value), s: s}
+	var syms []*symbol
+	for sym := range s.possible {
+		syms = append(syms, sym)
+	}
+	slices.SortFunc(syms, func(a, b *symbol) int { return a.id - b.id })
+	for _, sym := range syms {
+		if g, ok := s.given[sym]; ok {
+			v := f.givenValue(st, c, g)
+			if len(v) == 0 && g.isCode() && len(c.args) > len(c.Args) {
+				// Of check(send()) no variable holds the reply.
+				v = f.renew(st, symbolKey{site: c.Args[0], n: -2 - sym.id}, sym.universe).value()
+			}
+			in.given[sym] = v
+		}
+	}
+	for _, sym := range syms {
+		if _, ok := s.given[sym]; !ok {
+			own := f.renew(st, symbolKey{site: c.CallExpr, loc: sym.loc, n: 1 + sym.id}, sym.universe)
+			st.allow(own, s.possible[sym])
+			in.own[sym] = own
+		}
+	}
+	if f.e.isAlone {
+		in.alone(syms, c.CallExpr)
+	}
+	// It returned: what it got was something that it returns for.
+	for _, sym := range syms {
+		if _, ok := s.given[sym]; ok && !s.possible[sym].equal(sym.anything()) {
+			if remaining := in.allowed(sym, s.possible[sym], value{{}}); len(remaining) > 0 {
+				st.keep(remaining)
+			} else {
+				st.dead = true
+			}
+		}
+	}
+	results := make([]map[string]value, len(s.results))
+	for i, parts := range s.results {
+		results[i] = make(map[string]value)
+		if param, ok := s.handed[i]; ok {
+			if v := f.givenValue(st, c, given{param: param}); len(v) > 0 {
+				results[i][""] = st.held(v)
+			}
+		}
+		for path, v := range parts {
+			if w := in.value(v); len(w) > 0 && len(w) <= maxOutcomes {
+				results[i][path] = w
+			}
+		}
+	}
+	return results
+}
+
+// givenValue returns what a call hands over for a symbol of its callee.
+func (f *flow) givenValue(st *state, c *call, g given) value {
+	if isSearch(g.path) {
+		return f.searchedValue(st, c, g)
+	}
+	if g.outer != nil {
+		l := f.follow(f.variable(g.outer), g.path, known(out{kind: isOneOf, universe: g.code}))
+		if l == nil {
+			return nil
+		}
+		return f.readValue(st, l)
+	}
+	if len(c.args) > len(c.Args) && g.param >= 0 { // f(g())
+		if g.path == "" {
+			return c.args[g.param]
+		}
+		return f.partsOfResults(st, c.Args[0], len(c.args))[g.param][g.path]
+	}
+	arg := argument(c.CallExpr, g.param)
+	if arg == nil {
+		return nil
+	}
+	if g.path == "" && !f.isPromoted(c.CallExpr, g.param) {
+		if g.param >= 0 && g.param < len(c.args) {
+			return c.args[g.param]
+		}
+		return f.value(st, arg)
+	}
+	loc := g.loc
+	if loc == nil {
+		loc = &location{path: g.path, parent: &location{}, code: g.code}
+	}
+	return f.handedValue(st, c.CallExpr, g.param, loc)
+}
+
+// An instance is the use of a summary for one call.
+type instance struct {
+	f     *flow
+	st    *state
+	s     *summary
+	own   map[*symbol]*symbol // the callee's own symbols
+	given map[*symbol]value   // those that the caller hands over
+}
+
+// value returns a value of the callee in terms of the caller.
+func (in *instance) value(v value) value {
+	w := make(value, 0, len(v))
+	for _, o := range v {
+		for _, p := range in.outcome(o) {
+			if in.st.holds(p.cond) {
+				w = w.add(p)
+			}
+		}
+	}
+	return w
+}
+
+func (in *instance) outcome(o outcome) []outcome {
+	if o.err != nil {
+		e := o.err.clone()
+		for i := range e.links {
+			if len(e.links[i].code) > 0 {
+				e.links[i].code = in.value(e.links[i].code)
+			}
+		}
+		o.err = e
+	}
+	var base value
+	rest := o.cond
+	switch {
+	case o.kind == isSymbol && in.own[o.sym] != nil:
+		base = in.own[o.sym].value()
+	case o.kind == isSymbol:
+		allowed, ok := o.cond.on(o.sym)
+		if !ok {
+			allowed = o.sym.anything()
+		}
+		rest = o.cond.without(o.sym)
+		base = in.only(o.sym, allowed)
+	case o.kind == isElement && o.sym != nil:
+		sym := in.own[o.sym]
+		if sym == nil {
+			sym = in.given[o.sym].symbol()
+		}
+		if sym == nil || sym.universe != o.sym.universe {
+			base = value{{}}
+		} else {
+			base = known(out{kind: isElement, sym: sym, table: o.table})
+		}
+	default:
+		base = known(o.out)
+	}
+	for _, x := range rest {
+		base = in.allowed(x.sym, x.set, base)
+	}
+	return base
+}
+
+// allowed returns the outcomes of v under the condition that a symbol of the
+// callee is in a set.
+func (in *instance) allowed(sym *symbol, allowed set, v value) value {
+	if own := in.own[sym]; own != nil {
+		return v.conditioned(cond{{own, allowed}})
+	}
+	var w value
+	for _, a := range in.only(sym, allowed) {
+		for _, o := range v {
+			w = append(w, outcome{o.out, o.cond.all(a.cond)})
+		}
+	}
+	return w
+}
+
+// only returns the outcomes of what the caller hands over for a symbol, that are
+// in a set.
+func (in *instance) only(sym *symbol, allowed set) value {
+	var w value
+	for _, a := range orUnknown(in.given[sym]) {
+		switch {
+		case sym.universe == choice && a.kind == isConst:
+			if way := succeeded; a.val.Kind() == constant.Bool {
+				if !constant.BoolVal(a.val) {
+					way = failed
+				}
+				if allowed.has(way) {
+					w = append(w, a)
+				}
+			}
+		case sym.universe == choice:
+			w = append(w, outcome{out{}, a.cond})
+		case a.kind == isNil: // nothing is found
+			if allowed.has(sym.universe.size) {
+				w = append(w, outcome{out{}, a.cond})
+			}
+		case a.isCode() && a.codes() != sym.universe:
+			w = append(w, outcome{out{}, a.cond})
+		case a.isCode(), a.kind == isConst:
+			yes, _ := inSet(a, allowed, sym.universe)
+			w = append(w, yes...)
+		default:
+			w = append(w, a)
+		}
+	}
+	return w
+}

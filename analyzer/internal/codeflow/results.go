@@ -1,0 +1,192 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// This file is about what functions and calls return: several values, and what is known of their parts.
+
+// partsOfResults returns the parts that are known of what a call or a type assertion gives,
+// by result and path.
+func (f *flow) partsOfResults(st *state, e ast.Expr, n int) []map[string]value {
+	parts := make([]map[string]value, n)
+	for i, p := range f.results[ast.Unparen(e)] {
+		if i < n {
+			parts[i] = p
+		}
+	}
+	return parts
+}
+
+// storeResults stores what a return statement returns.
+func (f *flow) storeResults(st *state, n *ast.ReturnStmt) {
+	if n == nil || len(n.Results) == 0 {
+		for i, l := range f.resultLocs { // named results, or none
+			if v := f.sig.Results().At(i); v.Name() != "" {
+				f.copyParts(st, l, f.variable(v))
+			}
+		}
+		return
+	}
+	vals := make([]value, len(f.resultLocs))
+	parts := make([]map[string]value, len(f.resultLocs))
+	if len(n.Results) == 1 && len(f.resultLocs) > 1 {
+		copy(vals, f.evalMulti(st, n.Results[0], len(vals)))
+		parts = f.partsOfResults(st, n.Results[0], len(vals))
+	} else {
+		for i, v := range f.evalAll(st, n.Results) {
+			if i >= len(vals) {
+				break
+			}
+			vals[i] = f.converted(v, n.Results[i], f.resultLocs[i].typ)
+		}
+		for i, e := range n.Results {
+			if i < len(parts) {
+				parts[i] = f.returned(st, f.resultLocs[i], e)
+			}
+		}
+	}
+	for i, l := range f.resultLocs {
+		for path, v := range parts[i] {
+			f.follow(l, path, v)
+		}
+		f.assign(st, l, vals[i], parts[i], nil)
+	}
+}
+
+// returned returns the parts that are known of an expression that is returned.
+func (f *flow) returned(st *state, to *location, e ast.Expr) map[string]value {
+	x, pointer := e, ""
+	if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && addr.Op == token.AND {
+		x, pointer = addr.X, "*"
+	}
+	parts := make(map[string]value)
+	if l := f.locate(x); l != nil {
+		base := l
+		if pointer == "" && syntax.IsPointer(l.typ) {
+			base, pointer = f.pointee(l), "*"
+		}
+		for _, p := range f.parts(base) {
+			if p != base && p.code != nil {
+				parts[pointer+p.path[len(base.path):]] = f.readValue(st, p)
+			}
+		}
+		return parts
+	}
+	if lit, ok := ast.Unparen(x).(*ast.CompositeLit); ok {
+		f.literalParts(st, lit, pointer, parts)
+		return parts
+	}
+	if c, ok := ast.Unparen(x).(*ast.CallExpr); ok {
+		return f.partsOfResults(st, c, 1)[0]
+	}
+	return parts
+}
+
+// literalParts collects the codes in a struct literal by their paths.
+func (f *flow) literalParts(st *state, lit *ast.CompositeLit, path string, parts map[string]value) {
+	t := f.typeOf(lit)
+	if t == nil {
+		return
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return
+	}
+	for i, elt := range lit.Elts {
+		name := ""
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok {
+				name = id.Name
+			}
+			elt = kv.Value
+		} else if i < s.NumFields() {
+			name = s.Field(i).Name()
+		}
+		if inner, ok := ast.Unparen(elt).(*ast.CompositeLit); ok {
+			f.literalParts(st, inner, path+"."+name, parts)
+		} else if f.e.universeOf(elt) != nil {
+			parts[path+"."+name] = f.value(st, elt)
+		}
+	}
+}
+
+// copyParts makes one location hold what another does.
+func (f *flow) copyParts(st *state, to, from *location) {
+	for _, p := range f.parts(from) {
+		l := f.from(to, from, p)
+		if l == nil {
+			continue
+		}
+		if l.code == nil {
+			l.code = p.code
+		}
+		if v := f.readValue(st, p); len(v) > 0 {
+			f.set(st, l, v)
+		} else {
+			f.clear(st, l, nil)
+		}
+	}
+}
+
+// follow returns the location at a path below l, nil if there is none, or none that copies lead
+// to. A path that holds the code v is one of a code.
+func (f *flow) follow(l *location, path string, v value) *location {
+	for _, step := range splitPath(path) {
+		if l == nil || l.typ == nil {
+			return nil
+		}
+		switch {
+		case step == "*":
+			if !syntax.IsPointer(l.typ) {
+				return nil
+			}
+			l = f.pointee(l)
+		case step[0] == '.':
+			field := fieldNamed(l.typ, step[1:])
+			if field == nil {
+				return nil
+			}
+			l = f.copied(l, step, field.Type(), field.Origin())
+		default:
+			return nil
+		}
+	}
+	if l != nil && l.code == nil {
+		for _, o := range v {
+			if o.isCode() {
+				l.code = o.codes()
+			}
+		}
+	}
+	return l
+}
+
+// fieldNamed returns the field of a struct that has a name; nil if there is none.
+func fieldNamed(t types.Type, name string) *types.Var {
+	if s, ok := t.Underlying().(*types.Struct); ok {
+		for field := range s.Fields() {
+			if field.Name() == name {
+				return field
+			}
+		}
+	}
+	return nil
+}
+
+// splitPath splits a path of fields and pointers into its steps.
+func splitPath(path string) []string {
+	var steps []string
+	start := 0
+	for i := 1; i <= len(path); i++ {
+		if i == len(path) || path[i] == '.' || path[i] == '*' || path[i] == '[' || path[i] == '(' {
+			steps = append(steps, path[start:i])
+			start = i
+		}
+	}
+	return steps
+}
