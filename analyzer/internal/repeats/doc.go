@@ -17,4 +17,9 @@
 // hands its parameters on to a helper is one itself. Helpers of other packages are
 // known by facts. What a helper is told by a struct, or by options, is known as far
 // as the functions are that make them.
+//
+//   - repeats.go, called.go: helpers, and how they call a parameter; judged.go, asked.go: what they ask
+//     of the error and of the result; facts.go: other packages' helpers
+//   - settings.go, fields.go: what a helper is told by a struct; makers.go, options.go: who makes that;
+//     values.go, stores.go: what is in its fields
 package repeats

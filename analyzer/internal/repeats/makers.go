@@ -37,7 +37,7 @@ func (r *Result) maker(fn *types.Func, depth int) *Maker {
 	}
 	var made ast.Expr
 	returns := 0
-	inspectOwn(decl.Body, func(n ast.Node) {
+	syntax.InspectFunc(decl.Body, func(n ast.Node) {
 		if ret, ok := n.(*ast.ReturnStmt); ok && len(ret.Results) > 0 && !r.pass.TypesInfo.Types[ret.Results[0]].IsNil() {
 			returns++
 			made = ret.Results[0]
@@ -64,7 +64,7 @@ func (r *Result) makes(decl *ast.FuncDecl, params *types.Tuple, v *types.Var, de
 	var m *Maker
 	defined := 0
 	ok := true
-	inspectOwn(decl.Body, func(n ast.Node) {
+	syntax.InspectFunc(decl.Body, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.AssignStmt:
 			if r.isFill(decl, n) {

@@ -171,17 +171,6 @@ func structOf(t types.Type) *types.Struct {
 	return st
 }
 
-// inspectOwn visits the nodes of a function, but not of the literals in it.
-func inspectOwn(body *ast.BlockStmt, visit func(ast.Node)) {
-	ast.Inspect(body, func(n ast.Node) bool {
-		if _, ok := n.(*ast.FuncLit); ok || n == nil {
-			return false
-		}
-		visit(n)
-		return true
-	})
-}
-
 // settingsOfCall returns the settings of a helper that another one calls, as they are for the callers
 // of that one; nil if that is not known.
 func (r *Result) settingsOfCall(s *Settings, call *ast.CallExpr, params *types.Tuple) *Settings {
