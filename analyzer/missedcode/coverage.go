@@ -3,6 +3,7 @@ package missedcode
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -26,8 +27,10 @@ func (c *checker) left(d *dispatch) ([]domain.Member, bool) {
 	}
 	all := d.tests()
 	last := all[len(all)-1]
-	here := c.flow.Before(last).Assume(last, false)
-	set, known := here.Codes(d.code)
+	here := func(flow *codeflow.Result) (codeflow.Codes, bool) {
+		return flow.Before(last).Assume(last, false).Codes(d.code)
+	}
+	set, known := here(c.flow)
 	mentioned := c.mentioned(d)
 	var rest []domain.Member
 	for _, m := range d.value.Domain.Members() {
@@ -40,7 +43,19 @@ func (c *checker) left(d *dispatch) ([]domain.Member, bool) {
 			rest = append(rest, m)
 		}
 	}
-	return rest, true
+	return c.withoutTrouble(d, rest, here), true
+}
+
+// withoutTrouble leaves out the codes that get to a dispatch only where something else has gone wrong: where
+// there is no reply, `r != nil && r.Code == codes.ResponseSuccess` is false, too. If the dispatch itself is for such
+// trouble, only success is left out.
+func (c *checker) withoutTrouble(d *dispatch, rest []domain.Member, here func(*codeflow.Result) (codeflow.Codes, bool)) []domain.Member {
+	set, known := here(c.flow.Untroubled())
+	if !known {
+		return rest
+	}
+	ordinary := slices.ContainsFunc(d.value.Domain.Members(), func(m domain.Member) bool { return set.Has(m.Text) })
+	return slices.DeleteFunc(rest, func(m domain.Member) bool { return !set.Has(m.Text) && (ordinary || success(m)) })
 }
 
 func (c *checker) anyHolds(d *dispatch, tests []ast.Expr, text string) bool {
@@ -68,14 +83,15 @@ func (c *checker) leftBySwitch(d *dispatch) ([]domain.Member, bool) {
 	if !documented && !c.directives.Exhaustive(d.node) {
 		return nil, false // not about codes: is there one at all?
 	}
-	set, known := c.flow.At(d.tag)
+	here := func(flow *codeflow.Result) (codeflow.Codes, bool) { return flow.At(d.tag) }
+	set, known := here(c.flow)
 	var rest []domain.Member
 	for _, m := range d.value.Domain.Members() {
 		if !cases[m.Text] && (!known || set.Has(m.Text)) {
 			rest = append(rest, m)
 		}
 	}
-	return rest, true
+	return c.withoutTrouble(d, rest, here), true
 }
 
 // caseText returns the text of a case's value. The empty string is no code, but
