@@ -202,6 +202,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"faces.TextSwitched":            faces.TextSwitched,
 	"faces.TextMatched":             faces.TextMatched,
 	"faces.TextParsed":              faces.TextParsed,
+	"faces.Converted":               faces.Converted,
 	"faces.BesideError":             faces.BesideError,
 	"faces.BesideReply":             faces.BesideReply,
 	"faces.MadeOfCode":              faces.MadeOfCode,
