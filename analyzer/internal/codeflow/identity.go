@@ -14,6 +14,8 @@ import (
 func (c comparison) sameError(x, y out) (yes, no []way) {
 	a, b := x.err.itself(), y.err.itself()
 	switch {
+	case x.err.isTyped() && y.err.isTyped():
+		return c.sameTyped(x, y)
 	case x.err.cannotBe(b, c.ours), y.err.cannotBe(a, c.ours), x.err.isPlain() && y.err.isTyped(), x.err.isTyped() && y.err.isPlain():
 		return truth(false, x, y)
 	case a == nil || b == nil:
@@ -24,6 +26,31 @@ func (c comparison) sameError(x, y out) (yes, no []way) {
 		return both(x, y)
 	}
 	return truth(false, x, y)
+}
+
+// sameTyped compares two errors of which it is known what types they have: err == codes.ResponseInvalidIP.
+func (c comparison) sameTyped(x, y out) (yes, no []way) {
+	l, m := x.err.typed(), y.err.typed()
+	if !types.Identical(l.typ, m.typ) {
+		return truth(false, x, y)
+	}
+	if l.field != "" || m.field != "" || len(l.code) == 0 || len(m.code) == 0 {
+		return both(x, y)
+	}
+	codes := comparison{st: c.st, op: token.EQL, text: isText(l.typ), ours: c.ours}
+	for _, p := range l.code {
+		for _, q := range m.code {
+			same, others := codes.equal(p.out, q.out)
+			held := p.cond.all(q.cond)
+			for _, w := range same {
+				yes = append(yes, way{x, y, held.all(w.cond)})
+			}
+			for _, w := range others {
+				no = append(no, way{x, y, held.all(w.cond)})
+			}
+		}
+	}
+	return yes, no
 }
 
 // mayBeOne reports whether two variables of other packages, of which it is not known what they hold, may
