@@ -5,6 +5,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about append, which stores in memory that other lists may share: where a list was cut, as in
@@ -33,24 +35,19 @@ func (w *indexer) noteAppend(call *ast.CallExpr, stack []ast.Node) {
 // noteCut notes a variable, or a field, that holds a list which was cut: there may be more behind its end.
 func (w *indexer) noteCut(lhs, rhs ast.Expr) {
 	if s, ok := ast.Unparen(rhs).(*ast.SliceExpr); ok && s.High != nil && !s.Slice3 {
-		if v := w.named(lhs); v != nil {
+		if v := namedBy(w.info, lhs); v != nil {
 			w.cut[v.Origin()] = true
 		}
 	}
 }
 
-// named returns the variable or field that an expression names.
-func (w *indexer) named(e ast.Expr) *types.Var {
-	var id *ast.Ident
-	switch x := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		id = x
-	case *ast.SelectorExpr:
-		id = x.Sel
-	default:
+// namedBy returns the variable or field that an expression names.
+func namedBy(info *types.Info, e ast.Expr) *types.Var {
+	id := syntax.Name(e)
+	if id == nil {
 		return nil
 	}
-	v, _ := w.info.ObjectOf(id).(*types.Var)
+	v, _ := info.ObjectOf(id).(*types.Var)
 	return v
 }
 
@@ -69,15 +66,12 @@ func (p *program) appends(w *writes, call *ast.CallExpr) {
 		}
 		w.items = true
 	default:
-		v := (&indexer{info: p.info}).named(a.list)
+		v := namedBy(p.info, a.list)
 		switch {
 		case p.info.Types[a.list].IsNil():
 			return
-		case v != nil && !p.index.cut[v.Origin()] && v.Kind() != types.ParamVar:
-			w.items = w.items || !a.grows
-			return
-		case v != nil && v.Kind() == types.ParamVar && !p.index.cut[v]:
-			w.items = true
+		case v != nil && !p.index.cut[v.Origin()]:
+			w.items = w.items || !a.grows || v.Kind() == types.ParamVar
 			return
 		}
 		w.items = true

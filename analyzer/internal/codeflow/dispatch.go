@@ -67,9 +67,8 @@ func (p *program) changesNothing(fn *types.Func) bool {
 	if p.isLoud(decl) {
 		return false
 	}
-	w := p.newWrites()
-	p.tally().body(w, decl, decl.Body)
-	return w.nothing()
+	all, _ := p.tally().all(decl, decl.Body) // with what is open
+	return all.nothing()
 }
 
 // saidBy is saidByError for one such error, of whose code alone the method may tell.

@@ -47,14 +47,17 @@ func (p *program) hiddenMethods(call *ast.CallExpr) *group {
 		return nil
 	}
 	if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
-		return p.methodsNamed(fn.Name())
+		if g := p.methodsOf(fn.Name()); len(g.members) > 0 {
+			return g
+		}
+		return nil
 	}
 	if names, ok := searching[fn.FullName()]; ok {
-		return p.methodsNamed(names...)
+		return p.methodsNamed(names)
 	}
 	for _, arg := range call.Args {
 		if t := p.info.TypeOf(arg); t != nil && !isPlain(t) {
-			return p.methodsNamed(formatting...)
+			return p.methodsNamed(formatting)
 		}
 	}
 	return nil
@@ -66,8 +69,8 @@ func isPlain(t types.Type) bool {
 	return basic
 }
 
-// methodsNamed returns the package's methods of some names, nil for none.
-func (p *program) methodsNamed(names ...string) *group {
+// methodsNamed returns the package's methods of the names of one of the lists above, nil for none.
+func (p *program) methodsNamed(names []string) *group {
 	g, ok := p.hiddenGroups[names[0]]
 	if !ok {
 		g = new(group)

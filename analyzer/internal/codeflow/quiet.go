@@ -33,8 +33,7 @@ func (e *engine) exportQuiet(fn *types.Func, decl *ast.FuncDecl) {
 	if slices.ContainsFunc(e.effect(decl, decl.Body).calls, func(call *ast.CallExpr) bool { return e.isLoudCall(call, true) }) {
 		return
 	}
-	w := e.newWrites()
-	if e.tally().body(w, decl, decl.Body); w.nothing() {
+	if e.changesNothing(fn) {
 		e.pass.ExportObjectFact(fn, new(quietFact))
 	}
 }
