@@ -14,6 +14,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/check"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -165,7 +166,7 @@ func (c *checker) hasOtherBound(decl ast.Node, m binding.Meeting, isCode func(as
 		}
 		for _, test := range tests {
 			for bound, code := range map[ast.Expr]ast.Expr{test.X: test.Y, test.Y: test.X} {
-				found = found || isCode(code) && (isLen(bound) || c.pass.TypesInfo.Types[bound].Value == nil)
+				found = found || isCode(code) && (isLen(c.pass.TypesInfo, bound) || c.pass.TypesInfo.Types[bound].Value == nil)
 			}
 		}
 		return !found
@@ -174,13 +175,9 @@ func (c *checker) hasOtherBound(decl ast.Node, m binding.Meeting, isCode func(as
 }
 
 // isLen reports whether an expression is a length, which of an array is a constant.
-func isLen(e ast.Expr) bool {
+func isLen(info *types.Info, e ast.Expr) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
-	return ok && id.Name == "len"
+	return ok && syntax.IsBuiltin(info, call, "len")
 }
 
 // declaration returns the declaration that stands at a position.

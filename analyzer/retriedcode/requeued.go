@@ -84,7 +84,7 @@ func (c *checker) putsBack(f function, s ast.Stmt, loops []ast.Stmt) (putBack, b
 			return putBack{}, false
 		}
 		call, ok := ast.Unparen(s.Rhs[0]).(*ast.CallExpr)
-		if !ok || len(call.Args) != 2 || call.Ellipsis.IsValid() || !isAppend(info, call) {
+		if !ok || len(call.Args) != 2 || call.Ellipsis.IsValid() || !syntax.IsBuiltin(info, call, "append") {
 			return putBack{}, false
 		}
 		to, what = s.Lhs[0], call.Args[1]
@@ -121,7 +121,7 @@ func (c *checker) takes(p putBack) bool {
 			return false
 		}
 		size, ok := ast.Unparen(test.X).(*ast.CallExpr)
-		if !ok || syntax.CalleeName(size) != "len" || len(size.Args) != 1 || !isPlace(info, size.Args[0], p.queue) {
+		if !ok || !syntax.IsBuiltin(info, size, "len") || !isPlace(info, size.Args[0], p.queue) {
 			return false
 		}
 		took := false
@@ -154,7 +154,7 @@ func (c *checker) keeps(f function, p *putBack, around []ast.Stmt) bool {
 		return false
 	}
 	kept := func(e ast.Expr) bool {
-		if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && isAppend(info, call) && call.Ellipsis.IsValid() {
+		if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && syntax.IsBuiltin(info, call, "append") && call.Ellipsis.IsValid() {
 			e = call.Args[len(call.Args)-1] // queue = append(queue[:0], failed...)
 		}
 		return isPlace(info, e, p.queue)
@@ -190,10 +190,6 @@ func (c *checker) keeps(f function, p *putBack, around []ast.Stmt) bool {
 		}
 	})
 	return found
-}
-
-func isAppend(info *types.Info, call *ast.CallExpr) bool {
-	return syntax.CalleeName(call) == "append" && info.Types[call.Fun].IsBuiltin()
 }
 
 // isPlace reports whether an expression is a place itself, and no part of it.

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // Slices, arrays, maps and channels have a node for their elements and one for
@@ -148,7 +150,9 @@ func keyType(t types.Type) types.Type {
 	return nil
 }
 
-func isAppend(info *types.Info, call *ast.CallExpr) bool { return isBuiltin(info, call, "append") }
+func isAppend(info *types.Info, call *ast.CallExpr) bool {
+	return syntax.IsBuiltin(info, call, "append")
+}
 
 // isEmpty reports whether e makes a list or map that has nothing in it yet.
 func isEmpty(e ast.Expr) bool {
@@ -158,14 +162,5 @@ func isEmpty(e ast.Expr) bool {
 
 func isMake(info *types.Info, e ast.Expr) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	return ok && isBuiltin(info, call, "make")
-}
-
-func isBuiltin(info *types.Info, call *ast.CallExpr, name string) bool {
-	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
-	if !ok || id.Name != name || len(call.Args) == 0 {
-		return false
-	}
-	_, ok = info.ObjectOf(id).(*types.Builtin)
-	return ok
+	return ok && syntax.IsBuiltin(info, call, "make")
 }

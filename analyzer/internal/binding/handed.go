@@ -53,7 +53,7 @@ func (g *graph) pointedTo(call *ast.CallExpr) ast.Expr {
 		return nil
 	}
 	arg := call.Args[0]
-	if isBuiltin(g.info, call, "new") {
+	if syntax.IsBuiltin(g.info, call, "new") {
 		if g.info.Types[arg].IsValue() {
 			return arg
 		}

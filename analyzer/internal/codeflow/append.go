@@ -4,8 +4,6 @@ import (
 	"go/ast"
 	"go/types"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -20,7 +18,7 @@ type appending struct {
 
 // noteAppend notes a call of append.
 func (w *indexer) noteAppend(call *ast.CallExpr, stack []ast.Node) {
-	if b, ok := typeutil.Callee(w.info, call).(*types.Builtin); !ok || b.Name() != "append" || len(call.Args) == 0 {
+	if !syntax.IsBuiltin(w.info, call, "append") {
 		return
 	}
 	a := appending{list: ast.Unparen(call.Args[0])}
