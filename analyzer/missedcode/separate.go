@@ -10,8 +10,9 @@ import (
 )
 
 // separates reports whether a default, or what follows a dispatch, itself tells
-// success from failures among the codes that it is for: by a condition, or by an error that is nil for one
-// of them only, as code.Err() is, and what the request has returned beside the reply.
+// success from failures among the codes that it is for: by a condition, by the boolean that it gives,
+// as by `return code == codes.ResponseSuccess`, or by an error that is nil for one of them only, as
+// code.Err() is, and what the request has returned beside the reply.
 func (c *checker) separates(d *dispatch, body []ast.Stmt, rest []domain.Member) bool {
 	found := false
 	apart := func(flow *codeflow.Result, at ast.Expr, assume func(s codeflow.State, outcome bool) codeflow.State) {
@@ -50,7 +51,10 @@ func (c *checker) separates(d *dispatch, body []ast.Stmt, rest []domain.Member) 
 					}
 				}
 			default:
-				for _, err := range c.errorsGiven(n) {
+				for _, boolean := range c.given(n, syntax.IsBoolean) {
+					condition(boolean)
+				}
+				for _, err := range c.given(n, syntax.IsError) {
 					// A success that could not be read to its end is a failure, too.
 					apart(c.flow.Untroubled(), err, func(s codeflow.State, outcome bool) codeflow.State {
 						return s.Fails(err, outcome)
@@ -91,14 +95,14 @@ func (c *checker) madeOfCode(d *dispatch, by []ast.Stmt) bool {
 	return found
 }
 
-// errorsGiven returns the errors, variables or calls, that a node puts in a place for one:
+// given returns the values of a kind, errors or booleans, that a node puts in a place for one:
 // it returns, stores, sends or hands them on. A log's arguments are no such place.
-func (c *checker) errorsGiven(n ast.Node) []ast.Expr {
-	var errs []ast.Expr
+func (c *checker) given(n ast.Node, kind func(types.Type) bool) []ast.Expr {
+	var values []ast.Expr
 	give := func(e ast.Expr) {
 		call, isCall := ast.Unparen(e).(*ast.CallExpr)
-		if isCall && syntax.IsError(c.lastType(call)) || !isCall && syntax.IsError(c.pass.TypesInfo.TypeOf(e)) {
-			errs = append(errs, ast.Unparen(e))
+		if isCall && kind(c.lastType(call)) || !isCall && kind(c.pass.TypesInfo.TypeOf(e)) {
+			values = append(values, ast.Unparen(e))
 		}
 	}
 	switch n := n.(type) {
@@ -108,7 +112,7 @@ func (c *checker) errorsGiven(n ast.Node) []ast.Expr {
 		}
 	case *ast.AssignStmt:
 		for i, e := range n.Rhs {
-			if last := len(n.Lhs) - len(n.Rhs) + i; last >= 0 && syntax.IsError(c.pass.TypesInfo.TypeOf(n.Lhs[last])) {
+			if last := len(n.Lhs) - len(n.Rhs) + i; last >= 0 && kind(c.pass.TypesInfo.TypeOf(n.Lhs[last])) {
 				give(e)
 			}
 		}
@@ -132,12 +136,12 @@ func (c *checker) errorsGiven(n ast.Node) []ast.Expr {
 		}
 		sig, ok := t.Underlying().(*types.Signature)
 		for i, e := range n.Args {
-			if ok && i < sig.Params().Len() && syntax.IsError(sig.Params().At(i).Type()) {
+			if ok && i < sig.Params().Len() && kind(sig.Params().At(i).Type()) {
 				give(e)
 			}
 		}
 	}
-	return errs
+	return values
 }
 
 // tells reports whether a success code among some codes is in one of two states

@@ -173,3 +173,51 @@ func sendByLadder(r reply) (string, error) {
 	}
 	return r.MessageID, nil
 }
+
+// sendAndSay lets its default say which is which by a boolean.
+func sendAndSay(r reply) (later, sent bool) {
+	switch r.ResponseCode {
+	case codes.ResponseThrottlingRateExceeded, codes.ResponseGeneralFailure:
+		return true, false
+	default:
+		return false, r.ResponseCode == codes.ResponseSuccess
+	}
+}
+
+// A health is what a page shows of the last request.
+type health struct {
+	up   bool
+	text string
+}
+
+// sendProbe does so in a field.
+func sendProbe(r reply) (h health) {
+	switch r.ResponseCode {
+	case codes.ResponseInvalidIP:
+		h.text = "not from here"
+	default:
+		h.up = r.ResponseCode == codes.ResponseSuccess || r.ResponseCode.Retryable()
+	}
+	return h
+}
+
+// sendCounted hands it on.
+func sendCounted(r reply, count func(sent bool)) {
+	switch r.ResponseCode {
+	case codes.ResponseThrottlingRateExceeded:
+		log.Print("slow down")
+	default:
+		count(!(r.ResponseCode > codes.ResponseSuccess))
+	}
+}
+
+// sendLogged only shows it to people.
+func sendLogged(r reply) (failed, final bool) {
+	switch r.ResponseCode { // want `the default of this switch takes the response code 0 Success together with 21 codes that fail`
+	case codes.ResponseThrottlingRateExceeded:
+		return true, false
+	default:
+		log.Print("sent: ", r.ResponseCode == codes.ResponseSuccess)
+		return false, true
+	}
+}
