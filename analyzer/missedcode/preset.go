@@ -92,7 +92,8 @@ func (c *checker) hasValue(d *dispatch, lhs ast.Expr) (by ast.Stmt, has bool) {
 				continue
 			}
 			if has, decided := c.gives(list[j], target, true); decided {
-				return list[j], has && !c.isNil(d, lhs)
+				_, inTheEnd := list[j].(*ast.DeferStmt)
+				return list[j], has && (inTheEnd || !c.isNil(d, lhs))
 			}
 		}
 		switch outer := outer.(type) {

@@ -122,8 +122,7 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 		f.entered(c, st)
 	}
 	if b, ok := typeutil.Callee(info, e).(*types.Builtin); ok {
-		f.builtin(st, c, b.Name())
-		return nil
+		return f.builtin(st, c, b.Name())
 	}
 	if l := f.locate(e); l != nil { // a lookup
 		return []value{f.readValue(st, l)}
@@ -212,7 +211,7 @@ func (v value) universe() *universe {
 	return nil
 }
 
-func (f *flow) builtin(st *state, c *call, name string) {
+func (f *flow) builtin(st *state, c *call, name string) []value {
 	switch name {
 	case "panic":
 		st.dead = true
@@ -223,5 +222,10 @@ func (f *flow) builtin(st *state, c *call, name string) {
 		}
 	case "delete", "clear", "copy":
 		f.storeElsewhere(st, &ast.IndexExpr{X: c.Args[0]}, c.CallExpr)
+	case "recover":
+		if f.e.isCalm {
+			return []value{known(out{kind: isNil})}
+		}
 	}
+	return nil
 }

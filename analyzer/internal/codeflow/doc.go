@@ -53,6 +53,7 @@
 //   - set.go, universe.go, value.go, location.go, locate.go: the vocabulary
 //   - state.go: states and their symbols; join.go: where ways meet
 //   - flow.go: blocks, edges and the fixpoint; atleast.go: loops that go round at least once; iterate.go: loops over functions;
+//     deferred.go: what happens behind the return statements;
 //     execute.go, store.go: statements; eval.go, operands.go, calls.go, convert.go, results.go: expressions; compare.go,
 //     identity.go: conditions; typeswitch.go: a type switch's clauses
 //   - rules.go, errorrules.go, errorsis.go, errorsas.go, comesback.go: the table of functions that tell

@@ -27,9 +27,13 @@ func (f *flow) execute(st *state, n ast.Node) {
 		f.launch(st, n.Call)
 		f.effects(st, n.Call)
 	case *ast.DeferStmt:
-		f.launch(st, n.Call) // what it does comes after all that follows
+		f.deferCall(st, n) // what it does comes after all that follows
 	case *ast.ReturnStmt:
 		f.storeResults(st, n)
+	case *deferredCall:
+		if n.CallExpr != nil {
+			f.effects(st, n.CallExpr)
+		}
 	case ast.Expr:
 		if f.rangeParts[n] {
 			return // set in every round, see rangeRound

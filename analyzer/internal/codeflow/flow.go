@@ -54,7 +54,9 @@ const growingRounds = 40
 func (f *flow) solve(entry *state) *run {
 	for tries := 0; ; tries++ {
 		known := len(f.order)
-		r := f.solveOnce(entry.clone())
+		start := entry.clone()
+		f.eachNamed(func(v, _ *location) { f.zero(start, v) })
+		r := f.solveOnce(start)
 		if tries == maxSolves || !slices.ContainsFunc(f.order[known:], (*location).holdsCode) {
 			return r
 		}
@@ -311,10 +313,10 @@ func (f *flow) exit(r *run, preds [][][2]int) *state {
 }
 
 // returns reports whether a block without successors is left by returning.
-func (f *flow) returns(b *cfg.Block) bool {
+func (s *shape) returns(b *cfg.Block) bool {
 	for _, n := range b.Nodes {
-		if s, ok := n.(*ast.ExprStmt); ok {
-			if call, ok := s.X.(*ast.CallExpr); ok && !f.p.mayReturn(call) {
+		if x, ok := n.(*ast.ExprStmt); ok {
+			if call, ok := x.X.(*ast.CallExpr); ok && !s.p.mayReturn(call) {
 				return false
 			}
 		}

@@ -2,7 +2,6 @@ package codeflow
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -98,28 +97,4 @@ func callsRecover(n ast.Node) bool {
 		return !found
 	})
 	return found
-}
-
-// onlyRecovers reports whether a literal sets a variable only after a panic.
-func (p *program) onlyRecovers(lit *ast.FuncLit, v *types.Var) bool {
-	only := true
-	ast.Inspect(lit.Body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.IfStmt:
-			x, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
-			if !ok || x.Op != token.NEQ || !p.info.Types[x.Y].IsNil() {
-				break
-			}
-			if callsRecover(x.X) || n.Init != nil && callsRecover(n.Init) && p.stores(n.Init, v) == 0 {
-				if n.Else != nil {
-					only = only && p.stores(n.Else, v) == 0
-				}
-				return false // its body is executed after a panic
-			}
-		case *ast.AssignStmt, *ast.IncDecStmt, *ast.RangeStmt, *ast.UnaryExpr:
-			only = only && p.stores(n, v) == 0
-		}
-		return only
-	})
-	return only
 }

@@ -25,11 +25,7 @@ func (f *flow) partsOfResults(st *state, e ast.Expr, n int) []map[string]value {
 // storeResults stores what a return statement returns.
 func (f *flow) storeResults(st *state, n *ast.ReturnStmt) {
 	if n == nil || len(n.Results) == 0 {
-		for i, l := range f.resultLocs { // named results, or none
-			if v := f.sig.Results().At(i); v.Name() != "" {
-				f.copyParts(st, l, f.variable(v))
-			}
-		}
+		f.eachNamed(func(v, l *location) { f.copyParts(st, l, v) })
 		return
 	}
 	vals := make([]value, len(f.resultLocs))
@@ -55,6 +51,18 @@ func (f *flow) storeResults(st *state, n *ast.ReturnStmt) {
 			f.follow(l, path, v)
 		}
 		f.assign(st, l, vals[i], parts[i], nil)
+	}
+	if f.ending != nil {
+		f.eachNamed(func(v, l *location) { f.copyParts(st, v, l) }) // what it defers may look at them
+	}
+}
+
+// eachNamed calls visit for the results that have names: with their variables, and where they are returned.
+func (f *flow) eachNamed(visit func(v, l *location)) {
+	for i, l := range f.resultLocs {
+		if v := f.sig.Results().At(i); v.Name() != "" && v.Name() != "_" {
+			visit(f.variable(v), l)
+		}
 	}
 }
 

@@ -33,8 +33,10 @@ type shape struct {
 	lastUse    map[types.Object]token.Pos
 	jumps      bool // by goto
 	recovers   bool // it may go on after a panic
-	defers     []*ast.CallExpr
-	afterwards *writes // see deferredWrites
+	defers     []*ast.DeferStmt
+	afterwards *writes        // see deferredWrites
+	ending     *cfg.Block     // where the deferred calls have been made; nil if they are not in the graph, see deferred.go
+	inlined    []*ast.FuncLit // the deferred literals that are
 
 	locs        map[locKey]*location
 	order       []*location
@@ -92,6 +94,7 @@ func (p *program) newShape(node ast.Node) *shape {
 	slices.SortStableFunc(s.ordered, func(a, b nodeAt) int {
 		return cmp.Or(cmp.Compare(a.node.Pos(), b.node.Pos()), cmp.Compare(b.node.End(), a.node.End()))
 	})
+	s.appendDeferred()
 	s.declareResults()
 	s.mention()
 	return s
@@ -114,7 +117,7 @@ func (s *shape) walk() {
 	ast.PreorderStack(s.body, nil, func(n ast.Node, stack []ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.SwitchStmt:
-			if enclosing(stack) == nil {
+			if isInline(stack) {
 				for _, clause := range n.Body.List {
 					for _, e := range clause.(*ast.CaseClause).List {
 						s.cases[e] = n
@@ -125,7 +128,7 @@ func (s *shape) walk() {
 				}
 			}
 		case *ast.TypeSwitchStmt:
-			if enclosing(stack) == nil {
+			if isInline(stack) {
 				for _, clause := range n.Body.List {
 					s.switched[clause.(*ast.CaseClause)] = n
 				}
@@ -134,18 +137,18 @@ func (s *shape) walk() {
 			if r, ok := n.(*ast.RangeStmt); ok {
 				s.rangeParts[r.Key], s.rangeParts[r.Value] = true, true
 				delete(s.rangeParts, nil)
-				if enclosing(stack) == nil && isFunc(s.typeOf(r.X)) {
+				if isInline(stack) && isFunc(s.typeOf(r.X)) {
 					s.overFuncs = append(s.overFuncs, r)
 				}
 			}
-			if enclosing(stack) == nil && !slices.ContainsFunc(s.outermost, func(l ast.Node) bool { return l.End() >= n.End() }) {
+			if isInline(stack) && !slices.ContainsFunc(s.outermost, func(l ast.Node) bool { return l.End() >= n.End() }) {
 				s.outermost = append(s.outermost, n)
 			}
 		case *ast.BranchStmt:
 			s.jumps = s.jumps || n.Tok == token.GOTO
 		case *ast.DeferStmt:
 			if enclosing(stack) == nil {
-				s.defers = append(s.defers, n.Call)
+				s.defers = append(s.defers, n)
 				s.recovers = s.recovers || s.p.defersRecover(n)
 			}
 		case *ast.Ident:
@@ -180,7 +183,7 @@ func (s *shape) noteUse(id *ast.Ident, stack []ast.Node) {
 
 // sortBlocks lists the blocks that can be reached in reverse postorder.
 func (s *shape) sortBlocks() {
-	s.rank = make([]int, len(s.graph.Blocks))
+	s.blocks, s.rank = nil, make([]int, len(s.graph.Blocks))
 	for i := range s.rank {
 		s.rank[i] = -1
 	}

@@ -138,11 +138,11 @@ func (f *flow) summarize(r *run) *summary {
 			s.given[sym] = given{outer: v, path: sym.loc.path, loc: sym.loc, code: sym.universe}
 		}
 	}
-	for i, l := range f.resultLocs {
+	for _, l := range f.resultLocs {
 		parts := make(map[string]value)
 		for _, p := range f.parts(l) {
 			v := f.peek(exit, p)
-			if f.changedLater(i) || p.shared && f.deferredWrites().changes(f.p.index, p) {
+			if p.shared && f.ending == nil && f.deferredWrites().changes(f.p.index, p) {
 				v = nil
 			}
 			if !v.isUnknown() && !f.isOwnEntry(v, p) {
@@ -205,24 +205,9 @@ func (l *location) top() *location {
 func (f *flow) deferredWrites() *writes {
 	if f.afterwards == nil {
 		f.afterwards = f.p.newWrites()
-		for _, call := range f.defers {
-			f.e.tally().call(f.afterwards, call)
+		for _, d := range f.defers {
+			f.e.tally().call(f.afterwards, d.Call)
 		}
 	}
 	return f.afterwards
-}
-
-// changedLater reports whether a deferred call, or literal, changes a result.
-func (f *flow) changedLater(i int) bool {
-	v := f.sig.Results().At(i)
-	info := f.e.index.vars[v]
-	if info == nil {
-		return false
-	}
-	for _, lit := range info.writers {
-		if !f.e.isCalm || !f.e.onlyRecovers(lit, v) {
-			return true
-		}
-	}
-	return info.pointed || info.later
 }

@@ -102,6 +102,17 @@ func (g *gen) checker(c carrier) (check string, sentinels []string) {
 	} else {
 		fmt.Fprintf(&b, "}\nreturn %s\n", pick(g, []string{"nil", result()}))
 	}
+	if g.chance(30) {
+		tested := choose(g, tables.tests[:10], value{"code", c})
+		later := pick(g, []string{
+			fmt.Sprintf("if err == nil && %s {\nerr = %s\n}\n", tested, result()),
+			fmt.Sprintf("if %s {\nerr = %s\n}\n", tested, pick(g, []string{"nil", result()})),
+			fmt.Sprintf("if errors.Is(err, %s) {\nerr = nil\n}\n", pick(g, plains)),
+			"if err != nil {\nerr = fmt.Errorf(\"send: %w\", err)\n}\n",
+		})
+		check, _ = g.declare("check", "func %[1]s(code %s) (err error) {\ndefer func() {\n%s}()\n%s}", g.typeOf(c), later, b.String())
+		return check, sentinels
+	}
 	check, _ = g.declare("check", "func %[1]s(code %s) error {\n%s}", g.typeOf(c), b.String())
 	return check, sentinels
 }

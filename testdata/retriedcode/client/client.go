@@ -121,3 +121,38 @@ func Notify(ctx context.Context, c *api.Client, to string) error {
 func remind(ctx context.Context, c *api.Client, to string) error {
 	return Typed(ctx, c, api.Message{From: "SHOP", To: to, Text: "your parcel is on its way"})
 }
+
+// Deferred looks at the reply when it is done, whatever it has returned.
+func Deferred(ctx context.Context, c *api.Client, m api.Message) (err error) {
+	var r reply
+	defer func() {
+		if err == nil && r.Code != codes.ResponseSuccess {
+			err = &Error{Call: "sms", Code: r.Code}
+		}
+	}()
+	return c.Post(ctx, "/sms", m, &r)
+}
+
+// Annotated says in the end what it was about.
+func Annotated(ctx context.Context, c *api.Client, m api.Message) (id string, err error) {
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("message to %s: %w", m.To, err)
+		}
+	}()
+	var r reply
+	if err := c.Post(ctx, "/sms", m, &r); err != nil {
+		return "", err
+	}
+	return r.MessageID, r.Code.Err()
+}
+
+// Forgiving keeps to itself that a subscriber wants no more.
+func Forgiving(ctx context.Context, c *api.Client, m api.Message) (err error) {
+	defer func() {
+		if errors.Is(err, codes.ResponseSubscriberBlockedService) || errors.Is(err, codes.ResponseSpamThresholdExceeded) {
+			err = nil
+		}
+	}()
+	return Code(ctx, c, m)
+}
