@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
@@ -64,29 +65,11 @@ func (c *checker) mayChange(call, fetch *ast.CallExpr) bool {
 	if call == fetch || fn == nil || c.declOfFunc(fn) != nil || c.passive(fn) || requests.MannerOf(fn) == requests.AsksAgain {
 		return false
 	}
-	var parts []requests.Place
-	add := func(call *ast.CallExpr, from *[]requests.Place) {
-		if recv := syntax.Receiver(info, call); recv != nil {
-			if p, ok := requests.PlaceOf(info, recv); ok {
-				*from = append(*from, p)
-			}
-		}
-		for _, arg := range call.Args {
-			if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
-				arg = u.X
-			} else if t := info.TypeOf(arg); t == nil || syntax.IsContext(t) || requests.IsValue(t) {
-				continue
-			}
-			if p, ok := requests.PlaceOf(info, arg); ok {
-				*from = append(*from, p)
-			}
-		}
-	}
-	add(fetch, &parts)
+	parts := c.partsOf(fetch)
 	if lit := c.literalOf(fetch.Fun); lit != nil { // what a closure sends with
 		ast.Inspect(lit.Body, func(n ast.Node) bool {
 			if inner, ok := n.(*ast.CallExpr); ok {
-				add(inner, &parts)
+				parts = append(parts, c.partsOf(inner)...)
 			}
 			return true
 		})
@@ -103,16 +86,77 @@ func (c *checker) mayChange(call, fetch *ast.CallExpr) bool {
 			})
 		}
 	}
-	var touched []requests.Place
-	add(call, &touched)
-	for _, p := range touched {
-		for _, q := range parts {
-			if p.Overlaps(q) {
-				return true
-			}
+	return overlap(c.partsOf(call), parts)
+}
+
+// partsOf returns what a call is made on and with, by which it may change something that others see.
+func (c *checker) partsOf(call *ast.CallExpr) []requests.Place {
+	info := c.pass.TypesInfo
+	var parts []requests.Place
+	add := func(e ast.Expr) {
+		if p, ok := requests.PlaceOf(info, e); ok {
+			parts = append(parts, p)
 		}
 	}
-	return false
+	if recv := syntax.Receiver(info, call); recv != nil {
+		add(recv)
+	}
+	for _, arg := range call.Args {
+		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
+			add(u.X)
+		} else if t := info.TypeOf(arg); t != nil && !syntax.IsContext(t) && !requests.IsValue(t) {
+			add(arg)
+		}
+	}
+	return parts
+}
+
+// overlap reports whether one of some places is one of others, or a part of it.
+func overlap(some, others []requests.Place) bool {
+	return slices.ContainsFunc(some, func(p requests.Place) bool { return slices.ContainsFunc(others, p.Overlaps) })
+}
+
+// unlessActed leaves those codes of a reply for which nothing is done, after it came, that could make another
+// request of the message when that is delivered again: a new token in the client, or something where the
+// function looks before it asks. What is done with the message itself makes no other one of it.
+func (c *checker) unlessActed(f function, o source, again ast.Node, message ast.Expr, never []domain.Member) []domain.Member {
+	reg := requests.Region{Node: f.body, From: o.call.End(), To: f.body.End()}
+	never, _ = c.withoutAction(round{node: again, region: reg}, o, never, nil)
+	if len(never) == 0 {
+		return nil
+	}
+	itself, _ := requests.PlaceOf(c.pass.TypesInfo, orBlank(message))
+	var asked, parts []requests.Place
+	acted := make(map[string]bool)
+	syntax.InspectFunc(f.body, func(n ast.Node) {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || n.Pos() <= again.Pos() && again.End() <= n.End() || !c.acts(call, o.call) {
+			return
+		}
+		parts = slices.DeleteFunc(c.partsOf(call), func(p requests.Place) bool { return p == itself })
+		switch {
+		case call.End() <= o.call.Pos():
+			asked = append(asked, parts...)
+		case call.Pos() >= o.call.End() && overlap(parts, asked):
+			for _, at := range c.before(call).origins() {
+				if !at.is(o) || !at.without(codes.RetryWithBackoff) {
+					continue
+				}
+				for _, m := range never {
+					acted[m.Text] = acted[m.Text] || at.codes.Has(m.Text)
+				}
+			}
+		}
+	})
+	return without(never, func(text string) bool { return acted[text] })
+}
+
+// orBlank returns an expression, or one that denotes nothing.
+func orBlank(e ast.Expr) ast.Expr {
+	if e == nil {
+		return new(ast.BadExpr)
+	}
+	return e
 }
 
 // orInvalid returns a type, or one that is none.

@@ -14,27 +14,59 @@ import (
 // same message: one that the message's type belongs to, or one that the program
 // gives the function to.
 func (c *checker) handles(f function) (*library, handler, *types.Package) {
-	for _, field := range f.typ.Params.List {
-		p, ok := types.Unalias(c.pass.TypesInfo.TypeOf(field.Type)).(*types.Pointer)
-		if !ok {
+	if lib, h, pkg := c.handlesMessage(f.typ); lib != nil {
+		return lib, h, pkg
+	}
+	if t, ok := c.taken()[f.node]; ok {
+		return t.lib, handler{}, t.pkg
+	}
+	return nil, handler{}, nil
+}
+
+// handlesMessage returns the library whose messages functions of a type handle: they get one, and a context
+// perhaps. What gets more is called by the program.
+func (c *checker) handlesMessage(typ *ast.FuncType) (lib *library, h handler, pkg *types.Package) {
+	for _, field := range typ.Params.List {
+		t := c.pass.TypesInfo.TypeOf(field.Type)
+		if syntax.IsContext(t) {
 			continue
 		}
-		named, ok := types.Unalias(p.Elem()).(*types.Named)
-		if !ok || named.Obj().Pkg() == nil {
-			continue
+		if lib != nil || len(field.Names) > 1 {
+			return nil, handler{}, nil
 		}
-		lib := libraryOf(named.Obj().Pkg())
-		if lib == nil {
-			continue
+		if lib, h, pkg = c.messageOf(t); lib == nil {
+			return nil, handler{}, nil
 		}
+	}
+	return lib, h, pkg
+}
+
+// messageIn returns the name of the message that a handler gets, nil if it has none.
+func (c *checker) messageIn(typ *ast.FuncType) ast.Expr {
+	for _, field := range typ.Params.List {
+		if lib, _, _ := c.messageOf(c.pass.TypesInfo.TypeOf(field.Type)); lib != nil && len(field.Names) == 1 {
+			return field.Names[0]
+		}
+	}
+	return nil
+}
+
+// messageOf returns the library that a type of messages belongs to.
+func (c *checker) messageOf(t types.Type) (*library, handler, *types.Package) {
+	p, ok := types.Unalias(t).(*types.Pointer)
+	if !ok {
+		return nil, handler{}, nil
+	}
+	named, ok := types.Unalias(p.Elem()).(*types.Named)
+	if !ok {
+		return nil, handler{}, nil
+	}
+	if lib := libraryOf(named.Obj().Pkg()); lib != nil {
 		for _, h := range lib.handlers {
 			if h.param == named.Obj().Name() {
 				return lib, h, named.Obj().Pkg()
 			}
 		}
-	}
-	if t, ok := c.taken()[f.node]; ok {
-		return t.lib, handler{}, t.pkg
 	}
 	return nil, handler{}, nil
 }
@@ -131,22 +163,30 @@ func (c *checker) limits(lib *library) bool {
 	found := false
 	for _, file := range c.pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
-			lit, ok := n.(*ast.CompositeLit)
-			if !ok || found {
-				return !found
-			}
-			named, ok := types.Unalias(c.pass.TypesInfo.TypeOf(lit)).(*types.Named)
-			if !ok || named.Obj().Pkg() == nil || !strings.HasPrefix(named.Obj().Pkg().Path(), lib.family) {
-				return true
-			}
-			for _, elt := range lit.Elts {
-				if kv, ok := elt.(*ast.KeyValueExpr); ok {
-					id, ok := kv.Key.(*ast.Ident)
-					found = found || ok && slices.Contains(lib.limits, id.Name)
+			switch n := n.(type) {
+			case *ast.CompositeLit:
+				for _, elt := range n.Elts {
+					if kv, ok := elt.(*ast.KeyValueExpr); ok {
+						found = found || c.isLimit(kv.Key, lib)
+					}
+				}
+			case *ast.AssignStmt:
+				for _, lhs := range n.Lhs {
+					found = found || c.isLimit(lhs, lib)
 				}
 			}
-			return true
+			return !found
 		})
 	}
 	return found
+}
+
+// isLimit reports whether an expression is a field by which a library is told how often, or for what, to try again.
+func (c *checker) isLimit(e ast.Expr, lib *library) bool {
+	id := syntax.Name(e)
+	if id == nil {
+		return false
+	}
+	v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
+	return ok && v.IsField() && v.Pkg() != nil && strings.HasPrefix(v.Pkg().Path(), lib.family) && slices.Contains(lib.limits, v.Name())
 }

@@ -116,7 +116,7 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 			return false
 		}
 		if fn, ok := syntax.Callee(info, x).(*types.Func); ok && fn.Pkg() != nil && fn.Pkg().Path() == "errors" {
-			return fn.Name() == "Is" && len(x.Args) == 2 && c.isSentinel(x.Args[1])
+			return fn.Name() == "Is" && len(x.Args) == 2 && (c.isSentinel(x.Args[1]) || info.Types[x.Args[1]].Value != nil)
 		}
 		operands := x.Args
 		if sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {

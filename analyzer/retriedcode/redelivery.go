@@ -29,9 +29,13 @@ func (c *checker) given(f function, call *ast.CallExpr, says ast.Expr, lib *libr
 		}
 		if says != nil {
 			reg := requests.Region{Node: f.node, From: f.body.Pos(), To: call.End()}
-			if never = c.notSaidElsewhere(reg, o, unsaid.leaves(o, never)); len(never) == 0 {
-				continue
-			}
+			never = c.notSaidElsewhere(reg, o, unsaid.leaves(o, never))
+		}
+		if category == "redelivery" {
+			never = c.unlessActed(f, o, call, syntax.Receiver(c.pass.TypesInfo, call), never)
+		}
+		if len(never) == 0 {
+			continue
 		}
 		c.reported[call.Pos()] = true
 		c.report.Report(analysis.Diagnostic{
@@ -90,6 +94,9 @@ func (c *checker) handler(f function) {
 			}
 			never, _, ok := c.judge(o)
 			if !ok || len(never) == 0 || c.reported[ret.Pos()] || c.opaque(requests.Region{Node: f.body, From: f.body.Pos(), To: ret.Pos()}, o.call) {
+				continue
+			}
+			if never = c.unlessActed(f, o, ret, c.messageIn(f.typ), never); len(never) == 0 {
 				continue
 			}
 			c.reported[ret.Pos()] = true
