@@ -27,7 +27,7 @@ func (s State) Answers(predicate, err ast.Expr, want bool) (State, bool) {
 		if several, ok := f.typeOf(err).(*types.Tuple); ok && several.Len() > 0 {
 			c.args = f.evalMulti(st, err, several.Len())[several.Len()-1:]
 		} else {
-			c.args = []value{f.converted(f.eval(st, err), err, errorType)}
+			c.args = []value{f.converted(st, f.eval(st, err), err, errorType)}
 		}
 		fails := slices.DeleteFunc(slices.Clone(c.args[0]), func(o outcome) bool { return o.kind == isNil })
 		if len(fails) == 0 || st.dead {
@@ -62,7 +62,7 @@ func (s State) AnswersAbout(predicate ast.Expr, results []ast.Expr, noError, wan
 			c.args = f.evalMulti(st, results[0], n)
 		} else {
 			for _, x := range results {
-				c.args = append(c.args, f.converted(f.eval(st, x), x, f.typeOf(x)))
+				c.args = append(c.args, f.converted(st, f.eval(st, x), x, f.typeOf(x)))
 			}
 		}
 		if len(c.args) < sig.Params().Len() || st.dead {

@@ -89,7 +89,7 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 		if len(e.Args) != 1 {
 			return nil
 		}
-		return []value{f.conversion(e, f.eval(st, e.Args[0]), tv.Type)}
+		return []value{f.conversion(st, e, f.eval(st, e.Args[0]), tv.Type)}
 	}
 	c := &call{CallExpr: e}
 	c.callee, _ = calleeOf(info, e)

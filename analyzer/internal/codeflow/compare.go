@@ -114,9 +114,9 @@ func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y 
 	if tx, ty := f.typeOf(x), f.typeOf(y); tx != nil && ty != nil {
 		switch {
 		case types.IsInterface(tx) && !types.IsInterface(ty):
-			vy = f.converted(vy, y, tx).boxed(ty)
+			vy = f.converted(st, vy, y, tx).boxed(ty)
 		case types.IsInterface(ty) && !types.IsInterface(tx):
-			vx = f.converted(vx, x, ty).boxed(tx)
+			vx = f.converted(st, vx, x, ty).boxed(tx)
 		}
 	}
 	vx, vy = f.presence(x, vx, vy), f.presence(y, vy, vx)

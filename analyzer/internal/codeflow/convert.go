@@ -65,13 +65,13 @@ func (p *program) constantOf(x ast.Expr) constant.Value {
 }
 
 // conversion returns the value of a conversion.
-func (f *flow) conversion(e *ast.CallExpr, v value, t types.Type) value {
+func (f *flow) conversion(st *state, e *ast.CallExpr, v value, t types.Type) value {
 	if u := f.e.universeOf(e); u != nil {
 		return f.lossy(e.Args[0], e, v)
 	}
 	switch {
 	case types.IsInterface(t):
-		return f.converted(v, e.Args[0], t)
+		return f.converted(st, v, e.Args[0], t)
 	case syntax.IsBoolean(t), isText(t) && isText(f.typeOf(e.Args[0])) && !v.isAnyCode():
 		return v
 	case !isText(t) && !isText(f.typeOf(e.Args[0])) && !v.isAnyCode():

@@ -33,7 +33,7 @@ func errorf(f *flow, st *state, c *call) ([]value, bool) {
 		arg := c.Args[i+1]
 		switch t := f.typeOf(arg); {
 		case isErrorType(t):
-			all = wrapped(all, f.converted(c.args[i+1], arg, errorType))
+			all = wrapped(all, f.converted(st, c.args[i+1], arg, errorType))
 		case t != nil && types.IsInterface(t): // an error, perhaps
 			all = wrapped(all, nil)
 		}
@@ -134,7 +134,7 @@ func joinErrors(f *flow, st *state, c *call) ([]value, bool) {
 	}
 	all := known(out{kind: isNil})
 	for i, arg := range c.Args {
-		if all = wrapped(all, f.converted(c.args[i], arg, errorType)); all == nil {
+		if all = wrapped(all, f.converted(st, c.args[i], arg, errorType)); all == nil {
 			return nil, true
 		}
 	}

@@ -22,7 +22,7 @@ func errorsIs(f *flow, st *state, c *call) ([]value, bool) {
 		return nil, true
 	}
 	var is value
-	for _, o := range f.converted(c.args[0], c.Args[0], errorType) {
+	for _, o := range f.converted(st, c.args[0], c.Args[0], errorType) {
 		switch o.kind {
 		case isNil:
 			is = is.add(outcome{isFalse[0].out, o.cond})

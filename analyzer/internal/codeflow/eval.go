@@ -6,6 +6,8 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // eval returns what an expression is, and does what its calls do.
@@ -182,7 +184,7 @@ func (f *flow) readValue(st *state, l *location) value {
 		return known(out{kind: isOneOf, universe: l.code, set: l.code.all})
 	}
 	if v := f.read(st, l); len(v) > 0 {
-		return v
+		return f.isNow(st, l, v)
 	}
 	if l.parent == nil && l.shared {
 		return f.e.packageVariable(l.root)
@@ -280,8 +282,6 @@ func differences(before, after *state) cond {
 // evalLiteral evaluates a composite literal. One of a type that is an error is an
 // error.
 func (f *flow) evalLiteral(st *state, e *ast.CompositeLit) value {
-	t := f.typeOf(e)
-	var links []link
 	elts := make([]ast.Expr, len(e.Elts))
 	for i, elt := range e.Elts {
 		elts[i] = elt
@@ -293,30 +293,14 @@ func (f *flow) evalLiteral(st *state, e *ast.CompositeLit) value {
 		}
 	}
 	vals := f.evalAll(st, elts)
-	isErr := isErrorType(t) || t != nil && isErrorType(types.NewPointer(t))
-	fields, _ := underlying(t).(*types.Struct)
-	for i, elt := range e.Elts {
-		name := ""
-		if fields != nil && i < fields.NumFields() {
-			name = fields.Field(i).Name() // without a key
+	t := f.typeOf(e)
+	if f.e.errorTypeOf(t) == nil {
+		if isErrorType(t) {
+			return known(out{kind: isError, err: &failure{links: []link{{typ: t, direct: true}}, open: isOpen(t)}})
 		}
-		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			if id, ok := kv.Key.(*ast.Ident); ok {
-				name = id.Name
-			}
-		}
-		v := vals[i]
-		if isErr && f.e.universeOf(elts[i]) != nil && name != "" {
-			links = append(links, link{typ: t, code: v, field: name, direct: true})
-		}
-	}
-	if !isErr {
 		return nil
 	}
-	if len(links) == 0 {
-		links = []link{{typ: t, direct: true}}
-	}
-	return known(out{kind: isError, err: &failure{links: links, open: isOpen(t)}})
+	return f.errorOf(t, func(field errorField) value { return f.fieldOf(st, e, vals, field) })
 }
 
 func underlying(t types.Type) types.Type {
@@ -339,8 +323,10 @@ func (v value) pointing(t types.Type) value {
 		if o.kind == isError {
 			to := *o.err
 			to.links = slices.Clone(to.links)
-			for i := range to.links {
-				to.links[i].typ = t
+			for i, l := range to.links {
+				if l.direct && l.typ != nil && types.Identical(l.typ, syntax.Pointee(t)) {
+					to.links[i].typ = t
+				}
 			}
 			o.err = &to
 		}
@@ -351,7 +337,7 @@ func (v value) pointing(t types.Type) value {
 
 // converted returns the value v of the expression e stored as type t: a code
 // stored as an error is one.
-func (f *flow) converted(v value, e ast.Expr, t types.Type) value {
+func (f *flow) converted(st *state, v value, e ast.Expr, t types.Type) value {
 	from := f.typeOf(e)
 	if t == nil || from == nil || !types.IsInterface(t) || types.IsInterface(from) {
 		return v
@@ -363,8 +349,23 @@ func (f *flow) converted(v value, e ast.Expr, t types.Type) value {
 	if u := f.e.universeOf(e); u != nil && isErrorType(from) {
 		return known(out{kind: isError, err: &failure{links: []link{{typ: from, code: v, direct: true}}}})
 	}
-	if len(v) == 0 && isErrorType(from) {
-		return known(out{kind: isError, err: &failure{links: []link{{typ: from, direct: true}}, open: isOpen(from)}})
+	if !isErrorType(from) {
+		return v
+	}
+	if len(v) == 0 {
+		return f.madeError(st, e, from)
+	}
+	if slices.ContainsFunc(v, func(o outcome) bool { return o.kind == anything }) {
+		made := f.madeError(st, e, from)
+		v = v.replace(func(o outcome, add func(outcome)) {
+			if o.kind != anything {
+				add(o)
+				return
+			}
+			for _, p := range made.conditioned(o.cond) {
+				add(p)
+			}
+		})
 	}
 	return v
 }

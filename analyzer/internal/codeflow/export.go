@@ -30,6 +30,7 @@ func (e *engine) exportSummaries() {
 	e.findConcerned()
 	e.exportSentinels()
 	e.exportTables()
+	e.exportUnwraps()
 	for fn, decl := range e.index.decls {
 		if !fn.Exported() || decl.Body == nil {
 			continue

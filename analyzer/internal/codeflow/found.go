@@ -14,13 +14,13 @@ func (f *flow) searchedValue(st *state, c *call, g given) value {
 		return nil
 	}
 	if g.path == errorIn {
-		return f.presenceOf(c, g.param)
+		return f.presenceOf(st, c, g.param)
 	}
 	if g.typ == nil && g.object == nil || len(c.args) != len(c.Args) {
 		return nil
 	}
 	arg := c.Args[g.param]
-	v := f.converted(c.args[g.param], arg, errorType)
+	v := f.converted(st, c.args[g.param], arg, errorType)
 	if v.onlyFails() && isAboutObject(g.path) {
 		how := sentinelIn
 		if strings.HasPrefix(g.path, identicalTo) {
@@ -58,11 +58,11 @@ func (f *flow) searchedValue(st *state, c *call, g given) value {
 }
 
 // presenceOf returns whether what a call hands over is an error.
-func (f *flow) presenceOf(c *call, param int) value {
+func (f *flow) presenceOf(st *state, c *call, param int) value {
 	v := c.args[param]
 	if len(c.args) == len(c.Args) {
 		arg := c.Args[param]
-		v = f.converted(v, arg, errorType)
+		v = f.converted(st, v, arg, errorType)
 		v = f.presence(arg, v, known(out{kind: isNil})) // its own caller knows
 	}
 	return v.asked(isFalse, isTrue)

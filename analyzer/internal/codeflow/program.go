@@ -27,19 +27,20 @@ type program struct {
 	tables   tables
 	calling  map[ast.Expr]bool // see calls
 
-	bodies    []ast.Node // functions and literals, by position
-	universes map[*domain.Domain]*universe
-	bound     map[ast.Expr]*universe
-	shapes    map[ast.Node]*shape
-	rules     map[*types.Func]rule
-	nevers    map[*types.Func]bool
-	ends      map[ast.Node]bool // see mayEnd
-	quiets    map[*types.Func]bool
-	loud      map[*ast.FuncDecl]bool // see isLoud
-	effects   map[ast.Node]*bodyEffect
-	writes    map[ast.Node]*writes // with all that is called; not of functions in the middle of a recursion
-	launched  *writes              // see launchedWrites
-	globals   map[types.Object]value
+	bodies     []ast.Node // functions and literals, by position
+	universes  map[*domain.Domain]*universe
+	bound      map[ast.Expr]*universe
+	shapes     map[ast.Node]*shape
+	rules      map[*types.Func]rule
+	nevers     map[*types.Func]bool
+	ends       map[ast.Node]bool // see mayEnd
+	quiets     map[*types.Func]bool
+	loud       map[*ast.FuncDecl]bool // see isLoud
+	effects    map[ast.Node]*bodyEffect
+	writes     map[ast.Node]*writes // with all that is called; not of functions in the middle of a recursion
+	launched   *writes              // see launchedWrites
+	globals    map[types.Object]value
+	errorTypes map[types.Type]*errorStruct
 
 	passedGroups map[*types.Package]*group // see passedOut
 	concerned    map[ast.Node]bool         // see relevant
@@ -81,6 +82,7 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 		writes:         make(map[ast.Node]*writes),
 		globals:        make(map[types.Object]value),
 		concerned:      make(map[ast.Node]bool),
+		errorTypes:     make(map[types.Type]*errorStruct),
 
 		reachables: make(map[types.Type]reachable),
 

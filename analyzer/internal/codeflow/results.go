@@ -38,7 +38,7 @@ func (f *flow) storeResults(st *state, n *ast.ReturnStmt) {
 			if i >= len(vals) {
 				break
 			}
-			vals[i] = f.converted(v, n.Results[i], f.resultLocs[i].typ)
+			vals[i] = f.converted(st, v, n.Results[i], f.resultLocs[i].typ)
 		}
 		for i, e := range n.Results {
 			if i < len(parts) {

@@ -228,7 +228,9 @@ func (s *shape) declareResults() {
 func (s *shape) mention() {
 	ast.Inspect(s.body, func(n ast.Node) bool {
 		if e, ok := n.(ast.Expr); ok {
-			s.locate(e)
+			if l := s.locate(e); l != nil && l.parent == nil {
+				s.mentionParts(l)
+			}
 		}
 		return true
 	})

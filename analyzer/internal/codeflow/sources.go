@@ -147,7 +147,7 @@ func (s State) Fails(e ast.Expr, fails bool) State {
 		if several, ok := f.typeOf(e).(*types.Tuple); ok && several.Len() > 0 {
 			v = f.evalMulti(st, e, several.Len())[several.Len()-1]
 		} else {
-			v = f.converted(f.eval(st, e), e, errorType)
+			v = f.converted(st, f.eval(st, e), e, errorType)
 		}
 		if len(v) == 0 {
 			return

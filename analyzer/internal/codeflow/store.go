@@ -205,7 +205,7 @@ func (f *flow) storeFrom(st, before *state, lhs ast.Expr, v value, rhs ast.Expr,
 			parts = f.partsOf(before, rhs, l)
 		}
 		if t := f.typeOf(lhs); t != nil {
-			v = f.converted(v, rhs, t)
+			v = f.converted(before, v, rhs, t)
 		}
 	}
 	f.storeParts(st, lhs, v, parts, site)
@@ -310,7 +310,7 @@ func (f *flow) partOfLiteral(st *state, e ast.Expr, to, p *location) (value, boo
 		}
 		e = next
 	}
-	return f.converted(f.value(st, e), e, p.typ), true
+	return f.converted(st, f.value(st, e), e, p.typ), true
 }
 
 // elementOf returns the element of a struct literal for a field; nil if it has

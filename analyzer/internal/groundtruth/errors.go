@@ -76,16 +76,32 @@ func (g *gen) checker(c carrier) (check string, sentinels []string) {
 	kind := ""
 	if c == typed {
 		star := pick(g, []string{"*", "*", ""})
-		use, plain := g.declare("CodeError", "type %[1]s struct {\nCode %[2]s\nOp string\n}\n\nfunc (e %[3]s%[1]s) Error() string { return e.Op + \": \" + e.Code.String() }", g.typeOf(c), star)
+		unwrap := pick(g, []string{
+			"", "", "", "func (e %[3]s%[1]s) Unwrap() error { return e.Code }", "func (e %[3]s%[1]s) Unwrap() error { return e.Cause }",
+			"func (e %[3]s%[1]s) Unwrap() []error { return []error{e.Cause, e.Code} }",
+		})
+		if !g.exact && star == "" && g.chance(20) { // values have no such method
+			g.because("error of an own type")
+			unwrap = "func (e *%[1]s) Unwrap() error { return e.Code }"
+		}
+		use, plain := g.declare("CodeError", "type %[1]s struct {\nCode %[2]s\nOp string\nCause error\n}\n\nfunc (e %[3]s%[1]s) Error() string { return e.Op + \": \" + e.Code.String() }\n\n"+unwrap, g.typeOf(c), star)
 		g.codeError, kind = star+use, plain
 		if star != "" {
 			kind = "&" + kind
 		}
 	}
+	filled := "code.Err()"
+	if kind != "" && !g.exact {
+		g.because("error of an own type")
+		filled = g.filled(c, kind, plains)
+	}
 	result := func() string {
 		s := pick(g, plains)
 		forms := []string{s, s, fmt.Sprintf("fmt.Errorf(\"send: %%w\", %s)", s), fmt.Sprintf("fmt.Errorf(\"send: %%v\", %s)", s), "fmt.Errorf(\"unexpected code %v\", code)", "errors.New(\"not delivered\")"}
 		if c == typed {
+			if !g.exact {
+				forms = append(forms, filled, fmt.Sprintf("%s{Op: \"send\", Cause: %s}", kind, pick(g, []string{s, "code", "code.Err()"})))
+			}
 			forms = append(forms, "code.Err()", "code", fmt.Sprintf("%s{Code: code, Op: \"send\"}", kind), fmt.Sprintf("errors.Join(%s, code)", s), "fmt.Errorf(\"send: %w\", code)", "fmt.Errorf(\"send: %w\", code.Err())")
 		}
 		if c == number {
@@ -115,6 +131,33 @@ func (g *gen) checker(c carrier) (check string, sentinels []string) {
 	}
 	check, _ = g.declare("check", "func %[1]s(code %s) error {\n%s}", g.typeOf(c), b.String())
 	return check, sentinels
+}
+
+// filled declares a function that fills an error of a type of its own after it has made it, and returns a call of that.
+func (g *gen) filled(c carrier, kind string, sentinels []string) string {
+	literal := strings.TrimPrefix(kind, "&")
+	returned := "e"
+	made := fmt.Sprintf("e := %s{Code: %s, Op: \"send\"}", kind, pick(g, []string{"code", g.constant(c, g.one())}))
+	if g.chance(40) {
+		made = fmt.Sprintf("var e %s", literal)
+		if kind != literal {
+			returned = "&e"
+		}
+	}
+	var b strings.Builder
+	for range 1 + g.IntN(2) {
+		store := pick(g, []string{"e.Code = code", "e.Code = " + g.constant(c, g.one()), "e.Cause = code", "e.Cause = code.Err()", "e.Cause = " + pick(g, sentinels)})
+		if g.chance(40) {
+			store = fmt.Sprintf("if %s {\n%s\n}", choose(g, tables.tests[:4], value{"code", c}), store)
+		}
+		b.WriteString(store + "\n")
+	}
+	result := "error"
+	if g.chance(40) && returned == "e" {
+		result = strings.Replace(kind, "&", "*", 1)
+	}
+	_, plain := g.declare("fill", "func %[1]s(code %[2]s) %[3]s {\n%[4]s\n%[5]sreturn %[6]s\n}", g.typeOf(c), result, made, b.String(), returned)
+	return plain + "(code)"
 }
 
 // errorTest writes a condition over an error.

@@ -21,6 +21,7 @@ import (
 	"example.test/programs/retriedcode/plain"
 	"example.test/programs/retriedcode/ports"
 	"example.test/programs/retriedcode/predicates"
+	"example.test/programs/retriedcode/refusals"
 	"example.test/programs/retriedcode/removal"
 	"example.test/programs/retriedcode/requeue"
 	"example.test/programs/retriedcode/retriers"
@@ -562,4 +563,11 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"tuned.Completed":               tuned.Completed,
 	"tuned.CalledOnce":              tuned.CalledOnce,
 	"tuned.CalledOften":             tuned.CalledOften,
+	"refusals.WrappedBut":           refusals.WrappedBut,
+	"refusals.WrappedPassing":       refusals.WrappedPassing,
+	"refusals.FilledBut":            refusals.FilledBut,
+	"refusals.FilledPassing":        refusals.FilledPassing,
+	"refusals.FailedBut":            refusals.FailedBut,
+	"refusals.FailedPassing":        refusals.FailedPassing,
+	"refusals.FinalPassing":         refusals.FinalPassing,
 }
