@@ -26,6 +26,8 @@ func (c *checker) calls(f function) {
 		if lib == nil {
 			if c.marksAgain(call, 0) {
 				c.given(f, call, nil, new(library), "library", "this has")
+			} else {
+				c.marksSome(f, call)
 			}
 			if h := c.helpers.Of(call); h != nil && h.Param < len(call.Args) && !call.Ellipsis.IsValid() {
 				r := runner{arg: h.Param, predicate: h.Predicate + 1}

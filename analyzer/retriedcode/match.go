@@ -108,6 +108,9 @@ func (c *checker) mayStop(fn *types.Func, pkg *types.Package) bool {
 	if impls := syntax.Implementations(c.pass, fn); len(impls) > 0 {
 		return slices.ContainsFunc(impls, func(impl *types.Func) bool { return c.mayStop(impl, pkg) })
 	}
+	if may, _ := c.imported.marks(fn); may {
+		return true
+	}
 	if pkg.Scope().Len() == 0 && takesError(fn) && !wraps[fn.Pkg().Path()] {
 		return true // the library is not known here, so that this may be its stop by another name
 	}
@@ -197,6 +200,9 @@ func (c *checker) mentionsStop(body ast.Node, pkg *types.Package, depth int) boo
 		if call, ok := n.(*ast.CallExpr); ok && depth < 3 {
 			if decl := c.declOf(call); decl != nil && decl.Body != nil && decl.Body != body {
 				found = found || c.mentionsStop(decl.Body, pkg, depth+1)
+			} else if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok && decl == nil {
+				may, _ := c.imported.marks(fn)
+				found = found || may
 			}
 		}
 		return !found

@@ -185,7 +185,11 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 				case yes:
 					return
 				case maybe:
-					if marked, ok = c.unmarkedBy(err, at, pkg); !ok {
+					if goes, known := c.unmarkedAt(at, err, pkg, body); known {
+						if at = goes; !at.Reachable() {
+							return
+						}
+					} else if marked, ok = c.unmarkedBy(err, at, pkg); !ok {
 						unknown = true
 						return
 					}

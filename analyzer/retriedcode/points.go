@@ -2,6 +2,7 @@ package retriedcode
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
@@ -34,6 +35,11 @@ func (p point) equals(x, y ast.Expr, outcome bool) point { return point{p.Assume
 // fails returns the point if an error is not nil there, or if it is.
 func (p point) fails(err ast.Expr, outcome bool) point { return point{p.Fails(err, outcome)} }
 
+// marked returns the point if an error is marked by something, or not; see codeflow.State.Marked.
+func (p point) marked(err ast.Expr, isMark func(types.Object, bool) bool, want bool) point {
+	return point{p.Marked(err, isMark, want)}
+}
+
 // answers returns the point if there is an error, and a predicate says yes to it, or no. It
 // fails if nobody knows what that says.
 func (p point) answers(predicate, err ast.Expr, want bool) (point, bool) {
@@ -53,10 +59,12 @@ type source struct {
 	id     int           // several, or one that tells it apart at all points of a function
 	call   *ast.CallExpr // that brought it; nil if it came in from outside
 	domain *domain.Domain
-	codes  interface {
-		Has(text string) bool
-		Undocumented() bool
-	}
+	codes  codeSet
+}
+
+type codeSet interface {
+	Has(text string) bool
+	Undocumented() bool
 }
 
 const several = -1 // of all the replies that a call has brought

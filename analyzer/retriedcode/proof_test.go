@@ -98,7 +98,7 @@ var differs = map[string]bool{
 }
 
 // shared are the packages that have no programs: they are there for the others.
-var shared = map[string]bool{"api": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "transient": true, "attempts": true, "service": true}
+var shared = map[string]bool{"api": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "transient": true, "attempts": true, "service": true}
 
 // A claim is what the check says of a program.
 type claim struct{ messages []string }

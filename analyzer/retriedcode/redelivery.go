@@ -15,11 +15,18 @@ import (
 // that says so, for those for which that is true whatever else there is.
 func (c *checker) given(f function, call *ast.CallExpr, says ast.Expr, lib *library, category, subject string) {
 	at := c.before(call)
-	var unsaid point
-	if says != nil {
-		at, unsaid = at.assume(says, true), at.assume(says, false)
+	if says == nil {
+		c.givenFor(f, call, at.origins(), nil, lib, category, subject)
+		return
 	}
-	for _, o := range at.origins() {
+	unsaid := at.assume(says, false)
+	c.givenFor(f, call, at.assume(says, true).origins(), &unsaid, lib, category, subject)
+}
+
+// givenFor is given for the codes with which a call says "again", and a point at which it does not, nil if it
+// always does.
+func (c *checker) givenFor(f function, call *ast.CallExpr, with []source, unsaid *point, lib *library, category, subject string) {
+	for _, o := range with {
 		if o.call == nil || o.call.Pos() < f.body.Pos() || o.call.End() > f.body.End() {
 			continue
 		}
@@ -27,7 +34,7 @@ func (c *checker) given(f function, call *ast.CallExpr, says ast.Expr, lib *libr
 		if !ok || len(never) == 0 || c.reported[call.Pos()] || c.opaqueBefore(f, o.call, call) {
 			continue
 		}
-		if says != nil {
+		if unsaid != nil {
 			reg := requests.Region{Node: f.node, From: f.body.Pos(), To: call.End()}
 			never = c.notSaidElsewhere(reg, o, unsaid.leaves(o, never))
 		}
@@ -85,10 +92,19 @@ func (c *checker) handler(f function) {
 			return
 		}
 		err := results[len(results)-1]
-		if !c.endsWithError(err) || c.stops(err, pkg, f.body) != no {
+		if !c.endsWithError(err) {
 			return
 		}
-		for _, o := range c.before(ret).fails(err, true).origins() {
+		at := c.before(ret).fails(err, true)
+		switch c.stops(err, pkg, f.body) {
+		case yes:
+			return
+		case maybe:
+			if at, ok = c.unmarkedAt(at, err, pkg, f.body); !ok {
+				return
+			}
+		}
+		for _, o := range at.origins() {
 			if o.call == nil || o.call.Pos() < f.body.Pos() || o.call.End() > f.body.End() {
 				continue
 			}

@@ -107,6 +107,7 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings)
 		causes:   make(map[ast.Node]causes),
 		namers:   make(map[*ast.File]*edit.Namer),
 		wrappers: make(map[*ast.FuncDecl]*wrapper),
+		telling:  make(map[*types.Var]bool),
 		helpers:  pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
 	c.requests = requests.New(pass, c.declOfFunc, c.literalOf)
@@ -138,7 +139,8 @@ type checker struct {
 
 	constants map[ast.Expr]*domain.Domain // see met
 	namers    map[*ast.File]*edit.Namer
-	handlers  map[ast.Node]taken // see taken
+	handlers  map[ast.Node]taken  // see taken
+	telling   map[*types.Var]bool // see told
 }
 
 // index notes where functions are declared, and what variables are assigned.

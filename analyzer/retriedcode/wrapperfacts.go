@@ -26,7 +26,7 @@ var wrappersAnalyzer = guard.Guard(&analysis.Analyzer{
 	RunDespiteErrors: true,
 	Requires:         slices.Concat(check.Requires, []*analysis.Analyzer{codeflow.Analyzer, repeats.Analyzer}),
 	ResultType:       reflect.TypeFor[*wrappers](),
-	FactTypes:        []analysis.Fact{new(wrapperFact)},
+	FactTypes:        []analysis.Fact{new(wrapperFact), new(marksFact)},
 })
 
 // A wrapperFact is on a function that hands a parameter to a library, and leaves it to that what is
@@ -56,13 +56,14 @@ func (w *wrappers) of(fn *types.Func) (fact wrapperFact, ok bool) {
 
 func exportWrappers(pass *analysis.Pass) (any, error) {
 	imported := &wrappers{pass: pass}
-	if !slices.ContainsFunc(pass.Pkg.Imports(), callsAgain) && len(pass.AllObjectFacts()) == 0 {
+	if !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return libraryOf(p) != nil }) && len(pass.AllObjectFacts()) == 0 {
 		return imported, nil
 	}
 	silent := *pass
 	silent.Report = func(analysis.Diagnostic) {} // that is the check's to do
 	c := newChecker(&silent, check.NewReporter(&silent), new(Settings))
 	c.files, c.imported = pass.Files, imported
+	c.exportMarks()
 	for fn, decl := range c.decls {
 		if !fn.Exported() || decl.Body == nil || !takesFailing(fn) {
 			continue

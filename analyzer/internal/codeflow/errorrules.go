@@ -96,6 +96,8 @@ func wrapped(v, w value) value {
 		for i, b := range w {
 			c := a.cond.all(b.cond)
 			switch {
+			case a.kind != isNil && a.kind != isError && b.kind == isError:
+				all = all.add(outcome{out{kind: isError, err: &failure{links: within[i].links, open: true, fresh: true}}, c})
 			case a.kind != isNil && a.kind != isError:
 				all = all.add(outcome{out{}, c})
 			case b.kind == isNil:

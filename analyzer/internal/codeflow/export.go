@@ -42,7 +42,7 @@ func (e *engine) exportSummaries() {
 		}
 		e.exportQuiet(fn, decl)
 		s := e.summary(decl)
-		if s == nil && asksError(fn.Signature()) { // for a sentinel, perhaps
+		if s == nil && (asksError(fn.Signature()) || makesMarks(fn.Signature())) { // for a sentinel, perhaps
 			e.exportCalm(fn, decl)
 		}
 		if s == nil {
@@ -50,6 +50,9 @@ func (e *engine) exportSummaries() {
 			continue
 		}
 		if !s.saysAnything() && !s.restricts() && !e.flow(decl).takesCodes() {
+			if makesMarks(fn.Signature()) {
+				e.exportCalm(fn, decl)
+			}
 			continue
 		}
 		if e.export(fn, s) {
@@ -212,6 +215,9 @@ func (x *exporter) link(l link) linkFact {
 	f := linkFact{Field: l.field, Direct: l.direct, Code: x.value(l.code)}
 	if l.object != nil && l.object.Pkg() != nil {
 		f.Package, f.Object = l.object.Pkg().Path(), l.object.Name()
+	}
+	if l.mark != nil {
+		f.Package, f.Object, f.Mark = l.mark.Pkg().Path(), l.mark.Name(), true
 	}
 	t := l.typ
 	if p, ok := t.(*types.Pointer); ok {

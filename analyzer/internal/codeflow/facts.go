@@ -43,7 +43,8 @@ type outcomeFact struct {
 }
 
 type linkFact struct {
-	Package, Object string // of a package's variable
+	Package, Object string // of a package's variable, or of the function that has made the error
+	Mark            bool
 	TypePackage     string
 	TypeName        string
 	Pointer         bool

@@ -187,8 +187,12 @@ func (m *importer) value(fs []outcomeFact) value {
 func (m *importer) link(f linkFact, in *failure) link {
 	l := link{field: f.Field, direct: f.Direct, code: m.value(f.Code)}
 	if f.Object != "" {
-		if l.object = m.lookup(f.Package, f.Object); l.object == nil {
-			in.open = true
+		obj := m.lookup(f.Package, f.Object)
+		in.open = in.open || obj == nil
+		if f.Mark {
+			l.mark = obj
+		} else {
+			l.object = obj
 		}
 	}
 	if f.TypeName != "" {

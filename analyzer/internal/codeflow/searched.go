@@ -186,7 +186,7 @@ func (f *flow) asksOnly(v *types.Var) bool {
 			ok = ok && (f.e.info.Types[p.X].IsNil() || f.e.info.Types[p.Y].IsNil() || f.comparesSentinel(p))
 		case *ast.ReturnStmt:
 		case *ast.CallExpr:
-			ok = ok && f.asksAlike(p, id)
+			ok = ok && (f.asksAlike(p, id) || f.returnsMarked(p, stack[:len(stack)-1]))
 		default:
 			ok = false
 		}

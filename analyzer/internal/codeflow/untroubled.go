@@ -57,7 +57,11 @@ func (f *flow) calmResults(call *ast.CallExpr, fn *types.Func, vals []value) []v
 	}
 	n := sig.Results().Len()
 	for i := range n {
-		if !isErrorInterface(sig.Results().At(i).Type()) {
+		t := sig.Results().At(i).Type()
+		if !isErrorInterface(t) {
+			if n == 1 && len(vals) == 0 && f.e.isMark(fn) && isErrorName(t) {
+				vals = marked(fn)
+			}
 			continue
 		}
 		for len(vals) <= i {
@@ -70,6 +74,8 @@ func (f *flow) calmResults(call *ast.CallExpr, fn *types.Func, vals []value) []v
 			continue
 		}
 		switch {
+		case n == 1 && f.e.isMark(fn):
+			vals = marked(fn)
 		case n == 1 && fn != nil && makesError().MatchString(fn.Name()):
 			vals[i] = known(out{kind: isError, err: &failure{open: true}})
 		case fn == nil || fn.Pkg() == nil || f.e.index.decls[fn.Origin()] == nil:

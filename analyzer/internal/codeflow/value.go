@@ -161,6 +161,7 @@ type failure struct {
 // A link is one error of a chain.
 type link struct {
 	object types.Object // a package's variable that holds the error; nil otherwise
+	mark   types.Object // a function of another package that has made the error, of what it got; nil otherwise
 	typ    types.Type   // of an error with a type of its own; nil otherwise
 	code   value        // the code that is the error, or that its field holds
 	field  string       // the path to that field; "" if the code is the error itself
@@ -225,7 +226,7 @@ func (f *failure) same(g *failure) bool {
 	}
 	for i, l := range f.links {
 		m := g.links[i]
-		if l.object != m.object || l.direct != m.direct || l.field != m.field || (l.typ == nil) != (m.typ == nil) ||
+		if l.object != m.object || l.mark != m.mark || l.direct != m.direct || l.field != m.field || (l.typ == nil) != (m.typ == nil) ||
 			l.typ != nil && !types.Identical(l.typ, m.typ) || !l.code.same(m.code) {
 			return false
 		}

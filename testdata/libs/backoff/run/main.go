@@ -3,6 +3,7 @@ package main
 
 import (
 	"example.test/libs/api"
+	"example.test/libs/backoff/classified"
 	"example.test/libs/backoff/elsewhere"
 	"example.test/libs/backoff/ended"
 	"example.test/libs/backoff/v4"
@@ -83,5 +84,11 @@ func main() {
 		"elsewhere.Fetched":       elsewhere.Fetched,
 		"elsewhere.FetchedOnly":   elsewhere.FetchedOnly,
 		"elsewhere.Attempted":     elsewhere.Attempted,
+		"classified.Final":        classified.Final,
+		"classified.FinalWrapped": classified.FinalWrapped,
+		"classified.FinalKept":    classified.FinalKept,
+		"classified.Unreachable":  classified.Unreachable,
+		"classified.Here":         classified.Here,
+		"classified.Both":         classified.Both,
 	})
 }

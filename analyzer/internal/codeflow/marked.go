@@ -1,0 +1,91 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// This file is about errors that a library's function has marked, as backoff.Permanent does: which are
+// is known where nothing else goes wrong.
+
+// isMark reports whether a function is another package's that makes an error of one that it gets.
+func (e *engine) isMark(fn *types.Func) bool {
+	if fn == nil || fn.Pkg() == nil || fn.Pkg() == e.pass.Pkg || fn.Signature().Recv() != nil || !makesError().MatchString(fn.Name()) {
+		return false
+	}
+	for p := range fn.Signature().Params().Variables() {
+		if isErrorInterface(p.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// isErrorName reports whether a type is a pointer to one that is called an error.
+func isErrorName(t types.Type) bool {
+	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
+	return ok && syntax.IsPointer(t) && strings.HasSuffix(named.Obj().Name(), "Error")
+}
+
+func marked(by *types.Func) []value {
+	return []value{known(out{kind: isError, err: &failure{links: []link{{mark: by.Origin(), direct: true}}, open: true, fresh: true}})}
+}
+
+// makesMarks reports whether a function makes an error of one that it gets, so that it may mark it.
+func makesMarks(sig *types.Signature) bool {
+	if sig.Results().Len() != 1 || !isErrorInterface(sig.Results().At(0).Type()) && !isErrorName(sig.Results().At(0).Type()) {
+		return false
+	}
+	for p := range sig.Params().Variables() {
+		if isErrorInterface(p.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// Marked returns the state if an error, which is not nil, has in it what a library has marked it by, or
+// has not: isMark tells of a function, a type or a package's variable, which the error itself is made by, or
+// one behind it. What is unknown has no mark.
+func (s State) Marked(e ast.Expr, isMark func(mark types.Object, direct bool) bool, want bool) State {
+	return s.step(func(f *flow, st *state) {
+		v := f.eval(st, e)
+		if !isErrorName(f.typeOf(e)) { // where nil is nil
+			v = f.converted(st, v, e, errorType)
+		}
+		var left []outcome
+		for _, o := range orUnknown(v) {
+			if o.kind != isNil && (o.kind == isError && o.err.isMarked(isMark)) == want {
+				left = append(left, o)
+			}
+		}
+		st.keep(left)
+	})
+}
+
+func (f *failure) isMarked(isMark func(types.Object, bool) bool) bool {
+	for _, l := range f.links {
+		switch {
+		case l.mark != nil && isMark(l.mark, l.direct), l.object != nil && isMark(l.object, l.direct):
+			return true
+		case l.typ != nil:
+			if named, ok := types.Unalias(syntax.Pointee(l.typ)).(*types.Named); ok && isMark(named.Obj(), l.direct) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// returnsMarked reports whether a call, with this around it, marks an error that the function returns.
+func (f *flow) returnsMarked(call *ast.CallExpr, stack []ast.Node) bool {
+	fn, ok := calleeOf(f.e.info, call)
+	if !ok || !f.e.isMark(fn) || len(stack) == 0 {
+		return false
+	}
+	_, returned := stack[len(stack)-1].(*ast.ReturnStmt)
+	return returned
+}
