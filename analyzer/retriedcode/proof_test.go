@@ -92,6 +92,8 @@ var differs = map[string]bool{
 	"flows.Shortened":         true, // with another text
 	"shop.Fallback":           true, // from another sender
 	"requeue.Sender":          true, // from another sender
+	"requeue.SharedSender":    true,
+	"requeue.SharedTurn":      true,
 	"requeue.Rerouted":        true,
 	"workers.Refresh":         true, // with another token
 	"workers.RefreshArgument": true, // with another token

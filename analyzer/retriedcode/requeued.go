@@ -38,9 +38,10 @@ import (
 // A putBack is a statement that puts what a loop has taken from a queue back into it, or into what the
 // queue will be.
 type putBack struct {
+	put
 	site  ast.Stmt
+	at    ast.Stmt // where it is known which codes get there: the site, or what has it done later
 	loop  ast.Stmt
-	queue requests.Place // that it is put into
 	taken types.Object
 	from  requests.Place  // what the loop goes through: the queue, or the list that becomes what is kept
 	again requests.Region // in which what is put back is sent again
@@ -50,9 +51,6 @@ type putBack struct {
 func (c *checker) requeued(f function) {
 	var loops []ast.Stmt
 	ast.PreorderStack(f.body, nil, func(n ast.Node, stack []ast.Node) bool {
-		if _, lit := n.(*ast.FuncLit); lit {
-			return false
-		}
 		s, ok := n.(ast.Stmt)
 		if !ok {
 			return true
@@ -64,7 +62,7 @@ func (c *checker) requeued(f function) {
 			}
 		}
 		if len(loops) > 0 {
-			if p, ok := c.putsBack(f, s, loops); ok {
+			if p, ok := c.putsBack(f, s, loops, stack); ok {
 				c.reportPutBack(f, p)
 			}
 		}
@@ -72,36 +70,48 @@ func (c *checker) requeued(f function) {
 	})
 }
 
-// putsBack returns what a statement puts back into the queue that the innermost of the loops around it drains.
-func (c *checker) putsBack(f function, s ast.Stmt, loops []ast.Stmt) (putBack, bool) {
-	info := c.pass.TypesInfo
-	var to, what ast.Expr
-	switch s := s.(type) {
-	case *ast.SendStmt:
-		to, what = s.Chan, s.Value
-	case *ast.AssignStmt:
-		if len(s.Lhs) != 1 || len(s.Rhs) != 1 {
-			return putBack{}, false
-		}
-		call, ok := ast.Unparen(s.Rhs[0]).(*ast.CallExpr)
-		if !ok || len(call.Args) != 2 || call.Ellipsis.IsValid() || !syntax.IsBuiltin(info, call, "append") {
-			return putBack{}, false
-		}
-		to, what = s.Lhs[0], call.Args[1]
-		if from, ok := requests.PlaceOf(info, call.Args[0]); !ok || !isPlace(info, to, from) {
-			return putBack{}, false
-		}
-	default:
-		return putBack{}, false
-	}
-	queue, ok := requests.PlaceOf(info, to)
-	id, named := ast.Unparen(what).(*ast.Ident)
-	if !ok || !named || info.Uses[id] == nil {
+// putsBack returns what a statement puts back into the queue that the innermost of the loops around it drains,
+// at once or later: go func() { time.Sleep(d); jobs <- job }().
+func (c *checker) putsBack(f function, s ast.Stmt, loops []ast.Stmt, stack []ast.Node) (putBack, bool) {
+	what, ok := c.putOf(s)
+	if !ok {
 		return putBack{}, false
 	}
 	loop := loops[len(loops)-1]
-	p := putBack{s, loop, queue, info.Uses[id], queue, requests.Region{Node: loop, From: loop.Pos(), To: loop.End()}}
-	return p, c.takes(p) || c.keeps(f, &p, loops[:len(loops)-1])
+	p := putBack{
+		put: what, site: s, at: s, loop: loop, taken: c.pass.TypesInfo.Uses[what.what], from: what.queue,
+		again: requests.Region{Node: loop, From: loop.Pos(), To: loop.End()},
+	}
+	if launch, lit, args := c.launchIn(loop, stack); launch != nil {
+		p.at = launch
+		if v, ok := p.taken.(*types.Var); ok && lit.Type.Pos() < v.Pos() && v.Pos() < lit.Body.Pos() {
+			if p.taken = c.handedAs(v, lit, args); p.taken == nil {
+				return putBack{}, false
+			}
+		}
+	}
+	for _, outer := range stack {
+		if lit, ok := outer.(*ast.FuncLit); ok && lit.Pos() > loop.Pos() && p.at == s {
+			return putBack{}, false // who knows when
+		}
+	}
+	return p, c.takes(p) || p.at == s && c.keeps(f, &p, loops[:len(loops)-1])
+}
+
+// handedAs returns the variable that a function literal is handed for a parameter, nil if it is none.
+func (c *checker) handedAs(v *types.Var, lit *ast.FuncLit, args []ast.Expr) types.Object {
+	i := 0
+	for _, field := range lit.Type.Params.List {
+		for _, name := range field.Names {
+			if c.pass.TypesInfo.Defs[name] == types.Object(v) && i < len(args) {
+				if id, ok := ast.Unparen(args[i]).(*ast.Ident); ok {
+					return c.pass.TypesInfo.Uses[id]
+				}
+			}
+			i++
+		}
+	}
+	return nil
 }
 
 // takes reports whether the loop drains the queue, and takes from there what is put back.
@@ -116,6 +126,9 @@ func (c *checker) takes(p putBack) bool {
 		_, isChan := orInvalid(info.TypeOf(loop.X)).Underlying().(*types.Chan)
 		return isChan && isPlace(info, loop.X, p.queue) && loop.Key != nil && isTaken(loop.Key)
 	case *ast.ForStmt:
+		if c.drains(loop, p, isTaken) {
+			return true
+		}
 		test, ok := loop.Cond.(*ast.BinaryExpr)
 		if !ok || test.Op != token.GTR && test.Op != token.NEQ {
 			return false
@@ -138,6 +151,18 @@ func (c *checker) takes(p putBack) bool {
 		return took
 	}
 	return false
+}
+
+// drains reports whether each round of a loop takes what is put back from the queue.
+func (c *checker) drains(loop *ast.ForStmt, p putBack, isTaken func(ast.Expr) bool) bool {
+	took := false
+	syntax.InspectFunc(loop.Body, func(n ast.Node) {
+		def, ok := n.(*ast.AssignStmt)
+		if ok && def.Tok == token.DEFINE && len(def.Rhs) == 1 && isTaken(def.Lhs[0]) {
+			took = took || c.drawnFrom(def.Rhs[0], p.put)
+		}
+	})
+	return took
 }
 
 // keeps reports whether the loop goes through a list, and what it keeps of it is what the next round
@@ -205,7 +230,7 @@ func isPlace(info *types.Info, e ast.Expr, p requests.Place) bool {
 // reportPutBack reports one such statement, for the codes that get to it.
 func (c *checker) reportPutBack(f function, p putBack) {
 	reg := requests.Region{Node: p.loop, From: p.loop.Pos(), To: p.loop.End()}
-	for _, o := range c.before(p.site).origins() {
+	for _, o := range c.before(p.at).origins() {
 		if o.call == nil || !within(o.call, reg) || o.call.Pos() > p.site.Pos() {
 			continue
 		}
@@ -271,7 +296,7 @@ func (c *checker) givesAway(reg requests.Region, fetch *ast.CallExpr, p putBack)
 	found := false
 	ast.Inspect(reg.Node, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
-		if !ok || call == fetch || info.Types[call.Fun].IsBuiltin() || c.passive(syntax.Callee(info, call)) {
+		if !ok || call == fetch || call == p.call || info.Types[call.Fun].IsBuiltin() || c.passive(syntax.Callee(info, call)) {
 			return !found
 		}
 		fn, _ := syntax.Callee(info, call).(*types.Func)

@@ -1,0 +1,181 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// This file knows queues: what takes something from one, and what puts something into it.
+
+// A put is what a statement puts into a queue.
+type put struct {
+	queue requests.Place
+	what  *ast.Ident
+	call  *ast.CallExpr // that puts it there; nil for none
+}
+
+// queueFuncs are the functions of other packages that put something into a queue, by what takes it from there.
+var queueFuncs = map[string]string{"container/heap.Push": "container/heap.Pop"}
+
+// putOf returns what a statement puts into a queue.
+func (c *checker) putOf(s ast.Stmt) (put, bool) {
+	info := c.pass.TypesInfo
+	var to, what ast.Expr
+	var by *ast.CallExpr
+	switch s := s.(type) {
+	case *ast.SendStmt:
+		to, what = s.Chan, s.Value
+	case *ast.AssignStmt:
+		if len(s.Lhs) != 1 || len(s.Rhs) != 1 {
+			return put{}, false
+		}
+		call, ok := ast.Unparen(s.Rhs[0]).(*ast.CallExpr)
+		if !ok || len(call.Args) != 2 || call.Ellipsis.IsValid() || !syntax.IsBuiltin(info, call, "append") {
+			return put{}, false
+		}
+		to, what = s.Lhs[0], call.Args[1]
+		if from, ok := requests.PlaceOf(info, call.Args[0]); !ok || !isPlace(info, to, from) {
+			return put{}, false
+		}
+	case *ast.ExprStmt:
+		call, ok := s.X.(*ast.CallExpr)
+		if !ok || len(call.Args) == 0 || call.Ellipsis.IsValid() {
+			return put{}, false
+		}
+		fn, _ := syntax.Callee(info, call).(*types.Func)
+		switch recv := syntax.Receiver(info, call); {
+		case fn == nil:
+			return put{}, false
+		case queueFuncs[fn.FullName()] != "":
+			to, what = call.Args[0], call.Args[1]
+		case recv != nil && c.storedIn(fn, false) != nil && len(call.Args) == 1:
+			to, what = recv, call.Args[0]
+		default:
+			return put{}, false
+		}
+		by = call
+	default:
+		return put{}, false
+	}
+	queue, ok := requests.PlaceOf(info, withoutAddress(to))
+	id, named := ast.Unparen(what).(*ast.Ident)
+	return put{queue, id, by}, ok && named && info.Uses[id] != nil
+}
+
+// withoutAddress returns what an expression is the address of, or the expression itself.
+func withoutAddress(e ast.Expr) ast.Expr {
+	if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && u.Op == token.AND {
+		return u.X
+	}
+	return e
+}
+
+// drawnFrom reports whether an expression takes the next from the queue that something is put into:
+// <-jobs, heap.Pop(jobs).(*job), jobs.next().
+func (c *checker) drawnFrom(e ast.Expr, p put) bool {
+	info := c.pass.TypesInfo
+	if x, ok := ast.Unparen(e).(*ast.TypeAssertExpr); ok {
+		e = x.X
+	}
+	switch x := ast.Unparen(e).(type) {
+	case *ast.UnaryExpr:
+		return x.Op == token.ARROW && p.call == nil && isPlace(info, x.X, p.queue)
+	case *ast.CallExpr:
+		if p.call == nil {
+			return false
+		}
+		to, _ := syntax.Callee(info, p.call).(*types.Func)
+		from, _ := syntax.Callee(info, x).(*types.Func)
+		if to == nil || from == nil {
+			return false
+		}
+		if recv := syntax.Receiver(info, x); recv != nil {
+			field := c.storedIn(to, false)
+			return field != nil && isPlace(info, recv, p.queue) && c.storedIn(from, true) == field
+		}
+		return queueFuncs[to.FullName()] == from.FullName() && len(x.Args) == 1 && isPlace(info, withoutAddress(x.Args[0]), p.queue)
+	}
+	return false
+}
+
+// storedIn returns the field of its receiver to which a method of the package adds the one thing that it gets,
+// or from which it takes what it returns; nil for none.
+func (c *checker) storedIn(fn *types.Func, taken bool) *types.Var {
+	decl := c.declOfFunc(fn)
+	if decl == nil || decl.Body == nil || decl.Recv == nil || len(decl.Recv.List[0].Names) != 1 {
+		return nil
+	}
+	info := c.pass.TypesInfo
+	recv := info.Defs[decl.Recv.List[0].Names[0]]
+	fieldOf := func(e ast.Expr) *types.Var {
+		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+		if !ok {
+			return nil
+		}
+		if id, ok := ast.Unparen(sel.X).(*ast.Ident); !ok || recv == nil || info.Uses[id] != recv {
+			return nil
+		}
+		return syntax.Field(info, sel)
+	}
+	isParam := func(e ast.Expr) bool {
+		id, ok := ast.Unparen(e).(*ast.Ident)
+		return ok && fn.Signature().Params().Len() == 1 && info.Uses[id] == types.Object(fn.Origin().Signature().Params().At(0))
+	}
+	var field *types.Var
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		var e ast.Expr
+		switch n := n.(type) {
+		case *ast.IndexExpr:
+			if taken {
+				e = n.X
+			}
+		case *ast.UnaryExpr:
+			if taken && n.Op == token.ARROW {
+				e = n.X
+			}
+		case *ast.SendStmt:
+			if !taken && isParam(n.Value) {
+				e = n.Chan
+			}
+		case *ast.CallExpr:
+			if !taken && syntax.IsBuiltin(info, n, "append") && len(n.Args) == 2 && isParam(n.Args[1]) {
+				e = n.Args[0]
+			}
+		}
+		if e != nil && field == nil {
+			field = fieldOf(e)
+		}
+		return true
+	})
+	return field
+}
+
+// launchIn returns the statement in a loop by which something in it is done later, or beside it, and which
+// parameters of the function that does it are what outside; nil for none.
+func (c *checker) launchIn(loop ast.Stmt, stack []ast.Node) (launch ast.Stmt, lit *ast.FuncLit, args []ast.Expr) {
+	for i, n := range stack {
+		if n.Pos() <= loop.Pos() || i+2 >= len(stack) {
+			continue
+		}
+		call, ok := stack[i+1].(*ast.CallExpr)
+		if !ok {
+			continue
+		}
+		of, _ := stack[i+2].(*ast.FuncLit)
+		switch s := n.(type) {
+		case *ast.GoStmt:
+			if of != nil && call.Fun == ast.Expr(of) {
+				return s, of, call.Args
+			}
+		case *ast.ExprStmt:
+			if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok && of != nil && fn.FullName() == "time.AfterFunc" {
+				return s, of, nil
+			}
+		}
+	}
+	return nil, nil, nil
+}
