@@ -151,7 +151,7 @@ type functionValue struct {
 	body *ast.BlockStmt
 }
 
-// values returns the functions of the package that are used as values.
+// values returns the functions of the package that are used as values. So is the body of a loop over a function.
 func (p *program) values() []functionValue {
 	if p.functionValues != nil {
 		return p.functionValues
@@ -180,7 +180,23 @@ func (p *program) values() []functionValue {
 			}
 		}
 	}
+	for _, loop := range p.index.overFuncs {
+		if sig := yieldOf(p.info.TypeOf(loop.X)); sig != nil {
+			body := &ast.BlockStmt{List: []ast.Stmt{loop}} // which also sets the loop's variables
+			p.functionValues = append(p.functionValues, functionValue{sig, loop, body})
+		}
+	}
 	return p.functionValues
+}
+
+// yieldOf returns the type of the function that an iterator gets: the body of the loop.
+func yieldOf(iterator types.Type) *types.Signature {
+	sig, ok := iterator.Underlying().(*types.Signature)
+	if !ok || sig.Params().Len() != 1 {
+		return nil
+	}
+	yield, _ := sig.Params().At(0).Type().Underlying().(*types.Signature)
+	return yield
 }
 
 // signaturesOf returns the types that a function has as a value: of a method that of r.send and

@@ -29,6 +29,7 @@ type index struct {
 	appends   map[*ast.CallExpr]appending
 	cut       map[*types.Var]bool               // see noteCut
 	passedOut map[*types.Package][]*ast.FuncLit // to functions of other packages
+	overFuncs []*ast.RangeStmt                  // loops over functions
 	goCalls   []*ast.CallExpr                   // of go statements, and of functions that launch what they get
 	addresses []handedAddress
 	lentOut   map[*types.Var][]types.Type // see keepers.go

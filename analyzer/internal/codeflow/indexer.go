@@ -71,6 +71,9 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 	case *ast.IncDecStmt:
 		w.assign(n.X, nil, stack)
 	case *ast.RangeStmt:
+		if isFunc(w.info.TypeOf(n.X)) {
+			w.overFuncs = append(w.overFuncs, n)
+		}
 		for _, e := range []ast.Expr{n.Key, n.Value} {
 			if e != nil {
 				w.assign(e, nil, stack)

@@ -99,6 +99,7 @@ var kills = []mutant{
 	{"a field of what a pointer in a struct leads to", "stored.go", "if w.info.Selections[x].Indirect() {", "if syntax.IsPointer(w.info.TypeOf(x.X)) {"},
 	{"variables of other packages", "tally.go", "\t\tw.foreign = true\n", ""},
 	{"what iterators change", "iterate.go", "\tall.add(w)\n", ""},
+	{"what loops do to their iterators", "callees.go", "range p.index.overFuncs {", "range p.index.overFuncs[:0] {"},
 	{"iterators that go on", "iterate.go", "if st.dead || !within(from, loop) {", "if true {"},
 	{"methods that are called unasked", "effects.go", "&& s.p.hidden(call) == nil {", "{"},
 	{"what the package's goroutines change", "effects.go", "||\n\t\t\tf.p.launchedWrites().changes(f.p.index, l) {", "{"},

@@ -62,9 +62,18 @@ func written(t *testing.T, file string) *Program {
 	if err != nil {
 		t.Fatal(err)
 	}
-	parsed, err := parser.ParseFile(token.NewFileSet(), file, text, parser.SkipObjectResolution)
+	p, err := parse(string(text), imported(t, file))
 	if err != nil {
 		t.Fatal(err)
+	}
+	return p
+}
+
+// parse reads a program from its text, and that of its other package.
+func parse(text, gateway string) (*Program, error) {
+	parsed, err := parser.ParseFile(token.NewFileSet(), "written.go", text, parser.SkipObjectResolution)
+	if err != nil {
+		return nil, err
 	}
 	p := &Program{Undocumented: beyond}
 	number := func(text string) string {
@@ -83,12 +92,12 @@ func written(t *testing.T, file string) *Program {
 	}
 	for _, decl := range parsed.Decls {
 		first := p.Probes
-		source := number(string(text[decl.Pos()-1:decl.End()-1])) + "\n\n"
+		source := number(text[decl.Pos()-1:decl.End()-1]) + "\n\n"
 		fn, ok := decl.(*ast.FuncDecl)
 		switch {
 		case ok && fn.Recv == nil && fn.Name.IsExported():
 			f := &Function{Name: fn.Name.Name, Text: source}
-			f.drive(fn, func(e ast.Expr) string { return string(text[e.Pos()-1 : e.End()-1]) })
+			f.drive(fn, func(e ast.Expr) string { return text[e.Pos()-1 : e.End()-1] })
 			add(f, first)
 		case p.Probes > first:
 			add(&Function{Name: fn.Name.Name, Text: source, Drive: "_ = in"}, first)
@@ -97,9 +106,9 @@ func written(t *testing.T, file string) *Program {
 		}
 	}
 	p.Functions[0].Own = helpers.String()
-	p.Functions[0].Helpers = imported(t, file)
-	p.Split = p.Functions[0].Helpers != ""
-	return p
+	p.Functions[0].Helpers = gateway
+	p.Split = gateway != ""
+	return p, nil
 }
 
 // imported reads the declarations that a program has in another package, gateway: those of the file of its name

@@ -226,3 +226,31 @@ again:
 	}
 	seen(_, z)
 }
+
+func (s *step) walk(yield func(int) bool) {
+	for i := range 2 {
+		s.code = 20
+		if !yield(i) {
+			break
+		}
+	}
+	seen(_, s.code)
+	s.code = 5
+	if yield(2) {
+		seen(_, s.code)
+	}
+}
+
+// Changing is what a loop does to what its iterator has.
+func Changing(c codes.ResponseCode) {
+	s := &step{5}
+	for range s.walk {
+		s.code = c
+	}
+	for i := range s.walk {
+		s.code = c
+		if i == 1 {
+			break
+		}
+	}
+}
