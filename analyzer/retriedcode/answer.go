@@ -12,8 +12,8 @@ import (
 	"github.com/errcodelint/errcodelint/codes"
 )
 
-// answer adds the codes for which a return says yes.
-func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, clause *ast.CaseClause, body *ast.BlockStmt, yes map[*domain.Domain]map[string]bool) {
+// answer adds the codes for which a return says yes, in a clause of a switch of tag, both nil for none.
+func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, clause *ast.CaseClause, tag ast.Expr, body *ast.BlockStmt, yes map[*domain.Domain]map[string]bool) {
 	if v := c.pass.TypesInfo.Types[result].Value; v != nil && v.Kind() == constant.Bool && !constant.BoolVal(v) {
 		c.answersNo(cs, ret, body)
 		return
@@ -65,7 +65,13 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 	// What a case of the switch names is reported there.
 	if clause != nil {
 		for _, e := range clause.List {
-			if m, ok := c.constant(e); ok {
+			if d, m, ok := c.codeError(e); ok && c.isAnyError(tag) && c.isTrue(result) {
+				cs.codes = true
+				c.note(yes, d, m)
+				if m.Retry == codes.RetryNever {
+					cs.cases = append(cs.cases, cause{e, m})
+				}
+			} else if m, ok := c.constant(e); ok {
 				if _, ok := never[m.Text]; ok {
 					cs.cases = append(cs.cases, cause{e, m})
 					delete(never, m.Text)
@@ -184,19 +190,37 @@ func (c *checker) blurred(at point, part ast.Expr, body *ast.BlockStmt, ret *ast
 	return false
 }
 
-// isTarget returns the code that errors.Is looks for.
+// isTarget returns the code that errors.Is looks for, or that an error is compared with.
 func (c *checker) isTarget(e ast.Expr) (*domain.Domain, domain.Member, bool) {
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok || len(call.Args) != 2 {
-		return nil, domain.Member{}, false
+	switch x := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		fn, _ := syntax.Callee(c.pass.TypesInfo, x).(*types.Func)
+		if fn != nil && fn.FullName() == "errors.Is" && len(x.Args) == 2 {
+			return c.codeError(x.Args[1])
+		}
+	case *ast.BinaryExpr:
+		switch {
+		case x.Op != token.EQL:
+		case c.isAnyError(x.X):
+			return c.codeError(x.Y)
+		case c.isAnyError(x.Y):
+			return c.codeError(x.X)
+		}
 	}
-	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
-	if fn == nil || fn.FullName() != "errors.Is" {
-		return nil, domain.Member{}, false
-	}
-	tv := c.pass.TypesInfo.Types[call.Args[1]]
+	return nil, domain.Member{}, false
+}
+
+// isAnyError reports whether an expression is an error of which the type does not say what it is.
+func (c *checker) isAnyError(e ast.Expr) bool {
+	t := c.pass.TypesInfo.TypeOf(e)
+	return t != nil && types.IsInterface(t) && isError(t)
+}
+
+// codeError returns the code of package codes that an expression names, each of which is an error.
+func (c *checker) codeError(e ast.Expr) (*domain.Domain, domain.Member, bool) {
+	tv := c.pass.TypesInfo.Types[e]
 	obj := types.Object(nil)
-	switch x := ast.Unparen(call.Args[1]).(type) {
+	switch x := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		obj = c.pass.TypesInfo.Uses[x]
 	case *ast.SelectorExpr:

@@ -92,12 +92,17 @@ func (c *checker) predicate(node ast.Node, body *ast.BlockStmt, i int) causes {
 	var cs causes
 	yes := make(map[*domain.Domain]map[string]bool)
 	var clauses []*ast.CaseClause
+	tags := make(map[*ast.CaseClause]ast.Expr)
 	var walk func(ast.Node)
 	walk = func(n ast.Node) {
 		ast.Inspect(n, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.FuncLit:
 				return false
+			case *ast.SwitchStmt:
+				for _, clause := range n.Body.List {
+					tags[clause.(*ast.CaseClause)] = n.Tag
+				}
 			case *ast.CaseClause:
 				clauses = append(clauses, n)
 				for _, s := range n.Body {
@@ -111,7 +116,7 @@ func (c *checker) predicate(node ast.Node, body *ast.BlockStmt, i int) causes {
 					if len(clauses) > 0 {
 						clause = clauses[len(clauses)-1]
 					}
-					c.answer(&cs, n, n.Results[i], clause, body, yes)
+					c.answer(&cs, n, n.Results[i], clause, tags[clause], body, yes)
 				}
 			}
 			return true

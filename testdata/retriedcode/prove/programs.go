@@ -581,4 +581,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"requeue.BesidePassing":         requeue.BesidePassing,
 	"requeue.Later":                 requeue.Later,
 	"requeue.LaterPassing":          requeue.LaterPassing,
+	"sentinels.Compared":            sentinels.Compared,
+	"sentinels.ComparedSwitch":      sentinels.ComparedSwitch,
+	"sentinels.ComparedPassing":     sentinels.ComparedPassing,
 }
