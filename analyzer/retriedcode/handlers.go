@@ -14,7 +14,7 @@ import (
 // same message: one that the message's type belongs to, or one that the program
 // gives the function to.
 func (c *checker) handles(f function) (*library, handler, *types.Package) {
-	if lib, h, pkg := c.handlesMessage(f.typ); lib != nil {
+	if lib, h, pkg := c.handlesMessage(f.typ); lib != nil && !c.onlyCalled(f, lib) {
 		return lib, h, pkg
 	}
 	if t, ok := c.taken()[f.node]; ok {
@@ -39,6 +39,40 @@ func (c *checker) handlesMessage(typ *ast.FuncType) (lib *library, h handler, pk
 		}
 	}
 	return lib, h, pkg
+}
+
+// onlyCalled reports whether a function is called by the package, and never handed over: it helps a handler, and
+// is none. A method that the library calls by an interface is one in any case.
+func (c *checker) onlyCalled(f function, lib *library) bool {
+	fn, ok := f.obj.(*types.Func)
+	if !ok || slices.Contains(lib.methods, fn.Name()) {
+		return false
+	}
+	called, handed := false, false
+	for _, file := range c.pass.Files {
+		ast.PreorderStack(file, nil, func(n ast.Node, stack []ast.Node) bool {
+			id, ok := n.(*ast.Ident)
+			if !ok || syntax.Origin(c.pass.TypesInfo.Uses[id]) != types.Object(fn) {
+				return true
+			}
+			var use ast.Node = id
+			for _, outer := range slices.Backward(stack) {
+				if sel, ok := outer.(*ast.SelectorExpr); ok && ast.Node(sel.Sel) == use {
+					use = sel
+					continue
+				}
+				call, ok := outer.(*ast.CallExpr)
+				if ok && ast.Node(call.Fun) == use {
+					called = true
+				} else {
+					handed = true
+				}
+				break
+			}
+			return true
+		})
+	}
+	return called && !handed
 }
 
 // messageIn returns the name of the message that a handler gets, nil if it has none.

@@ -17,6 +17,7 @@ type library struct {
 	stops    []string  // functions, types and variables whose errors end it
 	end      ending    // how a fix writes that
 	handlers []handler // functions that the library calls again with the same message
+	methods  []string  // the names of methods that it calls so by an interface
 	gives    []give    // methods that give a message back
 
 	family  string   // the start of the paths of all its packages
@@ -138,8 +139,8 @@ var libraries = []library{
 			{name: "Retrier.Run", from: "New", nilArg: 1}, {name: "Retrier.RunCtx", from: "New", nilArg: 1}, {name: "Retrier.RunFn", from: "New", nilArg: 1},
 		},
 	},
-	{path: "github.com/hibiken/asynq", handlers: []handler{{param: "Task"}}, stops: []string{"SkipRetry", "RevokeTask"}, end: ending{with: "SkipRetry"}},
-	{path: "github.com/riverqueue/river", handlers: []handler{{param: "Job"}}, stops: []string{"JobCancel"}, end: ending{mark: "JobCancel"}},
+	{path: "github.com/hibiken/asynq", handlers: []handler{{param: "Task"}}, methods: []string{"ProcessTask"}, stops: []string{"SkipRetry", "RevokeTask"}, end: ending{with: "SkipRetry"}},
+	{path: "github.com/riverqueue/river", handlers: []handler{{param: "Job"}}, methods: []string{"Work"}, stops: []string{"JobCancel"}, end: ending{mark: "JobCancel"}},
 	{
 		path: "github.com/ThreeDotsLabs/watermill/message",
 		handlers: []handler{{

@@ -114,7 +114,7 @@ func (c *checker) unmarkedAt(at point, err ast.Expr, pkg *types.Package, body *a
 	}
 	failed := at.fails(err, true)
 	goes, ends := at.marked(err, c.endOf(pkg), false), at.marked(err, c.endOf(pkg), true)
-	if !at.marked(err, isStop, true).Reachable() {
+	if !at.marked(err, isStop, true).Reachable() && !at.Tells(err) {
 		return at, false // the code flow has lost sight of it
 	}
 	for _, o := range failed.origins() {

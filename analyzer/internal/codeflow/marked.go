@@ -3,6 +3,7 @@ package codeflow
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -52,18 +53,33 @@ func makesMarks(sig *types.Signature) bool {
 // one behind it. What is unknown has no mark.
 func (s State) Marked(e ast.Expr, isMark func(mark types.Object, direct bool) bool, want bool) State {
 	return s.step(func(f *flow, st *state) {
-		v := f.eval(st, e)
-		if !isErrorName(f.typeOf(e)) { // where nil is nil
-			v = f.converted(st, v, e, errorType)
-		}
 		var left []outcome
-		for _, o := range orUnknown(v) {
+		for _, o := range orUnknown(f.errorAt(st, e)) {
 			if o.kind != isNil && (o.kind == isError && o.err.isMarked(isMark)) == want {
 				left = append(left, o)
 			}
 		}
 		st.keep(left)
 	})
+}
+
+// Tells reports whether all is known of an error that it has been marked by.
+func (s State) Tells(e ast.Expr) bool {
+	tells := true
+	s.step(func(f *flow, st *state) {
+		tells = !slices.ContainsFunc(orUnknown(f.errorAt(st, e)), func(o outcome) bool {
+			return o.kind != isNil && (o.kind != isError || o.err.open)
+		})
+	})
+	return tells
+}
+
+// errorAt evaluates an error, of an interface or of a type where nil is nil.
+func (f *flow) errorAt(st *state, e ast.Expr) value {
+	if isErrorName(f.typeOf(e)) {
+		return f.eval(st, e)
+	}
+	return f.converted(st, f.eval(st, e), e, errorType)
 }
 
 func (f *failure) isMarked(isMark func(types.Object, bool) bool) bool {
