@@ -24,6 +24,7 @@ func (c *checker) calls(f function) {
 		}
 		lib := libraryOf(obj.Pkg())
 		if lib == nil {
+			c.gives(f, call)
 			if c.marksAgain(call, 0) {
 				c.given(f, call, nil, new(library), "library", "this has")
 			} else {
@@ -54,15 +55,7 @@ func (c *checker) calls(f function) {
 		if slices.Contains(lib.marks, name) {
 			c.given(f, call, nil, lib, "library", "this has")
 		}
-		for _, g := range lib.gives {
-			switch {
-			case g.name != name || g.arg >= len(call.Args):
-			case g.arg < 0 || c.isTrue(call.Args[g.arg]):
-				c.given(f, call, nil, lib, "redelivery", "this has")
-			case c.pass.TypesInfo.Types[call.Args[g.arg]].Value == nil:
-				c.given(f, call, call.Args[g.arg], lib, "redelivery", "this has")
-			}
-		}
+		c.gives(f, call)
 	})
 	c.handler(f)
 }

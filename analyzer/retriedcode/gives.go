@@ -1,0 +1,111 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// This file is about messages that are given back to their queue, by a library's method, or by a function of the
+// package that does so whatever else there is, and nothing before it:
+//
+//	func (w *worker) requeue(d amqp.Delivery) {
+//		if err := d.Nack(false, true); err != nil {
+//			w.log.Print(err)
+//		}
+//	}
+
+// gives reports a call that gives a message back, for the codes that get to it.
+func (c *checker) gives(f function, call *ast.CallExpr) {
+	lib, says, ok := c.givesBack(call, 0)
+	if !ok {
+		return
+	}
+	switch {
+	case says == nil || c.isTrue(says):
+		c.given(f, call, nil, lib, "redelivery", "this has")
+	case c.pass.TypesInfo.Types[says].Value == nil:
+		c.given(f, call, says, lib, "redelivery", "this has")
+	}
+}
+
+// givesBack reports whether a call gives a message back, and returns its argument that says so; nil if there is none.
+func (c *checker) givesBack(call *ast.CallExpr, depth int) (lib *library, says ast.Expr, ok bool) {
+	obj := syntax.Callee(c.pass.TypesInfo, call)
+	if obj == nil || depth > deepest {
+		return nil, nil, false
+	}
+	if lib := libraryOf(obj.Pkg()); lib != nil {
+		for _, g := range lib.gives {
+			switch {
+			case g.name != syntax.ObjectName(obj) || g.arg >= len(call.Args):
+			case g.arg < 0:
+				return lib, nil, true
+			default:
+				return lib, call.Args[g.arg], true
+			}
+		}
+		return nil, nil, false
+	}
+	fn, _ := obj.(*types.Func)
+	decl := c.declOf(call)
+	if fn == nil || decl == nil || decl.Body == nil || call.Ellipsis.IsValid() {
+		return nil, nil, false
+	}
+	for _, s := range decl.Body.List {
+		for _, inner := range firstCalls(s) {
+			lib, says, ok := c.givesBack(inner, depth+1)
+			switch {
+			case !ok && c.acts(inner, nil):
+				return nil, nil, false // which may make another request of it
+			case !ok:
+				continue
+			case says == nil || c.isTrue(says):
+				return lib, nil, true
+			}
+			if i := c.parameterIn(fn, says); i >= 0 && i < len(call.Args) {
+				return lib, call.Args[i], true
+			}
+			return nil, nil, false
+		}
+		if mayLeave(s) {
+			break
+		}
+	}
+	return nil, nil, false
+}
+
+// firstCalls returns the calls that a statement makes whenever it is executed.
+func firstCalls(s ast.Stmt) []*ast.CallExpr {
+	var in ast.Node = s
+	switch s := s.(type) {
+	case *ast.IfStmt:
+		if s.Init == nil {
+			return nil
+		}
+		in = s.Init
+	case *ast.ExprStmt, *ast.AssignStmt, *ast.ReturnStmt:
+	default:
+		return nil
+	}
+	var calls []*ast.CallExpr
+	syntax.InspectFunc(in, func(n ast.Node) {
+		if call, ok := n.(*ast.CallExpr); ok {
+			calls = append(calls, call)
+		}
+	})
+	return calls
+}
+
+// mayLeave reports whether the statements behind one may not be executed.
+func mayLeave(s ast.Stmt) bool {
+	leaves := false
+	syntax.InspectFunc(s, func(n ast.Node) {
+		switch n.(type) {
+		case *ast.ReturnStmt, *ast.BranchStmt:
+			leaves = true
+		}
+	})
+	return leaves
+}
