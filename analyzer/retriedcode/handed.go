@@ -3,6 +3,7 @@ package retriedcode
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 )
 
 // handed reports predicates that are handed to a library, which is known by the
@@ -58,9 +59,21 @@ func (c *checker) handed(file *ast.File) {
 			if id, ok := n.Key.(*ast.Ident); ok {
 				if v, ok := info.Uses[id].(*types.Var); ok {
 					look(v.Type(), n.Value)
+					c.inField(v, n.Value)
 				}
 			}
 		}
 		return true
 	})
+}
+
+// inField reports a predicate that is put into a library's field.
+func (c *checker) inField(field *types.Var, e ast.Expr) {
+	lib := libraryOf(field.Pkg())
+	if lib == nil || !field.IsField() || !slices.Contains(lib.fields, field.Name()) {
+		return
+	}
+	if node, _, body := c.operationOf(e); body != nil {
+		c.reportPredicate(c.predicate(node, body, 0))
+	}
 }

@@ -27,6 +27,7 @@ type library struct {
 	perhaps []string // functions whose errors may end it
 
 	predicates map[string]int  // types of predicates, and which result says "again"
+	fields     []string        // fields that hold predicates
 	filters    map[string]bool // options that decide instead of the error; true: by a predicate that says "again"
 	replaces   bool            // a predicate replaces the stops
 
@@ -149,6 +150,7 @@ var libraries = []library{
 		}},
 		gives: []give{{"Message.Nack", -1}},
 	},
+	{path: "github.com/ThreeDotsLabs/watermill/message/router/middleware", fields: []string{"ShouldRetry"}},
 	{path: "github.com/rabbitmq/amqp091-go", gives: []give{{"Delivery.Nack", 1}, {"Delivery.Reject", 0}, {"Channel.Nack", 2}, {"Channel.Reject", 1}}},
 	{path: "github.com/streadway/amqp", gives: []give{{"Delivery.Nack", 1}, {"Delivery.Reject", 0}, {"Channel.Nack", 2}, {"Channel.Reject", 1}}},
 	{path: "github.com/nats-io/nats.go", gives: []give{{"Msg.Nak", -1}, {"Msg.NakWithDelay", -1}}},

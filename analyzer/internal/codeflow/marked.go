@@ -105,3 +105,14 @@ func (f *flow) returnsMarked(call *ast.CallExpr, stack []ast.Node) bool {
 	_, returned := stack[len(stack)-1].(*ast.ReturnStmt)
 	return returned
 }
+
+// textMarked reports whether a method, with this around it, is asked for an error's text, and that goes nowhere but
+// into an error which the function marks and returns.
+func (f *flow) textMarked(method *ast.SelectorExpr, stack []ast.Node) bool {
+	if len(stack) < 2 || method.Sel.Name != "Error" {
+		return false
+	}
+	asked, isCall := stack[len(stack)-1].(*ast.CallExpr)
+	by, isArgument := stack[len(stack)-2].(*ast.CallExpr)
+	return isCall && isArgument && asked.Fun == ast.Expr(method) && by.Fun != ast.Expr(asked) && f.returnsMarked(by, stack[:len(stack)-2])
+}

@@ -185,6 +185,8 @@ func (f *flow) asksOnly(v *types.Var) bool {
 		case *ast.BinaryExpr:
 			ok = ok && (f.e.info.Types[p.X].IsNil() || f.e.info.Types[p.Y].IsNil() || f.comparesSentinel(p))
 		case *ast.ReturnStmt:
+		case *ast.SelectorExpr:
+			ok = ok && f.textMarked(p, stack[:len(stack)-1])
 		case *ast.CallExpr:
 			ok = ok && (f.asksAlike(p, id) || f.returnsMarked(p, stack[:len(stack)-1]))
 		default:
