@@ -200,7 +200,14 @@ func (s State) Assume(cond ast.Expr, outcome bool) State {
 // AssumeEqual returns the state after the two expressions were compared, as a
 // switch compares its tag with a case.
 func (s State) AssumeEqual(x, y ast.Expr, outcome bool) State {
-	return s.step(func(f *flow, st *state) { f.compare(st, x, f.eval(st, x), token.EQL, y, outcome) })
+	return s.step(func(f *flow, st *state) {
+		equal, other := f.compare(st, x, f.eval(st, x), token.EQL, y)
+		if outcome {
+			st.become(equal)
+		} else {
+			st.become(other)
+		}
+	})
 }
 
 // After returns the state after a statement without control flow of its own

@@ -106,7 +106,8 @@ func nilOnly(at int) rule {
 		if len(c.args) == len(c.Args) { // not f(g())
 			x = c.Args[at]
 		}
-		f.compareValues(st, x, c.args[at], token.EQL, nil, known(out{kind: isNil}), true)
+		equal, _ := f.compareValues(st, x, c.args[at], token.EQL, nil, known(out{kind: isNil}))
+		st.become(equal)
 		if t := f.typeOf(c.CallExpr); at == 0 || t == nil {
 			return nil, true
 		}
@@ -121,7 +122,8 @@ func equalOnly(at int) rule {
 		if at+1 >= len(c.args) || len(c.args) != len(c.Args) {
 			return nil, false
 		}
-		f.compareValues(st, c.Args[at], c.args[at], token.EQL, c.Args[at+1], c.args[at+1], true)
+		equal, _ := f.compareValues(st, c.Args[at], c.args[at], token.EQL, c.Args[at+1], c.args[at+1])
+		st.become(equal)
 		return nil, true
 	}
 }

@@ -11,54 +11,59 @@ import (
 
 // assume leaves what is possible if a condition comes out as want.
 func (f *flow) assume(st *state, e ast.Expr, want bool) {
+	yes, no := f.decide(st, e)
+	if want {
+		st.become(yes)
+	} else {
+		st.become(no)
+	}
+}
+
+// decide evaluates a condition, and returns what is possible if it comes out true, and if it comes
+// out false. The state that it gets is one of the two, or none any more.
+func (f *flow) decide(st *state, e ast.Expr) (yes, no *state) {
 	if st.dead {
-		return
+		return st, st
 	}
 	switch x := e.(type) {
 	case *ast.ParenExpr:
-		f.assume(st, x.X, want)
-		return
+		return f.decide(st, x.X)
 	case *ast.UnaryExpr:
 		if x.Op == token.NOT {
-			f.assume(st, x.X, !want)
-			return
+			no, yes = f.decide(st, x.X)
+			return yes, no
 		}
 	case *ast.BinaryExpr:
 		switch x.Op {
-		case token.LAND, token.LOR:
-			f.assumeBoth(st, x, want)
-			return
+		case token.LAND: // the second operand is evaluated only after the first came out true
+			first, neither := f.decide(st, x.X)
+			yes, no = f.decide(first, x.Y)
+			return yes, f.join(x, []*state{neither, no})
+		case token.LOR:
+			either, second := f.decide(st, x.X)
+			yes, no = f.decide(second, x.Y)
+			return f.join(x, []*state{either, yes}), no
 		case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
 			if f.e.isCalm && f.asksForReply(x) {
-				st.dead = st.dead || want != (x.Op == token.NEQ)
-				return
+				never := &state{dead: true}
+				if x.Op == token.NEQ {
+					return st, never
+				}
+				return never, st
 			}
 			if f.e.info.Types[e].Value == nil {
 				if f.stop != nil {
 					f.stop(e, st)
 				}
-				f.compare(st, x.X, f.eval(st, x.X), x.Op, x.Y, want)
-				return
+				return f.compare(st, x.X, f.eval(st, x.X), x.Op, x.Y)
 			}
 		}
 	}
-	f.assumeValue(st, e, f.eval(st, e), want)
-}
-
-// assumeBoth assumes an && or || from its operands, of which the second is
-// evaluated only after the first came out one way.
-func (f *flow) assumeBoth(st *state, x *ast.BinaryExpr, want bool) {
-	goOn := x.Op == token.LAND // the outcome of the first after which the second counts
-	if want == goOn {
-		f.assume(st, x.X, want)
-		f.assume(st, x.Y, want)
-		return
-	}
-	second := st.clone()
-	f.assume(st, x.X, want)
-	f.assume(second, x.X, goOn)
-	f.assume(second, x.Y, want)
-	st.become(f.join(x, []*state{st.clone(), second}).clone())
+	v := f.eval(st, e)
+	no = st.clone()
+	f.assumeValue(st, e, v, true)
+	f.assumeValue(no, e, v, false)
+	return st, no
 }
 
 // assumeValue assumes that the boolean v, which e is, is want.
@@ -87,13 +92,15 @@ func (st *state) keepIf(v value, want bool) value {
 	return remaining
 }
 
-// compare assumes that the comparison of x, whose value is vx, with y comes out
-// as want.
-func (f *flow) compare(st *state, x ast.Expr, vx value, op token.Token, y ast.Expr, want bool) {
+// compare compares x, whose value is vx, with y, and returns what is possible if that comes out true,
+// and if it comes out false.
+func (f *flow) compare(st *state, x ast.Expr, vx value, op token.Token, y ast.Expr) (yes, no *state) {
 	if op == token.EQL || op == token.NEQ {
 		if same := f.identity(st, x, vx, y); same != nil {
-			st.keepIf(same, want == (op == token.EQL))
-			return
+			no = st.clone()
+			st.keepIf(same, op == token.EQL)
+			no.keepIf(same, op == token.NEQ)
+			return st, no
 		}
 	}
 	beside := f.p.calls(y)
@@ -104,13 +111,14 @@ func (f *flow) compare(st *state, x ast.Expr, vx value, op token.Token, y ast.Ex
 	if beside {
 		vx = f.release(st, x, vx)
 	}
-	if !st.dead {
-		f.compareValues(st, x, vx, op, y, vy, want)
+	if st.dead {
+		return st, st
 	}
+	return f.compareValues(st, x, vx, op, y, vy)
 }
 
 // compareValues is compare for operands that are evaluated both.
-func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y ast.Expr, vy value, want bool) {
+func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y ast.Expr, vy value) (yes, no *state) {
 	if tx, ty := f.typeOf(x), f.typeOf(y); tx != nil && ty != nil {
 		switch {
 		case types.IsInterface(tx) && !types.IsInterface(ty):
@@ -126,8 +134,7 @@ func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y 
 		loose: isLoose(f.typeOf(x)) || isLoose(f.typeOf(y)),
 		ours:  f.e.pass.Pkg,
 	}
-	var left, right value
-	var remaining []outcome
+	var holds, fails compared
 	for _, ox := range orUnknown(vx) {
 		for _, oy := range orUnknown(vy) {
 			cond := ox.cond.all(oy.cond)
@@ -135,26 +142,41 @@ func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y 
 				continue
 			}
 			yes, no := c.relate(ox.out, oy.out)
-			if !want {
-				yes = no
-			}
-			for _, w := range yes {
-				all := cond.all(w.cond)
-				if !st.holds(all) {
-					continue
-				}
-				remaining = append(remaining, outcome{cond: all})
-				left = left.add(outcome{w.x, all})
-				right = right.add(outcome{w.y, all})
-			}
+			holds.add(st, cond, yes)
+			fails.add(st, cond, no)
 		}
 	}
-	st.keep(remaining)
-	if st.dead {
-		return
+	no = st.clone()
+	for _, end := range []struct {
+		st *state
+		compared
+	}{{st, holds}, {no, fails}} {
+		end.st.keep(end.remaining)
+		if !end.st.dead {
+			f.narrow(end.st, x, vx, end.left)
+			f.narrow(end.st, y, vy, end.right)
+		}
 	}
-	f.narrow(st, x, vx, left)
-	f.narrow(st, y, vy, right)
+	return st, no
+}
+
+// compared is what is left of the operands of a comparison that came out one way.
+type compared struct {
+	left, right value
+	remaining   []outcome
+}
+
+// add adds the ways that are possible if a condition holds.
+func (c *compared) add(st *state, held cond, ways []way) {
+	for _, w := range ways {
+		all := held.all(w.cond)
+		if !st.holds(all) {
+			continue
+		}
+		c.remaining = append(c.remaining, outcome{cond: all})
+		c.left = c.left.add(outcome{w.x, all})
+		c.right = c.right.add(outcome{w.y, all})
+	}
 }
 
 // narrow stores what is left of the value that a location had.

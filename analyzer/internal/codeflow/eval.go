@@ -219,9 +219,7 @@ func (f *flow) evalIndex(st *state, e *ast.IndexExpr) value {
 // evalBool evaluates a condition: true and false, each with what it says of the
 // symbols.
 func (f *flow) evalBool(st *state, e ast.Expr) value {
-	yes, no := st.clone(), st.clone()
-	f.assume(yes, e, true)
-	f.assume(no, e, false)
+	yes, no := f.decide(st.clone(), e)
 	var v value
 	for _, is := range []struct {
 		st   *state
@@ -237,7 +235,7 @@ func (f *flow) evalBool(st *state, e ast.Expr) value {
 			}
 		}
 	}
-	st.become(f.join(e, []*state{yes, no}).clone())
+	st.become(f.join(e, []*state{yes, no}))
 	return v
 }
 

@@ -139,12 +139,7 @@ type exporter struct {
 }
 
 func (x *exporter) summary(s *summary) bool {
-	var syms []*symbol
-	for sym := range s.possible {
-		syms = append(syms, sym)
-	}
-	slices.SortFunc(syms, func(a, b *symbol) int { return a.id - b.id })
-	for i, sym := range syms {
+	for i, sym := range s.symbols() {
 		x.index[sym] = i
 		f := symbolFact{Possible: exportSet(sym.universe, s.possible[sym])}
 		if d := sym.universe.domain; d != nil {

@@ -175,10 +175,8 @@ func (f *flow) block(b *cfg.Block, in *state) []*state {
 		}
 		return out
 	}
-	no := st.clone()
-	f.test(st, cond, true)
-	f.test(no, cond, false)
-	out[0], out[1] = f.leaves(st, b, b.Succs[0]), f.leaves(no, b, b.Succs[1])
+	yes, no := f.test(st, cond)
+	out[0], out[1] = f.leaves(yes, b, b.Succs[0]), f.leaves(no, b, b.Succs[1])
 	return out
 }
 
@@ -213,15 +211,14 @@ func (f *flow) branches(b *cfg.Block, e ast.Expr) bool {
 	return false
 }
 
-// test applies the condition that a block ends with: of a switch, that its tag
+// test is decide for the condition that a block ends with: of a switch, that its tag
 // equals the case.
-func (f *flow) test(st *state, cond ast.Expr, outcome bool) {
+func (f *flow) test(st *state, cond ast.Expr) (yes, no *state) {
 	f.begin(st, cond)
 	if s := f.cases[cond]; s != nil && s.Tag != nil {
-		f.compare(st, s.Tag, f.tagValue(st, s), token.EQL, cond, outcome)
-		return
+		return f.compare(st, s.Tag, f.tagValue(st, s), token.EQL, cond)
 	}
-	f.assume(st, cond, outcome)
+	return f.decide(st, cond)
 }
 
 // enterBlock does what happens at the start of a block without a node for it,

@@ -1,20 +1,13 @@
 package codeflow
 
-import (
-	"go/constant"
-	"slices"
-)
+import "go/constant"
 
 // This file uses the summary of a function for one call of it.
 
 // instantiate returns the results of a call by its callee's summary.
 func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 	in := &instance{f: f, st: st, own: make(map[*symbol]*symbol), given: make(map[*symbol]value), s: s}
-	var syms []*symbol
-	for sym := range s.possible {
-		syms = append(syms, sym)
-	}
-	slices.SortFunc(syms, func(a, b *symbol) int { return a.id - b.id })
+	syms := s.symbols()
 	for _, sym := range syms {
 		if g, ok := s.given[sym]; ok {
 			v := f.givenValue(st, c, g)
@@ -129,45 +122,61 @@ func (in *instance) outcome(o outcome) []outcome {
 		}
 		o.err = e
 	}
+	held := in.ofOwn(o.cond)
 	var base value
-	rest := o.cond
 	switch {
 	case o.kind == isSymbol && in.own[o.sym] != nil:
-		base = in.own[o.sym].value()
+		base = value{{out{kind: isSymbol, sym: in.own[o.sym]}, held}}
 	case o.kind == isSymbol:
 		allowed, ok := o.cond.on(o.sym)
 		if !ok {
 			allowed = o.sym.anything()
 		}
-		rest = o.cond.without(o.sym)
-		base = in.only(o.sym, allowed)
+		if base = in.only(o.sym, allowed); len(base) == 0 {
+			return nil
+		}
+		base = base.conditioned(held)
 	case o.kind == isElement && o.sym != nil:
 		sym := in.own[o.sym]
 		if sym == nil {
 			sym = in.given[o.sym].symbol()
 		}
-		if sym == nil || sym.universe != o.sym.universe {
-			base = value{{}}
-		} else {
-			base = known(out{kind: isElement, sym: sym, table: o.table})
+		element := out{}
+		if sym != nil && sym.universe == o.sym.universe {
+			element = out{kind: isElement, sym: sym, table: o.table}
 		}
+		base = value{{element, held}}
 	default:
-		base = known(o.out)
+		base = value{{o.out, held}}
 	}
-	for _, x := range rest {
-		base = in.allowed(x.sym, x.set, base)
+	for _, x := range o.cond {
+		if in.own[x.sym] == nil && (o.kind != isSymbol || x.sym != o.sym) {
+			base = in.allowed(x.sym, x.set, base)
+		}
 	}
 	return base
 }
 
-// allowed returns the outcomes of v under the condition that a symbol of the
-// callee is in a set.
-func (in *instance) allowed(sym *symbol, allowed set, v value) value {
-	if own := in.own[sym]; own != nil {
-		return v.conditioned(cond{{own, allowed}})
+// ofOwn returns what a condition of the callee says of its own symbols, in terms of the caller.
+func (in *instance) ofOwn(c cond) cond {
+	var own cond
+	for _, x := range c {
+		if sym := in.own[x.sym]; sym != nil {
+			if own == nil {
+				own = make(cond, 0, len(c))
+			}
+			own = append(own, constraint{sym, x.set})
+		}
 	}
-	var w value
-	for _, a := range in.only(sym, allowed) {
+	return own
+}
+
+// allowed returns the outcomes of v under the condition that what the caller hands over for a symbol
+// is in a set.
+func (in *instance) allowed(sym *symbol, allowed set, v value) value {
+	given := in.only(sym, allowed)
+	w := make(value, 0, len(given)*len(v))
+	for _, a := range given {
 		for _, o := range v {
 			w = append(w, outcome{o.out, o.cond.all(a.cond)})
 		}

@@ -2,6 +2,7 @@ package codeflow
 
 import (
 	"go/ast"
+	"maps"
 	"slices"
 )
 
@@ -39,16 +40,16 @@ type merge struct {
 }
 
 func (m *merge) findLocations() {
-	seen := make(map[*location]bool)
+	n := 0
 	for _, st := range m.in {
-		for l := range st.vals {
-			if !seen[l] {
-				seen[l] = true
-				m.locs = append(m.locs, l)
-			}
-		}
+		n += len(st.vals)
+	}
+	m.locs = make([]*location, 0, n)
+	for _, st := range m.in {
+		m.locs = slices.AppendSeq(m.locs, maps.Keys(st.vals))
 	}
 	slices.SortFunc(m.locs, func(a, b *location) int { return a.id - b.id })
+	m.locs = slices.Compact(m.locs)
 }
 
 // findMerged finds locations that hold different codes on the ways. It reports
@@ -120,7 +121,11 @@ func (m *merge) lastTime() *state {
 }
 
 func (m *merge) result() *state {
-	r := newState()
+	most := 0
+	for _, st := range m.in {
+		most = max(most, len(st.syms))
+	}
+	r := &state{vals: make(map[*location]value, len(m.locs)), syms: make(map[*symbol]set, most)}
 	for _, st := range m.in {
 		for s := range st.syms {
 			r.syms[s] = set{}

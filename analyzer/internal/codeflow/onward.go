@@ -148,12 +148,7 @@ func (f *flow) later(loop ast.Stmt, b *cfg.Block, in *state) []*state {
 	case f.p.allButFirst(loop, cond):
 		return []*state{f.block(b, in)[0], never}
 	case rest != cond:
-		yes := f.upTo(in, b, n-1)
-		no := yes.clone()
-		if !yes.dead {
-			f.assume(yes, rest, true)
-			f.assume(no, rest, false)
-		}
+		yes, no := f.decide(f.upTo(in, b, n-1), rest)
 		return []*state{yes, no}
 	}
 	return f.block(b, in)

@@ -76,7 +76,7 @@ func (f *flow) replay(r *run, n nodeAt, prepare func()) *state {
 	before := st.clone()
 	prepare()
 	if e, ok := n.node.(ast.Expr); ok && f.cases[e] != nil && f.cases[e].Tag != nil {
-		f.test(st, e, true)
+		f.test(st, e)
 	} else {
 		f.execute(st, n.node)
 	}
@@ -106,7 +106,7 @@ func (f *flow) codesIn(r *run) map[ast.Expr]set {
 				break
 			}
 			if e, ok := n.(ast.Expr); ok && i == len(b.Nodes)-1 && f.cases[e] != nil {
-				f.test(st, e, true)
+				f.test(st, e)
 				break
 			}
 			f.execute(st, n)

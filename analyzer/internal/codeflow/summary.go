@@ -3,6 +3,7 @@ package codeflow
 import (
 	"go/ast"
 	"go/types"
+	"maps"
 	"slices"
 )
 
@@ -15,6 +16,15 @@ type summary struct {
 	given    map[*symbol]given  // the symbols that come from the caller
 	never    bool               // it does not return, whatever it gets
 	handed   map[int]int        // results of a check that are what it got: result → parameter
+	ordered  []*symbol          // see symbols
+}
+
+// symbols returns the summary's symbols, in the order in which they became known.
+func (s *summary) symbols() []*symbol {
+	if len(s.ordered) != len(s.possible) {
+		s.ordered = slices.SortedFunc(maps.Keys(s.possible), func(a, b *symbol) int { return a.id - b.id })
+	}
+	return s.ordered
 }
 
 // given says which part of what a caller hands over a symbol is.
