@@ -139,8 +139,9 @@ type checker struct {
 
 	constants map[ast.Expr]*domain.Domain // see met
 	namers    map[*ast.File]*edit.Namer
-	handlers  map[ast.Node]taken  // see taken
-	telling   map[*types.Var]bool // see told
+	handlers  map[ast.Node]taken   // see taken
+	telling   map[*types.Var]bool  // see told
+	marking   map[*types.Func]bool // see markers
 }
 
 // index notes where functions are declared, and what variables are assigned.

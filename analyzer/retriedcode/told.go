@@ -127,25 +127,109 @@ func (c *checker) unmarkedAt(at point, err ast.Expr, pkg *types.Package, body *a
 
 // exportMarks tells importers which functions mark errors.
 func (c *checker) exportMarks() {
-	for fn, decl := range c.decls {
-		results := fn.Signature().Results()
-		if !fn.Exported() || decl.Body == nil || results.Len() == 0 {
+	for fn := range c.markers() {
+		if !fn.Exported() {
 			continue
 		}
-		if c.mentionsStop(decl.Body, c.pass.Pkg, 0) || c.mentionsMark(fn, 0) {
-			told := takesError(fn) && results.Len() == 1 && !slices.ContainsFunc(c.pass.Pkg.Imports(), func(p *types.Package) bool {
-				return libraryOf(p) != nil && !c.marksErrors(fn, p, 0)
-			})
-			c.pass.ExportObjectFact(fn, &marksFact{told})
+		told := takesError(fn) && fn.Signature().Results().Len() == 1 && !slices.ContainsFunc(c.pass.Pkg.Imports(), func(p *types.Package) bool {
+			return libraryOf(p) != nil && !c.marksErrors(fn, p, 0)
+		})
+		c.pass.ExportObjectFact(fn, &marksFact{told})
+	}
+}
+
+// markers returns the functions of the package that may return an error which they, or what they call, mark.
+func (c *checker) markers() map[*types.Func]bool {
+	if c.marking != nil {
+		return c.marking
+	}
+	c.marking = make(map[*types.Func]bool)
+	callers := make(map[*types.Func][]*types.Func)
+	var found []*types.Func
+	for fn, decl := range c.decls {
+		if decl.Body == nil || !c.handsErrors(fn) {
+			continue
+		}
+		marks := false
+		c.inspectUnretried(decl.Body, func(e ast.Expr) {
+			obj, _ := c.stopIn(e)
+			marks = marks || obj != nil
+			call, ok := e.(*ast.CallExpr)
+			if !ok {
+				return
+			}
+			callee, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
+			if callee == nil {
+				return
+			}
+			if c.declOfFunc(callee) != nil {
+				callers[callee.Origin()] = append(callers[callee.Origin()], fn)
+				return
+			}
+			may, _ := c.imported.marks(callee)
+			marks = marks || may || c.isMark(call)
+		})
+		if marks {
+			found = append(found, fn)
 		}
 	}
+	for len(found) > 0 {
+		fn := found[0]
+		if found = found[1:]; !c.marking[fn] {
+			c.marking[fn] = true
+			found = append(found, callers[fn]...)
+		}
+	}
+	return c.marking
+}
+
+// handsErrors reports whether a function returns an error, or what a library has instead.
+func (c *checker) handsErrors(fn *types.Func) bool {
+	for r := range fn.Signature().Results().Variables() {
+		named, ok := types.Unalias(syntax.Pointee(r.Type())).(*types.Named)
+		if isError(r.Type()) || ok && libraryOf(named.Obj().Pkg()) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// inspectUnretried visits the expressions in a body, but for the functions that it hands to a library: what these
+// mark, the library sees, and no caller.
+func (c *checker) inspectUnretried(body ast.Node, visit func(ast.Expr)) {
+	ast.Inspect(body, func(n ast.Node) bool {
+		e, ok := n.(ast.Expr)
+		if !ok {
+			return true
+		}
+		visit(e)
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		obj := syntax.Callee(c.pass.TypesInfo, call)
+		if obj == nil {
+			return true
+		}
+		lib := libraryOf(obj.Pkg())
+		runs := func(r runner) bool { return r.name == syntax.ObjectName(obj) }
+		if lib == nil || !slices.ContainsFunc(lib.runs, runs) && len(lib.marks) == 0 {
+			return true
+		}
+		for _, arg := range call.Args {
+			if _, operation := ast.Unparen(arg).(*ast.FuncLit); !operation {
+				c.inspectUnretried(arg, visit)
+			}
+		}
+		return false
+	})
 }
 
 // marksSome reports a call of a function that marks some of the errors that it gets as ones to try again, for the
 // codes whose errors it marks.
 func (c *checker) marksSome(f function, call *ast.CallExpr) {
 	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
-	if fn == nil || !takesError(fn) || !c.mentionsMark(fn, 0) {
+	if fn == nil || !takesError(fn) || !c.marks(fn) {
 		return
 	}
 	again := func(mark types.Object, _ bool) bool {
@@ -184,23 +268,11 @@ type both struct{ a, b codeSet }
 func (s both) Has(text string) bool { return s.a.Has(text) && s.b.Has(text) }
 func (s both) Undocumented() bool   { return s.a.Undocumented() && s.b.Undocumented() }
 
-// mentionsMark reports whether a function, or one that it calls, marks an error as one to try again; of another
-// package's, whether it marks errors.
-func (c *checker) mentionsMark(fn *types.Func, depth int) bool {
-	decl := c.declOfFunc(fn)
-	if decl == nil {
-		may, _ := c.imported.marks(fn)
-		return may
+// marks reports whether a function may mark errors that it gets.
+func (c *checker) marks(fn *types.Func) bool {
+	if c.declOfFunc(fn) != nil {
+		return c.markers()[fn.Origin()]
 	}
-	found := false
-	if decl.Body != nil && depth <= deepest {
-		ast.Inspect(decl.Body, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok && !found {
-				inner, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
-				found = c.isMark(call) || c.declOfFunc(inner) != nil && c.mentionsMark(inner, depth+1)
-			}
-			return !found
-		})
-	}
-	return found
+	may, _ := c.imported.marks(fn)
+	return may
 }
