@@ -8,20 +8,24 @@ import (
 )
 
 // saysRetry reports whether a name says that something is to be tried again:
-// isRetryable, transientCodes, mayRetry, but not noRetry or NonRetryable.
+// isRetryable, transientCodes, mayRetry, but not noRetry or NonRetryable; nor what says more about it, and
+// with that something else: retryLimitReached, temporarilyBlocked, retryWithOtherSender.
 func saysRetry(name string) bool {
 	if notRetry().MatchString(name) {
 		return false
 	}
+	says := false
 	for _, w := range words(name) {
 		switch {
-		case negative[w]:
+		case !says && negative[w]:
 			return false
 		case retryWord().MatchString(w):
-			return true
+			says = true
+		case says && !about[strings.TrimSuffix(w, "s")]:
+			return false
 		}
 	}
-	return false
+	return says
 }
 
 var (
@@ -32,6 +36,19 @@ var (
 		"isnt": true, "without": true, "max": true, "after": true, "before": true, "permanent": true, "fatal": true, "final": true,
 	}
 )
+
+// about is what may stand behind the word, and says no more than what is tried again, or that it is.
+var about = wordsIn(`able again all allowed api attempt backoff by call check class code condition decision delay delivery err error failure fault
+	fn for func http if issue it kind later list map message mode msg needed now of ok on possible predicate problem reason reply request required
+	response result send sending set sm sms state statu status table that the thi try when with worth`)
+
+func wordsIn(list string) map[string]bool {
+	set := make(map[string]bool)
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}
 
 // words splits a name at its capitals and underscores, and makes it small.
 func words(name string) []string {

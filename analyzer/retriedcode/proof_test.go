@@ -92,6 +92,7 @@ var differs = map[string]bool{
 	"flows.Shortened":         true, // with another text
 	"shop.Fallback":           true, // from another sender
 	"requeue.Sender":          true, // from another sender
+	"named.Sender":            true,
 	"requeue.SharedSender":    true,
 	"requeue.SharedTurn":      true,
 	"requeue.Rerouted":        true,

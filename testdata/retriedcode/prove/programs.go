@@ -16,6 +16,7 @@ import (
 	"example.test/programs/retriedcode/kept"
 	"example.test/programs/retriedcode/loops"
 	"example.test/programs/retriedcode/manual"
+	"example.test/programs/retriedcode/named"
 	"example.test/programs/retriedcode/night"
 	"example.test/programs/retriedcode/others"
 	"example.test/programs/retriedcode/plain"
@@ -584,4 +585,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"sentinels.Compared":            sentinels.Compared,
 	"sentinels.ComparedSwitch":      sentinels.ComparedSwitch,
 	"sentinels.ComparedPassing":     sentinels.ComparedPassing,
+	"named.Sender":                  named.Sender,
+	"named.Limited":                 named.Limited,
+	"named.OnError":                 named.OnError,
 }

@@ -39,34 +39,34 @@ func again(ctx context.Context, c *api.Client, m api.Message, worth func(codes.R
 
 // Line has a list on one line.
 func Line(ctx context.Context, c *api.Client, m api.Message) error {
-	return again(ctx, c, m, func(code codes.ResponseCode) bool { return slices.Contains(retryLine, code) })
+	return again(ctx, c, m, func(code codes.ResponseCode) bool { return slices.Contains(lineRetryable, code) })
 }
 
-var retryLine = []codes.ResponseCode{codes.ResponseThrottlingRateExceeded, codes.ResponseCouldNotRoute, codes.ResponseSystemError} // want "10 CouldNotRoute .*is of class never"
+var lineRetryable = []codes.ResponseCode{codes.ResponseThrottlingRateExceeded, codes.ResponseCouldNotRoute, codes.ResponseSystemError} // want "10 CouldNotRoute .*is of class never"
 
 // LineEnd has the wrong ones at the end.
 func LineEnd(ctx context.Context, c *api.Client, m api.Message) error {
-	return again(ctx, c, m, func(code codes.ResponseCode) bool { return retryEnd[code] })
+	return again(ctx, c, m, func(code codes.ResponseCode) bool { return endRetryable[code] })
 }
 
-var retryEnd = map[codes.ResponseCode]bool{5: true, 88: true, 10: true, 11: true} // want "10 CouldNotRoute" "11 InvalidRecipient"
+var endRetryable = map[codes.ResponseCode]bool{5: true, 88: true, 10: true, 11: true} // want "10 CouldNotRoute" "11 InvalidRecipient"
 
 // LineStart has them at the start, among numbers as text.
 func LineStart(ctx context.Context, c *api.Client, m api.Message) error {
 	return again(ctx, c, m, func(code codes.ResponseCode) bool {
-		_, ok := retryStart[code.Wire()]
+		_, ok := startRetryable[code.Wire()]
 		return ok
 	})
 }
 
-var retryStart = map[string]struct{}{"16": {}, "17": {}, "5": {}, "99": {}} // want "16 DuplicateDestination" "17 DestinationListTooLong"
+var startRetryable = map[string]struct{}{"16": {}, "17": {}, "5": {}, "99": {}} // want "16 DuplicateDestination" "17 DestinationListTooLong"
 
 // Lines has one on each line, with a word beside it.
 func Lines(ctx context.Context, c *api.Client, m api.Message) error {
-	return again(ctx, c, m, func(code codes.ResponseCode) bool { return retryLines[int(code)] })
+	return again(ctx, c, m, func(code codes.ResponseCode) bool { return linesRetryable[int(code)] })
 }
 
-var retryLines = map[int]bool{
+var linesRetryable = map[int]bool{
 	5:  true, // too fast
 	19: true, // want "19 SpamThresholdExceeded"
 	88: true, // anything
@@ -76,13 +76,13 @@ var retryLines = map[int]bool{
 
 // Counted is used for more than to look codes up, so it stays.
 func Counted(ctx context.Context, c *api.Client, m api.Message) error {
-	if len(retryCounted) == 0 {
+	if len(countedRetryable) == 0 {
 		return errGivenUp
 	}
-	return again(ctx, c, m, func(code codes.ResponseCode) bool { return slices.Contains(retryCounted, int(code)) })
+	return again(ctx, c, m, func(code codes.ResponseCode) bool { return slices.Contains(countedRetryable, int(code)) })
 }
 
-var retryCounted = []int{5, 12} // want "12 InvalidOriginator"
+var countedRetryable = []int{5, 12} // want "12 InvalidOriginator"
 
 // Exported may be used by anybody, so it stays.
 func Exported(ctx context.Context, c *api.Client, m api.Message) error {
@@ -161,7 +161,7 @@ func AnswerText(ctx context.Context, c *api.Client, m api.Message) error {
 		if err := c.Post(ctx, "/sms", m, &r); err != nil {
 			return err
 		}
-		if !retryText(r.ResponseCode) {
+		if !textRetryable(r.ResponseCode) {
 			n, err := strconv.Atoi(r.ResponseCode)
 			if err != nil {
 				return err
@@ -172,4 +172,4 @@ func AnswerText(ctx context.Context, c *api.Client, m api.Message) error {
 	return errGivenUp
 }
 
-func retryText(responseCode string) bool { return responseCode == "22" || responseCode == "5" } // want "for 22 InvalidCode of class never"
+func textRetryable(responseCode string) bool { return responseCode == "22" || responseCode == "5" } // want "for 22 InvalidCode of class never"
