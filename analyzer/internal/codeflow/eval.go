@@ -186,14 +186,23 @@ func (f *flow) readValue(st *state, l *location) value {
 	if v := f.read(st, l); len(v) > 0 {
 		return f.isNow(st, l, v)
 	}
+	return f.unset(st, l)
+}
+
+// unset returns what a location holds of which the state says nothing: a variable of a package may hold something
+// for good, and a field be one of what a table held.
+func (f *flow) unset(st *state, l *location) value {
 	if l.parent == nil && l.shared {
 		return f.e.packageVariable(l.root)
 	}
-	if l.parent != nil && l.field != nil {
-		// A field of what a table held.
-		return f.e.tables.field(f.readValue(st, l.parent), l.field.Name())
+	if l.parent == nil || l.field == nil || l.parent.unsteady(f.shape) {
+		return nil
 	}
-	return nil
+	row := f.read(st, l.parent)
+	if len(row) == 0 {
+		row = f.unset(st, l.parent)
+	}
+	return f.e.tables.field(row, l.field.Name())
 }
 
 // evalIndex reads an element: of a table that does not change, by a code.

@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A shape is what a walk over a function's body tells before anything is
@@ -224,14 +226,40 @@ func (s *shape) declareResults() {
 }
 
 // mention makes the locations known that the body mentions, so that a variable
-// that is set as a whole sets them.
+// that is set as a whole sets them; and of what it returns the codes, which callers look at.
 func (s *shape) mention() {
 	ast.Inspect(s.body, func(n ast.Node) bool {
-		if e, ok := n.(ast.Expr); ok {
-			if l := s.locate(e); l != nil && l.parent == nil {
-				s.mentionParts(l)
+		switch n := n.(type) {
+		case ast.Expr:
+			s.locate(n)
+		case *ast.ReturnStmt:
+			for _, e := range n.Results {
+				if l := s.locate(ast.Unparen(e)); l != nil && l.parent == nil {
+					s.mentionCodes(l)
+				}
 			}
 		}
 		return true
 	})
+	for v := range s.sig.Results().Variables() {
+		if v.Name() != "" {
+			s.mentionCodes(s.variable(v))
+		}
+	}
+}
+
+// mentionCodes makes the locations of the codes known that a variable has, or what it leads to.
+func (s *shape) mentionCodes(reply *location) {
+	for _, field := range s.p.bindings.CodeFields(reply.typ) {
+		l := reply
+		for _, step := range field.Path {
+			if syntax.IsPointer(l.typ) {
+				l = s.pointee(l)
+			}
+			l = s.below(l, "."+step.Name(), step.Type(), step.Origin())
+		}
+		if l.code == nil {
+			l.code = s.p.universe(field.Value.Domain)
+		}
+	}
 }
