@@ -55,12 +55,7 @@ func TestProof(t *testing.T) {
 		if differs[name] {
 			continue
 		}
-		var again []domain.Member
-		for _, m := range domain.Response.Members() {
-			if m.Retry == codes.RetryNever && sent[m.Text] > 1 {
-				again = append(again, m)
-			}
-		}
+		again := sentAgain(sent)
 		if !c.agrees(again) {
 			t.Errorf("%s: sends again for %d codes of class never; reported: %q", name, len(again), c.messages)
 		}
@@ -112,6 +107,17 @@ var (
 	number = regexp.MustCompile(`(\d+) \w+`)
 )
 
+// sentAgain returns the codes of class never after which a program has sent again.
+func sentAgain(sent map[string]int) []domain.Member {
+	var again []domain.Member
+	for _, m := range domain.Response.Members() {
+		if m.Retry == codes.RetryNever && sent[m.Text] > 1 {
+			again = append(again, m)
+		}
+	}
+	return again
+}
+
 // agrees reports whether the messages name these codes, as far as they name codes
 // and not just count them.
 func (c *claim) agrees(again []domain.Member) bool {
@@ -140,8 +146,10 @@ func (c *claim) agrees(again []domain.Member) bool {
 }
 
 // programs adds what the check says of the programs of some packages.
-func programs(t *testing.T, dir, prefix string, claims map[string]*claim, patterns ...string) {
-	t.Helper()
+func programs(t analysistest.Testing, dir, prefix string, claims map[string]*claim, patterns ...string) {
+	if t, ok := t.(testing.TB); ok {
+		t.Helper()
+	}
 	for _, r := range analysistest.Run(t, dir, retriedcode.Analyzer, patterns...) {
 		type program struct {
 			pos  int

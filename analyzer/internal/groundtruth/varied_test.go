@@ -8,7 +8,6 @@ import (
 	"go/token"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -81,8 +80,12 @@ func TestVaried(t *testing.T) {
 					right = middle
 				}
 			}
+			changed, err := variation.Difference(versions[last-1], versions[last])
+			if err != nil {
+				t.Fatal(err)
+			}
 			t.Errorf("%s, variation %d: %v\n%s\nSince this was changed:\n%s", filepath.Base(file), *varySeed+uint64(i),
-				findings[0], findings[0].Function.Source(), difference(t, versions[last-1], versions[last]))
+				findings[0], findings[0].Function.Source(), changed)
 		}
 	}
 	t.Logf("%d changes", compared)
@@ -163,17 +166,4 @@ func pausing(text string) string {
 		return text
 	}
 	return b.String()
-}
-
-// difference returns the lines that two texts do not have in common.
-func difference(t *testing.T, before, after string) string {
-	t.Helper()
-	dir := t.TempDir()
-	for name, text := range map[string]string{"before": before, "after": after} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	out, _ := exec.Command("diff", "-u", filepath.Join(dir, "before"), filepath.Join(dir, "after")).CombinedOutput()
-	return string(out)
 }

@@ -16,6 +16,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -23,8 +24,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"example.test/programs/fakeapi"
@@ -83,14 +86,34 @@ func prove(server *fakeapi.Server, prefix string, names []string, run func(strin
 }
 
 func inProcess(url string) func(string) error {
-	c := &api.Client{URL: url, HTTP: &http.Client{Timeout: time.Minute}, Unit: 10 * time.Microsecond}
+	c := &api.Client{URL: url, HTTP: &http.Client{Timeout: time.Minute, Transport: &limited{}}, Unit: 10 * time.Microsecond}
 	m := api.Message{From: "SHOP", To: "60120000001", Text: "your parcel is on its way"}
 	return func(name string) error {
 		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 		defer cancel()
-		runOnce(programs[name], ctx, c, m)
-		return ctx.Err()
+		c.HTTP.Transport.(*limited).sent.Store(0)
+		done := make(chan struct{})
+		go func() {
+			defer close(done)
+			runOnce(programs[name], ctx, c, m)
+		}()
+		select {
+		case <-done:
+			return ctx.Err()
+		case <-time.After(20 * time.Second):
+			return errors.New("it does not come to an end")
+		}
 	}
+}
+
+// limited ends a program that sends for ever.
+type limited struct{ sent atomic.Int32 }
+
+func (l *limited) RoundTrip(req *http.Request) (*http.Response, error) {
+	if l.sent.Add(1) > 50 {
+		runtime.Goexit()
+	}
+	return http.DefaultTransport.RoundTrip(req)
 }
 
 // runOnce runs a program. What comes of it is the program's business, even a panic.

@@ -4,12 +4,16 @@
 package variation
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/format"
 	"go/parser"
 	"go/token"
 	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -390,4 +394,24 @@ func (v *Variation) alias() bool {
 	v.insert(l, at, &ast.AssignStmt{Lhs: []ast.Expr{&ast.StarExpr{X: ast.NewIdent(name)}}, Tok: token.ASSIGN, Rhs: []ast.Expr{v.operand(l.in)}})
 	v.insert(l, i, &ast.AssignStmt{Lhs: []ast.Expr{ast.NewIdent(name)}, Tok: token.DEFINE, Rhs: []ast.Expr{&ast.UnaryExpr{Op: token.AND, X: v.operand(l.in)}}})
 	return true
+}
+
+// Difference returns the lines that two versions do not have in common, as diff -u shows them.
+func Difference(before, after string) (string, error) {
+	dir, err := os.MkdirTemp("", "")
+	if err != nil {
+		return "", err
+	}
+	defer os.RemoveAll(dir)
+	old, new := filepath.Join(dir, "before"), filepath.Join(dir, "after")
+	for name, text := range map[string]string{old: before, new: after} {
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			return "", err
+		}
+	}
+	out, err := exec.Command("diff", "-u", old, new).Output()
+	if exit := (*exec.ExitError)(nil); errors.As(err, &exit) && exit.ExitCode() == 1 { // they differ
+		err = nil
+	}
+	return string(out), err
 }
