@@ -106,6 +106,23 @@ func sendTwice(body []byte) bool {
 	return err == nil && (r.ResponseCode == "5" || r.ResponseCode == "88")
 }
 `,
+		"an assertion without a type": `package broken
+
+type refusal struct {
+	ResponseCode string ` + "`json:\"responseCode\"`" + `
+}
+
+func (r refusal) Error() string { return r.ResponseCode }
+
+func later(r refusal) bool {
+	if r.ResponseCode != "5" {
+		return false
+	}
+	var err error = refusal{r  ResponseCode}.(  )
+	busy, ok := error(r).(  )
+	return err != nil || ok || busy != nil
+}
+`,
 	} {
 		t.Run(name, func(t *testing.T) { analyzeBroken(t, fset, "broken.go", []byte(src), resolving) })
 	}

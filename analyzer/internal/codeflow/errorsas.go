@@ -63,6 +63,9 @@ const (
 // linkOf returns the error of a type that is found in another; nil if none is known, and
 // then whether there may be one.
 func (f *failure) linkOf(t types.Type, how look) (l *link, maybe bool) {
+	if t == nil {
+		return nil, true // code that does not compile
+	}
 	face, isFace := t.Underlying().(*types.Interface)
 	if isFace && (isTypeParam(t) || !asksMore(face)) {
 		return nil, true
