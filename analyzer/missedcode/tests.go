@@ -7,6 +7,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A key tells which code an expression holds: the same variable and path of
@@ -116,7 +117,7 @@ func (c *checker) callee(call *ast.CallExpr) string {
 		return ""
 	}
 	if fn, ok := c.pass.TypesInfo.Uses[id].(*types.Func); ok {
-		return fn.FullName()
+		return syntax.FullName(fn)
 	}
 	return ""
 }

@@ -195,7 +195,7 @@ func (c *checker) isTarget(e ast.Expr) (*domain.Domain, domain.Member, bool) {
 	switch x := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
 		fn, _ := syntax.Callee(c.pass.TypesInfo, x).(*types.Func)
-		if fn != nil && fn.FullName() == "errors.Is" && len(x.Args) == 2 {
+		if syntax.ErrorsFunction(fn) == "Is" && len(x.Args) == 2 {
 			return c.codeError(x.Args[1])
 		}
 	case *ast.BinaryExpr:

@@ -115,7 +115,7 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 		if !syntax.IsBoolean(info.TypeOf(x)) || info.Types[x.Fun].IsType() {
 			return false
 		}
-		if fn, ok := syntax.Callee(info, x).(*types.Func); ok && fn.Pkg() != nil && fn.Pkg().Path() == "errors" {
+		if fn, ok := syntax.Callee(info, x).(*types.Func); ok && syntax.ErrorsFunction(fn) != "" {
 			return fn.Name() == "Is" && len(x.Args) == 2 && (c.isSentinel(x.Args[1]) || info.Types[x.Args[1]].Value != nil)
 		}
 		operands := x.Args

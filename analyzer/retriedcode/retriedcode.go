@@ -213,7 +213,7 @@ func (c *checker) index() {
 					assign(n.X, nil)
 				}
 			case *ast.CallExpr:
-				if fn, ok := syntax.Callee(info, n).(*types.Func); ok && syntax.IsFunction(fn, "errors", "As") && len(n.Args) == 2 {
+				if fn, ok := syntax.Callee(info, n).(*types.Func); ok && syntax.ErrorsFunction(fn) == "As" && len(n.Args) == 2 {
 					if u, ok := ast.Unparen(n.Args[1]).(*ast.UnaryExpr); ok {
 						c.noteAsserted(u.X)
 					}

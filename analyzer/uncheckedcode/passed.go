@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/cfg"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // passed reports a decode on whose failure the program goes on as if nothing had
@@ -345,7 +346,7 @@ func (w *failureWalk) decide(cond ast.Expr, known bool) truth {
 		}
 	case *ast.CallExpr:
 		fn := w.d.c.replies.Callee(x)
-		if fn != nil && fn.FullName() == "errors.Is" && len(x.Args) == 2 && w.isError(x.Args[0]) && w.isEOF(x.Args[1]) {
+		if syntax.ErrorsFunction(fn) == "Is" && len(x.Args) == 2 && w.isError(x.Args[0]) && w.isEOF(x.Args[1]) {
 			w.asksForEOF = true
 			return truthOf(w.end == atEOF)
 		}

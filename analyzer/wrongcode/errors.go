@@ -188,7 +188,7 @@ func (c *checker) isSuccess(e ast.Expr) bool {
 // isTarget reports whether a call is errors.Is, which looks for an error in another one.
 func isTarget(info *types.Info, call *ast.CallExpr) bool {
 	fn, _ := typeutil.Callee(info, call).(*types.Func)
-	return fn != nil && fn.FullName() == "errors.Is" && len(call.Args) == 2
+	return syntax.ErrorsFunction(fn) == "Is" && len(call.Args) == 2
 }
 
 // inTable reports whether an expression is the entry of a table of errors by

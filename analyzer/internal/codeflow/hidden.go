@@ -5,6 +5,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about methods of the package that functions of other packages call though nothing that they take
@@ -52,7 +54,7 @@ func (p *program) hiddenMethods(call *ast.CallExpr) *group {
 		}
 		return nil
 	}
-	if names, ok := searching[fn.FullName()]; ok {
+	if names, ok := searching[syntax.FullName(fn)]; ok {
 		return p.methodsNamed(names)
 	}
 	for _, arg := range call.Args {

@@ -133,7 +133,7 @@ func (p *program) isQuiet(fn *types.Func) bool {
 // caller's own.
 func looksFor(info *types.Info, call *ast.CallExpr) bool {
 	fn, ok := calleeOf(info, call)
-	return ok && syntax.IsFunction(fn, "errors", "As")
+	return ok && syntax.ErrorsFunction(fn) == "As"
 }
 
 // isLocal reports whether an argument is the address of a variable of fn itself.

@@ -18,7 +18,7 @@ import (
 // one.
 type rule func(f *flow, st *state, c *call) ([]value, bool)
 
-// rules is keyed by (*types.Func).FullName, without major versions in import
+// rules is keyed by [syntax.FullName], without major versions in import
 // paths. It is filled by init, since the rules evaluate arguments.
 var rules map[string]rule
 
@@ -124,7 +124,7 @@ func (p *program) findRule(fn *types.Func) rule {
 		}
 		return nil
 	}
-	return rules[syntax.Unversioned(fn.Origin().FullName())]
+	return rules[syntax.Unversioned(syntax.FullName(fn.Origin()))]
 }
 
 // perCode is the rule of a method that gives for each code what of says; the

@@ -203,7 +203,7 @@ func (f *flow) asksAlike(call *ast.CallExpr, err *ast.Ident) bool {
 	if !ok {
 		return false
 	}
-	switch fn.FullName() {
+	switch syntax.FullName(fn) {
 	case "errors.As", "errors.AsType":
 		return true
 	case "errors.Is":

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -111,14 +112,18 @@ func (f failure) isInterface(e ast.Expr) bool {
 // errorResults are the results of an error's method.
 var errorResults = types.NewTuple(types.NewVar(token.NoPos, nil, "", types.Typ[types.String]))
 
-// comesAsError reports whether a value was found in an error, or given to the
-// function: but a type that is decoded may come as a reply there.
+// comesAsError reports whether a value was found in an error or in a list of them, or given to the
+// function, or brought by another one: but a type that is decoded may come as a reply there.
 func (f failure) comesAsError(e ast.Expr) bool {
 	v := Root(f.info, f.bindings, e)
 	if v == nil {
 		return false
 	}
 	found, is := false, f.isFailure(f.info.TypeOf(e))
+	isVariable := func(e ast.Expr) bool {
+		id, ok := e.(*ast.Ident)
+		return ok && f.info.ObjectOf(id) == v
+	}
 	ast.Inspect(f.root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncDecl:
@@ -131,13 +136,36 @@ func (f failure) comesAsError(e ast.Expr) bool {
 			if len(n.Rhs) == 1 && Root(f.info, f.bindings, n.Lhs[0]) == v {
 				found = found || f.looksInError(n.Rhs[0])
 			}
+			found = found || is && len(n.Rhs) == 1 && slices.ContainsFunc(n.Lhs, isVariable) && !hasTags(v.Type()) && f.brings(n.Rhs[0])
+		case *ast.RangeStmt:
+			found = found || is && isVariable(n.Value) && !hasTags(v.Type())
 		case *ast.CallExpr:
 			fn, _ := typeutil.Callee(f.info, n).(*types.Func)
-			found = found || fn != nil && fn.FullName() == "errors.As" && len(n.Args) == 2 && Root(f.info, f.bindings, n.Args[1]) == v
+			found = found || syntax.ErrorsFunction(fn) == "As" && len(n.Args) == 2 && Root(f.info, f.bindings, n.Args[1]) == v
 		}
 		return !found
 	})
 	return found
+}
+
+// brings reports whether an expression is the call of a function that returns an error which it has
+// from somewhere: it is given no code, nor a reply, to make one of.
+func (f failure) brings(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || f.info.Types[call.Fun].IsType() {
+		return false
+	}
+	given := call.Args
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && f.info.Selections[sel] != nil {
+		given = append([]ast.Expr{sel.X}, given...)
+	}
+	return !slices.ContainsFunc(given, func(arg ast.Expr) bool {
+		t := f.info.TypeOf(arg)
+		if _, code := f.bindings.Of(arg); code || t == nil {
+			return true
+		}
+		return !f.isFailure(t) && len(f.bindings.CodeFields(syntax.Pointee(t))) > 0
+	})
 }
 
 // hasTags reports whether a type is a struct with tags, or points to one.

@@ -27,13 +27,13 @@ func (r *Result) asks(call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
 		return false // code that does not compile, or f(g())
 	}
 	switch {
-	case fn.FullName() == "errors.Is" && yes:
+	case syntax.ErrorsFunction(fn) == "Is" && yes:
 		sentinel := syntax.PackageVariable(r.pass.TypesInfo, call.Args[1])
 		if sentinel == nil {
 			return false
 		}
 		h.Stops = append(h.Stops, sentinel)
-	case fn.FullName() == "errors.As" && yes:
+	case syntax.ErrorsFunction(fn) == "As" && yes:
 		p, ok := r.pass.TypesInfo.TypeOf(call.Args[1]).(*types.Pointer)
 		if !ok {
 			return false
@@ -47,7 +47,7 @@ func (r *Result) asks(call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
 			return false
 		}
 		h.Stops = append(h.Stops, named.Obj())
-	case len(call.Args) == 1 && fn.Pkg().Path() != "errors":
+	case len(call.Args) == 1 && syntax.ErrorsFunction(fn) == "":
 		h.Asks = append(h.Asks, Question{call.Fun, !yes})
 	default:
 		return false

@@ -52,6 +52,34 @@ func IsFunction(fn *types.Func, pkg, name string) bool {
 	return fn != nil && fn.Name() == name && fn.Pkg() != nil && fn.Pkg().Path() == pkg && fn.Signature().Recv() == nil
 }
 
+// forwarders are the packages whose functions Is, As and Unwrap do nothing but call those of package
+// errors.
+var forwarders = map[string]bool{"github.com/pkg/errors": true}
+
+// ErrorsFunction returns the name of the function of package errors that a function is, or that it
+// only calls; "" for any other.
+func ErrorsFunction(fn *types.Func) string {
+	if fn == nil || fn.Pkg() == nil || fn.Signature().Recv() != nil {
+		return ""
+	}
+	switch path := fn.Pkg().Path(); {
+	case path == "errors":
+		return fn.Name()
+	case forwarders[path] && (fn.Name() == "Is" || fn.Name() == "As" || fn.Name() == "Unwrap"):
+		return fn.Name()
+	}
+	return ""
+}
+
+// FullName is (*types.Func).FullName, but of a function that only calls one of package errors the
+// name of that.
+func FullName(fn *types.Func) string {
+	if name := ErrorsFunction(fn); name != "" {
+		return "errors." + name
+	}
+	return fn.FullName()
+}
+
 // IsBlank reports whether an expression is the blank identifier.
 func IsBlank(e ast.Expr) bool {
 	id, ok := e.(*ast.Ident)
