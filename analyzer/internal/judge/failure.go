@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -14,7 +15,7 @@ import (
 
 // OfFailure reports whether a code is part of an error that a program makes of what failed,
 // and that comes as an error to the declaration root: nobody makes one of a success. A reply
-// may be an error type, too, but is decoded.
+// may be an error type, too, but is decoded. So it is of what else is called a failure.
 func OfFailure(info *types.Info, bindings *binding.Result, root ast.Node, code ast.Expr) bool {
 	f := failure{info, bindings, root}
 	e := bindings.Core(code)
@@ -27,6 +28,9 @@ func OfFailure(info *types.Info, bindings *binding.Result, root ast.Node, code a
 		}
 		if f.isFailure(f.info.TypeOf(e)) || f.isInterface(e) {
 			return f.comesAsError(e)
+		}
+		if saysFailure(f.info.TypeOf(e)) {
+			return true
 		}
 	}
 	return false
@@ -100,6 +104,25 @@ func (f failure) isFailure(t types.Type) bool {
 		return f.bindings.OfType(of) == nil
 	}
 	return false
+}
+
+// failureWords are what the names of types say that are no errors, but are of what failed alone: an
+// event, a row, one of the replies that a specification tells apart. A type with Error in its name is often that
+// of every reply.
+var failureWords = []string{"failed", "failure", "refus", "reject", "undeliver"}
+
+// saysFailure reports whether a struct's name says that it is about a failure.
+func saysFailure(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
+	if !ok {
+		return false
+	}
+	name := strings.ToLower(named.Obj().Name())
+	_, ok = named.Underlying().(*types.Struct)
+	return ok && slices.ContainsFunc(failureWords, func(word string) bool { return strings.Contains(name, word) })
 }
 
 // isInterface reports whether an expression is of an interface type, of which nobody knows what

@@ -68,13 +68,13 @@ func adviceForSome(f *failure) string {
 	return ""
 }
 
-// A refusal is a reply, whatever else it is.
-type refusal struct {
+// A receipt is a reply, whatever else it is.
+type receipt struct {
 	codes.ResponseCode `json:"responseCode"`
 }
 
 // accepted has an Error method only because the code has one.
-func accepted(r refusal) string {
+func accepted(r receipt) string {
 	switch r.ResponseCode { // want `takes the response code 0 Success together with 21 codes that fail`
 	case codes.ResponseThrottlingRateExceeded:
 		return "later"

@@ -183,3 +183,15 @@ func described(to []string, rs []reply) error {
 	}
 	return all
 }
+
+// A MessageRejected is an event of what has failed, as its name says.
+type MessageRejected struct {
+	ID   string             `json:"id"`
+	Code codes.ResponseCode `json:"responseCode"`
+}
+
+// onRejected ends what waits for the message.
+func onRejected(e MessageRejected, end func(id string, err error)) error {
+	end(e.ID, e.Code)
+	return e.Code
+}
