@@ -35,7 +35,7 @@ func (c *checker) abandoned(f function, e ast.Expr) {
 		if o.call == nil || o.call.Pos() < f.body.Pos() || o.call.End() > f.body.End() || !o.only(codes.RetryWithBackoff) {
 			continue
 		}
-		if !c.onlyCodesLead(f, e) || c.reported[e.Pos()] {
+		if !c.onlyCodesLead(f, e) || c.reported[e.Pos()] || c.doneAbout(f, o, e) {
 			continue
 		}
 		c.reported[e.Pos()] = true
@@ -51,6 +51,26 @@ func (c *checker) abandoned(f function, e ast.Expr) {
 				types.ExprString(nameOf(e)), list(members, "backoff")),
 		})
 	}
+}
+
+// doneAbout reports whether a function does something by itself about the codes for which it stops: it has the
+// message delivered later in its own way, or sent by another one.
+func (c *checker) doneAbout(f function, o source, stop ast.Expr) bool {
+	done := false
+	syntax.InspectFunc(f.body, func(n ast.Node) {
+		if done || n.Pos() < o.call.End() || n.Pos() <= stop.Pos() && stop.End() <= n.End() || !c.acts(n, o.call) {
+			return
+		}
+		if call, ok := n.(*ast.CallExpr); ok {
+			if obj, _ := c.stopIn(call); obj != nil {
+				return
+			}
+		}
+		for _, at := range c.before(n).origins() {
+			done = done || at.is(o) && at.only(codes.RetryWithBackoff)
+		}
+	})
+	return done
 }
 
 func nameOf(e ast.Expr) ast.Expr {

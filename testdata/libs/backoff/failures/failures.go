@@ -19,6 +19,9 @@ type Refusal struct {
 // Error says what was refused.
 func (r *Refusal) Error() string { return "message to " + r.To + ": " + r.Code.String() }
 
+// Unwrap returns the code.
+func (r *Refusal) Unwrap() error { return r.Code }
+
 // Final marks what stays.
 func Final(err error) error {
 	var r *Refusal

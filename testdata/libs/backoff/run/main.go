@@ -89,6 +89,7 @@ func main() {
 		"classified.FinalKept":    classified.FinalKept,
 		"classified.Unreachable":  classified.Unreachable,
 		"classified.Here":         classified.Here,
+		"classified.Breaker":      classified.Breaker,
 		"classified.Both":         classified.Both,
 	})
 }
