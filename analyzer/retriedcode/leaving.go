@@ -86,7 +86,7 @@ func (b *branch) ownReturn(code ast.Expr) (string, bool) {
 		if !ok {
 			return
 		}
-		if fn, ok := syntax.Callee(b.c.pass.TypesInfo, call).(*types.Func); !ok || fn.FullName() != "fmt.Errorf" {
+		if fn, ok := syntax.Callee(b.c.pass.TypesInfo, call).(*types.Func); !ok || !syntax.IsFunction(fn, "fmt", "Errorf") {
 			return
 		}
 		source := n.Source(ret.Pos(), ret.End())

@@ -172,7 +172,7 @@ func (c *checker) launchIn(loop ast.Stmt, stack []ast.Node) (launch ast.Stmt, li
 				return s, of, call.Args
 			}
 		case *ast.ExprStmt:
-			if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok && of != nil && fn.FullName() == "time.AfterFunc" {
+			if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok && of != nil && syntax.IsFunction(fn, "time", "AfterFunc") {
 				return s, of, nil
 			}
 		}

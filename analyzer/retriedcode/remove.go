@@ -186,7 +186,7 @@ func isStoredTo(stack []ast.Node) bool {
 // searches reports whether a call only searches a list.
 func (c *checker) searches(call *ast.CallExpr, list ast.Expr) bool {
 	fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
-	return ok && fn.FullName() == "slices.Contains" && len(call.Args) == 2 && ast.Unparen(call.Args[0]) == list
+	return ok && syntax.IsFunction(fn, "slices", "Contains") && len(call.Args) == 2 && ast.Unparen(call.Args[0]) == list
 }
 
 // mentionedElsewhere reports whether a package's variable may be used in a file

@@ -147,7 +147,7 @@ func (c *checker) recursions(f function) []round {
 		}
 		// A literal that is called now, by go, or later by a timer.
 		lits := []ast.Expr{call.Fun}
-		if fn, ok := syntax.Callee(info, call).(*types.Func); ok && fn.FullName() == "time.AfterFunc" && len(call.Args) == 2 {
+		if fn, ok := syntax.Callee(info, call).(*types.Func); ok && syntax.IsFunction(fn, "time", "AfterFunc") && len(call.Args) == 2 {
 			lits = call.Args[1:]
 		}
 		for _, e := range lits {

@@ -144,7 +144,7 @@ func (b *branch) beside(err ast.Expr, wrap, source, other string) string {
 	if call, ok := ast.Unparen(err).(*ast.CallExpr); ok && len(call.Args) > 0 && !call.Ellipsis.IsValid() {
 		fn, _ := syntax.Callee(b.c.pass.TypesInfo, call).(*types.Func)
 		format, ok := call.Args[0].(*ast.BasicLit)
-		if ok && fn != nil && fn.FullName() == "fmt.Errorf" && strings.HasSuffix(format.Value, `"`) {
+		if ok && fn != nil && syntax.IsFunction(fn, "fmt", "Errorf") && strings.HasSuffix(format.Value, `"`) {
 			n := b.c.namer(b.file)
 			return n.Source(call.Pos(), format.End()-1) + `: %w"` + n.Source(format.End(), call.Rparen) + ", " + other + ")"
 		}

@@ -203,7 +203,7 @@ func (c *checker) beginning(e ast.Expr) (string, bool) {
 	case *ast.BinaryExpr:
 		return c.beginning(x.X)
 	case *ast.CallExpr:
-		if fn := c.replies.Callee(x); fn != nil && fn.FullName() == "fmt.Sprintf" && len(x.Args) > 0 {
+		if fn := c.replies.Callee(x); fn != nil && syntax.IsFunction(fn, "fmt", "Sprintf") && len(x.Args) > 0 {
 			return c.beginning(x.Args[0])
 		}
 	}

@@ -442,7 +442,7 @@ func (w *failureWalk) idle(n ast.Node) bool {
 		}
 		if call, ok := ast.Unparen(n.X).(*ast.CallExpr); ok {
 			fn := w.d.c.replies.Callee(call)
-			return fn != nil && fn.FullName() == "time.Sleep"
+			return fn != nil && syntax.IsFunction(fn, "time", "Sleep")
 		}
 	}
 	return false

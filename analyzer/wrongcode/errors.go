@@ -254,7 +254,8 @@ func (c *checker) handed(call *ast.CallExpr, to func(types.Type, ast.Expr, way))
 	if callee == nil {
 		return
 	}
-	switch callee.FullName() {
+	name := callee.FullName()
+	switch name {
 	case "fmt.Errorf":
 		for _, e := range wrappedArgs(info, call) {
 			to(anError, e, wrapped)
@@ -266,7 +267,7 @@ func (c *checker) handed(call *ast.CallExpr, to func(types.Type, ast.Expr, way))
 		}
 		return
 	}
-	if n, ok := wrappers[callee.FullName()]; ok {
+	if n, ok := wrappers[name]; ok {
 		for i, e := range call.Args {
 			if i < n || n == all {
 				to(anError, e, itself)

@@ -134,7 +134,7 @@ func strip(e ast.Expr) ast.Expr {
 // that only compares texts says nothing about digits.
 func (c *checker) answers(call *ast.CallExpr) bool {
 	fn, _ := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
-	if fn == nil || fn.FullName() == "strings.EqualFold" || strings.HasPrefix(fn.FullName(), "slices.") {
+	if fn == nil || syntax.IsFunction(fn, "strings", "EqualFold") || strings.HasPrefix(fn.FullName(), "slices.") {
 		return false
 	}
 	results := fn.Signature().Results()
@@ -144,7 +144,7 @@ func (c *checker) answers(call *ast.CallExpr) bool {
 	last := results.At(results.Len() - 1).Type()
 	b, ok := last.Underlying().(*types.Basic)
 	return syntax.IsError(last) || ok && b.Info()&types.IsBoolean != 0 ||
-		fn.FullName() == "strings.Trim" || fn.FullName() == "strings.IndexFunc" || fn.FullName() == "strings.ContainsFunc"
+		syntax.IsFunction(fn, "strings", "Trim") || syntax.IsFunction(fn, "strings", "IndexFunc") || syntax.IsFunction(fn, "strings", "ContainsFunc")
 }
 
 // onlyAnswers reports whether a call has one result.

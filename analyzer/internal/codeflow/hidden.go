@@ -19,9 +19,9 @@ var formatting = []string{
 	"LogValue", "MarshalLogObject", "MarshalZerologObject",
 }
 
-// searching are the methods that are called by what looks into errors, by its name.
+// searching are the methods that are called by what looks into errors, by its name in package errors.
 var searching = map[string][]string{
-	"errors.Is": {"Is", "Unwrap"}, "errors.As": {"As", "Unwrap"}, "errors.AsType": {"As", "Unwrap"}, "errors.Unwrap": {"Unwrap"},
+	"Is": {"Is", "Unwrap"}, "As": {"As", "Unwrap"}, "AsType": {"As", "Unwrap"}, "Unwrap": {"Unwrap"},
 }
 
 // hidden returns what a call may change by such methods, nil for nothing.
@@ -54,7 +54,7 @@ func (p *program) hiddenMethods(call *ast.CallExpr) *group {
 		}
 		return nil
 	}
-	if names, ok := searching[syntax.FullName(fn)]; ok {
+	if names, ok := searching[syntax.ErrorsFunction(fn)]; ok {
 		return p.methodsNamed(names)
 	}
 	for _, arg := range call.Args {

@@ -11,6 +11,11 @@ import (
 
 // locate returns the location that an expression names, or nil.
 func (s *shape) locate(e ast.Expr) *location {
+	switch e.(type) {
+	case *ast.Ident, *ast.SelectorExpr, *ast.ParenExpr, *ast.StarExpr, *ast.IndexExpr, *ast.CallExpr:
+	default:
+		return nil
+	}
 	l, ok := s.located[e]
 	if !ok {
 		l = s.locateExpr(e)

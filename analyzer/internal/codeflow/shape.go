@@ -113,7 +113,7 @@ func (s *shape) walk() {
 	s.locs = make(map[locKey]*location)
 	s.byRoot = make(map[types.Object][]*location)
 	s.indices = make(map[types.Object]bool)
-	s.located = make(map[ast.Expr]*location)
+	s.located = make(map[ast.Expr]*location, int(s.body.End()-s.body.Pos())/16) // about as many as there are names
 	s.callEffects = make(map[*ast.CallExpr]*callEffect)
 	s.iterations = make(map[*ast.RangeStmt]*writes)
 	ast.PreorderStack(s.body, nil, func(n ast.Node, stack []ast.Node) bool {

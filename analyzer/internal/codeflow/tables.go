@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A table is constant data of the program that is looked up or searched by a
@@ -197,7 +199,7 @@ func (t *table) errorOf(r row) value {
 	case *ast.SelectorExpr:
 		return p.packageVariable(p.info.ObjectOf(x.Sel))
 	case *ast.CallExpr:
-		if fn, ok := calleeOf(p.info, x); ok && fn.FullName() == "errors.New" {
+		if fn, ok := calleeOf(p.info, x); ok && syntax.IsFunction(fn, "errors", "New") {
 			return known(out{kind: isError, err: &failure{fresh: true}})
 		}
 	}

@@ -217,7 +217,7 @@ func (f failure) looksInError(e ast.Expr) bool {
 			return false
 		}
 		fn, ok := f.info.Uses[id].(*types.Func)
-		return ok && fn.FullName() == "errors.AsType"
+		return ok && syntax.IsFunction(fn, "errors", "AsType")
 	}
 	return false
 }

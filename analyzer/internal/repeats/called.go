@@ -244,7 +244,7 @@ func looksAt(info *types.Info, call *ast.CallExpr) bool {
 	}
 	if syntax.IsError(t) {
 		fn, ok := typeutil.Callee(info, call).(*types.Func)
-		return !ok || fn.Pkg() == nil || fn.Pkg().Path() != "fmt" && fn.FullName() != "errors.Join" && fn.Pkg().Path() != "github.com/pkg/errors"
+		return !ok || fn.Pkg() == nil || fn.Pkg().Path() != "fmt" && !syntax.IsFunction(fn, "errors", "Join") && fn.Pkg().Path() != "github.com/pkg/errors"
 	}
 	fn, ok := typeutil.Callee(info, call).(*types.Func)
 	if !ok || fn.Pkg() == nil {

@@ -46,7 +46,7 @@ func (m *mention) codeArgument(call *ast.CallExpr) {
 		use.Odd = false
 	case r.decls[fn] != nil:
 		use.Odd = !r.flow.Summarizes(fn) || r.oddly(fn, indexOf(call, m.expr))
-	case fn.FullName() == "strings.EqualFold", fn.FullName() == "slices.Contains":
+	case syntax.IsFunction(fn, "strings", "EqualFold"), syntax.IsFunction(fn, "slices", "Contains"):
 		use.Odd = false
 	}
 	m.add(use)
