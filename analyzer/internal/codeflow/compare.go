@@ -134,7 +134,8 @@ func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y 
 		loose: isLoose(f.typeOf(x)) || isLoose(f.typeOf(y)),
 		ours:  f.e.pass.Pkg,
 	}
-	var holds, fails compared
+	left, right := f.isNarrowed(x, vx), f.isNarrowed(y, vy)
+	holds, fails := compared{hasLeft: left, hasRight: right}, compared{hasLeft: left, hasRight: right}
 	for _, ox := range orUnknown(vx) {
 		for _, oy := range orUnknown(vy) {
 			cond := ox.cond.all(oy.cond)
@@ -151,7 +152,7 @@ func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y 
 		st *state
 		compared
 	}{{st, holds}, {no, fails}} {
-		end.st.keep(end.remaining)
+		end.st.keepAny(end.remaining)
 		if !end.st.dead {
 			f.narrow(end.st, x, vx, end.left)
 			f.narrow(end.st, y, vy, end.right)
@@ -160,10 +161,12 @@ func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y 
 	return st, no
 }
 
-// compared is what is left of the operands of a comparison that came out one way.
+// compared is what is left of a comparison that came out one way: of its conditions, and of those
+// operands of which it can tell more.
 type compared struct {
-	left, right value
-	remaining   []outcome
+	remaining         anyOf
+	hasLeft, hasRight bool
+	left, right       value
 }
 
 // add adds the ways that are possible if a condition holds.
@@ -173,18 +176,26 @@ func (c *compared) add(st *state, held cond, ways []way) {
 		if !st.holds(all) {
 			continue
 		}
-		c.remaining = append(c.remaining, outcome{cond: all})
-		c.left = c.left.add(outcome{w.x, all})
-		c.right = c.right.add(outcome{w.y, all})
+		c.remaining.add(all)
+		if c.hasLeft {
+			c.left = c.left.add(outcome{w.x, all})
+		}
+		if c.hasRight {
+			c.right = c.right.add(outcome{w.y, all})
+		}
 	}
 }
 
+// isNarrowed reports whether a comparison can tell more of an expression than what the symbol is that it
+// stands for.
+func (f *flow) isNarrowed(e ast.Expr, v value) bool { return v.symbol() == nil && f.locate(e) != nil }
+
 // narrow stores what is left of the value that a location had.
 func (f *flow) narrow(st *state, e ast.Expr, before, after value) {
-	l := f.locate(e)
-	if l == nil || before.symbol() != nil || after.sameOuts(before) && len(before) == 1 {
+	if !f.isNarrowed(e, before) || after.sameOuts(before) && len(before) == 1 {
 		return
 	}
+	l := f.locate(e)
 	if len(before) == 0 && !isErrorInterface(l.typ) && !syntax.IsPointer(l.typ) && l.code == nil {
 		return
 	}

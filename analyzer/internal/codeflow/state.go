@@ -196,23 +196,22 @@ func (st *state) idle(x constraint) bool {
 
 // keep leaves only what is possible if one of the outcomes is the case.
 func (st *state) keep(remaining []outcome) {
-	var merged cond
-	first := true
+	var left anyOf
 	for _, o := range remaining {
-		if !st.holds(o.cond) {
-			continue
-		}
-		if first {
-			merged, first = o.cond, false
-		} else {
-			merged = either(merged, o.cond)
+		if st.holds(o.cond) {
+			left.add(o.cond)
 		}
 	}
-	if first {
+	st.keepAny(left)
+}
+
+// keepAny leaves only what is possible if one of several conditions holds.
+func (st *state) keepAny(left anyOf) {
+	if !left.some {
 		st.dead = true
 		return
 	}
-	for _, x := range merged {
+	for _, x := range left.cond {
 		p := st.possible(x.sym).intersect(x.set)
 		if p.empty() {
 			st.dead = true

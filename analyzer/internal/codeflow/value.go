@@ -284,13 +284,31 @@ func (v value) add(o outcome) value {
 // either returns what holds if one of two conditions does, as far as a cond can
 // say it: what both say of a symbol.
 func either(c, d cond) cond {
-	var e cond
-	for _, x := range c {
-		if s, ok := d.on(x.sym); ok {
-			e = append(e, constraint{x.sym, x.set.union(s)})
+	var e anyOf
+	e.add(c)
+	e.add(d)
+	return e.cond
+}
+
+// anyOf is what holds if one of several conditions does, as far as a cond can say
+// it: what all of them say of a symbol.
+type anyOf struct {
+	some bool // there is a condition
+	cond cond
+}
+
+func (a *anyOf) add(c cond) {
+	if !a.some {
+		a.some, a.cond = true, slices.Clone(c)
+		return
+	}
+	both := a.cond[:0]
+	for _, x := range a.cond {
+		if s, ok := c.on(x.sym); ok {
+			both = append(both, constraint{x.sym, x.set.union(s)})
 		}
 	}
-	return e
+	a.cond = both
 }
 
 // maxOutcomes bounds a value: what can be more things than that is unknown.
