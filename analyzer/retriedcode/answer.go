@@ -79,6 +79,9 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 			}
 		}
 	}
+	if len(never) > 0 {
+		c.exceptActed(never, body, ret)
+	}
 	if len(never) == 0 {
 		return
 	}
@@ -91,6 +94,25 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 		return int(m - n)
 	})
 	cs.returns = append(cs.returns, a)
+}
+
+// exceptActed takes out the codes about which a predicate does something before it says yes: a new token may make
+// another request of it.
+func (c *checker) exceptActed(never map[string]domain.Member, body *ast.BlockStmt, ret *ast.ReturnStmt) {
+	syntax.InspectFunc(body, func(n ast.Node) {
+		if n.End() > ret.End() || n == ast.Node(ret) || !c.acts(n, nil) {
+			return
+		}
+		src, ok := c.tested(c.before(n), body, ret)
+		if !ok || !src.without(codes.RetryWithBackoff) {
+			return
+		}
+		for text := range never {
+			if src.codes.Has(text) {
+				delete(never, text)
+			}
+		}
+	})
 }
 
 // answersNo notes that a predicate says no for a reason that is a code.

@@ -86,6 +86,9 @@ var differs = map[string]bool{
 	"flows.Normalized":        true, // with another number
 	"flows.Shortened":         true, // with another text
 	"shop.Fallback":           true, // from another sender
+	"accounts.Loop":           true, // with another token
+	"accounts.Asked":          true,
+	"accounts.Queue":          true,
 	"requeue.Sender":          true, // from another sender
 	"named.Sender":            true,
 	"requeue.SharedSender":    true,
@@ -96,7 +99,7 @@ var differs = map[string]bool{
 }
 
 // shared are the packages that have no programs: they are there for the others.
-var shared = map[string]bool{"api": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "transient": true, "attempts": true, "service": true}
+var shared = map[string]bool{"api": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "portal": true, "transient": true, "attempts": true, "service": true}
 
 // A claim is what the check says of a program.
 type claim struct{ messages []string }

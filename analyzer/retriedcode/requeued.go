@@ -238,6 +238,7 @@ func (c *checker) reportPutBack(f function, p putBack) {
 		if !ok || len(never) == 0 || c.reported[p.site.Pos()] || c.opaque(reg, o.call) || !c.sameButTaken(o.call, p.again, p) {
 			continue
 		}
+		never = c.unlessActed(f, o, p.site, nil, never)
 		if never = c.notSaidElsewhere(reg, o, never); len(never) == 0 {
 			continue
 		}

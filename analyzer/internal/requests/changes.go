@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"maps"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -60,9 +61,14 @@ func (c *Comparer) OnFresh(call *ast.CallExpr, reg Region) bool {
 	return ok && p.Path == "" && IsValue(p.Root.Type()) && p.Root.Pos() >= reg.From && p.Root.Pos() < reg.To
 }
 
-// handedField reports whether one of a call's arguments has a field.
+// handedField reports whether one of a call's arguments has a field, or what a method of another package is called
+// on: a client with a token.
 func (c *Comparer) handedField(call *ast.CallExpr, f *types.Var) bool {
-	for _, arg := range call.Args {
+	with := call.Args
+	if recv := syntax.Receiver(c.pass.TypesInfo, call); recv != nil && c.declOf(call) == nil {
+		with = append(slices.Clone(with), recv)
+	}
+	for _, arg := range with {
 		if t := c.pass.TypesInfo.TypeOf(arg); t != nil && hasField(t, f, 3) {
 			return true
 		}

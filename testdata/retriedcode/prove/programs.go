@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 
+	"example.test/programs/retriedcode/accounts"
 	"example.test/programs/retriedcode/api"
 	"example.test/programs/retriedcode/console"
 	"example.test/programs/retriedcode/desk"
@@ -588,4 +589,8 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"named.Sender":                  named.Sender,
 	"named.Limited":                 named.Limited,
 	"named.OnError":                 named.OnError,
+	"accounts.Loop":                 accounts.Loop,
+	"accounts.Asked":                accounts.Asked,
+	"accounts.Queue":                accounts.Queue,
+	"accounts.Counted":              accounts.Counted,
 }
