@@ -14,6 +14,8 @@ type coded struct {
 	name   string // as one selects it: Header.ResponseCode, ["responseCode"]
 	domain *domain.Domain
 	zero   string // its text in a reply that was never filled, "" for none
+
+	mayBeMissing bool // which the code itself says, in a reply that was never filled
 }
 
 // codeIn returns the code of a reply's type, if the check may speak about it.
@@ -29,7 +31,7 @@ func (c *checker) codeIn(t types.Type) (coded, bool) {
 	}
 	for _, f := range c.bindings.CodeFields(t) {
 		if c.settings.Speaks(f.Value) {
-			return coded{f.Name(), f.Value.Domain, zeroText(f)}, true
+			return coded{f.Name(), f.Value.Domain, zeroText(f), binding.MayBeMissing(f.Path[len(f.Path)-1].Type())}, true
 		}
 	}
 	return coded{}, false

@@ -41,7 +41,7 @@ func (d *decoded) lookedUp() bool {
 		zero, ok := d.c.missing(d.b, x)
 		if ok && (!found || zero != "") {
 			found = true
-			d.code = coded{"[" + types.ExprString(x.Index) + "]", v.Domain, zero}
+			d.code = coded{name: "[" + types.ExprString(x.Index) + "]", domain: v.Domain, zero: zero}
 			if whole, ok := ast.Unparen(x.X).(*ast.Ident); !ok || d.c.info.ObjectOf(whole) != d.v {
 				d.code.name = "…" + d.code.name
 			}
@@ -134,7 +134,7 @@ func (c *checker) receivedMap(decl *ast.FuncDecl, call *ast.CallExpr, at int) {
 	if o := c.replies.Origin(fn, at); !o.IsReply() || o.Reads || !c.settings.Speaks(value) {
 		return
 	}
-	code := coded{"[" + types.ExprString(x.Index) + "]", value.Domain, ""}
+	code := coded{name: "[" + types.ExprString(x.Index) + "]", domain: value.Domain}
 	b := c.replies.Body(decl)
 	stmt, lhs := c.at(b, call, at)
 	if stmt == nil || c.elsewhere(b, call, nil) {

@@ -43,6 +43,9 @@ func (c *checker) decode(b *replies.Body, call *ast.CallExpr, target ast.Expr) {
 		}
 		return
 	}
+	if code.mayBeMissing {
+		return
+	}
 	if c.dropped(b, call) {
 		c.unfilled(d)
 		return
@@ -108,7 +111,7 @@ func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
 	}
 	code, _ := c.codeIn(resultType(c.info, call, at))
 	stmt, lhs := c.at(b, call, at)
-	if d := c.valueIn(b, call, lhs, code); d != nil {
+	if d := c.valueIn(b, call, lhs, code); d != nil && !code.mayBeMissing {
 		if o := c.replies.Origin(fn, at); o.Fresh && !o.Other {
 			if c.dropped(b, call) {
 				c.unfilled(d)

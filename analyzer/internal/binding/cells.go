@@ -33,15 +33,18 @@ var cells = map[qualified][]string{
 // those without parameters do nothing to it.
 var cellCalls = map[string]bool{"Store": true, "Swap": true, "CompareAndSwap": true, "CAS": true}
 
-// isCell reports whether a type is one of [cells].
+// isCell reports whether a type is one of [cells], or optional.
 func isCell(t types.Type) bool {
 	named, ok := deref(t).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
 		return false
 	}
 	_, ok = cells[qualified{named.Obj().Pkg().Path(), named.Obj().Name()}]
-	if !ok || named.TypeArgs().Len() == 0 {
-		return ok
+	if !ok {
+		return optionalValue(named) != nil
+	}
+	if named.TypeArgs().Len() == 0 {
+		return true
 	}
 	return carries(named.TypeArgs().At(0)) // sql.Null[int]
 }
@@ -59,6 +62,10 @@ func (g *graph) inCell(call *ast.CallExpr) (cell ast.Expr, method string) {
 func (g *graph) cellCall(call *ast.CallExpr, fn *function) {
 	cell, method := g.inCell(call)
 	if cell == nil || len(call.Args) == 0 {
+		return
+	}
+	if optionalValue(g.info.TypeOf(cell)) != nil {
+		g.optionalCall(cell, call, fn)
 		return
 	}
 	if !cellCalls[method] {

@@ -27,8 +27,8 @@
 //
 //   - graph.go, locate.go: nodes, and which of them an expression denotes
 //   - seed.go, lookup.go, codetype.go: what has evidence of its own
-//   - walk.go, stores.go, arguments.go, containers.go, transparent.go: the
-//     stores, and what leaves a code what it is
+//   - transparent.go, cells.go, optional.go: what holds a code, or leaves it what it is
+//   - walk.go, stores.go, arguments.go, containers.go: the stores
 //   - callsites.go, functions.go: helpers, which are judged per call
 //   - uses.go, against.go, encoded.go: evidence for and against
 //   - propagate.go: what reaches what; decide.go, weigh.go: how the evidence is weighed; value.go:

@@ -80,7 +80,10 @@ func boxOf(t types.Type) (beside []string, ok bool) {
 	}
 	name := qualified{named.Obj().Pkg().Path(), named.Obj().Name()}
 	if beside, ok = boxes[name]; !ok && isCell(named) {
-		return cells[name], true
+		if beside, ok := cells[name]; ok {
+			return beside, true
+		}
+		return optionalSigned(named), true
 	}
 	return beside, ok
 }
@@ -108,6 +111,9 @@ func (g *graph) passedThrough(call *ast.CallExpr) ast.Expr {
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && len(call.Args) == 0 && g.unboxes(sel) {
 		return sel.X
+	}
+	if cell, ok := g.optionalGives(call); ok {
+		return cell
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Name() == "Wire" && len(call.Args) == 0 && g.info.Selections[sel] != nil && g.statedDomain(g.info.TypeOf(sel.X)) != nil {
 		return sel.X // as the types of package codes have it, and what errcodelint gen writes

@@ -274,3 +274,29 @@ func (c *Client) body(ctx context.Context, path string, in any) ([]byte, error) 
 	defer resp.Body.Close()
 	return io.ReadAll(resp.Body)
 }
+
+// optional is a text that may be missing.
+type optional struct {
+	v     string
+	valid bool
+}
+
+func (o *optional) UnmarshalJSON(data []byte) error {
+	o.valid = true
+	return json.Unmarshal(data, &o.v)
+}
+
+// optionalReply is a reply of which every field may be missing.
+type optionalReply struct {
+	ResponseCode optional `json:"responseCode"`
+	MessageID    optional `json:"messageId"`
+}
+
+// SendOptional looks at the message's id alone.
+func (c *Client) SendOptional(resp *http.Response) (string, error) {
+	var r optionalReply
+	if err := json.NewDecoder(resp.Body).Decode(&r); err != nil { // want `nothing looks at r\.ResponseCode`
+		return "", err
+	}
+	return r.MessageID.v, nil
+}
