@@ -141,3 +141,34 @@ func Chained(c codes.ResponseCode, n int) {
 		}
 	}
 }
+
+type wrapping struct {
+	code  codes.ResponseCode
+	cause error
+}
+
+func (w wrapping) Error() string { return "wrapping" }
+func (w wrapping) Unwrap() error { return w.cause }
+
+func wrap(c codes.ResponseCode, ask func() error) error {
+	w := wrapping{code: c, cause: errors.New("no cause")}
+	w.cause = ask()
+	if w.cause == nil {
+		return nil
+	}
+	return w
+}
+
+func Wrapping(c codes.ResponseCode) {
+	err := wrap(c, func() error { return c.Err() })
+	var w wrapping
+	if errors.As(err, &w) {
+		seen(_, w.code)
+		seen(_, c)
+	} else {
+		seen(_, c)
+	}
+	if errors.Is(err, codes.ResponseInvalidIP) {
+		seen(_, c)
+	}
+}
