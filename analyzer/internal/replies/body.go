@@ -23,7 +23,8 @@ type Body struct {
 	empty   map[*types.Var]ast.Node // the declarations that leave a variable as its zero value is
 	traces  map[traced]*Trace
 	orders  map[ast.Node]*Order
-	lits    []*ast.FuncLit // outer ones first
+	lits    []*ast.FuncLit      // outer ones first
+	owning  map[*types.Var]bool // those of which it is being asked whether they are owned
 }
 
 // A def is a value that is stored in a variable: the at'th of an expression's.
@@ -51,6 +52,7 @@ func (r *Result) Body(decl *ast.FuncDecl) *Body {
 		empty:   make(map[*types.Var]ast.Node),
 		traces:  make(map[traced]*Trace),
 		orders:  make(map[ast.Node]*Order),
+		owning:  make(map[*types.Var]bool),
 	}
 	r.bodies[decl] = b
 	var stack []ast.Node
@@ -263,6 +265,11 @@ func (b *Body) owned(v *types.Var) bool {
 	default:
 		return true
 	}
+	if b.owning[v] {
+		return true // last, next = next, last: what they hold comes from elsewhere
+	}
+	b.owning[v] = true
+	defer delete(b.owning, v)
 	for _, d := range b.defs[v] {
 		if d.value == nil || !b.makes(d.value) {
 			return false

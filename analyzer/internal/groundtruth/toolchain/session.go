@@ -32,7 +32,14 @@ type factKey struct {
 // Session begins one.
 func (t *Toolchain) Session() *Session {
 	fset := token.NewFileSet()
-	return &Session{fset, t.importer(fset), make(map[string]*types.Package), make(map[factKey]analysis.Fact)}
+	return newSession(fset, t.importer(fset))
+}
+
+// NewSession begins one of packages that import what others have loaded.
+func NewSession(imports types.Importer) *Session { return newSession(token.NewFileSet(), imports) }
+
+func newSession(fset *token.FileSet, imports types.Importer) *Session {
+	return &Session{fset, imports, make(map[string]*types.Package), make(map[factKey]analysis.Fact)}
 }
 
 // Import implements [types.Importer].
@@ -57,9 +64,27 @@ type Unit struct {
 
 // Check type-checks a package, whose imports have been before.
 func (s *Session) Check(p Package) (*Unit, error) {
+	u, errs := s.check(p)
+	if len(errs) > 0 {
+		return nil, errors.Join(errs[:min(len(errs), 20)]...)
+	}
+	return u, nil
+}
+
+// CheckBroken is Check for a package that need not compile: editors run analyzers over such ones, too.
+func (s *Session) CheckBroken(p Package) (*Unit, error) {
+	u, errs := s.check(p)
+	if u == nil {
+		return nil, errors.Join(errs...)
+	}
+	return u, nil
+}
+
+// check returns no unit for a package that cannot be parsed.
+func (s *Session) check(p Package) (*Unit, []error) {
 	file, err := parser.ParseFile(s.fset, p.Path+".go", p.Text, parser.ParseComments|parser.SkipObjectResolution)
 	if err != nil {
-		return nil, err
+		return nil, []error{err}
 	}
 	u := &Unit{s: s, Fset: s.fset, File: file, results: make(map[*analysis.Analyzer]any), info: &types.Info{
 		Types:        make(map[ast.Expr]types.TypeAndValue),
@@ -74,11 +99,8 @@ func (s *Session) Check(p Package) (*Unit, error) {
 	var errs []error
 	config := types.Config{Importer: s, GoVersion: "go1.26", Error: func(err error) { errs = append(errs, err) }}
 	u.pkg, _ = config.Check(p.Path, s.fset, []*ast.File{file}, u.info)
-	if len(errs) > 0 {
-		return nil, errors.Join(errs[:min(len(errs), 20)]...)
-	}
 	s.packages[p.Path] = u.pkg
-	return u, nil
+	return u, errs
 }
 
 // A Diagnostic is what an analyzer reported.
