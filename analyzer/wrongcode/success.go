@@ -94,6 +94,7 @@ func (c *checker) programKnows(decl ast.Decl, code ast.Expr, success string) boo
 		judge.OfFailure(c.pass.TypesInfo, c.bindings, decl, code) ||
 		c.judge.AskedInVain(decl, code, success) ||
 		c.judge.KeptFailure(decl, code, success) ||
+		judge.KeptState(c.pass.TypesInfo, c.bindings, decl, code) ||
 		c.judge.Gathered(decl, code)
 }
 

@@ -65,6 +65,9 @@ var keyOfName = map[string]string{
 	"ReasonCode":   reasonKey,
 }
 
+// IsWireName reports whether a field without a tag that has this name is one of a reply.
+func IsWireName(name string) bool { return keyOfName[name] != "" }
+
 // domainsOf returns the domains that travel under a wire key.
 func (g *graph) domainsOf(key string) []*domain.Domain { return g.view.ByKey(key) }
 

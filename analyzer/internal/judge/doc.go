@@ -11,6 +11,7 @@
 //   - vain.go: a condition of which code flow makes nothing
 //   - gathered.go: a code out of what the program gathers, which code flow does not follow
 //   - kept.go: a variable that keeps a failure if there was one
+//   - state.go: a code that a value of the program's keeps beside what says whether there is one
 //   - failure.go: a code that is part of an error
 //   - builds.go: what another build of the program would see
 package judge

@@ -62,3 +62,32 @@ func onFinished(e SendFinished, again, alert func(text string)) {
 		alert(fmt.Sprint(e.ID, " was refused"))
 	}
 }
+
+// A job keeps what became of it.
+type job struct {
+	failed bool
+	code   codes.ResponseCode
+}
+
+// advice asks first whether there is a code that failed.
+func (j *job) advice() string {
+	if !j.failed {
+		return ""
+	}
+	switch j.code {
+	case codes.ResponseThrottlingRateExceeded:
+		return "later"
+	default:
+		return "never"
+	}
+}
+
+// adviceUnasked does not ask.
+func (j *job) adviceUnasked() string {
+	switch j.code { // want `takes the response code 0 Success together with 21 codes that fail`
+	case codes.ResponseThrottlingRateExceeded:
+		return "later"
+	default:
+		return "never"
+	}
+}

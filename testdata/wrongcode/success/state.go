@@ -1,0 +1,92 @@
+package success
+
+import (
+	"sync"
+	"time"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// A job keeps what became of it.
+type job struct {
+	failed bool
+	phase  phase
+	code   codes.ResponseCode
+}
+
+type phase int
+
+const (
+	phaseNew phase = iota
+	phaseSent
+	phaseRefused
+)
+
+func (j *job) note(r reply) {
+	j.phase = phaseSent
+	if r.Code != codes.ResponseSuccess {
+		j.failed, j.phase, j.code = true, phaseRefused, r.Code
+	}
+}
+
+// err asks whether there is a code that failed.
+func (j *job) err() error {
+	if j.failed {
+		return j.code
+	}
+	return nil
+}
+
+// errByPhase asks in another way.
+func (j *job) errByPhase() error {
+	switch j.phase {
+	case phaseNew, phaseSent:
+		return nil
+	}
+	return j.code
+}
+
+// errUnasked asks nothing.
+func (j *job) errUnasked() error {
+	return j.code // want `j\.code becomes an error, and can be 0 \(Success\) here`
+}
+
+// finish has the code from just now.
+func (j *job) finish(r reply) error {
+	if j.phase == phaseRefused {
+		return nil
+	}
+	j.code = r.Code
+	return j.code // want `j\.code becomes an error, and can be 0 \(Success\) here`
+}
+
+// A breaker lets no request through for a while after too many have failed.
+type breaker struct {
+	mu    sync.Mutex
+	until time.Time
+	why   codes.ResponseCode
+}
+
+func (b *breaker) allow() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if time.Now().Before(b.until) {
+		return b.why
+	}
+	return nil
+}
+
+// A parted is a reply: how many parts it has says nothing of its code.
+type parted struct {
+	Code  codes.ResponseCode `json:"responseCode"`
+	Parts int                `json:"parts"`
+}
+
+func (p parted) err() error {
+	if p.Parts > 5 {
+		return p.Code // want `p\.Code becomes an error, and can be 0 \(Success\) here`
+	}
+	return nil
+}
+
+var _ = []any{(*job).note, (*job).err, (*job).errByPhase, (*job).errUnasked, (*job).finish, (*breaker).allow, parted.err}
