@@ -74,6 +74,8 @@ var differs = map[string]bool{
 	"others.HostsAtomic":      true, // another host
 	"others.HostsTurn":        true,
 	"others.HostsRotate":      true,
+	"others.Balanced":         true,
+	"others.BalancedHere":     true,
 	"others.Typed":            true, // another text
 	"others.ContentToken":     true, // with another token
 	"others.ContentHeader":    true,

@@ -57,7 +57,7 @@ func (q *requester) callVaries(call *ast.CallExpr) bool {
 		return q.takesFromOutside(call)
 	}
 	if decl := q.c.declOfFunc(fn); decl != nil && decl.Body != nil {
-		return q.c.drawsIn(call, decl, q.outlives, 0)
+		return q.c.drawsIn(call, decl, q.outlives, 0) || q.learns(decl)
 	}
 	switch r := fn.Signature().Recv(); {
 	case r == nil:

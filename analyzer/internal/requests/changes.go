@@ -93,13 +93,16 @@ func hasField(t types.Type, f *types.Var, depth int) bool {
 }
 
 // touches are the fields that a function, and what it calls, stores to and reads.
-type touches struct{ stored, read map[*types.Var]bool }
+type touches struct {
+	stored, read map[*types.Var]bool
+	elements     map[*types.Var]bool // fields of which it changes what a map or list in them holds
+}
 
 func (c *Comparer) touched(decl *ast.FuncDecl) *touches {
 	if t, ok := c.touches[decl]; ok {
 		return t
 	}
-	t := &touches{make(map[*types.Var]bool), make(map[*types.Var]bool)}
+	t := &touches{make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool)}
 	c.touches[decl] = t
 	if decl.Body == nil {
 		return t
@@ -107,6 +110,10 @@ func (c *Comparer) touched(decl *ast.FuncDecl) *touches {
 	info := c.pass.TypesInfo
 	targets := make(map[*ast.SelectorExpr]bool)
 	store := func(e ast.Expr) {
+		if f := elementOf(info, e); f != nil {
+			t.elements[f] = true
+			return
+		}
 		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
 		if !ok {
 			return
@@ -139,14 +146,50 @@ func (c *Comparer) touched(decl *ast.FuncDecl) *touches {
 				for f := range u.stored {
 					t.stored[f] = true
 				}
-				for f := range u.read {
-					t.read[f] = true
-				}
+				maps.Copy(t.read, u.read)
+				maps.Copy(t.elements, u.elements)
 			}
 		}
 		return true
 	})
 	return t
+}
+
+// elementOf returns the field of which an expression is an element: r.failures[i]; nil for none.
+func elementOf(info *types.Info, e ast.Expr) *types.Var {
+	x, ok := ast.Unparen(e).(*ast.IndexExpr)
+	if !ok {
+		return nil
+	}
+	return syntax.Field(info, x.X)
+}
+
+// learns reports whether a function reads a map or list of which the region changes the elements, by itself or by
+// another function: it may choose by what the rounds before have brought.
+func (q *requester) learns(decl *ast.FuncDecl) bool {
+	info := q.c.pass.TypesInfo
+	read := q.c.touched(decl).read
+	found := false
+	syntax.InspectFunc(q.reg.Node, func(n ast.Node) {
+		if found || n.Pos() < q.reg.From || n.End() > q.reg.To {
+			return
+		}
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			if by := q.c.declOf(n); by != nil && by != decl && n != q.fetch {
+				for f := range q.c.touched(by).elements {
+					found = found || read[f]
+				}
+			}
+		case *ast.IncDecStmt:
+			found = read[elementOf(info, n.X)]
+		case *ast.AssignStmt:
+			for _, lhs := range n.Lhs {
+				found = found || read[elementOf(info, lhs)]
+			}
+		}
+	})
+	return found
 }
 
 // outsideOf reports whether a selector leads to what is there before a function

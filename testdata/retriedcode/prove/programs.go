@@ -593,4 +593,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"accounts.Asked":                accounts.Asked,
 	"accounts.Queue":                accounts.Queue,
 	"accounts.Counted":              accounts.Counted,
+	"others.Balanced":               others.Balanced,
+	"others.BalancedHere":           others.BalancedHere,
+	"others.Preferred":              others.Preferred,
 }
