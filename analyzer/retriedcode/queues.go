@@ -179,3 +179,31 @@ func (c *checker) launchIn(loop ast.Stmt, stack []ast.Node) (launch ast.Stmt, li
 	}
 	return nil, nil, nil
 }
+
+// handedAs returns the variable that a function literal is handed for a parameter, nil if it is none.
+func (c *checker) handedAs(v *types.Var, lit *ast.FuncLit, args []ast.Expr) types.Object {
+	i := 0
+	for _, field := range lit.Type.Params.List {
+		for _, name := range field.Names {
+			if c.pass.TypesInfo.Defs[name] == types.Object(v) && i < len(args) {
+				if id, ok := ast.Unparen(args[i]).(*ast.Ident); ok {
+					return c.pass.TypesInfo.Uses[id]
+				}
+			}
+			i++
+		}
+	}
+	return nil
+}
+
+// drains reports whether each round of a loop takes what is put back from the queue.
+func (c *checker) drains(loop *ast.ForStmt, p putBack, isTaken func(ast.Expr) bool) bool {
+	took := false
+	syntax.InspectFunc(loop.Body, func(n ast.Node) {
+		def, ok := n.(*ast.AssignStmt)
+		if ok && def.Tok == token.DEFINE && len(def.Rhs) == 1 && isTaken(def.Lhs[0]) {
+			took = took || c.drawnFrom(def.Rhs[0], p.put)
+		}
+	})
+	return took
+}

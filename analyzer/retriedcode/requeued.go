@@ -98,22 +98,6 @@ func (c *checker) putsBack(f function, s ast.Stmt, loops []ast.Stmt, stack []ast
 	return p, c.takes(p) || p.at == s && c.keeps(f, &p, loops[:len(loops)-1])
 }
 
-// handedAs returns the variable that a function literal is handed for a parameter, nil if it is none.
-func (c *checker) handedAs(v *types.Var, lit *ast.FuncLit, args []ast.Expr) types.Object {
-	i := 0
-	for _, field := range lit.Type.Params.List {
-		for _, name := range field.Names {
-			if c.pass.TypesInfo.Defs[name] == types.Object(v) && i < len(args) {
-				if id, ok := ast.Unparen(args[i]).(*ast.Ident); ok {
-					return c.pass.TypesInfo.Uses[id]
-				}
-			}
-			i++
-		}
-	}
-	return nil
-}
-
 // takes reports whether the loop drains the queue, and takes from there what is put back.
 func (c *checker) takes(p putBack) bool {
 	info := c.pass.TypesInfo
@@ -151,18 +135,6 @@ func (c *checker) takes(p putBack) bool {
 		return took
 	}
 	return false
-}
-
-// drains reports whether each round of a loop takes what is put back from the queue.
-func (c *checker) drains(loop *ast.ForStmt, p putBack, isTaken func(ast.Expr) bool) bool {
-	took := false
-	syntax.InspectFunc(loop.Body, func(n ast.Node) {
-		def, ok := n.(*ast.AssignStmt)
-		if ok && def.Tok == token.DEFINE && len(def.Rhs) == 1 && isTaken(def.Lhs[0]) {
-			took = took || c.drawnFrom(def.Rhs[0], p.put)
-		}
-	})
-	return took
 }
 
 // keeps reports whether the loop goes through a list, and what it keeps of it is what the next round
