@@ -50,6 +50,9 @@ func (c *checker) left(d *dispatch) ([]domain.Member, bool) {
 // there is no reply, `r != nil && r.Code == codes.ResponseSuccess` is false, too. If the dispatch itself is for such
 // trouble, only success is left out.
 func (c *checker) withoutTrouble(d *dispatch, rest []domain.Member, here func(*codeflow.Result) (codeflow.Codes, bool)) []domain.Member {
+	if len(rest) == 0 {
+		return nil
+	}
 	set, known := here(c.flow.Untroubled())
 	if !known {
 		return rest

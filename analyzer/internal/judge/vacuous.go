@@ -41,9 +41,11 @@ func (j *Judge) Vacuous(m binding.Meeting) (Vacuous, bool) {
 		at = m.With
 	}
 	q := question{code: m.With, text: says.Text}
-	left, ok := j.flow.At(m.With)
+	var left codeflow.Codes
 	if m.Kind == binding.Case {
 		left, ok = j.flow.Before(at).Codes(m.With)
+	} else {
+		left, ok = j.flow.At(m.With)
 	}
 	if !ok || left.Empty() {
 		return Vacuous{}, false // not a code that is followed, or nobody gets here

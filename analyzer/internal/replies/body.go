@@ -16,7 +16,7 @@ import (
 type Body struct {
 	Decl    *ast.FuncDecl
 	r       *Result
-	parents map[ast.Node]ast.Node
+	parents map[ast.Node]ast.Node // of all nodes but names, and of the names of variables
 	uses    map[*types.Var][]*ast.Ident
 	defs    map[*types.Var][]def
 	given   map[*types.Var]bool     // parameters and results, of literals too
@@ -61,15 +61,17 @@ func (r *Result) Body(decl *ast.FuncDecl) *Body {
 			stack = stack[:len(stack)-1]
 			return true
 		}
-		if len(stack) > 0 {
+		id, isName := n.(*ast.Ident)
+		v, isVar := r.info.Uses[id].(*types.Var)
+		isVar = isVar && !v.IsField()
+		if isVar {
+			b.uses[v] = append(b.uses[v], id)
+		}
+		if len(stack) > 0 && (isVar || !isName) {
 			b.parents[n] = stack[len(stack)-1]
 		}
 		stack = append(stack, n)
 		switch n := n.(type) {
-		case *ast.Ident:
-			if v, ok := r.info.Uses[n].(*types.Var); ok && !v.IsField() {
-				b.uses[v] = append(b.uses[v], n)
-			}
 		case *ast.FuncLit:
 			b.lits = append(b.lits, n)
 		case *ast.FuncType:
