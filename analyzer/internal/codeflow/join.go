@@ -2,7 +2,6 @@ package codeflow
 
 import (
 	"go/ast"
-	"maps"
 	"slices"
 )
 
@@ -20,7 +19,7 @@ func (f *flow) join(site ast.Node, in []*state) *state {
 	if !slices.ContainsFunc(in[1:], func(st *state) bool { return st != in[0] }) {
 		return in[0]
 	}
-	m := &merge{f: f, site: site, in: in, merged: make(map[*location]*symbol)}
+	m := &merge{f: f, site: site, in: in, locs: make([]*location, 0, len(in[0].vals)), merged: make(map[*location]*symbol)}
 	m.findLocations()
 	for m.findMerged() {
 	}
@@ -40,16 +39,16 @@ type merge struct {
 }
 
 func (m *merge) findLocations() {
-	n := 0
+	m.f.joins++
 	for _, st := range m.in {
-		n += len(st.vals)
-	}
-	m.locs = make([]*location, 0, n)
-	for _, st := range m.in {
-		m.locs = slices.AppendSeq(m.locs, maps.Keys(st.vals))
+		for l := range st.vals {
+			if l.joined != m.f.joins {
+				l.joined = m.f.joins
+				m.locs = append(m.locs, l)
+			}
+		}
 	}
 	slices.SortFunc(m.locs, func(a, b *location) int { return a.id - b.id })
-	m.locs = slices.Compact(m.locs)
 }
 
 // findMerged finds locations that hold different codes on the ways. It reports

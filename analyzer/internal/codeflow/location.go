@@ -26,6 +26,8 @@ type location struct {
 	// index is the variable of a step like [i], here or further up: what the path
 	// leads to is another element as soon as that is set.
 	index []*types.Var
+
+	joined int // the last join that has met it
 }
 
 type locKey struct {

@@ -50,6 +50,7 @@ type shape struct {
 	elsewhere   []*types.Var          // variables that other functions than this one set, or may
 	resultLocs  []*location           // where return statements store
 	callEffects map[*ast.CallExpr]*callEffect
+	joins       int // how many there have been
 }
 
 // A nodeAt is a node of the control flow graph.
