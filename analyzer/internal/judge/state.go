@@ -42,7 +42,7 @@ func KeptState(info *types.Info, bindings *binding.Result, root ast.Node, code a
 			asked = asked || n.Tag != nil && n.Tag.End() <= code.Pos() && asks(n.Tag)
 		case *ast.AssignStmt:
 			for _, lhs := range n.Lhs {
-				given = given || types.ExprString(lhs) == types.ExprString(sel) || types.ExprString(lhs) == owner
+				given = given || n.Pos() < code.Pos() && (types.ExprString(lhs) == types.ExprString(sel) || types.ExprString(lhs) == owner)
 			}
 		}
 		return true

@@ -67,11 +67,15 @@ type breaker struct {
 	why   codes.ResponseCode
 }
 
-func (b *breaker) allow() error {
+func (b *breaker) do(send func() reply) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if time.Now().Before(b.until) {
 		return b.why
+	}
+	if r := send(); r.Code != codes.ResponseSuccess {
+		b.until, b.why = time.Now().Add(time.Minute), r.Code
+		return r.Code
 	}
 	return nil
 }
@@ -89,4 +93,4 @@ func (p parted) err() error {
 	return nil
 }
 
-var _ = []any{(*job).note, (*job).err, (*job).errByPhase, (*job).errUnasked, (*job).finish, (*breaker).allow, parted.err}
+var _ = []any{(*job).note, (*job).err, (*job).errByPhase, (*job).errUnasked, (*job).finish, (*breaker).do, parted.err}
