@@ -1,14 +1,18 @@
 package analyzer_test
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
+	"go/format"
 	"go/types"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"testing"
 	"time"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
 
 	"github.com/errcodelint/errcodelint/analyzer"
@@ -24,7 +28,8 @@ var (
 )
 
 // TestVaried runs all checks over variations of the test programs, a file alone at a time. Half of them need
-// not compile: in an editor few programs do. Nothing may crash or run for ever.
+// not compile: in an editor few programs do. Nothing may crash or run for ever; and what compiles does so, and is
+// as gofmt has it, after each fix.
 func TestVaried(t *testing.T) {
 	config := &packages.Config{
 		Mode: packages.NeedName | packages.NeedFiles | packages.NeedImports | packages.NeedDeps | packages.NeedTypes,
@@ -40,6 +45,7 @@ func TestVaried(t *testing.T) {
 	for _, p := range loaded {
 		files = append(files, p.GoFiles...)
 	}
+	fixes := 0
 	for i := range *variations {
 		seed := *varySeed + uint64(i)
 		r := rand.New(rand.NewPCG(seed, 7))
@@ -51,15 +57,20 @@ func TestVaried(t *testing.T) {
 		v := &variation.Variation{Rand: r, Text: string(text)}
 		compiles := func(string) bool { return true }
 		if i%2 == 0 {
-			compiles = func(text string) bool {
-				_, err := toolchain.NewSession(imports).Check(toolchain.Package{Path: "example.test/varied", Text: text})
-				return err == nil
-			}
+			compiles = func(text string) bool { return imports.check(text) == nil }
 		}
 		for range 15 {
 			v.Change(compiles)
 		}
-		runAll(t, fmt.Sprintf("variation %d of %s", seed, file), v.Text, imports)
+		name := fmt.Sprintf("variation %d of %s", seed, file)
+		u := runAll(t, name, v.Text, imports)
+		if u != nil && imports.check(v.Text) == nil && isFormatted(v.Text) {
+			fixes += fixAll(t, name, v.Text, u, imports)
+		}
+	}
+	t.Logf("%d fixes were made", fixes)
+	if fixes == 0 {
+		t.Error("no fix was made")
 	}
 }
 
@@ -72,13 +83,25 @@ func (m imported) Import(path string) (*types.Package, error) {
 	return nil, fmt.Errorf("no program imports %s", path)
 }
 
+func (m imported) check(text string) error {
+	_, err := toolchain.NewSession(m).Check(toolchain.Package{Path: variedPath, Text: text})
+	return err
+}
+
+const variedPath = "example.test/varied"
+
+func isFormatted(text string) bool {
+	formatted, err := format.Source([]byte(text))
+	return err == nil && string(formatted) == text
+}
+
 // runAll runs the checks over a package. A stack that overflows ends the test, so what comes of a
 // file is seen by its trace alone.
-func runAll(t *testing.T, name, text string, imports types.Importer) {
+func runAll(t *testing.T, name, text string, imports types.Importer) *toolchain.Unit {
 	t.Helper()
-	u, err := toolchain.NewSession(imports).CheckBroken(toolchain.Package{Path: "example.test/varied", Text: text})
+	u, err := toolchain.NewSession(imports).CheckBroken(toolchain.Package{Path: variedPath, Text: text})
 	if err != nil {
-		return
+		return nil // it cannot even be parsed
 	}
 	defer time.AfterFunc(time.Minute, func() { panic(fmt.Sprintf("%s: the checks do not come to an end\n%s", name, text)) }).Stop()
 	for _, a := range analyzer.Analyzers() {
@@ -91,4 +114,32 @@ func runAll(t *testing.T, name, text string, imports types.Importer) {
 			t.Errorf("%s: %s\n%s", name, d.Message, text)
 		}
 	}
+	return u
+}
+
+// fixAll makes each fix by itself.
+func fixAll(t *testing.T, name, text string, u *toolchain.Unit, imports imported) (fixes int) {
+	t.Helper()
+	for _, d := range u.Diagnostics {
+		for _, fix := range d.SuggestedFixes {
+			edits := slices.SortedStableFunc(slices.Values(fix.TextEdits), func(a, b analysis.TextEdit) int { return cmp.Compare(a.Pos, b.Pos) })
+			fixes++
+			fixed := text
+			for _, e := range slices.Backward(edits) {
+				at := u.Fset.Position(e.Pos).Offset
+				end := at
+				if e.End.IsValid() {
+					end = u.Fset.Position(e.End).Offset
+				}
+				fixed = fixed[:at] + string(e.NewText) + fixed[end:]
+			}
+			at := u.Fset.Position(d.Pos)
+			if err := imports.check(fixed); err != nil {
+				t.Errorf("%s: line %d: %s: %s: %v\n%s", name, at.Line, d.Message, fix.Message, err, fixed)
+			} else if !isFormatted(fixed) {
+				t.Errorf("%s: line %d: %s: %s: not as gofmt has it\n%s", name, at.Line, d.Message, fix.Message, fixed)
+			}
+		}
+	}
+	return fixes
 }

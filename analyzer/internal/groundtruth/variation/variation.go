@@ -9,6 +9,7 @@ import (
 	"go/ast"
 	"go/format"
 	"go/parser"
+	"go/printer"
 	"go/token"
 	"math/rand/v2"
 	"os"
@@ -38,8 +39,9 @@ func (v *Variation) Change(compiles func(text string) bool) bool {
 		if !pickOne(v.Rand, v.ways())() {
 			continue
 		}
-		if text := textOf(file); text != v.Text && compiles(text) {
-			v.Text = text
+		text, err := format.Source([]byte(textOf(file)))
+		if err == nil && string(text) != v.Text && compiles(string(text)) {
+			v.Text = string(text)
 			return true
 		}
 	}
@@ -223,8 +225,8 @@ func (v *Variation) condition(in *ast.FuncDecl) (ast.Expr, bool) {
 // cloneExpr returns a copy, which can be put into the original.
 func cloneExpr(e ast.Expr) ast.Expr {
 	c, err := parser.ParseExpr(textOf(e))
-	if err != nil {
-		panic(err) // it is from a program
+	if err != nil { // the ~int of a constraint
+		return ast.NewIdent("_")
 	}
 	return c
 }
@@ -232,15 +234,15 @@ func cloneExpr(e ast.Expr) ast.Expr {
 func cloneStmt(s ast.Stmt) ast.Stmt {
 	file, err := parser.ParseFile(token.NewFileSet(), "", "package p\nfunc f() {\n"+textOf(s)+"\n}", parser.SkipObjectResolution)
 	if err != nil {
-		panic(err)
+		return &ast.EmptyStmt{}
 	}
 	return file.Decls[0].(*ast.FuncDecl).Body.List[0]
 }
 
 func textOf(n ast.Node) string {
 	var b strings.Builder
-	if err := format.Node(&b, token.NewFileSet(), n); err != nil {
-		panic(err)
+	if err := printer.Fprint(&b, token.NewFileSet(), n); err != nil {
+		return ""
 	}
 	return b.String()
 }
