@@ -134,10 +134,23 @@ func makeBlock(decl *ast.GenDecl, adds, spec string) []analysis.TextEdit {
 	switch {
 	case !isModulePath(path):
 		return []analysis.TextEdit{insertion(lone.Pos(), "(\n\t"), insertion(lone.End(), "\n\n\t"+spec+"\n)")}
-	case path > adds:
+	case isBehind(lone, adds, spec):
 		return []analysis.TextEdit{insertion(lone.Pos(), "(\n\t"+spec+"\n\t"), insertion(lone.End(), "\n)")}
 	}
 	return []analysis.TextEdit{insertion(lone.Pos(), "(\n\t"), insertion(lone.End(), "\n\t"+spec+"\n)")}
+}
+
+// isBehind reports whether gofmt puts an import behind a spec that imports a path: those of one path it sorts by
+// their names, and one without a name comes first.
+func isBehind(other *ast.ImportSpec, path, spec string) bool {
+	if p := importPath(other); p != path {
+		return p > path
+	}
+	name, _, named := strings.Cut(spec, " ")
+	if !named {
+		name = ""
+	}
+	return other.Name != nil && other.Name.Name > name
 }
 
 func importsC(decl *ast.GenDecl) bool {
@@ -170,7 +183,7 @@ func (n *Namer) insertInBlock(decl *ast.GenDecl, path, spec string) analysis.Tex
 		return insertion(n.lineEnd(last[len(last)-1].End()), "\n\n\t"+spec)
 	}
 	for _, other := range group {
-		if importPath(other) > path {
+		if isBehind(other, path, spec) {
 			at := other.Pos()
 			if other.Doc != nil {
 				at = other.Doc.Pos()
