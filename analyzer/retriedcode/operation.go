@@ -127,7 +127,7 @@ func (c *checker) calledAgain(call *ast.CallExpr, r runner, lib *library, pkg *t
 		}
 		never = c.notSaidElsewhere(reg, o.source, c.unlessCancelled(reg, o.source, never))
 		fix = c.unlessCancelled(reg, o.source, fix)
-		if len(never)+len(fix) == 0 || c.reported[call.Pos()] {
+		if len(never)+len(fix) == 0 || c.reported[call.Pos()] || !c.before(call).Reachable() {
 			continue
 		}
 		c.reported[call.Pos()] = true

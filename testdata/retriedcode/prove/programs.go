@@ -530,6 +530,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"tuned.Handed":                  tuned.Handed,
 	"tuned.Shy":                     tuned.Shy,
 	"tuned.ShyOften":                tuned.ShyOften,
+	"tuned.SwitchedOff":             tuned.SwitchedOff,
 	"tuned.Policy":                  tuned.Policy,
 	"tuned.PolicyPassing":           tuned.PolicyPassing,
 	"tuned.PolicyOne":               tuned.PolicyOne,
