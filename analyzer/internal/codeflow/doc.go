@@ -56,8 +56,9 @@
 //     deferred.go: what happens behind the return statements;
 //     execute.go, store.go: statements; eval.go, operands.go, calls.go, convert.go, results.go: expressions; compare.go,
 //     identity.go: conditions; typeswitch.go: a type switch's clauses
-//   - rules.go, errorrules.go, errorsis.go, errorsas.go, errortypes.go, marked.go, comesback.go: the table of functions that tell
-//     something of codes; tables.go: the program's own constant maps and lists; tablefacts.go: other packages'
+//   - rules.go, errorrules.go, errorsis.go, errorsas.go, comesback.go: the table of functions that tell something of codes;
+//     errortypes.go: errors of the program's own types; marked.go: errors that a library has marked
+//   - tables.go: the program's own constant maps and lists; tablefacts.go: other packages'
 //   - effects.go: what stores and calls make unknown; writes.go, objects.go, append.go, tally.go: what code may change,
 //     by itself and with all that it calls; callees.go: what that may be; quiet.go: what changes nothing; hidden.go: methods
 //     that others call unasked; keepers.go: who keeps an address; noreturn.go: what never returns; recovers.go: what ends a panic

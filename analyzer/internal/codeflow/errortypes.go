@@ -136,17 +136,6 @@ func (p *program) unwrapped(decl *ast.FuncDecl) ([]string, bool) {
 	return fields, true
 }
 
-// mentionParts makes the locations known that tell what an error in a location is.
-func (s *shape) mentionParts(l *location) {
-	et := s.p.errorTypeOf(l.typ)
-	if et == nil {
-		return
-	}
-	for _, field := range slices.Concat(et.codes, et.wraps) {
-		s.partOf(l, field)
-	}
-}
-
 // partOf returns the location of a field of an error in a location, or in what a pointer there points to; nil if
 // there is none.
 func (s *shape) partOf(l *location, field errorField) *location {

@@ -76,8 +76,13 @@ func asksError(sig *types.Signature) bool {
 	if sig.Results().Len() != 1 || !syntax.IsBoolean(sig.Results().At(0).Type()) {
 		return false
 	}
-	for i := range sig.Params().Len() {
-		if isErrorInterface(sig.Params().At(i).Type()) {
+	return getsError(sig)
+}
+
+// getsError reports whether a function gets an error.
+func getsError(sig *types.Signature) bool {
+	for p := range sig.Params().Variables() {
+		if isErrorInterface(p.Type()) {
 			return true
 		}
 	}

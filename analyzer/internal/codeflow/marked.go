@@ -14,38 +14,29 @@ import (
 
 // isMark reports whether a function is another package's that makes an error of one that it gets.
 func (e *engine) isMark(fn *types.Func) bool {
-	if fn == nil || fn.Pkg() == nil || fn.Pkg() == e.pass.Pkg || fn.Signature().Recv() != nil || !makesError().MatchString(fn.Name()) {
-		return false
-	}
-	for p := range fn.Signature().Params().Variables() {
-		if isErrorInterface(p.Type()) {
-			return true
-		}
-	}
-	return false
+	return fn != nil && fn.Pkg() != nil && fn.Pkg() != e.pass.Pkg && fn.Signature().Recv() == nil &&
+		makesError().MatchString(fn.Name()) && getsError(fn.Signature())
 }
 
-// isErrorName reports whether a type is a pointer to one that is called an error.
-func isErrorName(t types.Type) bool {
+// isPointerToError reports whether a type is a pointer to one that is called an error, as what Permanent of cenkalti/backoff
+// returns: nil is nil there, too.
+func isPointerToError(t types.Type) bool {
 	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
 	return ok && syntax.IsPointer(t) && strings.HasSuffix(named.Obj().Name(), "Error")
 }
 
+// marked returns the result of a function that marks an error.
 func marked(by *types.Func) []value {
 	return []value{known(out{kind: isError, err: &failure{links: []link{{mark: by.Origin(), direct: true}}, open: true, fresh: true}})}
 }
 
 // makesMarks reports whether a function makes an error of one that it gets, so that it may mark it.
 func makesMarks(sig *types.Signature) bool {
-	if sig.Results().Len() != 1 || !isErrorInterface(sig.Results().At(0).Type()) && !isErrorName(sig.Results().At(0).Type()) {
+	if sig.Results().Len() != 1 || !getsError(sig) {
 		return false
 	}
-	for p := range sig.Params().Variables() {
-		if isErrorInterface(p.Type()) {
-			return true
-		}
-	}
-	return false
+	result := sig.Results().At(0).Type()
+	return isErrorInterface(result) || isPointerToError(result)
 }
 
 // Marked returns the state if an error, which is not nil, has in it what a library has marked it by, or
@@ -76,7 +67,7 @@ func (s State) Tells(e ast.Expr) bool {
 
 // errorAt evaluates an error, of an interface or of a type where nil is nil.
 func (f *flow) errorAt(st *state, e ast.Expr) value {
-	if isErrorName(f.typeOf(e)) {
+	if isPointerToError(f.typeOf(e)) {
 		return f.eval(st, e)
 	}
 	return f.converted(st, f.eval(st, e), e, errorType)

@@ -59,7 +59,7 @@ func (f *flow) calmResults(call *ast.CallExpr, fn *types.Func, vals []value) []v
 	for i := range n {
 		t := sig.Results().At(i).Type()
 		if !isErrorInterface(t) {
-			if n == 1 && len(vals) == 0 && f.e.isMark(fn) && isErrorName(t) {
+			if n == 1 && len(vals) == 0 && f.e.isMark(fn) && isPointerToError(t) {
 				vals = marked(fn)
 			}
 			continue
