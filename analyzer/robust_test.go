@@ -74,7 +74,7 @@ func TestOnceBroken(t *testing.T) {
 	fset := token.NewFileSet()
 	pkgs, err := packages.Load(&packages.Config{
 		Mode: packages.NeedName | packages.NeedImports | packages.NeedDeps | packages.NeedExportFile,
-	}, "encoding/json")
+	}, "encoding/json", "container/heap")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,6 +121,62 @@ func later(r refusal) bool {
 	var err error = refusal{r  ResponseCode}.(  )
 	busy, ok := error(r).(  )
 	return err != nil || ok || busy != nil
+}
+`,
+		"a method without a receiver": `package broken
+
+type refusal struct {
+	ResponseCode string ` + "`json:\"responseCode\"`" + `
+	cause        error
+}
+
+func (r refusal) Error() string { return r.ResponseCode }
+
+func () Unwrap() error { return r.cause }
+
+func later(r refusal) bool {
+	var err error = r
+	return err != nil && r.ResponseCode == "5"
+}
+`,
+		"queues that are given nothing": `package broken
+
+import (
+	"container/heap"
+	"encoding/json"
+)
+
+type reply struct {
+	ResponseCode string ` + "`json:\"responseCode\"`" + `
+}
+
+func send(message string) (r reply) {
+	json.Unmarshal([]byte(message), &r)
+	return r
+}
+
+func drain(jobs heap.Interface, queue []string) {
+	for jobs.Len() > 0 {
+		job := heap.Pop(jobs).(string)
+		if r := send(job); r.ResponseCode != "0" {
+			heap.Push(jobs)
+		}
+	}
+	var failed []string
+	for range 3 {
+		for _, message := range queue {
+			if r := send(message); r.ResponseCode != "0" {
+				failed = append(failed, message)
+			}
+		}
+		queue = append()
+	}
+	for len() > 0 {
+		message := queue[0]
+		if r := send(message); r.ResponseCode != "0" {
+			queue = append(queue, message)
+		}
+	}
 }
 `,
 	} {

@@ -50,7 +50,7 @@ func (c *checker) putOf(s ast.Stmt) (put, bool) {
 		switch recv := syntax.Receiver(info, call); {
 		case fn == nil:
 			return put{}, false
-		case queueFuncs[fn.FullName()] != "":
+		case queueFuncs[fn.FullName()] != "" && len(call.Args) == 2:
 			to, what = call.Args[0], call.Args[1]
 		case recv != nil && c.storedIn(fn, false) != nil && len(call.Args) == 1:
 			to, what = recv, call.Args[0]

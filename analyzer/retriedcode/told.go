@@ -54,7 +54,7 @@ func (c *checker) told(e ast.Expr, pkg *types.Package, body *ast.BlockStmt, dept
 		})
 	case *ast.CallExpr:
 		fn, _ := syntax.Callee(info, x).(*types.Func)
-		if fn == nil {
+		if fn == nil || fn.Pkg() == nil {
 			return false
 		}
 		if wraps[fn.Pkg().Path()] || c.marksErrors(fn, pkg, depth) {

@@ -131,13 +131,6 @@ func takesFailing(fn *types.Func) bool {
 	return false
 }
 
-// callsAgain reports whether a package is that of a library with functions that call an operation
-// again.
-func callsAgain(p *types.Package) bool {
-	lib := libraryOf(p)
-	return lib != nil && len(lib.runs) > 0
-}
-
 // importedWrapper returns what a function of another package hands to a library, or nil.
 func (c *checker) importedWrapper(call *ast.CallExpr) *wrapper {
 	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
