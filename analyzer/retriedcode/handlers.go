@@ -3,6 +3,7 @@ package retriedcode
 import (
 	"go/ast"
 	"go/types"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -48,11 +49,27 @@ func (c *checker) onlyCalled(f function, lib *library) bool {
 	if !ok || slices.Contains(lib.methods, fn.Name()) {
 		return false
 	}
-	called, handed := false, false
+	use := c.usesOf()[fn]
+	return use.called && !use.handed
+}
+
+// funcUses says in which ways a function is used.
+type funcUses struct{ called, handed bool }
+
+// usesOf returns how the package uses its functions.
+func (c *checker) usesOf() map[types.Object]funcUses {
+	if c.funcUses != nil {
+		return c.funcUses
+	}
+	c.funcUses = make(map[types.Object]funcUses)
 	for _, file := range c.pass.Files {
 		ast.PreorderStack(file, nil, func(n ast.Node, stack []ast.Node) bool {
 			id, ok := n.(*ast.Ident)
-			if !ok || syntax.Origin(c.pass.TypesInfo.Uses[id]) != types.Object(fn) {
+			if !ok {
+				return true
+			}
+			fn, ok := c.pass.TypesInfo.Uses[id].(*types.Func)
+			if !ok {
 				return true
 			}
 			var use ast.Node = id
@@ -62,17 +79,19 @@ func (c *checker) onlyCalled(f function, lib *library) bool {
 					continue
 				}
 				call, ok := outer.(*ast.CallExpr)
+				uses := c.funcUses[fn.Origin()]
 				if ok && ast.Node(call.Fun) == use {
-					called = true
+					uses.called = true
 				} else {
-					handed = true
+					uses.handed = true
 				}
+				c.funcUses[fn.Origin()] = uses
 				break
 			}
 			return true
 		})
 	}
-	return called && !handed
+	return c.funcUses
 }
 
 // messageIn returns the name of the message that a handler gets, nil if it has none.
@@ -151,11 +170,13 @@ func (c *checker) taken() map[ast.Node]taken {
 			return true
 		})
 	}
-	for node, t := range c.handlers {
-		if c.limits(t.lib) {
-			delete(c.handlers, node)
+	limited := make(map[*library]bool)
+	for _, t := range c.handlers {
+		if _, known := limited[t.lib]; !known {
+			limited[t.lib] = c.limits(t.lib)
 		}
 	}
+	maps.DeleteFunc(c.handlers, func(_ ast.Node, t taken) bool { return limited[t.lib] })
 	return c.handlers
 }
 

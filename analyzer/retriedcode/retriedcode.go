@@ -139,9 +139,10 @@ type checker struct {
 
 	constants map[ast.Expr]*domain.Domain // see met
 	namers    map[*ast.File]*edit.Namer
-	handlers  map[ast.Node]taken   // see taken
-	telling   map[*types.Var]bool  // see told
-	marking   map[*types.Func]bool // see markers
+	handlers  map[ast.Node]taken        // see taken
+	funcUses  map[types.Object]funcUses // see usesOf
+	telling   map[*types.Var]bool       // see told
+	marking   map[*types.Func]bool      // see markers
 }
 
 // index notes where functions are declared, and what variables are assigned.
