@@ -154,8 +154,8 @@ func (c *checker) storedIn(fn *types.Func, taken bool) *types.Var {
 	return field
 }
 
-// launchIn returns the statement in a loop by which something in it is done later, or beside it, and which
-// parameters of the function that does it are what outside; nil for none.
+// launchIn returns the statement in a loop by which something in it is done later, or beside it, the function
+// that does it, and what that is handed for its parameters; nil for none.
 func (c *checker) launchIn(loop ast.Stmt, stack []ast.Node) (launch ast.Stmt, lit *ast.FuncLit, args []ast.Expr) {
 	for i, n := range stack {
 		if n.Pos() <= loop.Pos() || i+2 >= len(stack) {
@@ -180,7 +180,7 @@ func (c *checker) launchIn(loop ast.Stmt, stack []ast.Node) (launch ast.Stmt, li
 	return nil, nil, nil
 }
 
-// handedAs returns the variable that a function literal is handed for a parameter, nil if it is none.
+// handedAs returns the variable that a function literal is handed for one of its parameters, nil if that is no variable.
 func (c *checker) handedAs(v *types.Var, lit *ast.FuncLit, args []ast.Expr) types.Object {
 	i := 0
 	for _, field := range lit.Type.Params.List {

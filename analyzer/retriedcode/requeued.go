@@ -73,13 +73,13 @@ func (c *checker) requeued(f function) {
 // putsBack returns what a statement puts back into the queue that the innermost of the loops around it drains,
 // at once or later: go func() { time.Sleep(d); jobs <- job }().
 func (c *checker) putsBack(f function, s ast.Stmt, loops []ast.Stmt, stack []ast.Node) (putBack, bool) {
-	what, ok := c.putOf(s)
+	stored, ok := c.putOf(s)
 	if !ok {
 		return putBack{}, false
 	}
 	loop := loops[len(loops)-1]
 	p := putBack{
-		put: what, site: s, at: s, loop: loop, taken: c.pass.TypesInfo.Uses[what.what], from: what.queue,
+		put: stored, site: s, at: s, loop: loop, taken: c.pass.TypesInfo.Uses[stored.what], from: stored.queue,
 		again: requests.Region{Node: loop, From: loop.Pos(), To: loop.End()},
 	}
 	if launch, lit, args := c.launchIn(loop, stack); launch != nil {

@@ -76,21 +76,21 @@ func (c *checker) marksErrors(fn *types.Func, pkg *types.Package, depth int) boo
 	if decl.Body == nil || c.remarks(decl.Type, decl.Body, pkg) {
 		return false
 	}
-	in := true
+	inSight := true
 	syntax.InspectFunc(decl.Body, func(n ast.Node) {
 		ret, ok := n.(*ast.ReturnStmt)
-		if !ok || !in {
+		if !ok || !inSight {
 			return
 		}
 		results := returned(decl.Type, ret)
 		if len(results) == 0 {
-			in = false
+			inSight = false
 			return
 		}
 		last := results[len(results)-1]
-		in = c.stops(last, pkg, decl.Body) != maybe || c.told(last, pkg, decl.Body, depth+1)
+		inSight = c.stops(last, pkg, decl.Body) != maybe || c.told(last, pkg, decl.Body, depth+1)
 	})
-	return in
+	return inSight
 }
 
 // isStop reports whether a mark ends what some library does.

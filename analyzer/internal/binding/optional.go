@@ -60,8 +60,8 @@ func holdsOneCode(t types.Type) bool {
 	return ok && seedableKind(basic)
 }
 
-// optionalSigned returns the names of the fields of an optional type that only say something of its value.
-func optionalSigned(t types.Type) []string {
+// optionalBeside returns the names that the fields beside an optional type's value may have; nil for any other type.
+func optionalBeside(t types.Type) []string {
 	value := optionalValue(t)
 	if value == nil {
 		return nil

@@ -83,7 +83,7 @@ func boxOf(t types.Type) (beside []string, ok bool) {
 		if beside, ok := cells[name]; ok {
 			return beside, true
 		}
-		return optionalSigned(named), true
+		return optionalBeside(named), true
 	}
 	return beside, ok
 }
