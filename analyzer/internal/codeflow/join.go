@@ -193,11 +193,24 @@ func (m *merge) on(st *state, s *symbol) set {
 // holds returns the codes that a location holds on one of the ways, if a condition holds. If there
 // are none there is no such location there, as below the nil that a type assertion gives.
 func (m *merge) holds(st *state, l *location, given cond) set {
-	s := st.codes(m.f.peek(st, l), l.code, given)
-	if s.empty() {
-		return l.code.absent()
+	v := m.f.peek(st, l)
+	s := st.codes(v, l.code, given)
+	if s.empty() || st.mayBeAbsent(v, given) {
+		return s.union(l.code.absent())
 	}
 	return s
+}
+
+// mayBeAbsent reports whether a value may be a symbol of which an earlier join knows that on one of its ways there was
+// no such location, if a condition holds.
+func (st *state) mayBeAbsent(v value, given cond) bool {
+	for _, o := range v {
+		if o.kind == isSymbol && o.sym.site != nil && st.holdBoth(o.cond, given) &&
+			!st.possibleIf(o.sym, o.cond, given).intersect(o.sym.universe.absent()).empty() {
+			return true
+		}
+	}
+	return false
 }
 
 // mergeValues merges the outcomes of a location whose outs need no symbol.

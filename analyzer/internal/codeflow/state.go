@@ -102,6 +102,17 @@ func (st *state) possible(s *symbol) set {
 	return s.anything()
 }
 
+// possibleIf returns what a symbol can still be under two conditions.
+func (st *state) possibleIf(s *symbol, c, d cond) set {
+	possible := st.possible(s)
+	for _, c := range [...]cond{c, d} {
+		if x, ok := c.on(s); ok {
+			possible = possible.intersect(x)
+		}
+	}
+	return possible
+}
+
 // holds reports whether a condition can hold.
 func (st *state) holds(c cond) bool {
 	for _, x := range c {
@@ -159,13 +170,7 @@ func (st *state) codes(v value, u *universe, given cond) set {
 		}
 		switch {
 		case o.kind == isSymbol && o.sym.universe == u:
-			possible := st.possible(o.sym)
-			for _, c := range [...]cond{o.cond, given} {
-				if x, ok := c.on(o.sym); ok {
-					possible = possible.intersect(x)
-				}
-			}
-			s = s.union(possible.intersect(u.all))
+			s = s.union(st.possibleIf(o.sym, o.cond, given).intersect(u.all))
 		case o.kind == isOneOf && o.universe == u:
 			s = s.union(o.set)
 		case o.kind == isConst:

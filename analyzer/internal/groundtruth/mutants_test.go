@@ -46,6 +46,7 @@ var refinements = []mutant{
 	{"a table", "tables.go", "rest = rest.intersect(s.no)", ""},
 	{"a table's fields", "tables.go", "ok && id.Name == name {", "ok && id.Name != name {"},
 	{"a join keeps what each way knew", "join.go", "c = c.narrow(s, m.on(st, s))", "c = c.narrow(s, s.universe.all)"},
+	{"a join keeps what only one of the ways has", "join.go", " || st.mayBeAbsent(v, given)", ""},
 	{"nil of Err", "rules.go", "success := u.class(codes.RetryNotNeeded)", "success := u.class(codes.RetryNever)"},
 	{"a loop that goes round at least once", "flow.go", "out != nil && p[0] != int(entry.Index)", "out != nil && p[0] == int(entry.Index)"},
 	{"a loop that may not go round at all", "atleast.go", "len(x.Elts) > 0", "true"},
