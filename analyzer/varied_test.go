@@ -35,14 +35,14 @@ func TestVaried(t *testing.T) {
 		Mode: packages.NeedName | packages.NeedFiles | packages.NeedImports | packages.NeedDeps | packages.NeedTypes,
 		Dir:  testprograms.Dir(t),
 	}
-	loaded, err := packages.Load(config, "./...")
+	pkgs, err := packages.Load(config, "./...")
 	if err != nil {
 		t.Fatal(err)
 	}
-	imports := make(imported)
-	packages.Visit(loaded, func(p *packages.Package) bool { imports[p.PkgPath] = p.Types; return true }, nil)
+	imports := make(loaded)
+	packages.Visit(pkgs, func(p *packages.Package) bool { imports[p.PkgPath] = p; return true }, nil)
 	var files []string
-	for _, p := range loaded {
+	for _, p := range pkgs {
 		files = append(files, p.GoFiles...)
 	}
 	fixes := 0
@@ -57,14 +57,14 @@ func TestVaried(t *testing.T) {
 		v := &variation.Variation{Rand: r, Text: string(text)}
 		compiles := func(string) bool { return true }
 		if i%2 == 0 {
-			compiles = func(text string) bool { return imports.check(text) == nil }
+			compiles = func(text string) bool { return checkVaried(imports, text) == nil }
 		}
 		for range 15 {
 			v.Change(compiles)
 		}
 		name := fmt.Sprintf("variation %d of %s", seed, file)
 		u := runAll(t, name, v.Text, imports)
-		if u != nil && imports.check(v.Text) == nil && isFormatted(v.Text) {
+		if u != nil && checkVaried(imports, v.Text) == nil && isFormatted(v.Text) {
 			fixes += fixAll(t, name, v.Text, u, imports)
 		}
 	}
@@ -74,17 +74,8 @@ func TestVaried(t *testing.T) {
 	}
 }
 
-type imported map[string]*types.Package
-
-func (m imported) Import(path string) (*types.Package, error) {
-	if p := m[path]; p != nil {
-		return p, nil
-	}
-	return nil, fmt.Errorf("no program imports %s", path)
-}
-
-func (m imported) check(text string) error {
-	_, err := toolchain.NewSession(m).Check(toolchain.Package{Path: variedPath, Text: text})
+func checkVaried(imports loaded, text string) error {
+	_, err := toolchain.NewSession(imports).Check(toolchain.Package{Path: variedPath, Text: text})
 	return err
 }
 
@@ -118,7 +109,7 @@ func runAll(t *testing.T, name, text string, imports types.Importer) *toolchain.
 }
 
 // fixAll makes each fix by itself.
-func fixAll(t *testing.T, name, text string, u *toolchain.Unit, imports imported) (fixes int) {
+func fixAll(t *testing.T, name, text string, u *toolchain.Unit, imports loaded) (fixes int) {
 	t.Helper()
 	for _, d := range u.Diagnostics {
 		for _, fix := range d.SuggestedFixes {
@@ -134,7 +125,7 @@ func fixAll(t *testing.T, name, text string, u *toolchain.Unit, imports imported
 				fixed = fixed[:at] + string(e.NewText) + fixed[end:]
 			}
 			at := u.Fset.Position(d.Pos)
-			if err := imports.check(fixed); err != nil {
+			if err := checkVaried(imports, fixed); err != nil {
 				t.Errorf("%s: line %d: %s: %s: %v\n%s", name, at.Line, d.Message, fix.Message, err, fixed)
 			} else if !isFormatted(fixed) {
 				t.Errorf("%s: line %d: %s: %s: not as gofmt has it\n%s", name, at.Line, d.Message, fix.Message, fixed)

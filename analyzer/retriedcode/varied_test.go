@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 	"testing"
 
@@ -72,15 +73,10 @@ func TestVaried(t *testing.T) {
 		changed += last
 		if err == nil {
 			for _, name := range slices.Sorted(maps.Keys(wrong)) {
-				right, at := 0, last
-				for at-right > 1 {
-					middle := (right + at) / 2
-					if some, err := judge(middle); err == nil && some[name] != "" {
-						at = middle
-					} else {
-						right = middle
-					}
-				}
+				at := 1 + sort.Search(last-1, func(i int) bool {
+					some, err := judge(i + 1)
+					return err == nil && some[name] != ""
+				})
 				t.Errorf("variation %d: %s\n%s\nSince this was changed:\n%s", seed, wrong[name], functionOf(versions[at], name), difference(t, versions[at-1], versions[at]))
 			}
 		}

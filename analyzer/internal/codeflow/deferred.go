@@ -179,11 +179,9 @@ func (s *shape) canInline(call *ast.CallExpr, lit *ast.FuncLit) bool {
 		}
 	}
 	defers := false
-	ast.Inspect(lit.Body, func(n ast.Node) bool {
+	syntax.InspectFunc(lit.Body, func(n ast.Node) {
 		_, isDefer := n.(*ast.DeferStmt)
-		_, isLit := n.(*ast.FuncLit)
 		defers = defers || isDefer
-		return !isLit
 	})
 	return !defers
 }

@@ -8,8 +8,6 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
-
-	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A shape is what a walk over a function's body tells before anything is
@@ -252,15 +250,6 @@ func (s *shape) mention() {
 // mentionCodes makes the locations of the codes known that a variable has, or what it leads to.
 func (s *shape) mentionCodes(reply *location) {
 	for _, field := range s.p.bindings.CodeFields(reply.typ) {
-		l := reply
-		for _, step := range field.Path {
-			if syntax.IsPointer(l.typ) {
-				l = s.pointee(l)
-			}
-			l = s.below(l, "."+step.Name(), step.Type(), step.Origin())
-		}
-		if l.code == nil {
-			l.code = s.p.universe(field.Value.Domain)
-		}
+		s.partOf(reply, errorField{path: fieldPath(field), code: s.p.universe(field.Value.Domain)})
 	}
 }

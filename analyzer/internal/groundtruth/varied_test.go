@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sort"
 	"strings"
 	"testing"
 
@@ -71,15 +72,14 @@ func TestVaried(t *testing.T) {
 			if err != nil || len(findings) == 0 {
 				continue
 			}
-			right := 0
-			for last-right > 1 {
-				middle := (right + last) / 2
-				if some, err := w.compare(versions[middle]); err == nil && len(some) > 0 {
-					last, findings = middle, some
-				} else {
-					right = middle
+			last = 1 + sort.Search(last-1, func(i int) bool {
+				some, err := w.compare(versions[i+1])
+				if err != nil || len(some) == 0 {
+					return false
 				}
-			}
+				findings = some
+				return true
+			})
 			changed, err := variation.Difference(versions[last-1], versions[last])
 			if err != nil {
 				t.Fatal(err)
