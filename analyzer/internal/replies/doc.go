@@ -16,9 +16,9 @@
 //
 //   - replies.go: the analyzer, and what the check asks
 //   - tables.go: functions of others that decode, read, show; sources.go: where texts come from
-//   - body.go: a function's variables and where they are mentioned
+//   - body.go: a function's variables and where they are mentioned; stored.go: what is stored in them
 //   - trace.go: what becomes of a variable; mention.go: one mention's way out; calls.go: what calls do with it;
-//     lookups.go: maps; reading.go: codes that are read
+//     wrapped.go: replies in something else; lookups.go: maps; reading.go: codes that are read
 //   - order.go: what can be executed after what
 //   - summary.go, results.go, looks.go: functions; facts.go: those of other packages
 //   - data.go, textwalk.go: where the text is from that is decoded; textread.go: who else looks at it

@@ -71,15 +71,7 @@ func (r *Result) exportFacts() {
 
 // mayHold reports whether a value of a type can be a reply, or the text of one.
 func (r *Result) mayHold(t types.Type, coded bool) bool {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		if _, generic := p.Elem().(*types.TypeParam); generic {
-			return true
-		}
-	}
-	if _, generic := t.(*types.TypeParam); generic {
-		return true
-	}
-	return isEmptyInterface(t) || coded && (r.Holds(t) || isText(t))
+	return isEmptyInterface(t) || r.Holds(t) || coded && isText(t)
 }
 
 func (r *Result) importedFunction(fn *types.Func) *functionFact {

@@ -72,6 +72,14 @@ func (m *mention) step() (more bool) {
 	case *ast.ValueSpec:
 		m.declared(p)
 		return false
+	case *ast.KeyValueExpr:
+		if lit, ok := m.b.parents[p].(*ast.CompositeLit); ok && p.Value == m.expr && m.wraps(lit) {
+			return m.to(lit)
+		}
+	case *ast.CompositeLit:
+		if m.wraps(p) {
+			return m.to(p)
+		}
 	}
 	m.end()
 	return false
@@ -92,14 +100,17 @@ func (m *mention) selected(p *ast.SelectorExpr) (more bool) {
 	case sel.Kind() != types.FieldVal:
 		return m.method(p, sel)
 	case m.mode == data:
-		if p.Sel.Name != "Body" {
+		if p.Sel.Name != "Body" && (isResponse(sel.Recv()) || !isText(sel.Type())) {
 			return m.last(Harmless, nil)
 		}
 	case m.code:
 		return m.read(false)
 	case r.isCode(p, sel):
 		m.code = true
-	case !r.Holds(sel.Type()):
+	case r.Holds(sel.Type()):
+	case m.besideReply(sel) && !m.onlyDecoded(p):
+		return m.last(Gone, nil)
+	default:
 		return m.last(Harmless, nil)
 	}
 	return m.to(p)
@@ -150,7 +161,11 @@ func (m *mention) tidies(call *ast.CallExpr) bool {
 func (m *mention) end() {
 	switch p := m.b.parents[m.expr].(type) {
 	case *ast.ReturnStmt:
-		if !m.code && m.b.Function(p) == ast.Node(m.b.Decl) {
+		switch {
+		case m.mode == data && m.b.r.Holds(m.b.r.info.TypeOf(m.expr)):
+			m.becomes(Harmless, nil) // who follows the reply in it sees to the text beside it
+			return
+		case !m.code && m.b.Function(p) == ast.Node(m.b.Decl):
 			m.becomes(Returned, nil)
 			return
 		}
@@ -227,9 +242,9 @@ func (m *mention) assigned(p *ast.AssignStmt) {
 // written notes that something is stored in what is mentioned.
 func (m *mention) written(p *ast.AssignStmt) {
 	_, whole := ast.Unparen(m.expr).(*ast.Ident)
-	if !whole && !m.code && m.mode == reply && syntax.IsPointer(m.b.r.info.TypeOf(m.expr)) {
+	if !whole && !m.code && m.mode == reply && syntax.IsPointer(m.b.r.info.TypeOf(m.expr)) && !m.ledTo(p) {
 		m.leads = true
-		m.becomes(Gone, nil) // envelope.Result = &r: what it leads to has another name
+		m.becomes(Gone, nil) // envelope.Result = shared: what it leads to has another name
 		return
 	}
 	if p.Tok != token.ASSIGN && p.Tok != token.DEFINE {
@@ -255,6 +270,10 @@ func (m *mention) stored(lhs ast.Expr) {
 		m.dropped(x)
 		return
 	}
+	if field, ok := ast.Unparen(lhs).(*ast.SelectorExpr); ok && !m.code {
+		m.storedInField(field)
+		return
+	}
 	var v *types.Var
 	if isIdent {
 		v, _ = m.b.r.info.ObjectOf(x).(*types.Var)
@@ -269,9 +288,7 @@ func (m *mention) stored(lhs ast.Expr) {
 		m.read(false)
 	case local:
 		m.becomes(Harmless, nil)
-		if m.hold(v) {
-			m.trace.Aliases = true
-		}
+		m.alias(v)
 	case v != nil && m.b.given[v]:
 		m.becomes(Returned, nil)
 	default:

@@ -95,6 +95,9 @@ func (r *Result) isCode(e *ast.SelectorExpr, sel *types.Selection) bool {
 	if _, ok := r.bindings.Of(e); ok {
 		return true
 	}
+	if field, ok := sel.Obj().(*types.Var); ok && r.bindings.Undecided(field) {
+		return true
+	}
 	for _, f := range r.bindings.CodeFields(sel.Recv()) {
 		if f.Path[len(f.Path)-1] == sel.Obj() {
 			return true

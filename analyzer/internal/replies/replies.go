@@ -139,6 +139,9 @@ func (r *Result) Holds(t types.Type) bool {
 }
 
 func (r *Result) holds(t types.Type) bool {
+	if _, ok := t.(*types.TypeParam); ok {
+		return true // for all that is known
+	}
 	switch u := t.Underlying().(type) {
 	case *types.Pointer:
 		return r.Holds(u.Elem())
@@ -152,8 +155,8 @@ func (r *Result) holds(t types.Type) bool {
 		if len(r.bindings.CodeFields(t)) > 0 {
 			return true
 		}
-		for i := range u.NumFields() {
-			if r.Holds(u.Field(i).Type()) {
+		for f := range u.Fields() {
+			if r.bindings.Undecided(f) || r.Holds(f.Type()) {
 				return true
 			}
 		}

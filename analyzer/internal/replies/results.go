@@ -4,7 +4,9 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -99,6 +101,10 @@ func (r *Result) originOf(b *Body, e ast.Expr) Origin {
 		}
 	case *ast.StarExpr:
 		return r.originOf(b, x.X)
+	case *ast.SelectorExpr:
+		if v := b.holder(x); v != nil && b.Local(v) {
+			return r.originOfVariable(b, v)
+		}
 	case *ast.UnaryExpr:
 		if x.Op == token.AND {
 			return r.originOf(b, x.X)
@@ -123,6 +129,7 @@ func (r *Result) originOfLiteral(b *Body, lit *ast.CompositeLit) Origin {
 	if len(lit.Elts) == 0 {
 		return Origin{}
 	}
+	empty := !r.holdsItself(r.info.TypeOf(lit))
 	for _, elt := range lit.Elts {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			elt = kv.Value
@@ -140,12 +147,34 @@ func (r *Result) originOfLiteral(b *Body, lit *ast.CompositeLit) Origin {
 			continue
 		}
 		if r.Holds(t) {
-			if o := r.originOf(b, elt); o.Fresh {
+			o := r.originOf(b, elt)
+			if o.Fresh {
 				return o
 			}
+			empty = empty && o == Origin{}
 		}
 	}
-	return Origin{Other: true}
+	return Origin{Other: !empty}
+}
+
+// holdsItself reports whether there is a code in a struct itself, not in what a pointer, a list or
+// a map in it leads to.
+func (r *Result) holdsItself(t types.Type) bool {
+	if t == nil {
+		return true
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return r.Holds(t) && !syntax.IsPointer(t)
+	}
+	own := slices.ContainsFunc(r.bindings.CodeFields(t), func(f binding.CodeField) bool { return len(f.Path) == 1 })
+	for f := range st.Fields() {
+		switch f.Type().Underlying().(type) {
+		case *types.Struct, *types.Interface:
+			own = own || r.holdsItself(f.Type())
+		}
+	}
+	return own
 }
 
 // root returns the variable that an expression is a part of, through pointers and
@@ -211,12 +240,11 @@ func (r *Result) originOfVariable(b *Body, v *types.Var) Origin {
 				o = o.or(r.originOfLiteral(b, lit))
 			}
 		default:
-			if call, ok := ast.Unparen(d.value).(*ast.CallExpr); ok && !r.info.Types[call.Fun].IsType() {
-				o = o.or(r.originOfCall(b, call, d.at))
-			} else {
-				o = o.or(r.originOf(b, d.value))
-			}
+			o = o.or(r.originOfDef(b, d))
 		}
+	}
+	for _, d := range b.parts[v] {
+		o = o.or(r.originOfDef(b, d))
 	}
 	o.Reads = o.Reads || b.reads(t) > 0
 	for _, u := range t.Uses {
@@ -224,6 +252,13 @@ func (r *Result) originOfVariable(b *Body, v *types.Var) Origin {
 	}
 	o.Gone = o.Gone || t.gone()
 	return o
+}
+
+func (r *Result) originOfDef(b *Body, d def) Origin {
+	if call, ok := ast.Unparen(d.value).(*ast.CallExpr); ok && d.at > 0 && !r.info.Types[call.Fun].IsType() {
+		return r.originOfCall(b, call, d.at)
+	}
+	return r.originOf(b, d.value)
 }
 
 func literal(e ast.Expr) (*ast.CompositeLit, bool) {

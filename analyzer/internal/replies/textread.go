@@ -55,6 +55,9 @@ func (r *Result) mayRead(b *Body, u Use, target *types.Var) bool {
 // the target.
 func (r *Result) readsTarget(b *Body, e ast.Expr, target *types.Var) bool {
 	into := b.Variable(e)
+	if field, ok := ast.Unparen(e).(*ast.SelectorExpr); ok && into == nil {
+		into = b.holder(field) // json.Unmarshal(text, out.Data)
+	}
 	switch {
 	case into == nil:
 		return true

@@ -69,14 +69,10 @@ func (b *Body) trace(v *types.Var, m mode) *Trace {
 	}
 	t := new(Trace)
 	b.traces[key] = t
-	tr := tracer{b: b, mode: m, trace: t, done: map[*types.Var]bool{v: true}, work: []*types.Var{v}, codes: make(map[*types.Var]bool)}
-	for len(tr.work) > 0 {
-		v := tr.work[len(tr.work)-1]
-		tr.work = tr.work[:len(tr.work)-1]
-		for _, id := range b.uses[v] {
-			tr.follow(id, id)
-		}
-	}
+	tr := newTracer(b, m)
+	tr.trace = t
+	tr.hold(v)
+	tr.followHeld()
 	return t
 }
 
@@ -87,6 +83,21 @@ type tracer struct {
 	done  map[*types.Var]bool
 	work  []*types.Var
 	codes map[*types.Var]bool // the variables that hold the code itself
+}
+
+func newTracer(b *Body, m mode) *tracer {
+	return &tracer{b: b, mode: m, trace: new(Trace), done: make(map[*types.Var]bool), codes: make(map[*types.Var]bool)}
+}
+
+// followHeld follows the mentions of the variables that hold the same.
+func (t *tracer) followHeld() {
+	for len(t.work) > 0 {
+		v := t.work[len(t.work)-1]
+		t.work = t.work[:len(t.work)-1]
+		for _, id := range t.b.uses[v] {
+			t.follow(id, id)
+		}
+	}
 }
 
 // follow finds out what becomes of a mention, from the inside out. An expression that no variable
@@ -112,4 +123,11 @@ func (t *tracer) hold(v *types.Var) bool {
 	t.done[v] = true
 	t.work = append(t.work, v)
 	return true
+}
+
+// alias has the uses of a variable followed that holds the same, or in which it is.
+func (t *tracer) alias(v *types.Var) {
+	if t.hold(v) {
+		t.trace.Aliases = true
+	}
 }
