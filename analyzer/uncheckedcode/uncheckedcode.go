@@ -14,6 +14,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/doc"
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
@@ -74,7 +75,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 // unmarshals reports whether a declaration is the method by which a type fills
 // itself: who decodes it looks at its code.
 func unmarshals(decl *ast.FuncDecl) bool {
-	return decl.Recv != nil && slices.Contains(replies.Unmarshalers, decl.Name.Name)
+	return decl.Recv != nil && slices.Contains(syntax.Unmarshalers, decl.Name.Name)
 }
 
 // A checker checks one package.

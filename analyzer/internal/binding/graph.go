@@ -34,9 +34,10 @@ type graph struct {
 	located  map[ast.Expr]*node        // lookups by expression: their class depends on where they stand
 	nodes    []*node                   // all of the above, in the order of discovery
 
-	denied   map[*ast.ReturnStmt]bool // whose last result is false, see [graph.branch]
-	meetings []meeting                // constants that meet a node
-	pairs    []pair                   // values that are compared with each other
+	denied    map[*ast.ReturnStmt]bool // whose last result is false, see [graph.branch]
+	meetings  []meeting                // constants that meet a node
+	pairs     []pair                   // values that are compared with each other
+	keyWrites []keyWrite               // what the program stores under in maps
 
 	functions // who calls what
 	evidence  // for and against
@@ -76,7 +77,7 @@ type node struct {
 
 	origins  map[*node]bool // the seeds whose values it can hold
 	expected *Value         // what it is compared with, for a node that holds only constants
-	clash    bool           // it is compared with codes of several domains
+	clash    bool           // it is compared with codes of several domains, or with other things
 }
 
 // A fieldClass is a field as selected through its outermost named type.
@@ -96,6 +97,9 @@ type lookupClass struct {
 // A pair is two values that are compared with each other. If one is a code,
 // the constants that the other holds are compared with it.
 type pair struct{ a, b *node }
+
+// A keyWrite is a store in a map: of the key, which is nil if it can be no code, among all keys.
+type keyWrite struct{ key, keys *node }
 
 func newGraph(pass *analysis.Pass, view *declared.View) *graph {
 	g := &graph{

@@ -253,18 +253,51 @@ func isKey(lit *ast.CompositeLit, e ast.Expr) bool {
 
 // exchange gives each value of a pair the constants that the other holds.
 func (g *graph) exchange() {
+	g.findShared()
 	for _, p := range g.pairs {
 		for _, ab := range [2]pair{p, {p.b, p.a}} {
 			code, other := ab.a, ab.b
 			if other.origins[g.status] {
 				code.against = "it is compared with an HTTP status"
 			}
-			if len(code.origins) == 0 || len(other.origins) > 0 || code.opaque && code.seed == nil {
+			if len(code.origins) == 0 || len(other.origins) > 0 || other.clash || code.opaque && code.seed == nil {
 				continue
 			}
 			for n := range sources(other) {
 				code.uses = append(code.uses, n.stored...)
 			}
+		}
+	}
+}
+
+// findShared marks the lists and tables in which the program looks for HTTP statuses, too: which of
+// their constants are codes, nothing says. What a helper looks for is judged per call.
+func (g *graph) findShared() {
+	for _, p := range g.pairs {
+		for _, ab := range [2]pair{p, {p.b, p.a}} {
+			if !ab.b.elements || len(ab.b.origins) > 0 || !ab.a.origins[g.status] || len(g.paramsOf(ab.a)) > 0 || len(g.paramsOf(ab.b)) > 0 {
+				continue
+			}
+			for n := range sources(ab.b) {
+				n.clash = true
+			}
+		}
+	}
+}
+
+// expectOthers marks the tables that keep more than codes: the program adds something else under
+// a key, and no table has some constant key as a code.
+func (g *graph) expectOthers() {
+	for _, w := range g.keyWrites {
+		if w.key != nil && (g.valueOfNode(w.key) != nil || slices.ContainsFunc(slices.Collect(sources(w.key)), (*node).speaksOfCodes)) {
+			continue
+		}
+		foreign := false
+		for n := range sources(w.keys) {
+			foreign = foreign || n.expected != nil && slices.ContainsFunc(n.stored, func(u use) bool { return !n.expected.Domain.Has(u.text) })
+		}
+		for n := range sources(w.keys) {
+			n.clash = n.clash || foreign
 		}
 	}
 }
@@ -298,6 +331,7 @@ func (g *graph) expect() {
 			}
 		}
 	}
+	g.expectOthers()
 }
 
 // sources yields the nodes whose values a node can hold, itself first, in the

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // The API has no negative codes, but programs use negative numbers for "no code".
@@ -58,11 +60,27 @@ func (g *graph) fromWire(e ast.Expr) bool {
 		return true
 	}
 	for src := range sources(n) {
-		if src.seed != nil && src.seed.grade == Stated {
+		if src.seed != nil && src.seed.grade == Stated || src.fillsItself() {
 			return false
 		}
 	}
 	return !g.holdsNegative(n)
+}
+
+// fillsItself reports whether what a node holds has a type that decides itself what a missing or
+// empty text is.
+func (n *node) fillsItself() bool {
+	v, ok := n.obj.(*types.Var)
+	if !ok {
+		return false
+	}
+	t := v.Type()
+	if n.part {
+		if elem := elementType(t); elem != nil {
+			t = elem
+		}
+	}
+	return len(syntax.UnmarshalersOf(t)) > 0
 }
 
 // exportNegative tells importers what may be negative.

@@ -33,6 +33,9 @@ func (g *graph) destination(e ast.Expr, fn *function) *node {
 }
 
 func (g *graph) assignStmt(s *ast.AssignStmt, fn *function) {
+	for _, lhs := range s.Lhs {
+		g.writeKey(lhs, fn)
+	}
 	switch {
 	case s.Tok != token.ASSIGN && s.Tok != token.DEFINE:
 		g.spoil(s.Lhs[0], fn)

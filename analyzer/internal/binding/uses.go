@@ -205,6 +205,21 @@ func (g *graph) storeKey(e *ast.IndexExpr, fn *function) {
 	g.put(keys, key, e.Index, Index, fn)
 }
 
+// writeKey notes a key, if no constant, under which something is stored in a map.
+func (g *graph) writeKey(lhs ast.Expr, fn *function) {
+	index, ok := ast.Unparen(lhs).(*ast.IndexExpr)
+	if !ok || fn.test || g.isConstant(index.Index) {
+		return
+	}
+	t := g.info.TypeOf(index.X)
+	if t == nil || !isMap(t) || !g.canHold(keyType(t)) {
+		return
+	}
+	if keys := g.keyNode(index.X); keys != nil {
+		g.keyWrites = append(g.keyWrites, keyWrite{g.locate(index.Index, fn), keys})
+	}
+}
+
 // listFunctions search a list, their first argument, for a value.
 var listFunctions = map[string]bool{
 	"slices.Contains":                  true,

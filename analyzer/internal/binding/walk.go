@@ -131,6 +131,7 @@ func (g *graph) walk(root ast.Node, fn *function) {
 		case *ast.ValueSpec:
 			g.valueSpec(n, fn)
 		case *ast.IncDecStmt:
+			g.writeKey(n.X, fn)
 			g.spoil(n.X, fn)
 		case *ast.RangeStmt:
 			g.rangeStmt(n, fn)

@@ -9,9 +9,6 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// Unmarshalers are the methods by which a type fills itself.
-var Unmarshalers = []string{"UnmarshalJSON", "UnmarshalText", "UnmarshalXML", "UnmarshalBinary", "UnmarshalJSONFrom", "Scan"}
-
 // testsItself reports whether a reply, or what holds its code in it, has a method by which it
 // fills itself, and which does more about a code than to store it: its error may tell of
 // the failure.
@@ -29,15 +26,7 @@ func (r *Result) testsItself(t types.Type) bool {
 }
 
 func (r *Result) testsWhenFilled(t types.Type) bool {
-	if !syntax.IsPointer(t) {
-		t = types.NewPointer(t)
-	}
-	return slices.ContainsFunc(Unmarshalers, func(name string) bool {
-		obj, _, _ := types.LookupFieldOrMethod(t, false, nil, name)
-		fn, ok := obj.(*types.Func)
-		if !ok {
-			return false
-		}
+	return slices.ContainsFunc(syntax.UnmarshalersOf(t), func(fn *types.Func) bool {
 		if decl := r.decls[fn.Origin()]; decl != nil {
 			return r.testsCode(r.Body(decl))
 		}

@@ -26,6 +26,24 @@ func IsPointer(t types.Type) bool {
 	return ok
 }
 
+// Unmarshalers are the methods by which a type fills itself.
+var Unmarshalers = []string{"UnmarshalJSON", "UnmarshalText", "UnmarshalXML", "UnmarshalBinary", "UnmarshalJSONFrom", "Scan"}
+
+// UnmarshalersOf returns those of a type, or of what it points to.
+func UnmarshalersOf(t types.Type) []*types.Func {
+	if !IsPointer(t) {
+		t = types.NewPointer(t)
+	}
+	var methods []*types.Func
+	for _, name := range Unmarshalers {
+		obj, _, _ := types.LookupFieldOrMethod(t, false, nil, name)
+		if fn, ok := obj.(*types.Func); ok {
+			methods = append(methods, fn)
+		}
+	}
+	return methods
+}
+
 // IsTime reports whether a type is a point in time or a duration.
 func IsTime(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
