@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
-	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
@@ -80,14 +79,20 @@ func (c *checker) callName(call *ast.CallExpr) string {
 // funcName is a function's name with its type's or package's: Client.Send, json.Unmarshal,
 // json.Decoder.Decode.
 func (c *checker) funcName(fn *types.Func) string {
-	name := strings.NewReplacer("(", "", ")", "", "*", "").Replace(fn.FullName())
-	name = name[strings.LastIndexByte(name, '/')+1:]
-	if c.pass.Pkg == fn.Pkg() && fn.Signature().Recv() != nil {
-		if _, after, ok := strings.Cut(name, "."); ok && strings.Contains(after, ".") {
-			return after
+	name, recv := fn.Name(), fn.Signature().Recv()
+	if recv != nil {
+		t := types.Unalias(recv.Type())
+		if p, ok := t.(*types.Pointer); ok {
+			t = types.Unalias(p.Elem())
+		}
+		if named, ok := t.(*types.Named); ok {
+			name = named.Obj().Name() + "." + name
 		}
 	}
-	return name
+	if fn.Pkg() == nil || recv != nil && fn.Pkg() == c.pass.Pkg {
+		return name
+	}
+	return fn.Pkg().Name() + "." + name
 }
 
 // name returns what an expression that is filled is called: reply of &reply.

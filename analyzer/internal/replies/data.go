@@ -3,6 +3,7 @@ package replies
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -77,9 +78,9 @@ func texts(r *Result, call *ast.CallExpr) []ast.Expr {
 		}
 	}
 	fn := r.callee(call)
-	for _, arg := range call.Args {
+	for i, arg := range call.Args {
 		t := r.info.TypeOf(arg)
-		if t == nil || !isText(t) {
+		if t == nil || !isText(t) || fn != nil && r.onlySends(fn, i) {
 			continue
 		}
 		if b, ok := t.Underlying().(*types.Basic); ok && b.Kind() == types.String && (fn == nil || !decoding[fn.Name()]) {
@@ -88,6 +89,52 @@ func texts(r *Result, call *ast.CallExpr) []ast.Expr {
 		es = append(es, arg)
 	}
 	return es
+}
+
+// onlySends reports whether a function of the package decodes nothing from a text that it gets: it
+// hands the text to another package, as the body of a request.
+func (r *Result) onlySends(fn *types.Func, at int) bool {
+	decl, v := r.decls[fn], parameter(fn, at)
+	if decl == nil || v == nil || fn.Signature().Variadic() {
+		return false
+	}
+	key := sending{fn, at}
+	if r.under[key] {
+		return true // what a function does by calling itself it does anyway
+	}
+	r.under[key] = true
+	defer delete(r.under, key)
+	sends := false
+	for _, u := range r.Body(decl).trace(v, data).Uses {
+		switch u.Kind {
+		case From, Returned:
+			return false
+		case Gone, Read:
+			if u.Call == nil || !r.sends(u) {
+				return false
+			}
+			sends = true
+		}
+	}
+	return sends
+}
+
+type sending struct {
+	fn *types.Func
+	at int
+}
+
+// sends reports whether the call that a text is handed to only sends it.
+func (r *Result) sends(u Use) bool {
+	fn := r.callee(u.Call)
+	switch {
+	case fn == nil:
+		return false
+	case r.decls[fn] == nil:
+		return !r.inModule(fn.Pkg())
+	}
+	i := slices.IndexFunc(u.Call.Args, func(arg ast.Expr) bool { return arg.Pos() <= u.Ident.Pos() && u.Ident.End() <= arg.End() })
+	return i >= 0 && r.onlySends(fn, i)
 }
 
 // keeps reports whether a function is made for what is kept.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
@@ -122,4 +123,51 @@ func (b *Body) exclusive(x, y ast.Node) bool {
 	o.Reachable(p, func(r Place) bool { meet = meet || r == q; return !meet })
 	o.Reachable(q, func(r Place) bool { meet = meet || r == p; return !meet })
 	return !meet
+}
+
+// replaced reports whether a variable that a call gets holds something else where it is used:
+// on every way from one to the other there is a store in it.
+func (b *Body) replaced(u Use, call *ast.CallExpr) bool {
+	v, ok := b.r.info.ObjectOf(u.Ident).(*types.Var)
+	if !ok || u.Leads || b.Function(u.Ident) != b.Function(call) || b.Function(call) != b.Home(v) {
+		return false
+	}
+	given := func(id *ast.Ident) bool { return call.Pos() <= id.Pos() && id.End() <= call.End() }
+	if !slices.ContainsFunc(b.uses[v], given) {
+		return false
+	}
+	o := b.Order(call)
+	p, ok := o.Find(u.Ident)
+	q, found := o.Find(call)
+	if !ok || !found || p == q {
+		return false
+	}
+	same := false
+	for _, way := range [2][2]Place{{p, q}, {q, p}} {
+		o.Reachable(way[0], func(r Place) bool {
+			same = same || r == way[1]
+			return !same && !b.replaces(r.Node(), v)
+		})
+	}
+	return !same
+}
+
+// replaces reports whether a statement stores in a variable what has nothing to do with what was
+// there.
+func (b *Body) replaces(n ast.Node, v *types.Var) bool {
+	s, ok := n.(*ast.AssignStmt)
+	if !ok || s.Tok != token.ASSIGN && s.Tok != token.DEFINE {
+		return false
+	}
+	stores := false
+	for _, lhs := range s.Lhs {
+		id, ok := ast.Unparen(lhs).(*ast.Ident)
+		stores = stores || ok && b.r.info.ObjectOf(id) == types.Object(v)
+	}
+	for _, id := range b.uses[v] {
+		for _, rhs := range s.Rhs {
+			stores = stores && (id.Pos() < rhs.Pos() || rhs.End() <= id.Pos())
+		}
+	}
+	return stores
 }

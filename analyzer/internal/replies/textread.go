@@ -29,7 +29,8 @@ func (r *Result) readsText(b *Body, v, target *types.Var, call *ast.CallExpr) bo
 		if !r.mayRead(b, u, target) && (u.Kind != Returned || call == nil || !b.encloses(call)) {
 			continue
 		}
-		if call == nil || !b.encloses(call) || !b.exclusive(u.Ident, call) { // else an answer with another status, say
+		// An answer with another status, say, or what the variable held before.
+		if call == nil || !b.encloses(call) || !b.exclusive(u.Ident, call) && !b.replaced(u, call) {
 			return true
 		}
 	}
