@@ -2,6 +2,7 @@ package retriedcode
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -90,10 +91,19 @@ func firstCalls(s ast.Stmt) []*ast.CallExpr {
 		return nil
 	}
 	var calls []*ast.CallExpr
-	syntax.InspectFunc(in, func(n ast.Node) {
-		if call, ok := n.(*ast.CallExpr); ok {
-			calls = append(calls, call)
+	ast.Inspect(in, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.BinaryExpr:
+			if n.Op == token.LAND || n.Op == token.LOR { // whose right side may be left out
+				calls = append(calls, firstCalls(&ast.ExprStmt{X: n.X})...)
+				return false
+			}
+		case *ast.CallExpr:
+			calls = append(calls, n)
 		}
+		return true
 	})
 	return calls
 }

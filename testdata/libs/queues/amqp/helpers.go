@@ -62,3 +62,42 @@ func RequeueFirst(ctx context.Context, c *api.Client, d amqp.Delivery, m api.Mes
 	}
 	return first(d)
 }
+
+// settle puts back what is to be tried again, and confirms the rest.
+func settle(d amqp.Delivery, again bool) bool {
+	settled := again && d.Nack(false, true) == nil || d.Ack(false) == nil
+	return settled
+}
+
+// Settled has it do so.
+func Settled(ctx context.Context, c *api.Client, d amqp.Delivery, m api.Message) error {
+	code, err := send(ctx, c, m)
+	switch {
+	case err != nil:
+		return d.Nack(false, true)
+	case code == codes.ResponseSuccess:
+		return d.Ack(false)
+	}
+	if !settle(d, code.Retryable()) {
+		log.Printf("lost: %d", d.DeliveryTag)
+	}
+	return nil
+}
+
+// giveUp puts back whatever it is, and says whether it could.
+func giveUp(d amqp.Delivery) bool {
+	gone := d.Nack(false, true) == nil && !d.Redelivered
+	return gone
+}
+
+// GivenUp has it do so.
+func GivenUp(ctx context.Context, c *api.Client, d amqp.Delivery, m api.Message) error {
+	code, err := send(ctx, c, m)
+	if err == nil && code == codes.ResponseSuccess {
+		return d.Ack(false)
+	}
+	if !giveUp(d) { // want "and 10 more of class never"
+		log.Printf("twice: %d", d.DeliveryTag)
+	}
+	return nil
+}
