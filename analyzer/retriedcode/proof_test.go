@@ -84,6 +84,8 @@ var differs = map[string]bool{
 	"kept.BooksSender":        true,
 	"kept.BooksMessage":       true, // to another number
 	"kept.BooksKey":           true, // from another sender
+	"others.ContextSenders":   true,
+	"others.ContextHelper":    true,
 	"others.Alternative":      true, // from another sender
 	"flows.Normalized":        true, // with another number
 	"flows.Shortened":         true, // with another text

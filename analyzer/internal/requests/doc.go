@@ -11,6 +11,7 @@
 //   - same.go, called.go, rebuilt.go: whether an expression, a call, a variable can be another each time
 //   - draws.go: whether a function takes the next of something that outlives it, a queue or a cursor
 //   - changes.go, reads.go, content.go: which fields and contents others change, and which a request is made of
+//   - contexts.go: what a context brings along
 //   - exempt.go: what makes no other request however it changes, as times, contexts and counts of attempts
 //   - manner.go: the table of what functions of other packages do when they are called again
 package requests

@@ -39,10 +39,8 @@ func (c *Comparer) Same(fetch *ast.CallExpr, reg Region) bool {
 	}
 	inputs := 0
 	for _, arg := range fetch.Args {
-		if syntax.IsContext(c.pass.TypesInfo.TypeOf(arg)) {
-			continue
-		}
-		if _, ok := ast.Unparen(arg).(*ast.FuncLit); !ok {
+		_, literal := ast.Unparen(arg).(*ast.FuncLit)
+		if !literal && !syntax.IsContext(c.pass.TypesInfo.TypeOf(arg)) {
 			inputs++
 		}
 		if q.varies(arg) {
@@ -87,12 +85,15 @@ func (q *requester) prepared() bool {
 
 // varies reports whether an expression can be different in every round.
 func (q *requester) varies(e ast.Expr) bool {
+	info := q.c.pass.TypesInfo
+	if e != nil && syntax.IsContext(info.TypeOf(e)) {
+		return q.contextVaries(e)
+	}
 	if e == nil || q.busy[e] {
 		return false
 	}
 	q.busy[e] = true
 	defer delete(q.busy, e)
-	info := q.c.pass.TypesInfo
 	if tv := info.Types[e]; tv.Value != nil || tv.IsType() || Exempt(tv.Type) {
 		return false
 	}

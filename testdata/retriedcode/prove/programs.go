@@ -597,4 +597,8 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"others.Balanced":               others.Balanced,
 	"others.BalancedHere":           others.BalancedHere,
 	"others.Preferred":              others.Preferred,
+	"others.ContextSenders":         others.ContextSenders,
+	"others.ContextHelper":          others.ContextHelper,
+	"others.ContextSender":          others.ContextSender,
+	"others.ContextTraced":          others.ContextTraced,
 }
