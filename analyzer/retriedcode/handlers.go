@@ -135,12 +135,13 @@ type taken struct {
 
 // taken returns the handlers that the package gives to libraries, and those that
 // ask what only a handler can. None counts where the program limits the tries
-// itself.
+// itself, or may do so where it has them executed: in another package.
 func (c *checker) taken() map[ast.Node]taken {
 	if c.handlers != nil {
 		return c.handlers
 	}
 	c.handlers = make(map[ast.Node]taken)
+	executes := make(map[*library]bool)
 	for _, file := range c.pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
@@ -158,6 +159,7 @@ func (c *checker) taken() map[ast.Node]taken {
 				}
 				for _, t := range lib.takers {
 					if t.name == fn.Name() && t.arg < len(call.Args) {
+						executes[lib] = executes[lib] || t.executes
 						c.take(call.Args[t.arg], taken{lib, fn.Pkg()})
 					}
 				}
@@ -173,7 +175,7 @@ func (c *checker) taken() map[ast.Node]taken {
 	limited := make(map[*library]bool)
 	for _, t := range c.handlers {
 		if _, known := limited[t.lib]; !known {
-			limited[t.lib] = c.limits(t.lib)
+			limited[t.lib] = !executes[t.lib] || c.limits(t.lib) || c.limitedElsewhere(t.lib)
 		}
 	}
 	maps.DeleteFunc(c.handlers, func(_ ast.Node, t taken) bool { return limited[t.lib] })
@@ -210,38 +212,4 @@ func enclosingDecl(file *ast.File, n ast.Node) *ast.FuncDecl {
 		}
 	}
 	return nil
-}
-
-// limits reports whether the package sets itself how often, or for what, a library
-// tries again.
-func (c *checker) limits(lib *library) bool {
-	found := false
-	for _, file := range c.pass.Files {
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.CompositeLit:
-				for _, elt := range n.Elts {
-					if kv, ok := elt.(*ast.KeyValueExpr); ok {
-						found = found || c.isLimit(kv.Key, lib)
-					}
-				}
-			case *ast.AssignStmt:
-				for _, lhs := range n.Lhs {
-					found = found || c.isLimit(lhs, lib)
-				}
-			}
-			return !found
-		})
-	}
-	return found
-}
-
-// isLimit reports whether an expression is a field by which a library is told how often, or for what, to try again.
-func (c *checker) isLimit(e ast.Expr, lib *library) bool {
-	id := syntax.Name(e)
-	if id == nil {
-		return false
-	}
-	v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
-	return ok && v.IsField() && v.Pkg() != nil && strings.HasPrefix(v.Pkg().Path(), lib.family) && slices.Contains(lib.limits, v.Name())
 }

@@ -71,8 +71,9 @@ type handler struct {
 
 // A taker is a function, or method, to which a program gives handlers.
 type taker struct {
-	name string
-	arg  int // index of the handler, or of a value whose exported methods are handlers
+	name     string
+	arg      int  // index of the handler, or of a value whose exported methods are handlers
+	executes bool // it has the handler executed, as often as the program says there
 }
 
 // A give is a method that gives a message back to its queue.
@@ -162,7 +163,7 @@ var libraries = []library{
 		stops:   []string{"NewNonRetryableApplicationError"},
 		perhaps: []string{"NewApplicationError", "NewApplicationErrorWithCause", "NewApplicationErrorWithOptions"}, // a policy may list the type
 		family:  "go.temporal.io/sdk/",
-		takers:  []taker{{"RegisterActivity", 0}, {"RegisterActivityWithOptions", 0}, {"ExecuteActivity", 1}, {"ExecuteLocalActivity", 1}},
+		takers:  []taker{{"RegisterActivity", 0, false}, {"RegisterActivityWithOptions", 0, false}, {"ExecuteActivity", 1, true}, {"ExecuteLocalActivity", 1, true}},
 		inside:  "go.temporal.io/sdk/activity",
 		limits:  []string{"MaximumAttempts", "NonRetryableErrorTypes"},
 	},
