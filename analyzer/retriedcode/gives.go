@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -43,6 +44,8 @@ func (c *checker) givesBack(call *ast.CallExpr, depth int) (lib *library, says a
 			case g.name != syntax.ObjectName(obj) || g.arg >= len(call.Args):
 			case g.arg < 0:
 				return lib, nil, true
+			case g.from != "":
+				return lib, nil, c.comesFrom(call, call.Args[g.arg], g.from)
 			default:
 				return lib, call.Args[g.arg], true
 			}
@@ -75,6 +78,51 @@ func (c *checker) givesBack(call *ast.CallExpr, depth int) (lib *library, says a
 		}
 	}
 	return nil, nil, false
+}
+
+// comesFrom reports whether what a call puts into a queue has come from there, by a method of a name.
+func (c *checker) comesFrom(call *ast.CallExpr, what ast.Expr, method string) bool {
+	info := c.pass.TypesInfo
+	queue, isPlaced := requests.PlaceOf(info, orBlank(syntax.Receiver(info, call)))
+	for range deepest {
+		id, ok := ast.Unparen(what).(*ast.Ident)
+		if !ok || !isPlaced {
+			return false
+		}
+		by := c.definedBy(id)
+		if x, ok := ast.Unparen(orBlank(by)).(*ast.TypeAssertExpr); ok {
+			what = x.X // key, ok := item.(string)
+			continue
+		}
+		from, ok := ast.Unparen(orBlank(by)).(*ast.CallExpr)
+		return ok && syntax.CalleeName(from) == method && isPlace(info, orBlank(syntax.Receiver(info, from)), queue)
+	}
+	return false
+}
+
+// definedBy returns what a variable is defined by, which nothing else sets; nil for none.
+func (c *checker) definedBy(id *ast.Ident) ast.Expr {
+	v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
+	if !ok || len(c.assigned[v]) != 1 {
+		return nil
+	}
+	_, path := c.pathTo(id)
+	for _, around := range path {
+		body, ok := around.(*ast.BlockStmt)
+		if !ok {
+			continue
+		}
+		for _, s := range body.List {
+			def, ok := s.(*ast.AssignStmt)
+			if !ok || len(def.Rhs) != 1 {
+				continue
+			}
+			if first, ok := def.Lhs[0].(*ast.Ident); ok && c.pass.TypesInfo.Defs[first] == types.Object(v) {
+				return def.Rhs[0]
+			}
+		}
+	}
+	return nil
 }
 
 // firstCalls returns the calls that a statement makes whenever it is executed.

@@ -61,6 +61,7 @@ const (
 	onTrue                // true, with an error
 	onFalse               // false, without an error
 	onAnswer              // what a predicate says about what it returns
+	always                // nothing: it goes on until a channel is closed, or a context cancelled
 )
 
 // A handler is a function with a parameter of a type: the message.
@@ -79,7 +80,8 @@ type taker struct {
 // A give is a method that gives a message back to its queue.
 type give struct {
 	name string
-	arg  int // index of the argument that has to be true; -1 for none
+	arg  int    // index of the argument that has to be true, or is given back; -1 for none
+	from string // the queue's method that the argument has come from; "" for a message that is given back itself
 }
 
 var libraries = []library{
@@ -121,6 +123,16 @@ var libraries = []library{
 			{name: "PollInfinite", arg: 1, again: onFalse}, {name: "PollImmediateInfinite", arg: 1, again: onFalse},
 			{name: "PollUntil", arg: 1, again: onFalse}, {name: "PollImmediateUntil", arg: 1, again: onFalse},
 			{name: "PollWithContext", arg: 3, again: onFalse}, {name: "PollImmediateWithContext", arg: 3, again: onFalse},
+			{name: "Until", again: always}, {name: "UntilWithContext", again: always}, {name: "NonSlidingUntil", again: always},
+			{name: "NonSlidingUntilWithContext", again: always}, {name: "JitterUntil", again: always}, {name: "JitterUntilWithContext", again: always},
+			{name: "BackoffUntil", again: always}, {name: "BackoffUntilWithContext", again: always}, {name: "Forever", again: always},
+		},
+	},
+	{
+		path: "k8s.io/client-go/util/workqueue",
+		gives: []give{
+			{"TypedInterface.Add", 0, "Get"}, {"TypedDelayingInterface.AddAfter", 0, "Get"}, {"TypedRateLimitingInterface.AddRateLimited", 0, "Get"},
+			{"Interface.Add", 0, "Get"}, {"DelayingInterface.AddAfter", 0, "Get"}, {"RateLimitingInterface.AddRateLimited", 0, "Get"},
 		},
 	},
 	{path: "k8s.io/client-go/util/retry", runs: []runner{{name: "OnError", arg: 2, predicate: 2}}},
@@ -149,15 +161,15 @@ var libraries = []library{
 			param: "Message",
 			note:  " (without a poison queue or IgnoreErrors the broker redelivers it, even where the retry middleware gives up)",
 		}},
-		gives: []give{{"Message.Nack", -1}},
+		gives: []give{{"Message.Nack", -1, ""}},
 	},
 	{path: "github.com/ThreeDotsLabs/watermill/message/router/middleware", fields: []string{"ShouldRetry"}},
-	{path: "github.com/rabbitmq/amqp091-go", gives: []give{{"Delivery.Nack", 1}, {"Delivery.Reject", 0}, {"Channel.Nack", 2}, {"Channel.Reject", 1}}},
-	{path: "github.com/streadway/amqp", gives: []give{{"Delivery.Nack", 1}, {"Delivery.Reject", 0}, {"Channel.Nack", 2}, {"Channel.Reject", 1}}},
-	{path: "github.com/nats-io/nats.go", gives: []give{{"Msg.Nak", -1}, {"Msg.NakWithDelay", -1}}},
-	{path: "github.com/nats-io/nats.go/jetstream", gives: []give{{"Msg.Nak", -1}, {"Msg.NakWithDelay", -1}}},
-	{path: "cloud.google.com/go/pubsub", gives: []give{{"Message.Nack", -1}, {"Message.NackWithResult", -1}}},
-	{path: "cloud.google.com/go/internal/pubsub", gives: []give{{"Message.Nack", -1}, {"Message.NackWithResult", -1}}}, // of which the other's Message is an alias
+	{path: "github.com/rabbitmq/amqp091-go", gives: []give{{"Delivery.Nack", 1, ""}, {"Delivery.Reject", 0, ""}, {"Channel.Nack", 2, ""}, {"Channel.Reject", 1, ""}}},
+	{path: "github.com/streadway/amqp", gives: []give{{"Delivery.Nack", 1, ""}, {"Delivery.Reject", 0, ""}, {"Channel.Nack", 2, ""}, {"Channel.Reject", 1, ""}}},
+	{path: "github.com/nats-io/nats.go", gives: []give{{"Msg.Nak", -1, ""}, {"Msg.NakWithDelay", -1, ""}}},
+	{path: "github.com/nats-io/nats.go/jetstream", gives: []give{{"Msg.Nak", -1, ""}, {"Msg.NakWithDelay", -1, ""}}},
+	{path: "cloud.google.com/go/pubsub", gives: []give{{"Message.Nack", -1, ""}, {"Message.NackWithResult", -1, ""}}},
+	{path: "cloud.google.com/go/internal/pubsub", gives: []give{{"Message.Nack", -1, ""}, {"Message.NackWithResult", -1, ""}}}, // of which the other's Message is an alias
 	{
 		path:    "go.temporal.io/sdk/temporal",
 		stops:   []string{"NewNonRetryableApplicationError"},

@@ -56,6 +56,10 @@ func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *typ
 	if body == nil || c.endedBeside(call, r, lib) {
 		return
 	}
+	if r.again == always {
+		c.forever(call, r)
+		return
+	}
 	var by filter
 	if h != nil {
 		if by = c.byHelper(h, call, typ, body); by.decided {

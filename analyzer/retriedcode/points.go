@@ -18,6 +18,15 @@ type point struct{ codeflow.State }
 // before returns the point just before a node.
 func (c *checker) before(n ast.Node) point { return point{c.flow.Before(n)} }
 
+// exits returns the points at which a function, a declaration or a literal, returns.
+func (c *checker) exits(fn ast.Node) []point {
+	var all []point
+	for _, s := range c.flow.Exits(fn) {
+		all = append(all, point{s})
+	}
+	return all
+}
+
 // back returns the point at which a loop, or a goto, goes back.
 func (c *checker) back(stmt ast.Stmt) point { return point{c.flow.Again(stmt)} }
 

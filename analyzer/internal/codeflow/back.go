@@ -15,6 +15,34 @@ func (r *Result) Again(back ast.Stmt) State { return r.wayBack(back, true) }
 // whether another one follows.
 func (r *Result) Asked(loop ast.Stmt) State { return r.wayBack(loop, false) }
 
+// Exits returns the states in which a function, a declaration or a literal, returns.
+func (r *Result) Exits(fn ast.Node) []State {
+	if r.engine == nil {
+		return nil
+	}
+	r.engine.mu.Lock()
+	defer r.engine.mu.Unlock()
+	f := r.engine.flow(fn)
+	if f == nil {
+		return nil
+	}
+	actual := r.engine.actualRun(f)
+	outer := f.running
+	f.running = &run{lits: make(map[*ast.FuncLit]*state)}
+	defer func() { f.running = outer }()
+	var all []State
+	for _, b := range f.blocks {
+		in := actual.in[b.Index]
+		if in == nil || in.dead || len(b.Succs) > 0 || !f.returns(b) {
+			continue
+		}
+		if st, _ := f.upToBranch(b, in); !st.dead {
+			all = append(all, State{r, f, st})
+		}
+	}
+	return all
+}
+
 func (r *Result) wayBack(back ast.Stmt, goesOn bool) State {
 	if r.engine == nil {
 		return State{r: r}

@@ -3,6 +3,7 @@ package main
 
 import (
 	"example.test/libs/api"
+	"example.test/libs/k8s/queue"
 	"example.test/libs/k8s/wait"
 )
 
@@ -14,5 +15,16 @@ func main() {
 		"wait.OnError":        wait.OnError,
 		"wait.OnErrorPassing": wait.OnErrorPassing,
 		"wait.OnErrorAny":     wait.OnErrorAny,
+		"queue.Any":           queue.Any,
+		"queue.Passing":       queue.Passing,
+		"queue.Later":         queue.Later,
+		"queue.Refused":       queue.Refused,
+		"queue.Follower":      queue.Follower,
+		"queue.Until":         queue.Until,
+		"queue.UntilClosed":   queue.UntilClosed,
+		"queue.UntilSettled":  queue.UntilSettled,
+		"queue.UntilRefused":  queue.UntilRefused,
+		"queue.UntilCounted":  queue.UntilCounted,
+		"queue.Worker":        queue.Worker,
 	})
 }
