@@ -24,6 +24,10 @@ type evidence struct {
 	ownRecords    map[types.Object]bool         // those of them that start with a constant under a wire key
 	encodedMaps   map[types.Object]bool         // those of them that an encoder gets
 	encoders      map[*types.Var]bool           // parameters that their function encodes
+	decoders      map[*types.Var]bool           // parameters that their function has encoding/json fill
+	resultsIn     map[*types.Var]resultOf       // variables that hold a map that a function returns
+	returnedMaps  map[resultOf][]returnedMap    // the maps that functions return
+	askingJSON    map[resultOf]bool             // what is being asked, see returnsJSON
 	handed        []handed
 }
 
@@ -45,6 +49,10 @@ func newEvidence() evidence {
 		ownRecords:    make(map[types.Object]bool),
 		encodedMaps:   make(map[types.Object]bool),
 		encoders:      make(map[*types.Var]bool),
+		decoders:      make(map[*types.Var]bool),
+		resultsIn:     make(map[*types.Var]resultOf),
+		returnedMaps:  make(map[resultOf][]returnedMap),
+		askingJSON:    make(map[resultOf]bool),
 	}
 }
 

@@ -86,6 +86,10 @@ func (g *graph) hand(callee *types.Func, param *types.Var, arg ast.Expr) {
 // decodes notes what encoding/json fills.
 func (g *graph) decodes(arg ast.Expr) {
 	t := g.info.TypeOf(arg)
+	if v, ok := object(g.info, arg).(*types.Var); ok && types.IsInterface(t) && v.Kind() == types.ParamVar {
+		g.decoders[v] = true
+		return
+	}
 	if t == nil || !syntax.IsPointer(t) {
 		return
 	}
@@ -143,17 +147,21 @@ func (g *graph) encoded(e ast.Expr) {
 	}
 }
 
-// markEncoded follows what is handed to functions that encode their parameter.
+// markEncoded follows what is handed to functions that encode their parameter, or decode into it.
 // What any other gets the address of, it may fill.
 func (g *graph) markEncoded() {
 	for again := true; again; {
 		again = false
 		rest := g.handed[:0]
 		for _, h := range g.handed {
-			if g.encoders[h.param] {
+			switch {
+			case g.encoders[h.param]:
 				g.encoded(h.arg)
 				again = true
-			} else {
+			case g.decoders[h.param]:
+				g.decodes(h.arg)
+				again = true
+			default:
 				rest = append(rest, h)
 			}
 		}
@@ -217,52 +225,4 @@ func (m fieldMarks) mark(t types.Type) {
 // writes out and nothing fills.
 func (g *graph) onlyMarshalled(field *types.Var) bool {
 	return g.marshalled.fields[field] && !g.decoded.fields[field]
-}
-
-// fromJSON: see [Result.FromJSON].
-func (g *graph) fromJSON(e ast.Expr) bool {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	n := g.locate(e, nil)
-	if n == nil {
-		return false
-	}
-	for origin := range n.origins {
-		if s := origin.seed; s == nil || s.container == nil || !g.fromJSONVar(s.container) {
-			return false
-		}
-		if origin.constant || len(origin.in) > 0 {
-			return false // the program stores there, too
-		}
-	}
-	return len(n.origins) > 0
-}
-
-// noteAssertion notes that a variable holds a part of what another one does:
-// d := m["details"].(map[string]any).
-func (g *graph) noteAssertion(lhs, rhs ast.Expr) {
-	assert, ok := ast.Unparen(rhs).(*ast.TypeAssertExpr)
-	if !ok {
-		return
-	}
-	if v, ok := object(g.info, lhs).(*types.Var); ok {
-		if whole, _ := g.decodedValue(assert.X); whole != v {
-			g.partsOf[v] = whole
-		}
-	}
-}
-
-// fromJSONVar reports whether a variable holds what encoding/json made, or a part of
-// that and nothing else.
-func (g *graph) fromJSONVar(v types.Object) bool {
-	for range 10 { // as deep as any reply
-		if v == nil || g.fromDecoder[v] {
-			return v != nil
-		}
-		if v, ok := v.(*types.Var); !ok || g.stores[v] != 1 {
-			return false
-		}
-		v = g.partsOf[v]
-	}
-	return false
 }

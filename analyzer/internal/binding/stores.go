@@ -61,6 +61,9 @@ func (g *graph) assign(lhs, rhs ast.Expr, fn *function) {
 		g.ownRecords[v] = ok && g.setsWireKey(lit)
 	}
 	g.noteAssertion(lhs, rhs)
+	if call, ok := ast.Unparen(rhs).(*ast.CallExpr); ok {
+		g.noteResult(lhs, call, 0)
+	}
 	t := g.info.TypeOf(lhs)
 	if id, ok := lhs.(*ast.Ident); ok && id.Name == "_" {
 		return
@@ -86,6 +89,9 @@ func (g *graph) assignTuple(lhs []ast.Expr, rhs ast.Expr, fn *function) {
 	g.noteAssertion(lhs[0], rhs)
 	for i, l := range lhs {
 		dst := g.destination(l, fn)
+		if isCall {
+			g.noteResult(l, call, i)
+		}
 		switch {
 		case dst == nil:
 		case isCall:
@@ -141,6 +147,7 @@ func (g *graph) rangeStmt(s *ast.RangeStmt, fn *function) {
 }
 
 func (g *graph) returnStmt(s *ast.ReturnStmt, fn *function) {
+	g.noteReturned(s, fn)
 	switch {
 	case len(fn.results) == 0:
 	case len(s.Results) == 0:
@@ -171,8 +178,8 @@ func (g *graph) returnStmt(s *ast.ReturnStmt, fn *function) {
 
 // returnContainer notes which list a function returns as its first result.
 func (g *graph) returnContainer(e ast.Expr, fn *function) {
-	if f, ok := fn.obj.(*types.Func); ok && elementType(fn.results[0].typ) != nil {
-		g.alias(resultOf{f, 0}, e, fn)
+	if fn.self != nil && elementType(fn.results[0].typ) != nil {
+		g.alias(resultOf{fn.self, 0}, e, fn)
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 type function struct {
 	obj     types.Object  // the declared function; a literal has its outer one's
 	decl    *ast.FuncDecl // the same
+	self    callable      // the function or literal itself
 	results []result
 	named   []*types.Var // named results, for a bare return
 	test    bool         // in a _test.go file: no evidence
@@ -69,6 +70,7 @@ func (g *graph) enter(fn *function, decl *ast.FuncDecl) {
 
 // resultsOf notes where the returns of a callable store.
 func (g *graph) resultsOf(fn *function, c callable, sig *types.Signature) {
+	fn.self = c
 	for i := range sig.Results().Len() {
 		v := sig.Results().At(i)
 		r := result{typ: v.Type()}
