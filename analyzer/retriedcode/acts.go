@@ -28,8 +28,8 @@ func (c *checker) withoutAction(r round, o source, never, fix []domain.Member) (
 		}
 		call, _ := n.(*ast.CallExpr)
 		changes := call != nil && !c.requests.OnFresh(call, r.region) && c.requests.Prepares(call, o.call)
-		perhaps := call != nil && c.mayChange(call, o.call)
-		acts := len(fix) > 0 && c.acts(n, o.call)
+		perhaps := call != nil && (c.mayChange(call, o.call) || c.mayRenew(call))
+		acts := len(fix) > 0 && (c.acts(n, o.call) || c.awaits(r, n))
 		if !changes && !perhaps && !acts {
 			return
 		}
@@ -55,6 +55,66 @@ func (c *checker) withoutAction(r round, o source, never, fix []domain.Member) (
 		return left
 	}
 	return left(never), left(fix)
+}
+
+// mayRenew reports whether a call is one of a function in a variable, that is told nothing: renew(ctx).
+func (c *checker) mayRenew(call *ast.CallExpr) bool {
+	info := c.pass.TypesInfo
+	v, ok := syntax.Callee(info, call).(*types.Var)
+	return ok && c.literalOf(call.Fun) == nil && !isCancel(v.Type()) && !c.passive(v) &&
+		!slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return !requests.Exempt(info.TypeOf(arg)) })
+}
+
+// awaits reports whether a node receives what somebody else sends, but for the time, and goes on then.
+func (c *checker) awaits(r round, n ast.Node) bool {
+	u, ok := n.(*ast.UnaryExpr)
+	if !ok || !c.isWord(u) {
+		return false
+	}
+	goes := true
+	syntax.InspectFunc(r.region.Node, func(n ast.Node) {
+		if clause, ok := n.(*ast.CommClause); ok && clause.Comm != nil && clause.Comm.Pos() <= u.Pos() && u.End() <= clause.Comm.End() {
+			goes = !leavesBy(clause.Body)
+		}
+	})
+	return goes
+}
+
+// isWord reports whether an expression receives something that is neither the time nor the end of a context.
+func (c *checker) isWord(u *ast.UnaryExpr) bool {
+	info := c.pass.TypesInfo
+	if u.Op != token.ARROW {
+		return false
+	}
+	ch, ok := orInvalid(info.TypeOf(u.X)).Underlying().(*types.Chan)
+	if !ok || syntax.IsTime(ch.Elem()) {
+		return false
+	}
+	call, ok := ast.Unparen(u.X).(*ast.CallExpr)
+	recv := syntax.Receiver(info, orNoCall(call))
+	return !ok || recv == nil || !syntax.IsContext(info.TypeOf(recv))
+}
+
+// orNoCall returns a call, or one of nothing.
+func orNoCall(call *ast.CallExpr) *ast.CallExpr {
+	if call == nil {
+		return &ast.CallExpr{Fun: new(ast.BadExpr)}
+	}
+	return call
+}
+
+// leavesBy reports whether statements end with one that goes elsewhere.
+func leavesBy(list []ast.Stmt) bool {
+	if len(list) == 0 {
+		return false
+	}
+	switch s := list[len(list)-1].(type) {
+	case *ast.ReturnStmt:
+		return true
+	case *ast.BranchStmt:
+		return s.Tok == token.GOTO || s.Label != nil && s.Tok == token.BREAK
+	}
+	return false
 }
 
 // mayChange reports whether a call of something that cannot be looked into may

@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
@@ -12,8 +11,8 @@ import (
 )
 
 // unlessEnded leaves the codes for which a round does nothing that makes it the last one: it
-// gives a number that the loop's condition asks for another value, cancels a context, or closes
-// a channel.
+// gives a number or field that the loop's condition asks for another value, also by a function of the package,
+// cancels a context, or closes a channel.
 func (c *checker) unlessEnded(r round, o source, members []domain.Member) []domain.Member {
 	if len(members) == 0 {
 		return nil
@@ -24,7 +23,7 @@ func (c *checker) unlessEnded(r round, o source, members []domain.Member) []doma
 			return
 		}
 		for _, at := range c.before(s).origins() {
-			if at.is(o) && slices.ContainsFunc(o.domain.Members(), func(m domain.Member) bool { return o.codes.Has(m.Text) && !at.codes.Has(m.Text) }) {
+			if at.is(o) && (c.isSpecific(s, o) || c.endsSurely(r, s)) {
 				members = without(members, at.codes.Has)
 			}
 		}
@@ -41,13 +40,16 @@ func (c *checker) ends(r round, s ast.Stmt) bool {
 	}
 	switch s := s.(type) {
 	case *ast.AssignStmt:
-		loop, ok := r.node.(*ast.ForStmt)
-		if !ok || loop.Cond == nil || s.Tok != token.ASSIGN || len(s.Lhs) != len(s.Rhs) {
+		if s.Tok != token.ASSIGN || len(s.Lhs) != len(s.Rhs) {
 			return false
 		}
+		loop, ok := r.node.(*ast.ForStmt)
 		for i, lhs := range s.Lhs {
-			p, ok := requests.PlaceOf(info, lhs)
-			if !ok || !syntax.IsInteger(info.TypeOf(lhs)) || requests.Mentions(info, s.Rhs[i], []requests.Place{p}) {
+			if syntax.Field(info, lhs) != nil && c.keepsFrom(r, lhs, s.Rhs[i]) {
+				return true
+			}
+			p, isPlace := requests.PlaceOf(info, lhs)
+			if !ok || loop.Cond == nil || !isPlace || !syntax.IsInteger(info.TypeOf(lhs)) || requests.Mentions(info, s.Rhs[i], []requests.Place{p}) {
 				continue
 			}
 			if requests.Mentions(info, loop.Cond, []requests.Place{p}) {
@@ -62,7 +64,7 @@ func (c *checker) ends(r round, s ast.Stmt) bool {
 		if info.Types[call.Fun].IsBuiltin() {
 			return syntax.CalleeName(call) == "close" && outlives(call.Args[0])
 		}
-		return isCancel(info.TypeOf(call.Fun)) && outlives(call.Fun)
+		return isCancel(info.TypeOf(call.Fun)) && outlives(call.Fun) || c.storesOne(call, c.askedIn(r))
 	}
 	return false
 }

@@ -220,6 +220,11 @@ func (b *branch) head(code ast.Expr, indent string) (string, bool) {
 	return "if " + strings.Join(names, " || ") + " {", true
 }
 
+// has reports whether the reply's code can be m where the branch goes.
+func (b *branch) has(m domain.Member) bool {
+	return slices.ContainsFunc(b.here.origins(), func(s source) bool { return s.is(b.o) && s.codes.Has(m.Text) })
+}
+
 // classes returns the constants of the classes of the codes that are to leave, if
 // all codes of these classes are that can be here.
 func (b *branch) classes() ([]string, bool) {
@@ -230,7 +235,7 @@ func (b *branch) classes() ([]string, bool) {
 	}{{codes.RetryNever, "RetryNever"}, {codes.RetryAfterFix, "RetryAfterFix"}} {
 		some, all := false, true
 		for _, m := range b.o.domain.Members() {
-			if m.Retry != class.retry || !b.o.codes.Has(m.Text) {
+			if m.Retry != class.retry || !b.o.codes.Has(m.Text) && !b.has(m) {
 				continue
 			}
 			if m.Path != domain.CodesPath {

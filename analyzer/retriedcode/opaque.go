@@ -24,18 +24,32 @@ func (c *checker) opaque(reg requests.Region, fetch *ast.CallExpr) bool {
 			found = c.switchesBlindly(s, fetch)
 		}
 		e, ok := n.(ast.Expr)
-		if !ok || !c.asks(e, fetch) {
+		if !ok {
 			return
 		}
-		before := c.before(e)
-		if loop, ok := reg.Node.(*ast.ForStmt); ok && loop.Cond != nil && loop.Cond.Pos() <= e.Pos() && e.End() <= loop.Cond.End() {
-			before = c.end(loop) // the first time it is about what was before
+		asks := c.asks(e, fetch)
+		if !asks && !isComparison(e) {
+			return
 		}
-		if before.Reachable() && blurs(before, before.assume(e, true), before.assume(e, false), fetch) {
+		before, head := c.before(e), false
+		if loop, ok := reg.Node.(*ast.ForStmt); ok && loop.Cond != nil && loop.Cond.Pos() <= e.Pos() && e.End() <= loop.Cond.End() {
+			before, head = c.end(loop), true // the first time it is about what was before
+		}
+		if !asks {
+			x := e.(*ast.BinaryExpr)
+			asks = c.isChosenByCode(x.X, before, fetch, head) || c.isChosenByCode(x.Y, before, fetch, head)
+		}
+		if asks && before.Reachable() && blurs(before, before.assume(e, true), before.assume(e, false), fetch) {
 			found = true
 		}
 	})
 	return found
+}
+
+// isComparison reports whether an expression compares two values.
+func isComparison(e ast.Expr) bool {
+	x, ok := e.(*ast.BinaryExpr)
+	return ok && (x.Op == token.EQL || x.Op == token.NEQ || x.Op == token.LSS || x.Op == token.LEQ || x.Op == token.GTR || x.Op == token.GEQ)
 }
 
 // switchesBlindly reports whether a switch asks what a function or a table has for a code, of which

@@ -64,6 +64,8 @@ func (c *checker) passiveBody(decl *ast.FuncDecl) bool {
 		switch n := n.(type) {
 		case *ast.SendStmt, *ast.GoStmt:
 			is = false
+		case *ast.UnaryExpr:
+			is = is && (!c.isWord(n) || c.mayPassByTime(decl.Body, n))
 		case *ast.CallExpr:
 			tv := info.Types[n.Fun]
 			if _, lit := ast.Unparen(n.Fun).(*ast.FuncLit); !tv.IsType() && !tv.IsBuiltin() && !lit {
@@ -80,6 +82,33 @@ func (c *checker) passiveBody(decl *ast.FuncDecl) bool {
 	})
 	c.passives[decl] = is
 	return is
+}
+
+// mayPassByTime reports whether a function that waits for something goes on after a while even if that never comes.
+func (c *checker) mayPassByTime(body *ast.BlockStmt, wait *ast.UnaryExpr) bool {
+	by := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		s, ok := n.(*ast.SelectStmt)
+		if !ok || wait.Pos() < s.Pos() || s.End() <= wait.Pos() {
+			return true
+		}
+		for _, clause := range s.Body.List {
+			comm := clause.(*ast.CommClause).Comm
+			by = by || comm == nil
+			if comm == nil {
+				continue
+			}
+			ast.Inspect(comm, func(n ast.Node) bool {
+				if u, ok := n.(*ast.UnaryExpr); ok && u.Op == token.ARROW {
+					ch, ok := orInvalid(c.pass.TypesInfo.TypeOf(u.X)).Underlying().(*types.Chan)
+					by = by || ok && syntax.IsTime(ch.Elem())
+				}
+				return true
+			})
+		}
+		return true
+	})
+	return by
 }
 
 // outlasts reports whether what is stored in a place is there for others after a function has

@@ -77,6 +77,12 @@ var differs = map[string]bool{
 	"others.Balanced":         true,
 	"others.BalancedHere":     true,
 	"others.Typed":            true, // another text
+	"others.TurnNumber":       true, // from another sender
+	"others.TurnAsked":        true,
+	"others.TurnRecursive":    true,
+	"others.TurnSkipped":      true,
+	"others.TurnNamed":        true,
+	"prepaid.Renewed":         true, // with another token
 	"others.ContentToken":     true, // with another token
 	"others.ContentHeader":    true,
 	"others.ContentSender":    true, // from another sender

@@ -179,7 +179,7 @@ func (c *checker) keeps(f function, p *putBack, around []ast.Stmt) bool {
 			}
 			for i, arg := range n.Args {
 				if param := syntax.Parameter(fn.Signature(), i); param != nil && list == (requests.Place{Root: param}) && kept(arg) {
-					carried := c.carriedBy(f, n)
+					carried, _ := c.carriedBy(f, n)
 					delete(carried, param)
 					found, p.again = true, requests.Region{Node: f.node, From: f.body.Pos(), To: f.body.End(), Carried: carried}
 				}

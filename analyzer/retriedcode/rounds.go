@@ -53,7 +53,7 @@ func (c *checker) asksTheSame(reg requests.Region) bool {
 		if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok && codeflow.IsHarmless(fn) {
 			return
 		}
-		found = c.requests.Same(call, reg)
+		found = c.mayAskTheSame(call, reg)
 	})
 	return found
 }
@@ -116,9 +116,10 @@ func (c *checker) recursions(f function) []round {
 	info := c.pass.TypesInfo
 	var all []round
 	add := func(call *ast.CallExpr, from ast.Node) {
+		carried, counted := c.carriedBy(f, call)
 		all = append(all, round{
 			category: "recursion", pos: call.Pos(), end: call.End(), subject: "this call sends", node: call,
-			region: requests.Region{Node: f.node, From: f.body.Pos(), To: f.body.End(), Carried: c.carriedBy(f, call)},
+			region: requests.Region{Node: f.node, From: f.body.Pos(), To: f.body.End(), Carried: carried, Counted: counted},
 			at:     func() point { return c.before(from) },
 		})
 	}
@@ -158,9 +159,10 @@ func (c *checker) recursions(f function) []round {
 			syntax.InspectFunc(lit, func(n ast.Node) {
 				if inner := self(n); inner != nil {
 					add(inner, call)
+					carried, counted := c.carriedBy(f, inner)
 					all = append(all, round{ // the request may be made there, too
 						category: "recursion", pos: inner.Pos(), end: inner.End(), subject: "this call sends", node: inner,
-						region: requests.Region{Node: lit, From: lit.Body.Pos(), To: lit.Body.End(), Carried: c.carriedBy(f, inner)},
+						region: requests.Region{Node: lit, From: lit.Body.Pos(), To: lit.Body.End(), Carried: carried, Counted: counted},
 						at:     func() point { return c.before(inner) },
 					})
 				}
@@ -192,10 +194,10 @@ func (c *checker) holdsOnly(v *types.Var, lit ast.Node) bool {
 }
 
 // carriedBy returns the parameters that are another in the next call. A count, a
-// time or a context makes no other request.
-func (c *checker) carriedBy(f function, call *ast.CallExpr) map[types.Object]bool {
+// time or a context makes no other request; counted are the counts.
+func (c *checker) carriedBy(f function, call *ast.CallExpr) (carried, counted map[types.Object]bool) {
 	info := c.pass.TypesInfo
-	carried := make(map[types.Object]bool)
+	carried, counted = make(map[types.Object]bool), make(map[types.Object]bool)
 	i := 0
 	for _, field := range f.typ.Params.List {
 		for _, name := range field.Names {
@@ -203,8 +205,12 @@ func (c *checker) carriedBy(f function, call *ast.CallExpr) map[types.Object]boo
 			if ok && i < len(call.Args) {
 				arg := ast.Unparen(call.Args[i])
 				id, same := arg.(*ast.Ident)
-				if !(same && info.Uses[id] == types.Object(p)) && !requests.MakesNone(p) {
+				switch {
+				case same && info.Uses[id] == types.Object(p):
+				case !requests.MakesNone(p):
 					carried[p] = true
+				case syntax.IsInteger(p.Type()):
+					counted[p] = true
 				}
 			}
 			i++
@@ -217,13 +223,13 @@ func (c *checker) carriedBy(f function, call *ast.CallExpr) map[types.Object]boo
 		recv := info.Defs[decl.Recv.List[0].Names[0]]
 		sel, ok := ast.Unparen(c.direct(call).Fun).(*ast.SelectorExpr)
 		if !ok || recv == nil {
-			return carried
+			return carried, counted
 		}
 		if id, ok := ast.Unparen(sel.X).(*ast.Ident); !ok || info.Uses[id] != recv {
 			carried[recv] = true
 		}
 	}
-	return carried
+	return carried, counted
 }
 
 // round reports one way back, of all that a function has.
@@ -236,6 +242,16 @@ func (c *checker) round(f function, r round, all []round) {
 		if o.call == nil || o.call.Pos() < r.region.From || o.call.End() > r.region.To {
 			continue
 		}
+		if !c.goesOnWithSuccess(o) {
+			if _, _, ok := c.judge(o); !ok {
+				continue
+			}
+		}
+		advances := c.goesOnWithSuccess(o)
+		o, same := c.unchanged(r, o)
+		if !same {
+			continue
+		}
 		if _, _, ok := c.judge(o); !ok {
 			continue
 		}
@@ -244,8 +260,8 @@ func (c *checker) round(f function, r round, all []round) {
 		if !again || !ok {
 			continue
 		}
-		if !c.requests.Same(o.call, r.region) || c.opaque(r.region, o.call) ||
-			c.polls(all, r, o) || c.asksPeople(r.region, o.call) {
+		if c.opaque(r.region, o.call) ||
+			c.polls(all, r, o) || c.asksPeople(r.region, o.call) || c.keepsUnknown(r, o) {
 			continue
 		}
 		never, fix = c.unlessEnded(r, o, never), c.unlessEnded(r, o, fix)
@@ -255,11 +271,15 @@ func (c *checker) round(f function, r round, all []round) {
 			continue
 		}
 		c.reported[r.pos] = true
+		var fixes []analysis.SuggestedFix
+		if !advances { // else the next page has to have its turn
+			fixes = c.leaveFix(f, r, o, slices.Concat(never, fix))
+		}
 		c.report.Report(analysis.Diagnostic{
 			Pos: r.pos, End: r.end, Category: r.category,
 			Message: fmt.Sprintf("%s the same request again (line %d) for %s; %s",
 				r.subject, c.pass.Fset.Position(o.call.Pos()).Line, describe(never, fix), c.leave(r.category, o.domain)),
-			SuggestedFixes: c.leaveFix(f, r, o, slices.Concat(never, fix)),
+			SuggestedFixes: fixes,
 		})
 	}
 }
@@ -277,6 +297,7 @@ func (c *checker) asksOnward(r round, o source) (source, bool) {
 	}
 	for _, next := range at.origins() {
 		if next.is(o) {
+			next.codes = both{next.codes, o.codes}
 			return next, true
 		}
 	}

@@ -55,9 +55,11 @@ func (q *requester) callVaries(call *ast.CallExpr) bool {
 		return false
 	case TakesNext:
 		return q.takesFromOutside(call)
+	case LooksOutside:
+		return true
 	}
 	if decl := q.c.declOfFunc(fn); decl != nil && decl.Body != nil {
-		return q.c.drawsIn(call, decl, q.outlives, 0) || q.learns(decl)
+		return q.c.drawsIn(call, decl, q.outlives, 0) || q.learns(decl) || q.choosesByCount(call) || q.c.looksOutside(decl, 0)
 	}
 	switch r := fn.Signature().Recv(); {
 	case r == nil:

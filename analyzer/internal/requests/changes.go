@@ -50,6 +50,36 @@ func (c *Comparer) readFor(fetch *ast.CallExpr) map[*types.Var]bool {
 	return read
 }
 
+// StoredBy returns the fields of which a function of the package that is called stores something, or changes what
+// the map or list in them holds.
+func (c *Comparer) StoredBy(call *ast.CallExpr) map[*types.Var]bool {
+	all := make(map[*types.Var]bool)
+	if decl := c.declOf(call); decl != nil {
+		maps.Copy(all, c.touched(decl).stored)
+		maps.Copy(all, c.touched(decl).elements)
+	}
+	return all
+}
+
+// ReadBy returns the fields that an expression reads, also by functions of the package.
+func (c *Comparer) ReadBy(e ast.Expr) map[*types.Var]bool {
+	read := make(map[*types.Var]bool)
+	ast.Inspect(e, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			if decl := c.declOf(n); decl != nil {
+				maps.Copy(read, c.touched(decl).read)
+			}
+		case *ast.SelectorExpr:
+			if f, ok := c.pass.TypesInfo.Uses[n.Sel].(*types.Var); ok && f.IsField() {
+				read[f.Origin()] = true
+			}
+		}
+		return true
+	})
+	return read
+}
+
 // OnFresh reports whether a method is called on a value that each round has a new
 // one of: what it changes is gone when the next one begins.
 func (c *Comparer) OnFresh(call *ast.CallExpr, reg Region) bool {

@@ -9,6 +9,7 @@
 //   - comparer.go: who is asked
 //   - region.go: what runs again, and what that assigns
 //   - same.go, called.go, rebuilt.go: whether an expression, a call, a variable can be another each time
+//   - chosen.go: whether what is kept of the round before, or the number of the attempt, chooses what is sent
 //   - draws.go: whether a function takes the next of something that outlives it, a queue or a cursor
 //   - changes.go, reads.go, content.go: which fields and contents others change, and which a request is made of
 //   - contexts.go: what a context brings along

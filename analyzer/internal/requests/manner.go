@@ -21,6 +21,7 @@ const (
 	unknownManner Manner = iota
 	AsksAgain            // the same for the same: it asks, builds, formats, encodes
 	TakesNext            // the next of what its receiver, or a stream that it is given, holds
+	LooksOutside         // what another program may have put there meanwhile
 )
 
 // manners are keyed by package path without versions, then by "Func" or
@@ -48,7 +49,7 @@ var manners = map[string]map[string]Manner{
 	"container/heap":  {"Pop": TakesNext, "Remove": TakesNext},
 	"container/ring":  {"": TakesNext},
 	"database/sql":    {"": TakesNext},
-	"os":              {"Getenv": AsksAgain, "LookupEnv": AsksAgain, "ReadFile": AsksAgain, "File.Read": TakesNext},
+	"os":              {"Getenv": AsksAgain, "LookupEnv": AsksAgain, "ReadFile": LooksOutside, "File.Read": TakesNext},
 	"context":         {"": AsksAgain},
 	"time":            {"": AsksAgain},
 	"errors":          {"": AsksAgain},

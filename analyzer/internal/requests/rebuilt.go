@@ -48,7 +48,7 @@ func (q *requester) placeVaries(e ast.Expr) bool {
 			return true
 		case ch.By == nil, lives && !q.repeats(ch, p):
 			return true
-		case q.varies(ch.By):
+		case q.varies(ch.By), q.chosen(ch):
 			return true
 		}
 	}

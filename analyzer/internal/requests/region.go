@@ -16,8 +16,12 @@ type Region struct {
 	Node     ast.Node  // that all of it is in
 	From, To token.Pos // the part that runs again
 	Carried  map[types.Object]bool
-	Drawn    func(Change) bool // changes that don't count, since what is drawn is the same again; nil for none
+	Counted  map[types.Object]bool // parameters that are another number in the next call, which makes no other request by itself
+	Skips    func(ast.Node) bool   // what the way back doesn't come to; nil for nothing
+	Drawn    func(Change) bool     // changes that don't count, since what is drawn is the same again; nil for none
 }
+
+func (r Region) skips(n ast.Node) bool { return r.Skips != nil && r.Skips(n) }
 
 // A Place is a variable, or a field of one.
 type Place struct {
@@ -49,7 +53,7 @@ func (c *Comparer) Changes(fetch *ast.CallExpr, reg Region) []Change {
 func (q *requester) collect() {
 	info := q.c.pass.TypesInfo
 	add := func(lhs ast.Expr, ch Change) {
-		if p, ok := PlaceOf(info, lhs); ok {
+		if p, ok := PlaceOf(info, lhs); ok && !q.reg.skips(ch.Site) {
 			ch.Place = p
 			q.changes = append(q.changes, ch)
 		}

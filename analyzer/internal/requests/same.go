@@ -47,7 +47,7 @@ func (c *Comparer) Same(fetch *ast.CallExpr, reg Region) bool {
 			return false
 		}
 	}
-	if q.prepared() {
+	if q.prepared() || q.choosesByCount(fetch) {
 		return false
 	}
 	if lit := c.literalOf(fetch.Fun); lit != nil {
@@ -76,7 +76,7 @@ func (q *requester) prepared() bool {
 		if found || n.Pos() < q.reg.From || n.End() > q.reg.To {
 			return
 		}
-		if call, ok := n.(*ast.CallExpr); ok {
+		if call, ok := n.(*ast.CallExpr); ok && !q.reg.skips(call) {
 			found = !q.c.OnFresh(call, q.reg) && q.c.Prepares(call, q.fetch)
 		}
 	})

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"example.test/programs/retriedcode/accounts"
+	"example.test/programs/retriedcode/allowed"
 	"example.test/programs/retriedcode/api"
 	"example.test/programs/retriedcode/console"
 	"example.test/programs/retriedcode/desk"
@@ -23,6 +24,7 @@ import (
 	"example.test/programs/retriedcode/plain"
 	"example.test/programs/retriedcode/ports"
 	"example.test/programs/retriedcode/predicates"
+	"example.test/programs/retriedcode/prepaid"
 	"example.test/programs/retriedcode/refusals"
 	"example.test/programs/retriedcode/removal"
 	"example.test/programs/retriedcode/requeue"
@@ -38,6 +40,38 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"others.PartlySender":           others.PartlySender,
+	"others.PartlyRecipient":        others.PartlyRecipient,
+	"others.PartlyNext":             others.PartlyNext,
+	"others.PartlyNextRefused":      others.PartlyNextRefused,
+	"others.PartlyTray":             others.PartlyTray,
+	"others.PartlyCursor":           others.PartlyCursor,
+	"others.TurnNumber":             others.TurnNumber,
+	"others.TurnAsked":              others.TurnAsked,
+	"others.TurnRecursive":          others.TurnRecursive,
+	"others.TurnPause":              others.TurnPause,
+	"others.TurnFile":               others.TurnFile,
+	"others.TurnSkipped":            others.TurnSkipped,
+	"others.TurnNamed":              others.TurnNamed,
+	"others.TurnRewound":            others.TurnRewound,
+	"prepaid.Paid":                  prepaid.Paid,
+	"prepaid.PaidOrOver":            prepaid.PaidOrOver,
+	"prepaid.PaidByMethod":          prepaid.PaidByMethod,
+	"prepaid.Idle":                  prepaid.Idle,
+	"prepaid.Renewed":               prepaid.Renewed,
+	"allowed.Bounded":               allowed.Bounded,
+	"allowed.BoundedAlike":          allowed.BoundedAlike,
+	"allowed.Most":                  allowed.Most,
+	"allowed.Raised":                allowed.Raised,
+	"allowed.Slower":                allowed.Slower,
+	"allowed.Failed":                allowed.Failed,
+	"allowed.FailedSome":            allowed.FailedSome,
+	"allowed.Waiting":               allowed.Waiting,
+	"allowed.Breaker":               allowed.Breaker,
+	"allowed.BreakerCount":          allowed.BreakerCount,
+	"allowed.Tries":                 allowed.Tries,
+	"allowed.TriesSome":             allowed.TriesSome,
+	"allowed.Registered":            allowed.Registered,
 	"others.ContentToken":           others.ContentToken,
 	"others.ContentHeader":          others.ContentHeader,
 	"others.ContentSender":          others.ContentSender,

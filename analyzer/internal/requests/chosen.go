@@ -1,0 +1,157 @@
+package requests
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// This file is about what makes another request of the same values: what is kept of the round
+// before chooses among them, or the number of the attempt does.
+//
+//	if withSender {
+//		form.Set("from", sender)
+//	}
+
+// chosen reports whether it depends on what an earlier round has kept whether a change is made. A count
+// and an error don't matter: from the second attempt on the body is rewound.
+func (q *requester) chosen(ch Change) bool {
+	if ch.Site.End() > q.fetch.Pos() {
+		return false
+	}
+	found := false
+	ast.Inspect(q.reg.Node, func(n ast.Node) bool {
+		if found || n == nil || n.Pos() > ch.Site.Pos() || n.End() < ch.Site.End() {
+			return false
+		}
+		if n.Pos() >= q.reg.From && n.End() <= q.fetch.Pos() {
+			switch n := n.(type) {
+			case *ast.IfStmt:
+				found = q.isKept(n.Cond)
+			case *ast.SwitchStmt:
+				found = n.Tag != nil && q.isKept(n.Tag)
+			case *ast.CaseClause:
+				for _, e := range n.List {
+					found = found || q.isKept(e)
+				}
+			}
+		}
+		return true
+	})
+	return found
+}
+
+// isKept reports whether an expression is made of something that is stored after the request was sent, for
+// the next round.
+func (q *requester) isKept(e ast.Expr) bool {
+	info := q.c.pass.TypesInfo
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		x, ok := n.(ast.Expr)
+		if !ok || found {
+			return !found
+		}
+		p, ok := PlaceOf(info, x)
+		if !ok || p.Root == nil || !q.outlives(p.Root) || syntax.IsError(info.TypeOf(x)) || Exempt(info.TypeOf(x)) {
+			return true
+		}
+		for _, ch := range q.changes {
+			if ch.Place.Overlaps(p) && !ch.Counts && ch.Site.Pos() >= q.fetch.End() && !ch.IsIdle(info, p.Root) {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// choosesByCount reports whether a function of the package is told how many attempts there were, and takes
+// that for an index: another host has its turn.
+func (q *requester) choosesByCount(call *ast.CallExpr) bool {
+	decl := q.c.declOf(call)
+	if decl == nil {
+		return false
+	}
+	for i, arg := range call.Args {
+		if syntax.IsInteger(q.c.pass.TypesInfo.TypeOf(arg)) && q.counts(arg) && q.c.indexesBy(decl, i, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports whether an expression is made of a number that is another in every round.
+func (q *requester) counts(e ast.Expr) bool {
+	info := q.c.pass.TypesInfo
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		x, ok := n.(ast.Expr)
+		if !ok || found {
+			return !found
+		}
+		p, ok := PlaceOf(info, x)
+		if !ok {
+			return true
+		}
+		found = q.reg.Counted[p.Root]
+		for _, ch := range q.changes {
+			found = found || ch.Place.Overlaps(p)
+		}
+		return !found
+	})
+	return found
+}
+
+// indexesBy reports whether a function takes its i-th argument for an index of something that is more than a
+// list of pauses, by itself or by another function.
+func (c *Comparer) indexesBy(decl *ast.FuncDecl, i, depth int) bool {
+	info := c.pass.TypesInfo
+	fn, ok := info.Defs[decl.Name].(*types.Func)
+	if !ok || decl.Body == nil || depth > deepest {
+		return false
+	}
+	param := syntax.Parameter(fn.Signature(), i)
+	if param == nil {
+		return false
+	}
+	places := []Place{{Root: param}}
+	found := false
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt: // n := attempt % len(hosts)
+			for j, lhs := range n.Lhs {
+				if p, ok := PlaceOf(info, lhs); ok && len(n.Rhs) == len(n.Lhs) && p.Path == "" && Mentions(info, n.Rhs[j], places) {
+					places = append(places, p)
+				}
+			}
+		case *ast.IndexExpr:
+			found = found || !Exempt(info.TypeOf(n)) && Mentions(info, n.Index, places)
+		case *ast.CallExpr:
+			for j, arg := range n.Args {
+				if inner := c.declOf(n); inner != nil && Mentions(info, arg, places) {
+					found = found || c.indexesBy(inner, j, depth+1)
+				}
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// looksOutside reports whether a function looks at what another program may have put there meanwhile: a token
+// in a file.
+func (c *Comparer) looksOutside(decl *ast.FuncDecl, depth int) bool {
+	if decl == nil || decl.Body == nil || depth > deepest {
+		return false
+	}
+	found := false
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && !found {
+			fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
+			found = MannerOf(fn) == LooksOutside || c.looksOutside(c.declOfFunc(fn), depth+1)
+		}
+		return !found
+	})
+	return found
+}

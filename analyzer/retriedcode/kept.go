@@ -1,0 +1,222 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// This file is about what a round keeps in fields and variables for the question whether there is
+// another one:
+//
+//	for !breaker.open {
+//		…
+//		breaker.note(r.Code)
+//	}
+
+// keepsUnknown reports whether a function gets the code, the reply or the error, and stores something by
+// which the rounds go on: nobody knows for which codes.
+func (c *checker) keepsUnknown(r round, o source) bool {
+	asked := c.askedIn(r)
+	if len(asked) == 0 {
+		return false
+	}
+	info := c.pass.TypesInfo
+	found := false
+	syntax.InspectFunc(r.region.Node, func(n ast.Node) {
+		call, ok := n.(*ast.CallExpr)
+		if found || !ok || call.Pos() < o.call.End() || call.End() > r.region.To || !c.storesOne(call, asked) {
+			return
+		}
+		found = slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+			t := info.TypeOf(arg)
+			if t == nil || info.Types[arg].Value != nil {
+				return false
+			}
+			_, code := c.bindings.Of(arg)
+			return (code || isError(t) || len(c.bindings.CodeFields(t)) > 0) && !c.isSpecific(call, o)
+		})
+	})
+	return found
+}
+
+// isSpecific reports whether only some of the codes of a reply come to a place.
+func (c *checker) isSpecific(n ast.Node, o source) bool {
+	for _, at := range c.before(n).origins() {
+		if at.is(o) {
+			return slices.ContainsFunc(o.domain.Members(), func(m domain.Member) bool { return o.codes.Has(m.Text) && !at.codes.Has(m.Text) })
+		}
+	}
+	return false
+}
+
+// storesOne reports whether a function of the package stores to one of some fields.
+func (c *checker) storesOne(call *ast.CallExpr, fields map[*types.Var]bool) bool {
+	for f := range c.requests.StoredBy(call) {
+		if fields[f] {
+			return true
+		}
+	}
+	return false
+}
+
+// askedIn returns the fields that are read by what decides in a way back whether it goes on: the loop's
+// condition, and the conditions in it.
+func (c *checker) askedIn(r round) map[*types.Var]bool {
+	asked := make(map[*types.Var]bool)
+	for _, cond := range conditionsIn(r) {
+		for f := range c.requests.ReadBy(cond) {
+			if c.bindings.OfType(f.Type()) == nil {
+				asked[f] = true
+			}
+		}
+	}
+	return asked
+}
+
+// conditionsIn returns the condition of a loop, and those of the statements in it.
+func conditionsIn(r round) []ast.Expr {
+	var all []ast.Expr
+	if loop, ok := r.node.(*ast.ForStmt); ok && loop.Cond != nil {
+		all = append(all, loop.Cond)
+	}
+	syntax.InspectFunc(r.region.Node, func(n ast.Node) {
+		if s, ok := n.(*ast.IfStmt); ok && r.region.From <= s.Pos() && s.End() <= r.region.To {
+			all = append(all, s.Cond)
+		}
+	})
+	return all
+}
+
+// keepsFrom reports whether what is stored in a field may keep a way back from another round: the loop's
+// condition asks it, or one in the loop.
+func (c *checker) keepsFrom(r round, lhs, rhs ast.Expr) bool {
+	info := c.pass.TypesInfo
+	p, ok := requests.PlaceOf(info, lhs)
+	if !ok || !isBasic(info.TypeOf(lhs)) || requests.Mentions(info, rhs, []requests.Place{p}) {
+		return false
+	}
+	if _, code := c.bindings.Of(lhs); code {
+		return false
+	}
+	return slices.ContainsFunc(conditionsIn(r), func(cond ast.Expr) bool {
+		if loop, ok := r.node.(*ast.ForStmt); ok && loop.Cond == cond {
+			if ends, known := c.endsBy(cond, lhs, rhs); known {
+				return ends
+			}
+		}
+		return requests.Mentions(info, cond, []requests.Place{p})
+	})
+}
+
+// endsSurely reports whether an assignment to a field makes the loop's condition false.
+func (c *checker) endsSurely(r round, s ast.Stmt) bool {
+	loop, ok := r.node.(*ast.ForStmt)
+	as, isAssign := s.(*ast.AssignStmt)
+	if !ok || !isAssign || as.Tok != token.ASSIGN || len(as.Lhs) != len(as.Rhs) {
+		return false
+	}
+	for i, lhs := range as.Lhs {
+		if ends, known := c.endsBy(loop.Cond, lhs, as.Rhs[i]); known && ends && syntax.Field(c.pass.TypesInfo, lhs) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// endsBy tells of an assignment to a field whether the loop's condition is then false. It fails if nobody knows.
+func (c *checker) endsBy(cond ast.Expr, lhs, rhs ast.Expr) (ends, known bool) {
+	info := c.pass.TypesInfo
+	to, ok := requests.PlaceOf(info, lhs)
+	value := info.Types[rhs].Value
+	if !ok || value == nil || cond == nil {
+		return false, false
+	}
+	is := func(e ast.Expr) bool {
+		p, ok := requests.PlaceOf(info, e)
+		return ok && p == to
+	}
+	switch x := ast.Unparen(cond).(type) {
+	case *ast.UnaryExpr:
+		if x.Op == token.NOT && is(x.X) && value.Kind() == constant.Bool {
+			return constant.BoolVal(value), true
+		}
+	case *ast.BinaryExpr:
+		switch x.Op {
+		case token.LAND:
+			for _, part := range []ast.Expr{x.X, x.Y} {
+				if ends, known := c.endsBy(part, lhs, rhs); known {
+					return ends, true
+				}
+			}
+		case token.EQL, token.NEQ:
+			for _, side := range [][2]ast.Expr{{x.X, x.Y}, {x.Y, x.X}} {
+				if with := info.Types[side[1]].Value; is(side[0]) && with != nil && with.Kind() == value.Kind() {
+					return constant.Compare(with, token.EQL, value) != (x.Op == token.EQL), true
+				}
+			}
+		}
+	default:
+		if is(cond) && value.Kind() == constant.Bool {
+			return !constant.BoolVal(value), true
+		}
+	}
+	return false, false
+}
+
+// isChosenByCode reports whether an operand is a variable that holds something else for some of the codes which
+// come to where it is asked: how many rounds there may be. In the head of a loop only what allows more of them counts, for
+// what ends it is known.
+func (c *checker) isChosenByCode(operand ast.Expr, before point, fetch *ast.CallExpr, head bool) bool {
+	info := c.pass.TypesInfo
+	id, ok := ast.Unparen(operand).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := info.Uses[id].(*types.Var)
+	if !ok || v.IsField() || !isBasic(v.Type()) {
+		return false
+	}
+	if _, code := c.bindings.Of(operand); code {
+		return false
+	}
+	return slices.ContainsFunc(c.assigned[v], func(by ast.Expr) bool {
+		if by == nil || by.Pos() < fetch.End() || !c.isPlainly(v, by) || head && !c.isMoreThanOne(by) {
+			return false
+		}
+		for _, at := range c.before(by).origins() {
+			if at.call == fetch && at.failing() > 0 && slices.ContainsFunc(before.origins(), func(o source) bool { return at.is(o) && at.failing() < o.failing() }) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+func isBasic(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Basic)
+	return ok
+}
+
+// isPlainly reports whether a variable is assigned a value that is not made of the one that it had.
+func (c *checker) isPlainly(v *types.Var, by ast.Expr) bool {
+	_, path := c.pathTo(by)
+	if len(path) == 0 {
+		return false
+	}
+	s, ok := path[0].(*ast.AssignStmt)
+	return ok && (s.Tok == token.ASSIGN || s.Tok == token.DEFINE) &&
+		!requests.Mentions(c.pass.TypesInfo, by, []requests.Place{{Root: v}})
+}
+
+// isMoreThanOne reports whether an expression is a number that is more than one.
+func (c *checker) isMoreThanOne(e ast.Expr) bool {
+	tv := c.pass.TypesInfo.Types[e]
+	return tv.Value != nil && syntax.IsInteger(tv.Type) && !c.isOneOrNone(e)
+}

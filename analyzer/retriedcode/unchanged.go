@@ -1,0 +1,120 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// This file is about requests that are others for some codes, and the same for the rest:
+//
+//	switch r.Code {
+//	case codes.ResponseInvalidOriginator:
+//		m.From = ""
+//	case codes.ResponseInvalidRecipient:
+//		time.Sleep(pause) // and once more to nobody
+//	}
+
+// unchanged leaves the codes of a reply with which a way back comes to the same request. It fails if there are
+// none.
+func (c *checker) unchanged(r round, o source) (source, bool) {
+	if c.requests.Same(o.call, r.region) {
+		return o, true
+	}
+	reg := r.region
+	var sites []ast.Node
+	reg.Skips = func(n ast.Node) bool {
+		if n.Pos() < o.call.End() {
+			return false
+		}
+		if !slices.Contains(sites, n) {
+			sites = append(sites, n)
+		}
+		return true
+	}
+	if !c.requests.Same(o.call, reg) {
+		return o, false // it is another one before anybody knows the code
+	}
+	same := make(chosenCodes)
+	known := make(map[string]bool) // by what is come to
+	for _, m := range o.domain.Members() {
+		if !o.codes.Has(m.Text) || m.Retry == codes.RetryNotNeeded {
+			continue
+		}
+		var key []byte
+		for _, site := range sites {
+			key = append(key, '0')
+			if c.comesTo(site, o, m) {
+				key[len(key)-1] = '1'
+			}
+		}
+		is, ok := known[string(key)]
+		if !ok {
+			reg.Skips = func(n ast.Node) bool {
+				i := slices.Index(sites, n)
+				return i >= 0 && key[i] == '0'
+			}
+			is = c.requests.Same(o.call, reg)
+			known[string(key)] = is
+		}
+		same[m.Text] = is && (!c.goesOnWithSuccess(o) || c.isIdleFor(r, o, m))
+	}
+	o.codes = both{o.codes, same}
+	return o, true
+}
+
+// chosenCodes are some codes.
+type chosenCodes map[string]bool
+
+func (s chosenCodes) Has(text string) bool { return s[text] }
+func (chosenCodes) Undocumented() bool     { return false }
+
+// comesTo reports whether a round comes to a place behind the request when that has brought a code.
+func (c *checker) comesTo(site ast.Node, o source, m domain.Member) bool {
+	at := c.before(site)
+	if !at.Reachable() {
+		return true // nobody knows
+	}
+	for _, s := range at.origins() {
+		if s.is(o) {
+			return s.codes.Has(m.Text)
+		}
+	}
+	return true
+}
+
+// goesOnWithSuccess reports whether the reply of a success goes round, too: with the next page.
+func (c *checker) goesOnWithSuccess(o source) bool {
+	return slices.ContainsFunc(o.domain.Members(), func(m domain.Member) bool {
+		return m.Retry == codes.RetryNotNeeded && o.codes.Has(m.Text)
+	})
+}
+
+// isIdleFor reports whether nothing is done in a round behind the request when that has brought a code, that
+// could bring on another one: a queue may have dropped what was refused.
+func (c *checker) isIdleFor(r round, o source, m domain.Member) bool {
+	idle := true
+	syntax.InspectFunc(r.region.Node, func(n ast.Node) {
+		if !idle || n.Pos() < o.call.End() || n.End() > r.region.To {
+			return
+		}
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			tv := c.pass.TypesInfo.Types[n.Fun]
+			idle = tv.IsType() || tv.IsBuiltin() || c.passive(syntax.Callee(c.pass.TypesInfo, n)) || !c.comesTo(n, o, m)
+		case *ast.SendStmt, *ast.DeferStmt, *ast.GoStmt:
+			idle = !c.comesTo(n, o, m)
+		}
+	})
+	return idle
+}
+
+// mayAskTheSame reports whether a call asks the same again if what is done about its reply doesn't matter.
+func (c *checker) mayAskTheSame(call *ast.CallExpr, reg requests.Region) bool {
+	reg.Skips = func(n ast.Node) bool { return n.Pos() >= call.End() }
+	return c.requests.Same(call, reg)
+}
