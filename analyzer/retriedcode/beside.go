@@ -41,13 +41,13 @@ func (c *checker) endedBeside(call *ast.CallExpr, r runner, lib *library) bool {
 		seen[e] = true
 		switch x := e.(type) {
 		case *ast.FuncLit:
-			ended = c.cancels(x.Body, x)
+			ended = c.cancels(x.Body, x) || c.prepares(x.Body, call, r.arg)
 			return
 		case *ast.Ident, *ast.SelectorExpr:
 			if v := c.once(e); v != nil {
 				look(v)
 			} else if _, typ, body := c.operationOf(e); body != nil {
-				ended = c.cancels(body, typ)
+				ended = c.cancels(body, typ) || c.prepares(body, call, r.arg)
 			}
 		case *ast.UnaryExpr:
 			look(x.X)

@@ -64,7 +64,7 @@ func (c *checker) ends(r round, s ast.Stmt) bool {
 		if info.Types[call.Fun].IsBuiltin() {
 			return syntax.CalleeName(call) == "close" && outlives(call.Args[0])
 		}
-		return isCancel(info.TypeOf(call.Fun)) && outlives(call.Fun) || c.storesOne(call, c.askedIn(r))
+		return isCancel(info.TypeOf(call.Fun)) && outlives(call.Fun) || r.node != nil && c.storesOne(call, c.askedIn(r))
 	}
 	return false
 }

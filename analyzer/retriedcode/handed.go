@@ -36,7 +36,7 @@ func (c *checker) handed(file *ast.File) {
 				break
 			}
 			sig, ok := tv.Type.(*types.Signature)
-			if !ok {
+			if !ok || c.isPrepared(n) {
 				break
 			}
 			for i, arg := range n.Args {

@@ -110,7 +110,7 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings)
 		telling:  make(map[*types.Var]bool),
 		helpers:  pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
-	c.requests = requests.New(pass, c.declOfFunc, c.literalOf)
+	c.requests = requests.New(pass, c.declOfFunc, c.literalOf, c.onceOf)
 	c.index()
 	return c
 }
@@ -335,8 +335,13 @@ func (c *checker) once(e ast.Expr) ast.Expr {
 	if id == nil {
 		return nil
 	}
-	v, ok := c.pass.TypesInfo.ObjectOf(id).(*types.Var)
-	if !ok || len(c.assigned[v.Origin()]) != 1 {
+	v, _ := c.pass.TypesInfo.ObjectOf(id).(*types.Var)
+	return c.onceOf(v)
+}
+
+// onceOf is once for a variable.
+func (c *checker) onceOf(v *types.Var) ast.Expr {
+	if v == nil || len(c.assigned[v.Origin()]) != 1 {
 		return nil
 	}
 	return c.assigned[v.Origin()][0]

@@ -24,8 +24,8 @@ func (c *checker) isVerdictBy(e, operand ast.Expr, fetch *ast.CallExpr, depth in
 	if t == nil || c.pass.TypesInfo.Types[operand].Value != nil || depth > deepest {
 		return false
 	}
-	if _, basic := t.Underlying().(*types.Basic); !basic {
-		return false
+	if !isBasic(t) {
+		return syntax.IsTime(t) && c.isMadeOfCode(e, operand, fetch, depth)
 	}
 	if c.isSaidByFound(operand, 0) {
 		return true
@@ -36,6 +36,11 @@ func (c *checker) isVerdictBy(e, operand ast.Expr, fetch *ast.CallExpr, depth in
 	if c.isSaidBeside(operand, fetch) {
 		return true
 	}
+	return c.isMadeOfCode(e, operand, fetch, depth)
+}
+
+// isMadeOfCode reports whether a table or function is asked with a code, or an error, for an operand of e.
+func (c *checker) isMadeOfCode(e, operand ast.Expr, fetch *ast.CallExpr, depth int) bool {
 	return slices.ContainsFunc(c.askedWith(operand), func(x ast.Expr) bool {
 		return c.concerns(e, x, fetch) || isError(c.pass.TypesInfo.TypeOf(x)) || c.isVerdictBy(e, x, fetch, depth+1)
 	})

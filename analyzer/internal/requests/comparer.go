@@ -14,19 +14,21 @@ type Comparer struct {
 	pass       *analysis.Pass
 	declOfFunc func(*types.Func) *ast.FuncDecl
 	literalOf  func(ast.Expr) *ast.FuncLit
+	once       func(*types.Var) ast.Expr
 
 	drawn   map[*ast.FuncDecl]bool // see drawsDeep
 	touches map[*ast.FuncDecl]*touches
 	whole   map[*types.Var]bool // see usesWhole
 }
 
-// New returns the comparer of a package, of whose declarations the two functions tell: where a function
-// is declared, and which literal an expression is, both nil for none.
-func New(pass *analysis.Pass, declOf func(*types.Func) *ast.FuncDecl, literalOf func(ast.Expr) *ast.FuncLit) *Comparer {
+// New returns the comparer of a package, of whose declarations the functions tell: where a function is declared,
+// which literal an expression is, what a variable holds that is assigned once, all nil for none.
+func New(pass *analysis.Pass, declOf func(*types.Func) *ast.FuncDecl, literalOf func(ast.Expr) *ast.FuncLit, once func(*types.Var) ast.Expr) *Comparer {
 	return &Comparer{
 		pass:       pass,
 		declOfFunc: declOf,
 		literalOf:  literalOf,
+		once:       once,
 		drawn:      make(map[*ast.FuncDecl]bool),
 		touches:    make(map[*ast.FuncDecl]*touches),
 		whole:      make(map[*types.Var]bool),

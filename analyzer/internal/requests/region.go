@@ -56,6 +56,10 @@ func (q *requester) collect() {
 		if p, ok := PlaceOf(info, lhs); ok && !q.reg.skips(ch.Site) {
 			ch.Place = p
 			q.changes = append(q.changes, ch)
+			if other, ok := q.c.sameAs(p); ok && p.Path != "" {
+				ch.Place = other
+				q.changes = append(q.changes, ch)
+			}
 		}
 	}
 	ast.Inspect(q.reg.Node, func(n ast.Node) bool {
@@ -103,15 +107,65 @@ func (q *requester) collect() {
 			if n == q.fetch {
 				break
 			}
+			if len(n.Args) > 0 && (syntax.IsBuiltin(info, n, "delete") || syntax.IsBuiltin(info, n, "clear")) {
+				add(n.Args[0], Change{By: n, Site: n})
+			}
 			if of, manner := atomicOf(info, n); of != nil && manner == atomicStore && !strings.HasPrefix(syntax.CalleeName(n), "Add") {
 				add(of, Change{By: n.Args[len(n.Args)-1], Site: n})
 			}
 			for _, e := range q.c.settled(n) {
 				add(e, Change{By: n, Site: n})
 			}
+			if lit := q.c.literalOf(n.Fun); lit != nil && (lit.End() <= q.reg.From || lit.Pos() >= q.reg.To) {
+				storedBy(lit, func(e ast.Expr) {
+					if p, ok := PlaceOf(info, e); ok && !Exempt(info.TypeOf(e)) && (p.Root.Pos() < lit.Pos() || p.Root.Pos() >= lit.End()) {
+						add(e, Change{Site: n})
+					}
+				})
+			}
 		}
 		return true
 	})
+}
+
+// storedBy calls visit with what the statements of a function literal store to.
+func storedBy(lit *ast.FuncLit, visit func(ast.Expr)) {
+	ast.Inspect(lit.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			if n.Tok != token.DEFINE {
+				for _, lhs := range n.Lhs {
+					visit(lhs)
+				}
+			}
+		case *ast.IncDecStmt:
+			visit(n.X)
+		}
+		return true
+	})
+}
+
+// sameAs returns the place that a pointer leads to which is assigned once: p := &m.
+func (c *Comparer) sameAs(p Place) (Place, bool) {
+	v, ok := p.Root.(*types.Var)
+	if !ok || IsValue(v.Type()) {
+		return Place{}, false
+	}
+	held := c.once(v)
+	if u, ok := ast.Unparen(orNothing(held)).(*ast.UnaryExpr); ok && u.Op == token.AND {
+		held = u.X
+	}
+	to, ok := PlaceOf(c.pass.TypesInfo, orNothing(held))
+	to.Path += p.Path
+	return to, ok && to.Root != nil && to.Root != p.Root
+}
+
+// orNothing returns an expression, or one that denotes nothing.
+func orNothing(e ast.Expr) ast.Expr {
+	if e == nil {
+		return new(ast.BadExpr)
+	}
+	return e
 }
 
 // PlaceOf returns the place that an expression denotes: a variable, and the

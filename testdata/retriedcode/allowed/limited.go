@@ -5,8 +5,10 @@ package allowed
 import (
 	"context"
 	"errors"
+	"time"
 
 	"example.test/programs/retriedcode/api"
+
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -104,4 +106,30 @@ func Slower(ctx context.Context, c *api.Client, m api.Message) error {
 		c.Pause(ctx, wait)
 	}
 	return errRefused
+}
+
+// retryAt tells when to send again; never is the zero time.
+func retryAt(c *api.Client, code codes.ResponseCode) time.Time {
+	switch code {
+	case codes.ResponseThrottlingRateExceeded:
+		return time.Now().Add(c.Unit)
+	case codes.ResponseSystemError:
+		return time.Now().Add(2 * c.Unit)
+	}
+	return time.Time{}
+}
+
+// Timed goes on when it is time.
+func Timed(ctx context.Context, c *api.Client, m api.Message) error {
+	for {
+		code, err := send(ctx, c, m)
+		if err != nil || code == codes.ResponseSuccess {
+			return err
+		}
+		at := retryAt(c, code)
+		if at.IsZero() {
+			return code
+		}
+		time.Sleep(time.Until(at))
+	}
 }

@@ -130,3 +130,22 @@ func PartlyCursor(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 	return nil
 }
+
+// PartlyForever goes through the messages again and again, until the context ends.
+func PartlyForever(ctx context.Context, c *api.Client, m api.Message) error {
+	list := []api.Message{m, m}
+	ctx, cancel := context.WithTimeout(ctx, 5*c.Unit)
+	defer cancel()
+	for i := 0; ctx.Err() == nil; {
+		r, err := send(ctx, c, list[i])
+		if err != nil {
+			return nil
+		}
+		if r.Code != codes.ResponseSuccess {
+			c.Pause(ctx, 1)
+			continue
+		}
+		i = (i + 1) % len(list)
+	}
+	return nil
+}

@@ -185,3 +185,36 @@ func TurnRewound(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 	return errors.New("not sent")
 }
+
+// TurnClosure changes the sender by a closure.
+func TurnClosure(ctx context.Context, c *api.Client, m api.Message) error {
+	s, i := sendersOf(c, m), 0
+	rotate := func() {
+		i++
+		m.From = s.names[i%len(s.names)]
+	}
+	for range s.names {
+		code, err := s.send(ctx, m)
+		if err != nil || code == codes.ResponseSuccess {
+			return err
+		}
+		rotate()
+	}
+	return errors.New("nobody may send")
+}
+
+// TurnPointer changes it by a pointer.
+func TurnPointer(ctx context.Context, c *api.Client, m api.Message) error {
+	s, p := sendersOf(c, m), &m
+	for range 2 {
+		code, err := s.send(ctx, m)
+		if err != nil {
+			return err
+		}
+		if code != codes.ResponseInvalidOriginator {
+			return code.Err()
+		}
+		p.From = ""
+	}
+	return codes.ResponseInvalidOriginator
+}

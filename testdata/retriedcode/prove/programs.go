@@ -40,6 +40,10 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"others.TurnClosure":            others.TurnClosure,
+	"others.TurnPointer":            others.TurnPointer,
+	"others.PartlyForever":          others.PartlyForever,
+	"allowed.Timed":                 allowed.Timed,
 	"others.PartlySender":           others.PartlySender,
 	"others.PartlyRecipient":        others.PartlyRecipient,
 	"others.PartlyNext":             others.PartlyNext,

@@ -32,6 +32,8 @@ func main() {
 		"v5.OptionalAsked":       v5.OptionalAsked,
 		"v5.AskedBusy":           v5.AskedBusy,
 		"v5.Made":                v5.Made,
+		"asked.Renewed":          asked.Renewed,
+		"asked.Counted":          asked.Counted,
 		"asked.ByMethod":         asked.ByMethod,
 		"asked.ByMethodPassing":  asked.ByMethodPassing,
 		"asked.Elsewhere":        asked.Elsewhere,
