@@ -69,6 +69,7 @@ type source struct {
 	call   *ast.CallExpr // that brought it; nil if it came in from outside
 	domain *domain.Domain
 	codes  codeSet
+	absent bool // the way that is looked at is not gone if there is none
 }
 
 type codeSet interface {
@@ -87,7 +88,7 @@ func (s source) is(o source) bool {
 func (p point) origins() []source {
 	var all []source
 	for _, s := range p.Sources() {
-		all = append(all, source{s.ID, s.Call, s.Domain, s.Codes})
+		all = append(all, source{id: s.ID, call: s.Call, domain: s.Domain, codes: s.Codes})
 	}
 	return all
 }

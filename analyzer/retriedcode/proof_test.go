@@ -114,7 +114,7 @@ var differs = map[string]bool{
 }
 
 // shared are the packages that have no programs: they are there for the others.
-var shared = map[string]bool{"api": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "portal": true, "transient": true, "attempts": true, "service": true}
+var shared = map[string]bool{"api": true, "templates": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "portal": true, "transient": true, "attempts": true, "service": true}
 
 // A claim is what the check says of a program.
 type claim struct{ messages []string }

@@ -10,8 +10,8 @@
 //     wrappers.go, wrapperfacts.go: those that hand on to a library
 //   - handlers.go, limits.go, handed.go, redelivery.go, gives.go, abandoned.go: functions that queues and schedulers call
 //   - predicates.go, answer.go, sets.go, cause.go, names.go: what says which codes to send again
-//   - opaque.go, verdict.go, elsewhere.go, people.go, acts.go, passive.go, ended.go, kept.go, unchanged.go: why a way
-//     back is not reported, or for fewer codes
+//   - opaque.go, verdict.go, elsewhere.go, people.go, acts.go, passive.go, ended.go, kept.go, unchanged.go, polled.go: why a
+//     way back is not reported, or for fewer codes
 //   - message.go: what is said; fix.go, leave.go, leaving.go, place.go, stop.go, remove.go, element.go: the fixes
 //
 // Whether a request is the same each time is for package requests to say.
@@ -84,6 +84,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 			c.calls(f)
 			c.requeued(f)
 			c.aloneIn(f)
+			c.pollsIn(f)
 		})
 	}
 	return report.Result(), nil

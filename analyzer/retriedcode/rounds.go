@@ -238,50 +238,58 @@ func (c *checker) round(f function, r round, all []round) {
 	if !at.Reachable() {
 		return
 	}
-	for _, o := range at.origins() {
-		if o.call == nil || o.call.Pos() < r.region.From || o.call.End() > r.region.To {
-			continue
-		}
-		if !c.goesOnWithSuccess(o) {
-			if _, _, ok := c.judge(o); !ok {
-				continue
-			}
-		}
-		advances := c.goesOnWithSuccess(o)
-		o, same := c.unchanged(r, o)
-		if !same {
-			continue
-		}
-		if _, _, ok := c.judge(o); !ok {
-			continue
-		}
-		o, again := c.asksOnward(r, o)
-		never, fix, ok := c.judge(o)
-		if !again || !ok {
-			continue
-		}
-		if c.opaque(r.region, o.call) ||
-			c.polls(all, r, o) || c.asksPeople(r.region, o.call) || c.keepsUnknown(r, o) {
-			continue
-		}
-		never, fix = c.unlessEnded(r, o, never), c.unlessEnded(r, o, fix)
-		never, fix = c.withoutAction(r, o, never, fix)
-		never = c.notSaidElsewhere(r.region, o, never)
-		if len(never)+len(fix) == 0 || c.reported[r.pos] {
-			continue
-		}
-		c.reported[r.pos] = true
-		var fixes []analysis.SuggestedFix
-		if !advances { // else the next page has to have its turn
-			fixes = c.leaveFix(f, r, o, slices.Concat(never, fix))
-		}
-		c.report.Report(analysis.Diagnostic{
-			Pos: r.pos, End: r.end, Category: r.category,
-			Message: fmt.Sprintf("%s the same request again (line %d) for %s; %s",
-				r.subject, c.pass.Fset.Position(o.call.Pos()).Line, describe(never, fix), c.leave(r.category, o.domain)),
-			SuggestedFixes: fixes,
-		})
+	within := originsIn(at, r.region)
+	for _, o := range within {
+		o.absent = !slices.ContainsFunc(within, func(s source) bool { return s.call == o.call && !s.all() }) && c.leavesWithout(r, o)
+		c.roundWith(f, r, o, all)
 	}
+}
+
+// originsIn returns the replies that were brought in a region, of those of which something is known at a point.
+func originsIn(at point, reg requests.Region) []source {
+	return slices.DeleteFunc(at.origins(), func(o source) bool {
+		return o.call == nil || o.call.Pos() < reg.From || o.call.End() > reg.To
+	})
+}
+
+// roundWith reports one way back for the codes of one reply that take it.
+func (c *checker) roundWith(f function, r round, o source, all []round) {
+	advances := c.goesOnWithSuccess(o)
+	if !advances {
+		if _, _, ok := c.judge(o); !ok {
+			return
+		}
+	}
+	o, same := c.unchanged(r, o)
+	if !same {
+		return
+	}
+	if _, _, ok := c.judge(o); !ok {
+		return
+	}
+	o, again := c.asksOnward(r, o)
+	never, fix, ok := c.judge(o)
+	if !again || !ok || c.opaque(r.region, o.call) ||
+		!o.absent && c.polls(all, r, o) || c.asksPeople(r.region, o.call) || c.keepsUnknown(r, o) {
+		return
+	}
+	never, fix = c.unlessEnded(r, o, never), c.unlessEnded(r, o, fix)
+	never, fix = c.withoutAction(r, o, never, fix)
+	never = c.notSaidElsewhere(r.region, o, never)
+	if len(never)+len(fix) == 0 || c.reported[r.pos] {
+		return
+	}
+	c.reported[r.pos] = true
+	var fixes []analysis.SuggestedFix
+	if !advances { // else the next page has to have its turn
+		fixes = c.leaveFix(f, r, o, slices.Concat(never, fix))
+	}
+	c.report.Report(analysis.Diagnostic{
+		Pos: r.pos, End: r.end, Category: r.category,
+		Message: fmt.Sprintf("%s the same request again (line %d) for %s; %s",
+			r.subject, c.pass.Fset.Position(o.call.Pos()).Line, describe(never, fix), c.leave(r.category, o.domain)),
+		SuggestedFixes: fixes,
+	})
 }
 
 // asksOnward returns the codes of a reply with which the next round comes as far as to the
@@ -297,7 +305,7 @@ func (c *checker) asksOnward(r round, o source) (source, bool) {
 	}
 	for _, next := range at.origins() {
 		if next.is(o) {
-			next.codes = both{next.codes, o.codes}
+			next.codes, next.absent = both{next.codes, o.codes}, o.absent
 			return next, true
 		}
 	}
@@ -366,7 +374,7 @@ func (c *checker) judge(o source) (never, fix []domain.Member, ok bool) {
 			}
 		}
 	}
-	if !success && o.all() {
+	if !success && o.all() && !o.absent {
 		return nil, nil, false // no exit depends on the reply
 	}
 	return never, fix, len(never)+len(fix) > 0

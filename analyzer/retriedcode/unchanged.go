@@ -40,7 +40,7 @@ func (c *checker) unchanged(r round, o source) (source, bool) {
 		return o, false // it is another one before anybody knows the code
 	}
 	advances := c.goesOnWithSuccess(o)
-	if advances && !c.successLeaves(r, o) {
+	if advances && !c.endsBySuccess(r, o) {
 		return o, false // it never ends
 	}
 	same := make(chosenCodes)
@@ -98,33 +98,19 @@ func (c *checker) goesOnWithSuccess(o source) bool {
 	})
 }
 
-// successLeaves reports whether a loop ends by what is done about a success: by its condition, of which that
+// endsBySuccess reports whether a loop ends by what is done about a success: by its condition, of which that
 // changes a part, or by a statement that only a success comes to.
-func (c *checker) successLeaves(r round, o source) bool {
+func (c *checker) endsBySuccess(r round, o source) bool {
 	loop, ok := r.node.(*ast.ForStmt)
 	if !ok {
 		return false
 	}
-	comes := func(n ast.Node, success bool) bool {
-		return slices.ContainsFunc(o.domain.Members(), func(m domain.Member) bool {
-			return (m.Retry == codes.RetryNotNeeded) == success && o.codes.Has(m.Text) && c.comesTo(n, o, m)
-		})
+	if loop.Cond == nil {
+		return c.leavesOnSuccess(r, o)
 	}
-	if loop.Cond != nil {
-		for _, ch := range c.requests.Changes(o.call, r.region) {
-			if requests.Mentions(c.pass.TypesInfo, loop.Cond, []requests.Place{ch.Place}) && ch.Site.Pos() >= o.call.End() && comes(ch.Site, true) {
-				return true
-			}
-		}
-	}
-	leaves := false
-	syntax.InspectFunc(loop.Body, func(n ast.Node) {
-		s, ok := n.(ast.Stmt)
-		if ok && !leaves && s.Pos() >= o.call.End() && leavesBy([]ast.Stmt{s}) {
-			leaves = comes(s, true) && !comes(s, false)
-		}
+	return c.leavesOnSuccess(r, o) || slices.ContainsFunc(c.requests.Changes(o.call, r.region), func(ch requests.Change) bool {
+		return ch.Site.Pos() >= o.call.End() && requests.Mentions(c.pass.TypesInfo, loop.Cond, []requests.Place{ch.Place}) && c.comesWith(ch.Site, o, true)
 	})
-	return leaves
 }
 
 // isIdleFor reports whether nothing is done in a round behind the request when that has brought a code, that

@@ -131,15 +131,13 @@ func PartlyCursor(ctx context.Context, c *api.Client, m api.Message) error {
 	return nil
 }
 
-// PartlyForever goes through the messages again and again, until the context ends.
+// PartlyForever goes through the messages again and again, as often as it was told.
 func PartlyForever(ctx context.Context, c *api.Client, m api.Message) error {
 	list := []api.Message{m, m}
-	ctx, cancel := context.WithTimeout(ctx, 5*c.Unit)
-	defer cancel()
-	for i := 0; ctx.Err() == nil; {
+	for i, n := 0, 0; n < 6; n++ {
 		r, err := send(ctx, c, list[i])
 		if err != nil {
-			return nil
+			return err
 		}
 		if r.Code != codes.ResponseSuccess {
 			c.Pause(ctx, 1)

@@ -22,6 +22,7 @@ import (
 	"example.test/programs/retriedcode/night"
 	"example.test/programs/retriedcode/others"
 	"example.test/programs/retriedcode/plain"
+	"example.test/programs/retriedcode/polls"
 	"example.test/programs/retriedcode/ports"
 	"example.test/programs/retriedcode/predicates"
 	"example.test/programs/retriedcode/prepaid"
@@ -40,6 +41,10 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"polls.Done":                    polls.Done,
+	"polls.DoneSome":                polls.DoneSome,
+	"polls.DoneOrRefused":           polls.DoneOrRefused,
+	"polls.Credited":                polls.Credited,
 	"others.TurnClosure":            others.TurnClosure,
 	"others.TurnPointer":            others.TurnPointer,
 	"others.PartlyForever":          others.PartlyForever,

@@ -1,0 +1,176 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// This file is about polls: loops that success leaves only along with something else.
+//
+//	if s.Code == codes.ResponseSuccess && s.State == "delivered" {
+//		return nil
+//	}
+
+// pollsIn reports the loops in a function that poll, for the codes of class never with which they go on.
+func (c *checker) pollsIn(f function) {
+	all := c.roundsOf(f)
+	for _, r := range all {
+		if r.category != "loop" || c.reported[r.pos] || !c.asksTheSame(r.region) {
+			continue
+		}
+		at := r.at()
+		if !at.Reachable() {
+			continue
+		}
+		for _, o := range originsIn(at, r.region) {
+			if polled, ok := c.polled(r, o); ok {
+				c.roundWith(f, r, polled, all)
+			}
+		}
+	}
+}
+
+// polled returns, of the codes that go round, those of class never, if success does so, too, but only while it waits
+// for something else: there is a statement by which only a success leaves, and none that one of them may leave by.
+func (c *checker) polled(r round, o source) (source, bool) {
+	if !c.goesOnWithSuccess(o) || !c.leavesOnSuccess(r, o) {
+		return o, false
+	}
+	never := make(chosenCodes)
+	for _, m := range o.domain.Members() {
+		never[m.Text] = m.Retry == codes.RetryNever && o.codes.Has(m.Text) && !c.mayLeave(r, o, m)
+	}
+	o.codes = both{o.codes, never}
+	return o, true
+}
+
+// leavesOnSuccess reports whether there is a statement by which a loop is left and to which only a success comes.
+func (c *checker) leavesOnSuccess(r round, o source) bool {
+	leaves := false
+	c.leavingIn(r, o, func(s ast.Stmt) {
+		leaves = leaves || c.comesWith(s, o, true) && !c.comesWith(s, o, false)
+	})
+	return leaves
+}
+
+// mayLeave reports whether a loop may be left with a code for what else its reply says.
+func (c *checker) mayLeave(r round, o source, m domain.Member) bool {
+	may := false
+	c.leavingIn(r, o, func(s ast.Stmt) {
+		may = may || c.comesTo(s, o, m) && c.isAskedFor(r, o, s)
+	})
+	return may
+}
+
+// leavingIn calls visit with the statements behind the request by which a loop is left.
+func (c *checker) leavingIn(r round, o source, visit func(ast.Stmt)) {
+	syntax.InspectFunc(r.region.Node, func(n ast.Node) {
+		s, ok := n.(ast.Stmt)
+		if !ok || s.Pos() < o.call.End() || s.End() > r.region.To {
+			return
+		}
+		if b, isJump := s.(*ast.BranchStmt); leavesBy([]ast.Stmt{s}) || isJump && b.Tok == token.BREAK && c.breaks(r, b) {
+			visit(s)
+		}
+	})
+}
+
+// breaks reports whether a break without a label leaves a loop, and no switch or other loop in it.
+func (c *checker) breaks(r round, b *ast.BranchStmt) bool {
+	_, path := c.pathTo(b)
+	for _, n := range path {
+		switch n.(type) {
+		case *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt, *ast.ForStmt, *ast.RangeStmt:
+			return n == r.node
+		}
+	}
+	return false
+}
+
+// comesWith reports whether a round comes to a place when the request has brought a success, or a failure.
+func (c *checker) comesWith(n ast.Node, o source, success bool) bool {
+	return slices.ContainsFunc(o.domain.Members(), func(m domain.Member) bool {
+		return (m.Retry == codes.RetryNotNeeded) == success && o.codes.Has(m.Text) && c.comesTo(n, o, m)
+	})
+}
+
+// isAskedFor reports whether a condition around a statement asks the reply, or what is made of it.
+func (c *checker) isAskedFor(r round, o source, s ast.Stmt) bool {
+	asked := false
+	_, path := c.pathTo(s)
+	for _, n := range path {
+		if n == r.node {
+			break
+		}
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			asked = asked || c.asksReply(n.Cond, o)
+		case *ast.SwitchStmt:
+			asked = asked || n.Tag != nil && c.asksReply(n.Tag, o)
+		case *ast.CaseClause:
+			asked = asked || slices.ContainsFunc(n.List, func(e ast.Expr) bool { return c.asksReply(e, o) })
+		}
+	}
+	return asked
+}
+
+// asksReply reports whether an expression mentions what a call has brought, but for its error, or depends on it.
+func (c *checker) asksReply(e ast.Expr, o source) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		x, ok := n.(ast.Expr)
+		if !ok || found {
+			return !found
+		}
+		if tv := c.pass.TypesInfo.Types[x]; !tv.IsValue() || isError(tv.Type) {
+			return true
+		}
+		p, ok := requests.PlaceOf(c.pass.TypesInfo, x)
+		v, _ := p.Root.(*types.Var)
+		found = ok && v != nil && c.computed[v] == o.call || c.before(e).Depends(x, o.call)
+		return !found
+	})
+	return found
+}
+
+// leavesWithout reports whether a loop is left where a reply has no code, which is how a domain without a success
+// says that all went well.
+func (c *checker) leavesWithout(r round, o source) bool {
+	leaves := false
+	isAbsent := func(cond ast.Expr) bool {
+		x, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+		if !ok || x.Op != token.EQL {
+			return false
+		}
+		for _, side := range [][2]ast.Expr{{x.X, x.Y}, {x.Y, x.X}} {
+			tv := c.pass.TypesInfo.Types[side[1]]
+			v, ok := c.bindings.Of(side[0])
+			if ok && v.Domain == o.domain && (tv.IsNil() || tv.Value != nil && tv.Value.ExactString() == `""`) {
+				return true
+			}
+		}
+		return false
+	}
+	c.leavingIn(r, o, func(s ast.Stmt) {
+		_, path := c.pathTo(s)
+		for i, n := range path {
+			if n == r.node {
+				return
+			}
+			switch n := n.(type) {
+			case *ast.IfStmt:
+				leaves = leaves || isAbsent(n.Cond) && path[max(0, i-1)] == ast.Node(n.Body)
+			case *ast.CaseClause:
+				leaves = leaves || slices.ContainsFunc(n.List, isAbsent)
+			}
+		}
+	})
+	return leaves
+}

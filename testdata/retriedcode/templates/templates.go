@@ -1,0 +1,119 @@
+// Package templates manages templates, of which a reply has no code when all
+// went well.
+package templates
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"example.test/programs/retriedcode/api"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// A template is a text with gaps.
+type template struct {
+	Name   string `json:"name"`
+	Body   string `json:"body"`
+	Status string `json:"status"`
+}
+
+type reply struct {
+	Code   *codes.TemplateCode `json:"responseCode"`
+	ID     string              `json:"id"`
+	Status string              `json:"status"`
+}
+
+func create(ctx context.Context, c *api.Client, t template) (reply, error) {
+	var r reply
+	err := c.Post(ctx, "/whatsapp/message_templates", t, &r)
+	return r, err
+}
+
+var errNotCreated = errors.New("not created")
+
+// Create tries until there is no code.
+func Create(ctx context.Context, c *api.Client, t template) (string, error) {
+	for range 5 { // want "3 CapabilityOrPermission, .* more of class never, which cannot succeed, and for 0 AccessTokenExpiredOrRevoked"
+		r, err := create(ctx, c, t)
+		if err != nil {
+			return "", err
+		}
+		if r.Code == nil {
+			return r.ID, nil
+		}
+		time.Sleep(c.Unit)
+	}
+	return "", errNotCreated
+}
+
+// CreateIfItHelps tries while that can help.
+func CreateIfItHelps(ctx context.Context, c *api.Client, t template) (string, error) {
+	for {
+		r, err := create(ctx, c, t)
+		switch {
+		case err != nil:
+			return "", err
+		case r.Code == nil:
+			return r.ID, nil
+		case !r.Code.Retryable():
+			return "", *r.Code
+		}
+		time.Sleep(c.Unit)
+	}
+}
+
+// CreateText has the code as text.
+func CreateText(ctx context.Context, c *api.Client, t template) error {
+	for range 5 { // want "3 CapabilityOrPermission, .* more of class never"
+		var r struct {
+			Code string `json:"responseCode"`
+		}
+		if err := c.Post(ctx, "/whatsapp/message_templates", t, &r); err != nil {
+			return err
+		}
+		if r.Code == "" {
+			return nil
+		}
+		if r.Code == codes.TemplateInvalidParameter.Wire() {
+			return codes.TemplateInvalidParameter
+		}
+	}
+	return errNotCreated
+}
+
+// Approved waits until somebody has approved it: the code is not what decides.
+func Approved(ctx context.Context, c *api.Client, t template) error {
+	for range 100 {
+		r, err := create(ctx, c, t)
+		if err != nil {
+			return err
+		}
+		if r.Status == "APPROVED" {
+			return nil
+		}
+		if r.Code != nil {
+			errNotCreated = *r.Code
+		}
+		time.Sleep(c.Unit)
+	}
+	return errNotCreated
+}
+
+// Renamed takes another name while there is one like it.
+func Renamed(ctx context.Context, c *api.Client, t template) (string, error) {
+	for range 5 {
+		r, err := create(ctx, c, t)
+		if err != nil {
+			return "", err
+		}
+		if r.Code == nil {
+			return r.ID, nil
+		}
+		if *r.Code != codes.TemplateDuplicatePost {
+			return "", *r.Code
+		}
+		t.Name += "_"
+	}
+	return "", codes.TemplateDuplicatePost
+}
