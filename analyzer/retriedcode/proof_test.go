@@ -82,6 +82,10 @@ var differs = map[string]bool{
 	"others.TurnRecursive":      true,
 	"others.TurnSkipped":        true,
 	"others.TurnNamed":          true,
+	"others.MovedSender":        true, // from another sender
+	"others.MovedClient":        true, // by another client
+	"others.MovedField":         true, // from another sender
+	"others.MovedInterface":     true,
 	"others.TurnClosure":        true,
 	"others.TurnPointer":        true,
 	"backoff/ended.OtherSender": true,
@@ -114,7 +118,7 @@ var differs = map[string]bool{
 }
 
 // shared are the packages that have no programs: they are there for the others.
-var shared = map[string]bool{"api": true, "templates": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "portal": true, "transient": true, "attempts": true, "service": true}
+var shared = map[string]bool{"api": true, "turns": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "portal": true, "transient": true, "attempts": true, "service": true}
 
 // A claim is what the check says of a program.
 type claim struct{ messages []string }

@@ -18,6 +18,11 @@ func TestTerminal(t *testing.T) {
 	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./terminal")
 }
 
+// TestTemplates has codes of templates, which it does not answer either.
+func TestTemplates(t *testing.T) {
+	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./templates")
+}
+
 // The modules of programs for retry libraries: those that are quick to check, and
 // those that are heavy.
 var (

@@ -69,7 +69,7 @@ func (q *requester) callVaries(call *ast.CallExpr) bool {
 	case IsValue(r.Type()):
 		return drawingName().MatchString(fn.Name())
 	}
-	return !buildingName().MatchString(fn.Name())
+	return !buildingName().MatchString(fn.Name()) || q.isMoved(recv)
 }
 
 // IsValue reports whether methods with a receiver of that type cannot change it.

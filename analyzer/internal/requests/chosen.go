@@ -66,6 +66,48 @@ func (q *requester) isKept(e ast.Expr) bool {
 	return found
 }
 
+// isMoved reports whether the region has something of another package answer otherwise from then on: hosts.Rotate()
+// beside hosts.Current().
+func (q *requester) isMoved(recv ast.Expr) bool {
+	p, ok := PlaceOf(q.c.pass.TypesInfo, recv)
+	if !ok {
+		return false
+	}
+	moved := false
+	syntax.InspectFunc(q.reg.Node, func(n ast.Node) {
+		if call, ok := n.(*ast.CallExpr); ok && !moved && n.Pos() >= q.reg.From && n.End() <= q.reg.To && !q.reg.skips(call) {
+			of, ok := PlaceOf(q.c.pass.TypesInfo, orNothing(q.c.movedBy(call)))
+			moved = ok && of.Overlaps(p)
+		}
+	})
+	return moved
+}
+
+// moves reports whether a call has something answer otherwise from then on that the function which sends reads.
+func (q *requester) moves(call *ast.CallExpr) bool {
+	of := q.c.movedBy(call)
+	if of == nil || call == q.fetch {
+		return false
+	}
+	f := syntax.Field(q.c.pass.TypesInfo, of)
+	return f != nil && q.c.readFor(q.fetch)[f.Origin()]
+}
+
+// movedBy returns what a method of another package is called on that has it answer otherwise from then on, and says
+// nothing but whether that went well; nil for other calls.
+func (c *Comparer) movedBy(call *ast.CallExpr) ast.Expr {
+	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
+	recv := syntax.Receiver(c.pass.TypesInfo, call)
+	if fn == nil || recv == nil || c.declOfFunc(fn) != nil || !movingName().MatchString(fn.Name()) || IsValue(fn.Signature().Recv().Type()) {
+		return nil
+	}
+	results := fn.Signature().Results()
+	if results.Len() > 1 || results.Len() == 1 && !syntax.IsError(results.At(0).Type()) {
+		return nil
+	}
+	return recv
+}
+
 // choosesByCount reports whether a function of the package is told how many attempts there were, and takes
 // that for an index: another host has its turn.
 func (q *requester) choosesByCount(call *ast.CallExpr) bool {

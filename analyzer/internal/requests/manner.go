@@ -153,6 +153,9 @@ var (
 		"poll", "dequeue", "scan", "read", "run", "fetch", "claim", "lease", "reserve", "shift", "decode", "advance")
 	// drawMethod is what methods are called that take the next of something.
 	drawMethod = startsWith("Next", "Pop", "Dequeue", "Take", "Receive", "Recv", "Shift", "Scan", "Poll", "Pull", "Fetch", "Claim", "Lease", "Reserve", "Read", "Text")
+	// movingName is what methods are called that have something answer otherwise from then on.
+	movingName = startsWith("Rotate", "Refresh", "Renew", "Invalidate", "Expire", "Revoke", "Forget", "Advance", "Next", "Move", "Cycle", "Shift", "Pop", "Drop",
+		"Skip", "Discard", "Remove", "Ban", "Exclude", "Switch", "Swap", "Change", "Failover", "Mark", "Reload", "Use[A-Z]", "Set[A-Z]")
 	// buildingName is what methods are called that make the same of the same.
 	buildingName = startsWith("New", "new", "Build", "build", "With", "with", "Set", "set", "Make", "make", "Clone", "Format", "Render", "Marshal", "Encode",
 		"String", "URL", "Path", "JoinPath", "Endpoint", "Header", "Get", "Load", "Current", "Token")

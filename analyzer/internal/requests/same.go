@@ -77,7 +77,7 @@ func (q *requester) prepared() bool {
 			return
 		}
 		if call, ok := n.(*ast.CallExpr); ok && !q.reg.skips(call) {
-			found = !q.c.OnFresh(call, q.reg) && q.c.Prepares(call, q.fetch)
+			found = !q.c.OnFresh(call, q.reg) && q.c.Prepares(call, q.fetch) || q.moves(call)
 		}
 	})
 	return found

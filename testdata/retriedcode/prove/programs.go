@@ -41,6 +41,12 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"others.MovedSender":            others.MovedSender,
+	"others.MovedClient":            others.MovedClient,
+	"others.MovedNot":               others.MovedNot,
+	"others.MovedField":             others.MovedField,
+	"others.MovedRefusal":           others.MovedRefusal,
+	"others.MovedInterface":         others.MovedInterface,
 	"polls.Done":                    polls.Done,
 	"polls.DoneSome":                polls.DoneSome,
 	"polls.DoneOrRefused":           polls.DoneOrRefused,
