@@ -1,18 +1,15 @@
 package analyzer_test
 
 import (
-	"cmp"
 	"flag"
 	"fmt"
 	"go/format"
 	"go/types"
 	"math/rand/v2"
 	"os"
-	"slices"
 	"testing"
 	"time"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
 
 	"github.com/errcodelint/errcodelint/analyzer"
@@ -113,17 +110,8 @@ func fixAll(t *testing.T, name, text string, u *toolchain.Unit, imports loaded) 
 	t.Helper()
 	for _, d := range u.Diagnostics {
 		for _, fix := range d.SuggestedFixes {
-			edits := slices.SortedStableFunc(slices.Values(fix.TextEdits), func(a, b analysis.TextEdit) int { return cmp.Compare(a.Pos, b.Pos) })
 			fixes++
-			fixed := text
-			for _, e := range slices.Backward(edits) {
-				at := u.Fset.Position(e.Pos).Offset
-				end := at
-				if e.End.IsValid() {
-					end = u.Fset.Position(e.End).Offset
-				}
-				fixed = fixed[:at] + string(e.NewText) + fixed[end:]
-			}
+			fixed := u.Fixed(text, fix.TextEdits)
 			at := u.Fset.Position(d.Pos)
 			if err := checkVaried(imports, fixed); err != nil {
 				t.Errorf("%s: line %d: %s: %s: %v\n%s", name, at.Line, d.Message, fix.Message, err, fixed)

@@ -51,6 +51,8 @@
 // What the grammar lacks is written by hand, in testdata/written: those programs are run and compared
 // in the same way (written_test.go).
 //
+// Fixes are tried on the same programs: fixed ones must see what they saw (fixed_test.go).
+//
 // # Where to look
 //
 //   - domain.go: the codes

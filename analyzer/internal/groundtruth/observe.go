@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth/record"
 	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth/toolchain"
@@ -19,8 +20,11 @@ type Observation struct {
 }
 
 // Observe compiles a program and runs it with every code.
-func (t *Toolchain) Observe(p *Program) (*Observation, error) {
-	out, err := t.Run(append(p.Packages(), toolchain.Package{Path: "main", Text: p.driver()}))
+func (t *Toolchain) Observe(p *Program) (*Observation, error) { return t.ObserveAs(p, p.Packages()) }
+
+// ObserveAs is Observe for a program whose packages were changed.
+func (t *Toolchain) ObserveAs(p *Program, packages []toolchain.Package) (*Observation, error) {
+	out, err := t.Run(append(slices.Clip(packages), toolchain.Package{Path: "main", Text: p.driver()}))
 	if err != nil {
 		return nil, err
 	}

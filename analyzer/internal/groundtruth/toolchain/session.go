@@ -20,6 +20,7 @@ type Session struct {
 	fset     *token.FileSet
 	imports  types.Importer
 	packages map[string]*types.Package
+	texts    map[string]string // by file
 	facts    map[factKey]analysis.Fact
 }
 
@@ -39,7 +40,7 @@ func (t *Toolchain) Session() *Session {
 func NewSession(imports types.Importer) *Session { return newSession(token.NewFileSet(), imports) }
 
 func newSession(fset *token.FileSet, imports types.Importer) *Session {
-	return &Session{fset, imports, make(map[string]*types.Package), make(map[factKey]analysis.Fact)}
+	return &Session{fset, imports, make(map[string]*types.Package), make(map[string]string), make(map[factKey]analysis.Fact)}
 }
 
 // Import implements [types.Importer].
@@ -82,7 +83,9 @@ func (s *Session) CheckBroken(p Package) (*Unit, error) {
 
 // check returns no unit for a package that cannot be parsed.
 func (s *Session) check(p Package) (*Unit, []error) {
-	file, err := parser.ParseFile(s.fset, p.Path+".go", p.Text, parser.ParseComments|parser.SkipObjectResolution)
+	name := p.Path + ".go"
+	s.texts[name] = p.Text
+	file, err := parser.ParseFile(s.fset, name, p.Text, parser.ParseComments|parser.SkipObjectResolution)
 	if err != nil {
 		return nil, []error{err}
 	}
@@ -126,9 +129,14 @@ func (u *Unit) Run(a *analysis.Analyzer) (any, error) {
 	pass := &analysis.Pass{
 		Analyzer: a, Fset: s.fset, Files: []*ast.File{u.File}, Pkg: u.pkg, TypesInfo: u.info,
 		TypesSizes: types.SizesFor("gc", "amd64"), ResultOf: inputs,
-		Module:   &analysis.Module{Path: "example.test", GoVersion: "1.26"},
-		Report:   func(d analysis.Diagnostic) { u.Diagnostics = append(u.Diagnostics, Diagnostic{a, d}) },
-		ReadFile: func(name string) ([]byte, error) { return nil, fmt.Errorf("%s is in memory only", name) },
+		Module: &analysis.Module{Path: "example.test", GoVersion: "1.26"},
+		Report: func(d analysis.Diagnostic) { u.Diagnostics = append(u.Diagnostics, Diagnostic{a, d}) },
+		ReadFile: func(name string) ([]byte, error) {
+			if text, ok := s.texts[name]; ok {
+				return []byte(text), nil
+			}
+			return nil, fmt.Errorf("%s is not among the files that were checked", name)
+		},
 		ImportObjectFact: func(obj types.Object, fact analysis.Fact) bool {
 			return s.load(factKey{obj, nil, reflect.TypeOf(fact)}, fact)
 		},
