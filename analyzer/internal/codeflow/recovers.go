@@ -7,6 +7,9 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // This file says which deferred calls end a panic: the function goes on then, and returns for what it
@@ -39,8 +42,9 @@ func (p *program) defersRecover(d *ast.DeferStmt) bool {
 	return ok && p.functionsOf(sig).recovers()
 }
 
-// recovers reports whether a function may recover: of another package's, whether that says so, or is called
-// like it.
+// recovers reports whether a function may recover: another package's does, unless it is the standard
+// library's, or is called like what lets go of something. Packages that have nothing to do with codes say
+// nothing of their functions.
 func (p *program) recovers(fn *types.Func) bool {
 	fn = fn.Origin()
 	if decl := p.index.decls[fn]; decl != nil {
@@ -49,13 +53,21 @@ func (p *program) recovers(fn *types.Func) bool {
 	if fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg {
 		return false
 	}
-	name := strings.ToLower(fn.Name())
-	return slices.ContainsFunc(recoverers, func(word string) bool { return strings.Contains(name, word) }) ||
-		p.pass.ImportObjectFact(fn, new(recoversFact))
+	return p.pass.ImportObjectFact(fn, new(recoversFact)) ||
+		(!isStandard(fn.Pkg()) || syntax.InModule(p.pass, fn.Pkg())) && (!letsGo().MatchString(fn.Name()) || recoverers().MatchString(fn.Name()))
 }
 
-// recoverers are in the names of functions that are deferred to recover: sentry.Recover, runtime.HandleCrash.
-var recoverers = []string{"recover", "catch", "rescue", "panic", "crash"}
+// letsGo matches the names of functions that are deferred to let go of something, or to write something down.
+var letsGo = lazyregexp.New(`^(Close|Unlock|RUnlock|Done|Stop|Cancel|Release|End|Finish|Flush|Sync|Rollback|Commit|Put|Wait|Free|Delete|Remove|Clean|Shutdown|Disconnect|Restore|Observe|Inc|Dec|Add|Set|Record|Log|Debug|Info|Warn|Error|Print)`)
+
+// recoverers matches those of functions that are deferred to recover, too: span.EndOnPanic.
+var recoverers = lazyregexp.New(`(?i)recover|catch|rescue|panic|crash`)
+
+// isStandard reports whether a package is of the standard library, as far as its path tells.
+func isStandard(pkg *types.Package) bool {
+	first, _, _ := strings.Cut(pkg.Path(), "/")
+	return !strings.Contains(first, ".")
+}
 
 // madeBy returns the function whose result is called, at once or by a variable's name.
 func (p *program) madeBy(fun ast.Expr) *types.Func {
