@@ -14,8 +14,13 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// operationOf returns the function that an argument is.
+// operationOf returns the function that an argument is, also where a variable or field holds it, or a method of
+// a value.
 func (c *checker) operationOf(e ast.Expr) (node ast.Node, typ *ast.FuncType, body *ast.BlockStmt) {
+	return c.operationHeld(e, 0)
+}
+
+func (c *checker) operationHeld(e ast.Expr, depth int) (node ast.Node, typ *ast.FuncType, body *ast.BlockStmt) {
 	info := c.pass.TypesInfo
 	for {
 		call, ok := ast.Unparen(e).(*ast.CallExpr)
@@ -41,12 +46,36 @@ func (c *checker) operationOf(e ast.Expr) (node ast.Node, typ *ast.FuncType, bod
 	case *ast.SelectorExpr:
 		obj = info.Uses[x.Sel]
 	}
-	if fn, ok := obj.(*types.Func); ok {
-		if decl := c.declOfFunc(fn); decl != nil && decl.Body != nil {
+	switch obj := obj.(type) {
+	case *types.Func:
+		if decl := c.implementationOf(obj); decl != nil && decl.Body != nil {
 			return decl, decl.Type, decl.Body
+		}
+	case *types.Var:
+		if held := c.once(e); held != nil && depth < deepest {
+			return c.operationHeld(held, depth+1)
 		}
 	}
 	return nil, nil, nil
+}
+
+// implementationOf returns the declaration of a function: of an interface's method that of the one type which
+// has to do with codes, nil if there are several.
+func (c *checker) implementationOf(fn *types.Func) *ast.FuncDecl {
+	if decl := c.declOfFunc(fn); decl != nil {
+		return decl
+	}
+	var only *ast.FuncDecl
+	for _, impl := range syntax.Implementations(c.pass, fn) {
+		decl := c.declOfFunc(impl)
+		if decl == nil || only != nil && c.flow.Concerns(decl) {
+			return nil
+		}
+		if c.flow.Concerns(decl) {
+			only = decl
+		}
+	}
+	return only
 }
 
 // operation reports a call that has a function called again for codes that cannot

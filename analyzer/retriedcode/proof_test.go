@@ -99,6 +99,7 @@ var differs = map[string]bool{
 	"kept.BooksSender":          true,
 	"kept.BooksMessage":         true, // to another number
 	"kept.BooksKey":             true, // from another sender
+	"bound.Senders":             true,
 	"others.ContextSenders":     true,
 	"others.ContextHelper":      true,
 	"others.Alternative":        true, // from another sender

@@ -91,7 +91,7 @@ func (c *checker) handsToLibrary(decl *ast.FuncDecl, p *types.Var, depth int) *w
 			return nil
 		}
 		if ast.Unparen(call.Fun) == e {
-			lit := c.onlyCalls(parents, call)
+			lit := c.onlyCalls(decl, parents, call)
 			if lit == nil {
 				return nil
 			}
@@ -180,14 +180,14 @@ func withoutParens(parents []ast.Node) []ast.Node {
 
 // onlyCalls returns the function literal around a call, if it does nothing but return what that
 // returns.
-func (c *checker) onlyCalls(parents []ast.Node, call *ast.CallExpr) *ast.FuncLit {
+func (c *checker) onlyCalls(decl *ast.FuncDecl, parents []ast.Node, call *ast.CallExpr) *ast.FuncLit {
 	var lit *ast.FuncLit
 	for _, n := range parents {
 		if l, ok := n.(*ast.FuncLit); ok {
 			lit = l
 		}
 	}
-	if lit == nil || !c.getsTheSame(call) {
+	if lit == nil || !c.getsTheSame(decl, call) {
 		return nil
 	}
 	var err *types.Var // that the call has assigned
@@ -226,10 +226,22 @@ func (c *checker) onlyCalls(parents []ast.Node, call *ast.CallExpr) *ast.FuncLit
 	return nil
 }
 
-// getsTheSame reports whether a call's arguments make no other request of it.
-func (c *checker) getsTheSame(call *ast.CallExpr) bool {
+// getsTheSame reports whether a call's arguments make no other request of it: they are times and contexts, or what
+// the function around it has got, and uses nowhere else.
+func (c *checker) getsTheSame(decl *ast.FuncDecl, call *ast.CallExpr) bool {
+	fn, _ := c.pass.TypesInfo.Defs[decl.Name].(*types.Func)
 	for _, arg := range call.Args {
-		if t := c.pass.TypesInfo.TypeOf(arg); t == nil || !requests.Exempt(t) && !syntax.IsInteger(t) {
+		if t := c.pass.TypesInfo.TypeOf(arg); t != nil && (requests.Exempt(t) || syntax.IsInteger(t)) {
+			continue
+		}
+		i := -1
+		if fn != nil {
+			i = c.parameterIn(fn, arg)
+		}
+		if i < 0 {
+			return false
+		}
+		if only, _ := c.onlyUse(decl, fn.Signature().Params().At(i)); only == nil {
 			return false
 		}
 	}

@@ -44,7 +44,7 @@ func (r *Result) repeated(decl *ast.FuncDecl, params *types.Tuple, p *types.Var,
 }
 
 // useOf returns the place at which a parameter is used, if there is only one, and
-// it gets the same there each time: a context, the attempt.
+// it gets the same there each time: a context, the attempt, what the function itself got.
 func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var) (use, bool) {
 	info := r.pass.TypesInfo
 	u := use{passed: -1}
@@ -76,7 +76,7 @@ func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var) (use, bool) {
 			return true
 		}
 		for _, arg := range call.Args {
-			if t := info.TypeOf(arg); !syntax.IsContext(t) && !syntax.IsInteger(t) {
+			if t := info.TypeOf(arg); !syntax.IsContext(t) && !syntax.IsInteger(t) && !r.untouched(decl, arg) {
 				ok = false
 			}
 		}
@@ -108,6 +108,25 @@ func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var) (use, bool) {
 		return true
 	})
 	return u, ok && uses == 1 && (first == nil || first == u.result)
+}
+
+// untouched reports whether an expression is a parameter that the function uses nowhere else, so that it is the same
+// each time.
+func (r *Result) untouched(decl *ast.FuncDecl, e ast.Expr) bool {
+	info := r.pass.TypesInfo
+	fn, _ := info.Defs[decl.Name].(*types.Func)
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok || fn == nil || indexOf(fn.Signature().Params(), info.Uses[id]) < 0 {
+		return false
+	}
+	uses := 0
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		if other, ok := n.(*ast.Ident); ok && info.Uses[other] == info.Uses[id] {
+			uses++
+		}
+		return true
+	})
+	return uses == 1
 }
 
 // before returns the variable that holds the error of a call outside all loops:

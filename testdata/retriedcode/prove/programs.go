@@ -6,6 +6,7 @@ import (
 	"example.test/programs/retriedcode/accounts"
 	"example.test/programs/retriedcode/allowed"
 	"example.test/programs/retriedcode/api"
+	"example.test/programs/retriedcode/bound"
 	"example.test/programs/retriedcode/console"
 	"example.test/programs/retriedcode/desk"
 	"example.test/programs/retriedcode/errs"
@@ -645,6 +646,17 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"accounts.Counted":              accounts.Counted,
 	"others.Balanced":               others.Balanced,
 	"others.BalancedHere":           others.BalancedHere,
+	"bound.Variable":                bound.Variable,
+	"bound.VariableSettles":         bound.VariableSettles,
+	"bound.Expression":              bound.Expression,
+	"bound.ExpressionSettles":       bound.ExpressionSettles,
+	"bound.Field":                   bound.Field,
+	"bound.FieldSettles":            bound.FieldSettles,
+	"bound.Job":                     bound.Job,
+	"bound.Chosen":                  bound.Chosen,
+	"bound.Message":                 bound.Message,
+	"bound.Gateway":                 bound.Gateway,
+	"bound.Senders":                 bound.Senders,
 	"others.Preferred":              others.Preferred,
 	"others.ContextSenders":         others.ContextSenders,
 	"others.ContextHelper":          others.ContextHelper,

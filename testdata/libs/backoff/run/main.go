@@ -77,6 +77,8 @@ func main() {
 		"wrapped.NoMore":          wrapped.NoMore,
 		"wrapped.SomeMore":        wrapped.SomeMore,
 		"wrapped.Limited":         wrapped.Limited,
+		"wrapped.Handed":          wrapped.Handed,
+		"wrapped.HandedFinal":     wrapped.HandedFinal,
 		"v5.Plain":                v5.Plain,
 		"v5.Stops":                v5.Stops,
 		"v5.Wrapped":              v5.Wrapped,

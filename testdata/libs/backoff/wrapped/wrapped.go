@@ -176,3 +176,36 @@ func Limited(ctx context.Context, c *api.Client, m api.Message) error {
 		return send(ctx, c, m)
 	})
 }
+
+// retryMessage calls one as often with a message.
+func retryMessage(pauses backoff.BackOff, m api.Message, call func(api.Message) error) error {
+	return backoff.Retry(func() error { return call(m) }, pauses)
+}
+
+// Handed hands on a method that gets the message from there.
+func Handed(ctx context.Context, c *api.Client, m api.Message) error {
+	s := sender{ctx, c}
+	return retryMessage(pauses(c), m, s.send) // want "and 10 more of class never"
+}
+
+// HandedFinal hands on one that says what stays.
+func HandedFinal(ctx context.Context, c *api.Client, m api.Message) error {
+	final := sender{ctx, c}.final
+	return retryMessage(pauses(c), m, final)
+}
+
+type sender struct {
+	ctx context.Context
+	api *api.Client
+}
+
+func (s sender) send(m api.Message) error { return send(s.ctx, s.api, m) }
+
+func (s sender) final(m api.Message) error {
+	err := send(s.ctx, s.api, m)
+	var code codes.ResponseCode
+	if errors.As(err, &code) && !code.Retryable() {
+		return backoff.Permanent(err)
+	}
+	return err
+}
