@@ -32,6 +32,9 @@ func (c *checker) calls(f function) {
 			}
 			if h := c.helpers.Of(call); h != nil && h.Param < len(call.Args) && !call.Ellipsis.IsValid() {
 				r := runner{arg: h.Param, predicate: h.Predicate + 1}
+				if h.Halts {
+					r.predicate = 0 // see byHelper
+				}
 				if h.Result >= 0 {
 					r.again = onAnswer
 				}

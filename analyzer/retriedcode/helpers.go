@@ -32,6 +32,12 @@ func (c *checker) byHelper(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncT
 			all.asks = append(all.asks, by.asks...)
 		}
 	}
+	if h.Halts {
+		if h.Predicate >= len(call.Args) {
+			return decided
+		}
+		all.asks = append(all.asks, repeats.Question{Fun: call.Args[h.Predicate]})
+	}
 	for _, obj := range h.Stops {
 		if c.mentionsObject(body, obj, 0) {
 			return decided

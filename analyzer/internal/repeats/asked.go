@@ -34,16 +34,8 @@ func (r *Result) asks(call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
 		}
 		h.Stops = append(h.Stops, sentinel)
 	case syntax.ErrorsFunction(fn) == "As" && yes:
-		p, ok := r.pass.TypesInfo.TypeOf(call.Args[1]).(*types.Pointer)
-		if !ok {
-			return false
-		}
-		t := types.Unalias(p.Elem())
-		if p, ok := t.(*types.Pointer); ok {
-			t = types.Unalias(p.Elem())
-		}
-		named, ok := t.(*types.Named)
-		if !ok || types.IsInterface(named) {
+		named := soughtType(r.pass.TypesInfo.TypeOf(call.Args[1]))
+		if named == nil {
 			return false
 		}
 		h.Stops = append(h.Stops, named.Obj())

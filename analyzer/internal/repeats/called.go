@@ -214,8 +214,9 @@ func (r *Result) decides(decl *ast.FuncDecl, u use, params *types.Tuple, h *Help
 			}
 		case *ast.CallExpr:
 			if asked := indexOf(params, typeutil.Callee(info, parent)); asked >= 0 && answers(info.TypeOf(parent)) {
-				other = other || h.Predicate >= 0 && h.Predicate != asked || !saysAgain(parent, stack)
-				h.Predicate = asked
+				halts, known := u.halts(info, parent, stack)
+				other = other || !known || h.Predicate >= 0 && (h.Predicate != asked || h.Halts != halts)
+				h.Predicate, h.Halts = asked, halts
 			} else if !r.asks(parent, stack, h) && !r.asksField(decl, params, parent, stack, h) {
 				other = other || looksAt(info, parent)
 			}
@@ -246,6 +247,15 @@ func saysAgain(call *ast.CallExpr, stack []ast.Node) bool {
 	}
 	not, ok := stack[len(stack)-2].(*ast.UnaryExpr)
 	return ok && not.Op == token.NOT
+}
+
+// halts reports whether it is the yes of a predicate for which a loop is left, and not its no; it fails if neither is.
+func (u use) halts(info *types.Info, call *ast.CallExpr, stack []ast.Node) (yes, ok bool) {
+	if saysAgain(call, stack) {
+		return false, true
+	}
+	t := u.testOf(info, call, stack)
+	return t.yes, t.leaves
 }
 
 // looksAt reports whether a call that gets an error may say something of it by its

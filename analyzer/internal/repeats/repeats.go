@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
@@ -25,8 +26,9 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 
 // A Helper says what a function calls again.
 type Helper struct {
-	Param     int // index of the parameter that is called again while its error is not nil
-	Predicate int // index of the one that is asked about the error; -1 for none
+	Param     int  // index of the parameter that is called again while its error is not nil
+	Predicate int  // index of the one that is asked about the error; -1 for none
+	Halts     bool // it says by a yes that it is over, and not that it goes on
 
 	// Where it is not for the error to decide, but for what the function brought.
 	Result int    // index of the parameter that is asked about that; -1 for none
@@ -64,7 +66,7 @@ type Question struct {
 // A helperFact is on a helper that asks nothing by itself, for importers.
 type helperFact struct {
 	Param, Predicate, Result int
-	Leaves                   bool
+	Halts, Leaves            bool
 	Errors                   Errors
 	Field                    string
 	Again                    bool
@@ -112,10 +114,14 @@ func run(pass *analysis.Pass) (any, error) {
 	exported := false
 	for fn := range r.decls {
 		h := r.find(fn)
-		if h == nil || !fn.Exported() || len(h.Asks) > 0 {
+		if h == nil || !fn.Exported() {
 			continue
 		}
-		fact := &helperFact{Param: h.Param, Predicate: h.Predicate, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors}
+		stops, ok := r.sieves(h.Asks)
+		if !ok {
+			continue
+		}
+		fact := &helperFact{Param: h.Param, Predicate: h.Predicate, Halts: h.Halts, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors}
 		if h.Field != "" {
 			if !r.Fixed(h, false) {
 				continue // what importers put there may not be all
@@ -125,7 +131,7 @@ func run(pass *analysis.Pass) (any, error) {
 		if s := h.Settings; s != nil {
 			fact.Settings, fact.From, fact.At, fact.Maker = true, s.From, s.Param, factOf(s.Maker)
 		}
-		for _, obj := range h.Stops {
+		for _, obj := range slices.Concat(h.Stops, stops) {
 			fact.Stops = append(fact.Stops, objectFact{obj.Pkg().Path(), obj.Name()})
 		}
 		pass.ExportObjectFact(fn, fact)
@@ -154,7 +160,7 @@ func (r *Result) Of(call *ast.CallExpr) *Helper {
 	if !r.pass.ImportObjectFact(fn, &h) {
 		return nil
 	}
-	helper := &Helper{Param: h.Param, Predicate: h.Predicate, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors, Field: h.Field, Again: h.Again}
+	helper := &Helper{Param: h.Param, Predicate: h.Predicate, Halts: h.Halts, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors, Field: h.Field, Again: h.Again}
 	if h.Settings {
 		helper.Settings = &Settings{From: h.From, Param: h.At, Maker: h.Maker.maker()}
 	}
