@@ -28,7 +28,7 @@ type library struct {
 
 	predicates map[string]int  // types of predicates, and which result says "again"
 	fields     []string        // fields that hold predicates
-	filters    map[string]bool // options that decide instead of the error; true: by a predicate that says "again"
+	filters    map[string]says // options that decide instead of the error
 	replaces   bool            // a predicate replaces the stops
 
 	policies string // the package of its policies, if it has nothing tried again without one
@@ -62,6 +62,17 @@ const (
 	onFalse               // false, without an error
 	onAnswer              // what a predicate says about what it returns
 	always                // nothing: it goes on until a channel is closed, or a context cancelled
+)
+
+// says is how an option says what is tried again.
+type says int
+
+const (
+	otherwise  says = iota // by other means than the error
+	asksAgain              // by a predicate that says "again"
+	asksFinal              // by one that says that it is over
+	listsAgain             // by the errors that are
+	listsFinal             // by those for which it is over
 )
 
 // A handler is a function with a parameter of a type: the message.
@@ -104,7 +115,7 @@ var libraries = []library{
 		stops:      []string{"Unrecoverable"},
 		end:        ending{mark: "Unrecoverable"},
 		predicates: map[string]int{"RetryIfFunc": 0},
-		filters:    map[string]bool{"RetryIf": true, "AttemptsForError": false},
+		filters:    map[string]says{"RetryIf": asksAgain, "AttemptsForError": otherwise},
 		replaces:   true,
 		single:     map[string]string{"Attempts": "1"},
 	},
@@ -142,7 +153,10 @@ var libraries = []library{
 		covers:   "fallback",
 		runs:     []runner{{name: "Executor.Run"}, {name: "Executor.Get"}, {name: "Executor.RunWithExecution"}, {name: "Executor.GetWithExecution"}},
 		single:   map[string]string{"WithMaxRetries": "0", "WithMaxAttempts": "1"},
-		filters:  map[string]bool{"HandleIf": true, "HandleErrors": false, "HandleErrorTypes": false, "HandleResult": false, "AbortIf": false, "AbortOnErrors": false, "AbortOnErrorTypes": false, "AbortOnResult": false},
+		filters: map[string]says{
+			"HandleIf": asksAgain, "HandleErrors": listsAgain, "AbortIf": asksFinal, "AbortOnErrors": listsFinal,
+			"HandleErrorTypes": otherwise, "HandleResult": otherwise, "AbortOnErrorTypes": otherwise, "AbortOnResult": otherwise,
+		},
 	},
 	{path: "github.com/Rican7/retry", runs: []runner{{name: "Retry"}}, single: map[string]string{"Limit": "1"}},
 	{path: "github.com/matryer/try", runs: []runner{{name: "Do", again: onTrue}}},

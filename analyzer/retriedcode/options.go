@@ -3,7 +3,9 @@ package retriedcode
 import (
 	"go/ast"
 	"go/token"
+	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -79,19 +81,45 @@ func (o *options) made(call *ast.CallExpr) bool {
 	case o.runner.from == obj.Name() && o.runner.nilArg < len(call.Args) && !c.takesAll(call.Args[o.runner.nilArg]):
 		return false
 	}
-	if again, ok := o.lib.filters[obj.Name()]; ok {
-		if !again || len(call.Args) != 1 {
-			return false
-		}
-		by := c.byPredicate(call.Args[0])
-		if by.decided {
-			return false
-		}
-		o.filter.asks = append(o.filter.asks, by.asks...)
-		o.filter.replaced = o.filter.replaced || o.lib.replaces
+	if by, ok := o.lib.filters[obj.Name()]; ok && !o.says(by, call) {
+		return false
 	}
 	o.parts = append(o.parts, call.Args...)
 	o.addReceiver(call)
+	return true
+}
+
+// says notes what an option says of the errors that are tried again. It returns false if that is not known, or reported
+// where it is said.
+func (o *options) says(by says, call *ast.CallExpr) bool {
+	again := by == asksAgain || by == listsAgain
+	if again && slices.ContainsFunc(o.filter.asks, func(q repeats.Question) bool { return q.Again }) {
+		return false // either is enough
+	}
+	switch by {
+	case asksAgain:
+		if len(call.Args) != 1 {
+			return false
+		}
+		asked := o.c.byPredicate(call.Args[0])
+		if asked.decided {
+			return false
+		}
+		o.filter.asks = append(o.filter.asks, asked.asks...)
+		o.filter.replaced = o.filter.replaced || o.lib.replaces
+	case asksFinal:
+		if len(call.Args) != 1 {
+			return false
+		}
+		o.filter.asks = append(o.filter.asks, repeats.Question{Fun: call.Args[0]})
+	case listsAgain, listsFinal:
+		if call.Ellipsis.IsValid() {
+			return false
+		}
+		o.filter.asks = append(o.filter.asks, repeats.Question{Again: again, Among: call.Args})
+	default:
+		return false
+	}
 	return true
 }
 

@@ -49,10 +49,15 @@ func (p point) marked(err ast.Expr, isMark func(types.Object, bool) bool, want b
 	return point{p.Marked(err, isMark, want)}
 }
 
-// answers returns the point if there is an error, and a predicate says yes to it, or no. It
-// fails if nobody knows what that says.
-func (p point) answers(predicate, err ast.Expr, want bool) (point, bool) {
+// answers returns the point if a predicate says yes to an error, or no. It fails if nobody knows what that says.
+func (p point) answers(predicate ast.Expr, err codeflow.Failure, want bool) (point, bool) {
 	s, ok := p.Answers(predicate, err, want)
+	return point{s}, ok
+}
+
+// finds returns the point if errors.Is finds something in an error, or does not. It fails if nobody knows.
+func (p point) finds(err codeflow.Failure, target ast.Expr, want bool) (point, bool) {
+	s, ok := p.Finds(err, target, want)
 	return point{s}, ok
 }
 

@@ -7,38 +7,65 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// Answers returns the state if there is an error, and a function that is asked about it says
-// so: what a library, which is given a predicate, does with an operation's error. Of a call
-// with several results the error is the last one. It fails if what the function says hangs
-// on more than the error.
-func (s State) Answers(predicate, err ast.Expr, want bool) (State, bool) {
+// A Failure is an error that is not nil, as it is in some state, and in those that follow from what is asked of it.
+type Failure struct {
+	err ast.Expr
+	v   value
+}
+
+// Failure returns the state if an error is not nil, and that error; of a call with several results it is the last
+// one. It fails if nothing is known of it.
+func (s State) Failure(err ast.Expr) (State, Failure, bool) {
+	x := Failure{err: err}
+	known := false
+	after := s.step(func(f *flow, st *state) {
+		var v value
+		if several, ok := f.typeOf(err).(*types.Tuple); ok && several.Len() > 0 {
+			v = f.evalMulti(st, err, several.Len())[several.Len()-1]
+		} else {
+			v = f.converted(st, f.eval(st, err), err, errorType)
+		}
+		x.v = slices.DeleteFunc(slices.Clone(v), func(o outcome) bool { return o.kind == isNil })
+		if len(x.v) > 0 {
+			known = true
+			st.keep(x.v)
+		}
+	})
+	return after, x, known
+}
+
+// Answers returns the state if a function that is asked about an error says so: what a library, which is given a
+// predicate, does with an operation's error. That is the last one of what the function gets. It fails if what the
+// function says hangs on more than the error.
+func (s State) Answers(predicate ast.Expr, x Failure, want bool) (State, bool) {
 	known := false
 	after := s.step(func(f *flow, st *state) {
 		sum := f.e.predicateOf(predicate)
-		if sum == nil {
+		if sum == nil || sum.hangsOnMore() {
 			return
 		}
-		if sum.hangsOnMore() {
-			return
+		c := &call{CallExpr: &ast.CallExpr{Fun: predicate}}
+		for range f.typeOf(predicate).(*types.Signature).Params().Len() - 1 {
+			c.Args, c.args = append(c.Args, new(ast.BadExpr)), append(c.args, nil)
 		}
-		c := &call{CallExpr: &ast.CallExpr{Fun: predicate, Args: []ast.Expr{err}}}
-		if several, ok := f.typeOf(err).(*types.Tuple); ok && several.Len() > 0 {
-			c.args = f.evalMulti(st, err, several.Len())[several.Len()-1:]
-		} else {
-			c.args = []value{f.converted(st, f.eval(st, err), err, errorType)}
-		}
-		fails := slices.DeleteFunc(slices.Clone(c.args[0]), func(o outcome) bool { return o.kind == isNil })
-		if len(fails) == 0 || st.dead {
-			return
-		}
-		c.args[0] = fails
-		if st.keep(fails); st.dead {
-			known = true
-			return
-		}
+		c.Args, c.args = append(c.Args, x.err), append(c.args, x.v)
 		known = st.keepAnswers(f.instantiate(st, sum, c), want)
+	})
+	return after, known
+}
+
+// Finds returns the state if errors.Is finds something in an error, or does not. It fails if that is not known.
+func (s State) Finds(x Failure, target ast.Expr, want bool) (State, bool) {
+	known := false
+	after := s.step(func(f *flow, st *state) {
+		c := &call{CallExpr: &ast.CallExpr{Args: []ast.Expr{x.err, target}}, args: []value{x.v, f.eval(st, target)}}
+		if is, ok := errorsIs(f, st, c); ok && len(is) == 1 && is[0] != nil {
+			known = st.keepAnswers([]map[string]value{{"": is[0]}}, want)
+		}
 	})
 	return after, known
 }
@@ -139,11 +166,12 @@ func (st *state) keepAnswers(results []map[string]value, want bool) bool {
 	return true
 }
 
-// predicateOf returns the summary of a function that an expression is, which gets nothing
-// but an error; nil if there is none.
+// predicateOf returns the summary of a function that an expression is, which gets an error, perhaps behind other
+// things; nil if there is none.
 func (e *engine) predicateOf(x ast.Expr) *summary {
 	sig, ok := e.info.TypeOf(x).(*types.Signature)
-	if !ok || sig.Params().Len() != 1 || !asksError(sig) {
+	if !ok || sig.Params().Len() == 0 || sig.Variadic() || !isErrorInterface(sig.Params().At(sig.Params().Len()-1).Type()) ||
+		sig.Results().Len() != 1 || !syntax.IsBoolean(sig.Results().At(0).Type()) {
 		return nil
 	}
 	return e.functionOf(x)

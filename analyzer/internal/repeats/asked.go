@@ -40,7 +40,7 @@ func (r *Result) asks(call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
 		}
 		h.Stops = append(h.Stops, named.Obj())
 	case len(call.Args) == 1 && syntax.ErrorsFunction(fn) == "":
-		h.Asks = append(h.Asks, Question{call.Fun, !yes})
+		h.Asks = append(h.Asks, Question{Fun: call.Fun, Again: !yes})
 	default:
 		return false
 	}

@@ -57,10 +57,11 @@ const (
 	Leave
 )
 
-// A Question is a function that a helper asks about the error.
+// A Question is a function that a helper asks about the error, or what it looks for there.
 type Question struct {
 	Fun   ast.Expr
-	Again bool // the answer that has it go on
+	Again bool       // the answer that has it go on
+	Among []ast.Expr // what errors.Is looks for, without a function: one of them is enough for a yes
 }
 
 // A helperFact is on a helper that asks nothing by itself, for importers.

@@ -62,6 +62,73 @@ func Aborted(ctx context.Context, c *api.Client, m api.Message) error {
 	return failsafe.With(policy).Run(func() error { return attempt(ctx, c, m) })
 }
 
+// AbortedSome ends at some of it.
+func AbortedSome(ctx context.Context, c *api.Client, m api.Message) error {
+	policy := retrypolicy.NewBuilder[any]().AbortIf(func(_ any, err error) bool {
+		return errors.Is(err, codes.ResponseInvalidRecipient) || errors.Is(err, codes.ResponseInvalidOriginator)
+	}).WithDelay(c.Unit).WithMaxRetries(5).Build()
+	return failsafe.With(policy).Run(func() error { return attempt(ctx, c, m) }) // want "for 1 InvalidCredentials, 2 InvalidIP, 3 AccountExpired, 4 AccountDisabled, 10 CouldNotRoute and 8 more of class never"
+}
+
+// Listed ends at what a list has.
+func Listed(ctx context.Context, c *api.Client, m api.Message) error {
+	policy := retrypolicy.NewBuilder[any]().
+		AbortOnErrors(codes.ResponseInvalidRecipient, codes.ResponseInvalidOriginator, codes.ResponseSubscriberBlockedService).
+		WithDelay(c.Unit).Build()
+	return failsafe.With(policy).Run(func() error { return attempt(ctx, c, m) }) // want "and 7 more of class never"
+}
+
+// ListedAndAsked has a function end the rest.
+func ListedAndAsked(ctx context.Context, c *api.Client, m api.Message) error {
+	policy := retrypolicy.NewBuilder[any]().AbortOnErrors(codes.ResponseInvalidRecipient, context.Canceled).
+		AbortIf(func(_ any, err error) bool { return final(err) }).WithDelay(c.Unit).Build()
+	return failsafe.With(policy).Run(func() error { return attempt(ctx, c, m) })
+}
+
+// HandledList has a list of what passes, and of a code that does not.
+func HandledList(ctx context.Context, c *api.Client, m api.Message) error {
+	policy := retrypolicy.NewBuilder[any]().
+		HandleErrors(codes.ResponseThrottlingRateExceeded, codes.ResponseSpamThresholdExceeded, codes.ResponseGeneralFailure).
+		WithDelay(c.Unit).Build()
+	return failsafe.With(policy).Run(func() error { return attempt(ctx, c, m) }) // want "for 19 SpamThresholdExceeded of class never"
+}
+
+// HandledPassing has one of what passes.
+func HandledPassing(ctx context.Context, c *api.Client, m api.Message) error {
+	policy := retrypolicy.NewBuilder[any]().HandleErrors(codes.ResponseThrottlingRateExceeded, codes.ResponseGeneralFailure).
+		WithDelay(c.Unit).Build()
+	return failsafe.With(policy).Run(func() error { return attempt(ctx, c, m) })
+}
+
+// HandledUnless takes what passes, and one code more, which ends it.
+func HandledUnless(ctx context.Context, c *api.Client, m api.Message) error {
+	policy := retrypolicy.NewBuilder[any]().
+		HandleErrors(codes.ResponseThrottlingRateExceeded, codes.ResponseSpamThresholdExceeded).
+		AbortOnErrors(codes.ResponseSpamThresholdExceeded).WithDelay(c.Unit).Build()
+	return failsafe.With(policy).Run(func() error { return attempt(ctx, c, m) })
+}
+
+// final says what stays.
+func final(err error) bool {
+	var code codes.ResponseCode
+	return errors.As(err, &code) && !code.Retryable()
+}
+
+// AbortedResult ends at a reply, which it looks at itself.
+func AbortedResult(ctx context.Context, c *api.Client, m api.Message) error {
+	policy := retrypolicy.NewBuilder[codes.ResponseCode]().AbortIf(func(code codes.ResponseCode, err error) bool {
+		return err != nil && !code.Retryable()
+	}).WithDelay(c.Unit).Build()
+	_, err := failsafe.With(policy).Get(func() (codes.ResponseCode, error) {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return code, err
+		}
+		return code, code.Err()
+	})
+	return err
+}
+
 // Guarded has a breaker and a timeout, and nothing that tries again.
 func Guarded(ctx context.Context, c *api.Client, m api.Message) error {
 	breaker := circuitbreaker.NewBuilder[any]().WithFailureThreshold(5).Build()
