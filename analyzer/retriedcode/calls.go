@@ -14,6 +14,9 @@ func (c *checker) calls(f function) {
 		if e, ok := n.(ast.Expr); ok {
 			c.abandoned(f, e)
 		}
+		if d, ok := n.(*ast.DeferStmt); ok {
+			c.givesInTheEnd(f, d)
+		}
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
 			return

@@ -18,6 +18,13 @@ type point struct{ codeflow.State }
 // before returns the point just before a node.
 func (c *checker) before(n ast.Node) point { return point{c.flow.Before(n)} }
 
+// deferred returns the point before an expression in a literal that a function defers, where the function has come
+// to its end. It fails if nothing is known of that.
+func (c *checker) deferred(e ast.Expr) (point, bool) {
+	s, ok := c.flow.Deferred(e)
+	return point{s}, ok
+}
+
 // exits returns the points at which a function, a declaration or a literal, returns.
 func (c *checker) exits(fn ast.Node) []point {
 	var all []point

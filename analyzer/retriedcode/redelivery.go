@@ -68,6 +68,9 @@ func (p point) leaves(o source, members []domain.Member) []domain.Member {
 }
 
 func (c *checker) opaqueBefore(f function, fetch, at *ast.CallExpr) bool {
+	if fetch.Pos() > at.Pos() { // that is deferred
+		return c.opaque(requests.Region{Node: f.body, From: f.body.Pos(), To: f.body.End()}, fetch)
+	}
 	return c.opaque(requests.Region{Node: f.body, From: f.body.Pos(), To: at.Pos()}, fetch)
 }
 

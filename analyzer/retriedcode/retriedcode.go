@@ -8,7 +8,7 @@
 //     marks.go, marking.go, told.go, pauses.go: how it is told what is final
 //   - helpers.go, judge.go, retriers.go, tries.go: the program's own helpers, which package repeats finds;
 //     wrappers.go, wrapperfacts.go: those that hand on to a library
-//   - handlers.go, limits.go, handed.go, redelivery.go, gives.go, abandoned.go: functions that queues and schedulers call
+//   - handlers.go, limits.go, handed.go, redelivery.go, gives.go, deferred.go, abandoned.go: functions that queues and schedulers call
 //   - predicates.go, answer.go, sets.go, cause.go, names.go: what says which codes to send again
 //   - opaque.go, verdict.go, elsewhere.go, people.go, acts.go, passive.go, ended.go, kept.go, unchanged.go, polled.go: why a
 //     way back is not reported, or for fewer codes

@@ -127,18 +127,7 @@ func (f *flow) before(r *run, n ast.Node) *state {
 		if !found {
 			return nil
 		}
-		var st *state
-		in := f.replay(r, at, func() {
-			f.stop = func(x ast.Expr, s *state) {
-				if x == e && st == nil {
-					st = s.clone()
-				}
-			}
-		})
-		if st == nil {
-			st = in
-		}
-		return st
+		return f.beforeAt(r, at, e)
 	}
 	// The first node of the statement that is executed.
 	first, found := nodeAt{}, false
@@ -157,6 +146,22 @@ func (f *flow) before(r *run, n ast.Node) *state {
 		return nil
 	}
 	return f.replay(r, first, nil)
+}
+
+// beforeAt returns the state before an expression in a node of the graph.
+func (f *flow) beforeAt(r *run, at nodeAt, e ast.Expr) *state {
+	var st *state
+	in := f.replay(r, at, func() {
+		f.stop = func(x ast.Expr, s *state) {
+			if x == e && st == nil {
+				st = s.clone()
+			}
+		}
+	})
+	if st == nil {
+		st = in
+	}
+	return st
 }
 
 // A State is what is known at one point of a function.

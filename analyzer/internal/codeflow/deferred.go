@@ -48,11 +48,11 @@ func isDeferred(call ast.Node, lit *ast.FuncLit, by ast.Node) bool {
 	return ok && defers && c.Fun == ast.Expr(lit)
 }
 
-// appendDeferred adds what the function defers to its graph, if its results may be set by more than its return
-// statements. An iterator that it ranges over goes on behind them, too.
+// appendDeferred adds what the function defers to its graph, as is needed where its results may be set by more than
+// its return statements. An iterator that it ranges over goes on behind them, too.
 func (s *shape) appendDeferred() {
-	if len(s.defers)+len(s.overFuncs) == 0 || !s.othersSetResults() {
-		return // see deferredWrites
+	if len(s.defers)+len(s.overFuncs) == 0 {
+		return
 	}
 	var returns []*cfg.Block
 	for _, b := range s.blocks {

@@ -18,6 +18,7 @@ type engine struct {
 	under     map[ast.Node]bool // whose whole run is under way
 	asking    map[ast.Node]bool // whose actual run is under way
 	summaries map[ast.Node]*summary
+	endings   map[ast.Node]ended
 	imported  map[*types.Func]*summary
 
 	calm   *engine                  // see untroubled
@@ -37,6 +38,7 @@ func newEngine(p *program) *engine {
 		under:     make(map[ast.Node]bool),
 		asking:    make(map[ast.Node]bool),
 		summaries: make(map[ast.Node]*summary),
+		endings:   make(map[ast.Node]ended),
 		imported:  make(map[*types.Func]*summary),
 		sieves:    make(map[*types.Func]*sieveFact),
 		sieved:    make(map[sieveKey]*summary),

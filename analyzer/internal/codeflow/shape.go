@@ -62,13 +62,14 @@ type nodeAt struct {
 func (p *program) shape(node ast.Node) *shape {
 	s, ok := p.shapes[node]
 	if !ok {
-		s = p.newShape(node)
+		s = p.newShape(node, false)
 		p.shapes[node] = s
 	}
 	return s
 }
 
-func (p *program) newShape(node ast.Node) *shape {
+// newShape makes the shape of a function; if ending, with what it defers in its graph in any case.
+func (p *program) newShape(node ast.Node, ending bool) *shape {
 	s := &shape{p: p, node: node}
 	switch n := node.(type) {
 	case *ast.FuncDecl:
@@ -95,7 +96,9 @@ func (p *program) newShape(node ast.Node) *shape {
 	slices.SortStableFunc(s.ordered, func(a, b nodeAt) int {
 		return cmp.Or(cmp.Compare(a.node.Pos(), b.node.Pos()), cmp.Compare(b.node.End(), a.node.End()))
 	})
-	s.appendDeferred()
+	if ending || s.othersSetResults() {
+		s.appendDeferred() // else see deferredWrites
+	}
 	s.declareResults()
 	s.mention()
 	return s

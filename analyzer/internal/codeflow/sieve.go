@@ -152,7 +152,7 @@ func (e *engine) ownSieve(fn *types.Func) *sieveFact {
 	if len(texts) == 0 || len(texts) > mostTexts {
 		return nil
 	}
-	f := e.newFlow(e.newShape(decl))
+	f := e.newFlow(e.newShape(decl, false))
 	l := f.variable(fn.Signature().Params().At(0))
 	if l.code != nil {
 		return nil
