@@ -201,6 +201,7 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 			return
 		}
 		var marked *marking
+		goesOn := false // it is known that the error is not nil, and has no mark that ends it
 		err := results[len(results)-1]
 		ways := []point{at}
 		switch when {
@@ -220,7 +221,7 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 					return
 				case maybe:
 					if goes, known := c.unmarkedAt(at, err, pkg, body); known {
-						if at = goes; !at.Reachable() {
+						if at, goesOn = goes, true; !at.Reachable() {
 							return
 						}
 					} else if marked, ok = c.unmarkedBy(err, at, pkg); !ok {
@@ -231,6 +232,10 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 			}
 			if by.replaced {
 				err = c.withoutStop(err)
+			}
+			if goesOn && len(by.asks) == 0 {
+				ways[0] = at // to evaluate a call again would be to forget what it has brought
+				break
 			}
 			switch again, known := c.triedAgain(at, err, by.asks); known {
 			case yes:
@@ -255,6 +260,9 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 		for _, o := range decidingAt(ways) {
 			if o.call == nil || o.call.Pos() < body.Pos() || o.call.End() > body.End() {
 				continue
+			}
+			if goesOn {
+				o = c.ofErrors(o, c.before(ret), err)
 			}
 			g := all[o.call]
 			if g == nil {

@@ -111,7 +111,7 @@ func (c *checker) handler(f function) {
 			if o.call == nil || o.call.Pos() < f.body.Pos() || o.call.End() > f.body.End() {
 				continue
 			}
-			never, _, ok := c.judge(o)
+			never, _, ok := c.judge(c.ofErrors(o, c.before(ret), err))
 			if !ok || len(never) == 0 || c.reported[ret.Pos()] || c.opaque(requests.Region{Node: f.body, From: f.body.Pos(), To: ret.Pos()}, o.call) {
 				continue
 			}

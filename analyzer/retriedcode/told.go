@@ -125,6 +125,31 @@ func (c *checker) unmarkedAt(at point, err ast.Expr, pkg *types.Package, body *a
 	return goes, true
 }
 
+// ofErrors leaves those of a reply's codes for which a function that makes an error of another one gets one: without it
+// there is nothing to make.
+func (c *checker) ofErrors(o source, at point, made ast.Expr) source {
+	call, ok := ast.Unparen(made).(*ast.CallExpr)
+	if !ok {
+		return o
+	}
+	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
+	if fn == nil || fn.Pkg() == nil || wraps[fn.Pkg().Path()] || !c.marks(fn) {
+		return o
+	}
+	for _, arg := range call.Args {
+		if !isError(c.pass.TypesInfo.TypeOf(arg)) {
+			continue
+		}
+		for _, s := range at.fails(arg, true).origins() {
+			if s.is(o) {
+				o.codes = both{o.codes, s.codes}
+				break
+			}
+		}
+	}
+	return o
+}
+
 // exportMarks tells importers which functions mark errors.
 func (c *checker) exportMarks() {
 	for fn := range c.markers() {

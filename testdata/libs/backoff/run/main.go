@@ -6,6 +6,7 @@ import (
 	"example.test/libs/backoff/classified"
 	"example.test/libs/backoff/elsewhere"
 	"example.test/libs/backoff/ended"
+	"example.test/libs/backoff/mixed"
 	"example.test/libs/backoff/v4"
 	"example.test/libs/backoff/v5"
 	"example.test/libs/backoff/wrapped"
@@ -89,6 +90,15 @@ func main() {
 		"elsewhere.Fetched":       elsewhere.Fetched,
 		"elsewhere.FetchedOnly":   elsewhere.FetchedOnly,
 		"elsewhere.Attempted":     elsewhere.Attempted,
+		"mixed.Older":             mixed.Older,
+		"mixed.OlderLiteral":      mixed.OlderLiteral,
+		"mixed.NewerElsewhere":    mixed.NewerElsewhere,
+		"mixed.RightElsewhere":    mixed.RightElsewhere,
+		"mixed.Newer":             mixed.Newer,
+		"mixed.Right":             mixed.Right,
+		"mixed.RightOlder":        mixed.RightOlder,
+		"mixed.Some":              mixed.Some,
+		"mixed.SomeKept":          mixed.SomeKept,
 		"classified.Final":        classified.Final,
 		"classified.FinalWrapped": classified.FinalWrapped,
 		"classified.FinalKept":    classified.FinalKept,
