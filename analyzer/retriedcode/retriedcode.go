@@ -1,7 +1,7 @@
 // The files, from what is asked to what is answered:
 //
 //   - points.go: all that the check asks of the code flow: which codes can get to a point
-//   - rounds.go: loops, gotos and recursion; requeued.go, queues.go: what a loop puts back; ways.go, alone.go:
+//   - rounds.go, nested.go: loops, gotos and recursion; requeued.go, queues.go: what a loop puts back; ways.go, alone.go:
 //     which of several ways back, and of several requests, counts
 //   - libraries.go: the table of retry libraries; match.go: what in a program is one of them; calls.go,
 //     operation.go, forever.go: calls of them; beside.go, options.go, filters.go: what goes with the operation;
@@ -142,6 +142,7 @@ type checker struct {
 	namers    map[*ast.File]*edit.Namer
 	handlers  map[ast.Node]taken        // see taken
 	funcUses  map[types.Object]funcUses // see usesOf
+	looped    []looped                  // see noteLoop
 	telling   map[*types.Var]bool       // see told
 	marking   map[*types.Func]bool      // see markers
 }

@@ -30,7 +30,7 @@ type round struct {
 // again for codes that cannot succeed.
 func (c *checker) rounds(f function) {
 	all := c.roundsOf(f)
-	for _, r := range all {
+	for _, r := range innermostFirst(all) {
 		if c.asksTheSame(r.region) {
 			c.round(f, r, all)
 		}
@@ -276,10 +276,12 @@ func (c *checker) roundWith(f function, r round, o source, all []round) {
 	never, fix = c.unlessEnded(r, o, never), c.unlessEnded(r, o, fix)
 	never, fix = c.withoutAction(r, o, never, fix)
 	never = c.notSaidElsewhere(r.region, o, never)
+	never, fix = c.notSaidWithin(r, o, never), c.notSaidWithin(r, o, fix)
 	if len(never)+len(fix) == 0 || c.reported[r.pos] {
 		return
 	}
 	c.reported[r.pos] = true
+	c.noteLoop(r, o, slices.Concat(never, fix))
 	var fixes []analysis.SuggestedFix
 	if !advances { // else the next page has to have its turn
 		fixes = c.leaveFix(f, r, o, slices.Concat(never, fix))
@@ -287,7 +289,7 @@ func (c *checker) roundWith(f function, r round, o source, all []round) {
 	c.report.Report(analysis.Diagnostic{
 		Pos: r.pos, End: r.end, Category: r.category,
 		Message: fmt.Sprintf("%s the same request again (line %d) for %s; %s",
-			r.subject, c.pass.Fset.Position(o.call.Pos()).Line, describe(never, fix), c.leave(r.category, o.domain)),
+			r.subject, c.pass.Fset.Position(o.call.Pos()).Line, describe(never, fix), c.leave(r, o, slices.Concat(never, fix), all)),
 		SuggestedFixes: fixes,
 	})
 }
@@ -340,13 +342,6 @@ func (c *checker) asksUnknown(back ast.Stmt, reg requests.Region, o source) bool
 		}
 	})
 	return found
-}
-
-func (c *checker) leave(category string, d *domain.Domain) string {
-	if category == "loop" {
-		return "leave the loop unless " + c.mayPass(d)
-	}
-	return "do so only if " + c.mayPass(d)
 }
 
 // judge returns the codes of an origin that should not go round. It fails where
