@@ -26,6 +26,9 @@ func (c *checker) withoutAction(r round, o source, never, fix []domain.Member) (
 		if n.Pos() <= r.node.Pos() && r.node.End() <= n.End() {
 			return // it goes back, or comes to something when the next try is over
 		}
+		if r.gives && c.apart(n, r.node) {
+			return
+		}
 		call, _ := n.(*ast.CallExpr)
 		changes := call != nil && !c.requests.OnFresh(call, r.region) && c.requests.Prepares(call, o.call)
 		perhaps := call != nil && (c.mayChange(call, o.call) || c.mayRenew(call))
@@ -181,7 +184,7 @@ func overlap(some, others []requests.Place) bool {
 // function looks before it asks. What is done with the message itself makes no other one of it.
 func (c *checker) unlessActed(f function, o source, again ast.Node, message ast.Expr, never []domain.Member) []domain.Member {
 	reg := requests.Region{Node: f.body, From: o.call.End(), To: f.body.End()}
-	never, _ = c.withoutAction(round{node: again, region: reg}, o, never, nil)
+	never, _ = c.withoutAction(round{node: again, region: reg, gives: true}, o, never, nil)
 	if len(never) == 0 {
 		return nil
 	}

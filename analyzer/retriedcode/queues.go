@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -20,6 +21,13 @@ type put struct {
 
 // queueFuncs are the functions of other packages that put something into a queue, by what takes it from there.
 var queueFuncs = map[string]string{"container/heap.Push": "container/heap.Pop"}
+
+// lists are the methods by which something is put into a list, and those by which what it holds is come by.
+var (
+	listPuts  = map[string]bool{"(*container/list.List).PushBack": true, "(*container/list.List).PushFront": true}
+	listTakes = map[string]bool{"(*container/list.List).Remove": true}
+	listEnds  = map[string]bool{"(*container/list.List).Front": true, "(*container/list.List).Back": true}
+)
 
 // putOf returns what a statement puts into a queue.
 func (c *checker) putOf(s ast.Stmt) (put, bool) {
@@ -52,7 +60,7 @@ func (c *checker) putOf(s ast.Stmt) (put, bool) {
 			return put{}, false
 		case queueFuncs[fn.FullName()] != "" && len(call.Args) == 2:
 			to, what = call.Args[0], call.Args[1]
-		case recv != nil && c.storedIn(fn, false) != nil && len(call.Args) == 1:
+		case recv != nil && (listPuts[fn.FullName()] || c.storedIn(fn, false) != nil) && len(call.Args) == 1:
 			to, what = recv, call.Args[0]
 		default:
 			return put{}, false
@@ -75,7 +83,7 @@ func withoutAddress(e ast.Expr) ast.Expr {
 }
 
 // drawnFrom reports whether an expression takes the next from the queue that something is put into:
-// <-jobs, heap.Pop(jobs).(*job), jobs.next().
+// <-jobs, heap.Pop(jobs).(*job), jobs.next(), list.Front().Value.
 func (c *checker) drawnFrom(e ast.Expr, p put) bool {
 	info := c.pass.TypesInfo
 	if x, ok := ast.Unparen(e).(*ast.TypeAssertExpr); ok {
@@ -84,6 +92,12 @@ func (c *checker) drawnFrom(e ast.Expr, p put) bool {
 	switch x := ast.Unparen(e).(type) {
 	case *ast.UnaryExpr:
 		return x.Op == token.ARROW && p.call == nil && isPlace(info, x.X, p.queue)
+	case *ast.SelectorExpr: // e.Value
+		if p.call == nil {
+			return false
+		}
+		to, _ := syntax.Callee(info, p.call).(*types.Func)
+		return to != nil && listPuts[to.FullName()] && c.isListEnd(x.X, p.queue)
 	case *ast.CallExpr:
 		if p.call == nil {
 			return false
@@ -93,13 +107,36 @@ func (c *checker) drawnFrom(e ast.Expr, p put) bool {
 		if to == nil || from == nil {
 			return false
 		}
-		if recv := syntax.Receiver(info, x); recv != nil {
+		if recv := syntax.Receiver(info, x); recv != nil && listPuts[to.FullName()] {
+			return listTakes[from.FullName()] && isPlace(info, recv, p.queue)
+		} else if recv != nil {
 			field := c.storedIn(to, false)
 			return field != nil && isPlace(info, recv, p.queue) && c.storedIn(from, true) == field
 		}
 		return queueFuncs[to.FullName()] == from.FullName() && len(x.Args) == 1 && isPlace(info, withoutAddress(x.Args[0]), p.queue)
 	}
 	return false
+}
+
+// isListEnd reports whether a variable holds nothing but the first or last element of a list.
+func (c *checker) isListEnd(e ast.Expr, list requests.Place) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
+	if !ok || len(c.assigned[v]) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(c.assigned[v], func(by ast.Expr) bool {
+		call, ok := ast.Unparen(orBlank(by)).(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
+		recv := syntax.Receiver(c.pass.TypesInfo, call)
+		return fn == nil || recv == nil || !listEnds[fn.FullName()] || !isPlace(c.pass.TypesInfo, recv, list)
+	})
 }
 
 // storedIn returns the field of its receiver to which a method of the package adds the one thing that it gets,

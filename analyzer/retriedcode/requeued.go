@@ -234,6 +234,7 @@ func (c *checker) sameButTaken(fetch *ast.CallExpr, reg requests.Region, p putBa
 			return !mentioned
 		})
 	}
+	reg.Skips = func(n ast.Node) bool { return c.apart(n, p.site) }
 	reg.Drawn = func(ch requests.Change) bool {
 		if ch.Place == p.queue || ch.Place == p.from {
 			return true
@@ -254,8 +255,44 @@ func (c *checker) alters(reg requests.Region, fetch *ast.CallExpr, p putBack) bo
 		return true
 	}
 	return slices.ContainsFunc(c.requests.Changes(fetch, reg), func(ch requests.Change) bool {
-		return ch.Place.Root == p.taken && !reg.Drawn(ch) && !ch.IsIdle(c.pass.TypesInfo, p.taken)
+		return ch.Place.Root == p.taken && !reg.Drawn(ch) && !ch.IsIdle(c.pass.TypesInfo, p.taken) && !c.apart(ch.Site, p.site)
 	})
+}
+
+// apart reports whether a round that comes to one place doesn't come to the other one, which stands in another
+// branch, or behind one that ends with a jump.
+func (c *checker) apart(n, from ast.Node) bool {
+	_, path := c.pathTo(n)
+	inner := n
+	for _, outer := range path {
+		if outer.Pos() <= from.Pos() && from.End() <= outer.End() {
+			switch inner.(type) {
+			case *ast.CaseClause, *ast.CommClause:
+				return true
+			}
+			s, ok := outer.(*ast.IfStmt)
+			return ok && s.Else != nil && (inner == ast.Node(s.Body) || inner == ast.Node(s.Else))
+		}
+		var list []ast.Stmt
+		switch s := outer.(type) {
+		case *ast.BlockStmt:
+			list = s.List
+		case *ast.CaseClause:
+			list = s.Body
+		case *ast.CommClause:
+			list = s.Body
+		case *ast.ForStmt, *ast.RangeStmt, *ast.FuncLit:
+			return false
+		}
+		if len(list) > 0 {
+			last := list[len(list)-1]
+			if b, ok := last.(*ast.BranchStmt); leavesBy([]ast.Stmt{last}) || ok && b.Tok == token.CONTINUE {
+				return true
+			}
+		}
+		inner = outer
+	}
+	return false
 }
 
 // givesAway reports whether a function other than the one that sends gets what is put back in a way
@@ -269,7 +306,7 @@ func (c *checker) givesAway(reg requests.Region, fetch *ast.CallExpr, p putBack)
 	found := false
 	ast.Inspect(reg.Node, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
-		if !ok || call == fetch || call == p.call || info.Types[call.Fun].IsBuiltin() || c.passive(syntax.Callee(info, call)) {
+		if !ok || call == fetch || call == p.call || info.Types[call.Fun].IsBuiltin() || c.passive(syntax.Callee(info, call)) || c.apart(call, p.site) {
 			return !found
 		}
 		fn, _ := syntax.Callee(info, call).(*types.Func)

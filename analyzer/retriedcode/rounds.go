@@ -24,6 +24,7 @@ type round struct {
 	node     ast.Node  // the loop, goto or call
 	region   requests.Region
 	at       func() point // just before it goes back
+	gives    bool         // the node gives a message back, for another call or round
 }
 
 // rounds reports the ways back in a function on which the same request is sent

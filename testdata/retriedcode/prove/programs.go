@@ -42,6 +42,12 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"requeue.Buried":                requeue.Buried,
+	"requeue.BuriedRefused":         requeue.BuriedRefused,
+	"requeue.Rewritten":             requeue.Rewritten,
+	"requeue.Listed":                requeue.Listed,
+	"requeue.ListedPassing":         requeue.ListedPassing,
+	"requeue.ListedElsewhere":       requeue.ListedElsewhere,
 	"others.MovedSender":            others.MovedSender,
 	"others.MovedClient":            others.MovedClient,
 	"others.MovedNot":               others.MovedNot,
