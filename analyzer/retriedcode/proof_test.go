@@ -111,6 +111,7 @@ var differs = map[string]bool{
 	"accounts.Queue":            true,
 	"requeue.Sender":            true, // from another sender
 	"named.Sender":              true,
+	"requeue.Rewritten":         true, // with another text
 	"requeue.SharedSender":      true,
 	"requeue.SharedTurn":        true,
 	"requeue.Rerouted":          true,

@@ -62,7 +62,8 @@ func (r *Result) asksIdentity(test *ast.BinaryExpr, stack []ast.Node, h *Helper)
 }
 
 // leavesFor returns the answer for which a question leaves the loop: it is in the
-// condition of an if whose body exits, by itself or beside others.
+// condition of an if whose body exits, or of a clause that returns, by itself or beside
+// others.
 func leavesFor(call ast.Expr, stack []ast.Node) (yes, ok bool) {
 	yes = true
 	for i := len(stack) - 2; i >= 0; i-- { // above the error, and the call
@@ -79,9 +80,20 @@ func leavesFor(call ast.Expr, stack []ast.Node) (yes, ok bool) {
 			}
 		case *ast.IfStmt:
 			return yes, p.Cond.Pos() <= call.Pos() && call.End() <= p.Cond.End() && exits(p.Body.List)
+		case *ast.CaseClause:
+			s, isSwitch := outside(stack[:i]).(*ast.SwitchStmt)
+			return yes, isSwitch && s.Tag == nil && returns(p.Body)
 		default:
 			return false, false
 		}
 	}
 	return false, false
+}
+
+// outside returns what a clause is in.
+func outside(stack []ast.Node) ast.Node {
+	if len(stack) < 2 {
+		return nil
+	}
+	return stack[len(stack)-2]
 }

@@ -42,6 +42,9 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"helpers.Persist":               helpers.Persist,
+	"helpers.PersistFinal":          helpers.PersistFinal,
+	"helpers.PersistPassing":        helpers.PersistPassing,
 	"requeue.Buried":                requeue.Buried,
 	"requeue.BuriedRefused":         requeue.BuriedRefused,
 	"requeue.Rewritten":             requeue.Rewritten,

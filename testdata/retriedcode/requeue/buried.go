@@ -85,7 +85,7 @@ func BuriedRefused(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 }
 
-// Rewritten gives it to a function that rewrites it, and puts that back.
+// Rewritten has it rewritten, and puts that back.
 func Rewritten(ctx context.Context, c *api.Client, m api.Message) error {
 	b := &box{open: []*letter{{m: m}}}
 	for {
@@ -98,16 +98,14 @@ func Rewritten(ctx context.Context, c *api.Client, m api.Message) error {
 			return err
 		}
 		if code != codes.ResponseSuccess && l.attempts < 3 {
-			if code == codes.ResponseInvalidOriginator {
-				l.anonymous()
-			}
+			l.shorten()
 			l.attempts++
 			b.put(l)
 		}
 	}
 }
 
-func (l *letter) anonymous() { l.m.From = "" }
+func (l *letter) shorten() { l.m.Text = l.m.Text[:len(l.m.Text)-1] }
 
 // Listed puts it back into a list.
 func Listed(ctx context.Context, c *api.Client, m api.Message) error {
