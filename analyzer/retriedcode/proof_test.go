@@ -87,6 +87,7 @@ var differs = map[string]bool{
 	"others.MovedField":         true, // from another sender
 	"others.MovedInterface":     true,
 	"others.TurnClosure":        true,
+	"others.TurnCalled":         true,
 	"others.TurnPointer":        true,
 	"backoff/ended.OtherSender": true,
 	"backoff/ended.OtherFields": true,

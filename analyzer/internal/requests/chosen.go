@@ -43,7 +43,7 @@ func (q *requester) chosen(ch Change) bool {
 }
 
 // isKept reports whether an expression is made of something that is stored after the request was sent, for
-// the next round.
+// the next round, or handed to the next call.
 func (q *requester) isKept(e ast.Expr) bool {
 	info := q.c.pass.TypesInfo
 	found := false
@@ -56,6 +56,7 @@ func (q *requester) isKept(e ast.Expr) bool {
 		if !ok || p.Root == nil || !q.outlives(p.Root) || syntax.IsError(info.TypeOf(x)) || Exempt(info.TypeOf(x)) {
 			return true
 		}
+		found = q.reg.Carried[p.Root] && !syntax.IsInteger(info.TypeOf(x))
 		for _, ch := range q.changes {
 			if ch.Place.Overlaps(p) && !ch.Counts && ch.Site.Pos() >= q.fetch.End() && !ch.IsIdle(info, p.Root) {
 				found = true

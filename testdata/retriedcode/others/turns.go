@@ -3,6 +3,7 @@ package others
 import (
 	"context"
 	"errors"
+	"log"
 	"os"
 	"strings"
 
@@ -217,4 +218,43 @@ func TurnPointer(ctx context.Context, c *api.Client, m api.Message) error {
 		p.From = ""
 	}
 	return codes.ResponseInvalidOriginator
+}
+
+// TurnCalled is called again with another sender.
+func TurnCalled(ctx context.Context, c *api.Client, m api.Message) error {
+	return turnCalled(ctx, sendersOf(c, m), m, false)
+}
+
+func turnCalled(ctx context.Context, s *senders, m api.Message, second bool) error {
+	from := s.names[0]
+	if second {
+		from = s.names[1]
+	}
+	code, err := s.send(ctx, api.Message{From: from, To: m.To, Text: m.Text})
+	if err != nil {
+		return err
+	}
+	if code != codes.ResponseSuccess && !second {
+		return turnCalled(ctx, s, m, true)
+	}
+	return code.Err()
+}
+
+// TurnLogged is called again, and says so.
+func TurnLogged(ctx context.Context, c *api.Client, m api.Message) error {
+	return turnLogged(ctx, sendersOf(c, m), m, false)
+}
+
+func turnLogged(ctx context.Context, s *senders, m api.Message, second bool) error {
+	if second {
+		log.Print("again to ", m.To)
+	}
+	code, err := s.send(ctx, m)
+	if err != nil {
+		return err
+	}
+	if code != codes.ResponseSuccess && !second {
+		return turnLogged(ctx, s, m, true) // want "and 10 more of class never"
+	}
+	return code.Err()
 }

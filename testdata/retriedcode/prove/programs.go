@@ -42,6 +42,8 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"others.TurnCalled":             others.TurnCalled,
+	"others.TurnLogged":             others.TurnLogged,
 	"helpers.Persist":               helpers.Persist,
 	"helpers.PersistFinal":          helpers.PersistFinal,
 	"helpers.PersistPassing":        helpers.PersistPassing,
