@@ -42,6 +42,7 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"others.TurnFilled":             others.TurnFilled,
 	"others.TurnCalled":             others.TurnCalled,
 	"others.TurnLogged":             others.TurnLogged,
 	"helpers.Persist":               helpers.Persist,
