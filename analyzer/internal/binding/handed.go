@@ -88,6 +88,57 @@ func pointsTo(sig *types.Signature) bool {
 	return false
 }
 
+// pointee returns the pointer of which another package's function gives the value, as
+// aws.ToInt64(p) and ptr.Deref(p, 0) do, and the argument that it gives for nil, if there is one.
+func (g *graph) pointee(call *ast.CallExpr) (pointer, otherwise ast.Expr) {
+	fn := g.callee(call)
+	if fn == nil || fn.Pkg() == g.pass.Pkg || call.Ellipsis.IsValid() {
+		return nil, nil
+	}
+	sig := fn.Origin().Signature()
+	n := sig.Params().Len()
+	if n == 0 || n > 2 || n != len(call.Args) || sig.Results().Len() != 1 || sig.Recv() != nil || sig.Variadic() {
+		return nil, nil
+	}
+	result := sig.Results().At(0).Type()
+	ptr, ok := sig.Params().At(0).Type().(*types.Pointer)
+	if !ok || !types.Identical(ptr.Elem(), result) {
+		return nil, nil
+	}
+	_, generic := result.(*types.TypeParam)
+	_, basic := result.(*types.Basic)
+	switch {
+	case n == 1 && (generic || basic):
+		return call.Args[0], nil
+	case n == 2 && generic && types.Identical(sig.Params().At(1).Type(), result): // atomic.AddInt64 is another matter
+		return call.Args[0], call.Args[1]
+	}
+	return nil, nil
+}
+
+// pointeeNode returns the node of what a call gives that has a pointer's value.
+func (g *graph) pointeeNode(call *ast.CallExpr, fn *function) *node {
+	pointer, otherwise := g.pointee(call)
+	switch {
+	case pointer == nil:
+		return nil
+	case otherwise == nil:
+		return g.locate(pointer, fn)
+	case fn == nil:
+		return nil
+	}
+	from := g.locate(pointer, fn)
+	if from == nil {
+		return nil
+	}
+	n := g.add(&node{})
+	g.located[call] = n
+	g.storeNode(n, from, fn)
+	g.put(n, g.info.TypeOf(call), otherwise, Argument, fn)
+	n.literal = false // what stands for a code is no number of another kind
+	return n
+}
+
 // notePointing notes a function that does nothing but return its parameter's address.
 func (g *graph) notePointing(decl *ast.FuncDecl, fn *types.Func) {
 	if decl.Body == nil || len(decl.Body.List) != 1 || !pointsTo(fn.Signature()) {

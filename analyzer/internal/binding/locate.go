@@ -89,6 +89,9 @@ func (g *graph) locate(e ast.Expr, fn *function) *node {
 		if x := g.pointedTo(e); x != nil {
 			return g.locate(x, fn)
 		}
+		if n := g.pointeeNode(e, fn); n != nil {
+			return n
+		}
 		if cell, method := g.inCell(e); method == "Swap" {
 			return g.locate(cell, fn) // what was there before
 		}
