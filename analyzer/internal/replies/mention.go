@@ -107,7 +107,7 @@ func (m *mention) selected(p *ast.SelectorExpr) (more bool) {
 		return m.read(false)
 	case r.isCode(p, sel):
 		m.code = true
-	case r.Holds(sel.Type()):
+	case r.Holds(sel.Type()) && !r.isContent(sel):
 	case m.besideReply(sel) && !m.onlyDecoded(p):
 		return m.last(Gone, nil)
 	default:

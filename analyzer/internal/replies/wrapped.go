@@ -3,6 +3,7 @@ package replies
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -41,6 +42,25 @@ func (m *mention) wraps(lit *ast.CompositeLit) bool {
 	}
 	_, ok := t.Underlying().(*types.Struct)
 	return ok && m.b.r.Holds(t)
+}
+
+// isContent reports whether a field is of a type parameter, beside a code: what it holds is not that reply.
+func (r *Result) isContent(sel *types.Selection) bool {
+	t := sel.Type()
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	_, generic := t.(*types.TypeParam)
+	return generic && r.hasCode(sel.Recv())
+}
+
+// hasCode reports whether a struct, or what a pointer leads to, has a field that is a code, or may be one.
+func (r *Result) hasCode(t types.Type) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	return ok && (len(r.bindings.CodeFields(t)) > 0 || slices.ContainsFunc(slices.Collect(st.Fields()), r.bindings.Undecided))
 }
 
 // besideReply reports whether a field can hold the text that the reply beside it was decoded from.

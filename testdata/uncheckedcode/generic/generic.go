@@ -274,3 +274,33 @@ func (c *client) retries(ctx context.Context) (string, error) {
 	}
 	return r.MessageID, nil
 }
+
+// A result is a value or an error.
+type result[T any] struct {
+	val T
+	err error
+}
+
+func succeeded[T any](v T) result[T]    { return result[T]{val: v} }
+func failed[T any](err error) result[T] { return result[T]{err: err} }
+
+// call forgets the envelope's code, whatever is in the envelope.
+func call[T any](ctx context.Context, c *client, path string) result[T] {
+	env, err := do[envelope[T]](ctx, c, path) // want `nothing looks at env.ResponseCode`
+	if err != nil {
+		return failed[T](err)
+	}
+	return succeeded(env.Data)
+}
+
+// callChecked looks at it.
+func callChecked[T any](ctx context.Context, c *client, path string) result[T] {
+	env, err := do[envelope[T]](ctx, c, path)
+	if err != nil {
+		return failed[T](err)
+	}
+	if err := env.ResponseCode.Err(); err != nil {
+		return failed[T](err)
+	}
+	return succeeded(env.Data)
+}
