@@ -12,3 +12,8 @@ import (
 func Test(t *testing.T) {
 	analysistest.Run(t, testprograms.Dir(t), uncheckedcode.Analyzer, "./uncheckedcode/...")
 }
+
+// TestClients has HTTP clients that decode by themselves.
+func TestClients(t *testing.T) {
+	analysistest.Run(t, testprograms.Libraries(t, "clients"), uncheckedcode.Analyzer, "./...")
+}

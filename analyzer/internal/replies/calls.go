@@ -157,7 +157,7 @@ func isText(t types.Type) bool {
 		}
 	case *types.Struct, *types.Pointer:
 		named := namedOf(t)
-		return named != nil && named.Pkg() != nil && textTypes[named.Pkg().Path()+"."+named.Name()]
+		return named != nil && named.Pkg() != nil && textTypes[named.Pkg().Path()+"."+named.Name()] || sourceOf(t) == response
 	}
 	return false
 }

@@ -44,6 +44,9 @@ func (r *Result) text(b *Body, call *ast.CallExpr, target *types.Var, up bool) T
 	if r.checksTransport() || target != nil && r.testsItself(target.Type()) {
 		t.Read = true
 	}
+	if fn := r.callee(call); fn != nil && isChained(fn) {
+		return t.or(w.chainedText(b, call))
+	}
 	for _, e := range texts(r, call) {
 		t = t.or(w.from(b, e, 0))
 	}
@@ -53,16 +56,25 @@ func (r *Result) text(b *Body, call *ast.CallExpr, target *types.Var, up bool) T
 // checksTransport reports whether the package has a transport that looks at
 // the codes of all replies.
 func (r *Result) checksTransport() bool {
-	if r.transport == 0 {
-		r.transport = 1
+	if r.transport == unasked {
+		r.transport = no
 		for fn := range r.decls {
 			if fn.Name() == "RoundTrip" && fn.Signature().Recv() != nil && !r.isTest(fn.Pos()) && r.looks(fn) {
-				r.transport = 2
+				r.transport = yes
 			}
 		}
 	}
-	return r.transport == 2
+	return r.transport == yes
 }
+
+// An answer is one that is found when it is first asked for.
+type answer int
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
 
 type textOf struct {
 	call   *ast.CallExpr

@@ -15,7 +15,7 @@
 // # Where to look
 //
 //   - replies.go: the analyzer, and what the check asks
-//   - tables.go: functions of others that decode, read, show; sources.go: where texts come from
+//   - tables.go: functions of others that decode, read, show; chained.go: those that decode later; sources.go: where texts come from
 //   - body.go: a function's variables and where they are mentioned; stored.go: what is stored in them
 //   - trace.go: what becomes of a variable; mention.go: one mention's way out; calls.go: what calls do with it;
 //     wrapped.go: replies in something else; lookups.go: maps; reading.go: codes that are read

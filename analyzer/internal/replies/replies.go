@@ -63,7 +63,8 @@ type Result struct {
 	lookedUp map[result]Lookup // in what functions return, see LookedUp
 
 	handedOut map[*types.Func]bool // used other than by calling them
-	transport int                  // see checksTransport: 1 no, 2 yes
+	transport answer               // see checksTransport
+	hooked    answer               // see isHooked
 }
 
 // A site is a call of a function of the package.

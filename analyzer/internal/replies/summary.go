@@ -43,7 +43,7 @@ func (r *Result) effect(fn *types.Func, at int) Effect {
 				return e
 			}
 		}
-		if r.decodesLast(fn) && at == fn.Signature().Params().Len()-1 {
+		if (r.decodesLast(fn) || isChained(fn)) && at == fn.Signature().Params().Len()-1 {
 			return Effect{Fills: true}
 		}
 		return Effect{Gone: true}
