@@ -5,8 +5,8 @@ import (
 	"go/types"
 )
 
-// findConcerned finds the functions that have to do with codes: they mention one,
-// or a function that has to do with codes. The others are never followed.
+// findConcerned finds the functions that have to do with codes: they mention one, make an error that holds one, be it
+// none that anybody has put in, or mention a function that has to do with codes. The others are never followed.
 func (e *engine) findConcerned() {
 	c := &concern{e: e, users: make(map[ast.Node][]ast.Node), codes: make(map[*types.Var]bool), marked: true}
 	for _, file := range e.pass.Files {
@@ -65,13 +65,25 @@ func (c *concern) look(root ast.Node) {
 			case *types.Var, *types.Const:
 				c.value(n, obj.Type())
 			}
+		case *ast.CompositeLit:
+			c.makes(c.e.info.TypeOf(n))
 		case *ast.CallExpr, *ast.IndexExpr:
 			if tv := c.e.info.Types[n.(ast.Expr)]; !tv.IsType() && tv.Type != nil {
 				c.value(n.(ast.Expr), tv.Type)
+				if call, ok := n.(*ast.CallExpr); ok && c.e.info.Types[call.Fun].IsBuiltin() {
+					c.makes(tv.Type) // new
+				}
 			}
 		}
 		return true
 	})
+}
+
+// makes looks at the type of what a function makes.
+func (c *concern) makes(t types.Type) {
+	if et := c.e.errorTypeOf(t); et != nil && len(et.codes) > 0 {
+		c.markAll()
+	}
 }
 
 func (c *concern) name(x *ast.Ident) {
@@ -79,6 +91,9 @@ func (c *concern) name(x *ast.Ident) {
 	case *types.Func:
 		c.mentions(obj.Origin())
 	case *types.Var:
+		if _, ok := obj.Type().Underlying().(*types.Struct); ok {
+			c.makes(obj.Type())
+		}
 		if !canCarry(obj.Type()) && !isFunc(obj.Type()) {
 			return
 		}

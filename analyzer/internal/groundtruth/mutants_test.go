@@ -157,6 +157,7 @@ var summaries = []mutant{
 	{"which code a method tells", "dispatch.go", "|| g.path != path {", "|| g.path == \"\" && path == \"\" {"},
 	{"errors that have others in them", "errortypes.go", "open: hasMethod(t, \"Is\") ||", "open: true ||"},
 	{"plain errors of other packages", "export.go", "\te.exportSentinels()\n", ""},
+	{"errors whose code nobody has put in", "concern.go", "et != nil && len(et.codes) > 0", "et == nil"},
 	{"errors whose fields are set later", "errortypes.go", "now := f.errorIn(st, l, l.typ)", "now := known(v[len(v)-1].out)"},
 	{"errors that their types wrap", "errortypes.go", "if all = wrapped(all, v); all == nil", "if all = wrapped(all, known(out{kind: isNil})); all == nil"},
 	{"errors whose types wrap by a pointer only", "errortypes.go", "|| isErrorType(t) && syntax.IsPointer(fn.Signature().Recv().Type())", ""},
