@@ -111,6 +111,15 @@ var scales = []struct {
 				"\tfor _, r := range rs {\n\t\tif r.Code == 88 {\n\t\t\treturn step%[3]d(r.Code, rs)\n\t\t}\n\t}\n\treturn c\n}\n\n", i, (i*7+3)%n, (i*13+5)%n)
 		}
 	}},
+	{"callers", []int{50, 100, 200}, func(w *strings.Builder, n int) {
+		for i := range n {
+			fmt.Fprintf(w, "func step%d(body []byte) string {\n%s", i, retryLoop)
+			for j := range 12 {
+				fmt.Fprintf(w, "\tprintln(step%d(body))\n", (i*7+j*5+1)%n)
+			}
+			w.WriteString("\treturn \"\"\n}\n\n")
+		}
+	}},
 }
 
 const retryLoop = "\tfor range 5 {\n\t\tr, err := send(body)\n\t\tif err == nil && r.Code == 0 {\n\t\t\treturn r.ID\n\t\t}\n\t}\n"

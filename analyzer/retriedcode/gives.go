@@ -57,27 +57,54 @@ func (c *checker) givesBack(call *ast.CallExpr, depth int) (lib *library, says a
 	if fn == nil || decl == nil || decl.Body == nil || call.Ellipsis.IsValid() {
 		return nil, nil, false
 	}
-	for _, s := range decl.Body.List {
+	by := c.givenBackBy(decl, depth)
+	switch {
+	case by.lib == nil:
+		return nil, nil, false
+	case by.says == nil || c.isTrue(by.says):
+		return by.lib, nil, true
+	}
+	if i := c.parameterIn(fn, by.says); i >= 0 && i < len(call.Args) {
+		return by.lib, call.Args[i], true
+	}
+	return nil, nil, false
+}
+
+// A givenBack is what a function does with the message that it gives back whenever it is called: the library
+// that has the message, and the expression in the function that says so, nil if there is none.
+type givenBack struct {
+	lib  *library
+	says ast.Expr
+}
+
+// givenBackBy returns what a function gives back, which is called so many calls away from the one that is asked
+// about; no library for nothing.
+func (c *checker) givenBackBy(decl *ast.FuncDecl, depth int) givenBack {
+	key := atDepth{decl, depth}
+	by, known := c.givenBacks[key]
+	if !known {
+		by = c.givenBackIn(decl.Body, depth)
+		c.givenBacks[key] = by
+	}
+	return by
+}
+
+func (c *checker) givenBackIn(body *ast.BlockStmt, depth int) givenBack {
+	for _, s := range body.List {
 		for _, inner := range firstCalls(s) {
 			lib, says, ok := c.givesBack(inner, depth+1)
 			switch {
-			case !ok && c.acts(inner, nil):
-				return nil, nil, false // which may make another request of it
-			case !ok:
-				continue
-			case says == nil || c.isTrue(says):
-				return lib, nil, true
+			case ok:
+				return givenBack{lib, says}
+			case c.acts(inner, nil):
+				return givenBack{} // which may make another request of it
 			}
-			if i := c.parameterIn(fn, says); i >= 0 && i < len(call.Args) {
-				return lib, call.Args[i], true
-			}
-			return nil, nil, false
 		}
 		if mayLeave(s) {
 			break
 		}
 	}
-	return nil, nil, false
+	return givenBack{}
 }
 
 // comesFrom reports whether what a call puts into a queue has come from there, by a method of a name.

@@ -91,12 +91,16 @@ func (c *checker) isTyped(call *ast.CallExpr, depth int) bool {
 	if !ok || b.Info()&(types.IsBoolean|types.IsString) == 0 {
 		return false
 	}
-	found := false
-	ast.Inspect(decl.Body, func(n ast.Node) bool {
-		if inner, ok := n.(*ast.CallExpr); ok && !found {
-			found = c.isTyped(inner, depth+1)
-		}
-		return !found
-	})
-	return found
+	key := atDepth{decl, depth}
+	typed, known := c.typed[key]
+	if !known {
+		ast.Inspect(decl.Body, func(n ast.Node) bool {
+			if inner, ok := n.(*ast.CallExpr); ok && !typed {
+				typed = c.isTyped(inner, depth+1)
+			}
+			return !typed
+		})
+		c.typed[key] = typed
+	}
+	return typed
 }

@@ -93,23 +93,25 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 // newChecker returns a checker that knows what the package declares.
 func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings) *checker {
 	c := &checker{
-		pass:     pass,
-		report:   report,
-		settings: settings,
-		bindings: check.Bindings(pass),
-		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Untroubled(),
-		decls:    make(map[*types.Func]*ast.FuncDecl),
-		assigned: make(map[*types.Var][]ast.Expr),
-		found:    make(map[*types.Var]*ast.IndexExpr),
-		computed: make(map[*types.Var]*ast.CallExpr),
-		asserted: make(map[*types.Var]bool),
-		passives: make(map[*ast.FuncDecl]bool),
-		reported: make(map[token.Pos]bool),
-		causes:   make(map[ast.Node]causes),
-		namers:   make(map[*ast.File]*edit.Namer),
-		wrappers: make(map[*ast.FuncDecl]*wrapper),
-		telling:  make(map[*types.Var]bool),
-		helpers:  pass.ResultOf[repeats.Analyzer].(*repeats.Result),
+		pass:       pass,
+		report:     report,
+		settings:   settings,
+		bindings:   check.Bindings(pass),
+		flow:       pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Untroubled(),
+		decls:      make(map[*types.Func]*ast.FuncDecl),
+		assigned:   make(map[*types.Var][]ast.Expr),
+		found:      make(map[*types.Var]*ast.IndexExpr),
+		computed:   make(map[*types.Var]*ast.CallExpr),
+		asserted:   make(map[*types.Var]bool),
+		passives:   make(map[*ast.FuncDecl]bool),
+		reported:   make(map[token.Pos]bool),
+		causes:     make(map[ast.Node]causes),
+		namers:     make(map[*ast.File]*edit.Namer),
+		wrappers:   make(map[*ast.FuncDecl]*wrapper),
+		telling:    make(map[*types.Var]bool),
+		givenBacks: make(map[atDepth]givenBack),
+		typed:      make(map[atDepth]bool),
+		helpers:    pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
 	c.requests = requests.New(pass, c.declOfFunc, c.literalOf, c.onceOf)
 	c.index()
@@ -138,13 +140,15 @@ type checker struct {
 	wrappers map[*ast.FuncDecl]*wrapper // nil for functions that are none, and under way
 	imported *wrappers
 
-	constants map[ast.Expr]*domain.Domain // see met
-	namers    map[*ast.File]*edit.Namer
-	handlers  map[ast.Node]taken        // see taken
-	funcUses  map[types.Object]funcUses // see usesOf
-	looped    []looped                  // see noteLoop
-	telling   map[*types.Var]bool       // see told
-	marking   map[*types.Func]bool      // see markers
+	constants  map[ast.Expr]*domain.Domain // see met
+	namers     map[*ast.File]*edit.Namer
+	handlers   map[ast.Node]taken        // see taken
+	funcUses   map[types.Object]funcUses // see usesOf
+	looped     []looped                  // see noteLoop
+	givenBacks map[atDepth]givenBack     // see givenBackBy
+	typed      map[atDepth]bool          // see isTyped
+	telling    map[*types.Var]bool       // see told
+	marking    map[*types.Func]bool      // see markers
 }
 
 // index notes where functions are declared, and what variables are assigned.

@@ -27,7 +27,7 @@ type evidence struct {
 	decoders      map[*types.Var]bool           // parameters that their function has encoding/json fill
 	resultsIn     map[*types.Var]resultOf       // variables that hold a map that a function returns
 	returnedMaps  map[resultOf][]returnedMap    // the maps that functions return
-	askingJSON    map[resultOf]bool             // what is being asked, see returnsJSON
+	askedJSON     map[resultOf]bool             // what has been asked for one answer, see returnsJSON
 	handed        []handed
 }
 
@@ -52,7 +52,7 @@ func newEvidence() evidence {
 		decoders:      make(map[*types.Var]bool),
 		resultsIn:     make(map[*types.Var]resultOf),
 		returnedMaps:  make(map[resultOf][]returnedMap),
-		askingJSON:    make(map[resultOf]bool),
+		askedJSON:     make(map[resultOf]bool),
 	}
 }
 

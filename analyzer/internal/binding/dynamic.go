@@ -16,6 +16,7 @@ func (g *graph) fromJSON(e ast.Expr) bool {
 	if n == nil {
 		return false
 	}
+	clear(g.askedJSON)
 	for origin := range n.origins {
 		if s := origin.seed; s == nil || s.container == nil || !g.fromJSONVar(s.container) {
 			return false
@@ -113,11 +114,10 @@ func (g *graph) noteReturned(s *ast.ReturnStmt, fn *function) {
 // returnsJSON reports whether a function returns only maps that encoding/json made, and in which
 // the program stores nothing under a wire key.
 func (g *graph) returnsJSON(from resultOf) bool {
-	if g.askingJSON[from] {
-		return true // a recursion adds nothing
+	if g.askedJSON[from] {
+		return true // or the answer is no already; a recursion adds nothing
 	}
-	g.askingJSON[from] = true
-	defer delete(g.askingJSON, from)
+	g.askedJSON[from] = true
 	for _, m := range g.returnedMaps[from] {
 		switch {
 		case m.from.fn != nil && g.returnsJSON(m.from):

@@ -188,8 +188,18 @@ func (c *Comparer) looksOutside(decl *ast.FuncDecl, depth int) bool {
 	if decl == nil || decl.Body == nil || depth > deepest {
 		return false
 	}
+	key := atDepth{decl, depth}
+	looks, known := c.looking[key]
+	if !known {
+		looks = c.looksOutsideIn(decl.Body, depth)
+		c.looking[key] = looks
+	}
+	return looks
+}
+
+func (c *Comparer) looksOutsideIn(body *ast.BlockStmt, depth int) bool {
 	found := false
-	ast.Inspect(decl.Body, func(n ast.Node) bool {
+	ast.Inspect(body, func(n ast.Node) bool {
 		if call, ok := n.(*ast.CallExpr); ok && !found {
 			fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
 			found = MannerOf(fn) == LooksOutside || c.looksOutside(c.declOfFunc(fn), depth+1)
