@@ -139,6 +139,21 @@ func later(r refusal) bool {
 	return err != nil && r.ResponseCode == "5"
 }
 `,
+		"a method without a receiver that calls itself": `package broken
+
+type reply struct {
+	ResponseCode string ` + "`json:\"responseCode\"`" + `
+}
+
+func send(message string) reply
+
+func () deliver(message string) error {
+	if r := send(message); r.ResponseCode == "0" || r.ResponseCode == "5" {
+		return nil
+	}
+	return deliver(message)
+}
+`,
 		"queues that are given nothing": `package broken
 
 import (

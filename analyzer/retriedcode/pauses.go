@@ -86,10 +86,11 @@ func (c *checker) knownToPause(call *ast.CallExpr, lib *library) bool {
 // the struct is made.
 func (c *checker) storedOnlyBy(field *types.Var, method *ast.FuncDecl) bool {
 	info := c.pass.TypesInfo
+	of := typeName(orInvalid(info.TypeOf(syntax.ReceiverType(method))))
 	own := func(decl *ast.FuncDecl) bool {
-		return decl.Recv != nil && typeName(orInvalid(info.TypeOf(decl.Recv.List[0].Type))) == typeName(orInvalid(info.TypeOf(method.Recv.List[0].Type)))
+		return decl.Recv != nil && typeName(orInvalid(info.TypeOf(syntax.ReceiverType(decl)))) == of
 	}
-	ok := !field.Exported() || !ast.IsExported(typeName(info.TypeOf(method.Recv.List[0].Type)))
+	ok := !field.Exported() || !ast.IsExported(of)
 	is := func(e ast.Expr) {
 		if f := syntax.Field(info, e); f == field {
 			ok = false

@@ -143,11 +143,11 @@ func (c *checker) isListEnd(e ast.Expr, list requests.Place) bool {
 // or from which it takes what it returns; nil for none.
 func (c *checker) storedIn(fn *types.Func, taken bool) *types.Var {
 	decl := c.declOfFunc(fn)
-	if decl == nil || decl.Body == nil || decl.Recv == nil || len(decl.Recv.List[0].Names) != 1 {
+	if decl == nil || decl.Body == nil || syntax.ReceiverName(decl) == nil {
 		return nil
 	}
 	info := c.pass.TypesInfo
-	recv := info.Defs[decl.Recv.List[0].Names[0]]
+	recv := info.Defs[syntax.ReceiverName(decl)]
 	fieldOf := func(e ast.Expr) *types.Var {
 		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
 		if !ok {

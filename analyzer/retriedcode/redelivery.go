@@ -78,7 +78,7 @@ func (c *checker) opaqueBefore(f function, fetch, at *ast.CallExpr) bool {
 // message.
 func (c *checker) handler(f function) {
 	lib, h, pkg := c.handles(f)
-	if lib == nil || f.typ.Results == nil {
+	if lib == nil || f.typ.Results.NumFields() == 0 {
 		return
 	}
 	results := f.typ.Results.List

@@ -220,8 +220,8 @@ func (c *checker) carriedBy(f function, call *ast.CallExpr) (carried, counted ma
 			i++
 		}
 	}
-	if decl, ok := f.node.(*ast.FuncDecl); ok && decl.Recv != nil && len(decl.Recv.List[0].Names) == 1 {
-		recv := info.Defs[decl.Recv.List[0].Names[0]]
+	if decl, ok := f.node.(*ast.FuncDecl); ok && syntax.ReceiverName(decl) != nil {
+		recv := info.Defs[syntax.ReceiverName(decl)]
 		sel, ok := ast.Unparen(c.direct(call).Fun).(*ast.SelectorExpr)
 		if !ok || recv == nil {
 			return carried, counted

@@ -195,7 +195,7 @@ func (c *checker) onlyCalls(decl *ast.FuncDecl, parents []ast.Node, call *ast.Ca
 		switch s := stmt.(type) {
 		case *ast.DeclStmt:
 		case *ast.DeferStmt: // which cannot change a result without a name
-			if lit.Type.Results != nil && len(lit.Type.Results.List[0].Names) > 0 {
+			if lit.Type.Results.NumFields() > 0 && len(lit.Type.Results.List[0].Names) > 0 {
 				return nil
 			}
 		case *ast.AssignStmt:

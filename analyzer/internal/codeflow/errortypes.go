@@ -106,7 +106,7 @@ func (p *program) unwrapsOf(t types.Type) ([]string, bool) {
 
 // unwrapped returns the fields that a method returns, if it does nothing else: as an error, or in a list.
 func (p *program) unwrapped(decl *ast.FuncDecl) ([]string, bool) {
-	if decl.Body == nil || len(decl.Body.List) != 1 || len(decl.Recv.List[0].Names) != 1 {
+	if decl.Body == nil || len(decl.Body.List) != 1 || syntax.ReceiverName(decl) == nil {
 		return nil, false
 	}
 	ret, ok := decl.Body.List[0].(*ast.ReturnStmt)
@@ -128,7 +128,7 @@ func (p *program) unwrapped(decl *ast.FuncDecl) ([]string, bool) {
 		of, isName := ast.Unparen(sel.X).(*ast.Ident)
 		selection := p.info.Selections[sel]
 		if !isName || selection == nil || selection.Kind() != types.FieldVal || len(selection.Index()) != 1 ||
-			p.info.Uses[of] != p.info.Defs[decl.Recv.List[0].Names[0]] {
+			p.info.Uses[of] != p.info.Defs[syntax.ReceiverName(decl)] {
 			return nil, false
 		}
 		fields = append(fields, sel.Sel.Name)

@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about settings: structs with what a helper asks, and how often it tries. A helper
@@ -79,7 +81,7 @@ func (r *Result) settingsIn(decl *ast.FuncDecl, params *types.Tuple, v *types.Va
 	if v.Pos() < decl.Body.Pos() && r.isStored(v) {
 		return nil // cfg = cfg.withDefaults()
 	}
-	if decl.Recv != nil && len(decl.Recv.List[0].Names) > 0 && r.pass.TypesInfo.Defs[decl.Recv.List[0].Names[0]] == types.Object(v) {
+	if recv := syntax.ReceiverName(decl); recv != nil && r.pass.TypesInfo.Defs[recv] == types.Object(v) {
 		return &Settings{From: Receiver, Maker: &Maker{Options: -1, Fills: r.fills(decl, v)}}
 	}
 	if i := indexOf(params, v); i >= 0 {

@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 	"sync"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // stores are the places of a package that put something into variables and fields, but for literals,
@@ -170,10 +172,10 @@ func (r *Result) noteAll(t types.Type) {
 // isAdapter reports whether a call is what the method of an option does that is a function: o(r).
 func (r *Result) isAdapter(decl *ast.FuncDecl, call *ast.CallExpr) bool {
 	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
-	if !ok || decl == nil || decl.Recv == nil || len(decl.Recv.List[0].Names) == 0 {
+	if !ok || decl == nil || syntax.ReceiverName(decl) == nil {
 		return false
 	}
-	return r.pass.TypesInfo.Uses[id] == r.pass.TypesInfo.Defs[decl.Recv.List[0].Names[0]]
+	return r.pass.TypesInfo.Uses[id] == r.pass.TypesInfo.Defs[syntax.ReceiverName(decl)]
 }
 
 func isFunction(t types.Type) bool {

@@ -154,10 +154,8 @@ func keeps(b *Body) bool {
 	if storedNames().MatchString(b.Decl.Name.Name) {
 		return true
 	}
-	if b.Decl.Recv != nil && len(b.Decl.Recv.List) > 0 {
-		return storedNames().MatchString(types.ExprString(b.Decl.Recv.List[0].Type))
-	}
-	return false
+	recv := syntax.ReceiverType(b.Decl)
+	return recv != nil && storedNames().MatchString(types.ExprString(recv))
 }
 
 // namedOf returns the name of a type, or of what it points to.

@@ -16,6 +16,23 @@ func Receiver(info *types.Info, call *ast.CallExpr) ast.Expr {
 	return nil
 }
 
+// ReceiverName returns what a method calls its receiver; nil if it has no name for it, or is no method. In
+// broken code a method may have no receiver, or several.
+func ReceiverName(decl *ast.FuncDecl) *ast.Ident {
+	if decl.Recv == nil || len(decl.Recv.List) != 1 || len(decl.Recv.List[0].Names) != 1 {
+		return nil
+	}
+	return decl.Recv.List[0].Names[0]
+}
+
+// ReceiverType returns the type of a method's receiver, as the method writes it; nil if there is none.
+func ReceiverType(decl *ast.FuncDecl) ast.Expr {
+	if decl.Recv == nil || len(decl.Recv.List) == 0 {
+		return nil
+	}
+	return decl.Recv.List[0].Type
+}
+
 // IsContext reports whether a type is context.Context.
 func IsContext(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
