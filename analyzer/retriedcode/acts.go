@@ -93,31 +93,10 @@ func (c *checker) isWord(u *ast.UnaryExpr) bool {
 	if !ok || syntax.IsTime(ch.Elem()) {
 		return false
 	}
-	call, ok := ast.Unparen(u.X).(*ast.CallExpr)
-	recv := syntax.Receiver(info, orNoCall(call))
-	return !ok || recv == nil || !syntax.IsContext(info.TypeOf(recv))
-}
-
-// orNoCall returns a call, or one of nothing.
-func orNoCall(call *ast.CallExpr) *ast.CallExpr {
-	if call == nil {
-		return &ast.CallExpr{Fun: new(ast.BadExpr)}
+	if call, ok := ast.Unparen(u.X).(*ast.CallExpr); ok {
+		return !syntax.IsContext(info.TypeOf(syntax.Receiver(info, call)))
 	}
-	return call
-}
-
-// leavesBy reports whether statements end with one that goes elsewhere.
-func leavesBy(list []ast.Stmt) bool {
-	if len(list) == 0 {
-		return false
-	}
-	switch s := list[len(list)-1].(type) {
-	case *ast.ReturnStmt:
-		return true
-	case *ast.BranchStmt:
-		return s.Tok == token.GOTO || s.Label != nil && s.Tok == token.BREAK
-	}
-	return false
+	return true
 }
 
 // mayChange reports whether a call of something that cannot be looked into may
@@ -188,7 +167,7 @@ func (c *checker) unlessActed(f function, o source, again ast.Node, message ast.
 	if len(never) == 0 {
 		return nil
 	}
-	itself, _ := requests.PlaceOf(c.pass.TypesInfo, orBlank(message))
+	itself, _ := requests.PlaceOf(c.pass.TypesInfo, message)
 	var asked, parts []requests.Place
 	acted := make(map[string]bool)
 	syntax.InspectFunc(f.body, func(n ast.Node) {
@@ -212,14 +191,6 @@ func (c *checker) unlessActed(f function, o source, again ast.Node, message ast.
 		}
 	})
 	return without(never, func(text string) bool { return acted[text] })
-}
-
-// orBlank returns an expression, or one that denotes nothing.
-func orBlank(e ast.Expr) ast.Expr {
-	if e == nil {
-		return new(ast.BadExpr)
-	}
-	return e
 }
 
 // orInvalid returns a type, or one that is none.

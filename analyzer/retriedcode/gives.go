@@ -110,19 +110,19 @@ func (c *checker) givenBackIn(body *ast.BlockStmt, depth int) givenBack {
 // comesFrom reports whether what a call puts into a queue has come from there, by a method of a name.
 func (c *checker) comesFrom(call *ast.CallExpr, what ast.Expr, method string) bool {
 	info := c.pass.TypesInfo
-	queue, isPlaced := requests.PlaceOf(info, orBlank(syntax.Receiver(info, call)))
+	queue, isPlaced := requests.PlaceOf(info, syntax.Receiver(info, call))
 	for range deepest {
 		id, ok := ast.Unparen(what).(*ast.Ident)
 		if !ok || !isPlaced {
 			return false
 		}
 		by := c.definedBy(id)
-		if x, ok := ast.Unparen(orBlank(by)).(*ast.TypeAssertExpr); ok {
+		if x, ok := ast.Unparen(by).(*ast.TypeAssertExpr); ok {
 			what = x.X // key, ok := item.(string)
 			continue
 		}
-		from, ok := ast.Unparen(orBlank(by)).(*ast.CallExpr)
-		return ok && syntax.CalleeName(from) == method && isPlace(info, orBlank(syntax.Receiver(info, from)), queue)
+		from, ok := ast.Unparen(by).(*ast.CallExpr)
+		return ok && syntax.CalleeName(from) == method && isPlace(info, syntax.Receiver(info, from), queue)
 	}
 	return false
 }

@@ -129,7 +129,7 @@ func (c *checker) isListEnd(e ast.Expr, list requests.Place) bool {
 		return false
 	}
 	return !slices.ContainsFunc(c.assigned[v], func(by ast.Expr) bool {
-		call, ok := ast.Unparen(orBlank(by)).(*ast.CallExpr)
+		call, ok := ast.Unparen(by).(*ast.CallExpr)
 		if !ok {
 			return true
 		}

@@ -32,25 +32,6 @@ func (c *checker) removal(at ast.Node) []analysis.SuggestedFix {
 	return nil
 }
 
-// pathTo returns the file of a node, and what is around the node, from the inside.
-func (c *checker) pathTo(at ast.Node) (*ast.File, []ast.Node) {
-	for _, f := range c.files {
-		if f.FileStart > at.Pos() || at.Pos() >= f.FileEnd {
-			continue
-		}
-		var path []ast.Node
-		ast.PreorderStack(f, nil, func(n ast.Node, stack []ast.Node) bool {
-			if n == at {
-				path = slices.Clone(stack)
-				slices.Reverse(path)
-			}
-			return n.Pos() <= at.Pos() && at.End() <= n.End()
-		})
-		return f, path
-	}
-	return nil, nil
-}
-
 // fixSet removes codes from a literal, or takes back what a table says of them.
 func (c *checker) fixSet(file *ast.File, lit *ast.CompositeLit, around []ast.Node) []analysis.SuggestedFix {
 	s := c.setOf(lit)

@@ -259,42 +259,6 @@ func (c *checker) alters(reg requests.Region, fetch *ast.CallExpr, p putBack) bo
 	})
 }
 
-// apart reports whether a round that comes to one place doesn't come to the other one, which stands in another
-// branch, or behind one that ends with a jump.
-func (c *checker) apart(n, from ast.Node) bool {
-	_, path := c.pathTo(n)
-	inner := n
-	for _, outer := range path {
-		if outer.Pos() <= from.Pos() && from.End() <= outer.End() {
-			switch inner.(type) {
-			case *ast.CaseClause, *ast.CommClause:
-				return true
-			}
-			s, ok := outer.(*ast.IfStmt)
-			return ok && s.Else != nil && (inner == ast.Node(s.Body) || inner == ast.Node(s.Else))
-		}
-		var list []ast.Stmt
-		switch s := outer.(type) {
-		case *ast.BlockStmt:
-			list = s.List
-		case *ast.CaseClause:
-			list = s.Body
-		case *ast.CommClause:
-			list = s.Body
-		case *ast.ForStmt, *ast.RangeStmt, *ast.FuncLit:
-			return false
-		}
-		if len(list) > 0 {
-			last := list[len(list)-1]
-			if b, ok := last.(*ast.BranchStmt); leavesBy([]ast.Stmt{last}) || ok && b.Tok == token.CONTINUE {
-				return true
-			}
-		}
-		inner = outer
-	}
-	return false
-}
-
 // givesAway reports whether a function other than the one that sends gets what is put back in a way
 // in which it can change it.
 func (c *checker) givesAway(reg requests.Region, fetch *ast.CallExpr, p putBack) bool {

@@ -1,7 +1,7 @@
 // The files, from what is asked to what is answered:
 //
 //   - points.go: all that the check asks of the code flow: which codes can get to a point
-//   - rounds.go, nested.go: loops, gotos and recursion; requeued.go, queues.go: what a loop puts back; ways.go, alone.go:
+//   - rounds.go, nested.go, recursion.go: loops, gotos and recursion; requeued.go, queues.go: what a loop puts back; ways.go, alone.go:
 //     which of several ways back, and of several requests, counts
 //   - libraries.go: the table of retry libraries; match.go: what in a program is one of them; calls.go,
 //     operation.go, forever.go: calls of them; beside.go, options.go, filters.go, questions.go: what goes with the operation;
@@ -12,6 +12,7 @@
 //   - predicates.go, answer.go, sets.go, cause.go, names.go: what says which codes to send again
 //   - opaque.go, verdict.go, elsewhere.go, people.go, acts.go, passive.go, ended.go, kept.go, unchanged.go, polled.go: why a
 //     way back is not reported, or for fewer codes
+//   - path.go: where a node stands
 //   - message.go: what is said; fix.go, leave.go, leaving.go, place.go, stop.go, remove.go, element.go: the fixes
 //
 // Whether a request is the same each time is for package requests to say.

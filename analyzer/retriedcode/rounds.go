@@ -108,140 +108,15 @@ func roundOf(loop *ast.ForStmt) token.Pos {
 	return loop.Body.Pos()
 }
 
-// recursions returns the calls of a function by itself, directly or by a timer
-// or goroutine that it starts.
-func (c *checker) recursions(f function) []round {
-	if f.obj == nil {
-		return nil
-	}
-	info := c.pass.TypesInfo
-	var all []round
-	add := func(call *ast.CallExpr, from ast.Node) {
-		carried, counted := c.carriedBy(f, call)
-		all = append(all, round{
-			category: "recursion", pos: call.Pos(), end: call.End(), subject: "this call sends", node: call,
-			region: requests.Region{Node: f.node, From: f.body.Pos(), To: f.body.End(), Carried: carried, Counted: counted},
-			at:     func() point { return c.before(from) },
-		})
-	}
-	self := func(n ast.Node) *ast.CallExpr {
-		call, ok := n.(*ast.CallExpr)
-		if !ok {
-			return nil
-		}
-		obj := c.calleeOf(call)
-		if obj == nil || obj != syntax.Origin(f.obj) {
-			return nil
-		}
-		if v, ok := obj.(*types.Var); ok && !c.holdsOnly(v, f.node) {
-			return nil
-		}
-		return call
-	}
-	syntax.InspectFunc(f.body, func(n ast.Node) {
-		if call := self(n); call != nil {
-			add(call, call)
-			return
-		}
-		call, ok := n.(*ast.CallExpr)
-		if !ok {
-			return
-		}
-		// A literal that is called now, by go, or later by a timer.
-		lits := []ast.Expr{call.Fun}
-		if fn, ok := syntax.Callee(info, call).(*types.Func); ok && syntax.IsFunction(fn, "time", "AfterFunc") && len(call.Args) == 2 {
-			lits = call.Args[1:]
-		}
-		for _, e := range lits {
-			lit, ok := ast.Unparen(e).(*ast.FuncLit)
-			if !ok {
-				continue
-			}
-			syntax.InspectFunc(lit, func(n ast.Node) {
-				if inner := self(n); inner != nil {
-					add(inner, call)
-					carried, counted := c.carriedBy(f, inner)
-					all = append(all, round{ // the request may be made there, too
-						category: "recursion", pos: inner.Pos(), end: inner.End(), subject: "this call sends", node: inner,
-						region: requests.Region{Node: lit, From: lit.Body.Pos(), To: lit.Body.End(), Carried: carried, Counted: counted},
-						at:     func() point { return c.before(inner) },
-					})
-				}
-			})
-		}
-	})
-	return all
-}
-
-// calleeOf is callee, also where a variable holds the method or function.
-func (c *checker) calleeOf(call *ast.CallExpr) types.Object {
-	return syntax.Callee(c.pass.TypesInfo, c.direct(call))
-}
-
-// direct returns a call with the method or function in place of the variable that holds it.
-func (c *checker) direct(call *ast.CallExpr) *ast.CallExpr {
-	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
-		switch held := c.once(id).(type) {
-		case *ast.Ident, *ast.SelectorExpr:
-			return &ast.CallExpr{Fun: held.(ast.Expr), Lparen: call.Lparen, Args: call.Args, Rparen: call.Rparen}
-		}
-	}
-	return call
-}
-
-// holdsOnly reports whether a variable holds a function literal and nothing else.
-func (c *checker) holdsOnly(v *types.Var, lit ast.Node) bool {
-	return len(c.assigned[v]) == 1 && c.assigned[v][0] != nil && ast.Unparen(c.assigned[v][0]) == lit
-}
-
-// carriedBy returns the parameters that are another in the next call. A count, a
-// time or a context makes no other request; counted are the counts.
-func (c *checker) carriedBy(f function, call *ast.CallExpr) (carried, counted map[types.Object]bool) {
-	info := c.pass.TypesInfo
-	carried, counted = make(map[types.Object]bool), make(map[types.Object]bool)
-	i := 0
-	for _, field := range f.typ.Params.List {
-		for _, name := range field.Names {
-			p, ok := info.Defs[name].(*types.Var)
-			if ok && i < len(call.Args) {
-				arg := ast.Unparen(call.Args[i])
-				id, same := arg.(*ast.Ident)
-				switch {
-				case same && info.Uses[id] == types.Object(p):
-				case !requests.MakesNone(p):
-					carried[p] = true
-				case syntax.IsInteger(p.Type()):
-					counted[p] = true
-				}
-			}
-			i++
-		}
-		if len(field.Names) == 0 {
-			i++
-		}
-	}
-	if decl, ok := f.node.(*ast.FuncDecl); ok && syntax.ReceiverName(decl) != nil {
-		recv := info.Defs[syntax.ReceiverName(decl)]
-		sel, ok := ast.Unparen(c.direct(call).Fun).(*ast.SelectorExpr)
-		if !ok || recv == nil {
-			return carried, counted
-		}
-		if id, ok := ast.Unparen(sel.X).(*ast.Ident); !ok || info.Uses[id] != recv {
-			carried[recv] = true
-		}
-	}
-	return carried, counted
-}
-
 // round reports one way back, of all that a function has.
 func (c *checker) round(f function, r round, all []round) {
 	at := r.at()
 	if !at.Reachable() {
 		return
 	}
-	within := originsIn(at, r.region)
-	for _, o := range within {
-		o.absent = !slices.ContainsFunc(within, func(s source) bool { return s.call == o.call && !s.all() }) && c.leavesWithout(r, o)
+	brought := originsIn(at, r.region)
+	for _, o := range brought {
+		o.absent = !slices.ContainsFunc(brought, func(s source) bool { return s.call == o.call && !s.all() }) && c.leavesWithout(r, o)
 		c.roundWith(f, r, o, all)
 	}
 }

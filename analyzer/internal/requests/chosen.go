@@ -3,6 +3,7 @@ package requests
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -46,21 +47,23 @@ func (q *requester) chosen(ch Change) bool {
 // the next round, or handed to the next call.
 func (q *requester) isKept(e ast.Expr) bool {
 	info := q.c.pass.TypesInfo
+	return q.hasPlace(e, func(x ast.Expr, p Place) bool {
+		if !q.outlives(p.Root) || syntax.IsError(info.TypeOf(x)) || Exempt(info.TypeOf(x)) {
+			return false
+		}
+		return q.reg.Carried[p.Root] && !syntax.IsInteger(info.TypeOf(x)) || slices.ContainsFunc(q.changes, func(ch Change) bool {
+			return ch.Place.Overlaps(p) && !ch.Counts && ch.Site.Pos() >= q.fetch.End() && !ch.IsIdle(info, p.Root)
+		})
+	})
+}
+
+// hasPlace reports whether a place that an expression is made of is such a one.
+func (q *requester) hasPlace(e ast.Expr, is func(ast.Expr, Place) bool) bool {
 	found := false
 	ast.Inspect(e, func(n ast.Node) bool {
-		x, ok := n.(ast.Expr)
-		if !ok || found {
-			return !found
-		}
-		p, ok := PlaceOf(info, x)
-		if !ok || p.Root == nil || !q.outlives(p.Root) || syntax.IsError(info.TypeOf(x)) || Exempt(info.TypeOf(x)) {
-			return true
-		}
-		found = q.reg.Carried[p.Root] && !syntax.IsInteger(info.TypeOf(x))
-		for _, ch := range q.changes {
-			if ch.Place.Overlaps(p) && !ch.Counts && ch.Site.Pos() >= q.fetch.End() && !ch.IsIdle(info, p.Root) {
-				found = true
-			}
+		if x, ok := n.(ast.Expr); ok && !found {
+			p, ok := PlaceOf(q.c.pass.TypesInfo, x)
+			found = ok && is(x, p)
 		}
 		return !found
 	})
@@ -77,7 +80,7 @@ func (q *requester) isMoved(recv ast.Expr) bool {
 	moved := false
 	syntax.InspectFunc(q.reg.Node, func(n ast.Node) {
 		if call, ok := n.(*ast.CallExpr); ok && !moved && n.Pos() >= q.reg.From && n.End() <= q.reg.To && !q.reg.skips(call) {
-			of, ok := PlaceOf(q.c.pass.TypesInfo, orNothing(q.c.movedBy(call)))
+			of, ok := PlaceOf(q.c.pass.TypesInfo, q.c.movedBy(call))
 			moved = ok && of.Overlaps(p)
 		}
 	})
@@ -126,24 +129,9 @@ func (q *requester) choosesByCount(call *ast.CallExpr) bool {
 
 // counts reports whether an expression is made of a number that is another in every round.
 func (q *requester) counts(e ast.Expr) bool {
-	info := q.c.pass.TypesInfo
-	found := false
-	ast.Inspect(e, func(n ast.Node) bool {
-		x, ok := n.(ast.Expr)
-		if !ok || found {
-			return !found
-		}
-		p, ok := PlaceOf(info, x)
-		if !ok {
-			return true
-		}
-		found = q.reg.Counted[p.Root]
-		for _, ch := range q.changes {
-			found = found || ch.Place.Overlaps(p)
-		}
-		return !found
+	return q.hasPlace(e, func(_ ast.Expr, p Place) bool {
+		return q.reg.Counted[p.Root] || slices.ContainsFunc(q.changes, func(ch Change) bool { return ch.Place.Overlaps(p) })
 	})
-	return found
 }
 
 // indexesBy reports whether a function takes its i-th argument for an index of something that is more than a

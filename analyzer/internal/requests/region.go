@@ -117,7 +117,7 @@ func (q *requester) collect() {
 				add(e, Change{By: n, Site: n})
 			}
 			if lit := q.c.literalOf(n.Fun); lit != nil && (lit.End() <= q.reg.From || lit.Pos() >= q.reg.To) {
-				storedBy(lit, func(e ast.Expr) {
+				eachStore(lit, func(e ast.Expr) {
 					if p, ok := PlaceOf(info, e); ok && !Exempt(info.TypeOf(e)) && (p.Root.Pos() < lit.Pos() || p.Root.Pos() >= lit.End()) {
 						add(e, Change{Site: n})
 					}
@@ -128,8 +128,8 @@ func (q *requester) collect() {
 	})
 }
 
-// storedBy calls visit with what the statements of a function literal store to.
-func storedBy(lit *ast.FuncLit, visit func(ast.Expr)) {
+// eachStore calls visit with what the statements of a function literal store to.
+func eachStore(lit *ast.FuncLit, visit func(ast.Expr)) {
 	ast.Inspect(lit.Body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.AssignStmt:
@@ -152,24 +152,16 @@ func (c *Comparer) sameAs(p Place) (Place, bool) {
 		return Place{}, false
 	}
 	held := c.once(v)
-	if u, ok := ast.Unparen(orNothing(held)).(*ast.UnaryExpr); ok && u.Op == token.AND {
+	if u, ok := ast.Unparen(held).(*ast.UnaryExpr); ok && u.Op == token.AND {
 		held = u.X
 	}
-	to, ok := PlaceOf(c.pass.TypesInfo, orNothing(held))
+	to, ok := PlaceOf(c.pass.TypesInfo, held)
 	to.Path += p.Path
 	return to, ok && to.Root != nil && to.Root != p.Root
 }
 
-// orNothing returns an expression, or one that denotes nothing.
-func orNothing(e ast.Expr) ast.Expr {
-	if e == nil {
-		return new(ast.BadExpr)
-	}
-	return e
-}
-
 // PlaceOf returns the place that an expression denotes: a variable, and the
-// fields up to the first index.
+// fields up to the first index; false for any other expression, and for none.
 func PlaceOf(info *types.Info, e ast.Expr) (Place, bool) {
 	switch x := ast.Unparen(e).(type) {
 	case *ast.Ident:
