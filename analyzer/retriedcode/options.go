@@ -81,7 +81,7 @@ func (o *options) made(call *ast.CallExpr) bool {
 	case o.runner.from == obj.Name() && o.runner.nilArg < len(call.Args) && !c.takesAll(call.Args[o.runner.nilArg]):
 		return false
 	}
-	if by, ok := o.lib.filters[obj.Name()]; ok && !o.says(by, call) {
+	if by, ok := o.lib.filters[obj.Name()]; ok && !o.filtersBy(by, call) {
 		return false
 	}
 	o.parts = append(o.parts, call.Args...)
@@ -89,9 +89,9 @@ func (o *options) made(call *ast.CallExpr) bool {
 	return true
 }
 
-// says notes what an option says of the errors that are tried again. It returns false if that is not known, or reported
+// filtersBy notes what an option says of the errors that are tried again. It returns false if that is not known, or reported
 // where it is said.
-func (o *options) says(by says, call *ast.CallExpr) bool {
+func (o *options) filtersBy(by filtering, call *ast.CallExpr) bool {
 	again := by == asksAgain || by == listsAgain
 	if again && slices.ContainsFunc(o.filter.asks, func(q repeats.Question) bool { return q.Again }) {
 		return false // either is enough

@@ -3,8 +3,8 @@
 //   - points.go: all that the check asks of the code flow: which codes can get to a point
 //   - rounds.go, nested.go, recursion.go: loops, gotos and recursion; requeued.go, queues.go: what a loop puts back; ways.go, alone.go:
 //     which of several ways back, and of several requests, counts
-//   - libraries.go: the table of retry libraries; match.go: what in a program is one of them; calls.go,
-//     operation.go, forever.go: calls of them; beside.go, options.go, filters.go, questions.go: what goes with the operation;
+//   - libraries.go: the table of retry libraries, library.go: what it says of one; match.go: what in a program is one of them; calls.go,
+//     operation.go, failing.go, forever.go: calls of them; beside.go, options.go, filters.go, questions.go: what goes with the operation;
 //     marks.go, marking.go, told.go, pauses.go: how it is told what is final
 //   - helpers.go, judge.go, retriers.go, tries.go: the program's own helpers, which package repeats finds;
 //     wrappers.go, wrapperfacts.go: those that hand on to a library
@@ -12,7 +12,7 @@
 //   - predicates.go, answer.go, sets.go, cause.go, names.go: what says which codes to send again
 //   - opaque.go, verdict.go, elsewhere.go, people.go, acts.go, passive.go, ended.go, kept.go, unchanged.go, polled.go: why a
 //     way back is not reported, or for fewer codes
-//   - path.go: where a node stands
+//   - index.go: what the package declares, and assigns to variables; path.go: where a node stands
 //   - message.go: what is said; fix.go, leave.go, leaving.go, place.go, stop.go, remove.go, element.go: the fixes
 //
 // Whether a request is the same each time is for package requests to say.
@@ -36,7 +36,6 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
-	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
@@ -152,115 +151,6 @@ type checker struct {
 	marking    map[*types.Func]bool      // see markers
 }
 
-// index notes where functions are declared, and what variables are assigned.
-func (c *checker) index() {
-	info := c.pass.TypesInfo
-	assign := func(lhs, rhs ast.Expr) {
-		switch x := ast.Unparen(lhs).(type) {
-		case *ast.Ident:
-			if v, ok := info.ObjectOf(x).(*types.Var); ok {
-				c.assigned[v.Origin()] = append(c.assigned[v.Origin()], rhs)
-			}
-		case *ast.SelectorExpr:
-			if v, ok := info.ObjectOf(x.Sel).(*types.Var); ok {
-				c.assigned[v.Origin()] = append(c.assigned[v.Origin()], rhs)
-			}
-		}
-	}
-	for _, file := range c.pass.Files {
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.FuncDecl:
-				if fn, ok := info.Defs[n.Name].(*types.Func); ok {
-					c.decls[fn] = n
-				}
-			case *ast.AssignStmt:
-				if x, ok := ast.Unparen(n.Rhs[0]).(*ast.TypeAssertExpr); ok && c.tells(info.TypeOf(x.X)) {
-					c.noteAsserted(n.Lhs[0])
-				}
-				for i, lhs := range n.Lhs {
-					if id, ok := lhs.(*ast.Ident); ok && len(n.Rhs) == 1 {
-						if v, ok := info.ObjectOf(id).(*types.Var); ok {
-							c.found[v] = c.lookedUp(n.Rhs[0])
-							c.computed[v], _ = ast.Unparen(n.Rhs[0]).(*ast.CallExpr)
-						}
-					}
-					if len(n.Rhs) == len(n.Lhs) {
-						assign(lhs, n.Rhs[i])
-					} else {
-						assign(lhs, nil)
-					}
-				}
-			case *ast.CaseClause:
-				if v, ok := info.Implicits[n].(*types.Var); ok { // of a type switch
-					c.asserted[v] = true
-				}
-			case *ast.ValueSpec:
-				for i, name := range n.Names {
-					if i < len(n.Values) && len(n.Values) == len(n.Names) {
-						assign(name, n.Values[i])
-					} else if len(n.Values) > 0 {
-						assign(name, nil)
-					}
-				}
-			case *ast.KeyValueExpr:
-				if id, ok := n.Key.(*ast.Ident); ok {
-					assign(id, n.Value)
-				}
-			case *ast.CompositeLit:
-				c.assignInOrder(n)
-			case *ast.RangeStmt:
-				if n.Tok == token.ASSIGN {
-					assign(n.Key, nil)
-					if n.Value != nil {
-						assign(n.Value, nil)
-					}
-				}
-			case *ast.UnaryExpr:
-				if n.Op == token.AND {
-					assign(n.X, nil)
-				}
-			case *ast.CallExpr:
-				if fn, ok := syntax.Callee(info, n).(*types.Func); ok && syntax.ErrorsFunction(fn) == "As" && len(n.Args) == 2 {
-					if u, ok := ast.Unparen(n.Args[1]).(*ast.UnaryExpr); ok {
-						c.noteAsserted(u.X)
-					}
-				}
-			}
-			return true
-		})
-	}
-}
-
-// assignInOrder notes what the fields of a struct get that is written without their names.
-func (c *checker) assignInOrder(lit *ast.CompositeLit) {
-	t := c.pass.TypesInfo.TypeOf(lit)
-	if t == nil {
-		return
-	}
-	if p, ok := types.Unalias(t).Underlying().(*types.Pointer); ok { // an element of a []*T
-		t = p.Elem()
-	}
-	st, ok := t.Underlying().(*types.Struct)
-	if !ok {
-		return
-	}
-	for i, e := range lit.Elts {
-		if _, keyed := e.(*ast.KeyValueExpr); !keyed && i < st.NumFields() {
-			field := st.Field(i).Origin()
-			c.assigned[field] = append(c.assigned[field], e)
-		}
-	}
-}
-
-func (c *checker) noteAsserted(e ast.Expr) {
-	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
-		if v, ok := c.pass.TypesInfo.ObjectOf(id).(*types.Var); ok {
-			c.asserted[v] = true
-		}
-	}
-}
-
 // A function is a declared function or a function literal.
 type function struct {
 	node ast.Node // *ast.FuncDecl or *ast.FuncLit
@@ -307,49 +197,4 @@ func (c *checker) inspectConcerned(file *ast.File, visit func(ast.Node) bool) {
 			ast.Inspect(decl, visit)
 		}
 	}
-}
-
-func (c *checker) declOf(call *ast.CallExpr) *ast.FuncDecl {
-	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
-	return c.declOfFunc(fn)
-}
-
-func (c *checker) declOfFunc(fn *types.Func) *ast.FuncDecl {
-	if fn == nil {
-		return nil
-	}
-	return c.decls[fn.Origin()]
-}
-
-// literalOf returns the function literal that an expression is, directly or
-// through a variable that is assigned once.
-func (c *checker) literalOf(e ast.Expr) *ast.FuncLit {
-	switch x := ast.Unparen(e).(type) {
-	case *ast.FuncLit:
-		return x
-	case *ast.Ident, *ast.SelectorExpr:
-		if v := c.once(x); v != nil {
-			lit, _ := ast.Unparen(v).(*ast.FuncLit)
-			return lit
-		}
-	}
-	return nil
-}
-
-// once returns what a variable or field holds that is assigned only once.
-func (c *checker) once(e ast.Expr) ast.Expr {
-	id := syntax.Name(e)
-	if id == nil {
-		return nil
-	}
-	v, _ := c.pass.TypesInfo.ObjectOf(id).(*types.Var)
-	return c.onceOf(v)
-}
-
-// onceOf is once for a variable.
-func (c *checker) onceOf(v *types.Var) ast.Expr {
-	if v == nil || len(c.assigned[v.Origin()]) != 1 {
-		return nil
-	}
-	return c.assigned[v.Origin()][0]
 }

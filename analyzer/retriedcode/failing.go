@@ -1,0 +1,181 @@
+package retriedcode
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// This file is about the returns for which an operation is called again.
+
+// failing returns the replies, and their codes, for which a function returns what
+// has it called again.
+func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pkg *types.Package, by filter) []outlet {
+	all := make(map[*ast.CallExpr]*gathered)
+	var order []*ast.CallExpr
+	unknown := false
+	syntax.InspectFunc(body, func(n ast.Node) {
+		ret, ok := n.(*ast.ReturnStmt)
+		if !ok || unknown {
+			return
+		}
+		at := c.before(ret)
+		if !at.Reachable() {
+			return
+		}
+		f, ok := c.failsBy(at, returned(typ, ret), body, when, pkg, by)
+		if !ok {
+			unknown = true
+			return
+		}
+		for _, o := range decidingAt(f.ways) {
+			if o.call == nil || o.call.Pos() < body.Pos() || o.call.End() > body.End() {
+				continue
+			}
+			if f.goesOn {
+				o = c.ofErrors(o, c.before(ret), f.err)
+			}
+			g := all[o.call]
+			if g == nil {
+				g = &gathered{domain: o.domain, has: make(map[string]bool)}
+				all[o.call] = g
+				order = append(order, o.call)
+			}
+			if o.all() && f.marked == nil {
+				g.open = append(g.open, ret) // an error that has nothing to do with the code
+				continue
+			}
+			g.rets = append(g.rets, ret)
+			for _, m := range o.domain.Members() {
+				g.has[m.Text] = g.has[m.Text] || o.codes.Has(m.Text) && !f.marked.ends(o, m)
+			}
+		}
+	})
+	if unknown {
+		return nil
+	}
+	var found []outlet
+	for _, call := range order {
+		g := all[call]
+		if len(g.rets) == 0 {
+			g.rets = g.open
+			for _, m := range g.domain.Members() {
+				g.has[m.Text] = true
+			}
+		}
+		found = append(found, outlet{source{id: several, call: call, domain: g.domain, codes: g}, g.rets})
+	}
+	return found
+}
+
+// A failed is what is known of a return for which an operation is called again.
+type failed struct {
+	ways   []point  // at which it is; none if it never is
+	err    ast.Expr // the last thing that is returned
+	marked *marking // the codes for which the error has a mark that ends it; nil for none
+	goesOn bool     // it is known that the error is not nil, and has no mark that ends it
+}
+
+// failsBy returns what is known of a return of some results. It fails if nobody knows whether the operation is called again.
+func (c *checker) failsBy(at point, results []ast.Expr, body *ast.BlockStmt, when again, pkg *types.Package, by filter) (failed, bool) {
+	if len(results) == 0 {
+		return failed{}, false
+	}
+	f := failed{err: results[len(results)-1]}
+	switch when {
+	case onAnswer:
+		var ok bool
+		f.ways, ok = c.disliked(at, results, by.judge)
+		return f, ok
+	case onError:
+		if !c.endsWithError(f.err) && !c.pass.TypesInfo.Types[f.err].IsNil() {
+			return f, false
+		}
+		return c.failsByError(f, at, body, pkg, by)
+	}
+	if len(results) != 2 {
+		return f, false
+	}
+	at = at.assume(results[0], when == onTrue)
+	if at.Reachable() {
+		at = at.fails(f.err, when == onTrue)
+	}
+	f.ways = []point{at}
+	return f, true
+}
+
+// failsByError is failsBy where it is for the error to say.
+func (c *checker) failsByError(f failed, at point, body *ast.BlockStmt, pkg *types.Package, by filter) (failed, bool) {
+	if by.replaced {
+		f.err = c.withoutStop(f.err)
+	} else {
+		switch c.stops(f.err, pkg, body) {
+		case yes:
+			return f, true
+		case maybe:
+			if goes, known := c.unmarkedAt(at, f.err, pkg, body); known {
+				if at, f.goesOn = goes, true; !at.Reachable() {
+					return f, true
+				}
+				break
+			}
+			var ok bool
+			if f.marked, ok = c.unmarkedBy(f.err, at, pkg); !ok {
+				return f, false
+			}
+		}
+	}
+	if f.goesOn && len(by.asks) == 0 {
+		f.ways = []point{at} // to evaluate a call again would be to forget what it has brought
+		return f, true
+	}
+	again, known := c.triedAgain(at, f.err, by.asks)
+	if known == yes {
+		f.ways = again
+	}
+	return f, known != no
+}
+
+// withoutStop returns what a stop marks: where a predicate replaces the stops, it gets that.
+func (c *checker) withoutStop(err ast.Expr) ast.Expr {
+	if obj, _ := c.stopIn(err); obj != nil {
+		if call, ok := ast.Unparen(err).(*ast.CallExpr); ok && len(call.Args) == 1 {
+			return call.Args[0]
+		}
+	}
+	return err
+}
+
+// returned returns what a statement returns: of a bare return the named results.
+func returned(typ *ast.FuncType, ret *ast.ReturnStmt) []ast.Expr {
+	if len(ret.Results) > 0 || typ.Results == nil {
+		return ret.Results
+	}
+	var all []ast.Expr
+	for _, field := range typ.Results.List {
+		for _, name := range field.Names {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
+// endsWithError reports whether an expression is an error, or the last of what it
+// gives is: return send(m).
+func (c *checker) endsWithError(e ast.Expr) bool {
+	t := c.pass.TypesInfo.TypeOf(e)
+	if several, ok := t.(*types.Tuple); ok && several.Len() > 0 {
+		t = several.At(several.Len() - 1).Type()
+	}
+	return isError(t)
+}
+
+// gathered is a set of codes that several points have in common.
+type gathered struct {
+	domain *domain.Domain
+	has    map[string]bool
+	rets   []*ast.ReturnStmt
+	open   []*ast.ReturnStmt // that say nothing of the code
+}
