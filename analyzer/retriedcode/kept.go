@@ -200,7 +200,7 @@ func (c *checker) isChosenByCode(operand ast.Expr, before point, fetch *ast.Call
 }
 
 func isBasic(t types.Type) bool {
-	_, ok := t.Underlying().(*types.Basic)
+	_, ok := orInvalid(t).Underlying().(*types.Basic)
 	return ok
 }
 

@@ -81,11 +81,7 @@ func (c *checker) callName(call *ast.CallExpr) string {
 func (c *checker) funcName(fn *types.Func) string {
 	name, recv := fn.Name(), fn.Signature().Recv()
 	if recv != nil {
-		t := types.Unalias(recv.Type())
-		if p, ok := t.(*types.Pointer); ok {
-			t = types.Unalias(p.Elem())
-		}
-		if named, ok := t.(*types.Named); ok {
+		if named, ok := types.Unalias(syntax.Pointee(recv.Type())).(*types.Named); ok {
 			name = named.Obj().Name() + "." + name
 		}
 	}

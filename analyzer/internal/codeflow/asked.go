@@ -39,8 +39,8 @@ func (s State) Failure(err ast.Expr) (State, Failure, bool) {
 }
 
 // Answers returns the state if a function that is asked about an error says so: what a library, which is given a
-// predicate, does with an operation's error. That is the last one of what the function gets. It fails if what the
-// function says hangs on more than the error.
+// predicate, does with an operation's error. The error is the last of the function's arguments. It fails if what the
+// function says hangs on more than that.
 func (s State) Answers(predicate ast.Expr, x Failure, want bool) (State, bool) {
 	known := false
 	after := s.step(func(f *flow, st *state) {

@@ -62,16 +62,12 @@ func (b *Body) begin(name, value ast.Expr, decl ast.Node) {
 		b.empty[v] = decl
 		return
 	}
-	if call, ok := ast.Unparen(value).(*ast.CallExpr); ok && len(call.Args) == 1 {
-		if fun, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && b.r.info.Uses[fun] == types.Universe.Lookup("new") && b.r.info.Types[call.Args[0]].IsType() {
-			b.empty[v] = decl
-		}
-	}
 	if lit, ok := literal(value); ok && len(lit.Elts) == 0 {
 		b.empty[v] = decl
 	}
-	if call, ok := ast.Unparen(value).(*ast.CallExpr); ok && isMap(v.Type()) {
-		if fun, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && b.r.info.Uses[fun] == types.Universe.Lookup("make") {
+	if call, ok := ast.Unparen(value).(*ast.CallExpr); ok {
+		isZero := syntax.IsBuiltin(b.r.info, call, "new") && len(call.Args) == 1 && b.r.info.Types[call.Args[0]].IsType()
+		if isZero || isMap(v.Type()) && syntax.IsBuiltin(b.r.info, call, "make") {
 			b.empty[v] = decl
 		}
 	}
@@ -94,12 +90,10 @@ func (b *Body) Declared(yield func(*types.Var) bool) {
 	}
 }
 
-// owned reports whether a variable is the only way to what it holds, as far as its
+// Owned reports whether a variable is the only way to what it holds, as far as its
 // declaration goes: a value, or a pointer to what was made for it.
-func (b *Body) owned(v *types.Var) bool {
-	switch v.Type().Underlying().(type) {
-	case *types.Pointer, *types.Interface:
-	default:
+func (b *Body) Owned(v *types.Var) bool {
+	if !b.pointsOn(v) {
 		return true
 	}
 	if b.owning[v] {
@@ -116,7 +110,7 @@ func (b *Body) owned(v *types.Var) bool {
 }
 
 // isOwn reports whether a variable is a local one, or a result, and the only way to what it holds.
-func (b *Body) isOwn(v *types.Var) bool { return (b.Local(v) || b.isResult(v)) && b.owned(v) }
+func (b *Body) isOwn(v *types.Var) bool { return (b.Local(v) || b.isResult(v)) && b.Owned(v) }
 
 // makes reports whether an expression makes something new, or is nil.
 func (b *Body) makes(e ast.Expr) bool {
@@ -126,7 +120,7 @@ func (b *Body) makes(e ast.Expr) bool {
 			return true
 		}
 		v, ok := b.r.info.ObjectOf(x).(*types.Var)
-		return ok && b.Local(v) && b.owned(v)
+		return ok && b.Local(v) && b.Owned(v)
 	case *ast.UnaryExpr:
 		if _, ok := ast.Unparen(x.X).(*ast.CompositeLit); ok {
 			return true
@@ -136,19 +130,10 @@ func (b *Body) makes(e ast.Expr) bool {
 	case *ast.CompositeLit:
 		return true
 	case *ast.CallExpr:
-		id, ok := ast.Unparen(x.Fun).(*ast.Ident)
-		if !ok {
-			return false
-		}
-		builtin, ok := b.r.info.Uses[id].(*types.Builtin)
-		return ok && builtin.Name() == "new"
+		return syntax.IsBuiltin(b.r.info, x, "new")
 	}
 	return false
 }
-
-// Owned reports whether a local variable is the only way to what it holds: a value,
-// or a pointer to what was made for it.
-func (b *Body) Owned(v *types.Var) bool { return b.owned(v) }
 
 // LeadsOn reports whether a local variable begins with a pointer to what has another name:
 // env := envelope{Result: &reply}.
