@@ -154,6 +154,34 @@ func () deliver(message string) error {
 	return deliver(message)
 }
 `,
+		"a helper that is given no predicate": `package broken
+
+type reply struct {
+	ResponseCode string ` + "`json:\"responseCode\"`" + `
+}
+
+func (r reply) Error() string { return r.ResponseCode }
+
+func send(message string) reply
+
+func persist(f func() error, worth func(error) bool) error {
+	for {
+		err := f()
+		if err == nil || !worth(err) {
+			return err
+		}
+	}
+}
+
+func deliver(message string) error {
+	return persist(func() error {
+		if r := send(message); r.ResponseCode != "0" {
+			return r
+		}
+		return nil
+	})
+}
+`,
 		"queues that are given nothing": `package broken
 
 import (

@@ -21,7 +21,10 @@ var decided = filter{decided: true}
 
 // filtered looks at the options that go with a call.
 func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
-	if r.predicate > 0 {
+	switch {
+	case r.predicate > len(call.Args):
+		return decided // broken code
+	case r.predicate > 0:
 		return c.byPredicate(call.Args[r.predicate-1])
 	}
 	if lib.filters == nil && r.from == "" {
