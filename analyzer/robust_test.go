@@ -182,6 +182,36 @@ func deliver(message string) error {
 	})
 }
 `,
+		"helpers that hand on too little": `package broken
+
+type policy struct {
+	tries int
+	worth func(error) bool
+}
+
+func persist(f func() error, worth func(error) bool) error {
+	for {
+		err := f()
+		if err == nil || !worth(err) {
+			return err
+		}
+	}
+}
+
+func persistBy(f func() error, p policy) error {
+	for range p.tries {
+		err := f()
+		if err == nil || !p.worth(err) {
+			return err
+		}
+	}
+	return nil
+}
+
+func always(f func() error, worth func(error) bool) error { return persist(f) }
+
+func alwaysBy(f func() error, p policy) error { return persistBy(f) }
+`,
 		"queues that are given nothing": `package broken
 
 import (

@@ -175,8 +175,8 @@ func (r *Result) handedOn(u use, params *types.Tuple, at int) *Helper {
 		if *asked < 0 {
 			continue
 		}
-		id, ok := ast.Unparen(u.call.Args[*asked]).(*ast.Ident)
-		if !ok {
+		id := argumentName(u.call, *asked)
+		if id == nil {
 			return nil
 		}
 		if *asked = indexOf(params, info.Uses[id]); *asked < 0 {

@@ -77,6 +77,7 @@ func (r *Result) looksAtError(u use, test *ast.BinaryExpr, stack []ast.Node, h *
 	return t.ok
 }
 
+// argumentName returns the name that an argument of a call is; nil for any other, and where broken code has none.
 func argumentName(call *ast.CallExpr, i int) *ast.Ident {
 	if i >= len(call.Args) {
 		return nil

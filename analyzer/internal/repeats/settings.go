@@ -196,8 +196,8 @@ func (r *Result) settingsOfCall(s *Settings, call *ast.CallExpr, params *types.T
 			return nil
 		}
 	}
-	id, ok := ast.Unparen(call.Args[at]).(*ast.Ident)
-	if !ok {
+	id := argumentName(call, at)
+	if id == nil {
 		return nil
 	}
 	if at = indexOf(params, r.pass.TypesInfo.Uses[id]); at < 0 {
