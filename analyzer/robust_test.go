@@ -212,6 +212,33 @@ func always(f func() error, worth func(error) bool) error { return persist(f) }
 
 func alwaysBy(f func() error, p policy) error { return persistBy(f) }
 `,
+		"stores that are given nothing": `package broken
+
+import "sync/atomic"
+
+type reply struct {
+	ResponseCode string ` + "`json:\"responseCode\"`" + `
+}
+
+func send(message string, turn int64) reply
+
+func count(seen map[string]int, r reply) {
+	if r.ResponseCode == "5" {
+		delete()
+	}
+}
+
+func deliver(message string) {
+	var turn atomic.Int64
+	for range 3 {
+		r := send(message, turn.Load())
+		if r.ResponseCode == "0" {
+			return
+		}
+		turn.Store()
+	}
+}
+`,
 		"queues that are given nothing": `package broken
 
 import (
@@ -264,13 +291,16 @@ func (nothing) Import(path string) (*types.Package, error) {
 	return nil, fmt.Errorf("no package %s", path)
 }
 
-// drop removes a few tokens from a source.
+// drop removes a few tokens from a source, or the rest of a list in parentheses.
 func drop(src []byte, random *rand.Rand) []byte {
 	var s scanner.Scanner
 	fset := token.NewFileSet()
 	file := fset.AddFile("", -1, len(src))
 	s.Init(file, src, nil, 0)
-	type span struct{ start, end int }
+	type span struct {
+		start, end int
+		tok        token.Token
+	}
 	var spans []span
 	for {
 		pos, tok, lit := s.Scan()
@@ -278,12 +308,27 @@ func drop(src []byte, random *rand.Rand) []byte {
 			break
 		}
 		start := file.Offset(pos)
-		spans = append(spans, span{start, min(start+max(len(lit), len(tok.String())), len(src))})
+		spans = append(spans, span{start, min(start+max(len(lit), len(tok.String())), len(src)), tok})
 	}
 	out := append([]byte(nil), src...)
 	for range 1 + random.IntN(3) {
 		from := random.IntN(len(spans))
 		to := min(from+random.IntN(4), len(spans)-1)
+		if tok := spans[from].tok; tok == token.LPAREN || tok == token.COMMA {
+			open := 0
+			for to = from + 1; to < len(spans)-1 && (open > 0 || spans[to].tok != token.RPAREN); to++ {
+				switch spans[to].tok {
+				case token.LPAREN:
+					open++
+				case token.RPAREN:
+					open--
+				}
+			}
+			to--
+			if tok == token.LPAREN {
+				from++
+			}
+		}
 		for i := spans[from].start; i < spans[to].end; i++ {
 			if out[i] != '\n' {
 				out[i] = ' '

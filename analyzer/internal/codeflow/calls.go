@@ -221,7 +221,9 @@ func (f *flow) builtin(st *state, c *call, name string) []value {
 			f.forgetWritten(st, w, c.CallExpr, nil)
 		}
 	case "delete", "clear", "copy":
-		f.storeElsewhere(st, &ast.IndexExpr{X: c.Args[0]}, c.CallExpr)
+		if len(c.Args) > 0 { // else broken code
+			f.storeElsewhere(st, &ast.IndexExpr{X: c.Args[0]}, c.CallExpr)
+		}
 	case "recover":
 		if f.e.isCalm {
 			return []value{known(out{kind: isNil})}

@@ -110,7 +110,7 @@ func (q *requester) collect() {
 			if len(n.Args) > 0 && (syntax.IsBuiltin(info, n, "delete") || syntax.IsBuiltin(info, n, "clear")) {
 				add(n.Args[0], Change{By: n, Site: n})
 			}
-			if of, manner := atomicOf(info, n); of != nil && manner == atomicStore && !strings.HasPrefix(syntax.CalleeName(n), "Add") {
+			if of, manner := atomicOf(info, n); of != nil && manner == atomicStore && len(n.Args) > 0 && !strings.HasPrefix(syntax.CalleeName(n), "Add") {
 				add(of, Change{By: n.Args[len(n.Args)-1], Site: n})
 			}
 			for _, e := range q.c.settled(n) {
