@@ -17,7 +17,6 @@ var chained = map[string]bool{
 	"(*github.com/imroc/req.Request).SetSuccessResult":   true,
 	"(*github.com/carlmjohnson/requests.Builder).ToJSON": true,
 	"(*github.com/dghubble/sling.Sling).ReceiveSuccess":  true,
-	"(*github.com/levigross/grequests.Response).JSON":    true,
 }
 
 // hooks are the methods by which a client has all its replies looked at.
