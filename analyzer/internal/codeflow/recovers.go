@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -54,7 +53,7 @@ func (p *program) recovers(fn *types.Func) bool {
 		return false
 	}
 	return p.pass.ImportObjectFact(fn, new(recoversFact)) ||
-		(!isStandard(fn.Pkg()) || syntax.InModule(p.pass, fn.Pkg())) && (!letsGo().MatchString(fn.Name()) || recoverers().MatchString(fn.Name()))
+		(!syntax.IsStandard(fn.Pkg().Path()) || syntax.InModule(p.pass, fn.Pkg())) && (!letsGo().MatchString(fn.Name()) || recoverers().MatchString(fn.Name()))
 }
 
 // letsGo matches the names of functions that are deferred to let go of something, or to write something down.
@@ -62,12 +61,6 @@ var letsGo = lazyregexp.New(`^(Close|Unlock|RUnlock|Done|Stop|Cancel|Release|End
 
 // recoverers matches those of functions that are deferred to recover, too: span.EndOnPanic.
 var recoverers = lazyregexp.New(`(?i)recover|catch|rescue|panic|crash`)
-
-// isStandard reports whether a package is of the standard library, as far as its path tells.
-func isStandard(pkg *types.Package) bool {
-	first, _, _ := strings.Cut(pkg.Path(), "/")
-	return !strings.Contains(first, ".")
-}
 
 // madeBy returns the function whose result is called, at once or by a variable's name.
 func (p *program) madeBy(fun ast.Expr) *types.Func {

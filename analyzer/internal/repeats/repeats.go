@@ -166,11 +166,12 @@ func (r *Result) Of(call *ast.CallExpr) *Helper {
 		helper.Settings = &Settings{From: h.From, Param: h.At, Maker: h.Maker.maker()}
 	}
 	for _, stop := range h.Stops {
-		obj := stop.object(fn.Pkg())
-		if obj == nil {
+		switch obj := stop.object(fn.Pkg()); {
+		case obj != nil:
+			helper.Stops = append(helper.Stops, obj)
+		case !syntax.IsStandard(stop.Package): // not in sight, where export data is all that there is
 			return nil
 		}
-		helper.Stops = append(helper.Stops, obj)
 	}
 	helper.field = helper.Settings.fieldOf(fn, h.Field)
 	return helper

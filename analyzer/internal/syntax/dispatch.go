@@ -59,6 +59,12 @@ func InModule(pass *analysis.Pass, pkg *types.Package) bool {
 	return pkg.Path() == pass.Module.Path || strings.HasPrefix(pkg.Path(), pass.Module.Path+"/")
 }
 
+// IsStandard reports whether a package is of the standard library, as far as its path tells.
+func IsStandard(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return !strings.Contains(first, ".")
+}
+
 // IsTest reports whether a position is in a test's file.
 func IsTest(fset *token.FileSet, pos token.Pos) bool {
 	return strings.HasSuffix(fset.Position(pos).Filename, "_test.go")
