@@ -227,7 +227,7 @@ func UntilSettled(ctx context.Context, c *api.Client, m api.Message) error {
 // Worker has a worker work off the queue, and started again if it ends.
 func Worker(ctx context.Context, c *api.Client, m api.Message) error {
 	k := newController(c, m)
-	ctx, cancel := context.WithTimeout(ctx, 100*c.Unit)
+	ctx, cancel := context.WithTimeout(ctx, 5000*c.Unit)
 	defer cancel()
 	wait.UntilWithContext(ctx, func(ctx context.Context) {
 		for k.queue.Len() > 0 && k.nextRefused(ctx) {
@@ -239,7 +239,7 @@ func Worker(ctx context.Context, c *api.Client, m api.Message) error {
 // UntilRefused remembers what is refused, and does not ask again.
 func UntilRefused(ctx context.Context, c *api.Client, m api.Message) error {
 	k := newController(c, m)
-	ctx, cancel := context.WithTimeout(ctx, 100*c.Unit)
+	ctx, cancel := context.WithTimeout(ctx, 5000*c.Unit)
 	defer cancel()
 	refused := false
 	wait.UntilWithContext(ctx, func(ctx context.Context) {
