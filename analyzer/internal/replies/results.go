@@ -72,15 +72,10 @@ func (r *Result) origin(b *Body, fn *types.Func, at int) Origin {
 		case *ast.FuncLit:
 			return false
 		case *ast.ReturnStmt:
-			switch {
-			case len(n.Results) == 0:
+			if len(n.Results) == 0 {
 				o = o.or(r.originOfVariable(b, named))
-			case len(n.Results) == 1 && at > 0 || len(n.Results) == 1 && fn.Signature().Results().Len() > 1:
-				if call, ok := ast.Unparen(n.Results[0]).(*ast.CallExpr); ok {
-					o = o.or(r.originOfCall(b, call, at))
-				}
-			case at < len(n.Results):
-				o = o.or(r.originOf(b, n.Results[at]))
+			} else if d, ok := valueAt(n.Results, at); ok {
+				o = o.or(r.originOfDef(b, d))
 			}
 		}
 		return true

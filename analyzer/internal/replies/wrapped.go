@@ -46,19 +46,13 @@ func (m *mention) wraps(lit *ast.CompositeLit) bool {
 
 // isContent reports whether a field is of a type parameter, beside a code: what it holds is not that reply.
 func (r *Result) isContent(sel *types.Selection) bool {
-	t := sel.Type()
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	_, generic := t.(*types.TypeParam)
+	_, generic := syntax.Pointee(sel.Type()).(*types.TypeParam)
 	return generic && r.hasCode(sel.Recv())
 }
 
 // hasCode reports whether a struct, or what a pointer leads to, has a field that is a code, or may be one.
 func (r *Result) hasCode(t types.Type) bool {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
+	t = syntax.Pointee(t)
 	st, ok := t.Underlying().(*types.Struct)
 	return ok && (len(r.bindings.CodeFields(t)) > 0 || slices.ContainsFunc(slices.Collect(st.Fields()), r.bindings.Undecided))
 }
