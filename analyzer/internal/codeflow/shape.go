@@ -68,12 +68,22 @@ func (p *program) shape(node ast.Node) *shape {
 	return s
 }
 
+// isStandIn reports whether a function is what cgo writes in the place of one in C. What that
+// returns is not in its body: it is written to where the arguments are.
+func isStandIn(decl *ast.FuncDecl) bool {
+	return decl.Doc != nil && slices.ContainsFunc(decl.Doc.List, func(c *ast.Comment) bool {
+		return c.Text == "//go:cgo_unsafe_args"
+	})
+}
+
 // newShape makes the shape of a function; if ending, with what it defers in its graph in any case.
 func (p *program) newShape(node ast.Node, ending bool) *shape {
 	s := &shape{p: p, node: node}
 	switch n := node.(type) {
 	case *ast.FuncDecl:
-		s.body = n.Body
+		if !isStandIn(n) {
+			s.body = n.Body
+		}
 		s.obj, _ = p.info.Defs[n.Name].(*types.Func)
 		if s.obj != nil {
 			s.sig = s.obj.Signature()
