@@ -15,11 +15,15 @@ import (
 
 // OfFailure reports whether a code is part of an error that a program makes of what failed,
 // and that comes as an error to the declaration root: nobody makes one of a success. A reply
-// may be an error type, too, but is decoded. So it is of what else is called a failure.
+// may be an error type, too, but is decoded. So it is of what else is called a failure, and if root is
+// called so and is given the code.
 func OfFailure(info *types.Info, bindings *binding.Result, root ast.Node, code ast.Expr) bool {
 	f := failure{info, bindings, root}
 	e := bindings.Core(code)
 	if id, ok := e.(*ast.Ident); ok {
+		if f.isTold(id) {
+			return true
+		}
 		e = f.definition(id)
 	}
 	for e != nil {
@@ -106,7 +110,7 @@ func (f failure) isFailure(t types.Type) bool {
 	return false
 }
 
-// failureWords are what the names of types say that are no errors, but are of what failed alone: an
+// failureWords are what the names of types and functions say that are no errors, but are of what failed alone: an
 // event, a row, one of the replies that a specification tells apart. A type with Error in its name is often that
 // of every reply.
 var failureWords = []string{"failed", "failure", "refus", "reject", "undeliver"}
@@ -120,9 +124,38 @@ func saysFailure(t types.Type) bool {
 	if !ok {
 		return false
 	}
-	name := strings.ToLower(named.Obj().Name())
 	_, ok = named.Underlying().(*types.Struct)
-	return ok && slices.ContainsFunc(failureWords, func(word string) bool { return strings.Contains(name, word) })
+	return ok && isCalledFailure(named.Obj().Name())
+}
+
+// isCalledFailure reports whether a name is that of a failure, or of what is done about one.
+func isCalledFailure(name string) bool {
+	name = strings.ToLower(name)
+	return slices.ContainsFunc(failureWords, func(word string) bool { return strings.Contains(name, word) })
+}
+
+// isTold reports whether a code is what a function is told of a failure, as its name says: func failureText(code int)
+// string. One that answers by a boolean or an error may be asked of any code.
+func (f failure) isTold(code *ast.Ident) bool {
+	decl, ok := f.root.(*ast.FuncDecl)
+	if !ok || !isCalledFailure(decl.Name.Name) {
+		return false
+	}
+	fn, ok := f.info.Defs[decl.Name].(*types.Func)
+	if !ok {
+		return false
+	}
+	for result := range fn.Signature().Results().Variables() {
+		if syntax.IsBoolean(result.Type()) || syntax.IsError(result.Type()) {
+			return false
+		}
+	}
+	for param := range fn.Signature().Params().Variables() {
+		if param == f.info.ObjectOf(code) {
+			return true
+		}
+	}
+	return false
 }
 
 // isInterface reports whether an expression is of an interface type, of which nobody knows what

@@ -91,3 +91,23 @@ func (j *job) adviceUnasked() string {
 		return "never"
 	}
 }
+
+// FailureText has a text for all that fails.
+func FailureText(code codes.ResponseCode) string {
+	switch code {
+	case codes.ResponseInsufficientCredit:
+		return "top up"
+	default:
+		return "not sent"
+	}
+}
+
+// OutcomeText takes what was accepted for refused.
+func OutcomeText(code codes.ResponseCode) string {
+	switch code { // want `takes the response code 0 Success together with 21 codes that fail`
+	case codes.ResponseInsufficientCredit:
+		return "top up"
+	default:
+		return "not sent"
+	}
+}
