@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
@@ -89,22 +90,25 @@ func (c *checker) mayPassByTime(body *ast.BlockStmt, wait *ast.UnaryExpr) bool {
 	by := false
 	ast.Inspect(body, func(n ast.Node) bool {
 		s, ok := n.(*ast.SelectStmt)
-		if !ok || wait.Pos() < s.Pos() || s.End() <= wait.Pos() {
-			return true
+		if ok && wait.Pos() >= s.Pos() && s.End() > wait.Pos() {
+			by = by || slices.ContainsFunc(s.Body.List, c.comesByTime)
 		}
-		for _, clause := range s.Body.List {
-			comm := clause.(*ast.CommClause).Comm
-			by = by || comm == nil
-			if comm == nil {
-				continue
-			}
-			ast.Inspect(comm, func(n ast.Node) bool {
-				if u, ok := n.(*ast.UnaryExpr); ok && u.Op == token.ARROW {
-					ch, ok := orInvalid(c.pass.TypesInfo.TypeOf(u.X)).Underlying().(*types.Chan)
-					by = by || ok && syntax.IsTime(ch.Elem())
-				}
-				return true
-			})
+		return true
+	})
+	return by
+}
+
+// comesByTime reports whether a clause of a select is come to at once, or after a while.
+func (c *checker) comesByTime(clause ast.Stmt) bool {
+	comm := clause.(*ast.CommClause).Comm
+	if comm == nil {
+		return true
+	}
+	by := false
+	ast.Inspect(comm, func(n ast.Node) bool {
+		if u, ok := n.(*ast.UnaryExpr); ok && u.Op == token.ARROW {
+			ch, ok := orInvalid(c.pass.TypesInfo.TypeOf(u.X)).Underlying().(*types.Chan)
+			by = by || ok && syntax.IsTime(ch.Elem())
 		}
 		return true
 	})

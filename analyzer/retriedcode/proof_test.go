@@ -105,6 +105,17 @@ var differs = map[string]bool{
 	"others.ContextSenders":     true,
 	"others.ContextHelper":      true,
 	"others.Alternative":        true, // from another sender
+	"others.VariableWays":       true,
+	"others.ContextPremium":     true,
+	"others.ContextNext":        true,
+	"others.ContextLate":        true,
+	"others.GatedRenewed":       true,
+	"pressed.Button":            true, // because somebody wants it
+	"pressed.Selected":          true,
+	"pressed.Confirmed":         true,
+	"pressed.Approved":          true,
+	"pressed.ApprovedOnce":      true, // for one code
+	"pressed.Changed":           true,
 	"flows.Normalized":          true, // with another number
 	"flows.Shortened":           true, // with another text
 	"shop.Fallback":             true, // from another sender

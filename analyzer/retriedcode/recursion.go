@@ -104,7 +104,7 @@ func (c *checker) holdsOnly(v *types.Var, lit ast.Node) bool {
 }
 
 // carriedBy returns the parameters that are another in the next call. A count, a
-// time or a context makes no other request; counted are the counts.
+// time or a context makes no other request, but for what that brings along; counted are the counts.
 func (c *checker) carriedBy(f function, call *ast.CallExpr) (carried, counted map[types.Object]bool) {
 	info := c.pass.TypesInfo
 	carried, counted = make(map[types.Object]bool), make(map[types.Object]bool)
@@ -117,7 +117,7 @@ func (c *checker) carriedBy(f function, call *ast.CallExpr) (carried, counted ma
 				id, same := arg.(*ast.Ident)
 				switch {
 				case same && info.Uses[id] == types.Object(p):
-				case !requests.MakesNone(p):
+				case !requests.MakesNone(p), syntax.IsContext(p.Type()) && c.requests.Brings(arg):
 					carried[p] = true
 				case syntax.IsInteger(p.Type()):
 					counted[p] = true

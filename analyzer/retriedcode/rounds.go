@@ -150,6 +150,7 @@ func (c *checker) roundWith(f function, r round, o source, all []round) {
 		return
 	}
 	never, fix = c.unlessEnded(r, o, never), c.unlessEnded(r, o, fix)
+	never, fix = c.unlessAsked(r, o, never), c.unlessAsked(r, o, fix)
 	never, fix = c.withoutAction(r, o, never, fix)
 	never = c.notSaidElsewhere(r.region, o, never)
 	never, fix = c.notSaidWithin(r, o, never), c.notSaidWithin(r, o, fix)

@@ -27,27 +27,13 @@ func (c *Comparer) Prepares(call, fetch *ast.CallExpr) bool {
 	if len(stored) == 0 {
 		return false
 	}
-	read := c.readFor(fetch)
+	read := c.ReadBy(fetch)
 	for f := range stored {
 		if read[f] || c.handedField(fetch, f) {
 			return true
 		}
 	}
 	return false
-}
-
-// readFor returns the fields that a call reads, and what its arguments are made with.
-func (c *Comparer) readFor(fetch *ast.CallExpr) map[*types.Var]bool {
-	read := make(map[*types.Var]bool)
-	ast.Inspect(fetch, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok {
-			if decl := c.declOf(call); decl != nil {
-				maps.Copy(read, c.touched(decl).read)
-			}
-		}
-		return true
-	})
-	return read
 }
 
 // StoredBy returns the fields of which a function of the package that is called stores something, or changes what
@@ -57,6 +43,7 @@ func (c *Comparer) StoredBy(call *ast.CallExpr) map[*types.Var]bool {
 	if decl := c.declOf(call); decl != nil {
 		maps.Copy(all, c.touched(decl).stored)
 		maps.Copy(all, c.touched(decl).elements)
+		maps.Copy(all, c.touched(decl).atomics)
 	}
 	return all
 }
@@ -126,13 +113,14 @@ func hasField(t types.Type, f *types.Var, depth int) bool {
 type touches struct {
 	stored, read map[*types.Var]bool
 	elements     map[*types.Var]bool // fields of which it changes what a map or list in them holds
+	atomics      map[*types.Var]bool // fields in which it stores an atomic value
 }
 
 func (c *Comparer) touched(decl *ast.FuncDecl) *touches {
 	if t, ok := c.touches[decl]; ok {
 		return t
 	}
-	t := &touches{make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool)}
+	t := &touches{make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool)}
 	c.touches[decl] = t
 	if decl.Body == nil {
 		return t
@@ -169,6 +157,9 @@ func (c *Comparer) touched(decl *ast.FuncDecl) *touches {
 			if value, manner := atomicOf(info, n); value != nil && manner == atomicStore {
 				if sel, ok := ast.Unparen(value).(*ast.SelectorExpr); ok {
 					targets[sel] = true // a count that nobody asks for makes no other request
+					if f := syntax.Field(info, sel); f != nil {
+						t.atomics[f] = true
+					}
 				}
 			}
 			if inner := c.declOf(n); inner != nil {
@@ -178,6 +169,7 @@ func (c *Comparer) touched(decl *ast.FuncDecl) *touches {
 				}
 				maps.Copy(t.read, u.read)
 				maps.Copy(t.elements, u.elements)
+				maps.Copy(t.atomics, u.atomics)
 			}
 		}
 		return true

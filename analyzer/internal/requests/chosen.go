@@ -94,7 +94,7 @@ func (q *requester) moves(call *ast.CallExpr) bool {
 		return false
 	}
 	f := syntax.Field(q.c.pass.TypesInfo, of)
-	return f != nil && q.c.readFor(q.fetch)[f.Origin()]
+	return f != nil && q.c.ReadBy(q.fetch)[f.Origin()]
 }
 
 // movedBy returns what a method of another package is called on that has it answer otherwise from then on, and says

@@ -37,6 +37,9 @@ func (c *Comparer) Same(fetch *ast.CallExpr, reg Region) bool {
 	if recv := syntax.Receiver(c.pass.TypesInfo, fetch); recv != nil && q.varies(recv) {
 		return false
 	}
+	if _, inVariable := syntax.Callee(c.pass.TypesInfo, fetch).(*types.Var); inVariable && q.varies(fetch.Fun) {
+		return false // the next of several functions
+	}
 	inputs := 0
 	for _, arg := range fetch.Args {
 		_, literal := ast.Unparen(arg).(*ast.FuncLit)

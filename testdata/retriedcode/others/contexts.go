@@ -2,6 +2,7 @@ package others
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -83,6 +84,54 @@ func ContextTraced(ctx context.Context, c *api.Client, m api.Message) error {
 			return err
 		}
 		time.Sleep(c.Unit)
+	}
+	return nil
+}
+
+// ContextPremium tells the next call that another sender is to be used.
+func ContextPremium(ctx context.Context, c *api.Client, m api.Message) error {
+	return contextPremium(ctx, c, m, true)
+}
+
+func contextPremium(ctx context.Context, c *api.Client, m api.Message, again bool) error {
+	code, err := sendAs(ctx, c, m)
+	if err != nil || code == codes.ResponseSuccess || !again {
+		return errors.Join(err, code.Err())
+	}
+	time.Sleep(c.Unit)
+	return contextPremium(context.WithValue(ctx, senderKey{}, "PREMIUM"), c, m, false)
+}
+
+// ContextNext goes from sender to sender, by a function that puts each there.
+func ContextNext(ctx context.Context, c *api.Client, m api.Message) error {
+	code, err := sendAs(ctx, c, m)
+	if err == nil && code == codes.ResponseInvalidOriginator && ctx.Value(senderKey{}) == nil {
+		next := withSender(ctx, "SHOP2")
+		return ContextNext(next, c, m)
+	}
+	return errors.Join(err, code.Err())
+}
+
+// ContextMarked only notes that it was tried.
+func ContextMarked(ctx context.Context, c *api.Client, m api.Message) error {
+	code, err := sendAs(ctx, c, m)
+	if err != nil || code == codes.ResponseSuccess {
+		return err
+	}
+	if ctx.Value(requestKey{}) != nil {
+		return code
+	}
+	return ContextMarked(context.WithValue(ctx, requestKey{}, true), c, m) // want "and 10 more of class never"
+}
+
+// ContextLate has the sender changed for all rounds but the first.
+func ContextLate(ctx context.Context, c *api.Client, m api.Message) error {
+	for range 2 {
+		code, err := sendAs(ctx, c, m)
+		if err != nil || code == codes.ResponseSuccess {
+			return err
+		}
+		ctx = context.WithValue(ctx, senderKey{}, "PREMIUM")
 	}
 	return nil
 }

@@ -27,6 +27,7 @@ import (
 	"example.test/programs/retriedcode/ports"
 	"example.test/programs/retriedcode/predicates"
 	"example.test/programs/retriedcode/prepaid"
+	"example.test/programs/retriedcode/pressed"
 	"example.test/programs/retriedcode/refusals"
 	"example.test/programs/retriedcode/removal"
 	"example.test/programs/retriedcode/requeue"
@@ -686,4 +687,25 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"others.ContextHelper":          others.ContextHelper,
 	"others.ContextSender":          others.ContextSender,
 	"others.ContextTraced":          others.ContextTraced,
+	"others.ContextPremium":         others.ContextPremium,
+	"others.ContextNext":            others.ContextNext,
+	"others.ContextMarked":          others.ContextMarked,
+	"others.ContextLate":            others.ContextLate,
+	"others.GatedRenewed":           others.GatedRenewed,
+	"others.GatedNoted":             others.GatedNoted,
+	"others.VariableWays":           others.VariableWays,
+	"others.VariableWay":            others.VariableWay,
+	"allowed.Circuit":               allowed.Circuit,
+	"allowed.CircuitCount":          allowed.CircuitCount,
+	"pressed.Button":                pressed.Button,
+	"pressed.Ticking":               pressed.Ticking,
+	"pressed.Selected":              pressed.Selected,
+	"pressed.Confirmed":             pressed.Confirmed,
+	"pressed.ConfirmedOrLate":       pressed.ConfirmedOrLate,
+	"pressed.Approved":              pressed.Approved,
+	"pressed.ApprovedOnce":          pressed.ApprovedOnce,
+	"pressed.Changed":               pressed.Changed,
+	"pressed.Slot":                  pressed.Slot,
+	"pressed.Stopped":               pressed.Stopped,
+	"pressed.Answered":              pressed.Answered,
 }
