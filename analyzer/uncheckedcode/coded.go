@@ -23,15 +23,19 @@ func (c *checker) codeIn(t types.Type) (coded, bool) {
 	if t == nil {
 		return coded{}, false
 	}
-	if p, ok := t.Underlying().(*types.Pointer); ok {
+	pointers := 0
+	for p, ok := t.Underlying().(*types.Pointer); ok && pointers < 2; p, ok = t.Underlying().(*types.Pointer) {
 		t = p.Elem()
+		pointers++
 	}
 	if _, ok := t.Underlying().(*types.Struct); !ok {
 		return coded{}, false
 	}
 	for _, f := range c.bindings.CodeFields(t) {
 		if c.settings.Speaks(f.Value) {
-			return coded{f.Name(), f.Value.Domain, zeroText(f), binding.MayBeMissing(f.Path[len(f.Path)-1].Type())}, true
+			// What a decode makes a pointer to is nil if nothing was decoded: that does not pass for a reply.
+			missing := pointers > 1 || binding.MayBeMissing(f.Path[len(f.Path)-1].Type())
+			return coded{f.Name(), f.Value.Domain, zeroText(f), missing}, true
 		}
 	}
 	return coded{}, false

@@ -130,7 +130,7 @@ func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
 		return
 	}
 	if stmt == nil {
-		if use := b.Follow(call); use == replies.Harmless || use == replies.Blank {
+		if use := b.Follow(call, at); use == replies.Harmless || use == replies.Blank {
 			c.unread(&decoded{c: c, b: b, call: call, code: code}, c.returnedBy(fn))
 		}
 		return
@@ -170,7 +170,7 @@ func (c *checker) valueIn(b *replies.Body, call *ast.CallExpr, lhs ast.Expr, cod
 // from the API, or somebody else reads its code.
 func (c *checker) elsewhere(b *replies.Body, call *ast.CallExpr, v *types.Var) bool {
 	t := c.replies.Text(b, call, v)
-	return t.Request || t.Stored || t.Read
+	return t.Request || t.Stored || t.Read || t.Handed
 }
 
 func resultType(info *types.Info, call *ast.CallExpr, at int) types.Type {

@@ -52,8 +52,8 @@ func (r *Result) CodeFields(t types.Type) []CodeField {
 	return s.found
 }
 
-// Undecided reports whether a field of the package may hold a code, by its wire key, though nothing
-// in the package tells: its importers decide.
+// Undecided reports whether a field may hold a code, by its wire key, though nothing in its package, or
+// in this one, tells: importers decide.
 func (r *Result) Undecided(field *types.Var) bool {
 	if r.graph == nil {
 		return false
@@ -61,7 +61,7 @@ func (r *Result) Undecided(field *types.Var) bool {
 	r.graph.mu.Lock()
 	defer r.graph.mu.Unlock()
 	s := r.graph.decls[field.Origin()]
-	return s != nil && s.grade == Keyed && !s.decided && s.against == "" && field.Pkg() == r.graph.pass.Pkg
+	return s != nil && s.grade == Keyed && !s.decided && s.against == ""
 }
 
 // A fieldSearch looks for the codes in a struct.

@@ -87,6 +87,8 @@ func (r *Result) Body(decl *ast.FuncDecl) *Body {
 					b.begin(name, n.Values[i], n)
 				}
 			}
+		case *ast.TypeSwitchStmt:
+			b.defineClauses(n)
 		case *ast.RangeStmt:
 			b.define(n.Key, []ast.Expr{nil}, 0)
 			b.define(n.Value, []ast.Expr{nil}, 0)
@@ -198,9 +200,10 @@ func (b *Body) Home(v *types.Var) ast.Node {
 	return home
 }
 
-// Follow returns what becomes of a call's result where it has no name.
-func (b *Body) Follow(call *ast.CallExpr) Kind {
+// Follow returns what becomes of one of a call's results where it has no name.
+func (b *Body) Follow(call *ast.CallExpr, at int) Kind {
 	t := newTracer(b, reply)
+	t.result = at
 	t.follow(nil, call)
 	kind := Harmless
 	for _, u := range t.trace.Uses {

@@ -20,7 +20,7 @@ func (m *mention) method(sel *ast.SelectorExpr, selection *types.Selection) (mor
 	fn = fn.Origin()
 	if m.mode == data {
 		switch {
-		case harmlessMethods[fn.Name()]:
+		case harmlessMethods[fn.Name()], responseMethods[fn.Name()] && sourceOf(selection.Recv()) == response:
 			return m.last(Harmless, call)
 		case r.decodesLast(fn):
 			return m.last(From, call)
@@ -33,8 +33,7 @@ func (m *mention) method(sel *ast.SelectorExpr, selection *types.Selection) (mor
 		return m.last(Harmless, call)
 	}
 	m.leads = syntax.IsPointer(fn.Signature().Recv().Type())
-	m.effect(call, fn, r.Effect(fn, receiver))
-	return false
+	return m.effect(call, fn, r.Effect(fn, receiver))
 }
 
 // promotedFrom returns the type that a method is promoted from.
@@ -69,7 +68,13 @@ func (m *mention) argument(call *ast.CallExpr) (more bool) {
 	if fn == nil {
 		return m.last(Gone, call)
 	}
+	if m.mode == reply && r.showsType(fn, call) {
+		return m.last(Harmless, call)
+	}
 	at := indexOf(call, m.expr)
+	if _, all := r.info.TypeOf(m.expr).(*types.Tuple); all {
+		at += m.result
+	}
 	e := r.Effect(fn, at)
 	if m.mode == data {
 		name := qualifiedName(fn)
@@ -88,8 +93,7 @@ func (m *mention) argument(call *ast.CallExpr) (more bool) {
 			e.Fills, e.Store = false, false
 		}
 	}
-	m.effect(call, fn, e)
-	return false
+	return m.effect(call, fn, e)
 }
 
 // isOwnResponse reports whether a response is given to its own package, which knows nothing of
@@ -101,8 +105,8 @@ func isOwnResponse(t types.Type, fn *types.Func) bool {
 	return namedOf(t).Pkg() == fn.Pkg()
 }
 
-// effect notes what a function does with what it gets.
-func (m *mention) effect(call *ast.CallExpr, fn *types.Func, e Effect) {
+// effect is a step that notes what a function does with what it gets: to its result, where it returns that.
+func (m *mention) effect(call *ast.CallExpr, fn *types.Func, e Effect) (more bool) {
 	switch {
 	case e.Gone:
 		m.becomes(Gone, call)
@@ -115,9 +119,16 @@ func (m *mention) effect(call *ast.CallExpr, fn *types.Func, e Effect) {
 	if e.Store {
 		m.becomes(Written, call)
 	}
+	if e.Asks != "" && !e.Gone {
+		m.answers(call, e.Asks)
+	}
 	if e == (Effect{}) {
 		m.becomes(Harmless, call)
 	}
+	if e.Hands && !e.Gone && m.mode == reply {
+		return m.to(call)
+	}
+	return false
 }
 
 // later reports whether a call is not executed where it stands.
@@ -155,6 +166,7 @@ func isText(t types.Type) bool {
 				return true
 			}
 		}
+		return sourceOf(t) == response
 	case *types.Struct, *types.Pointer:
 		named := namedOf(t)
 		return named != nil && named.Pkg() != nil && textTypes[named.Pkg().Path()+"."+named.Name()] || sourceOf(t) == response

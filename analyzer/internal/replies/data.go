@@ -13,10 +13,11 @@ type Text struct {
 	Request bool // it came with a request to this program
 	Stored  bool // it was kept: in a file, a database, a queue, the program
 	Read    bool // somebody else may read the code in it
+	Handed  bool // the function returns it, too
 }
 
 func (t Text) or(u Text) Text {
-	return Text{t.Request || u.Request, t.Stored || u.Stored, t.Read || u.Read}
+	return Text{t.Request || u.Request, t.Stored || u.Stored, t.Read || u.Read, t.Handed || u.Handed}
 }
 
 // Text returns what is known of the text that a call decodes into target: where it
@@ -49,6 +50,9 @@ func (r *Result) text(b *Body, call *ast.CallExpr, target *types.Var, up bool) T
 	}
 	for _, e := range texts(r, call) {
 		t = t.or(w.from(b, e, 0))
+	}
+	if r.handsText(call) {
+		t = t.or(w.handed(b, call))
 	}
 	return t
 }

@@ -46,7 +46,7 @@ func (r *Result) exportFacts() {
 			if v == nil || !r.mayHold(v.Type(), coded) {
 				continue
 			}
-			if e := r.Effect(fn, at); e.Fills || coded && !e.Gone {
+			if e := r.Effect(fn, at); e.Fills || (coded || r.Holds(v.Type())) && !e.Gone {
 				f.Effects = append(f.Effects, effectFact{at, e})
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -60,12 +61,7 @@ func (m *mention) step() (more bool) {
 		}
 		return m.lookup(p)
 	case *ast.TypeAssertExpr:
-		switch asserted := m.b.r.info.TypeOf(p); {
-		case m.code, isMap(asserted):
-			return m.to(p)
-		case m.mode == reply && isBasic(asserted):
-			return m.last(Harmless, nil) // another of its values
-		}
+		return m.asserted(p)
 	case *ast.AssignStmt:
 		m.assigned(p)
 		return false
@@ -166,7 +162,7 @@ func (m *mention) end() {
 			m.becomes(Harmless, nil) // who follows the reply in it sees to the text beside it
 			return
 		case !m.code && m.b.Function(p) == ast.Node(m.b.Decl):
-			m.becomes(Returned, nil)
+			m.add(Use{Kind: Returned, Ident: m.id, At: slices.Index(p.Results, m.expr)})
 			return
 		}
 	case *ast.BinaryExpr:
@@ -290,7 +286,7 @@ func (m *mention) stored(lhs ast.Expr) {
 		m.becomes(Harmless, nil)
 		m.alias(v)
 	case v != nil && m.b.given[v]:
-		m.becomes(Returned, nil)
+		m.add(Use{Kind: Returned, Ident: m.id, At: m.b.resultIndex(v)})
 	default:
 		m.becomes(Gone, nil)
 	}

@@ -73,7 +73,8 @@ func TestEffects(t *testing.T) {
 }
 
 func effect(e replies.Effect) string {
-	return listed("is filled", e.Fills, "is read", e.Reads, "is gone", e.Gone, "is returned decoded", e.Gives)
+	return listed("is filled", e.Fills, "is read", e.Reads, "is gone", e.Gone, "is returned decoded", e.Gives, "is returned", e.Hands,
+		"is gone if it has "+e.Asks, e.Asks != "")
 }
 
 // TestResults: where what functions return is from, also by what other packages tell, and whether

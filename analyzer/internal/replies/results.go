@@ -19,6 +19,9 @@ type Origin struct {
 	Odd   bool // for something that package codeflow may not understand
 	Gone  bool // it also went where nobody follows it
 
+	// Handed says that the text that it was decoded from is returned, too, by another result.
+	Handed bool
+
 	// Tells says whether the function's error tells of its failures.
 	Tells codeflow.Settlement
 }
@@ -28,7 +31,8 @@ type Origin struct {
 func (o Origin) IsReply() bool { return o.Fresh && !o.Other && !o.Gone }
 
 func (o Origin) or(p Origin) Origin {
-	return Origin{o.Fresh || p.Fresh, o.Other || p.Other, o.Reads || p.Reads, o.Odd || p.Odd, o.Gone || p.Gone, max(o.Tells, p.Tells)}
+	return Origin{o.Fresh || p.Fresh, o.Other || p.Other, o.Reads || p.Reads, o.Odd || p.Odd, o.Gone || p.Gone, o.Handed || p.Handed,
+		max(o.Tells, p.Tells)}
 }
 
 // Origin returns where a function's result is from.
@@ -103,6 +107,10 @@ func (r *Result) originOf(b *Body, e ast.Expr) Origin {
 	case *ast.UnaryExpr:
 		if x.Op == token.AND {
 			return r.originOf(b, x.X)
+		}
+	case *ast.TypeAssertExpr:
+		if x.Type != nil {
+			return r.originOfAssertion(b, x.X, r.info.TypeOf(x.Type))
 		}
 	case *ast.CompositeLit:
 		return r.originOfLiteral(b, x)
@@ -223,6 +231,7 @@ func (r *Result) originOfVariable(b *Body, v *types.Var) Origin {
 			text := r.text(b, u.Call, v, false)
 			o.Reads = o.Reads || text.Read
 			o.Odd = o.Odd || text.Read
+			o.Handed = o.Handed || text.Handed
 			o.Other = o.Other || text.Stored
 		}
 	}
@@ -235,6 +244,10 @@ func (r *Result) originOfVariable(b *Body, v *types.Var) Origin {
 				o = o.or(r.originOfLiteral(b, lit))
 			}
 		default:
+			if x, ok := ast.Unparen(d.value).(*ast.TypeAssertExpr); ok && x.Type == nil {
+				o = o.or(r.originOfAssertion(b, x.X, v.Type())) // v is a clause's
+				continue
+			}
 			o = o.or(r.originOfDef(b, d))
 		}
 	}
@@ -272,6 +285,21 @@ func (b *Body) isResult(v *types.Var) bool {
 	return b.Decl.Type.Results.Pos() <= v.Pos() && v.Pos() < b.Decl.Type.Results.End()
 }
 
+// resultIndex returns the index of a result among the function's, -1 for what is none.
+func (b *Body) resultIndex(v *types.Var) int {
+	fn, ok := b.r.info.Defs[b.Decl.Name].(*types.Func)
+	if !ok {
+		return -1
+	}
+	results := fn.Signature().Results()
+	for i := range results.Len() {
+		if results.At(i) == v {
+			return i
+		}
+	}
+	return -1
+}
+
 // gone reports whether a reply goes where nobody follows it, other than to be
 // shown to people.
 func (t *Trace) gone() bool {
@@ -288,16 +316,29 @@ func (r *Result) originOfCall(b *Body, call *ast.CallExpr, at int) Origin {
 	if fn == nil {
 		return Origin{Other: true}
 	}
-	if fn.Signature().Recv() != nil && types.IsInterface(fn.Signature().Recv().Type()) {
-		var all Origin
-		for _, impl := range r.Implementations(fn) {
-			if o := r.Origin(impl, at); o.Fresh || o.Gone { // others ask nobody
-				all = all.or(o)
-			}
-		}
-		return all
+	o := r.originBy(fn, at)
+	if o.Handed {
+		w := textWalk{r: r, decode: call, seen: make(map[any]bool)}
+		t := w.handed(b, call)
+		o.Handed = t.Handed
+		o.Reads = o.Reads || t.Read
+		o.Odd = o.Odd || t.Read
 	}
-	return r.Origin(fn, at)
+	return o
+}
+
+// originBy returns where a result of a function, or of those that implement it, is from.
+func (r *Result) originBy(fn *types.Func, at int) Origin {
+	if fn.Signature().Recv() == nil || !types.IsInterface(fn.Signature().Recv().Type()) {
+		return r.Origin(fn, at)
+	}
+	var all Origin
+	for _, impl := range r.Implementations(fn) {
+		if o := r.Origin(impl, at); o.Fresh || o.Gone { // others ask nobody
+			all = all.or(o)
+		}
+	}
+	return all
 }
 
 // Implementations returns the methods of the module by which an interface's method is

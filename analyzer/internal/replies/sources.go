@@ -34,6 +34,7 @@ var sources = map[string]map[string]source{
 	"github.com/dghubble/sling":             all(response),
 	"gopkg.in/h2non/gentleman":              all(response),
 	"github.com/hashicorp/go-retryablehttp": all(response),
+	"github.com/go-openapi/runtime":         {"ClientResponse": response},
 
 	// Servers
 	"github.com/gin-gonic/gin":                    {"Context": request},

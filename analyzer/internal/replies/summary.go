@@ -1,15 +1,23 @@
 package replies
 
-import "go/types"
+import (
+	"go/types"
+	"strings"
+)
 
 // An Effect is what a function does with what it is given.
 type Effect struct {
-	Fills bool // a decode fills it
-	Store bool // something else is stored in it
-	Reads bool // the code in it is read; of a text: a code is read out of it
-	Odd   bool // it is read for something that package codeflow may not understand
-	Gone  bool // it goes where nobody follows it
-	Gives bool // of a text: the function returns what it decodes from it
+	Fills bool   // a decode fills it
+	Store bool   // something else is stored in it
+	Reads bool   // the code in it is read; of a text: a code is read out of it
+	Odd   bool   // it is read for something that package codeflow may not understand
+	Gone  bool   // it goes where nobody follows it
+	Gives bool   // of a text: the function returns what it decodes from it
+	Hands bool   // its first result is what it is given, or a part of it
+	Asks  string // it goes where nobody follows it if it has one of these methods, separated by spaces
+
+	// Handed says that the text that fills it is returned, too.
+	Handed bool
 }
 
 // Effect returns what a function does with a parameter, or its receiver.
@@ -71,7 +79,7 @@ func (r *Result) effect(fn *types.Func, at int) Effect {
 		}
 	}
 	if isText(v.Type()) {
-		if r.readsText(b, v, nil, nil) {
+		if r.readsBeside(b, v) {
 			return Effect{Reads: true}
 		}
 		return Effect{Gives: r.givesText(b, v)}
@@ -91,16 +99,23 @@ func (r *Result) traceEffect(b *Body, t *Trace) Effect {
 		case Filled:
 			e.Fills = true
 			// Who looks at the code in the same text looks for the caller, too.
-			if r.text(b, u.Call, nil, false).Read {
-				e.Reads = true
-			}
+			text := r.text(b, u.Call, nil, false)
+			e.Reads = e.Reads || text.Read
+			e.Handed = e.Handed || text.Handed
 		case Written:
 			e.Store = e.Store || !u.Whole // r = nil is no store to what the caller has
 		case Read:
 			e.Reads = true
 			e.Odd = e.Odd || u.Odd
-		case Gone, Returned:
-			e.Gone = true
+		case Returned:
+			e.Hands = e.Hands || u.At == 0
+			e.Gone = e.Gone || u.At != 0
+		case Gone:
+			if u.Asks == "" {
+				e.Gone = true
+			} else if !strings.Contains(e.Asks, u.Asks) {
+				e.Asks = strings.TrimSpace(e.Asks + " " + u.Asks)
+			}
 		}
 	}
 	return e

@@ -24,6 +24,11 @@ var decoding = map[string]bool{
 	"DecodeXML":           true,
 }
 
+// consuming are those that are called otherwise, by their full name.
+var consuming = map[string]bool{
+	"(github.com/go-openapi/runtime.Consumer).Consume": true,
+}
+
 // binding are the methods by which web frameworks fill a struct from a request.
 var bindingRequests = map[string]bool{
 	"Bind": true, "BindJSON": true, "BindQuery": true, "ShouldBind": true, "ShouldBindJSON": true, "ShouldBindQuery": true,
@@ -31,7 +36,7 @@ var bindingRequests = map[string]bool{
 }
 
 // decoders are the packages whose importers may wrap a decode.
-var decoders = []string{"encoding/json", "encoding/xml", "json", "jsoniter", "sonic", "yaml", "mapstructure"}
+var decoders = []string{"encoding/json", "encoding/xml", "json", "jsoniter", "sonic", "yaml", "mapstructure", "go-openapi/runtime"}
 
 func importsDecoder(pkg *types.Package) bool {
 	for _, imp := range pkg.Imports() {
@@ -56,7 +61,7 @@ func (r *Result) decodesLast(fn *types.Func) bool {
 	if !ok || !last.Empty() {
 		return false
 	}
-	return decoding[fn.Name()] || bindingRequests[fn.Name()]
+	return decoding[fn.Name()] || bindingRequests[fn.Name()] || consuming[fn.FullName()]
 }
 
 // showing are the packages whose functions show values to people.
@@ -99,6 +104,11 @@ var readers = map[string]int{
 var harmlessOnData = map[string]bool{
 	"encoding/json.Valid": true, "io.Copy": true, "unicode/utf8.Valid": true, "bytes.Equal": true,
 	"net/http/httputil.DumpResponse": true, "bytes.ReadFrom": true,
+}
+
+// responseMethods are those of a library's response that do not have such names.
+var responseMethods = map[string]bool{
+	"Code": true, "Message": true, "GetHeader": true, "GetHeaders": true,
 }
 
 // harmlessMethods are the methods of a response, or a reader, that have to do with

@@ -21,20 +21,49 @@ func (r *Result) resultsIn(b *Body, call *ast.CallExpr) []*types.Var {
 	return vs
 }
 
-// readsText reports whether somebody may read a code in a text, other than by
-// decoding it into target, in an execution in which call decodes it.
-func (r *Result) readsText(b *Body, v, target *types.Var, call *ast.CallExpr) bool {
+// readsText reports whether somebody may read a code in a text, other than by decoding it into target, in an
+// execution in which call decodes it, and whether the function returns the text, for its caller to look at.
+func (r *Result) readsText(b *Body, v, target *types.Var, call *ast.CallExpr) (read, handed bool) {
 	for _, u := range b.trace(v, data).Uses {
-		// A text that the function returns beside the decode is its caller's to look at.
-		if !r.mayRead(b, u, target) && (u.Kind != Returned || call == nil || !b.encloses(call)) {
+		returned := u.Kind == Returned && call != nil && b.encloses(call)
+		if !returned && !r.mayRead(b, u, target) {
 			continue
 		}
 		// An answer with another status, say, or what the variable held before.
 		if call == nil || !b.encloses(call) || !b.exclusive(u.Ident, call) && !b.replaced(u, call) {
+			read = read || !returned
+			handed = handed || returned
+		}
+	}
+	return read, handed
+}
+
+// readsBeside reports whether a function reads a code in a text that it is given, other than in an execution
+// in which it decodes nothing of it for its caller.
+func (r *Result) readsBeside(b *Body, v *types.Var) bool {
+	decodes := false
+	for _, u := range b.trace(v, data).Uses {
+		if u.Kind != From || !r.decodesForCaller(b, u.Call) {
+			continue
+		}
+		decodes = true
+		if read, _ := r.readsText(b, v, nil, u.Call); read {
 			return true
 		}
 	}
-	return false
+	if decodes {
+		return false
+	}
+	read, _ := r.readsText(b, v, nil, nil)
+	return read
+}
+
+// decodesForCaller reports whether a call fills what the function was given.
+func (r *Result) decodesForCaller(b *Body, call *ast.CallExpr) bool {
+	return slices.ContainsFunc(r.Targets(call), func(e ast.Expr) bool {
+		v := b.Variable(e)
+		return v != nil && b.given[v] && !b.isResult(v)
+	})
 }
 
 // mayRead reports whether somebody may read a code by this use of a text.
@@ -81,7 +110,7 @@ func (r *Result) gives(b *Body, call *ast.CallExpr, target *types.Var) bool {
 			return true
 		}
 	}
-	return len(vs) == 0 && target != nil && b.Follow(call) > Harmless
+	return len(vs) == 0 && target != nil && b.Follow(call, 0) > Harmless
 }
 
 // givesText reports whether a function returns what it decodes from a text.

@@ -144,7 +144,7 @@ func (w *textWalk) variable(b *Body, v *types.Var, depth int) Text {
 	if s := sourceOf(v.Type()); s == request || s == kept {
 		return s.text()
 	}
-	t.Read = r.readsText(b, v, w.target, w.decode)
+	t.Read, t.Handed = r.readsText(b, v, w.target, w.decode)
 	if !b.Local(v) && !b.given[v] {
 		t.Stored = v.Pkg() != nil && v.Parent() == v.Pkg().Scope()
 		return t

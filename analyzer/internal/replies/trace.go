@@ -29,6 +29,8 @@ type Use struct {
 	Whole bool          // Written: all of it
 	Odd   bool          // Read: for something that package codeflow may not understand
 	Kept  bool          // Read: to be kept in a variable, whose uses follow
+	At    int           // Returned: as which result, -1 if that is not known
+	Asks  string        // Gone: only if it has one of these methods, see [Effect.Asks]
 	Leads bool          // Gone, or Read later on: what goes leads to the variable, whatever is stored in it by then
 }
 
@@ -70,19 +72,21 @@ func (b *Body) trace(v *types.Var, m mode) *Trace {
 	t := new(Trace)
 	b.traces[key] = t
 	tr := newTracer(b, m)
-	tr.trace = t
+	tr.trace, tr.root = t, v
 	tr.hold(v)
 	tr.followHeld()
 	return t
 }
 
 type tracer struct {
-	b     *Body
-	mode  mode
-	trace *Trace
-	done  map[*types.Var]bool
-	work  []*types.Var
-	codes map[*types.Var]bool // the variables that hold the code itself
+	b      *Body
+	mode   mode
+	trace  *Trace
+	result int        // of the call that is followed: handle(send(ctx, to))
+	root   *types.Var // whose trace it is, nil for that of an expression
+	done   map[*types.Var]bool
+	work   []*types.Var
+	codes  map[*types.Var]bool // the variables that hold the code itself
 }
 
 func newTracer(b *Body, m mode) *tracer {

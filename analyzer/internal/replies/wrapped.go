@@ -119,6 +119,9 @@ func (m *mention) ledTo(p *ast.AssignStmt) bool {
 // storedInField follows a value into what it becomes a field of.
 func (m *mention) storedInField(field *ast.SelectorExpr) {
 	switch v := m.b.holder(field); {
+	case v != nil && m.mode == data && m.b.Local(v) && sourceOf(v.Type()) == response:
+		m.becomes(Harmless, nil) // resp.Body = io.NopCloser(bytes.NewReader(text))
+		m.alias(v)
 	case v == nil || !m.b.isOwn(v):
 		m.becomes(Gone, nil) // somebody else's
 	case m.b.isResult(v) && (m.mode == reply || !m.b.r.Holds(v.Type())):
