@@ -59,7 +59,7 @@ func (m *mention) argument(call *ast.CallExpr) (more bool) {
 	case tv.IsType():
 		return m.to(call)
 	case tv.IsBuiltin():
-		if name, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && (name.Name == "len" || name.Name == "cap") {
+		if name, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && !m.items && (name.Name == "len" || name.Name == "cap") {
 			return m.last(Harmless, call)
 		}
 		return m.last(Gone, call)
@@ -108,6 +108,8 @@ func isOwnResponse(t types.Type, fn *types.Func) bool {
 // effect is a step that notes what a function does with what it gets: to its result, where it returns that.
 func (m *mention) effect(call *ast.CallExpr, fn *types.Func, e Effect) (more bool) {
 	switch {
+	case e.Gone && m.items && m.b.r.onlyTakes(call, fn):
+		m.becomes(Harmless, call)
 	case e.Gone:
 		m.becomes(Gone, call)
 	case e.Reads:

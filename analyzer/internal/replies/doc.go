@@ -18,8 +18,11 @@
 //   - tables.go: functions of others that decode, read, show; chained.go: those that decode later; sources.go: where texts come from
 //   - body.go: a function's variables and where they are mentioned; stored.go: what is stored in them
 //   - trace.go: what becomes of a variable; mention.go: one mention's way out; calls.go: what calls do with it;
-//     wrapped.go: replies in something else; lookups.go: maps; reading.go: codes that are read
+//     wrapped.go: replies in something else; items.go: replies in replies; lookups.go: maps; reading.go: codes that are read;
+//     asserted.go: what is asked of an any
 //   - order.go: what can be executed after what
 //   - summary.go, results.go, looks.go: functions; facts.go: those of other packages
-//   - data.go, textwalk.go: where the text is from that is decoded; textread.go: who else looks at it
+//   - data.go, textwalk.go: where the text is from that is decoded; textread.go: who else looks at it; handed.go: texts
+//     that are returned beside a reply
+//   - submitted.go: replies that a library gives back as any
 package replies

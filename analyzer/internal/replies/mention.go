@@ -18,11 +18,23 @@ type mention struct {
 	expr  ast.Expr
 	code  bool // expr is the code itself
 	leads bool // expr leads to the variable: it is a pointer
+	items bool // expr is beside the reply's own code: it has others, see items.go
 }
 
 // becomes notes what a mention comes to.
 func (m *mention) becomes(kind Kind, call *ast.CallExpr) {
 	m.add(Use{Kind: kind, Ident: m.id, Call: call, Leads: kind == Gone && m.leads})
+}
+
+// alias has the uses of a variable followed that holds the same, or in which it is.
+func (m *mention) alias(v *types.Var) {
+	switch {
+	case m.hold(v):
+		m.trace.Aliases = true
+		m.beside[v] = m.items
+	case m.beside[v] && !m.items:
+		m.becomes(Gone, nil) // it is now one, now the other
+	}
 }
 
 // last is a step that notes what a mention comes to.
@@ -45,7 +57,7 @@ func (m *mention) step() (more bool) {
 		m.leads = false
 		return m.to(p)
 	case *ast.SliceExpr:
-		if m.mode == reply || p.X != m.expr {
+		if m.mode == reply && !m.items || p.X != m.expr {
 			return m.last(Gone, nil)
 		}
 		return m.to(p)
@@ -56,6 +68,9 @@ func (m *mention) step() (more bool) {
 	case *ast.CallExpr:
 		return m.called(p)
 	case *ast.IndexExpr:
+		if m.items && p.X == m.expr && !m.code {
+			return m.to(p)
+		}
 		if p.X != m.expr || m.mode != reply || m.code || !isMap(m.b.r.info.TypeOf(m.expr)) {
 			break
 		}
@@ -104,6 +119,7 @@ func (m *mention) selected(p *ast.SelectorExpr) (more bool) {
 	case r.isCode(p, sel):
 		m.code = true
 	case r.Holds(sel.Type()) && !r.isContent(sel):
+		m.items = m.items || r.isBesideCode(sel)
 	case m.besideReply(sel) && !m.onlyDecoded(p):
 		return m.last(Gone, nil)
 	default:
@@ -161,6 +177,9 @@ func (m *mention) end() {
 		case m.mode == data && m.b.r.Holds(m.b.r.info.TypeOf(m.expr)):
 			m.becomes(Harmless, nil) // who follows the reply in it sees to the text beside it
 			return
+		case m.items && !m.code && m.root != nil && m.b.Local(m.root):
+			m.becomes(Harmless, nil)
+			return
 		case !m.code && m.b.Function(p) == ast.Node(m.b.Decl):
 			m.add(Use{Kind: Returned, Ident: m.id, At: slices.Index(p.Results, m.expr)})
 			return
@@ -185,7 +204,16 @@ func (m *mention) end() {
 		return
 	case *ast.IncDecStmt:
 		m.becomes(Written, nil)
+	case *ast.SendStmt:
+		if m.items && !m.code {
+			m.becomes(Harmless, nil)
+			return
+		}
 	case *ast.RangeStmt:
+		if m.items && m.expr == p.X {
+			m.eachItem(p)
+			return
+		}
 		if m.expr == p.Key || m.expr == p.Value {
 			m.add(Use{Kind: Written, Ident: m.id, Whole: true})
 			return

@@ -87,10 +87,11 @@ type tracer struct {
 	done   map[*types.Var]bool
 	work   []*types.Var
 	codes  map[*types.Var]bool // the variables that hold the code itself
+	beside map[*types.Var]bool // the variables that hold what is beside it, see items.go
 }
 
 func newTracer(b *Body, m mode) *tracer {
-	return &tracer{b: b, mode: m, trace: new(Trace), done: make(map[*types.Var]bool), codes: make(map[*types.Var]bool)}
+	return &tracer{b: b, mode: m, trace: new(Trace), done: make(map[*types.Var]bool), codes: make(map[*types.Var]bool), beside: make(map[*types.Var]bool)}
 }
 
 // followHeld follows the mentions of the variables that hold the same.
@@ -112,6 +113,7 @@ func (t *tracer) follow(id *ast.Ident, e ast.Expr) {
 		m.leads = syntax.IsPointer(t.b.r.info.TypeOf(id))
 		v, ok := t.b.r.info.ObjectOf(id).(*types.Var)
 		m.code = m.code || ok && t.codes[v]
+		m.items = ok && t.beside[v]
 	}
 	for m.step() {
 	}
@@ -127,11 +129,4 @@ func (t *tracer) hold(v *types.Var) bool {
 	t.done[v] = true
 	t.work = append(t.work, v)
 	return true
-}
-
-// alias has the uses of a variable followed that holds the same, or in which it is.
-func (t *tracer) alias(v *types.Var) {
-	if t.hold(v) {
-		t.trace.Aliases = true
-	}
 }

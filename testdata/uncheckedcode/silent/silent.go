@@ -250,7 +250,10 @@ func (c *client) one(ctx context.Context) (string, error) {
 	if err := c.decode(ctx, "/batch_sms", &r); err != nil {
 		return "", err
 	}
-	return r.first().To, nil
+	if first := r.first(); first.ResponseCode == "0" {
+		return first.To, nil
+	}
+	return "", errors.New("batch: refused")
 }
 
 // refuse looks at the code in a text.
