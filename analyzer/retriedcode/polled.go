@@ -40,46 +40,41 @@ func (c *checker) pollsIn(f function) {
 // polled returns, of the codes that go round, those of class never, if success does so, too, but only while it waits
 // for something else: there is a statement by which only a success leaves, and none that one of them may leave by.
 func (c *checker) polled(r round, o source) (source, bool) {
-	if !c.goesOnWithSuccess(o) || !c.leavesOnSuccess(r, o) {
+	if !c.goesOnWithSuccess(o) {
 		return o, false
 	}
+	leaving := c.leavingIn(r, o)
+	if !c.successLeaves(leaving, o) {
+		return o, false
+	}
+	asked := slices.DeleteFunc(leaving, func(s ast.Stmt) bool { return !c.isAskedFor(r, o, s) })
 	never := make(chosenCodes)
 	for _, m := range o.domain.Members() {
-		never[m.Text] = m.Retry == codes.RetryNever && o.codes.Has(m.Text) && !c.mayLeave(r, o, m)
+		mayLeave := func(s ast.Stmt) bool { return c.comesTo(s, o, m) }
+		never[m.Text] = m.Retry == codes.RetryNever && o.codes.Has(m.Text) && !slices.ContainsFunc(asked, mayLeave)
 	}
 	o.codes = both{o.codes, never}
 	return o, true
 }
 
-// leavesOnSuccess reports whether there is a statement by which a loop is left and to which only a success comes.
-func (c *checker) leavesOnSuccess(r round, o source) bool {
-	leaves := false
-	c.leavingIn(r, o, func(s ast.Stmt) {
-		leaves = leaves || c.comesWith(s, o, true) && !c.comesWith(s, o, false)
-	})
-	return leaves
+// successLeaves reports whether one of the statements by which a loop is left is one that only a success comes to.
+func (c *checker) successLeaves(leaving []ast.Stmt, o source) bool {
+	return slices.ContainsFunc(leaving, func(s ast.Stmt) bool { return c.comesWith(s, o, true) && !c.comesWith(s, o, false) })
 }
 
-// mayLeave reports whether a loop may be left with a code for what else its reply says.
-func (c *checker) mayLeave(r round, o source, m domain.Member) bool {
-	may := false
-	c.leavingIn(r, o, func(s ast.Stmt) {
-		may = may || c.comesTo(s, o, m) && c.isAskedFor(r, o, s)
-	})
-	return may
-}
-
-// leavingIn calls visit with the statements behind the request by which a loop is left.
-func (c *checker) leavingIn(r round, o source, visit func(ast.Stmt)) {
+// leavingIn returns the statements behind the request by which a loop is left.
+func (c *checker) leavingIn(r round, o source) []ast.Stmt {
+	var leaving []ast.Stmt
 	syntax.InspectFunc(r.region.Node, func(n ast.Node) {
 		s, ok := n.(ast.Stmt)
 		if !ok || s.Pos() < o.call.End() || s.End() > r.region.To {
 			return
 		}
 		if b, isJump := s.(*ast.BranchStmt); leavesBy([]ast.Stmt{s}) || isJump && b.Tok == token.BREAK && c.breaks(r, b) {
-			visit(s)
+			leaving = append(leaving, s)
 		}
 	})
+	return leaving
 }
 
 // breaks reports whether a break without a label leaves a loop, and no switch or other loop in it.
@@ -124,6 +119,7 @@ func (c *checker) isAskedFor(r round, o source, s ast.Stmt) bool {
 // asksReply reports whether an expression mentions what a call has brought, but for its error, or depends on it.
 func (c *checker) asksReply(e ast.Expr, o source) bool {
 	found := false
+	at := c.before(e)
 	ast.Inspect(e, func(n ast.Node) bool {
 		x, ok := n.(ast.Expr)
 		if !ok || found {
@@ -134,7 +130,7 @@ func (c *checker) asksReply(e ast.Expr, o source) bool {
 		}
 		p, ok := requests.PlaceOf(c.pass.TypesInfo, x)
 		v, _ := p.Root.(*types.Var)
-		found = ok && v != nil && c.computed[v] == o.call || c.before(e).Depends(x, o.call)
+		found = ok && v != nil && c.computed[v] == o.call || at.Depends(x, o.call)
 		return !found
 	})
 	return found
@@ -143,7 +139,6 @@ func (c *checker) asksReply(e ast.Expr, o source) bool {
 // leavesWithout reports whether a loop is left where a reply has no code, which is how a domain without a success
 // says that all went well.
 func (c *checker) leavesWithout(r round, o source) bool {
-	leaves := false
 	isAbsent := func(cond ast.Expr) bool {
 		x, ok := ast.Unparen(cond).(*ast.BinaryExpr)
 		if !ok || x.Op != token.EQL {
@@ -158,19 +153,23 @@ func (c *checker) leavesWithout(r round, o source) bool {
 		}
 		return false
 	}
-	c.leavingIn(r, o, func(s ast.Stmt) {
+	return slices.ContainsFunc(c.leavingIn(r, o), func(s ast.Stmt) bool {
 		_, path := c.pathTo(s)
 		for i, n := range path {
 			if n == r.node {
-				return
+				break
 			}
 			switch n := n.(type) {
 			case *ast.IfStmt:
-				leaves = leaves || isAbsent(n.Cond) && path[max(0, i-1)] == ast.Node(n.Body)
+				if isAbsent(n.Cond) && path[max(0, i-1)] == ast.Node(n.Body) {
+					return true
+				}
 			case *ast.CaseClause:
-				leaves = leaves || slices.ContainsFunc(n.List, isAbsent)
+				if slices.ContainsFunc(n.List, isAbsent) {
+					return true
+				}
 			}
 		}
+		return false
 	})
-	return leaves
 }

@@ -110,6 +110,7 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings)
 		wrappers:   make(map[*ast.FuncDecl]*wrapper),
 		telling:    make(map[*types.Var]bool),
 		givenBacks: make(map[atDepth]givenBack),
+		arrivals:   make(map[arrival]codeSet),
 		typed:      make(map[atDepth]bool),
 		helpers:    pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
@@ -146,6 +147,7 @@ type checker struct {
 	funcUses   map[types.Object]funcUses // see usesOf
 	looped     []looped                  // see noteLoop
 	givenBacks map[atDepth]givenBack     // see givenBackBy
+	arrivals   map[arrival]codeSet       // see comesTo
 	typed      map[atDepth]bool          // see isTyped
 	telling    map[*types.Var]bool       // see told
 	sends      map[*types.Var][]sending  // see sendsTo

@@ -79,16 +79,31 @@ func (chosenCodes) Undocumented() bool     { return false }
 
 // comesTo reports whether a round comes to a place behind the request when that has brought a code.
 func (c *checker) comesTo(site ast.Node, o source, m domain.Member) bool {
-	at := c.before(site)
-	if !at.Reachable() {
-		return true // nobody knows
+	at := arrival{site, o.call, o.id, o.domain}
+	with, known := c.arrivals[at]
+	if !known {
+		with = c.arrivingWith(site, o)
+		c.arrivals[at] = with
 	}
-	for _, s := range at.origins() {
+	return with == nil || with.Has(m.Text)
+}
+
+// An arrival is a way from a reply to a place.
+type arrival struct {
+	site   ast.Node
+	call   *ast.CallExpr // that brought the reply
+	id     int
+	domain *domain.Domain
+}
+
+// arrivingWith returns the codes of a reply with which a round comes to a place, nil where nobody knows.
+func (c *checker) arrivingWith(site ast.Node, o source) codeSet {
+	for _, s := range c.before(site).origins() {
 		if s.is(o) {
-			return s.codes.Has(m.Text)
+			return s.codes
 		}
 	}
-	return true
+	return nil
 }
 
 // goesOnWithSuccess reports whether the reply of a success goes round, too: with the next page.
@@ -106,9 +121,9 @@ func (c *checker) endsBySuccess(r round, o source) bool {
 		return false
 	}
 	if loop.Cond == nil {
-		return c.leavesOnSuccess(r, o)
+		return c.successLeaves(c.leavingIn(r, o), o)
 	}
-	return c.leavesOnSuccess(r, o) || slices.ContainsFunc(c.requests.Changes(o.call, r.region), func(ch requests.Change) bool {
+	return c.successLeaves(c.leavingIn(r, o), o) || slices.ContainsFunc(c.requests.Changes(o.call, r.region), func(ch requests.Change) bool {
 		return ch.Site.Pos() >= o.call.End() && requests.Mentions(c.pass.TypesInfo, loop.Cond, []requests.Place{ch.Place}) && c.comesWith(ch.Site, o, true)
 	})
 }
