@@ -110,6 +110,10 @@ var differs = map[string]bool{
 	"others.ContextNext":        true,
 	"others.ContextLate":        true,
 	"others.GatedRenewed":       true,
+	"others.MomentLoaded":       true, // by the settings of the moment
+	"others.MomentLocked":       true,
+	"others.RandomSender":       true,
+	"others.RandomClient":       true,
 	"pressed.Button":            true, // because somebody wants it
 	"pressed.Selected":          true,
 	"pressed.Confirmed":         true,

@@ -50,6 +50,9 @@ func (q *requester) callVaries(call *ast.CallExpr) bool {
 	if recv != nil && q.varies(recv) {
 		return true
 	}
+	if q.isOfTheMoment(call) {
+		return true
+	}
 	switch m {
 	case AsksAgain:
 		return false

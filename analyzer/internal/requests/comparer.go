@@ -19,7 +19,8 @@ type Comparer struct {
 	drawn   map[*ast.FuncDecl]bool // see drawsDeep
 	looking map[atDepth]bool       // see looksOutside
 	touches map[*ast.FuncDecl]*touches
-	whole   map[*types.Var]bool // see usesWhole
+	whole   map[*types.Var]bool            // see usesWhole
+	setters map[*types.Var][]*ast.FuncDecl // see isSetByOthers
 }
 
 // New returns the comparer of a package, of whose declarations the functions tell: where a function is declared,

@@ -96,7 +96,7 @@ func (c *Comparer) drawsBut(body *ast.BlockStmt, fresh map[types.Object]bool, de
 				}
 			}
 		case *ast.IndexExpr:
-			found = Mentions(info, n.Index, moved) || countsOn(info, n.Index, outside)
+			found = Mentions(info, n.Index, moved) || countsOn(info, n.Index, outside) || c.isAtRandom(n)
 		case *ast.CallExpr:
 			found = c.drawsCall(n, outside, depth)
 		}

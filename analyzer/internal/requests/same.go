@@ -115,7 +115,7 @@ func (q *requester) varies(e ast.Expr) bool {
 	case *ast.BinaryExpr:
 		return q.varies(x.X) || q.varies(x.Y)
 	case *ast.IndexExpr:
-		return q.varies(x.X) || q.depends(x.Index)
+		return q.varies(x.X) || q.depends(x.Index) || q.c.isAtRandom(x)
 	case *ast.SliceExpr:
 		return q.varies(x.X) || q.depends(x.Low) || q.depends(x.High)
 	case *ast.TypeAssertExpr:

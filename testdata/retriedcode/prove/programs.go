@@ -708,4 +708,11 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"pressed.Slot":                  pressed.Slot,
 	"pressed.Stopped":               pressed.Stopped,
 	"pressed.Answered":              pressed.Answered,
+	"others.MomentLoaded":           others.MomentLoaded,
+	"others.MomentBegun":            others.MomentBegun,
+	"others.MomentLocked":           others.MomentLocked,
+	"others.MomentCalled":           others.MomentCalled,
+	"others.RandomSender":           others.RandomSender,
+	"others.RandomClient":           others.RandomClient,
+	"others.RandomPause":            others.RandomPause,
 }
