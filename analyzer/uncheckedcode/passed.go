@@ -27,6 +27,9 @@ func (c *checker) passed(d *decoded) {
 	if !ok || !d.zeroBefore(w) {
 		return
 	}
+	if d.alwaysFails() {
+		return
+	}
 	field := d.code.of(d.name)
 	switch {
 	case w.reads(failed):

@@ -59,6 +59,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		told:     make(map[*types.Var]bool),
 
 		validated: make(map[*ast.FuncDecl]token.Pos),
+		making:    make(map[*types.Func]bool),
 	}
 	found.Do(func() {
 		for file := range settings.Files(pass) {
@@ -90,6 +91,7 @@ type checker struct {
 	told     map[*types.Var]bool // maps of which something was said
 
 	validated map[*ast.FuncDecl]token.Pos // see valid
+	making    map[*types.Func]bool        // see makesError
 }
 
 // function checks the calls of a function that have to do with replies. Few functions have any, so

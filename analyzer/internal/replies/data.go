@@ -57,20 +57,6 @@ func (r *Result) text(b *Body, call *ast.CallExpr, target *types.Var, up bool) T
 	return t
 }
 
-// checksTransport reports whether the package has a transport that looks at
-// the codes of all replies.
-func (r *Result) checksTransport() bool {
-	if r.transport == unasked {
-		r.transport = no
-		for fn := range r.decls {
-			if fn.Name() == "RoundTrip" && fn.Signature().Recv() != nil && !r.isTest(fn.Pos()) && r.looks(fn) {
-				r.transport = yes
-			}
-		}
-	}
-	return r.transport == yes
-}
-
 // An answer is one that is found when it is first asked for.
 type answer int
 

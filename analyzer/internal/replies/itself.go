@@ -21,6 +21,9 @@ func (r *Result) testsItself(t types.Type) bool {
 			}
 			holder = field.Type()
 		}
+		if slices.ContainsFunc(syntax.UnmarshalersOf(holder), r.refuses) {
+			return true
+		}
 	}
 	return false
 }
@@ -33,6 +36,58 @@ func (r *Result) testsWhenFilled(t types.Type) bool {
 		f := r.importedFunction(fn.Origin())
 		return f != nil && f.Looks
 	})
+}
+
+// refuses reports whether the method by which a code's own type fills itself compares it with a constant.
+func (r *Result) refuses(fn *types.Func) bool {
+	decl := r.decls[fn.Origin()]
+	if decl == nil {
+		return false
+	}
+	own := map[types.Object]bool{fn.Signature().Recv(): true}
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		if s, ok := n.(*ast.AssignStmt); ok && len(s.Lhs) == 1 && len(s.Rhs) == 1 && own[r.inside(s.Lhs[0])] {
+			own[r.inside(s.Rhs[0])] = true // *c = Code(n)
+		}
+		return true
+	})
+	delete(own, nil)
+	found := false
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.BinaryExpr:
+			found = found || own[r.inside(n.X)] && r.isCodeLike(n.Y) || own[r.inside(n.Y)] && r.isCodeLike(n.X)
+		case *ast.SwitchStmt:
+			found = found || n.Tag != nil && own[r.inside(n.Tag)]
+		}
+		return !found
+	})
+	return found
+}
+
+// inside returns the variable that an expression is, or is made of by conversions and pointers; nil for none.
+func (r *Result) inside(e ast.Expr) types.Object {
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			return r.info.ObjectOf(x)
+		case *ast.StarExpr:
+			e = x.X
+		case *ast.CallExpr:
+			if !r.info.Types[x.Fun].IsType() || len(x.Args) != 1 {
+				return nil
+			}
+			e = x.Args[0]
+		default:
+			return nil
+		}
+	}
+}
+
+// isCodeLike reports whether an expression is a constant that is not what is missing.
+func (r *Result) isCodeLike(e ast.Expr) bool {
+	v := r.info.Types[e].Value
+	return v != nil && v.ExactString() != `""` && v.ExactString() != `"null"`
 }
 
 // testsCode reports whether a function does more about a code than to store it.

@@ -44,6 +44,9 @@ func newOrder(blocks []*cfg.Block) *Order {
 	return o
 }
 
+// Blocks returns the blocks of the function, the first one it begins with.
+func (o *Order) Blocks() []*cfg.Block { return o.blocks }
+
 // A Place is a node of a block.
 type Place struct {
 	Block *cfg.Block

@@ -201,6 +201,9 @@ func (r *Result) Do(ask func()) {
 	ask()
 }
 
+// Declaration returns the declaration of a function of the package, or nil.
+func (r *Result) Declaration(fn *types.Func) *ast.FuncDecl { return r.decls[fn.Origin()] }
+
 // Empty reports whether the package has no replies to ask for.
 func (r *Result) Empty() bool { return r.decls == nil || r.bindings.Empty() }
 

@@ -166,6 +166,9 @@ func (b *Body) Values(v *types.Var) []ast.Expr {
 	return es
 }
 
+// Stores counts how often something is stored in a variable as a whole.
+func (b *Body) Stores(v *types.Var) int { return len(b.defs[v]) }
+
 // Base returns the variable that holds what another leads to: r of p := &r. It is
 // the variable itself, if it leads to what has no other name, and nil if it can lead
 // to several.

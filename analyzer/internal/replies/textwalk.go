@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 )
 
 type textWalk struct {
@@ -116,7 +117,7 @@ func (w *textWalk) call(b *Body, call *ast.CallExpr, depth int) Text {
 			t.Stored = t.Stored || storedNames().MatchString(named.Name())
 		}
 	}
-	t.Read = r.looks(fn)
+	t.Read = r.looks(fn) || slices.ContainsFunc(r.Implementations(fn), r.looks)
 	if decl := r.decls[fn]; decl != nil && depth < 3 && !t.Read && !w.seen[fn] {
 		w.seen[fn] = true
 		inner := r.Body(decl)

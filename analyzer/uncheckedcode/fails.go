@@ -1,0 +1,376 @@
+package uncheckedcode
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/cfg"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// alwaysFails reports whether the function fails whatever it decoded: the code
+// is lost, but not that there is an error.
+func (d *decoded) alwaysFails() bool {
+	o := d.b.Order(d.call)
+	from, ok := o.Find(d.call)
+	if !ok {
+		return false
+	}
+	w := d.c.failWalk(d.b, d.b.Function(d.call))
+	w.from = from
+	return w.allFail(from.Block, from.At)
+}
+
+// A failWalk follows a function to its ends, and knows which variables hold an error on the way.
+type failWalk struct {
+	c    *checker
+	b    *replies.Body
+	info *types.Info
+	vars []*types.Var // what the function returns as its error
+	at   int          // the index of the error among the results, -1 for none
+	own  *types.Var   // the error result, if it has a name
+	from replies.Place
+
+	seen    map[known]bool
+	fatal   bool // the program ends somewhere
+	returns bool // an error is returned somewhere
+	round   bool // the decode is executed again
+	passes  bool // there is a way that does not fail
+}
+
+// A known is a block that the walk has come to, and what it knew there: one bit for each variable
+// that holds an error, and the last one if an answer tells of a failure.
+type known struct {
+	block *cfg.Block
+	bits  uint64
+}
+
+const answered = 1 << 63
+
+func (c *checker) failWalk(b *replies.Body, function ast.Node) *failWalk {
+	w := &failWalk{c: c, b: b, info: c.info, at: -1, seen: make(map[known]bool)}
+	var typ *ast.FuncType
+	var body *ast.BlockStmt
+	switch f := function.(type) {
+	case *ast.FuncDecl:
+		typ, body = f.Type, f.Body
+	case *ast.FuncLit:
+		typ, body = f.Type, f.Body
+	}
+	if typ.Results != nil {
+		last := typ.Results.List[len(typ.Results.List)-1]
+		if t := c.info.TypeOf(last.Type); syntax.IsError(t) || implementsError(t) {
+			w.at = typ.Results.NumFields() - 1
+			if len(last.Names) > 0 {
+				w.own, _ = c.info.Defs[last.Names[len(last.Names)-1]].(*types.Var)
+				w.add(w.own)
+			}
+		}
+	}
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt:
+			if w.at >= 0 && w.at < len(n.Results) {
+				if id, ok := ast.Unparen(n.Results[w.at]).(*ast.Ident); ok {
+					if v, ok := c.info.ObjectOf(id).(*types.Var); ok && b.Local(v) {
+						w.add(v)
+					}
+				}
+			}
+		}
+		return true
+	})
+	return w
+}
+
+func (w *failWalk) add(v *types.Var) {
+	if v != nil && w.bit(v) == 0 && len(w.vars) < 60 {
+		w.vars = append(w.vars, v)
+	}
+}
+
+// bit returns a variable's bit, 0 for one that is not followed.
+func (w *failWalk) bit(v types.Object) uint64 {
+	for i, x := range w.vars {
+		if types.Object(x) == v {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
+// allFail reports whether all ways from a node on fail.
+func (w *failWalk) allFail(b *cfg.Block, at int) bool {
+	w.block(b, at, w.neverNil())
+	return !w.passes && (w.returns || w.fatal && !w.round)
+}
+
+// neverNil returns the bits of the variables in which nothing but errors is ever stored.
+func (w *failWalk) neverNil() uint64 {
+	var bits uint64
+	for i, v := range w.vars {
+		values := w.b.Values(v)
+		if decl, empty := w.b.Empty(v); empty {
+			if spec, ok := decl.(*ast.ValueSpec); ok && len(spec.Values) == 0 {
+				continue
+			}
+		}
+		fails := func(e ast.Expr) bool { return w.fails(e, 0) }
+		if w.b.Local(v) && len(values) > 0 && len(values) == w.b.Stores(v) && !slices.ContainsFunc(values, func(e ast.Expr) bool { return !fails(e) }) {
+			bits |= 1 << i
+		}
+	}
+	return bits
+}
+
+func (w *failWalk) block(b *cfg.Block, at int, bits uint64) {
+	for i := at; i < len(b.Nodes) && !w.passes; i++ {
+		p := replies.Place{Block: b, At: i}
+		n := p.Node()
+		if w.answers(n) {
+			bits |= answered
+		}
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			bits = w.assigned(n, bits)
+		case *ast.DeclStmt:
+			bits = w.declared(n, bits)
+		case *ast.ReturnStmt:
+			w.returned(n, bits)
+			return
+		}
+		if yes, no, branches := p.Branch(); branches {
+			ifSo, ifNot := w.refined(n.(ast.Expr), bits)
+			w.next(yes, ifSo)
+			w.next(no, ifNot)
+			return
+		}
+		if p.Last() {
+			w.left(n, bits)
+			return
+		}
+	}
+	if len(b.Nodes) == 0 && len(b.Succs) == 0 && b.Live {
+		w.ended(bits)
+		return
+	}
+	for _, s := range b.Succs {
+		w.next(s, bits)
+	}
+}
+
+func (w *failWalk) next(b *cfg.Block, bits uint64) {
+	k := known{b, bits}
+	if w.passes || w.seen[k] {
+		return
+	}
+	w.seen[k] = true
+	if b == w.from.Block {
+		w.round = true
+		return
+	}
+	w.block(b, 0, bits)
+}
+
+// left notes the last statement of a function that does not return: the program ends there, or the
+// function has no results.
+func (w *failWalk) left(n ast.Node, bits uint64) {
+	if ends(n, w.c) {
+		w.fatal = true
+		return
+	}
+	w.ended(bits)
+}
+
+// ended notes that a function without results ends.
+func (w *failWalk) ended(bits uint64) {
+	if bits&answered == 0 {
+		w.passes = true
+		return
+	}
+	w.returns = true
+}
+
+func (w *failWalk) returned(ret *ast.ReturnStmt, bits uint64) {
+	fails := bits&answered != 0
+	switch {
+	case fails || w.at < 0:
+	case len(ret.Results) == 0:
+		fails = bits&w.bit(w.own) != 0
+	case w.at < len(ret.Results):
+		fails = w.fails(ret.Results[w.at], bits)
+	}
+	if fails {
+		w.returns = true
+	} else {
+		w.passes = true
+	}
+}
+
+func (w *failWalk) assigned(s *ast.AssignStmt, bits uint64) uint64 {
+	before := bits
+	for i, lhs := range s.Lhs {
+		id, ok := ast.Unparen(lhs).(*ast.Ident)
+		if !ok {
+			continue
+		}
+		bit := w.bit(w.info.ObjectOf(id))
+		bits &^= bit
+		if bit != 0 && len(s.Lhs) == len(s.Rhs) && w.fails(s.Rhs[i], before) {
+			bits |= bit
+		}
+	}
+	return bits
+}
+
+func (w *failWalk) declared(s *ast.DeclStmt, bits uint64) uint64 {
+	decl, ok := s.Decl.(*ast.GenDecl)
+	if !ok {
+		return bits
+	}
+	for _, spec := range decl.Specs {
+		if spec, ok := spec.(*ast.ValueSpec); ok {
+			for i, name := range spec.Names {
+				bit := w.bit(w.info.ObjectOf(name))
+				bits &^= bit
+				if bit != 0 && len(spec.Names) == len(spec.Values) && w.fails(spec.Values[i], bits) {
+					bits |= bit
+				}
+			}
+		}
+	}
+	return bits
+}
+
+// refined returns what is known where a condition holds, and where it does not.
+func (w *failWalk) refined(cond ast.Expr, bits uint64) (ifSo, ifNot uint64) {
+	ifSo, ifNot = bits, bits
+	cmp, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+	if !ok || cmp.Op != token.NEQ && cmp.Op != token.EQL {
+		return ifSo, ifNot
+	}
+	x, y := ast.Unparen(cmp.X), ast.Unparen(cmp.Y)
+	if w.info.Types[x].IsNil() {
+		x, y = y, x
+	}
+	id, ok := x.(*ast.Ident)
+	if !ok || !w.info.Types[y].IsNil() {
+		return ifSo, ifNot
+	}
+	bit := w.bit(w.info.ObjectOf(id))
+	if cmp.Op == token.NEQ {
+		return ifSo | bit, ifNot &^ bit
+	}
+	return ifSo &^ bit, ifNot | bit
+}
+
+// answers reports whether a statement tells the program's own client of a failure: by a call that is given a status
+// of 400 or more, such as http.Error.
+func (w *failWalk) answers(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.ExprStmt, *ast.ReturnStmt, *ast.AssignStmt:
+	default:
+		return false
+	}
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.CallExpr:
+			for _, arg := range n.Args {
+				if tv := w.info.Types[arg]; tv.Value != nil && tv.Value.Kind() == constant.Int && isNumber(tv.Type) {
+					status, _ := constant.Int64Val(tv.Value)
+					found = found || status >= 400 && status < 600
+				}
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// fails reports whether an expression is an error for certain: made on the spot, a package's own, or one that is
+// known to be none of nil.
+func (w *failWalk) fails(e ast.Expr, bits uint64) bool {
+	t := w.info.TypeOf(e)
+	if !syntax.IsError(t) && !implementsError(t) {
+		return false
+	}
+	switch x := ast.Unparen(e).(type) {
+	case *ast.CompositeLit:
+		return true
+	case *ast.UnaryExpr:
+		return true
+	case *ast.Ident:
+		v, ok := w.info.ObjectOf(x).(*types.Var)
+		return ok && (bits&w.bit(v) != 0 || v.Pkg() != nil && v.Parent() == v.Pkg().Scope())
+	case *ast.SelectorExpr:
+		v, ok := w.info.ObjectOf(x.Sel).(*types.Var)
+		return ok && !v.IsField()
+	case *ast.CallExpr:
+		if w.info.Types[x.Fun].IsType() {
+			return !types.IsInterface(t) && !syntax.IsPointer(t) // statusError(resp.StatusCode)
+		}
+		return w.c.makesError(w.c.replies.Callee(x))
+	}
+	return false
+}
+
+// makers are the functions that return an error in any case.
+var makers = map[string]bool{
+	"fmt.Errorf": true, "errors.New": true, "errors.Join": true,
+	"github.com/pkg/errors.New": true, "github.com/pkg/errors.Errorf": true, "golang.org/x/xerrors.New": true, "golang.org/x/xerrors.Errorf": true,
+	"github.com/cockroachdb/errors.New": true, "github.com/cockroachdb/errors.Newf": true, "github.com/cockroachdb/errors.Errorf": true,
+	"google.golang.org/grpc/status.Error": true, "google.golang.org/grpc/status.Errorf": true,
+}
+
+// makesError reports whether a function returns an error in any case. One of another package does if it is
+// called so.
+func (c *checker) makesError(fn *types.Func) bool {
+	if fn == nil || fn.Pkg() == nil {
+		return false
+	}
+	if makers[fn.Pkg().Path()+"."+fn.Name()] {
+		return true
+	}
+	decl := c.replies.Declaration(fn)
+	if decl == nil {
+		return strings.HasPrefix(fn.Name(), "New") && fn.Pkg() != c.pass.Pkg
+	}
+	makes, known := c.making[fn]
+	if !known {
+		c.making[fn] = false // by calling itself it makes none
+		b := c.replies.Body(decl)
+		if blocks := b.Order(decl.Body).Blocks(); len(blocks) > 0 {
+			makes = c.failWalk(b, decl).allFail(blocks[0], 0)
+		}
+		c.making[fn] = makes
+	}
+	return makes
+}
+
+// ends reports whether a statement never returns.
+func ends(n ast.Node, c *checker) bool {
+	s, ok := n.(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	call, ok := ast.Unparen(s.X).(*ast.CallExpr)
+	return ok && !c.flow.MayReturn(call)
+}
+
+func implementsError(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	return types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
+}
