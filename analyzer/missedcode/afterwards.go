@@ -20,8 +20,8 @@ func (c *checker) afterwards(d *dispatch) ([]ast.Stmt, bool) {
 		return nil, false
 	}
 	var assigned []key
-	all, _ := c.assigned(d)
-	for _, lhs := range all {
+	all := c.assigned(d, d.branches)
+	for _, lhs := range slices.Concat(all.set, all.added) {
 		assigned = append(assigned, c.keyOf(lhs))
 	}
 	if !c.asksZero(behind.Cond, assigned) {

@@ -2,16 +2,25 @@ package missedcode
 
 import (
 	"go/ast"
+	"go/token"
+	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // handsOn reports whether what stands right behind a dispatch tells the caller of every code
-// that fails, and the cases decide nothing: they count, say, on the way to
+// that fails, and the cases that go on there decide nothing: they count, say, on the way to
 // `return r.ResponseCode.Err()`. A dispatch that sets a variable is about that variable.
 func (c *checker) handsOn(d *dispatch, rest []domain.Member) bool {
-	if assigned, _ := c.assigned(d); len(assigned) > 0 {
+	var goOn []branch
+	for i, b := range d.branches {
+		if !c.leaves(d, i) {
+			goOn = append(goOn, b)
+		}
+	}
+	if sets := c.assigned(d, goOn); len(sets.set)+len(sets.added) > 0 {
 		return false
 	}
 	next := d.follows()
@@ -20,9 +29,12 @@ func (c *checker) handsOn(d *dispatch, rest []domain.Member) bool {
 	}
 	switch s := unlabelled(next[0]).(type) {
 	case *ast.ReturnStmt:
-		return c.returnsError(d, s) && (!hasSuccess(rest) || c.separates(d, next[:1], rest))
+		return slices.ContainsFunc(s.Results, func(e ast.Expr) bool { return c.isCodeOf(d, e) && !c.returnedAsError(d, s, e) }) ||
+			c.returnsError(d, s) && c.failsAlone(d, s, rest)
+	case *ast.AssignStmt, *ast.SendStmt:
+		return c.keeps(d, s) && c.failsAlone(d, s, rest)
 	case *ast.IfStmt:
-		if s.Else != nil || len(s.Body.List) == 0 || nothing(s.Body.List) || c.onlyZero(s.Body.List) || !c.terminates(s.Body.List) {
+		if s.Else != nil || len(s.Body.List) == 0 || !c.terminates(s.Body.List) {
 			return false
 		}
 		before := c.flow.Before(s.Cond)
@@ -31,27 +43,94 @@ func (c *checker) handsOn(d *dispatch, rest []domain.Member) bool {
 		if !known || !also {
 			return false
 		}
-		for _, m := range rest {
-			if success(m) && leave.Has(m.Text) || !success(m) && stay.Has(m.Text) {
-				return false
-			}
+		if divides(rest, leave, stay) {
+			return !nothing(s.Body.List) && !c.onlyZero(s.Body.List)
 		}
-		return true
+		if len(next) == 1 || !divides(rest, stay, leave) {
+			return false
+		}
+		ret, ok := next[1].(*ast.ReturnStmt)
+		return ok && c.returnsError(d, ret)
 	}
 	return false
 }
 
-// returnsError reports whether a return has an error that is made of a dispatch's code.
+// failsAlone reports whether a statement that makes an error of a dispatch's code makes none of success.
+func (c *checker) failsAlone(d *dispatch, s ast.Stmt, rest []domain.Member) bool {
+	return !hasSuccess(rest) || c.separates(d, []ast.Stmt{s}, rest)
+}
+
+// divides reports whether all codes that fail are in one of two sets alone, and those of success in the other.
+func divides(among []domain.Member, failing, succeeding codeflow.Codes) bool {
+	return !slices.ContainsFunc(among, func(m domain.Member) bool {
+		return success(m) && failing.Has(m.Text) || !success(m) && succeeding.Has(m.Text)
+	})
+}
+
+// keeps reports whether a statement keeps an error that is made of a dispatch's code, or puts the code, or the
+// reply that has it, on a list or a channel.
+func (c *checker) keeps(d *dispatch, s ast.Stmt) bool {
+	hands := func(e ast.Expr) bool { return c.isCodeOf(d, e) || c.isErrorOf(d, e) }
+	switch s := s.(type) {
+	case *ast.SendStmt:
+		return hands(s.Value)
+	case *ast.AssignStmt:
+		if len(s.Lhs) != 1 || len(s.Rhs) != 1 || s.Tok != token.ASSIGN {
+			return false
+		}
+		if c.appends(s.Rhs[0], c.keyOf(s.Lhs[0])) {
+			return slices.ContainsFunc(ast.Unparen(s.Rhs[0]).(*ast.CallExpr).Args[1:], hands)
+		}
+		return c.isErrorOf(d, s.Rhs[0])
+	}
+	return false
+}
+
+// returnsError reports whether a return has an error that is a dispatch's code, or made of it.
 func (c *checker) returnsError(d *dispatch, ret *ast.ReturnStmt) bool {
-	found := false
-	for _, e := range ret.Results {
-		if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && syntax.IsError(c.lastType(call)) {
-			ast.Inspect(call, func(n ast.Node) bool {
-				x, ok := n.(ast.Expr)
-				found = found || ok && c.keyOf(x) == d.key
-				return !found
-			})
+	return slices.ContainsFunc(ret.Results, func(e ast.Expr) bool {
+		return c.isErrorOf(d, e) || c.keyOf(e) == d.key && c.returnedAsError(d, ret, e)
+	})
+}
+
+// returnedAsError reports whether one of the values of a return becomes an error.
+func (c *checker) returnedAsError(d *dispatch, ret *ast.ReturnStmt, value ast.Expr) bool {
+	typ, _ := d.function()
+	if typ == nil || typ.Results == nil || typ.Results.NumFields() != len(ret.Results) {
+		return false
+	}
+	i := 0
+	for _, field := range typ.Results.List {
+		for range max(1, len(field.Names)) {
+			if ret.Results[i] == value {
+				return syntax.IsError(c.pass.TypesInfo.TypeOf(field.Type))
+			}
+			i++
 		}
 	}
+	return false
+}
+
+// isCodeOf reports whether an expression is a dispatch's code, or the reply that has it.
+func (c *checker) isCodeOf(d *dispatch, e ast.Expr) bool {
+	if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && addr.Op == token.AND {
+		e = addr.X
+	}
+	k := c.keyOf(e)
+	return k == d.key || k.root != nil && k.root == d.key.root && k.path == ""
+}
+
+// isErrorOf reports whether an expression is a call that gives an error, and is made of a dispatch's code.
+func (c *checker) isErrorOf(d *dispatch, e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || !syntax.IsError(c.lastType(call)) {
+		return false
+	}
+	found := false
+	ast.Inspect(call, func(n ast.Node) bool {
+		x, ok := n.(ast.Expr)
+		found = found || ok && c.keyOf(x) == d.key
+		return !found
+	})
 	return found
 }

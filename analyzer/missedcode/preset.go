@@ -13,25 +13,39 @@ import (
 // what the codes without a case get. It also returns the statements that give the
 // values.
 func (c *checker) preset(d *dispatch) ([]ast.Stmt, bool) {
-	assigned, added := c.assigned(d)
+	all := c.assigned(d, d.branches)
+	if len(all.set) == 0 && len(all.added) == 0 {
+		all.added = all.appended // which says nothing beside what is set
+	}
 	var by []ast.Stmt
-	for _, lhs := range assigned {
+	for _, lhs := range all.set {
 		stmt, ok := c.hasValue(d, lhs)
-		if !ok || added[lhs] && (stmt == nil || !c.madeOfCode(d, []ast.Stmt{stmt})) {
+		if !ok {
 			return nil, false
 		}
 		if stmt != nil {
 			by = append(by, stmt)
 		}
 	}
-	return by, len(assigned) > 0
+	for _, lhs := range all.added {
+		stmt, ok := c.hasValue(d, lhs)
+		if !ok || stmt == nil || !c.madeOfCode(d, []ast.Stmt{stmt}) {
+			return nil, false
+		}
+		by = append(by, stmt)
+	}
+	return by, len(all.set)+len(all.added) > 0
 }
 
-// assigned returns what the branches assign by =, apart from variables of their
-// own. To a text may be added, too, which is not to count, and which of them that is.
-func (c *checker) assigned(d *dispatch) (all []ast.Expr, added map[ast.Expr]bool) {
-	added = make(map[ast.Expr]bool)
-	for _, b := range d.branches {
+// assignments are what branches assign, apart from variables of their own.
+type assignments struct {
+	set      []ast.Expr // by =
+	added    []ast.Expr // text by +=, which is not to count
+	appended []ast.Expr // lists by append, which adds to them as += does
+}
+
+func (c *checker) assigned(d *dispatch, by []branch) (all assignments) {
+	for _, b := range by {
 		for _, stmt := range b.body {
 			ast.Inspect(stmt, func(n ast.Node) bool {
 				switch n := n.(type) {
@@ -46,18 +60,21 @@ func (c *checker) assigned(d *dispatch) (all []ast.Expr, added map[ast.Expr]bool
 						if root == nil || d.node.Pos() <= root.Pos() && root.Pos() < d.end() {
 							continue
 						}
-						if len(n.Lhs) == len(n.Rhs) && c.appends(n.Rhs[i], c.keyOf(lhs)) {
-							continue // adds to it, as += does
+						switch {
+						case len(n.Lhs) == len(n.Rhs) && c.appends(n.Rhs[i], c.keyOf(lhs)):
+							all.appended = append(all.appended, lhs)
+						case n.Tok == token.ADD_ASSIGN:
+							all.added = append(all.added, lhs)
+						default:
+							all.set = append(all.set, lhs)
 						}
-						all = append(all, lhs)
-						added[lhs] = n.Tok == token.ADD_ASSIGN
 					}
 				}
 				return true
 			})
 		}
 	}
-	return all, added
+	return all
 }
 
 func (c *checker) isText(e ast.Expr) bool {
