@@ -152,10 +152,13 @@ var todos = map[codes.Retry]string{
 	codes.RetryUnknown:     "TODO: may or may not pass.",
 }
 
+// manyCases are more than anybody wants to read of one code each.
+const manyCases = 7
+
 // grouped returns the codes as a switch would have them: one to a case if all its
-// cases have one, else those of a class together.
+// cases have one, unless there are many, else those of a class together.
 func (c *checker) grouped(d *dispatch, missed []domain.Member) [][]domain.Member {
-	single := len(d.branches) > 1
+	single := len(d.branches) > 1 && len(missed) < manyCases
 	for _, b := range d.branches {
 		n := 0
 		for _, test := range b.tests {
