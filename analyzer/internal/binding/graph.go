@@ -35,6 +35,7 @@ type graph struct {
 	nodes    []*node                   // all of the above, in the order of discovery
 
 	denied    map[*ast.ReturnStmt]bool // whose last result is false, see [graph.branch]
+	missing   map[*ast.ReturnStmt]bool // for which a pointer is nil, see [graph.noteMissing]
 	meetings  []meeting                // constants that meet a node
 	pairs     []pair                   // values that are compared with each other
 	keyWrites []keyWrite               // what the program stores under in maps
@@ -117,6 +118,7 @@ func newGraph(pass *analysis.Pass, view *declared.View) *graph {
 		types:     make(map[*types.TypeName]*node),
 		located:   make(map[ast.Expr]*node),
 		denied:    make(map[*ast.ReturnStmt]bool),
+		missing:   make(map[*ast.ReturnStmt]bool),
 		functions: newFunctions(),
 		evidence:  newEvidence(),
 		constants: make(map[*types.Const]*domain.Domain),

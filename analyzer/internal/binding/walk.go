@@ -139,6 +139,7 @@ func (g *graph) walk(root ast.Node, fn *function) {
 			g.rangeStmt(n, fn)
 		case *ast.IfStmt, *ast.BlockStmt, *ast.CaseClause:
 			g.branch(n, fn)
+			g.noteMissing(n)
 		case *ast.ReturnStmt:
 			g.returnStmt(n, fn)
 		case *ast.SendStmt:
