@@ -54,6 +54,9 @@ func (n *Namer) Name(d *domain.Domain, m domain.Member, old ast.Expr, lit *ast.B
 	}
 	qualified, imports := n.qualified(codesPkg, m.Const, pos)
 	text, ok := n.converted(qualified, d, n.pass.TypesInfo.TypeOf(old), pos)
+	if text != qualified && ast.Unparen(old) == lit && n.isIndex(old) {
+		text, ok = qualified, true
+	}
 	if ok && strings.Contains(text, "()") && n.inConstant(old) {
 		return Name{}, false
 	}
@@ -77,6 +80,39 @@ func (n *Namer) inConstant(e ast.Expr) bool {
 		if call, ok := outer.(*ast.CallExpr); ok && outer != ast.Node(e) && n.pass.TypesInfo.Types[call].Value != nil {
 			return true
 		}
+	}
+	return false
+}
+
+// isIndex reports whether e is an index of a list, which may be of any integer type.
+func (n *Namer) isIndex(e ast.Expr) bool {
+	path, _ := astutil.PathEnclosingInterval(n.file, e.Pos(), e.End())
+	for i, outer := range path {
+		switch outer := outer.(type) {
+		case *ast.IndexExpr:
+			return e.Pos() > outer.Lbrack && n.isList(outer.X)
+		case *ast.KeyValueExpr:
+			lit, ok := path[min(i+1, len(path)-1)].(*ast.CompositeLit)
+			return ok && e.End() <= outer.Colon && n.isList(lit)
+		case *ast.ParenExpr, *ast.BasicLit:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func (n *Namer) isList(e ast.Expr) bool {
+	t := n.pass.TypesInfo.TypeOf(e)
+	if t == nil {
+		return false
+	}
+	switch t := t.Underlying().(type) {
+	case *types.Slice, *types.Array:
+		return true
+	case *types.Pointer:
+		_, ok := t.Elem().Underlying().(*types.Array)
+		return ok
 	}
 	return false
 }
@@ -190,13 +226,19 @@ func (n *Namer) ownConstant(d *domain.Domain, m domain.Member, old ast.Expr, lit
 		basic, ok := c.Type().(*types.Basic)
 		switch untyped := ok && basic.Info()&types.IsUntyped != 0; {
 		case untyped && lit == nil:
-		case !untyped && types.Identical(c.Type(), t), untyped && bare && standsIn(basic, lit, t):
+		case !untyped && (types.Identical(c.Type(), t) || bare && isInteger(c.Type()) && n.isIndex(old)),
+			untyped && bare && standsIn(basic, lit, t):
 			return Name{name, n.replace(old, name)}, true
 		case untyped && !bare && standsIn(basic, lit, n.pass.TypesInfo.TypeOf(lit)):
 			return Name{name, n.replace(lit, name)}, true // the conversions stay
 		}
 	}
 	return Name{}, false
+}
+
+func isInteger(t types.Type) bool {
+	basic, ok := t.Underlying().(*types.Basic)
+	return ok && basic.Info()&types.IsInteger != 0
 }
 
 // standsIn reports whether an untyped constant gets the type t that a literal

@@ -78,3 +78,10 @@ func dynamic(r typedReply, responseCode any) bool {
 	}
 	return responseCode == state("88") || r.Any == int64(88) // want `write stateBusy` `write int64\(codes.ResponseGeneralFailure\)`
 }
+
+// counted has a list, whose index may be of any type.
+func counted(r reply) int {
+	var counts [400]int
+	counts[r.Kind]++
+	return counts[5] // want `write kindBusy`
+}

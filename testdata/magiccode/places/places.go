@@ -34,9 +34,9 @@ func counted(r reply) int {
 	var counts [400]int
 	counts[r.Int]++
 	first := counts[0]
-	table := [...]string{0: "sent", 5: "busy"} // want `write int\(codes.ResponseSuccess\)` `write int\(codes.ResponseThrottlingRateExceeded\)`
+	table := [...]string{0: "sent", 5: "busy"} // want `write codes.ResponseSuccess` `write codes.ResponseThrottlingRateExceeded`
 	_ = table[r.Int]
-	return first + len(table[5]) // want `write int\(codes.ResponseThrottlingRateExceeded\)`
+	return first + len(table[5]) // want `write codes.ResponseThrottlingRateExceeded`
 }
 
 // A list that codes alone index.
@@ -72,7 +72,7 @@ func (h *histogram) recentFailure(code codes.ResponseCode) int {
 }
 
 func (h *histogram) busy() int {
-	return h.counts[5] + h.counts[0] + h.recent[5] // want `write int\(codes.ResponseThrottlingRateExceeded\)`
+	return h.counts[5] + h.counts[0] + h.recent[5] // want `write codes.ResponseThrottlingRateExceeded`
 }
 
 // One that something else indexes too.
