@@ -44,6 +44,9 @@ func (g *graph) decide() {
 // evident reports whether the package shows enough to trust documented
 // constants without vendor evidence: they are small numbers.
 func (g *graph) evident(s *seed) bool {
+	if s.isDoubtful() {
+		return slices.ContainsFunc(usesOf(s), func(u use) bool { return g.shows(s.key, u) })
+	}
 	if s.grade == Keyed {
 		return g.evidentKeys[s.key]
 	}
@@ -58,12 +61,15 @@ func (g *graph) keysWithEvidence(keyed []*seed) map[string]bool {
 	evident := make(map[string]bool)
 	for _, s := range keyed {
 		for _, u := range usesOf(s) {
-			if g.documented(s.key, u.text) && (u.text == "0" || atLeast(u.text, 5)) {
-				evident[s.key] = true
-			}
+			evident[s.key] = evident[s.key] || g.shows(s.key, u)
 		}
 	}
 	return evident
+}
+
+// shows reports whether a constant is not so small that everything has it.
+func (g *graph) shows(key string, u use) bool {
+	return g.documented(key, u.text) && (u.text == "0" || atLeast(u.text, 5))
 }
 
 func atLeast(text string, bound int64) bool {
@@ -94,7 +100,7 @@ func (g *graph) decideSeed(s *seed) {
 		return
 	}
 	s.decided = true
-	s.decision = Decision{Grade: s.grade, Module: g.modulePath(), Why: v.why}
+	s.decision = Decision{Grade: s.grade, Module: g.modulePath(), Vendor: g.vendorFor(s), Why: v.why}
 	if v.domain != nil {
 		s.decision.Domain, s.decision.Def = v.domain.ID, g.view.Definition(v.domain)
 	}

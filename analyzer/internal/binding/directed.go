@@ -133,8 +133,13 @@ func (g *graph) declaredAlone(domains []*domain.Domain) bool {
 }
 
 // vendorFor reports whether there is vendor evidence for a seed: to declare its
-// key, or to import who does, is.
-func (g *graph) vendorFor(s *seed) bool { return g.vendor || g.isDeclaredKey(s.key) }
+// key, or to import who does, is. To use the API says nothing about another package's
+// field that the package asks for what may be anybody's codes.
+func (g *graph) vendorFor(s *seed) bool {
+	return g.vendor && !s.isDoubtful() || g.isDeclaredKey(s.key)
+}
+
+func (s *seed) isDoubtful() bool { return s.doubtful || s.parent != nil && s.parent.doubtful }
 
 // declaredIn returns the path of a function's package.
 func declaredIn(fn *types.Func) string { return fn.Pkg().Path() }

@@ -121,6 +121,12 @@ func (g *graph) importedClass(classes []fieldClass) (Decision, bool) {
 	return Decision{}, false
 }
 
+// importsDoubt reports whether another package asks a field for constants, and could not decide by them.
+func (g *graph) importsDoubt(field *types.Var) bool {
+	var f keyFact
+	return field.Pkg() != nil && field.Pkg() != g.pass.Pkg && g.pass.ImportObjectFact(field, &f) && f.Asked
+}
+
 // importedConstant reports whether another package's constant is one that it
 // compares with codes: no evidence against.
 func (g *graph) importedConstant(c *types.Const) bool {
@@ -193,8 +199,11 @@ func (g *graph) exportFacts() {
 }
 
 // A keyFact is on a keyed field that its package has not decided on: importers
-// do, by their own constants.
-type keyFact struct{ Key string }
+// do, by their own constants. Asked says that it compares the field with some.
+type keyFact struct {
+	Key   string
+	Asked bool
+}
 
 func (*keyFact) AFact()           {}
 func (f *keyFact) String() string { return "undecided " + f.Key }
@@ -258,7 +267,7 @@ func (g *graph) exportFields(pkg *types.Package) {
 			case s.grade == Keyed:
 				// A package that imports nothing but this one must not pass as
 				// one that has nothing to do with codes.
-				g.pass.ExportObjectFact(field, &keyFact{s.key})
+				g.pass.ExportObjectFact(field, &keyFact{s.key, len(usesOf(s)) > 0})
 			}
 		}
 	}
@@ -279,5 +288,5 @@ func (g *graph) exportFields(pkg *types.Package) {
 
 // decisionOf turns a value that flowed somewhere into a decision about it.
 func (g *graph) decisionOf(v *Value) Decision {
-	return Decision{Domain: v.Domain.ID, Def: g.view.Definition(v.Domain), Grade: v.Grade, Module: g.modulePath(), Why: v.Why}
+	return Decision{Domain: v.Domain.ID, Def: g.view.Definition(v.Domain), Grade: v.Grade, Module: g.modulePath(), Vendor: v.Vendor, Why: v.Why}
 }

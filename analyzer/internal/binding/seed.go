@@ -28,6 +28,9 @@ type seed struct {
 	stored  []use  // constants stored in the place itself
 	against string // why it is no code, whatever it is compared with; "" if nothing says so
 
+	// Of another package's declaration: that compares it with constants, which do not show a domain.
+	doubtful bool
+
 	decided  bool
 	decision Decision
 }
@@ -39,6 +42,7 @@ type Decision struct {
 	Def    *domain.Definition // of a declared one
 	Grade  Grade
 	Module string // the module that decided; a named decision holds only there
+	Vendor bool   // the package that decided shows that it uses the vendor's API
 	Why    string
 }
 

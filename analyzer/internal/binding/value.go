@@ -62,5 +62,5 @@ func (g *graph) value(d Decision) *Value {
 	if dom == nil {
 		return nil
 	}
-	return &Value{Domain: dom, Grade: d.Grade, Vendor: g.vendor || d.Def != nil, Why: d.Why}
+	return &Value{Domain: dom, Grade: d.Grade, Vendor: g.vendor || d.Vendor || d.Def != nil, Why: d.Why}
 }
