@@ -123,6 +123,28 @@ func later(r refusal) bool {
 	return err != nil || ok || busy != nil
 }
 `,
+		"an assertion of a reply without a type": `package broken
+
+import "encoding/json"
+
+type reply struct {
+	ResponseCode string ` + "`json:\"responseCode\"`" + `
+}
+
+func send(body []byte) (reply, error) {
+	var r reply
+	err := json.Unmarshal(body, &r)
+	return r, err
+}
+
+func sent(body []byte) (bool, error) {
+	r, err := send(body)
+	if err != nil || r.ResponseCode == "5" {
+		return false, err
+	}
+	return r.(), nil
+}
+`,
 		"a method without a receiver": `package broken
 
 type refusal struct {

@@ -8,8 +8,8 @@ import (
 
 // afterwards reports whether what stands right behind a dispatch is for the codes
 // without a case: it asks whether a variable that the cases assign is zero still,
-// and gives all that they assign a value, or leaves. It also returns that
-// statement.
+// and gives all that they assign a value, or leaves; or it leaves if the variable is not zero, with
+// something else behind. It also returns the statement that is for these codes.
 func (c *checker) afterwards(d *dispatch) ([]ast.Stmt, bool) {
 	next := d.follows()
 	if len(next) == 0 {
@@ -24,7 +24,12 @@ func (c *checker) afterwards(d *dispatch) ([]ast.Stmt, bool) {
 	for _, lhs := range slices.Concat(all.set, all.added) {
 		assigned = append(assigned, c.keyOf(lhs))
 	}
-	if !c.asksZero(behind.Cond, assigned) {
+	if behind.Else == nil && c.asks(token.NEQ, behind.Cond, assigned) && c.terminates(behind.Body.List) {
+		rest := next[1:]
+		rest = rest[:min(1, len(rest))]
+		return rest, !nothing(rest) && !c.onlyZero(rest) && !c.returnsOneOf(rest, assigned)
+	}
+	if !c.asks(token.EQL, behind.Cond, assigned) {
 		return nil, false
 	}
 	leaves := c.terminates(behind.Body.List)
@@ -34,6 +39,12 @@ func (c *checker) afterwards(d *dispatch) ([]ast.Stmt, bool) {
 		}
 	}
 	return next[:1], true
+}
+
+// returnsOneOf reports whether a statement returns one of some variables.
+func (c *checker) returnsOneOf(list []ast.Stmt, of []key) bool {
+	ret, ok := unlabelled(list[0]).(*ast.ReturnStmt)
+	return ok && slices.ContainsFunc(ret.Results, func(e ast.Expr) bool { return slices.Contains(of, c.keyOf(e)) })
 }
 
 // inTheEnd reports whether a deferred function gives every result of the function a value where the
@@ -69,7 +80,7 @@ func (c *checker) deferred(d *dispatch, body *ast.BlockStmt, target key) ast.Stm
 			continue
 		}
 		for _, inner := range lit.Body.List {
-			if ask, ok := inner.(*ast.IfStmt); ok && ask.Init == nil && c.asksZero(ask.Cond, []key{target}) {
+			if ask, ok := inner.(*ast.IfStmt); ok && ask.Init == nil && c.asks(token.EQL, ask.Cond, []key{target}) {
 				if has, _ := c.gives(ask.Body, target, false); has {
 					return ask
 				}
@@ -79,15 +90,15 @@ func (c *checker) deferred(d *dispatch, body *ast.BlockStmt, target key) ast.Stm
 	return nil
 }
 
-// asksZero reports whether a condition, or one of those that it combines by &&,
-// compares one of some variables with its zero value.
-func (c *checker) asksZero(cond ast.Expr, of []key) bool {
+// asks reports whether a condition, or one of those that it combines by &&,
+// compares one of some variables with its zero value by == or !=, as > does.
+func (c *checker) asks(op token.Token, cond ast.Expr, of []key) bool {
 	test, ok := ast.Unparen(cond).(*ast.BinaryExpr)
 	switch {
 	case !ok:
 		return false
 	case test.Op == token.LAND:
-		return c.asksZero(test.X, of) || c.asksZero(test.Y, of)
+		return c.asks(op, test.X, of) || c.asks(op, test.Y, of)
 	}
-	return test.Op == token.EQL && c.isZero(test.Y) && slices.Contains(of, c.keyOf(test.X))
+	return (test.Op == op || op == token.NEQ && test.Op == token.GTR) && c.isZero(test.Y) && slices.Contains(of, c.keyOf(test.X))
 }

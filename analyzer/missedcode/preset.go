@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 
+	"golang.org/x/tools/go/types/typeutil"
+
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -15,7 +17,7 @@ import (
 func (c *checker) preset(d *dispatch) ([]ast.Stmt, bool) {
 	all := c.assigned(d, d.branches)
 	if len(all.set) == 0 && len(all.added) == 0 {
-		all.added = all.appended // which says nothing beside what is set
+		return c.listed(d, all.appended) // which says nothing beside what is set
 	}
 	var by []ast.Stmt
 	for _, lhs := range all.set {
@@ -37,63 +39,30 @@ func (c *checker) preset(d *dispatch) ([]ast.Stmt, bool) {
 	return by, len(all.set)+len(all.added) > 0
 }
 
-// assignments are what branches assign, apart from variables of their own.
-type assignments struct {
-	set      []ast.Expr // by =
-	added    []ast.Expr // text by +=, which is not to count
-	appended []ast.Expr // lists by append, which adds to them as += does
-}
-
-func (c *checker) assigned(d *dispatch, by []branch) (all assignments) {
-	for _, b := range by {
-		for _, stmt := range b.body {
-			ast.Inspect(stmt, func(n ast.Node) bool {
-				switch n := n.(type) {
-				case *ast.FuncLit:
-					return false
-				case *ast.AssignStmt:
-					if n.Tok != token.ASSIGN && !(n.Tok == token.ADD_ASSIGN && c.isText(n.Lhs[0])) {
-						return true
-					}
-					for i, lhs := range n.Lhs {
-						root := c.rootOf(lhs)
-						if root == nil || d.node.Pos() <= root.Pos() && root.Pos() < d.end() {
-							continue
-						}
-						switch {
-						case len(n.Lhs) == len(n.Rhs) && c.appends(n.Rhs[i], c.keyOf(lhs)):
-							all.appended = append(all.appended, lhs)
-						case n.Tok == token.ADD_ASSIGN:
-							all.added = append(all.added, lhs)
-						default:
-							all.set = append(all.set, lhs)
-						}
-					}
-				}
-				return true
-			})
+// listed is preset for lists, which have the code in them: as it is, or as another package wraps it,
+// as slog.Int does.
+func (c *checker) listed(d *dispatch, lists []ast.Expr) (by []ast.Stmt, has bool) {
+	for _, list := range lists {
+		stmt, ok := c.hasValue(d, list)
+		if !ok || stmt == nil {
+			return nil, false
 		}
+		in := false
+		ast.Inspect(stmt, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				fn, _ := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
+				return fn == nil || fn.Pkg() != c.pass.Pkg
+			}
+			x, ok := n.(ast.Expr)
+			in = in || ok && c.keyOf(x) == d.key
+			return !in
+		})
+		if !in {
+			return nil, false
+		}
+		by = append(by, stmt)
 	}
-	return all
-}
-
-func (c *checker) isText(e ast.Expr) bool {
-	t := c.pass.TypesInfo.TypeOf(e)
-	if t == nil {
-		return false
-	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
-}
-
-// appends reports whether e is append(target, …).
-func (c *checker) appends(e ast.Expr, target key) bool {
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok || len(call.Args) == 0 {
-		return false
-	}
-	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
-	return ok && c.pass.TypesInfo.Uses[id] == types.Universe.Lookup("append") && c.keyOf(call.Args[0]) == target
+	return by, len(lists) > 0
 }
 
 // hasValue looks backwards for what a variable holds before a dispatch, and for the

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -12,7 +13,7 @@ import (
 // function that returns a bool, its branches only return true or false, and so
 // does its default or what follows it, as far as anybody cares. Or a variable keeps the answer.
 func (c *checker) isSet(d *dispatch) bool {
-	if c.keepsAnswer(d) {
+	if c.keepsAnswer(d) || c.looksUp(d) {
 		return true
 	}
 	f, _ := d.function()
@@ -38,8 +39,50 @@ func (c *checker) isSet(d *dispatch) bool {
 	return ok && len(ret.Results) == 1
 }
 
+// looksUp reports whether a dispatch finds something for some codes, and says so by true as the last result,
+// and by false, beside zero values, for the others. An error that is nil there says more: that nothing failed.
+func (c *checker) looksUp(d *dispatch) bool {
+	f, _ := d.function()
+	if f == nil || f.Results == nil || f.Results.NumFields() < 2 || slices.ContainsFunc(f.Results.List, func(field *ast.Field) bool {
+		return syntax.IsError(c.pass.TypesInfo.TypeOf(field.Type))
+	}) {
+		return false
+	}
+	finds := false
+	for _, b := range d.branches {
+		if fallsThrough(b.body) {
+			continue
+		}
+		found, ok := c.lastTruth(b.body)
+		if !ok || len(b.body) > 1 {
+			return false
+		}
+		finds = finds || found
+	}
+	rest := d.follows()
+	if d.otherwise != nil {
+		rest = d.otherwise.body
+	}
+	found, ok := c.lastTruth(rest)
+	return finds && ok && !found && len(rest) == 1 && c.onlyZero(rest)
+}
+
+// lastTruth returns the word true or false that a list of statements returns last.
+func (c *checker) lastTruth(list []ast.Stmt) (truth, ok bool) {
+	if len(list) == 0 {
+		return false, false
+	}
+	ret, ok := unlabelled(list[len(list)-1]).(*ast.ReturnStmt)
+	if !ok || len(ret.Results) < 2 {
+		return false, false
+	}
+	last := ret.Results[len(ret.Results)-1]
+	return ok && !c.isZero(last), c.isTruth(last)
+}
+
 // keepsAnswer reports whether the branches of a dispatch do nothing but set one boolean
-// variable of the function to true or false: for the other codes it keeps its first value.
+// variable of the function to true or false, and perhaps others that are no booleans or errors:
+// for the other codes it keeps its first value.
 func (c *checker) keepsAnswer(d *dispatch) bool {
 	all := d.branches
 	if d.otherwise != nil {
@@ -50,21 +93,37 @@ func (c *checker) keepsAnswer(d *dispatch) bool {
 		if len(b.body) == 0 || fallsThrough(b.body) && len(b.body) == 1 {
 			continue
 		}
-		assign, ok := b.body[0].(*ast.AssignStmt)
-		if !ok || len(b.body) > 1 || assign.Tok != token.ASSIGN || len(assign.Lhs) != 1 || !c.isTruth(assign.Rhs[0]) {
-			return false
-		}
-		id, ok := assign.Lhs[0].(*ast.Ident)
-		if !ok {
-			return false
-		}
-		v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
-		if !ok || answer != nil && answer != v || v.Parent() == c.pass.Pkg.Scope() {
+		v := c.answerOf(b.body)
+		if v == nil || answer != nil && answer != v {
 			return false
 		}
 		answer = v
 	}
 	return answer != nil
+}
+
+// answerOf returns the boolean variable of the function that statements which only assign to its
+// variables set to true or false, nil if there is not just one, or if they do anything else.
+func (c *checker) answerOf(list []ast.Stmt) (answer types.Object) {
+	for _, stmt := range list {
+		assign, ok := stmt.(*ast.AssignStmt)
+		if !ok || assign.Tok != token.ASSIGN || len(assign.Lhs) != len(assign.Rhs) {
+			return nil
+		}
+		for i, lhs := range assign.Lhs {
+			v, ok := c.rootOf(lhs).(*types.Var)
+			if _, plain := lhs.(*ast.Ident); !ok || !plain || v.Parent() == c.pass.Pkg.Scope() || syntax.IsError(v.Type()) {
+				return nil
+			}
+			if syntax.IsBoolean(v.Type()) {
+				if !c.isTruth(assign.Rhs[i]) || answer != nil {
+					return nil
+				}
+				answer = v
+			}
+		}
+	}
+	return answer
 }
 
 func (c *checker) returnsLiteral(body []ast.Stmt) bool {

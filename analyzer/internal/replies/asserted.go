@@ -80,6 +80,9 @@ func (r *Result) isOther(t types.Type) bool {
 
 // isAsking reports whether an assertion to a type asks for methods.
 func isAsking(t types.Type) bool {
+	if t == nil {
+		return false // code that does not compile
+	}
 	i, ok := t.Underlying().(*types.Interface)
 	return ok && i.NumMethods() > 0
 }

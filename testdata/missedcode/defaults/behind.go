@@ -2,6 +2,7 @@ package defaults
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/errcodelint/errcodelint/codes"
 )
@@ -138,4 +139,40 @@ func wordsLost(r reply) (text, note string) {
 		return "too fast", ""
 	}
 	return
+}
+
+// paused waits where a case said so, and fails behind that.
+func paused(code codes.ResponseCode) error {
+	var wait time.Duration
+	switch code {
+	case codes.ResponseSuccess:
+		return nil
+	case codes.ResponseThrottlingRateExceeded:
+		wait = time.Minute
+	case codes.ResponseSystemError:
+		wait = time.Second
+	}
+	if wait > 0 {
+		time.Sleep(wait)
+		return nil
+	}
+	return code
+}
+
+// pausedForgetting fails for none.
+func pausedForgetting(code codes.ResponseCode) error {
+	var wait time.Duration
+	switch code { // want `happens to 20 response codes`
+	case codes.ResponseSuccess:
+		return nil
+	case codes.ResponseThrottlingRateExceeded:
+		wait = time.Minute
+	case codes.ResponseSystemError:
+		wait = time.Second
+	}
+	if wait != 0 {
+		time.Sleep(wait)
+		return nil
+	}
+	return nil
 }

@@ -1,0 +1,66 @@
+package missedcode
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+)
+
+// assignments are what branches assign, apart from variables of their own.
+type assignments struct {
+	set      []ast.Expr // by =
+	added    []ast.Expr // text by +=, which is not to count
+	appended []ast.Expr // lists by append, which adds to them as += does
+}
+
+func (c *checker) assigned(d *dispatch, by []branch) (all assignments) {
+	for _, b := range by {
+		for _, stmt := range b.body {
+			ast.Inspect(stmt, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.FuncLit:
+					return false
+				case *ast.AssignStmt:
+					if n.Tok != token.ASSIGN && !(n.Tok == token.ADD_ASSIGN && c.isText(n.Lhs[0])) {
+						return true
+					}
+					for i, lhs := range n.Lhs {
+						root := c.rootOf(lhs)
+						if root == nil || d.node.Pos() <= root.Pos() && root.Pos() < d.end() {
+							continue
+						}
+						switch {
+						case len(n.Lhs) == len(n.Rhs) && c.appends(n.Rhs[i], c.keyOf(lhs)):
+							all.appended = append(all.appended, lhs)
+						case n.Tok == token.ADD_ASSIGN:
+							all.added = append(all.added, lhs)
+						default:
+							all.set = append(all.set, lhs)
+						}
+					}
+				}
+				return true
+			})
+		}
+	}
+	return all
+}
+
+func (c *checker) isText(e ast.Expr) bool {
+	t := c.pass.TypesInfo.TypeOf(e)
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+// appends reports whether e is append(target, …).
+func (c *checker) appends(e ast.Expr, target key) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(call.Args) == 0 {
+		return false
+	}
+	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+	return ok && c.pass.TypesInfo.Uses[id] == types.Universe.Lookup("append") && c.keyOf(call.Args[0]) == target
+}
