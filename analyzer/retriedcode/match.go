@@ -63,6 +63,9 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 	case *ast.CallExpr:
 		fn, _ := syntax.Callee(info, x).(*types.Func)
 		if fn == nil {
+			if _, _, held := c.operationOf(x.Fun); held != nil && !c.mentionsStop(held, 0) {
+				return no
+			}
 			return maybe
 		}
 		switch fn.FullName() {
@@ -91,7 +94,7 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 			return no
 		}
 		for _, by := range c.assigned[v] {
-			if by != nil && by != e && c.mentionsStopExpr(by, pkg) {
+			if by != nil && by != e && c.mentionsStop(by, 2) {
 				return maybe
 			}
 		}
@@ -103,7 +106,7 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 // does: behind an interface, whether one of its implementations may.
 func (c *checker) mayStop(fn *types.Func, pkg *types.Package) bool {
 	if decl := c.declOfFunc(fn); decl != nil {
-		return decl.Body != nil && c.mentionsStop(decl.Body, pkg, 0)
+		return decl.Body != nil && c.mentionsStop(decl.Body, 0)
 	}
 	if impls := syntax.Implementations(c.pass, fn); len(impls) > 0 {
 		return slices.ContainsFunc(impls, func(impl *types.Func) bool { return c.mayStop(impl, pkg) })
@@ -187,7 +190,7 @@ func verbsOf(format string) []byte {
 	return verbs
 }
 
-func (c *checker) mentionsStop(body ast.Node, pkg *types.Package, depth int) bool {
+func (c *checker) mentionsStop(body ast.Node, depth int) bool {
 	found := false
 	ast.Inspect(body, func(n ast.Node) bool {
 		e, ok := n.(ast.Expr)
@@ -198,9 +201,9 @@ func (c *checker) mentionsStop(body ast.Node, pkg *types.Package, depth int) boo
 			found = true
 		}
 		if call, ok := n.(*ast.CallExpr); ok && depth < 3 {
-			if decl := c.declOf(call); decl != nil && decl.Body != nil && decl.Body != body {
-				found = found || c.mentionsStop(decl.Body, pkg, depth+1)
-			} else if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok && decl == nil {
+			if _, _, called := c.operationOf(call.Fun); called != nil {
+				found = found || called != body && c.mentionsStop(called, depth+1)
+			} else if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok {
 				may, _ := c.imported.marks(fn)
 				found = found || may
 			}
@@ -208,8 +211,4 @@ func (c *checker) mentionsStop(body ast.Node, pkg *types.Package, depth int) boo
 		return !found
 	})
 	return found
-}
-
-func (c *checker) mentionsStopExpr(e ast.Expr, pkg *types.Package) bool {
-	return c.mentionsStop(e, pkg, 2)
 }

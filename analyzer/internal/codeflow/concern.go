@@ -99,6 +99,8 @@ func (c *concern) name(x *ast.Ident) {
 		}
 		if lit := c.e.index.funcVars[obj]; lit != nil {
 			c.use(lit)
+		} else if fn := c.e.index.functionHeldBy(c.e.info, x); fn != nil {
+			c.mentions(fn.Origin())
 		} else if c.isCode(x, obj) {
 			c.markAll()
 		}

@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // An index is what one walk over a package tells about its functions and
@@ -158,6 +160,32 @@ func isPlainVariable(v *types.Var, i *variable) bool {
 		return i.owner != nil
 	}
 	return false
+}
+
+// functionHeldBy returns the function, not a method, that an expression names if it is a variable which
+// holds just that, from its declaration on; else nil.
+func (x *index) functionHeldBy(info *types.Info, e ast.Expr) *types.Func {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, ok := info.Uses[id].(*types.Var)
+	if !ok || v.Exported() {
+		return nil
+	}
+	i := x.vars[v]
+	if i == nil || i.init == nil || i.last.IsValid() || i.pointed || !isPlainVariable(v, i) {
+		return nil
+	}
+	name := syntax.Name(i.init)
+	if name == nil {
+		return nil
+	}
+	fn, ok := info.Uses[name].(*types.Func)
+	if !ok || fn.Signature().Recv() != nil {
+		return nil
+	}
+	return fn
 }
 
 // finish draws the conclusions that need the whole walk.

@@ -52,7 +52,9 @@ func (e *engine) summaryOfCall(call *ast.CallExpr) *summary {
 	}
 	fn, ok := calleeOf(e.info, call)
 	if !ok {
-		return nil
+		if fn = e.index.functionHeldBy(e.info, call.Fun); fn == nil {
+			return nil
+		}
 	}
 	fn = fn.Origin()
 	if decl := e.index.decls[fn]; decl != nil {

@@ -80,6 +80,8 @@ func main() {
 		"wrapped.Limited":         wrapped.Limited,
 		"wrapped.Handed":          wrapped.Handed,
 		"wrapped.HandedFinal":     wrapped.HandedFinal,
+		"v5.Steps":                v5.Steps,
+		"v5.StepsStop":            v5.StepsStop,
 		"v5.Plain":                v5.Plain,
 		"v5.Stops":                v5.Stops,
 		"v5.Wrapped":              v5.Wrapped,

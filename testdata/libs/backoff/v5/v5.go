@@ -54,6 +54,39 @@ func Stops(ctx context.Context, c *api.Client, m api.Message) error {
 	return err
 }
 
+// Steps returns every code from a function that it calls by a variable.
+func Steps(ctx context.Context, c *api.Client, m api.Message) error {
+	deliver := func() (reply, error) {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return reply{}, err
+		}
+		return reply{code}, code.Err()
+	}
+	_, err := backoff.Retry(ctx, func() (reply, error) { // want "and 10 more of class never"
+		return deliver()
+	}, backoff.WithBackOff(backoff.NewConstantBackOff(c.Unit)), backoff.WithMaxTries(5))
+	return err
+}
+
+// StepsStop marks in that function what stays.
+func StepsStop(ctx context.Context, c *api.Client, m api.Message) error {
+	deliver := func() (reply, error) {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return reply{}, err
+		}
+		if code != codes.ResponseSuccess && !code.Retryable() {
+			return reply{}, backoff.Permanent(code)
+		}
+		return reply{code}, code.Err()
+	}
+	_, err := backoff.Retry(ctx, func() (reply, error) {
+		return deliver()
+	}, backoff.WithBackOff(backoff.NewConstantBackOff(c.Unit)), backoff.WithMaxTries(5))
+	return err
+}
+
 // Wrapped wraps the mark, which v5 finds.
 func Wrapped(ctx context.Context, c *api.Client, m api.Message) error {
 	_, err := backoff.Retry(ctx, func() (reply, error) {

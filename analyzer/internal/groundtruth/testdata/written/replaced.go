@@ -172,3 +172,55 @@ func GenericCalls(c codes.ResponseCode, b bool) {
 	f("", func(string) { lastOf = 15 })
 	seen(_, lastOf)
 }
+
+func orTwelve(c codes.ResponseCode) codes.ResponseCode {
+	if c == 5 {
+		return 12
+	}
+	return c
+}
+
+var (
+	repaired = orTwelve // which nobody changes
+	swapped  = orTwelve // which swap does
+	lent     = orTwelve // which somebody has the address of
+)
+
+func swap() { swapped = func(codes.ResponseCode) codes.ResponseCode { return 11 } }
+
+// Held calls functions by the names of variables.
+func Held(c codes.ResponseCode, b bool) {
+	same := orTwelve
+	seen(_, same(c))
+	if is := isFinal; is(c) {
+		seen(_, c)
+	} else if repaired(c) == 12 {
+		seen(_, c)
+		seen(_, repaired(c))
+	}
+	call := func() codes.ResponseCode { return same(c) }
+	seen(_, call())
+	if b {
+		swap()
+	}
+	seen(_, swapped(c))
+	p := &lent
+	*p = func(codes.ResponseCode) codes.ResponseCode { return 10 }
+	seen(_, lent(c))
+	later := orTwelve
+	defer func() { seen(_, later(c)) }()
+	for range 2 {
+		seen(_, later(c))
+		if b {
+			later = swapped
+		}
+	}
+	var none func(codes.ResponseCode) codes.ResponseCode
+	if b {
+		none = orTwelve
+		seen(_, none(c))
+	}
+	one, other := orTwelve, swapped
+	seen(_, one(c))
+	seen(_, other(c))
+}
