@@ -24,6 +24,8 @@ func (m *mention) method(sel *ast.SelectorExpr, selection *types.Selection) (mor
 			return m.last(Harmless, call)
 		case r.decodesLast(fn):
 			return m.last(From, call)
+		case r.decls[fn] != nil && r.wrapsText(selection.Recv()):
+			return m.ownMethod(call, fn)
 		case fn.Pkg() != nil && fn.Pkg().Path() != r.pass.Pkg.Path() && len(call.Args) == 0 && isText(r.info.TypeOf(call)):
 			return m.to(call) // buf.Bytes(), resp.Body()
 		}

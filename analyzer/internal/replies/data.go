@@ -75,7 +75,7 @@ type textOf struct {
 func texts(r *Result, call *ast.CallExpr) []ast.Expr {
 	var es []ast.Expr
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
-		if s := r.info.Selections[sel]; s != nil && isText(s.Recv()) {
+		if s := r.info.Selections[sel]; s != nil && (isText(s.Recv()) || r.decodesOwn(s)) {
 			es = append(es, sel.X)
 		}
 	}

@@ -22,7 +22,7 @@
 //     asserted.go: what is asked of an any
 //   - order.go: what can be executed after what
 //   - summary.go, results.go, looks.go: functions; facts.go: those of other packages
-//   - data.go, textwalk.go: where the text is from that is decoded; textread.go: who else looks at it; handed.go: texts
+//   - data.go, textwalk.go: where the text is from that is decoded; textread.go, owntext.go: who else looks at it; handed.go: texts
 //     that are returned beside a reply
 //     transport.go: HTTP transports that look at all replies
 //   - submitted.go: replies that a library gives back as any
