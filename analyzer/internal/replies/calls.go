@@ -80,6 +80,9 @@ func (m *mention) argument(call *ast.CallExpr) (more bool) {
 	e := r.Effect(fn, at)
 	if m.mode == data {
 		name := qualifiedName(fn)
+		if copies, ok := copying[name]; ok && at == copies.from && !r.isSink(call, copies.into) {
+			return m.last(Gone, call) // io.Copy(w, resp.Body)
+		}
 		if i, ok := readers[name]; ok && i == at || name == "io.TeeReader" {
 			return m.to(call)
 		}

@@ -41,15 +41,6 @@ func (r *Result) exportFacts() {
 		}
 		var f functionFact
 		sig := fn.Signature()
-		for at := receiver; at < sig.Params().Len(); at++ {
-			v := parameter(fn, at)
-			if v == nil || !r.mayHold(v.Type(), coded) {
-				continue
-			}
-			if e := r.Effect(fn, at); e.Fills || (coded || r.Holds(v.Type())) && !e.Gone {
-				f.Effects = append(f.Effects, effectFact{at, e})
-			}
-		}
 		fresh := false
 		for i := range sig.Results().Len() {
 			var o Origin
@@ -62,11 +53,31 @@ func (r *Result) exportFacts() {
 		if !fresh {
 			f.Results = nil
 		}
+		decodes := fresh || r.fillsAny(fn)
+		for at := receiver; at < sig.Params().Len(); at++ {
+			v := parameter(fn, at)
+			if v == nil || !r.mayHold(v.Type(), coded || decodes) {
+				continue
+			}
+			if e := r.Effect(fn, at); e.Fills || (coded || r.Holds(v.Type()) || decodes && isText(v.Type())) && !e.Gone {
+				f.Effects = append(f.Effects, effectFact{at, e})
+			}
+		}
 		f.Looks = coded && r.looks(fn)
 		if len(f.Effects) > 0 || fresh || f.Looks {
 			r.pass.ExportObjectFact(fn, &f)
 		}
 	}
+}
+
+// fillsAny reports whether a function fills one of its parameters, or its receiver.
+func (r *Result) fillsAny(fn *types.Func) bool {
+	for at := receiver; at < fn.Signature().Params().Len(); at++ {
+		if v := parameter(fn, at); v != nil && fillable(v.Type()) && r.mayHold(v.Type(), false) && r.Effect(fn, at).Fills {
+			return true
+		}
+	}
+	return false
 }
 
 // mayHold reports whether a value of a type can be a reply, or the text of one.

@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"go/ast"
 	"go/token"
 	"go/types"
 	"strings"
@@ -98,6 +99,29 @@ var readers = map[string]int{
 	"encoding/base64.DecodeString": 0, "encoding/hex.DecodeString": 0, "bytes.ReplaceAll": 0, "strings.ReplaceAll": 0,
 	"bytes.TrimRight": 0, "bytes.TrimLeft": 0, "bytes.TrimSuffix": 0, "strings.Trim": 0, "strings.TrimSuffix": 0, "strings.Clone": 0,
 	"net/url.QueryUnescape": 0, "html.UnescapeString": 0,
+}
+
+// copying are the functions that write all of a text somewhere else.
+var copying = map[string]feed{
+	"io.Copy": {0, 1}, "io.CopyN": {0, 1}, "io.CopyBuffer": {0, 1}, "io.TeeReader": {1, 0},
+}
+
+// isSink reports whether what is written to an argument is looked at by nobody, or shown to people, or is a text of
+// the function's, whose uses are followed.
+func (r *Result) isSink(call *ast.CallExpr, at int) bool {
+	if at >= len(call.Args) {
+		return false
+	}
+	arg := ast.Unparen(call.Args[at])
+	if sel, ok := arg.(*ast.SelectorExpr); ok {
+		if obj := r.info.Uses[sel.Sel]; obj != nil && obj.Pkg() != nil {
+			switch obj.Pkg().Path() + "." + obj.Name() {
+			case "io.Discard", "io/ioutil.Discard", "os.Stdout", "os.Stderr":
+				return true
+			}
+		}
+	}
+	return isText(r.info.TypeOf(arg))
 }
 
 // harmlessOnData are functions that look at a text without reading a code in it.

@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 type textWalk struct {
@@ -219,12 +221,13 @@ func (w *textWalk) callers(b *Body, v *types.Var, depth int) Text {
 		}
 	}
 	if at < 0 {
-		return Text{}
+		// A literal's: who calls it, and with what, nobody knows.
+		return Text{Stored: fn.Signature().Recv() != v && sourceOf(v.Type()) != response}
 	}
 	var t Text
 	sites := r.callsOf(fn)
-	if len(sites) == 0 && r.handedOut[fn] {
-		return Text{Stored: true} // who calls it, and with what, nobody knows
+	if len(sites) == 0 && (r.handedOut[fn] || sourceOf(v.Type()) != response && r.implements(fn)) {
+		return Text{Stored: true}
 	}
 	for _, s := range sites {
 		if at < len(s.call.Args) {
@@ -233,6 +236,29 @@ func (w *textWalk) callers(b *Body, v *types.Var, depth int) Text {
 		}
 	}
 	return t
+}
+
+// implements reports whether a method is one of an interface that the package knows, by which anybody may call it.
+func (r *Result) implements(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return false
+	}
+	t := types.NewPointer(syntax.Pointee(recv.Type()))
+	return slices.ContainsFunc(append([]*types.Package{r.pass.Pkg}, r.pass.Pkg.Imports()...), func(pkg *types.Package) bool {
+		return slices.ContainsFunc(pkg.Scope().Names(), func(name string) bool {
+			tn, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+			if !ok {
+				return false
+			}
+			iface, ok := tn.Type().Underlying().(*types.Interface)
+			if !ok {
+				return false
+			}
+			obj, _, _ := types.LookupFieldOrMethod(iface, false, fn.Pkg(), fn.Name())
+			return obj != nil && types.Implements(t, iface)
+		})
+	})
 }
 
 // targetAt returns the variable that a call has filled, if it has.
