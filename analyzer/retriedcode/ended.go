@@ -11,8 +11,8 @@ import (
 )
 
 // unlessEnded leaves the codes for which a round does nothing that makes it the last one: it
-// gives a number or field that the loop's condition asks for another value, also by a function of the package,
-// cancels a context, or closes a channel.
+// gives a number, a time or a field that the loop's condition asks for another value, also by a function of the package,
+// cancels a context, stops a clock, or closes a channel.
 func (c *checker) unlessEnded(r round, o source, members []domain.Member) []domain.Member {
 	if len(members) == 0 {
 		return nil
@@ -49,7 +49,7 @@ func (c *checker) ends(r round, s ast.Stmt) bool {
 				return true
 			}
 			p, isPlace := requests.PlaceOf(info, lhs)
-			if !ok || loop.Cond == nil || !isPlace || !syntax.IsInteger(info.TypeOf(lhs)) || requests.Mentions(info, s.Rhs[i], []requests.Place{p}) {
+			if !ok || loop.Cond == nil || !isPlace || !mayEnd(info.TypeOf(lhs)) || requests.Mentions(info, s.Rhs[i], []requests.Place{p}) {
 				continue
 			}
 			if requests.Mentions(info, loop.Cond, []requests.Place{p}) {
@@ -64,7 +64,7 @@ func (c *checker) ends(r round, s ast.Stmt) bool {
 		if info.Types[call.Fun].IsBuiltin() {
 			return syntax.CalleeName(call) == "close" && outlives(call.Args[0])
 		}
-		return isCancel(info.TypeOf(call.Fun)) && outlives(call.Fun) || r.node != nil && c.storesOne(call, c.askedIn(r))
+		return isCancel(info.TypeOf(call.Fun)) && outlives(call.Fun) || stopsClock(info, call) && outlives(syntax.Receiver(info, call)) || r.node != nil && c.storesOne(call, c.askedIn(r))
 	}
 	return false
 }
@@ -75,3 +75,12 @@ func isCancel(t types.Type) bool {
 	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" &&
 		(named.Obj().Name() == "CancelFunc" || named.Obj().Name() == "CancelCauseFunc")
 }
+
+// stopsClock reports whether a call has a timer or ticker send no more times.
+func stopsClock(info *types.Info, call *ast.CallExpr) bool {
+	fn, _ := syntax.Callee(info, call).(*types.Func)
+	return fn != nil && fn.Name() == "Stop" && fn.Pkg() != nil && fn.Pkg().Path() == "time"
+}
+
+// mayEnd reports whether values of a type are what a loop's condition may ask for: a number, a name, a time.
+func mayEnd(t types.Type) bool { return t != nil && (isBasic(t) || syntax.IsTime(t)) }

@@ -180,7 +180,7 @@ func (c *checker) isChosenByCode(operand ast.Expr, before point, fetch *ast.Call
 		return false
 	}
 	v, ok := info.Uses[id].(*types.Var)
-	if !ok || v.IsField() || !isBasic(v.Type()) {
+	if !ok || v.IsField() || !mayEnd(v.Type()) {
 		return false
 	}
 	if _, code := c.bindings.Of(operand); code {

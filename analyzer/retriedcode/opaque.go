@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -28,17 +29,15 @@ func (c *checker) opaque(reg requests.Region, fetch *ast.CallExpr) bool {
 			return
 		}
 		asks := c.asks(e, fetch)
-		if !asks && !isComparison(e) {
+		compared := c.comparedIn(e)
+		if !asks && len(compared) == 0 {
 			return
 		}
 		before, head := c.before(e), false
 		if loop, ok := reg.Node.(*ast.ForStmt); ok && loop.Cond != nil && loop.Cond.Pos() <= e.Pos() && e.End() <= loop.Cond.End() {
 			before, head = c.end(loop), true // the first time it is about what was before
 		}
-		if !asks {
-			x := e.(*ast.BinaryExpr)
-			asks = c.isChosenByCode(x.X, before, fetch, head) || c.isChosenByCode(x.Y, before, fetch, head)
-		}
+		asks = asks || slices.ContainsFunc(compared, func(operand ast.Expr) bool { return c.isChosenByCode(operand, before, fetch, head) })
 		if asks && before.Reachable() && blurs(before, before.assume(e, true), before.assume(e, false), fetch) {
 			found = true
 		}
@@ -46,10 +45,39 @@ func (c *checker) opaque(reg requests.Region, fetch *ast.CallExpr) bool {
 	return found
 }
 
-// isComparison reports whether an expression compares two values.
-func isComparison(e ast.Expr) bool {
-	x, ok := e.(*ast.BinaryExpr)
-	return ok && (x.Op == token.EQL || x.Op == token.NEQ || x.Op == token.LSS || x.Op == token.LEQ || x.Op == token.GTR || x.Op == token.GEQ)
+// comparedIn returns the values that an expression compares, times by their methods or how far they are, none if it is
+// no comparison.
+func (c *checker) comparedIn(e ast.Expr) []ast.Expr {
+	var operands []ast.Expr
+	switch x := e.(type) {
+	case *ast.BinaryExpr:
+		switch x.Op {
+		case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+			operands = []ast.Expr{x.X, x.Y}
+		}
+	case *ast.CallExpr:
+		if syntax.IsBoolean(c.pass.TypesInfo.TypeOf(x)) {
+			operands = c.timesIn(x)
+		}
+	}
+	for _, o := range operands {
+		if call, ok := ast.Unparen(o).(*ast.CallExpr); ok {
+			operands = append(operands, c.timesIn(call)...)
+		}
+	}
+	return operands
+}
+
+// timesIn returns what a function of package time is called on, and with.
+func (c *checker) timesIn(call *ast.CallExpr) []ast.Expr {
+	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
+	if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "time" {
+		return nil
+	}
+	if recv := syntax.Receiver(c.pass.TypesInfo, call); recv != nil {
+		return append([]ast.Expr{recv}, call.Args...)
+	}
+	return call.Args
 }
 
 // switchesBlindly reports whether a switch asks what a function or a table has for a code, of which

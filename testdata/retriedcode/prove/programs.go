@@ -721,4 +721,9 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"others.RandomSender":           others.RandomSender,
 	"others.RandomClient":           others.RandomClient,
 	"others.RandomPause":            others.RandomPause,
+	"kept.UntilEnd":                 kept.UntilEnd,
+	"kept.UntilLate":                kept.UntilLate,
+	"kept.UntilSame":                kept.UntilSame,
+	"kept.UntilStopped":             kept.UntilStopped,
+	"kept.UntilStoppedOnce":         kept.UntilStoppedOnce,
 }
