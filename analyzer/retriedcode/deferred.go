@@ -27,7 +27,8 @@ func (c *checker) givesInTheEnd(f function, d *ast.DeferStmt) {
 			return
 		}
 		lib, says, ok := c.givesBack(call, 0)
-		if !ok {
+		s := c.settles(call)
+		if !ok && s == nil {
 			return
 		}
 		at, ok := c.deferred(call)
@@ -36,6 +37,9 @@ func (c *checker) givesInTheEnd(f function, d *ast.DeferStmt) {
 		}
 		var unsaid *point
 		with := at.origins()
+		if lib == nil {
+			with, lib = c.settled(s, call, at), s.lib
+		}
 		if says != nil && !c.isConstant(says) {
 			not := at.assume(says, false)
 			with, unsaid = at.assume(says, true).origins(), &not

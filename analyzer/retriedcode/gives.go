@@ -22,6 +22,9 @@ import (
 func (c *checker) gives(f function, call *ast.CallExpr) {
 	lib, says, ok := c.givesBack(call, 0)
 	if !ok {
+		if s := c.settles(call); s != nil {
+			c.givenFor(f, call, c.settled(s, call, c.before(call)), nil, s.lib, "redelivery", "this has")
+		}
 		return
 	}
 	switch {

@@ -54,7 +54,10 @@ func (c *checker) onlyCalled(f function, lib *library) bool {
 }
 
 // funcUses says in which ways a function is used.
-type funcUses struct{ called, handed bool }
+type funcUses struct {
+	called, handed bool
+	calls          int
+}
 
 // usesOf returns how the package uses its functions.
 func (c *checker) usesOf() map[types.Object]funcUses {
@@ -82,6 +85,7 @@ func (c *checker) usesOf() map[types.Object]funcUses {
 				uses := c.funcUses[fn.Origin()]
 				if ok && ast.Node(call.Fun) == use {
 					uses.called = true
+					uses.calls++
 				} else {
 					uses.handed = true
 				}

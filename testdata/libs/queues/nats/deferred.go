@@ -115,3 +115,37 @@ func DeferredAsked(ctx context.Context, c *api.Client, msg *nats.Msg, m api.Mess
 	}()
 	return attempt(ctx, c, m)
 }
+
+// settle gives back what failed.
+func settle(msg *nats.Msg, err error) {
+	if err != nil {
+		log.Print(err)
+		msg.Nak()
+		return
+	}
+	msg.Ack()
+}
+
+// SettledInTheEnd has a function do so in the end.
+func SettledInTheEnd(ctx context.Context, c *api.Client, msg *nats.Msg, m api.Message) (err error) {
+	defer func() {
+		settle(msg, err) // want "and 10 more of class never"
+	}()
+	return attempt(ctx, c, m)
+}
+
+// Settled has it do so at once, for what it may.
+func Settled(ctx context.Context, c *api.Client, msg *nats.Msg, m api.Message) {
+	err := attempt(ctx, c, m)
+	settle(msg, err) // want "and 10 more of class never"
+}
+
+// SettledPassing has it do so for what may pass.
+func SettledPassing(ctx context.Context, c *api.Client, msg *nats.Msg, m api.Message) error {
+	code, err := send(ctx, c, m)
+	if err == nil && code.Retryable() {
+		err = code
+	}
+	settle(msg, err)
+	return err
+}
