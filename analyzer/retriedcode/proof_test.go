@@ -129,6 +129,7 @@ var differs = map[string]bool{
 	"requeue.Sender":            true, // from another sender
 	"named.Sender":              true,
 	"requeue.Rewritten":         true, // with another text
+	"requeue.LaterPlain":        true, // from nobody
 	"requeue.SharedSender":      true,
 	"requeue.SharedTurn":        true,
 	"requeue.Rerouted":          true,

@@ -45,6 +45,7 @@ type putBack struct {
 	taken types.Object
 	from  requests.Place  // what the loop goes through: the queue, or the list that becomes what is kept
 	again requests.Region // in which what is put back is sent again
+	later bool            // it is for a loop behind this one, if there is one
 }
 
 // requeued reports requests that are put back for codes that cannot succeed.
@@ -95,7 +96,11 @@ func (c *checker) putsBack(f function, s ast.Stmt, loops []ast.Stmt, stack []ast
 			return putBack{}, false // who knows when
 		}
 	}
-	return p, c.takes(p) || p.at == s && c.keeps(f, &p, loops[:len(loops)-1])
+	if c.takes(p) || p.at == s && c.keeps(f, &p, loops[:len(loops)-1]) {
+		return p, true
+	}
+	p.later = p.at == s && len(loops) == 1
+	return p, p.later
 }
 
 // takes reports whether the loop drains the queue, and takes from there what is put back.
@@ -137,58 +142,6 @@ func (c *checker) takes(p putBack) bool {
 	return false
 }
 
-// keeps reports whether the loop goes through a list, and what it keeps of it is what the next round
-// of a loop around it goes through, or the next call of the function. It completes the putBack.
-func (c *checker) keeps(f function, p *putBack, around []ast.Stmt) bool {
-	info := c.pass.TypesInfo
-	loop, ok := p.loop.(*ast.RangeStmt)
-	if !ok || loop.Value == nil {
-		return false
-	}
-	value, ok := loop.Value.(*ast.Ident)
-	list, isListed := requests.PlaceOf(info, loop.X)
-	if !ok || info.ObjectOf(value) != p.taken || !isListed || !isPlace(info, loop.X, list) {
-		return false
-	}
-	kept := func(e ast.Expr) bool {
-		if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && syntax.IsBuiltin(info, call, "append") && call.Ellipsis.IsValid() {
-			e = call.Args[len(call.Args)-1] // queue = append(queue[:0], failed...)
-		}
-		return isPlace(info, e, p.queue)
-	}
-	p.from = list
-	found := false
-	syntax.InspectFunc(f.body, func(n ast.Node) {
-		if found || n.Pos() < loop.End() {
-			return
-		}
-		switch n := n.(type) {
-		case *ast.AssignStmt:
-			for i, lhs := range n.Lhs {
-				for _, outer := range slices.Backward(around) {
-					if len(n.Lhs) == len(n.Rhs) && n.End() <= outer.End() && isPlace(info, lhs, list) && kept(n.Rhs[i]) {
-						found, p.again = true, requests.Region{Node: outer, From: outer.Pos(), To: outer.End()}
-						return
-					}
-				}
-			}
-		case *ast.CallExpr:
-			fn, ok := syntax.Callee(info, n).(*types.Func)
-			if !ok || types.Object(fn) != f.obj {
-				return
-			}
-			for i, arg := range n.Args {
-				if param := syntax.Parameter(fn.Signature(), i); param != nil && list == (requests.Place{Root: param}) && kept(arg) {
-					carried, _ := c.carriedBy(f, n)
-					delete(carried, param)
-					found, p.again = true, requests.Region{Node: f.node, From: f.body.Pos(), To: f.body.End(), Carried: carried}
-				}
-			}
-		}
-	})
-	return found
-}
-
 // isPlace reports whether an expression is a place itself, and no part of it.
 func isPlace(info *types.Info, e ast.Expr, p requests.Place) bool {
 	switch ast.Unparen(e).(type) {
@@ -207,7 +160,7 @@ func (c *checker) reportPutBack(f function, p putBack) {
 			continue
 		}
 		never, _, ok := c.judge(o)
-		if !ok || len(never) == 0 || c.reported[p.site.Pos()] || c.opaque(reg, o.call) || !c.sameButTaken(o.call, p.again, p) {
+		if !ok || len(never) == 0 || c.reported[p.site.Pos()] || c.opaque(reg, o.call) || !c.sentAgain(f, o.call, p) {
 			continue
 		}
 		never = c.unlessActed(f, o, p.site, nil, never)
@@ -221,6 +174,11 @@ func (c *checker) reportPutBack(f function, p putBack) {
 				c.line(o.call), describe(never, nil), c.mayPass(o.domain)),
 		})
 	}
+}
+
+// sentAgain reports whether what a call has sent is sent again when it is put back.
+func (c *checker) sentAgain(f function, fetch *ast.CallExpr, p putBack) bool {
+	return c.sameButTaken(fetch, p.again, p) && (!p.later || c.sentLater(f, fetch, p))
 }
 
 // sameButTaken reports whether a call sends the same request for the same element of the queue, and
@@ -245,7 +203,7 @@ func (c *checker) sameButTaken(fetch *ast.CallExpr, reg requests.Region, p putBa
 		}
 		return taken && ch.Site == ast.Node(p.loop)
 	}
-	return mentioned && !c.alters(reg, fetch, p) && c.requests.Same(fetch, reg)
+	return mentioned && !c.sifts(reg, p) && !c.alters(reg, fetch, p) && c.requests.Same(fetch, reg)
 }
 
 // alters reports whether a round makes another request of what it puts back: all but a count of

@@ -726,4 +726,12 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"kept.UntilSame":                kept.UntilSame,
 	"kept.UntilStopped":             kept.UntilStopped,
 	"kept.UntilStoppedOnce":         kept.UntilStoppedOnce,
+	"requeue.LaterAll":              requeue.LaterAll,
+	"requeue.LaterWorth":            requeue.LaterWorth,
+	"requeue.LaterPlain":            requeue.LaterPlain,
+	"requeue.LaterReviewed":         requeue.LaterReviewed,
+	"requeue.LaterCounted":          requeue.LaterCounted,
+	"requeue.BatchAll":              requeue.BatchAll,
+	"requeue.BatchReviewed":         requeue.BatchReviewed,
+	"requeue.BatchBoth":             requeue.BatchBoth,
 }
