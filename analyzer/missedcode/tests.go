@@ -301,7 +301,7 @@ func (c *checker) asksError(d *dispatch, cond ast.Expr, text string) (truth, boo
 	default:
 		return unknown, false
 	}
-	if !types.Identical(c.pass.TypesInfo.TypeOf(err), types.Universe.Lookup("error").Type()) {
+	if !syntax.IsError(c.pass.TypesInfo.TypeOf(err)) {
 		return unknown, false
 	}
 	if m, ok := d.value.Domain.Lookup(text); !ok || success(m) {

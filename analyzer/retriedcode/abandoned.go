@@ -94,7 +94,7 @@ func (c *checker) onlyCodesLead(f function, e ast.Expr) bool {
 			}
 			if _, code := c.bindings.Of(x); code {
 				about = true
-			} else if t := c.pass.TypesInfo.TypeOf(x); t != nil && isError(t) {
+			} else if t := c.pass.TypesInfo.TypeOf(x); syntax.ImplementsError(t) {
 				about = true
 			}
 			return !about

@@ -216,7 +216,7 @@ func (c *checker) acts(n ast.Node, fetch *ast.CallExpr) bool {
 		}
 		for _, lhs := range n.Lhs {
 			t := info.TypeOf(lhs)
-			if id, ok := lhs.(*ast.Ident); ok && id.Name == "_" || t == nil || requests.Exempt(t) || types.Identical(t, types.Universe.Lookup("error").Type()) {
+			if id, ok := lhs.(*ast.Ident); ok && id.Name == "_" || t == nil || requests.Exempt(t) || syntax.IsError(t) {
 				continue
 			}
 			if _, code := c.bindings.Of(lhs); code {

@@ -235,7 +235,7 @@ func (c *checker) isTarget(e ast.Expr) (*domain.Domain, domain.Member, bool) {
 // isAnyError reports whether an expression is an error of which the type does not say what it is.
 func (c *checker) isAnyError(e ast.Expr) bool {
 	t := c.pass.TypesInfo.TypeOf(e)
-	return t != nil && types.IsInterface(t) && isError(t)
+	return t != nil && types.IsInterface(t) && syntax.ImplementsError(t)
 }
 
 // codeError returns the code of package codes that an expression names, each of which is an error.

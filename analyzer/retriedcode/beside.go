@@ -190,7 +190,7 @@ func (c *checker) remarks(typ *ast.FuncType, body *ast.BlockStmt, pkg *types.Pac
 					if !isResult(lhs) {
 						continue
 					}
-					if len(n.Lhs) != len(n.Rhs) || !isError(info.TypeOf(lhs)) || info.Types[n.Rhs[i]].IsNil() || c.stops(n.Rhs[i], pkg, body) != no {
+					if len(n.Lhs) != len(n.Rhs) || !syntax.ImplementsError(info.TypeOf(lhs)) || info.Types[n.Rhs[i]].IsNil() || c.stops(n.Rhs[i], pkg, body) != no {
 						found = true
 					}
 				}

@@ -169,7 +169,7 @@ func (c *checker) endsWithError(e ast.Expr) bool {
 	if several, ok := t.(*types.Tuple); ok && several.Len() > 0 {
 		t = several.At(several.Len() - 1).Type()
 	}
-	return isError(t)
+	return syntax.ImplementsError(t)
 }
 
 // gathered is a set of codes that several points have in common.

@@ -40,7 +40,7 @@ func (c *checker) keepsUnknown(r round, o source) bool {
 				return false
 			}
 			_, code := c.bindings.Of(arg)
-			return (code || isError(t) || len(c.bindings.CodeFields(t)) > 0) && !c.isSpecific(call, o)
+			return (code || syntax.ImplementsError(t) || len(c.bindings.CodeFields(t)) > 0) && !c.isSpecific(call, o)
 		})
 	})
 	return found

@@ -34,7 +34,7 @@ func (b *branch) leaving(code ast.Expr) (string, bool) {
 			last = t
 		}
 	}
-	if last == nil || !types.Identical(last, types.Universe.Lookup("error").Type()) {
+	if !syntax.IsError(last) {
 		return "", false
 	}
 	if text, ok := b.ownReturn(code); ok {
@@ -102,7 +102,7 @@ func (b *branch) ownReturn(code ast.Expr) (string, bool) {
 // the branch goes, it is another one, or none.
 func (b *branch) tellsOther(call *ast.CallExpr) bool {
 	for _, arg := range call.Args {
-		if t := b.c.pass.TypesInfo.TypeOf(arg); t != nil && isError(t) && !isCode(t) {
+		if t := b.c.pass.TypesInfo.TypeOf(arg); syntax.ImplementsError(t) && !isCode(t) {
 			return true
 		}
 	}

@@ -54,7 +54,7 @@ func (c *checker) isMark(call *ast.CallExpr) bool {
 func (c *checker) leavesNil(s *ast.IfStmt) bool {
 	info := c.pass.TypesInfo
 	test, ok := ast.Unparen(s.Cond).(*ast.BinaryExpr)
-	if !ok || s.Init != nil || s.Else != nil || test.Op != token.EQL || !info.Types[test.Y].IsNil() || !isError(info.TypeOf(test.X)) || len(s.Body.List) != 1 {
+	if !ok || s.Init != nil || s.Else != nil || test.Op != token.EQL || !info.Types[test.Y].IsNil() || !syntax.ImplementsError(info.TypeOf(test.X)) || len(s.Body.List) != 1 {
 		return false
 	}
 	ret, ok := s.Body.List[0].(*ast.ReturnStmt)
@@ -70,7 +70,7 @@ func (c *checker) mentionsParameter(decl *ast.FuncDecl, e ast.Expr) bool {
 			return !found
 		}
 		v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
-		found = found || ok && isError(v.Type()) && v.Pos() >= decl.Type.Pos() && v.Pos() < decl.Body.Pos()
+		found = found || ok && syntax.ImplementsError(v.Type()) && v.Pos() >= decl.Type.Pos() && v.Pos() < decl.Body.Pos()
 		return !found
 	})
 	return found

@@ -127,7 +127,7 @@ var wraps = map[string]bool{"errors": true, "fmt": true, "github.com/pkg/errors"
 
 func takesError(fn *types.Func) bool {
 	for p := range fn.Signature().Params().Variables() {
-		if isError(p.Type()) {
+		if syntax.ImplementsError(p.Type()) {
 			return true
 		}
 	}

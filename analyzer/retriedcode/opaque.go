@@ -148,7 +148,7 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 			return false
 		}
 		for _, operand := range []ast.Expr{x.X, x.Y} {
-			if info.Types[operand].IsNil() || info.Types[operand].Value != nil || !isError(info.TypeOf(operand)) {
+			if info.Types[operand].IsNil() || info.Types[operand].Value != nil || !syntax.ImplementsError(info.TypeOf(operand)) {
 				return false
 			}
 		}
@@ -188,12 +188,8 @@ func (c *checker) isSentinel(e ast.Expr) bool {
 
 // tells reports whether values of a type tell about a failure: errors.
 func (c *checker) tells(t types.Type) bool {
-	if t == nil || types.IsInterface(t) && !isError(t) {
+	if t == nil || types.IsInterface(t) && !syntax.ImplementsError(t) {
 		return false
 	}
-	return isError(t) || isError(types.NewPointer(t))
+	return syntax.ImplementsError(t) || syntax.ImplementsError(types.NewPointer(t))
 }
-
-var errorType = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
-
-func isError(t types.Type) bool { return t != nil && types.Implements(t, errorType) }

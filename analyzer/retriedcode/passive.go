@@ -119,7 +119,7 @@ func (c *checker) comesByTime(clause ast.Stmt) bool {
 // returned, and is more than a count, an error or a time.
 func (c *checker) outlasts(lhs ast.Expr, decl *ast.FuncDecl) bool {
 	t := c.pass.TypesInfo.TypeOf(lhs)
-	if t == nil || requests.Exempt(t) || isError(t) {
+	if t == nil || requests.Exempt(t) || syntax.ImplementsError(t) {
 		return false
 	}
 	if _, code := c.bindings.Of(lhs); code {

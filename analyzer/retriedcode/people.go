@@ -48,7 +48,7 @@ func (c *checker) asksPeople(reg requests.Region, fetch *ast.CallExpr) bool {
 					continue
 				}
 				for _, lhs := range s.Lhs {
-					if id, ok := ast.Unparen(lhs).(*ast.Ident); ok && !isError(info.TypeOf(id)) {
+					if id, ok := ast.Unparen(lhs).(*ast.Ident); ok && !syntax.ImplementsError(info.TypeOf(id)) {
 						typed[info.ObjectOf(id)] = true
 					}
 				}

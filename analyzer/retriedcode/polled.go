@@ -125,7 +125,7 @@ func (c *checker) asksReply(e ast.Expr, o source) bool {
 		if !ok || found {
 			return !found
 		}
-		if tv := c.pass.TypesInfo.Types[x]; !tv.IsValue() || isError(tv.Type) {
+		if tv := c.pass.TypesInfo.Types[x]; !tv.IsValue() || syntax.ImplementsError(tv.Type) {
 			return true
 		}
 		p, ok := requests.PlaceOf(c.pass.TypesInfo, x)

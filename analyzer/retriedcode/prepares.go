@@ -44,7 +44,7 @@ func (c *checker) prepares(body *ast.BlockStmt, call *ast.CallExpr, operation in
 			for _, lhs := range n.Lhs {
 				t := info.TypeOf(lhs)
 				p, ok := requests.PlaceOf(info, lhs)
-				found = found || ok && n.Tok == token.ASSIGN && mentioned[p.Root] && !requests.Exempt(t) && !isError(t) && !syntax.IsInteger(t)
+				found = found || ok && n.Tok == token.ASSIGN && mentioned[p.Root] && !requests.Exempt(t) && !syntax.ImplementsError(t) && !syntax.IsInteger(t)
 			}
 		case *ast.CallExpr:
 			found = found || c.mayRenew(n) || slices.ContainsFunc(calls, func(fetch *ast.CallExpr) bool { return c.requests.Prepares(n, fetch) })

@@ -82,7 +82,7 @@ func (c *checker) handler(f function) {
 		return
 	}
 	results := f.typ.Results.List
-	if !isError(c.pass.TypesInfo.TypeOf(results[len(results)-1].Type)) || c.remarks(f.typ, f.body, pkg) {
+	if !syntax.ImplementsError(c.pass.TypesInfo.TypeOf(results[len(results)-1].Type)) || c.remarks(f.typ, f.body, pkg) {
 		return
 	}
 	syntax.InspectFunc(f.body, func(n ast.Node) {

@@ -156,7 +156,7 @@ func (b *branch) beside(err ast.Expr, wrap, source, other string) string {
 func (c *checker) isOneError(e ast.Expr) bool {
 	t := c.pass.TypesInfo.TypeOf(e)
 	_, several := t.(*types.Tuple)
-	return t != nil && !several && !c.pass.TypesInfo.Types[e].IsNil() && isError(t)
+	return t != nil && !several && !c.pass.TypesInfo.Types[e].IsNil() && syntax.ImplementsError(t)
 }
 
 // object returns the name of something that a package declares, where the branch

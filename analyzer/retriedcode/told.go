@@ -59,7 +59,7 @@ func (c *checker) told(e ast.Expr, pkg *types.Package, body *ast.BlockStmt, dept
 		}
 		if wraps[fn.Pkg().Path()] || c.marksErrors(fn, pkg, depth) {
 			return !slices.ContainsFunc(x.Args, func(arg ast.Expr) bool {
-				return isError(info.TypeOf(arg)) && c.stops(arg, pkg, body) == maybe && !c.told(arg, pkg, body, depth+1)
+				return syntax.ImplementsError(info.TypeOf(arg)) && c.stops(arg, pkg, body) == maybe && !c.told(arg, pkg, body, depth+1)
 			})
 		}
 	}
@@ -137,7 +137,7 @@ func (c *checker) ofErrors(o source, at point, made ast.Expr) source {
 		return o
 	}
 	for _, arg := range call.Args {
-		if !isError(c.pass.TypesInfo.TypeOf(arg)) {
+		if !syntax.ImplementsError(c.pass.TypesInfo.TypeOf(arg)) {
 			continue
 		}
 		for _, s := range at.fails(arg, true).origins() {
@@ -212,7 +212,7 @@ func (c *checker) markers() map[*types.Func]bool {
 func (c *checker) handsErrors(fn *types.Func) bool {
 	for r := range fn.Signature().Results().Variables() {
 		named, ok := types.Unalias(syntax.Pointee(r.Type())).(*types.Named)
-		if isError(r.Type()) || ok && libraryOf(named.Obj().Pkg()) != nil {
+		if syntax.ImplementsError(r.Type()) || ok && libraryOf(named.Obj().Pkg()) != nil {
 			return true
 		}
 	}
@@ -268,7 +268,7 @@ func (c *checker) marksSome(f function, call *ast.CallExpr) {
 	marked, not := at.marked(call, again, true), at.marked(call, again, false)
 	failed := at
 	for _, arg := range call.Args {
-		if isError(c.pass.TypesInfo.TypeOf(arg)) {
+		if syntax.ImplementsError(c.pass.TypesInfo.TypeOf(arg)) {
 			failed = failed.fails(arg, true)
 		}
 	}

@@ -42,7 +42,7 @@ func (c *checker) isVerdictBy(e, operand ast.Expr, fetch *ast.CallExpr, depth in
 // isMadeOfCode reports whether a table or function is asked with a code, or an error, for an operand of e.
 func (c *checker) isMadeOfCode(e, operand ast.Expr, fetch *ast.CallExpr, depth int) bool {
 	return slices.ContainsFunc(c.askedWith(operand), func(x ast.Expr) bool {
-		return c.concerns(e, x, fetch) || isError(c.pass.TypesInfo.TypeOf(x)) || c.isVerdictBy(e, x, fetch, depth+1)
+		return c.concerns(e, x, fetch) || syntax.ImplementsError(c.pass.TypesInfo.TypeOf(x)) || c.isVerdictBy(e, x, fetch, depth+1)
 	})
 }
 

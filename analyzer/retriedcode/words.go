@@ -107,7 +107,7 @@ func (c *checker) getsAnswer(decl *ast.FuncDecl) bool {
 func (c *checker) bringsWords(e ast.Expr) bool {
 	info := c.pass.TypesInfo
 	ch, ok := orInvalid(info.TypeOf(e)).Underlying().(*types.Chan)
-	if !ok || syntax.IsTime(ch.Elem()) || isError(ch.Elem()) || c.bindings.OfType(ch.Elem()) != nil || len(c.bindings.CodeFields(ch.Elem())) > 0 {
+	if !ok || syntax.IsTime(ch.Elem()) || syntax.ImplementsError(ch.Elem()) || c.bindings.OfType(ch.Elem()) != nil || len(c.bindings.CodeFields(ch.Elem())) > 0 {
 		return false
 	}
 	id := syntax.Name(e)

@@ -75,7 +75,7 @@ func (c *checker) declaredWrapper(decl *ast.FuncDecl, depth int) *wrapper {
 // isFailing reports whether a type is that of functions whose last result is an error.
 func isFailing(t types.Type) bool {
 	sig, ok := t.Underlying().(*types.Signature)
-	return ok && sig.Results().Len() > 0 && isError(sig.Results().At(sig.Results().Len()-1).Type())
+	return ok && sig.Results().Len() > 0 && syntax.ImplementsError(sig.Results().At(sig.Results().Len()-1).Type())
 }
 
 // handsToLibrary returns the wrapper that a function is if it hands a parameter to a library, by

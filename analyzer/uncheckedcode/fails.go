@@ -65,7 +65,7 @@ func (c *checker) failWalk(b *replies.Body, function ast.Node) *failWalk {
 	}
 	if typ.Results != nil {
 		last := typ.Results.List[len(typ.Results.List)-1]
-		if t := c.info.TypeOf(last.Type); syntax.IsError(t) || implementsError(t) {
+		if t := c.info.TypeOf(last.Type); syntax.ImplementsError(t) {
 			w.at = typ.Results.NumFields() - 1
 			if len(last.Names) > 0 {
 				w.own, _ = c.info.Defs[last.Names[len(last.Names)-1]].(*types.Var)
@@ -302,7 +302,7 @@ func (w *failWalk) answers(n ast.Node) bool {
 // known to be none of nil.
 func (w *failWalk) fails(e ast.Expr, bits uint64) bool {
 	t := w.info.TypeOf(e)
-	if !syntax.IsError(t) && !implementsError(t) {
+	if !syntax.ImplementsError(t) {
 		return false
 	}
 	switch x := ast.Unparen(e).(type) {
@@ -366,11 +366,4 @@ func ends(n ast.Node, c *checker) bool {
 	}
 	call, ok := ast.Unparen(s.X).(*ast.CallExpr)
 	return ok && !c.flow.MayReturn(call)
-}
-
-func implementsError(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	return types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
 }

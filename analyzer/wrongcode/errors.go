@@ -216,7 +216,7 @@ func underlying(t types.Type) types.Type {
 // fields looks at what a struct literal holds. If that is an error itself, it wraps them.
 func (c *checker) fields(lit *ast.CompositeLit, st *types.Struct, to func(types.Type, ast.Expr, way)) {
 	how := itself
-	if t := c.pass.TypesInfo.TypeOf(lit); types.Implements(t, errorType) || types.Implements(types.NewPointer(t), errorType) {
+	if t := c.pass.TypesInfo.TypeOf(lit); syntax.ImplementsError(t) || syntax.ImplementsError(types.NewPointer(t)) {
 		how = wrapped
 	}
 	for i, elt := range lit.Elts {
@@ -235,7 +235,6 @@ func (c *checker) fields(lit *ast.CompositeLit, st *types.Struct, to func(types.
 // handed looks at what a call does with its arguments.
 func (c *checker) handed(call *ast.CallExpr, to func(types.Type, ast.Expr, way)) {
 	info := c.pass.TypesInfo
-	anError := types.Universe.Lookup("error").Type()
 	if tv := info.Types[call.Fun]; tv.IsType() {
 		if len(call.Args) == 1 {
 			to(tv.Type, call.Args[0], itself)
@@ -258,19 +257,19 @@ func (c *checker) handed(call *ast.CallExpr, to func(types.Type, ast.Expr, way))
 	switch name {
 	case "fmt.Errorf":
 		for _, e := range wrappedArgs(info, call) {
-			to(anError, e, wrapped)
+			to(syntax.ErrorType, e, wrapped)
 		}
 		return
 	case "errors.Join":
 		for _, e := range call.Args {
-			to(anError, e, itself)
+			to(syntax.ErrorType, e, itself)
 		}
 		return
 	}
 	if n, ok := wrappers[name]; ok {
 		for i, e := range call.Args {
 			if i < n || n == all {
-				to(anError, e, itself)
+				to(syntax.ErrorType, e, itself)
 			}
 		}
 		return
@@ -279,7 +278,7 @@ func (c *checker) handed(call *ast.CallExpr, to func(types.Type, ast.Expr, way))
 	for i, e := range call.Args {
 		if at := min(i, params.Len()-1); at >= 0 {
 			if w, ok := c.keeps(callee.Origin(), at); ok {
-				to(anError, e, w)
+				to(syntax.ErrorType, e, w)
 			}
 		}
 	}

@@ -30,7 +30,7 @@ func (c *checker) conversions(file *ast.File) {
 
 func (c *checker) becomesError(decl ast.Decl, e ast.Expr, way way) {
 	t := c.pass.TypesInfo.TypeOf(e)
-	if t == nil || types.IsInterface(t) || !types.Implements(t, errorType) {
+	if t == nil || types.IsInterface(t) || !syntax.ImplementsError(t) {
 		return
 	}
 	v, ok := c.bindings.Of(e)
@@ -109,5 +109,3 @@ func hasErr(t types.Type) bool {
 	sig := fn.Signature()
 	return sig.Params().Len() == 0 && sig.Results().Len() == 1 && syntax.IsError(sig.Results().At(0).Type())
 }
-
-var errorType = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)

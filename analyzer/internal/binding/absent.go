@@ -26,7 +26,7 @@ func (g *graph) returnsNothing(s *ast.ReturnStmt) bool {
 	case g.denied[s]:
 		return true
 	}
-	return tv.Type != nil && types.Implements(tv.Type, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
+	return syntax.ImplementsError(tv.Type)
 }
 
 // noteMissing notes the return statements for which a pointer is nil: return 0 after if r != nil {,

@@ -27,7 +27,7 @@ func (s State) Failure(err ast.Expr) (State, Failure, bool) {
 		if several, ok := f.typeOf(err).(*types.Tuple); ok && several.Len() > 0 {
 			v = f.evalMulti(st, err, several.Len())[several.Len()-1]
 		} else {
-			v = f.converted(st, f.eval(st, err), err, errorType)
+			v = f.converted(st, f.eval(st, err), err, syntax.ErrorType)
 		}
 		x.v = slices.DeleteFunc(slices.Clone(v), func(o outcome) bool { return o.kind == isNil })
 		if len(x.v) > 0 {

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // The rules of functions that make errors, and look into them.
@@ -32,8 +34,8 @@ func errorf(f *flow, st *state, c *call) ([]value, bool) {
 		}
 		arg := c.Args[i+1]
 		switch t := f.typeOf(arg); {
-		case isErrorType(t):
-			all = wrapped(all, f.converted(st, c.args[i+1], arg, errorType))
+		case syntax.ImplementsError(t):
+			all = wrapped(all, f.converted(st, c.args[i+1], arg, syntax.ErrorType))
 		case t != nil && types.IsInterface(t): // an error, perhaps
 			all = wrapped(all, nil)
 		}
@@ -79,8 +81,6 @@ func wrappedBy(format string) (wraps []int, ok bool) {
 		next++
 	}
 }
-
-var errorType = types.Universe.Lookup("error").Type()
 
 // wrapped returns errors that wrap both what v has and what w has.
 func wrapped(v, w value) value {
@@ -136,7 +136,7 @@ func joinErrors(f *flow, st *state, c *call) ([]value, bool) {
 	}
 	all := known(out{kind: isNil})
 	for i, arg := range c.Args {
-		if all = wrapped(all, f.converted(st, c.args[i], arg, errorType)); all == nil {
+		if all = wrapped(all, f.converted(st, c.args[i], arg, syntax.ErrorType)); all == nil {
 			return nil, true
 		}
 	}

@@ -130,7 +130,7 @@ func (f *flow) find(st *state, site ast.Expr, x ast.Expr, v value, t types.Type,
 	}
 	which := f.renew(st, symbolKey{site: site, n: -1}, choice)
 	yes, no := cond{{which, single(succeeded)}}, cond{{which, single(failed)}}
-	code, field, never := f.found(st, site, f.converted(st, v, x, errorType), t, how)
+	code, field, never := f.found(st, site, f.converted(st, v, x, syntax.ErrorType), t, how)
 	if len(code) > 0 {
 		code = code.conditioned(yes)
 	} else if fields := f.e.bindings.CodeFields(t); len(fields) == 1 && f.e.universeOfType(t) == nil {

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // The rule of errors.Is.
@@ -22,7 +24,7 @@ func errorsIs(f *flow, st *state, c *call) ([]value, bool) {
 		return nil, true
 	}
 	var is value
-	for _, o := range f.converted(st, c.args[0], c.Args[0], errorType) {
+	for _, o := range f.converted(st, c.args[0], c.Args[0], syntax.ErrorType) {
 		switch o.kind {
 		case isNil:
 			is = is.add(outcome{isFalse[0].out, o.cond})

@@ -65,7 +65,7 @@ func (p *program) errorTypeOf(t types.Type) *errorStruct {
 		return known
 	}
 	p.errorTypes[t] = nil
-	if _, ok := t.Underlying().(*types.Struct); !ok || !isErrorType(types.NewPointer(t)) {
+	if _, ok := t.Underlying().(*types.Struct); !ok || !syntax.ImplementsError(types.NewPointer(t)) {
 		return nil
 	}
 	et := &errorStruct{open: hasMethod(t, "Is") || hasMethod(t, "As")}
@@ -90,7 +90,7 @@ func (p *program) errorTypeOf(t types.Type) *errorStruct {
 func (p *program) unwrapsOf(t types.Type) ([]string, bool) {
 	obj, path, _ := types.LookupFieldOrMethod(t, true, p.pass.Pkg, "Unwrap")
 	fn, ok := obj.(*types.Func)
-	if !ok || len(path) != 1 || isErrorType(t) && syntax.IsPointer(fn.Signature().Recv().Type()) {
+	if !ok || len(path) != 1 || syntax.ImplementsError(t) && syntax.IsPointer(fn.Signature().Recv().Type()) {
 		return nil, false // of what it embeds; or a value that has no such method
 	}
 	fn = fn.Origin()
@@ -116,7 +116,7 @@ func (p *program) unwrapped(decl *ast.FuncDecl) ([]string, bool) {
 	wraps := ret.Results
 	if list, ok := ast.Unparen(ret.Results[0]).(*ast.CompositeLit); ok {
 		wraps = list.Elts
-	} else if !isErrorType(p.info.TypeOf(ret.Results[0])) {
+	} else if !syntax.ImplementsError(p.info.TypeOf(ret.Results[0])) {
 		return nil, false
 	}
 	var fields []string
@@ -201,7 +201,7 @@ func (f *flow) errorOf(t types.Type, held func(errorField) value) value {
 
 // asError returns what a field holds, which has a type of its own, as an error.
 func (f *flow) asError(v value, field errorField) value {
-	if field.code == nil || !isErrorType(field.typ) {
+	if field.code == nil || !syntax.ImplementsError(field.typ) {
 		return nil
 	}
 	return known(out{kind: isError, err: &failure{links: []link{{typ: field.typ, code: v, direct: true}}}})

@@ -302,7 +302,7 @@ func (f *flow) evalLiteral(st *state, e *ast.CompositeLit) value {
 	vals := f.evalAll(st, elts)
 	t := f.typeOf(e)
 	if f.e.errorTypeOf(t) == nil {
-		if isErrorType(t) {
+		if syntax.ImplementsError(t) {
 			return known(out{kind: isError, err: &failure{links: []link{{typ: t, direct: true}}, open: isOpen(t)}})
 		}
 		return nil
@@ -353,10 +353,10 @@ func (f *flow) converted(st *state, v value, e ast.Expr, t types.Type) value {
 	if !isErrorInterface(t) {
 		return v
 	}
-	if u := f.e.universeOf(e); u != nil && isErrorType(from) {
+	if u := f.e.universeOf(e); u != nil && syntax.ImplementsError(from) {
 		return known(out{kind: isError, err: &failure{links: []link{{typ: from, code: v, direct: true}}}})
 	}
-	if !isErrorType(from) {
+	if !syntax.ImplementsError(from) {
 		return v
 	}
 	if len(v) == 0 {
@@ -383,7 +383,7 @@ func (v value) boxed(t types.Type) value {
 		return v
 	}
 	in := out{}
-	if isErrorType(t) {
+	if syntax.ImplementsError(t) {
 		in = out{kind: isError, err: &failure{links: []link{{typ: t, direct: true}}, open: isOpen(t)}}
 	}
 	return v.replace(func(o outcome, add func(outcome)) {
@@ -399,12 +399,8 @@ func isUntypedNil(t types.Type) bool {
 	return ok && b.Kind() == types.UntypedNil
 }
 
-var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
-
-func isErrorType(t types.Type) bool { return t != nil && types.Implements(t, errorInterface) }
-
 func isErrorInterface(t types.Type) bool {
-	return t != nil && types.IsInterface(t) && isErrorType(t)
+	return t != nil && types.IsInterface(t) && syntax.ImplementsError(t)
 }
 
 // waysOf is ways for an expression without operands: of what a function is asked, it may say the same

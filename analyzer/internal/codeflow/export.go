@@ -12,7 +12,7 @@ import (
 // exportSentinels tells importers of the package's errors what they may be.
 func (e *engine) exportSentinels() {
 	for v := range e.index.vars {
-		if !v.Exported() || v.Parent() != e.pass.Pkg.Scope() || !isErrorType(v.Type()) {
+		if !v.Exported() || v.Parent() != e.pass.Pkg.Scope() || !syntax.ImplementsError(v.Type()) {
 			continue
 		}
 		switch err := e.packageVariable(v); {

@@ -3,6 +3,8 @@ package codeflow
 import (
 	"go/types"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // What a function searches for in an error that it gets (searched.go) is found in what its caller
@@ -20,7 +22,7 @@ func (f *flow) searchedValue(st *state, c *call, g given) value {
 		return nil
 	}
 	arg := c.Args[g.param]
-	v := f.converted(st, c.args[g.param], arg, errorType)
+	v := f.converted(st, c.args[g.param], arg, syntax.ErrorType)
 	if v.onlyFails() && isAboutObject(g.path) {
 		how := sentinelIn
 		if strings.HasPrefix(g.path, identicalTo) {
@@ -62,7 +64,7 @@ func (f *flow) presenceOf(st *state, c *call, param int) value {
 	v := c.args[param]
 	if len(c.args) == len(c.Args) {
 		arg := c.Args[param]
-		v = f.converted(st, v, arg, errorType)
+		v = f.converted(st, v, arg, syntax.ErrorType)
 		v = f.presence(arg, v, known(out{kind: isNil})) // its own caller knows
 	}
 	return v.asked(isFalse, isTrue)

@@ -70,7 +70,7 @@ func (f *flow) errorAt(st *state, e ast.Expr) value {
 	if isPointerToError(f.typeOf(e)) {
 		return f.eval(st, e)
 	}
-	return f.converted(st, f.eval(st, e), e, errorType)
+	return f.converted(st, f.eval(st, e), e, syntax.ErrorType)
 }
 
 func (f *failure) isMarked(isMark func(types.Object, bool) bool) bool {

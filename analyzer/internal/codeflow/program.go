@@ -14,6 +14,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A program is what the package's code tells of itself, however its executions
@@ -159,7 +160,7 @@ func (p *program) packageVariable(obj types.Object) value {
 
 func (p *program) findPackageVariable(obj types.Object) value {
 	v, ok := obj.(*types.Var)
-	if !ok || v.Pkg() == nil || v.Parent() != v.Pkg().Scope() || !isErrorType(v.Type()) {
+	if !ok || v.Pkg() == nil || v.Parent() != v.Pkg().Scope() || !syntax.ImplementsError(v.Type()) {
 		return nil
 	}
 	sentinel := func(open bool) value {
@@ -200,7 +201,7 @@ func (p *program) findPackageVariable(obj types.Object) value {
 		return p.packageVariable(p.info.ObjectOf(x))
 	}
 	if c := p.info.Types[i.init]; c.Value != nil {
-		if u := p.universeOf(i.init); u != nil && isErrorType(c.Type) {
+		if u := p.universeOf(i.init); u != nil && syntax.ImplementsError(c.Type) {
 			return known(out{kind: isError, err: &failure{links: []link{
 				{object: v, direct: true}, {typ: c.Type, code: constantValue(c.Value), direct: true},
 			}}})

@@ -113,7 +113,7 @@ func (f *flow) presence(e ast.Expr, v, other value) value {
 func (f *flow) presenceAt(p *types.Var) *location {
 	l, ok := f.presences[p]
 	if !ok {
-		l = &location{root: p, path: errorIn, typ: errorType, parent: f.variable(p)}
+		l = &location{root: p, path: errorIn, typ: syntax.ErrorType, parent: f.variable(p)}
 		if f.presences == nil {
 			f.presences = make(map[*types.Var]*location)
 		}

@@ -79,7 +79,7 @@ func (e *engine) getsFailure(call *ast.CallExpr) bool {
 
 func (e *engine) holdsFailure(x ast.Expr) bool {
 	t := e.info.TypeOf(x)
-	if t == nil || e.universeOf(x) != nil || isErrorType(t) || len(e.bindings.CodeFields(t)) > 0 {
+	if t == nil || e.universeOf(x) != nil || syntax.ImplementsError(t) || len(e.bindings.CodeFields(t)) > 0 {
 		return true
 	}
 	if p, ok := t.Underlying().(*types.Pointer); ok {
@@ -147,7 +147,7 @@ func (s State) Fails(e ast.Expr, fails bool) State {
 		if several, ok := f.typeOf(e).(*types.Tuple); ok && several.Len() > 0 {
 			v = f.evalMulti(st, e, several.Len())[several.Len()-1]
 		} else {
-			v = f.converted(st, f.eval(st, e), e, errorType)
+			v = f.converted(st, f.eval(st, e), e, syntax.ErrorType)
 		}
 		if len(v) == 0 {
 			return

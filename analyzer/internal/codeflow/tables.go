@@ -188,7 +188,7 @@ func (t *table) errorOf(r row) value {
 	case tv.IsNil():
 		return known(out{kind: isNil})
 	case tv.Value != nil:
-		if p.universeOf(x) == nil || !isErrorType(tv.Type) {
+		if p.universeOf(x) == nil || !syntax.ImplementsError(tv.Type) {
 			return nil
 		}
 		return known(out{kind: isError, err: &failure{links: []link{{typ: tv.Type, code: constantValue(tv.Value), direct: true}}}})

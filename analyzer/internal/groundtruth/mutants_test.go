@@ -160,7 +160,7 @@ var summaries = []mutant{
 	{"errors whose code nobody has put in", "concern.go", "et != nil && len(et.codes) > 0", "et == nil"},
 	{"errors whose fields are set later", "errortypes.go", "now := f.errorIn(st, l, l.typ)", "now := known(v[len(v)-1].out)"},
 	{"errors that their types wrap", "errortypes.go", "if all = wrapped(all, v); all == nil", "if all = wrapped(all, known(out{kind: isNil})); all == nil"},
-	{"errors whose types wrap by a pointer only", "errortypes.go", "|| isErrorType(t) && syntax.IsPointer(fn.Signature().Recv().Type())", ""},
+	{"errors whose types wrap by a pointer only", "errortypes.go", "|| syntax.ImplementsError(t) && syntax.IsPointer(fn.Signature().Recv().Type())", ""},
 	{"errors that are wrapped", "errorrules.go", "slices.Concat(a.err.links, within[i].links)", "slices.Concat(a.err.links)"},
 	{"the codes of a fact", "import.go", "s.possible[sym] = m.set(u, sf.Possible)", "s.possible[sym] = u.all"},
 	{"what a sieve says", "sieve.go", "in = slices.Contains(f.Texts, member.Text) != f.Others", "in = slices.Contains(f.Texts, member.Text)"},

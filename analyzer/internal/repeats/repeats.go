@@ -218,5 +218,3 @@ func fails(t types.Type) bool {
 	}
 	return syntax.IsError(sig.Results().At(sig.Results().Len() - 1).Type())
 }
-
-var errorType = types.Universe.Lookup("error").Type()

@@ -236,10 +236,8 @@ func (m *mention) inError(n ast.Node) bool {
 		return false
 	}
 	typ := m.b.r.info.TypeOf(lit)
-	return typ != nil && (types.Implements(typ, errorInterface) || types.Implements(types.NewPointer(typ), errorInterface))
+	return typ != nil && (syntax.ImplementsError(typ) || syntax.ImplementsError(types.NewPointer(typ)))
 }
-
-var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
 
 func (m *mention) assigned(p *ast.AssignStmt) {
 	for _, x := range p.Lhs {

@@ -3,9 +3,6 @@ package syntax
 import (
 	"go/ast"
 	"go/types"
-	"strings"
-
-	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // Receiver returns the operand that a method is called on, or nil.
@@ -33,47 +30,6 @@ func ReceiverType(decl *ast.FuncDecl) ast.Expr {
 	return decl.Recv.List[0].Type
 }
 
-// IsContext reports whether a type is context.Context.
-func IsContext(t types.Type) bool {
-	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" && named.Obj().Name() == "Context"
-}
-
-// IsInteger reports whether a type is one of whole numbers.
-func IsInteger(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsInteger != 0
-}
-
-// Pointee returns what a pointer points to, or the type itself.
-func Pointee(t types.Type) types.Type {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		return p.Elem()
-	}
-	return t
-}
-
-var versionElement = lazyregexp.New(`/v[0-9]+(/|$)|\.v[0-9]+$`)
-
-// UnversionedPath returns an import path without version elements.
-func UnversionedPath(path string) string {
-	for strings.Contains(path, "/v") || strings.Contains(path, ".v") {
-		i := versionElement().FindStringIndex(path)
-		if i == nil {
-			return path
-		}
-		rest := path[i[1]:]
-		if rest != "" {
-			rest = "/" + rest
-		}
-		path = path[:i[0]] + rest
-	}
-	return path
-}
-
 // ObjectName returns the name under which a library's table has an object:
 // "Retry", "Retrier.Do".
 func ObjectName(obj types.Object) string {
@@ -97,15 +53,6 @@ func Field(info *types.Info, e ast.Expr) *types.Var {
 		return f.Origin()
 	}
 	return nil
-}
-
-// IsBoolean reports whether a type is one of booleans.
-func IsBoolean(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0
 }
 
 // Parameter returns the parameter that an argument is stored in as it is.
@@ -166,14 +113,4 @@ func InspectFunc(body ast.Node, visit func(ast.Node)) {
 		visit(n)
 		return true
 	})
-}
-
-// IsBuiltin reports whether a call is of the built-in function of a name, with an argument.
-func IsBuiltin(info *types.Info, call *ast.CallExpr, name string) bool {
-	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
-	if !ok || id.Name != name || len(call.Args) == 0 {
-		return false
-	}
-	_, ok = info.ObjectOf(id).(*types.Builtin)
-	return ok
 }

@@ -1,0 +1,65 @@
+package syntax
+
+import "go/types"
+
+// IsPointer reports whether a type is a pointer, or has one below it; the type of
+// ill-typed code, nil, is none.
+func IsPointer(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Pointer)
+	return ok
+}
+
+// Pointee returns what a pointer points to, or the type itself.
+func Pointee(t types.Type) types.Type {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}
+
+// IsInteger reports whether a type is one of whole numbers.
+func IsInteger(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0
+}
+
+// IsBoolean reports whether a type is one of booleans.
+func IsBoolean(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0
+}
+
+// IsTime reports whether a type is a point in time or a duration.
+func IsTime(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "time" &&
+		(named.Obj().Name() == "Time" || named.Obj().Name() == "Duration")
+}
+
+// IsClock reports whether a type is a channel of times, or of nothing at all.
+func IsClock(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	ch, ok := t.Underlying().(*types.Chan)
+	if !ok {
+		return false
+	}
+	st, ok := ch.Elem().Underlying().(*types.Struct)
+	return IsTime(ch.Elem()) || ok && st.NumFields() == 0
+}
+
+// IsContext reports whether a type is context.Context.
+func IsContext(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" && named.Obj().Name() == "Context"
+}
