@@ -145,6 +145,25 @@ func sent(body []byte) (bool, error) {
 	return r.(), nil
 }
 `,
+		"an empty list of results": `package broken
+
+import "encoding/json"
+
+type reply struct {
+	ResponseCode int ` + "`json:\"responseCode\"`" + `
+}
+
+func sent(body []byte) () {
+	var r reply
+	if err := json.Unmarshal(body, &r); err != nil {
+		return 0, err
+	}
+	if r.ResponseCode == 5 {
+		return 0, nil
+	}
+	return 0, nil
+}
+`,
 		"a method without a receiver": `package broken
 
 type refusal struct {

@@ -63,7 +63,7 @@ func (c *checker) failWalk(b *replies.Body, function ast.Node) *failWalk {
 	case *ast.FuncLit:
 		typ, body = f.Type, f.Body
 	}
-	if typ.Results != nil {
+	if typ.Results.NumFields() > 0 {
 		last := typ.Results.List[len(typ.Results.List)-1]
 		if t := c.info.TypeOf(last.Type); syntax.ImplementsError(t) {
 			w.at = typ.Results.NumFields() - 1
