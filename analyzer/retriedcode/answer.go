@@ -18,13 +18,20 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 		c.answersNo(cs, ret, body)
 		return
 	}
-	at := c.before(ret)
+	at, parts := c.before(ret), disjuncts(result)
 	if !at.Reachable() {
 		return
 	}
+	if conds := straightTo(ret, body); c.isTrue(result) && slices.ContainsFunc(conds, c.findsUnrelated) {
+		at, parts = c.before(conjuncts(conds[0])[0]), conds
+	}
 	never := make(map[string]domain.Member)
 	a := answered{ret: ret}
-	for _, part := range disjuncts(result) {
+	for _, part := range parts {
+		if c.findsUnrelated(part) {
+			at = at.assume(part, false)
+			continue
+		}
 		inSet := false
 		for _, conj := range conjuncts(part) {
 			if e := searched(conj); e != nil {
