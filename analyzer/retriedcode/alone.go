@@ -20,6 +20,7 @@ func (c *checker) aloneIn(f function) {
 	}
 	one := *c
 	one.flow = c.flow.Alone()
+	one.arrivals = make(map[arrival]codeSet) // which the flow says
 	one.rounds(f)
 	one.calls(f)
 }

@@ -57,9 +57,25 @@ func (c *checker) polled(r round, o source) (source, bool) {
 	return o, true
 }
 
-// successLeaves reports whether one of the statements by which a loop is left is one that only a success comes to.
+// successLeaves reports whether one of the statements by which a loop is left is one that only a success comes to,
+// by itself: where somebody else ends the wait for the next round, it does not leave.
 func (c *checker) successLeaves(leaving []ast.Stmt, o source) bool {
-	return slices.ContainsFunc(leaving, func(s ast.Stmt) bool { return c.comesWith(s, o, true) && !c.comesWith(s, o, false) })
+	return slices.ContainsFunc(leaving, func(s ast.Stmt) bool {
+		return c.comesWith(s, o, true) && !c.comesWith(s, o, false) && !c.isTold(s, o)
+	})
+}
+
+// isTold reports whether a statement behind the request is come to when a channel has something: the context's, say.
+func (c *checker) isTold(s ast.Stmt, o source) bool {
+	_, path := c.pathTo(s)
+	return slices.ContainsFunc(path, func(n ast.Node) bool {
+		clause, ok := n.(*ast.CommClause)
+		if !ok || clause.Pos() < o.call.End() {
+			return false
+		}
+		_, sends := clause.Comm.(*ast.SendStmt)
+		return clause.Comm != nil && !sends
+	})
 }
 
 // leavingIn returns the statements behind the request by which a loop is left.

@@ -4,6 +4,7 @@ package polls
 import (
 	"context"
 	"errors"
+	"time"
 
 	"example.test/programs/retriedcode/api"
 	"github.com/errcodelint/errcodelint/codes"
@@ -94,6 +95,61 @@ func Credited(ctx context.Context, c *api.Client, m api.Message) error {
 		}
 		if s.Code == codes.ResponseSuccess && s.done() {
 			return nil
+		}
+		c.Pause(ctx, 1)
+	}
+	return errNotYet
+}
+
+// Beats says every now and then that it is there, and at once again if that is not taken.
+func Beats(ctx context.Context, c *api.Client, m api.Message) error {
+	for {
+		s, err := ask(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		if s.Code == codes.ResponseSuccess {
+			select {
+			case <-ctx.Done():
+				return ctx.Err()
+			case <-time.After(2 * c.Unit):
+			}
+		}
+	}
+}
+
+// BeatsOrStops ends with the first failure.
+func BeatsOrStops(ctx context.Context, c *api.Client, m api.Message) error {
+	for {
+		s, err := ask(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		if s.Code != codes.ResponseSuccess {
+			return s.Code
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(2 * c.Unit):
+		}
+	}
+}
+
+// Hands takes its turn to hand on what has come, and asks again meanwhile.
+func Hands(ctx context.Context, c *api.Client, m api.Message) error {
+	turn := make(chan struct{}, 1)
+	for range 20 { // want "and 10 more of class never, which cannot succeed; leave"
+		s, err := ask(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		if s.Code == codes.ResponseSuccess {
+			select {
+			case turn <- struct{}{}:
+				return nil
+			default:
+			}
 		}
 		c.Pause(ctx, 1)
 	}

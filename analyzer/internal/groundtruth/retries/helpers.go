@@ -36,7 +36,7 @@ func helperForms() []production[struct{}] {
 			g.saysOf(before, cond)
 			g.f.Asked = !slices.Contains(g.f.Parts, "sentinel") // which knows of no codes
 			if g.fetch.call != g.fetch.direct {
-				g.uses("closure in a closure", "a closure that another one calls")
+				g.uses("closure in a closure", "")
 			}
 			if g.f.Asked && len(g.fetch.told.sentinels) > 0 {
 				g.uses("codes hidden from a predicate", "codes that a predicate does not find behind sentinels")
@@ -54,7 +54,7 @@ func (g *gen) operation() string {
 	g.setup()
 	if g.fetch.kind == failing {
 		if g.fetch.call != g.fetch.direct {
-			g.uses("closure in a closure", "a closure that another one calls")
+			g.uses("closure in a closure", "")
 		}
 		return "return " + fmt.Sprintf(g.fetch.call, "m") + "\n"
 	}
