@@ -83,3 +83,57 @@ func (w *textWalk) handedTo(b *Body, lhs ast.Expr) Text {
 	t.Read, t.Handed = w.r.readsText(b, v, w.target, w.decode)
 	return t
 }
+
+// handedBack returns the operand of a call that gives back what it is given, or a part of it, and nothing
+// else: sent of sent.GetPayload().
+func (r *Result) handedBack(call *ast.CallExpr) ast.Expr {
+	fn := r.callee(call)
+	if fn == nil {
+		return nil
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && r.info.Selections[sel] != nil && fn.Signature().Recv() != nil {
+		if r.Effect(fn, receiver).Only {
+			return sel.X
+		}
+	}
+	for i, arg := range call.Args {
+		if r.Holds(r.info.TypeOf(arg)) && r.Effect(fn, i).Only {
+			return arg
+		}
+	}
+	return nil
+}
+
+// returnsOnly reports whether a function returns, as its first result, nothing but a part of a parameter, or nil.
+func (b *Body) returnsOnly(v *types.Var) bool {
+	only := true
+	ast.Inspect(b.Decl.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt:
+			only = only && len(n.Results) > 0 && (b.r.isNil(n.Results[0]) || b.r.partOf(n.Results[0], v))
+		}
+		return only
+	})
+	return only
+}
+
+// partOf reports whether an expression is a variable, or selects a field of it.
+func (r *Result) partOf(e ast.Expr, v *types.Var) bool {
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			return r.info.ObjectOf(x) == types.Object(v)
+		case *ast.SelectorExpr:
+			if sel := r.info.Selections[x]; sel == nil || sel.Kind() != types.FieldVal {
+				return false
+			}
+			e = x.X
+		case *ast.UnaryExpr:
+			e = x.X
+		default:
+			return false
+		}
+	}
+}

@@ -121,6 +121,9 @@ func (r *Result) originOf(b *Body, e ast.Expr) Origin {
 		if b.makes(x) {
 			return Origin{}
 		}
+		if part := r.handedBack(x); part != nil {
+			return r.originOf(b, part)
+		}
 		return r.originOfCall(b, x, 0)
 	}
 	return Origin{Other: true}

@@ -14,6 +14,7 @@ type Effect struct {
 	Gone  bool   // it goes where nobody follows it
 	Gives bool   // of a text: the function returns what it decodes from it
 	Hands bool   // its first result is what it is given, or a part of it
+	Only  bool   // it is nothing else, but nil
 	Asks  string // it goes where nobody follows it if it has one of these methods, separated by spaces
 
 	// Handed says that the text that fills it is returned, too.
@@ -85,6 +86,7 @@ func (r *Result) effect(fn *types.Func, at int) Effect {
 		return Effect{Gives: r.givesText(b, v)}
 	}
 	e := r.traceEffect(b, b.Trace(v))
+	e.Only = e.Hands && b.returnsOnly(v)
 	if _, copied := v.Type().Underlying().(*types.Struct); copied {
 		e.Fills, e.Store = false, false // the caller's stays as it is
 	}
