@@ -38,7 +38,7 @@ func (c *checker) decode(b *replies.Body, call *ast.CallExpr, target ast.Expr) {
 	d := &decoded{c: c, b: b, call: call, v: v, name: named, code: code}
 	d.trace = b.Trace(v)
 	if !d.read() {
-		if !c.elsewhere(b, call, v) && !d.alwaysFails() {
+		if !c.elsewhere(b, call, v) && !d.alwaysFails() && !d.afterFailure() {
 			c.unread(d, c.decodedBy(call))
 		}
 		return
@@ -144,7 +144,7 @@ func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
 		return
 	}
 	d := &decoded{c: c, b: b, call: call, v: v, name: id.Name, code: code, trace: b.Trace(v)}
-	if !d.read() && !c.elsewhere(b, call, v) && !d.alwaysFails() {
+	if !d.read() && !c.elsewhere(b, call, v) && !d.alwaysFails() && !d.afterFailure() {
 		c.unread(d, c.returnedBy(fn))
 	}
 }

@@ -169,6 +169,9 @@ func IsAnswer(t types.Type) bool {
 	return syntax.IsError(t) || isText(t) || isResponse(t)
 }
 
+// IsResponse reports whether a type is an HTTP client's response.
+func IsResponse(t types.Type) bool { return isResponse(t) }
+
 // isResponse reports whether a type is an HTTP client's response, by its name where nothing
 // else is known.
 func isResponse(t types.Type) bool {

@@ -296,3 +296,103 @@ func answersAnyway(w http.ResponseWriter, req *http.Request) {
 	}
 	fmt.Fprint(w, r.ID)
 }
+
+// outcome tells of the failure in its own way.
+type outcome struct {
+	ok   bool
+	text string
+	err  error
+}
+
+func inStruct() outcome {
+	resp, err := get()
+	if err != nil {
+		return outcome{err: err}
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode >= 300 {
+		var f failure
+		if err := json.NewDecoder(resp.Body).Decode(&f); err != nil {
+			return outcome{err: err}
+		}
+		return outcome{text: f.Description}
+	}
+	return outcome{ok: true}
+}
+
+func asBool() (string, bool) {
+	resp, err := get()
+	if err != nil {
+		return err.Error(), false
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode/100 == 2 {
+		return "", true
+	}
+	var f failure
+	if err := json.NewDecoder(resp.Body).Decode(&f); err != nil {
+		return err.Error(), false
+	}
+	return f.Description, false
+}
+
+func byClass(errs chan<- error) {
+	resp, err := get()
+	if err != nil {
+		errs <- err
+		return
+	}
+	defer resp.Body.Close()
+	var f failure
+	switch status := resp.StatusCode; {
+	case status == http.StatusOK:
+		errs <- nil
+	case status >= 400:
+		if err := json.NewDecoder(resp.Body).Decode(&f); err != nil {
+			errs <- err
+			return
+		}
+		errs <- errors.New(f.Description)
+	}
+}
+
+func byCase() (text string) {
+	resp, err := get()
+	if err != nil {
+		return err.Error()
+	}
+	defer resp.Body.Close()
+	switch resp.StatusCode {
+	case http.StatusOK:
+		var r reply
+		if err := json.NewDecoder(resp.Body).Decode(&r); err != nil { // want `nothing looks at r.ResponseCode`
+			return err.Error()
+		}
+		return r.ID
+	case http.StatusBadRequest, http.StatusForbidden:
+		var f failure
+		if err := json.NewDecoder(resp.Body).Decode(&f); err != nil {
+			return err.Error()
+		}
+		return f.Description
+	}
+	return resp.Status
+}
+
+// triesAgain asks anew if it failed: that answer has a status of its own.
+func triesAgain() (string, error) {
+	resp, err := get()
+	if err != nil {
+		return "", err
+	}
+	if resp.StatusCode != http.StatusOK {
+		resp.Body.Close()
+		if resp, err = get(); err != nil {
+			return "", err
+		}
+		var r reply
+		err = json.NewDecoder(resp.Body).Decode(&r) // want `nothing looks at r.ResponseCode`
+		return r.ID, err
+	}
+	return "", resp.Body.Close()
+}
