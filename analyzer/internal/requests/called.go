@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -84,7 +85,15 @@ func IsValue(t types.Type) bool {
 // takesFromOutside reports whether something that lives longer than a round is
 // what a call takes the next of: its receiver, or a stream that it is given.
 func (q *requester) takesFromOutside(call *ast.CallExpr) bool {
-	return takesFrom(q.c.pass.TypesInfo, call, q.outlives)
+	return takesFrom(q.c.pass.TypesInfo, call, func(root types.Object) bool { return q.outlives(root) && !q.isAnswered(root) })
+}
+
+// isAnswered reports whether a variable holds the reply of an HTTP client, and gets another one in each round.
+func (q *requester) isAnswered(root types.Object) bool {
+	return IsReply(root.Type()) && slices.ContainsFunc(q.changes, func(ch Change) bool {
+		p := Place{Root: root}
+		return ch.Place == p && q.repeats(ch, p)
+	})
 }
 
 // bodyVaries reports whether a closure draws something new in every call.

@@ -31,7 +31,7 @@ func (q *requester) placeVaries(e ast.Expr) bool {
 		if below, ok := strings.CutPrefix(ch.Place.Path, p.Path); ok && below != "" && partly && !part.concerns(info.TypeOf(e), below, q.c.pass.Pkg) {
 			continue
 		}
-		if ch.IsIdle(info, p.Root) {
+		if ch.IsIdle(info, p.Root) || isRewound(info, ch) {
 			continue
 		}
 		if _, ok := ch.Site.(*ast.RangeStmt); ok {
@@ -53,6 +53,16 @@ func (q *requester) placeVaries(e ast.Expr) bool {
 		}
 	}
 	return false
+}
+
+// isRewound reports whether an assignment sets a request's body to its beginning: req.Body, err = req.GetBody().
+func isRewound(info *types.Info, ch Change) bool {
+	call, ok := ch.By.(*ast.CallExpr)
+	if !ok || !strings.HasSuffix(ch.Place.Path, ".Body") || syntax.CalleeName(call) != "GetBody" {
+		return false
+	}
+	of, ok := PlaceOf(info, syntax.Receiver(info, call))
+	return ok && of.Root == ch.Place.Root && of.Path+".Body" == ch.Place.Path
 }
 
 // repeats reports whether an assignment to a variable that lives longer than a

@@ -740,4 +740,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"requeue.BatchAll":              requeue.BatchAll,
 	"requeue.BatchReviewed":         requeue.BatchReviewed,
 	"requeue.BatchBoth":             requeue.BatchBoth,
+	"inline.Transport":              inline.Transport,
+	"inline.TransportPassing":       inline.TransportPassing,
+	"inline.TransportSigned":        inline.TransportSigned,
 }
