@@ -131,6 +131,8 @@ var differs = map[string]bool{
 	"requeue.Rewritten":         true, // with another text
 	"requeue.LaterPlain":        true, // from nobody
 	"inline.TransportSigned":    true, // with another token
+	"ports.RenewedToken":        true,
+	"ports.RenewedClient":       true,
 	"requeue.SharedSender":      true,
 	"requeue.SharedTurn":        true,
 	"requeue.Rerouted":          true,

@@ -10,7 +10,7 @@
 //     wrappers.go, wrapperfacts.go: those that hand on to a library
 //   - handlers.go, limits.go, handed.go, redelivery.go, gives.go, settle.go, deferred.go, abandoned.go: functions that queues and schedulers call
 //   - predicates.go, answer.go, sets.go, cause.go, names.go: what says which codes to send again
-//   - opaque.go, verdict.go, elsewhere.go, people.go, words.go, acts.go, passive.go, ended.go, kept.go, unchanged.go, polled.go: why a
+//   - opaque.go, verdict.go, elsewhere.go, people.go, words.go, answered.go, acts.go, passive.go, ended.go, kept.go, unchanged.go, polled.go: why a
 //     way back is not reported, or for fewer codes
 //   - index.go: what the package declares, and assigns to variables; path.go: where a node stands
 //   - message.go: what is said; fix.go, leave.go, leaving.go, place.go, stop.go, remove.go, element.go: the fixes
@@ -114,7 +114,7 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings)
 		typed:      make(map[atDepth]bool),
 		helpers:    pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
-	c.requests = requests.New(pass, c.declOfFunc, c.literalOf, c.onceOf)
+	c.requests = requests.New(pass, c.declOfFunc, c.literalOf, c.onceOf, c.flow.BringsCodes)
 	c.index()
 	return c
 }

@@ -23,6 +23,11 @@ func TestTemplates(t *testing.T) {
 	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./templates")
 }
 
+// TestReports has reasons why a message was not delivered, which it does not answer either.
+func TestReports(t *testing.T) {
+	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./reports/...")
+}
+
 // The modules of programs for retry libraries: those that are quick to check, and
 // those that are heavy.
 var (

@@ -117,7 +117,9 @@ func (c *checker) round(f function, r round, all []round) {
 	brought := originsIn(at, r.region)
 	for _, o := range brought {
 		o.absent = !slices.ContainsFunc(brought, func(s source) bool { return s.call == o.call && !s.all() }) && c.leavesWithout(r, o)
-		c.roundWith(f, r, o, all)
+		if !c.isRenewed(r, brought, o) {
+			c.roundWith(f, r, o, all)
+		}
 	}
 }
 

@@ -213,21 +213,32 @@ func (e *engine) functionNamed(obj types.Object) *summary {
 // AsksForCodes reports whether what a function of another package returns depends on codes
 // that it asks for itself, and not only on the errors that were made of them.
 func (r *Result) AsksForCodes(fn *types.Func) bool {
+	brings, known := r.brings(fn)
+	return brings || !known
+}
+
+// BringsCodes reports whether it is known of a function of another package that it does.
+func (r *Result) BringsCodes(fn *types.Func) bool {
+	brings, known := r.brings(fn)
+	return brings && known
+}
+
+func (r *Result) brings(fn *types.Func) (brings, known bool) {
 	if r.engine == nil {
-		return false
+		return false, true
 	}
 	r.engine.mu.Lock()
 	defer r.engine.mu.Unlock()
 	sum := r.engine.importedSummary(fn.Origin())
 	if sum == nil {
-		return !r.engine.isSieve(fn.Origin()) // who knows
+		return false, r.engine.isSieve(fn.Origin()) // who knows
 	}
 	for sym := range sum.possible {
 		if sym.universe.domain != nil {
-			return true
+			return true, true
 		}
 	}
-	return false
+	return false, true
 }
 
 // anyAsksErrors is a quick look at a package without codes: whether one of its functions is asked

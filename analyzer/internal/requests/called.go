@@ -73,7 +73,14 @@ func (q *requester) callVaries(call *ast.CallExpr) bool {
 	case IsValue(r.Type()):
 		return drawingName().MatchString(fn.Name())
 	}
-	return !buildingName().MatchString(fn.Name()) || q.isMoved(recv)
+	return !buildingName().MatchString(fn.Name()) && !q.asksWith(call, fn) || q.isMoved(recv)
+}
+
+// asksWith reports whether a call of a function of another package sends what it is told: the answer may be another one
+// each time, but it is the same that is asked.
+func (q *requester) asksWith(call *ast.CallExpr, fn *types.Func) bool {
+	told := slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return !Exempt(q.c.pass.TypesInfo.TypeOf(arg)) })
+	return told && !drawingName().MatchString(fn.Name()) && q.c.asks(fn)
 }
 
 // IsValue reports whether methods with a receiver of that type cannot change it.

@@ -15,6 +15,7 @@ type Comparer struct {
 	declOfFunc func(*types.Func) *ast.FuncDecl
 	literalOf  func(ast.Expr) *ast.FuncLit
 	once       func(*types.Var) ast.Expr
+	asks       func(*types.Func) bool
 
 	drawn   map[*ast.FuncDecl]bool // see drawsDeep
 	looking map[atDepth]bool       // see looksOutside
@@ -24,13 +25,15 @@ type Comparer struct {
 }
 
 // New returns the comparer of a package, of whose declarations the functions tell: where a function is declared,
-// which literal an expression is, what a variable holds that is assigned once, all nil for none.
-func New(pass *analysis.Pass, declOf func(*types.Func) *ast.FuncDecl, literalOf func(ast.Expr) *ast.FuncLit, once func(*types.Var) ast.Expr) *Comparer {
+// which literal an expression is, what a variable holds that is assigned once, all nil for none; and asks whether a function of
+// another package sends a request by itself.
+func New(pass *analysis.Pass, declOf func(*types.Func) *ast.FuncDecl, literalOf func(ast.Expr) *ast.FuncLit, once func(*types.Var) ast.Expr, asks func(*types.Func) bool) *Comparer {
 	return &Comparer{
 		pass:       pass,
 		declOfFunc: declOf,
 		literalOf:  literalOf,
 		once:       once,
+		asks:       asks,
 		drawn:      make(map[*ast.FuncDecl]bool),
 		looking:    make(map[atDepth]bool),
 		touches:    make(map[*ast.FuncDecl]*touches),

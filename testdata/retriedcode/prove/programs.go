@@ -743,4 +743,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"inline.Transport":              inline.Transport,
 	"inline.TransportPassing":       inline.TransportPassing,
 	"inline.TransportSigned":        inline.TransportSigned,
+	"ports.RenewedToken":            ports.RenewedToken,
+	"ports.RenewedClient":           ports.RenewedClient,
+	"ports.RenewedAnyway":           ports.RenewedAnyway,
 }
