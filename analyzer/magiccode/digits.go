@@ -6,7 +6,7 @@ import (
 	"strconv"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
-	"github.com/errcodelint/errcodelint/analyzer/internal/check"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
@@ -14,7 +14,7 @@ import (
 // its bound lies between numbers of different length, and what it decides about writes zeros or
 // spaces.
 func (c *checker) countsDigits(m binding.Meeting) bool {
-	return check.IsInteger(c.pass, m.Const) && c.partsLengths(m) && c.pads(m.Test)
+	return syntax.IsInteger(c.pass.TypesInfo.TypeOf(m.Const)) && c.partsLengths(m) && c.pads(m.Test)
 }
 
 // partsLengths reports whether a comparison parts 9 from 10, 99 from 100, or 999 from 1000.

@@ -11,7 +11,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
-	"github.com/errcodelint/errcodelint/analyzer/internal/check"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -49,7 +48,7 @@ func (c *checker) ordering(m binding.Meeting, lit *ast.BasicLit, member domain.M
 // domain, all others included. Of text that cannot be said.
 func (c *checker) asksNegative(m binding.Meeting) bool {
 	bound := c.pass.TypesInfo.Types[m.Const].Value
-	if bound == nil || !check.IsInteger(c.pass, m.Const) {
+	if bound == nil || !syntax.IsInteger(c.pass.TypesInfo.TypeOf(m.Const)) {
 		return false
 	}
 	for _, member := range m.Value.Domain.Members() {
@@ -63,7 +62,7 @@ func (c *checker) asksNegative(m binding.Meeting) bool {
 // validates reports whether a comparison is one end of a test whether a number can be a code at all:
 // one asks for negative numbers, the other for those beyond all codes of the domain.
 func (c *checker) validates(m binding.Meeting) bool {
-	if !check.IsInteger(c.pass, m.Const) {
+	if !syntax.IsInteger(c.pass.TypesInfo.TypeOf(m.Const)) {
 		return false
 	}
 	negative, beyond := c.asksNegative(m), c.asksBeyond(m)
@@ -103,7 +102,7 @@ func (c *checker) validates(m binding.Meeting) bool {
 // greater than all of them.
 func (c *checker) asksBeyond(m binding.Meeting) bool {
 	bound := c.pass.TypesInfo.Types[m.Const].Value
-	if bound == nil || !check.IsInteger(c.pass, m.Const) || len(m.Value.Domain.Members()) == 0 {
+	if bound == nil || !syntax.IsInteger(c.pass.TypesInfo.TypeOf(m.Const)) || len(m.Value.Domain.Members()) == 0 {
 		return false
 	}
 	for _, member := range m.Value.Domain.Members() {
@@ -126,7 +125,7 @@ func isOrdering(op token.Token) bool {
 // by it, or within the bits that it shifts by it. One that tells success from all failures does not,
 // unless it stands beside the list's other bound.
 func (c *checker) boundsPosition(m binding.Meeting) bool {
-	if !check.IsInteger(c.pass, m.Const) {
+	if !syntax.IsInteger(c.pass.TypesInfo.TypeOf(m.Const)) {
 		return false
 	}
 	name := types.ExprString(c.bindings.Core(m.With))
@@ -271,7 +270,7 @@ func orderings(e ast.Expr) []*ast.BinaryExpr {
 // they come to the same.
 func (c *checker) asEquality(m binding.Meeting) (domain.Member, token.Token, bool) {
 	bound := c.pass.TypesInfo.Types[m.Const].Value
-	if !check.IsInteger(c.pass, m.Const) || bound == nil || !c.bindings.FromWire(m.With) {
+	if !syntax.IsInteger(c.pass.TypesInfo.TypeOf(m.Const)) || bound == nil || !c.bindings.FromWire(m.With) {
 		return domain.Member{}, 0, false
 	}
 	holds := func(text string) bool { return c.orders(m, text) }

@@ -3,7 +3,8 @@ package missedcode
 import (
 	"go/ast"
 	"go/token"
-	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // assignments are what branches assign, apart from variables of their own.
@@ -21,7 +22,7 @@ func (c *checker) assigned(d *dispatch, by []branch) (all assignments) {
 				case *ast.FuncLit:
 					return false
 				case *ast.AssignStmt:
-					if n.Tok != token.ASSIGN && !(n.Tok == token.ADD_ASSIGN && c.isText(n.Lhs[0])) {
+					if n.Tok != token.ASSIGN && !(n.Tok == token.ADD_ASSIGN && syntax.IsText(c.pass.TypesInfo.TypeOf(n.Lhs[0]))) {
 						return true
 					}
 					for i, lhs := range n.Lhs {
@@ -46,21 +47,8 @@ func (c *checker) assigned(d *dispatch, by []branch) (all assignments) {
 	return all
 }
 
-func (c *checker) isText(e ast.Expr) bool {
-	t := c.pass.TypesInfo.TypeOf(e)
-	if t == nil {
-		return false
-	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
-}
-
 // appends reports whether e is append(target, …).
 func (c *checker) appends(e ast.Expr, target key) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok || len(call.Args) == 0 {
-		return false
-	}
-	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
-	return ok && c.pass.TypesInfo.Uses[id] == types.Universe.Lookup("append") && c.keyOf(call.Args[0]) == target
+	return ok && syntax.IsBuiltin(c.pass.TypesInfo, call, "append") && c.keyOf(call.Args[0]) == target
 }

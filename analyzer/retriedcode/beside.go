@@ -213,7 +213,7 @@ func (c *checker) hasConstant(args []ast.Expr, text string) bool {
 
 // typeName returns the name of a type, or of what a pointer points to.
 func typeName(t types.Type) string {
-	if named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named); ok {
+	if named, ok := syntax.Pointee(t).(*types.Named); ok {
 		return named.Obj().Name()
 	}
 	return ""

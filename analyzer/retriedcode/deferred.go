@@ -2,7 +2,6 @@ package retriedcode
 
 import (
 	"go/ast"
-	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -18,7 +17,7 @@ import (
 // givesInTheEnd reports what a deferred function gives back, for the codes with which the function around it ends so.
 func (c *checker) givesInTheEnd(f function, d *ast.DeferStmt) {
 	lit, ok := d.Call.Fun.(*ast.FuncLit)
-	if !ok || c.callsRecover(lit) {
+	if !ok || syntax.CallsBuiltin(c.pass.TypesInfo, lit.Body, "recover") {
 		return
 	}
 	syntax.InspectFunc(lit.Body, func(n ast.Node) {
@@ -71,16 +70,3 @@ func (c *checker) blursInTheEnd(lit *ast.FuncLit, give, fetch *ast.CallExpr) boo
 }
 
 func (c *checker) isConstant(e ast.Expr) bool { return c.pass.TypesInfo.Types[e].Value != nil }
-
-// callsRecover reports whether a function looks for a panic.
-func (c *checker) callsRecover(lit *ast.FuncLit) bool {
-	found := false
-	ast.Inspect(lit.Body, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok && !found {
-			b, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Builtin)
-			found = ok && b.Name() == "recover"
-		}
-		return !found
-	})
-	return found
-}

@@ -83,4 +83,4 @@ func stopsClock(info *types.Info, call *ast.CallExpr) bool {
 }
 
 // mayEnd reports whether values of a type are what a loop's condition may ask for: a number, a name, a time.
-func mayEnd(t types.Type) bool { return t != nil && (isBasic(t) || syntax.IsTime(t)) }
+func mayEnd(t types.Type) bool { return t != nil && (syntax.IsBasic(t) || syntax.IsTime(t)) }

@@ -59,7 +59,7 @@ func (c *checker) inPackage(e ast.Expr, lib *library, name string) bool {
 	if t == nil {
 		return false
 	}
-	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
+	named, ok := syntax.Pointee(t).(*types.Named)
 	return ok && named.Obj().Pkg() != nil && syntax.UnversionedPath(named.Obj().Pkg().Path()) == lib.path+"/"+name
 }
 
@@ -155,7 +155,7 @@ func (c *checker) takesAll(e ast.Expr) bool {
 
 // ofLibrary reports whether a type is one of a library's, or a pointer to one.
 func (c *checker) ofLibrary(t types.Type, lib *library) bool {
-	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
+	named, ok := syntax.Pointee(t).(*types.Named)
 	return ok && c.ofLibraryPackage(named.Obj(), lib)
 }
 

@@ -99,7 +99,7 @@ func conditionsIn(r round) []ast.Expr {
 func (c *checker) keepsFrom(r round, lhs, rhs ast.Expr) bool {
 	info := c.pass.TypesInfo
 	p, ok := requests.PlaceOf(info, lhs)
-	if !ok || !isBasic(info.TypeOf(lhs)) || requests.Mentions(info, rhs, []requests.Place{p}) {
+	if !ok || !syntax.IsBasic(info.TypeOf(lhs)) || requests.Mentions(info, rhs, []requests.Place{p}) {
 		return false
 	}
 	if _, code := c.bindings.Of(lhs); code {
@@ -197,11 +197,6 @@ func (c *checker) isChosenByCode(operand ast.Expr, before point, fetch *ast.Call
 		}
 		return false
 	})
-}
-
-func isBasic(t types.Type) bool {
-	_, ok := orInvalid(t).Underlying().(*types.Basic)
-	return ok
 }
 
 // isPlainly reports whether a variable is assigned a value that is not made of the one that it had.

@@ -77,7 +77,7 @@ func (c *checker) isIdleBetween(f function, loop ast.Stmt, again, fetch *ast.Cal
 		case *ast.AssignStmt:
 			idle = !slices.ContainsFunc(n.Lhs, func(lhs ast.Expr) bool {
 				p, ok := requests.PlaceOf(info, lhs)
-				return !ok || requests.Mentions(info, again, []requests.Place{p}) || !isBasic(info.TypeOf(lhs)) && !requests.Exempt(info.TypeOf(lhs))
+				return !ok || requests.Mentions(info, again, []requests.Place{p}) || !syntax.IsBasic(info.TypeOf(lhs)) && !requests.Exempt(info.TypeOf(lhs))
 			})
 		case *ast.UnaryExpr:
 			idle = !c.isWord(n)

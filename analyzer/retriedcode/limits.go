@@ -87,6 +87,6 @@ func hasLimit(t types.Type, lib *library, depth int) bool {
 
 // inFamily reports whether a type is one of a library's packages, or a pointer to one.
 func inFamily(t types.Type, lib *library) bool {
-	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
+	named, ok := syntax.Pointee(t).(*types.Named)
 	return ok && named.Obj().Pkg() != nil && strings.HasPrefix(named.Obj().Pkg().Path(), lib.family)
 }

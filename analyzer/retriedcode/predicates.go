@@ -5,6 +5,7 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -59,7 +60,7 @@ func (c *checker) retryResult(typ *ast.FuncType, name string) (int, bool) {
 	i, bools, at := 0, 0, -1
 	for _, field := range typ.Results.List {
 		n := max(1, len(field.Names))
-		if c.isBool(field.Type) {
+		if syntax.IsBoolean(c.pass.TypesInfo.TypeOf(field.Type)) {
 			bools += n
 			at = i
 			for j, id := range field.Names {
@@ -71,15 +72,6 @@ func (c *checker) retryResult(typ *ast.FuncType, name string) (int, bool) {
 		i += n
 	}
 	return at, i <= 2 && bools == 1 && saysRetry(name)
-}
-
-func (c *checker) isBool(e ast.Expr) bool {
-	t := c.pass.TypesInfo.TypeOf(e)
-	if t == nil {
-		return false
-	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Kind() == types.Bool
 }
 
 // predicate returns for which codes of class never a function's i'th result is
@@ -137,7 +129,7 @@ func (c *checker) predicate(node ast.Node, body *ast.BlockStmt, i int) causes {
 func hasBool(fn *types.Func) bool {
 	res := fn.Signature().Results()
 	for i := range res.Len() {
-		if b, ok := res.At(i).Type().Underlying().(*types.Basic); ok && b.Kind() == types.Bool {
+		if syntax.IsBoolean(res.At(i).Type()) {
 			return true
 		}
 	}

@@ -211,7 +211,7 @@ func (c *checker) markers() map[*types.Func]bool {
 // handsErrors reports whether a function returns an error, or what a library has instead.
 func (c *checker) handsErrors(fn *types.Func) bool {
 	for r := range fn.Signature().Results().Variables() {
-		named, ok := types.Unalias(syntax.Pointee(r.Type())).(*types.Named)
+		named, ok := syntax.Pointee(r.Type()).(*types.Named)
 		if syntax.ImplementsError(r.Type()) || ok && libraryOf(named.Obj().Pkg()) != nil {
 			return true
 		}

@@ -24,7 +24,7 @@ func (c *checker) isVerdictBy(e, operand ast.Expr, fetch *ast.CallExpr, depth in
 	if t == nil || c.pass.TypesInfo.Types[operand].Value != nil || depth > deepest {
 		return false
 	}
-	if !isBasic(t) {
+	if !syntax.IsBasic(t) {
 		return syntax.IsTime(t) && c.isMadeOfCode(e, operand, fetch, depth)
 	}
 	if c.isSaidByFound(operand, 0) {

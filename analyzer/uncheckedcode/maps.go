@@ -104,7 +104,7 @@ func (d *decoded) asksMap() bool {
 				e = p
 				continue
 			case *ast.CallExpr:
-				if fun, ok := ast.Unparen(p.Fun).(*ast.Ident); ok && fun.Name == "len" {
+				if syntax.IsBuiltin(d.c.info, p, "len") {
 					return true
 				}
 			case *ast.BinaryExpr:

@@ -81,7 +81,7 @@ func (c *checker) callName(call *ast.CallExpr) string {
 func (c *checker) funcName(fn *types.Func) string {
 	name, recv := fn.Name(), fn.Signature().Recv()
 	if recv != nil {
-		if named, ok := types.Unalias(syntax.Pointee(recv.Type())).(*types.Named); ok {
+		if named, ok := syntax.Pointee(recv.Type()).(*types.Named); ok {
 			name = named.Obj().Name() + "." + name
 		}
 	}

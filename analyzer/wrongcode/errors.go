@@ -83,11 +83,11 @@ func (c *checker) errors(root ast.Node, sig *types.Signature, yield func(ast.Exp
 				}
 			}
 		case *ast.SendStmt:
-			if ch, ok := underlying(info.TypeOf(n.Chan)).(*types.Chan); ok {
+			if ch, ok := syntax.Pointee(info.TypeOf(n.Chan)).Underlying().(*types.Chan); ok {
 				to(ch.Elem(), n.Value, itself)
 			}
 		case *ast.CompositeLit:
-			if st, ok := underlying(info.TypeOf(n)).(*types.Struct); ok {
+			if st, ok := syntax.Pointee(info.TypeOf(n)).Underlying().(*types.Struct); ok {
 				c.fields(n, st, to)
 			}
 		case *ast.BinaryExpr:
@@ -202,17 +202,6 @@ func (c *checker) inTable(e ast.Expr) bool {
 	return ok
 }
 
-// underlying returns the underlying type, of what a pointer points to.
-func underlying(t types.Type) types.Type {
-	if t == nil {
-		return nil
-	}
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	return t.Underlying()
-}
-
 // fields looks at what a struct literal holds. If that is an error itself, it wraps them.
 func (c *checker) fields(lit *ast.CompositeLit, st *types.Struct, to func(types.Type, ast.Expr, way)) {
 	how := itself
@@ -241,8 +230,8 @@ func (c *checker) handed(call *ast.CallExpr, to func(types.Type, ast.Expr, way))
 		}
 		return
 	}
-	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && id.Name == "append" && len(call.Args) > 1 && !call.Ellipsis.IsValid() {
-		if list, ok := underlying(info.TypeOf(call)).(*types.Slice); ok {
+	if syntax.IsBuiltin(info, call, "append") && len(call.Args) > 1 && !call.Ellipsis.IsValid() {
+		if list, ok := syntax.Pointee(info.TypeOf(call)).Underlying().(*types.Slice); ok {
 			for _, e := range call.Args[1:] {
 				to(list.Elem(), e, itself)
 			}

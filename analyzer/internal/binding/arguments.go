@@ -3,6 +3,8 @@ package binding
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // arguments stores a call's arguments in the parameters of what it calls, and
@@ -12,7 +14,7 @@ func (g *graph) arguments(call *ast.CallExpr, fn *function) {
 	sig, params := g.signature(target)
 	// The called expression's type has type arguments in the place of type
 	// parameters, and is all there is to know of a function value.
-	called, ok := deref(g.info.TypeOf(call.Fun)).Underlying().(*types.Signature)
+	called, ok := syntax.Pointee(g.info.TypeOf(call.Fun)).Underlying().(*types.Signature)
 	if !ok {
 		return
 	}

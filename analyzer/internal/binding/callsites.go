@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A small helper of the package often serves codes and other things alike:
@@ -73,7 +75,7 @@ func (s *callSite) argument(g *graph, i int, param *node) *node {
 func (g *graph) lookupByParam(e ast.Expr) *node {
 	switch e := e.(type) {
 	case *ast.IndexExpr:
-		if t := g.info.TypeOf(e.X); t != nil && isMap(t) {
+		if t := g.info.TypeOf(e.X); t != nil && syntax.IsMap(syntax.Pointee(t)) {
 			return g.byParam(e.Index)
 		}
 	case *ast.CallExpr:

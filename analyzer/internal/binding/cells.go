@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about types of other packages that hold one value, which may be a code: of a column
@@ -35,7 +37,7 @@ var cellCalls = map[string]bool{"Store": true, "Swap": true, "CompareAndSwap": t
 
 // isCell reports whether a type is one of [cells], or optional.
 func isCell(t types.Type) bool {
-	named, ok := deref(t).(*types.Named)
+	named, ok := syntax.Pointee(t).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
 		return false
 	}

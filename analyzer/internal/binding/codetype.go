@@ -3,6 +3,8 @@ package binding
 import (
 	"go/types"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A program that gives its codes a type of its own,
@@ -17,7 +19,7 @@ import (
 // typeNode returns the node of every value of a type that may be made for
 // codes, or nil.
 func (g *graph) typeNode(t types.Type) *node {
-	named, ok := deref(t).(*types.Named)
+	named, ok := syntax.Pointee(t).(*types.Named)
 	if !ok {
 		return nil
 	}

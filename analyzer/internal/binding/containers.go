@@ -120,13 +120,13 @@ func (g *graph) readOnly(dst any, t types.Type) bool {
 	if !ok || v.Kind() != types.ParamVar && v.Kind() != types.RecvVar {
 		return false
 	}
-	_, channel := deref(t).Underlying().(*types.Chan)
+	_, channel := syntax.Pointee(t).Underlying().(*types.Chan)
 	return !channel
 }
 
 // elementType returns the type of a container's elements, or nil.
 func elementType(t types.Type) types.Type {
-	switch u := deref(t).Underlying().(type) {
+	switch u := syntax.Pointee(t).Underlying().(type) {
 	case *types.Slice:
 		return u.Elem()
 	case *types.Array:
@@ -141,7 +141,7 @@ func elementType(t types.Type) types.Type {
 
 // keyType returns the type of a container's keys, or nil.
 func keyType(t types.Type) types.Type {
-	switch u := deref(t).Underlying().(type) {
+	switch u := syntax.Pointee(t).Underlying().(type) {
 	case *types.Map:
 		return u.Key()
 	case *types.Slice, *types.Array:

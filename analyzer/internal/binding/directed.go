@@ -8,6 +8,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/declared"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is what directives say, which no evidence can gainsay.
@@ -82,12 +83,12 @@ func (g *graph) bindDirectives() {
 		}
 		t := bound[obj]
 		parts := g.elements
-		if isMap(v.Type()) {
+		if syntax.IsMap(syntax.Pointee(v.Type())) {
 			parts = g.keys
 		}
 		n := g.partOf(parts, v)
 		n.seed, n.opaque = g.directed(t), false
-		n.keyed = isMap(v.Type())
+		n.keyed = syntax.IsMap(syntax.Pointee(v.Type()))
 		for _, src := range n.in { // the literal that it starts as
 			if src.elements && src.seed == nil {
 				src.seed, src.opaque = n.seed, false

@@ -3,6 +3,8 @@ package binding
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about what encoding/json makes: whatever a code's value, its dynamic type is a
@@ -64,7 +66,7 @@ func (g *graph) fromJSONVar(v types.Object) bool {
 // noteResult notes that a variable holds a map that a function of the package returns.
 func (g *graph) noteResult(lhs ast.Expr, call *ast.CallExpr, index int) {
 	v, ok := object(g.info, lhs).(*types.Var)
-	if !ok || !isMap(v.Type()) {
+	if !ok || !syntax.IsMap(syntax.Pointee(v.Type())) {
 		return
 	}
 	if target := g.target(call); target != nil && g.ownFunction(target) {
@@ -82,7 +84,7 @@ type returnedMap struct {
 // noteReturned notes the maps that a function returns.
 func (g *graph) noteReturned(s *ast.ReturnStmt, fn *function) {
 	for i, r := range fn.results {
-		if !isMap(r.typ) {
+		if !syntax.IsMap(syntax.Pointee(r.typ)) {
 			continue
 		}
 		var m returnedMap

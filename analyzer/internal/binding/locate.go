@@ -288,10 +288,10 @@ func selectionPath(sel *types.Selection) (owners []*types.TypeName, names []stri
 	t := sel.Recv()
 	for _, index := range sel.Index() {
 		var owner *types.TypeName
-		if named, ok := deref(t).(*types.Named); ok {
+		if named, ok := syntax.Pointee(t).(*types.Named); ok {
 			owner = named.Origin().Obj()
 		}
-		st, ok := deref(t).Underlying().(*types.Struct)
+		st, ok := syntax.Pointee(t).Underlying().(*types.Struct)
 		if !ok {
 			return nil, nil // ill-typed
 		}
@@ -308,7 +308,7 @@ func structOf(sel *types.Selection) *types.Struct {
 	var st *types.Struct
 	for _, index := range sel.Index() {
 		var ok bool
-		if st, ok = deref(t).Underlying().(*types.Struct); !ok {
+		if st, ok = syntax.Pointee(t).Underlying().(*types.Struct); !ok {
 			return nil
 		}
 		t = st.Field(index).Type()
@@ -317,5 +317,5 @@ func structOf(sel *types.Selection) *types.Struct {
 }
 
 func (g *graph) inTestFile(pos token.Pos) bool {
-	return strings.HasSuffix(g.pass.Fset.Position(pos).Filename, "_test.go")
+	return syntax.IsTest(g.pass.Fset, pos)
 }

@@ -5,6 +5,8 @@ import (
 	"go/constant"
 	"go/types"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A lookup reads the value under a wire key: m["responseCode"],
@@ -93,7 +95,7 @@ func (g *graph) lookupOf(e ast.Expr) (lookup, bool) {
 		if t == nil {
 			return lookup{}, false
 		}
-		switch u := deref(t).Underlying().(type) {
+		switch u := syntax.Pointee(t).Underlying().(type) {
 		case *types.Map:
 			if key, ok := g.wireKey(e.Index); ok && g.seedable(u.Elem(), key) {
 				return lookup{key, e.X}, true
@@ -104,7 +106,7 @@ func (g *graph) lookupOf(e ast.Expr) (lookup, bool) {
 			if !ok || !isKind(u.Elem(), types.IsString) {
 				return lookup{}, false
 			}
-			if t := g.info.TypeOf(inner.X); t == nil || !isMap(t) {
+			if t := g.info.TypeOf(inner.X); t == nil || !syntax.IsMap(syntax.Pointee(t)) {
 				return lookup{}, false
 			}
 			if key, ok := g.wireKey(inner.Index); ok {
@@ -256,9 +258,4 @@ func (g *graph) readsFrom(call *ast.CallExpr) ast.Expr {
 		}
 	}
 	return nil
-}
-
-func isMap(t types.Type) bool {
-	_, ok := deref(t).Underlying().(*types.Map)
-	return ok
 }

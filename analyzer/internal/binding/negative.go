@@ -56,7 +56,7 @@ func (g *graph) fromWire(e ast.Expr) bool {
 	if n == nil {
 		return false
 	}
-	if isKind(deref(g.info.TypeOf(e)), types.IsUnsigned) {
+	if isKind(syntax.Pointee(g.info.TypeOf(e)), types.IsUnsigned) {
 		return true
 	}
 	for src := range sources(n) {

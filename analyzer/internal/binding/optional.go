@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about the types by which programs, and what generates clients for them, say that a value
@@ -24,7 +26,7 @@ var (
 
 // optionalValue returns the field of an optional type that is its value, nil for any other type.
 func optionalValue(t types.Type) *types.Var {
-	named, ok := deref(t).(*types.Named)
+	named, ok := syntax.Pointee(t).(*types.Named)
 	if !ok {
 		return nil
 	}
@@ -56,7 +58,7 @@ func MayBeMissing(t types.Type) bool {
 
 // holdsOneCode reports whether a value of a type, or what it points to, is a number or text that can be a code.
 func holdsOneCode(t types.Type) bool {
-	basic, ok := deref(t).Underlying().(*types.Basic)
+	basic, ok := syntax.Pointee(t).Underlying().(*types.Basic)
 	return ok && seedableKind(basic)
 }
 
@@ -87,7 +89,7 @@ func (g *graph) optionalGives(call *ast.CallExpr) (cell ast.Expr, ok bool) {
 		}
 		t = several.At(0).Type()
 	}
-	return cell, t != nil && types.Identical(deref(t), deref(value.Type()))
+	return cell, t != nil && types.Identical(syntax.Pointee(t), syntax.Pointee(value.Type()))
 }
 
 // optionalCall stores what a method of an optional type gets in place of a value, to keep it or to
@@ -96,7 +98,7 @@ func (g *graph) optionalCall(cell ast.Expr, call *ast.CallExpr, fn *function) {
 	value := optionalValue(g.info.TypeOf(cell))
 	for _, arg := range call.Args {
 		t := g.info.TypeOf(arg)
-		if t != nil && (types.Identical(deref(t), deref(value.Type())) || g.isConstant(arg)) {
+		if t != nil && (types.Identical(syntax.Pointee(t), syntax.Pointee(value.Type())) || g.isConstant(arg)) {
 			g.put(g.destination(cell, fn), t, arg, Argument, fn)
 		}
 	}

@@ -33,7 +33,7 @@ func (r *Result) CodeFields(t types.Type) []CodeField {
 	if r.graph == nil || t == nil {
 		return nil
 	}
-	t = deref(t)
+	t = syntax.Pointee(t)
 	if _, ok := t.Underlying().(*types.Struct); !ok {
 		return nil
 	}
@@ -99,7 +99,7 @@ func (s *fieldSearch) search(t types.Type, path []*types.Var, owners []*types.Ty
 		if syntax.IsPointer(types.Unalias(f.Type())) {
 			inner = nil // a pointer is a reply of its own
 		}
-		s.search(deref(f.Type()), to, inner)
+		s.search(syntax.Pointee(f.Type()), to, inner)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A seed is the evidence that the values of one occurrence class are codes.
@@ -105,7 +106,7 @@ func (g *graph) keyOfTag(tag string) (key string, tagged bool) {
 // seedable reports whether a declaration of type t can be keyed or named.
 // Bytes and 16-bit integers are protocol headers, never this API's codes.
 func (g *graph) seedable(t types.Type, key string) bool {
-	t = deref(t)
+	t = syntax.Pointee(t)
 	if g.view.IsFree(t) {
 		return false
 	}
@@ -142,7 +143,7 @@ func seedableKind(b *types.Basic) bool {
 // seed: wider than seedable, since programs convert (float64 after JSON, a
 // foreign type). Not the types too small for every code.
 func carries(t types.Type) bool {
-	t = deref(t)
+	t = syntax.Pointee(t)
 	if isBox(t) {
 		return true
 	}
@@ -202,7 +203,7 @@ func (g *graph) constantsDocumented(t *types.Named, key string) bool {
 // ownEnumeration reports whether the constants of a type of the module are just
 // 0..n or 1..n: the program's own enumeration, which says nothing about codes.
 func (g *graph) ownEnumeration(t types.Type) bool {
-	named, ok := deref(t).(*types.Named)
+	named, ok := syntax.Pointee(t).(*types.Named)
 	if !ok || !g.inModule(named.Obj().Pkg()) {
 		return false
 	}
@@ -243,7 +244,7 @@ func (g *graph) documented(key, text string) bool {
 
 // statedDomain returns the domain that a type states, or nil.
 func (g *graph) statedDomain(t types.Type) *domain.Domain {
-	return g.view.OfType(deref(t))
+	return g.view.OfType(syntax.Pointee(t))
 }
 
 // inModule reports whether pkg is part of the module under analysis.
@@ -268,17 +269,4 @@ func (g *graph) modulePath() string {
 		return ""
 	}
 	return g.pass.Module.Path
-}
-
-// deref returns the type that t points to, or t itself, without aliases. Broken
-// code has expressions without a type; that is the invalid type.
-func deref(t types.Type) types.Type {
-	if t == nil {
-		return types.Typ[types.Invalid]
-	}
-	t = types.Unalias(t)
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		return types.Unalias(p.Elem())
-	}
-	return t
 }

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is the table of what stores something somewhere: assignments,
@@ -127,11 +129,11 @@ func (g *graph) rangeStmt(s *ast.RangeStmt, fn *function) {
 		return
 	}
 	value := s.Value
-	if _, ok := deref(t).Underlying().(*types.Chan); ok {
+	if _, ok := syntax.Pointee(t).Underlying().(*types.Chan); ok {
 		value = s.Key
 	} else if s.Key != nil {
 		if dst := g.destination(s.Key, fn); dst != nil {
-			if isMap(t) {
+			if syntax.IsMap(syntax.Pointee(t)) {
 				g.storeNode(dst, g.keyNode(s.X), fn)
 			} else {
 				g.spoil(s.Key, fn)
@@ -193,9 +195,9 @@ func (g *graph) compositeLit(lit *ast.CompositeLit, fn *function) {
 		g.locate(lit, fn)
 		return
 	}
-	switch u := deref(t).Underlying().(type) {
+	switch u := syntax.Pointee(t).Underlying().(type) {
 	case *types.Struct:
-		g.structLit(lit, deref(t), u, fn)
+		g.structLit(lit, syntax.Pointee(t), u, fn)
 	case *types.Map, *types.Slice, *types.Array:
 		g.listLit(lit, t, fn)
 	}
@@ -260,7 +262,7 @@ func (g *graph) listLit(lit *ast.CompositeLit, t types.Type, fn *function) {
 // isRecord reports whether a key names one field of a map that is used as a
 // record, as "page" does: its value has nothing to do with the other keys'.
 func (g *graph) isRecord(t types.Type, key ast.Expr) bool {
-	return isMap(t) && isKind(keyType(t), types.IsString) && g.isConstant(key)
+	return syntax.IsMap(syntax.Pointee(t)) && isKind(keyType(t), types.IsString) && g.isConstant(key)
 }
 
 // typeSwitch stores the switched value in each clause's variable.

@@ -74,7 +74,7 @@ func boxOf(t types.Type) (beside []string, ok bool) {
 	if t == nil {
 		return nil, false
 	}
-	named, ok := deref(types.Unalias(t)).(*types.Named)
+	named, ok := syntax.Pointee(types.Unalias(t)).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
 		return nil, false
 	}
@@ -217,7 +217,7 @@ func printsItself(t types.Type) bool {
 }
 
 func isJSONNumberType(t types.Type) bool {
-	named, ok := deref(t).(*types.Named)
+	named, ok := syntax.Pointee(t).(*types.Named)
 	return ok && isJSONNumber(named.Obj())
 }
 

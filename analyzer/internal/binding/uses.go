@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A use is a constant that the package compares with a value.
@@ -199,7 +200,7 @@ func (g *graph) storeKey(e *ast.IndexExpr, fn *function) {
 		return
 	}
 	keys := g.keyNode(e.X)
-	if keys != nil && isMap(g.info.TypeOf(e.X)) {
+	if keys != nil && syntax.IsMap(syntax.Pointee(g.info.TypeOf(e.X))) {
 		keys.keyed = true
 	}
 	g.put(keys, key, e.Index, Index, fn)
@@ -212,7 +213,7 @@ func (g *graph) writeKey(lhs ast.Expr, fn *function) {
 		return
 	}
 	t := g.info.TypeOf(index.X)
-	if t == nil || !isMap(t) || !g.canHold(keyType(t)) {
+	if t == nil || !syntax.IsMap(syntax.Pointee(t)) || !g.canHold(keyType(t)) {
 		return
 	}
 	if keys := g.keyNode(index.X); keys != nil {

@@ -170,7 +170,7 @@ func (g *graph) walk(root ast.Node, fn *function) {
 // declare notes the keyed and named fields of a struct type, also those that the
 // package itself never selects: importers do.
 func (g *graph) declare(name *ast.Ident, typ ast.Expr) {
-	st, ok := deref(g.info.TypeOf(typ)).(*types.Struct)
+	st, ok := syntax.Pointee(g.info.TypeOf(typ)).(*types.Struct)
 	if !ok {
 		return
 	}

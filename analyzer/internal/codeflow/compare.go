@@ -130,7 +130,7 @@ func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y 
 	vx, vy = f.presence(x, vx, vy), f.presence(y, vy, vx)
 	c := comparison{
 		st: st, op: op,
-		text:  isText(f.typeOf(x)) || isText(f.typeOf(y)),
+		text:  syntax.IsText(f.typeOf(x)) || syntax.IsText(f.typeOf(y)),
 		loose: isLoose(f.typeOf(x)) || isLoose(f.typeOf(y)),
 		ours:  f.e.pass.Pkg,
 	}
@@ -210,14 +210,6 @@ func orUnknown(v value) value {
 		return value{{}}
 	}
 	return v
-}
-
-func isText(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
 }
 
 // isLoose reports whether a value of the type may have a dynamic type, so that it may

@@ -3,6 +3,8 @@ package codeflow
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // findConcerned finds the functions that have to do with codes: they mention one, make an error that holds one, be it
@@ -171,10 +173,7 @@ func (c *concern) mark(fn ast.Node) {
 
 // canCarry reports whether a type is one that codes can have.
 func canCarry(t types.Type) bool {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	switch u := t.Underlying().(type) {
+	switch u := syntax.Pointee(t).Underlying().(type) {
 	case *types.Basic:
 		return u.Info()&(types.IsInteger|types.IsString|types.IsFloat) != 0
 	case *types.Interface:

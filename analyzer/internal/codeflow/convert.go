@@ -14,8 +14,8 @@ import (
 // lossy returns the value of a conversion from x to e: where it makes a number of
 // text, text that is none becomes 0.
 func (f *flow) lossy(x, e ast.Expr, v value) value {
-	text := isText(f.typeOf(e))
-	fails := isText(f.typeOf(x)) && !text
+	text := syntax.IsText(f.typeOf(e))
+	fails := syntax.IsText(f.typeOf(x)) && !text
 	return v.replace(func(o outcome, add func(outcome)) {
 		if o.kind == isConst {
 			o.val = asCarried(o.val, text)
@@ -58,7 +58,7 @@ func (p *program) constantOf(x ast.Expr) constant.Value {
 	}
 	if from := p.bindings.PassedThrough(call); from != nil {
 		if v := p.constantOf(from); v != nil {
-			return asCarried(v, isText(p.info.TypeOf(x)))
+			return asCarried(v, syntax.IsText(p.info.TypeOf(x)))
 		}
 	}
 	return nil
@@ -72,9 +72,9 @@ func (f *flow) conversion(st *state, e *ast.CallExpr, v value, t types.Type) val
 	switch {
 	case types.IsInterface(t):
 		return f.converted(st, v, e.Args[0], t)
-	case syntax.IsBoolean(t), isText(t) && isText(f.typeOf(e.Args[0])) && !v.isAnyCode():
+	case syntax.IsBoolean(t), syntax.IsText(t) && syntax.IsText(f.typeOf(e.Args[0])) && !v.isAnyCode():
 		return v
-	case !isText(t) && !isText(f.typeOf(e.Args[0])) && !v.isAnyCode():
+	case !syntax.IsText(t) && !syntax.IsText(f.typeOf(e.Args[0])) && !v.isAnyCode():
 		return v.as(t)
 	}
 	return nil

@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about sentinels, and which error an error is: err == context.Canceled.
@@ -37,7 +39,7 @@ func (c comparison) sameTyped(x, y out) (yes, no []way) {
 	if l.field != "" || m.field != "" || len(l.code) == 0 || len(m.code) == 0 {
 		return both(x, y)
 	}
-	codes := comparison{st: c.st, op: token.EQL, text: isText(l.typ), ours: c.ours}
+	codes := comparison{st: c.st, op: token.EQL, text: syntax.IsText(l.typ), ours: c.ours}
 	for _, p := range l.code {
 		for _, q := range m.code {
 			same, others := codes.equal(p.out, q.out)

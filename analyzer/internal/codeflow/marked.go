@@ -21,7 +21,7 @@ func (e *engine) isMark(fn *types.Func) bool {
 // isPointerToError reports whether a type is a pointer to one that is called an error, as what Permanent of cenkalti/backoff
 // returns: nil is nil there, too.
 func isPointerToError(t types.Type) bool {
-	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
+	named, ok := syntax.Pointee(t).(*types.Named)
 	return ok && syntax.IsPointer(t) && strings.HasSuffix(named.Obj().Name(), "Error")
 }
 
@@ -79,7 +79,7 @@ func (f *failure) isMarked(isMark func(types.Object, bool) bool) bool {
 		case l.mark != nil && isMark(l.mark, l.direct), l.object != nil && isMark(l.object, l.direct):
 			return true
 		case l.typ != nil:
-			if named, ok := types.Unalias(syntax.Pointee(l.typ)).(*types.Named); ok && isMark(named.Obj(), l.direct) {
+			if named, ok := syntax.Pointee(l.typ).(*types.Named); ok && isMark(named.Obj(), l.direct) {
 				return true
 			}
 		}

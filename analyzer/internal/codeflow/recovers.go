@@ -26,19 +26,19 @@ func (p *program) defersRecover(d *ast.DeferStmt) bool {
 	case *types.Builtin:
 		return false // nor does defer recover()
 	case *types.Func:
-		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) && p.methodsOf(fn.Name()).recovers() {
+		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) && p.methodsOf(fn.Name()).recovers(p.info) {
 			return true
 		}
 		return p.recovers(fn)
 	}
 	if lit := p.literalOf(d.Call); lit != nil {
-		return callsRecover(lit.Body)
+		return syntax.CallsBuiltin(p.info, lit.Body, "recover")
 	}
 	if made := p.madeBy(d.Call.Fun); made != nil && p.recovers(made) {
 		return true
 	}
 	sig, ok := p.info.TypeOf(d.Call.Fun).(*types.Signature)
-	return ok && p.functionsOf(sig).recovers()
+	return ok && p.functionsOf(sig).recovers(p.info)
 }
 
 // recovers reports whether a function may recover: another package's does, unless it is the standard
@@ -47,7 +47,7 @@ func (p *program) defersRecover(d *ast.DeferStmt) bool {
 func (p *program) recovers(fn *types.Func) bool {
 	fn = fn.Origin()
 	if decl := p.index.decls[fn]; decl != nil {
-		return decl.Body != nil && callsRecover(decl.Body)
+		return decl.Body != nil && syntax.CallsBuiltin(p.info, decl.Body, "recover")
 	}
 	if fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg {
 		return false
@@ -80,26 +80,13 @@ func (p *program) madeBy(fun ast.Expr) *types.Func {
 }
 
 // recovers reports whether one of a group may recover.
-func (g *group) recovers() bool {
-	return slices.ContainsFunc(g.members, func(f functionValue) bool { return callsRecover(f.body) })
+func (g *group) recovers(info *types.Info) bool {
+	return slices.ContainsFunc(g.members, func(f functionValue) bool { return syntax.CallsBuiltin(info, f.body, "recover") })
 }
 
 // exportRecovers tells importers of a function that recovers.
 func (e *engine) exportRecovers(fn *types.Func, decl *ast.FuncDecl) {
-	if callsRecover(decl.Body) {
+	if syntax.CallsBuiltin(e.info, decl.Body, "recover") {
 		e.pass.ExportObjectFact(fn, new(recoversFact))
 	}
-}
-
-func callsRecover(n ast.Node) bool {
-	found := false
-	ast.Inspect(n, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok {
-			if id, ok := call.Fun.(*ast.Ident); ok && id.Name == "recover" {
-				found = true
-			}
-		}
-		return !found
-	})
-	return found
 }

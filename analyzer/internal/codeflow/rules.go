@@ -175,10 +175,7 @@ func codeErr(f *flow, st *state, c *call) ([]value, bool) {
 	if u == nil || len(recv) == 0 {
 		return nil, false
 	}
-	t := f.typeOf(c.recv)
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
+	t := syntax.Pointee(f.typeOf(c.recv))
 	success := u.class(codes.RetryNotNeeded)
 	var v value
 	for _, o := range recv {

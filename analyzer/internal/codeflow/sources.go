@@ -82,10 +82,7 @@ func (e *engine) holdsFailure(x ast.Expr) bool {
 	if t == nil || e.universeOf(x) != nil || syntax.ImplementsError(t) || len(e.bindings.CodeFields(t)) > 0 {
 		return true
 	}
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	switch u := t.Underlying().(type) {
+	switch u := syntax.Pointee(t).Underlying().(type) {
 	case *types.Interface:
 		return u.Empty()
 	case *types.Struct:

@@ -7,6 +7,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/directive"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/nearest"
 )
 
@@ -200,7 +201,7 @@ func (r *reader) bindObject(d *directive.Directive, v *types.Var, t Target, seve
 		}
 		return several
 	}
-	if other := r.OfType(deref(typ)); other != nil && other != t.Domain {
+	if other := r.OfType(syntax.Pointee(typ)); other != nil && other != t.Domain {
 		r.problem(d, directive.Contradictory, "the type of %s says that it is of the domain %s", v.Name(), other.Name)
 		return false
 	}
@@ -212,18 +213,10 @@ func (r *reader) bindObject(d *directive.Directive, v *types.Var, t Target, seve
 	return true
 }
 
-func deref(t types.Type) types.Type {
-	t = types.Unalias(t)
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		return types.Unalias(p.Elem())
-	}
-	return t
-}
-
 // holdsCodes reports whether a variable of a type can be a code, or a list, set
 // or table of them.
 func holdsCodes(t types.Type) bool {
-	switch u := deref(t).Underlying().(type) {
+	switch u := syntax.Pointee(t).Underlying().(type) {
 	case *types.Basic:
 		return u.Info()&(types.IsInteger|types.IsString|types.IsFloat) != 0
 	case *types.Interface:

@@ -43,7 +43,7 @@ func newReader(v *View, directives *directive.Result) *reader {
 		clash:     make(map[*directive.Directive]bool),
 	}
 	for _, file := range v.pass.Files {
-		if strings.HasSuffix(v.pass.Fset.File(file.FileStart).Name(), "_test.go") {
+		if syntax.IsTest(v.pass.Fset, file.FileStart) {
 			continue
 		}
 		for _, decl := range file.Decls {
@@ -223,7 +223,7 @@ func (r *reader) membersOfMap(d *directive.Directive, spec *ast.ValueSpec) (memb
 		lit, _ = ast.Unparen(spec.Values[0]).(*ast.CompositeLit)
 	}
 	v, _ := r.pass.TypesInfo.Defs[spec.Names[0]].(*types.Var)
-	if lit == nil || v == nil || v.Parent() != r.pass.Pkg.Scope() && v.Name() != "_" || !isMap(r.pass.TypesInfo.TypeOf(lit)) {
+	if lit == nil || v == nil || v.Parent() != r.pass.Pkg.Scope() && v.Name() != "_" || !syntax.IsMap(r.pass.TypesInfo.TypeOf(lit)) {
 		r.problem(d, directive.Misplaced, "%s is no variable of the package whose value is a map literal, so no codes can be read from it", spec.Names[0].Name)
 		return nil, nil, false
 	}
@@ -263,14 +263,6 @@ func (r *reader) membersOfMap(d *directive.Directive, spec *ast.ValueSpec) (memb
 		return r.noCodes(d, "no key of the map", "")
 	}
 	return members, r.typeFor(objs), true
-}
-
-func isMap(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	_, ok := t.Underlying().(*types.Map)
-	return ok
 }
 
 // constantOf returns the package-level constant that an expression names.

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
@@ -125,7 +126,7 @@ var signs = []string{"codelint", "nolint", "CodeLint", "Codelint", "CODELINT"}
 func (r *Result) readFile(pass *analysis.Pass, file *ast.File) {
 	p := newPlaces(pass, file)
 	tokenFile := pass.Fset.File(file.FileStart)
-	test := strings.HasSuffix(tokenFile.Name(), "_test.go")
+	test := syntax.IsTest(pass.Fset, file.FileStart)
 	for _, group := range file.Comments {
 		for _, c := range group.List {
 			if covers := p.nolint(c, group); covers != nil {

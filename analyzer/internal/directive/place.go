@@ -3,10 +3,11 @@ package directive
 import (
 	"go/ast"
 	"go/token"
-	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A kind is a kind of node that a directive can stand on.
@@ -117,23 +118,15 @@ func (p *places) kindOf(n ast.Node, stack []ast.Node) kind {
 	case *ast.SwitchStmt:
 		return switchStmt
 	case *ast.CompositeLit:
-		if isMap(p.pass.TypesInfo.TypeOf(n)) {
+		if syntax.IsMap(p.pass.TypesInfo.TypeOf(n)) {
 			return mapLiteral
 		}
 	case *ast.KeyValueExpr:
-		if lit, ok := parent.(*ast.CompositeLit); ok && isMap(p.pass.TypesInfo.TypeOf(lit)) {
+		if lit, ok := parent.(*ast.CompositeLit); ok && syntax.IsMap(p.pass.TypesInfo.TypeOf(lit)) {
 			return mapEntry
 		}
 	}
 	return 0
-}
-
-func isMap(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	_, ok := t.Underlying().(*types.Map)
-	return ok
 }
 
 // ownLine reports whether a comment has a line for itself.

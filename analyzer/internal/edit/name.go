@@ -11,6 +11,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A Namer writes the names of codes in one file.
@@ -226,7 +227,7 @@ func (n *Namer) ownConstant(d *domain.Domain, m domain.Member, old ast.Expr, lit
 		basic, ok := c.Type().(*types.Basic)
 		switch untyped := ok && basic.Info()&types.IsUntyped != 0; {
 		case untyped && lit == nil:
-		case !untyped && (types.Identical(c.Type(), t) || bare && isInteger(c.Type()) && n.isIndex(old)),
+		case !untyped && (types.Identical(c.Type(), t) || bare && syntax.IsInteger(c.Type()) && n.isIndex(old)),
 			untyped && bare && standsIn(basic, lit, t):
 			return Name{name, n.replace(old, name)}, true
 		case untyped && !bare && standsIn(basic, lit, n.pass.TypesInfo.TypeOf(lit)):
@@ -234,11 +235,6 @@ func (n *Namer) ownConstant(d *domain.Domain, m domain.Member, old ast.Expr, lit
 		}
 	}
 	return Name{}, false
-}
-
-func isInteger(t types.Type) bool {
-	basic, ok := t.Underlying().(*types.Basic)
-	return ok && basic.Info()&types.IsInteger != 0
 }
 
 // standsIn reports whether an untyped constant gets the type t that a literal

@@ -10,6 +10,8 @@ import (
 	"go/types"
 	"path/filepath"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // source returns the text of the file, empty if it cannot be read.
@@ -84,13 +86,11 @@ func (n *Namer) everywhere(c *types.Const) bool {
 	for _, file := range n.pass.Files {
 		if file.FileStart <= c.Pos() && c.Pos() < file.FileEnd {
 			name := n.pass.Fset.File(file.FileStart).Name()
-			return file == n.file || !Constrained(name, file) && (!isTest(name) || isTest(n.pass.Fset.File(n.file.FileStart).Name()))
+			return file == n.file || !Constrained(name, file) && (!syntax.IsTest(n.pass.Fset, c.Pos()) || syntax.IsTest(n.pass.Fset, n.file.FileStart))
 		}
 	}
 	return false
 }
-
-func isTest(name string) bool { return strings.HasSuffix(name, "_test.go") }
 
 // Constrained reports whether a file is built only on some systems or with some
 // tags.

@@ -99,10 +99,7 @@ func (f failure) isFailure(t types.Type) bool {
 	if !ok || !types.Identical(method.Signature().Results(), errorResults) || method.Signature().Params().Len() > 0 {
 		return false
 	}
-	of := method.Signature().Recv().Type()
-	if p, ok := of.Underlying().(*types.Pointer); ok {
-		of = p.Elem()
-	}
+	of := syntax.Pointee(method.Signature().Recv().Type())
 	switch of.Underlying().(type) {
 	case *types.Struct, *types.Interface:
 		return f.bindings.OfType(of) == nil
@@ -120,7 +117,7 @@ func saysFailure(t types.Type) bool {
 	if t == nil {
 		return false
 	}
-	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
+	named, ok := syntax.Pointee(t).(*types.Named)
 	if !ok {
 		return false
 	}
@@ -226,10 +223,7 @@ func (f failure) brings(e ast.Expr) bool {
 
 // hasTags reports whether a type is a struct with tags, or points to one.
 func hasTags(t types.Type) bool {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	s, ok := t.Underlying().(*types.Struct)
+	s, ok := syntax.Pointee(t).Underlying().(*types.Struct)
 	for i := 0; ok && i < s.NumFields(); i++ {
 		if s.Tag(i) != "" {
 			return true

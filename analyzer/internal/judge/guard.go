@@ -130,7 +130,7 @@ func (j *Judge) siblings(q *question, list []ast.Stmt, path []ast.Node) (g guard
 		q.code = end.code
 	}
 	g = end.guard
-	g.sameDispatch = g.found && isCondition(path) && isLadder(list[end.at:at+1])
+	g.sameDispatch = g.found && isCondition(path) && isLadder(j.pass.TypesInfo, list[end.at:at+1])
 	return g, end.stop
 }
 
@@ -283,7 +283,7 @@ func isCondition(path []ast.Node) bool {
 }
 
 // isLadder reports whether statements are ifs whose bodies all leave.
-func isLadder(list []ast.Stmt) bool {
+func isLadder(info *types.Info, list []ast.Stmt) bool {
 	for _, stmt := range list {
 		s, ok := stmt.(*ast.IfStmt)
 		if !ok || s.Else != nil || len(s.Body.List) == 0 {
@@ -293,10 +293,7 @@ func isLadder(list []ast.Stmt) bool {
 		case *ast.ReturnStmt, *ast.BranchStmt:
 		case *ast.ExprStmt:
 			call, ok := last.X.(*ast.CallExpr)
-			if !ok {
-				return false
-			}
-			if id, ok := call.Fun.(*ast.Ident); !ok || id.Name != "panic" {
+			if !ok || !syntax.IsBuiltin(info, call, "panic") {
 				return false
 			}
 		default:

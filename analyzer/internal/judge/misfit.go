@@ -8,6 +8,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/check"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/httpstatus"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A Misfit is why a constant does not fit the code that it meets.
@@ -89,7 +90,7 @@ func standsForStatus(m binding.Meeting, text string) bool {
 func (j *Judge) standsForNone(m binding.Meeting, text string) bool {
 	if text == "0" {
 		// The zero value of a number; where codes are text, that is "".
-		return m.With == nil || !isText(j.pass.TypesInfo.TypeOf(m.With)) || !statesText(m)
+		return m.With == nil || !syntax.IsText(j.pass.TypesInfo.TypeOf(m.With)) || !statesText(m)
 	}
 	if !strings.HasPrefix(text, "-") {
 		return false
@@ -121,12 +122,4 @@ func statesText(m binding.Meeting) bool {
 		}
 	}
 	return padded || !plain && m.Value.Grade == binding.Stated
-}
-
-func isText(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
 }

@@ -19,7 +19,7 @@ import (
 // It reports whether it is such a question.
 func (r *Result) asks(call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
 	fn, ok := typeutil.Callee(r.pass.TypesInfo, call).(*types.Func)
-	if !ok || fn.Pkg() == nil || fn.Signature().Recv() != nil || !answers(r.pass.TypesInfo.TypeOf(call)) {
+	if !ok || fn.Pkg() == nil || fn.Signature().Recv() != nil || !syntax.IsBoolean(r.pass.TypesInfo.TypeOf(call)) {
 		return false
 	}
 	yes, ok := leavesFor(call, stack)

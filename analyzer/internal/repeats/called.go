@@ -213,7 +213,7 @@ func (r *Result) decides(decl *ast.FuncDecl, u use, params *types.Tuple, h *Help
 				ends = true
 			}
 		case *ast.CallExpr:
-			if asked := indexOf(params, typeutil.Callee(info, parent)); asked >= 0 && answers(info.TypeOf(parent)) {
+			if asked := indexOf(params, typeutil.Callee(info, parent)); asked >= 0 && syntax.IsBoolean(info.TypeOf(parent)) {
 				halts, known := u.halts(info, parent, stack)
 				other = other || !known || h.Predicate >= 0 && (h.Predicate != asked || h.Halts != halts)
 				h.Predicate, h.Halts = asked, halts
@@ -230,14 +230,6 @@ func (r *Result) decides(decl *ast.FuncDecl, u use, params *types.Tuple, h *Help
 		return true
 	})
 	return ends && !other
-}
-
-func answers(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Kind() == types.Bool
 }
 
 // saysAgain reports whether a predicate's no leaves, and not its yes: !again(err).

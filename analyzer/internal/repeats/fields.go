@@ -23,7 +23,7 @@ import (
 func (r *Result) asksField(decl *ast.FuncDecl, params *types.Tuple, call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
 	info := r.pass.TypesInfo
 	field, ok := typeutil.Callee(info, call).(*types.Var)
-	if !ok || !field.IsField() || len(call.Args) != 1 || !answers(info.TypeOf(call)) {
+	if !ok || !field.IsField() || len(call.Args) != 1 || !syntax.IsBoolean(info.TypeOf(call)) {
 		return false
 	}
 	yes, ok := leavesUnlessNil(info, field, call, stack)

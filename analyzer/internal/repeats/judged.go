@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // judged returns the helper that a function is if it calls a parameter again until another one likes
@@ -42,7 +44,7 @@ func (r *Result) judged(decl *ast.FuncDecl, u use, params *types.Tuple, at int) 
 				break
 			}
 			t := u.testOf(info, parent, stack)
-			ok = t.leaves && answers(info.TypeOf(parent)) && info.Uses[argumentName(parent, 0)] == types.Object(u.value) &&
+			ok = t.leaves && syntax.IsBoolean(info.TypeOf(parent)) && info.Uses[argumentName(parent, 0)] == types.Object(u.value) &&
 				(h.Result < 0 || h.Result == asked && h.Leaves == t.yes)
 			h.Result, h.Leaves = asked, t.yes
 			if t.unlessError {

@@ -166,10 +166,7 @@ func rootOf(info *types.Info, e ast.Expr) *types.Var {
 
 // structOf returns the struct that a type is, or points to, or nil.
 func structOf(t types.Type) *types.Struct {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	st, _ := t.Underlying().(*types.Struct)
+	st, _ := syntax.Pointee(t).Underlying().(*types.Struct)
 	return st
 }
 

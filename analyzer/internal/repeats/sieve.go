@@ -168,7 +168,7 @@ func soughtType(target types.Type) *types.Named {
 	if !ok {
 		return nil
 	}
-	named, ok := types.Unalias(syntax.Pointee(types.Unalias(p.Elem()))).(*types.Named)
+	named, ok := types.Unalias(syntax.Pointee(p.Elem())).(*types.Named)
 	if !ok || types.IsInterface(named) {
 		return nil
 	}

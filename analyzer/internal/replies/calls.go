@@ -42,9 +42,7 @@ func (m *mention) method(sel *ast.SelectorExpr, selection *types.Selection) (mor
 func promotedFrom(sel *types.Selection) types.Type {
 	t := sel.Recv()
 	for _, i := range sel.Index()[:len(sel.Index())-1] {
-		if p, ok := t.Underlying().(*types.Pointer); ok {
-			t = p.Elem()
-		}
+		t = syntax.Pointee(t)
 		st, ok := t.Underlying().(*types.Struct)
 		if !ok {
 			return t
@@ -61,7 +59,7 @@ func (m *mention) argument(call *ast.CallExpr) (more bool) {
 	case tv.IsType():
 		return m.to(call)
 	case tv.IsBuiltin():
-		if name, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && !m.items && (name.Name == "len" || name.Name == "cap") {
+		if !m.items && (syntax.IsBuiltin(r.info, call, "len") || syntax.IsBuiltin(r.info, call, "cap")) {
 			return m.last(Harmless, call)
 		}
 		return m.last(Gone, call)

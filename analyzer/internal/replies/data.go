@@ -150,11 +150,7 @@ func keeps(b *Body) bool {
 
 // namedOf returns the name of a type, or of what it points to.
 func namedOf(t types.Type) *types.TypeName {
-	t = types.Unalias(t)
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = types.Unalias(p.Elem())
-	}
-	if n, ok := t.(*types.Named); ok {
+	if n, ok := syntax.Pointee(t).(*types.Named); ok {
 		return n.Obj()
 	}
 	return nil

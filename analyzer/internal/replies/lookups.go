@@ -3,6 +3,8 @@ package replies
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A map is a reply like a struct: what it holds under a key is a code, or has to do with
@@ -35,11 +37,7 @@ func isBasic(t types.Type) bool {
 	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
 		t = tuple.At(0).Type()
 	}
-	if t == nil {
-		return false
-	}
-	_, ok := t.Underlying().(*types.Basic)
-	return ok
+	return syntax.IsBasic(t)
 }
 
 // lookup is a step to an element of a map.

@@ -138,10 +138,7 @@ func (r *Result) readable(t types.Type) bool {
 	if r.Holds(t) {
 		return true
 	}
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	switch t.Underlying().(type) {
+	switch syntax.Pointee(t).Underlying().(type) {
 	case *types.Struct, *types.Basic:
 		return false
 	}

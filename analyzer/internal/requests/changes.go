@@ -94,10 +94,7 @@ func (c *Comparer) handedField(call *ast.CallExpr, f *types.Var) bool {
 }
 
 func hasField(t types.Type, f *types.Var, depth int) bool {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	st, ok := t.Underlying().(*types.Struct)
+	st, ok := syntax.Pointee(t).Underlying().(*types.Struct)
 	if !ok || depth == 0 {
 		return false
 	}

@@ -57,7 +57,7 @@ func (c *Comparer) freshReplies(call *ast.CallExpr, decl *ast.FuncDecl, outside 
 
 // IsReply reports whether a type is that of an HTTP library's replies.
 func IsReply(t types.Type) bool {
-	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
+	named, ok := syntax.Pointee(t).(*types.Named)
 	return ok && named.Obj().Name() == "Response" && named.Obj().Pkg() != nil && replying[syntax.UnversionedPath(named.Obj().Pkg().Path())]
 }
 
@@ -107,7 +107,7 @@ func (c *Comparer) drawsBut(body *ast.BlockStmt, fresh map[types.Object]bool, de
 
 func (c *Comparer) drawsCall(call *ast.CallExpr, outside func(types.Object) bool, depth int) bool {
 	info := c.pass.TypesInfo
-	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && len(call.Args) == 2 && id.Name == "delete" && info.Types[call.Fun].IsBuiltin() {
+	if syntax.IsBuiltin(info, call, "delete") && len(call.Args) == 2 {
 		p, ok := PlaceOf(info, call.Args[0])
 		return ok && outside(p.Root)
 	}

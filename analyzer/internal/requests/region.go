@@ -107,7 +107,7 @@ func (q *requester) collect() {
 			if n == q.fetch {
 				break
 			}
-			if len(n.Args) > 0 && (syntax.IsBuiltin(info, n, "delete") || syntax.IsBuiltin(info, n, "clear")) {
+			if syntax.IsBuiltin(info, n, "delete") || syntax.IsBuiltin(info, n, "clear") {
 				add(n.Args[0], Change{By: n, Site: n})
 			}
 			if of, manner := atomicOf(info, n); of != nil && manner == atomicStore && len(n.Args) > 0 && !strings.HasPrefix(syntax.CalleeName(n), "Add") {

@@ -37,7 +37,7 @@ func ObjectName(obj types.Object) string {
 	if !ok || fn.Signature().Recv() == nil {
 		return obj.Name()
 	}
-	if named, ok := types.Unalias(Pointee(fn.Signature().Recv().Type())).(*types.Named); ok {
+	if named, ok := Pointee(fn.Signature().Recv().Type()).(*types.Named); ok {
 		return named.Obj().Name() + "." + fn.Name()
 	}
 	return fn.Name()

@@ -65,7 +65,8 @@ func IsStandard(path string) bool {
 	return !strings.Contains(first, ".")
 }
 
-// IsTest reports whether a position is in a test's file.
+// IsTest reports whether a position is in a test's file, whatever a //line directive says.
 func IsTest(fset *token.FileSet, pos token.Pos) bool {
-	return strings.HasSuffix(fset.Position(pos).Filename, "_test.go")
+	file := fset.File(pos)
+	return file != nil && strings.HasSuffix(file.Name(), "_test.go")
 }

@@ -12,30 +12,52 @@ func IsPointer(t types.Type) bool {
 	return ok
 }
 
-// Pointee returns what a pointer points to, or the type itself.
+// Pointee returns what a pointer points to, or the type itself, without aliases. Ill-typed code has
+// expressions without a type; that is the invalid type.
 func Pointee(t types.Type) types.Type {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		return p.Elem()
+	if t == nil {
+		return types.Typ[types.Invalid]
+	}
+	t = types.Unalias(t)
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		return types.Unalias(p.Elem())
 	}
 	return t
 }
 
-// IsInteger reports whether a type is one of whole numbers.
-func IsInteger(t types.Type) bool {
+// IsBasic reports whether a type is one of numbers, texts or booleans.
+func IsBasic(t types.Type) bool {
 	if t == nil {
 		return false
 	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsInteger != 0
+	_, ok := t.Underlying().(*types.Basic)
+	return ok
 }
 
+// IsText reports whether a type is one of strings.
+func IsText(t types.Type) bool { return isOf(t, types.IsString) }
+
+// IsMap reports whether a type is a map.
+func IsMap(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Map)
+	return ok
+}
+
+// IsInteger reports whether a type is one of whole numbers.
+func IsInteger(t types.Type) bool { return isOf(t, types.IsInteger) }
+
 // IsBoolean reports whether a type is one of booleans.
-func IsBoolean(t types.Type) bool {
+func IsBoolean(t types.Type) bool { return isOf(t, types.IsBoolean) }
+
+func isOf(t types.Type, info types.BasicInfo) bool {
 	if t == nil {
 		return false
 	}
 	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0
+	return ok && b.Info()&info != 0
 }
 
 // IsTime reports whether a type is a point in time or a duration.
