@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
@@ -87,11 +88,9 @@ var sources = map[string]map[string]source{
 // all is for packages whose types are alike.
 func all(s source) map[string]source { return map[string]source{"": s} }
 
-var versionElement = lazyregexp.New(`/v\d+(/|$)|\.v\d+(/|$)`)
-
 // lookUpSource returns what is known of a type of a package; name is empty for its functions.
 func lookUpSource(path, name string) source {
-	path = strings.TrimSuffix(versionElement().ReplaceAllString(path, "/"), "/")
+	path = syntax.UnversionedPath(path)
 	for {
 		if byName, ok := sources[path]; ok {
 			if s, ok := byName[name]; ok {

@@ -1,6 +1,10 @@
 package replies
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
 
 func TestSources(t *testing.T) {
 	for _, test := range []struct {
@@ -36,7 +40,7 @@ func TestSources(t *testing.T) {
 // TestSourcesSpelled: a path with its version would never be found.
 func TestSourcesSpelled(t *testing.T) {
 	for path := range sources {
-		if versionElement().MatchString(path) {
+		if syntax.UnversionedPath(path) != path {
 			t.Errorf("%s is asked for without its version", path)
 		}
 	}

@@ -6,9 +6,10 @@ import (
 	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
-var versionElement = lazyregexp.New(`/v[0-9]+(/|$)|\.v[0-9]+$`)
+var versionElement = lazyregexp.New(`[/.]v[0-9]+(/|$)`)
 
-// UnversionedPath returns an import path without version elements.
+// UnversionedPath returns an import path without its versions, so that one row of a table serves them all:
+// example.com/retry of example.com/retry/v2, gopkg.in/retry/wait of gopkg.in/retry.v1/wait.
 func UnversionedPath(path string) string {
 	for strings.Contains(path, "/v") || strings.Contains(path, ".v") {
 		i := versionElement().FindStringIndex(path)
