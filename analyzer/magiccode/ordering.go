@@ -14,7 +14,6 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
-	"github.com/errcodelint/errcodelint/codes"
 )
 
 // ordering is the diagnostic for a code that is compared by its size.
@@ -196,7 +195,7 @@ func (c *checker) declaration(pos token.Pos) ast.Node {
 func (c *checker) tellsSuccess(m binding.Meeting) bool {
 	outcomes := make(map[bool]bool) // whether it holds, by whether the code is a success
 	for _, member := range m.Value.Domain.Members() {
-		success, holds := member.Retry == codes.RetryNotNeeded, c.orders(m, member.Text)
+		success, holds := member.IsSuccess(), c.orders(m, member.Text)
 		if before, ok := outcomes[success]; ok && before != holds {
 			return false
 		}
@@ -273,19 +272,11 @@ func (c *checker) asEquality(m binding.Meeting) (domain.Member, token.Token, boo
 	if !syntax.IsInteger(c.pass.TypesInfo.TypeOf(m.Const)) || bound == nil || !c.bindings.FromWire(m.With) {
 		return domain.Member{}, 0, false
 	}
-	holds := func(text string) bool { return c.orders(m, text) }
-	var success domain.Member
-	for _, member := range m.Value.Domain.Members() {
-		if member.Retry == codes.RetryNotNeeded {
-			if success.Text != "" {
-				return domain.Member{}, 0, false // a test for one of several
-			}
-			success = member
-		}
-	}
-	if success.Text == "" {
+	success, ok := m.Value.Domain.Success()
+	if !ok {
 		return domain.Member{}, 0, false
 	}
+	holds := func(text string) bool { return c.orders(m, text) }
 	for _, member := range m.Value.Domain.Members() {
 		if member != success && holds(member.Text) == holds(success.Text) {
 			return domain.Member{}, 0, false

@@ -8,10 +8,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/judge"
-	"github.com/errcodelint/errcodelint/codes"
 )
-
-const retryNotNeeded = codes.RetryNotNeeded
 
 // left returns the documented codes that arrive at a dispatch and that none of
 // its branches takes. It fails where that is not to be known: a case that is no
@@ -37,7 +34,7 @@ func (c *checker) left(d *dispatch) ([]domain.Member, bool) {
 		switch {
 		case mentioned[m.Text]:
 		case known && !set.Has(m.Text):
-		case !known && d.named && success(m): // an error that holds a code is one of a failure
+		case !known && d.named && m.IsSuccess(): // an error that holds a code is one of a failure
 		case c.anyHolds(d, all, m.Text):
 		default:
 			rest = append(rest, m)
@@ -58,7 +55,7 @@ func (c *checker) withoutTrouble(d *dispatch, rest []domain.Member, here func(*c
 		return rest
 	}
 	ordinary := slices.ContainsFunc(d.value.Domain.Members(), func(m domain.Member) bool { return set.Has(m.Text) })
-	return slices.DeleteFunc(rest, func(m domain.Member) bool { return !set.Has(m.Text) && (ordinary || success(m)) })
+	return slices.DeleteFunc(rest, func(m domain.Member) bool { return !set.Has(m.Text) && (ordinary || m.IsSuccess()) })
 }
 
 func (c *checker) anyHolds(d *dispatch, tests []ast.Expr, text string) bool {

@@ -63,7 +63,7 @@ func (c *checker) failsAlone(d *dispatch, s ast.Stmt, rest []domain.Member) bool
 // divides reports whether all codes that fail are in one of two sets alone, and those of success in the other.
 func divides(among []domain.Member, failing, succeeding codeflow.Codes) bool {
 	return !slices.ContainsFunc(among, func(m domain.Member) bool {
-		return success(m) && failing.Has(m.Text) || !success(m) && succeeding.Has(m.Text)
+		return m.IsSuccess() && failing.Has(m.Text) || !m.IsSuccess() && succeeding.Has(m.Text)
 	})
 }
 

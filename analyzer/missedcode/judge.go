@@ -41,7 +41,7 @@ func (c *checker) judge(d *dispatch) (finding, bool) {
 		return finding{}, false
 	}
 	if len(d.path) > 1 && judge.AskedTogether(c.pass.TypesInfo, c.bindings, d.path[1], d.code) || !marked && c.ofFailure(d) {
-		rest = slices.DeleteFunc(rest, success)
+		rest = slices.DeleteFunc(rest, domain.Member.IsSuccess)
 	}
 	if marked || c.settings.Default.String() == string(Never) {
 		why := notNamed
@@ -112,7 +112,7 @@ func (c *checker) mixed(d *dispatch, rest []domain.Member) (finding, bool) {
 	}
 	f := finding{reason: mixedDefault}
 	for _, m := range rest {
-		if success(m) {
+		if m.IsSuccess() {
 			f.missed = append(f.missed, m)
 		} else {
 			f.others = append(f.others, m)
@@ -153,7 +153,7 @@ func (c *checker) fallingSuccess(d *dispatch) []domain.Member {
 			continue
 		}
 		for _, m := range d.value.Domain.Members() {
-			if success(m) && c.branchTakes(d, b, m) {
+			if m.IsSuccess() && c.branchTakes(d, b, m) {
 				all = append(all, m)
 			}
 		}
@@ -178,7 +178,7 @@ func (c *checker) branchTakes(d *dispatch, b branch, m domain.Member) bool {
 
 func hasSuccess(list []domain.Member) bool {
 	for _, m := range list {
-		if success(m) {
+		if m.IsSuccess() {
 			return true
 		}
 	}
@@ -187,7 +187,7 @@ func hasSuccess(list []domain.Member) bool {
 
 func hasFailure(list []domain.Member) bool {
 	for _, m := range list {
-		if !success(m) {
+		if !m.IsSuccess() {
 			return true
 		}
 	}

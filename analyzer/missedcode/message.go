@@ -126,7 +126,7 @@ func plural(word string) string {
 func successes(all []domain.Member) []domain.Member {
 	var found []domain.Member
 	for _, m := range all {
-		if success(m) {
+		if m.IsSuccess() {
 			found = append(found, m)
 		}
 	}

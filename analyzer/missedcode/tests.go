@@ -6,7 +6,6 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
-	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -304,7 +303,7 @@ func (c *checker) asksError(d *dispatch, cond ast.Expr, text string) (truth, boo
 	if !syntax.IsError(c.pass.TypesInfo.TypeOf(err)) {
 		return unknown, false
 	}
-	if m, ok := d.value.Domain.Lookup(text); !ok || success(m) {
+	if m, ok := d.value.Domain.Lookup(text); !ok || m.IsSuccess() {
 		return unknown, false
 	}
 	if c.keyOf(err) != d.key && !c.relatives(d)[c.rootOf(err)] {
@@ -329,6 +328,3 @@ func (c *checker) mentioned(d *dispatch) map[string]bool {
 	}
 	return texts
 }
-
-// success reports whether a code says that nothing failed.
-func success(m domain.Member) bool { return m.Retry == retryNotNeeded }

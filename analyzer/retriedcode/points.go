@@ -143,7 +143,7 @@ func (s source) all() bool {
 func (s source) failing() int {
 	n := 0
 	for _, m := range s.domain.Members() {
-		if m.Retry != codes.RetryNotNeeded && s.codes.Has(m.Text) {
+		if !m.IsSuccess() && s.codes.Has(m.Text) {
 			n++
 		}
 	}
@@ -153,7 +153,7 @@ func (s source) failing() int {
 // shares reports whether a documented code that is no success is in both.
 func (s source) shares(o source) bool {
 	for _, m := range s.domain.Members() {
-		if m.Retry != codes.RetryNotNeeded && s.codes.Has(m.Text) && o.codes.Has(m.Text) {
+		if !m.IsSuccess() && s.codes.Has(m.Text) && o.codes.Has(m.Text) {
 			return true
 		}
 	}
@@ -163,7 +163,7 @@ func (s source) shares(o source) bool {
 // failures reports whether every documented code that is no success is in it.
 func (s source) failures() bool {
 	for _, m := range s.domain.Members() {
-		if m.Retry != codes.RetryNotNeeded && !s.codes.Has(m.Text) {
+		if !m.IsSuccess() && !s.codes.Has(m.Text) {
 			return false
 		}
 	}

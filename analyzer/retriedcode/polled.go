@@ -108,7 +108,7 @@ func (c *checker) breaks(r round, b *ast.BranchStmt) bool {
 // comesWith reports whether a round comes to a place when the request has brought a success, or a failure.
 func (c *checker) comesWith(n ast.Node, o source, success bool) bool {
 	return slices.ContainsFunc(o.domain.Members(), func(m domain.Member) bool {
-		return (m.Retry == codes.RetryNotNeeded) == success && o.codes.Has(m.Text) && c.comesTo(n, o, m)
+		return m.IsSuccess() == success && o.codes.Has(m.Text) && c.comesTo(n, o, m)
 	})
 }
 

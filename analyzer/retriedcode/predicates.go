@@ -6,7 +6,6 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
-	"github.com/errcodelint/errcodelint/codes"
 )
 
 // causes are the codes of class never for which a predicate says yes, and where
@@ -117,7 +116,7 @@ func (c *checker) predicate(node ast.Node, body *ast.BlockStmt, i int) causes {
 	walk(body)
 	for d, has := range yes {
 		for _, m := range d.Members() {
-			if m.Retry != codes.RetryNotNeeded && !has[m.Text] {
+			if !m.IsSuccess() && !has[m.Text] {
 				cs.some = true
 			}
 		}

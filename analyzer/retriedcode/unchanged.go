@@ -7,7 +7,6 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
-	"github.com/errcodelint/errcodelint/codes"
 )
 
 // This file is about requests that are others for some codes, and the same for the rest:
@@ -46,7 +45,7 @@ func (c *checker) unchanged(r round, o source) (source, bool) {
 	same := make(chosenCodes)
 	known := make(map[string]bool) // by what is come to
 	for _, m := range o.domain.Members() {
-		if !o.codes.Has(m.Text) || m.Retry == codes.RetryNotNeeded {
+		if !o.codes.Has(m.Text) || m.IsSuccess() {
 			continue
 		}
 		var key []byte
@@ -109,7 +108,7 @@ func (c *checker) arrivingWith(site ast.Node, o source) codeSet {
 // goesOnWithSuccess reports whether the reply of a success goes round, too: with the next page.
 func (c *checker) goesOnWithSuccess(o source) bool {
 	return slices.ContainsFunc(o.domain.Members(), func(m domain.Member) bool {
-		return m.Retry == codes.RetryNotNeeded && o.codes.Has(m.Text)
+		return m.IsSuccess() && o.codes.Has(m.Text)
 	})
 }
 

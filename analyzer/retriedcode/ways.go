@@ -7,7 +7,6 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
-	"github.com/errcodelint/errcodelint/codes"
 )
 
 // What a way back is depends on the others to the same place: where a failure goes
@@ -31,7 +30,7 @@ func (c *checker) polls(rounds []round, r round, o source) bool {
 	left := make(map[string]bool) // what leaves by every way
 	success := false
 	for _, m := range o.domain.Members() {
-		if m.Retry == codes.RetryNotNeeded {
+		if m.IsSuccess() {
 			success = true
 		}
 		left[m.Text] = !o.codes.Has(m.Text)
@@ -52,7 +51,7 @@ func (c *checker) polls(rounds []round, r round, o source) bool {
 					if !s.codes.Has(m.Text) {
 						continue
 					}
-					if m.Retry == codes.RetryNotNeeded {
+					if m.IsSuccess() {
 						return true
 					}
 					left[m.Text] = false

@@ -243,7 +243,7 @@ func (c *checker) unasked(decl *ast.FuncDecl, assert *ast.TypeAssertExpr, x *ast
 		return
 	}
 	m, ok := value.Domain.Lookup("0")
-	if _, blank := c.second(b, assert); !blank || !ok || !isSuccess(m) || c.lookedUpTwice(b, x) {
+	if _, blank := c.second(b, assert); !blank || !ok || !m.IsSuccess() || c.lookedUpTwice(b, x) {
 		return
 	}
 	stmt, isAssign := b.Parent(assert).(*ast.AssignStmt)
@@ -319,5 +319,5 @@ func (c *checker) isSuccessCode(e, code ast.Expr) bool {
 		return false
 	}
 	m, ok := value.Domain.Lookup(text)
-	return ok && isSuccess(m)
+	return ok && m.IsSuccess()
 }

@@ -41,7 +41,7 @@ func (c *checker) discarded(call *ast.CallExpr, fn *types.Func, code coded) {
 func passing(d *domain.Domain) string {
 	var failing []domain.Member
 	for _, m := range d.Members() {
-		if m.Retry != codes.RetryNotNeeded {
+		if !m.IsSuccess() {
 			failing = append(failing, m)
 		}
 	}

@@ -5,10 +5,8 @@ import (
 	"go/token"
 	"go/types"
 
-	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
-	"github.com/errcodelint/errcodelint/codes"
 )
 
 // unfilled reports a decode whose error is dropped though the code is read.
@@ -204,7 +202,7 @@ func (d *decoded) onlyForSuccess() bool {
 			text, ok = d.c.bindings.ConstantText(cmp.Y)
 		}
 		m, documented := d.code.domain.Lookup(text)
-		if !ok || !documented || !isSuccess(m) {
+		if !ok || !documented || !m.IsSuccess() {
 			return false
 		}
 	}
@@ -250,5 +248,3 @@ func (d *decoded) switchedWithDefault(u replies.Use) bool {
 func (d *decoded) shown(u replies.Use) bool {
 	return u.Call != nil && replies.Shows(d.c.replies.Callee(u.Call))
 }
-
-func isSuccess(m domain.Member) bool { return m.Retry == codes.RetryNotNeeded }

@@ -37,7 +37,7 @@ func (c *checker) httpStatus(m binding.Meeting, says binding.Saying) {
 		there = fmt.Sprintf("where %s is %s", says.Text, member.Name)
 	}
 	advice := "write the code that is meant"
-	if success, ok := successOf(d); ok && says.Text == "200" && success.Const != "" {
+	if success, ok := d.Success(); ok && says.Text == "200" && success.Const != "" {
 		advice = "write " + constName(success) + " for success"
 	}
 	if d.Path == domain.CodesPath {

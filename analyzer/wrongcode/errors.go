@@ -12,7 +12,6 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
-	"github.com/errcodelint/errcodelint/codes"
 )
 
 // A way is how a value becomes an error.
@@ -181,7 +180,7 @@ func (c *checker) isSuccess(e ast.Expr) bool {
 	}
 	v, ok := c.bindings.Of(e)
 	return ok && slices.ContainsFunc(v.Domain.Members(), func(m domain.Member) bool {
-		return m.Text == says.Text && m.Retry == codes.RetryNotNeeded
+		return m.Text == says.Text && m.IsSuccess()
 	})
 }
 

@@ -11,7 +11,6 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/httpstatus"
-	"github.com/errcodelint/errcodelint/codes"
 )
 
 // meant says what an undocumented constant is, or what was probably meant by it,
@@ -158,17 +157,4 @@ func mistyped(a, b string) bool {
 		return true
 	}
 	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
-}
-
-// successOf returns the success code of a domain that has just one.
-func successOf(d *domain.Domain) (success domain.Member, ok bool) {
-	for _, m := range d.Members() {
-		if m.Retry == codes.RetryNotNeeded {
-			if ok {
-				return domain.Member{}, false
-			}
-			success, ok = m, true
-		}
-	}
-	return success, ok
 }

@@ -12,7 +12,6 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/judge"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
-	"github.com/errcodelint/errcodelint/codes"
 )
 
 // conversions reports the codes of a file that become errors while they can
@@ -52,7 +51,7 @@ func (c *checker) becomesError(decl ast.Decl, e ast.Expr, way way) {
 		}
 	}
 	for _, m := range v.Domain.Members() {
-		if m.Retry != codes.RetryNotNeeded || !can(m.Text) {
+		if !m.IsSuccess() || !can(m.Text) {
 			continue
 		}
 		if !certain && c.programKnows(decl, code, m.Text) {
@@ -80,7 +79,7 @@ func (c *checker) becomesError(decl ast.Decl, e ast.Expr, way way) {
 // onlySuccess reports whether a code can be nothing but a success.
 func onlySuccess(at codeflow.Codes, d *domain.Domain) bool {
 	for _, m := range d.Members() {
-		if m.Retry != codes.RetryNotNeeded && at.Has(m.Text) {
+		if !m.IsSuccess() && at.Has(m.Text) {
 			return false
 		}
 	}

@@ -114,7 +114,7 @@ func (r *reader) success(d *directive.Directive, def *domain.Definition) {
 				continue
 			}
 			found = true
-			if m.Retry != codes.RetryUnknown && m.Retry != codes.RetryNotNeeded {
+			if m.Retry != codes.RetryUnknown && !m.IsSuccess() {
 				r.problem(d, directive.Contradictory, "%s is a success here, but has the retry class %s", word, directive.ClassWord(m.Retry))
 			}
 			m.Retry = codes.RetryNotNeeded

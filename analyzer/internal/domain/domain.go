@@ -45,6 +45,9 @@ type Member struct {
 	Retry       codes.Retry
 }
 
+// IsSuccess reports whether a code says that nothing failed.
+func (m Member) IsSuccess() bool { return m.Retry == codes.RetryNotNeeded }
+
 // Label is how messages call a code: by its number and name, or, where it has no
 // name, the vendor's words.
 func (m Member) Label() string {
@@ -119,6 +122,19 @@ func (d *Domain) Lookup(text string) (Member, bool) {
 		return Member{}, false
 	}
 	return d.members[i], true
+}
+
+// Success returns the success code of a domain that has just one.
+func (d *Domain) Success() (success Member, ok bool) {
+	for _, m := range d.members {
+		if m.IsSuccess() {
+			if ok {
+				return Member{}, false
+			}
+			success, ok = m, true
+		}
+	}
+	return success, ok
 }
 
 // Has reports whether text is a documented code of d.
