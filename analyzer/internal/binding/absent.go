@@ -29,34 +29,47 @@ func (g *graph) returnsNothing(s *ast.ReturnStmt) bool {
 	return syntax.ImplementsError(tv.Type)
 }
 
-// noteMissing notes the return statements for which a pointer is nil: return 0 after if r != nil {,
-// where there is no reply that could have a code.
+// noteMissing notes the return statements for which a pointer is nil, a lookup has found nothing or there is an
+// error: return 0 after if r != nil {, where there is no reply that could have a code.
 func (g *graph) noteMissing(n ast.Node) {
 	switch n := n.(type) {
-	case *ast.IfStmt:
-		if g.asksNil(n.Cond, true) {
-			g.missingIn(n.Body.List)
-		}
-		if block, ok := n.Else.(*ast.BlockStmt); ok && g.asksNil(n.Cond, false) {
-			g.missingIn(block.List)
-		}
 	case *ast.CaseClause:
 		for _, test := range n.List {
-			if g.asksNil(test, true) {
+			if g.asksMissing(test, nil, true) {
 				g.missingIn(n.Body)
 			}
 		}
-		g.missingBehind(n.Body)
+		g.missingAmong(n.Body)
 	case *ast.BlockStmt:
-		g.missingBehind(n.List)
+		g.missingAmong(n.List)
 	}
 }
 
-// missingBehind is for a return right behind an if that has left.
-func (g *graph) missingBehind(list []ast.Stmt) {
-	for i, stmt := range list[:max(0, len(list)-1)] {
+// missingAmong is for the returns in the ifs of a list, and right behind one that has left.
+func (g *graph) missingAmong(list []ast.Stmt) {
+	for i, stmt := range list {
 		s, ok := stmt.(*ast.IfStmt)
-		if !ok || s.Else != nil || len(s.Body.List) == 0 || !g.asksNil(s.Cond, false) {
+		if !ok {
+			continue
+		}
+		var before ast.Stmt
+		if i > 0 {
+			before = list[i-1]
+		}
+		last := s
+		for last != nil {
+			if last.Init != nil {
+				before = last.Init
+			}
+			if g.asksMissing(last.Cond, before, true) {
+				g.missingIn(last.Body.List)
+			}
+			if block, ok := last.Else.(*ast.BlockStmt); ok && g.asksMissing(last.Cond, before, false) {
+				g.missingIn(block.List)
+			}
+			last, _ = last.Else.(*ast.IfStmt)
+		}
+		if i+1 == len(list) || s.Else != nil || len(s.Body.List) == 0 || !g.asksMissing(s.Cond, before, false) {
 			continue
 		}
 		if _, leaves := s.Body.List[len(s.Body.List)-1].(*ast.ReturnStmt); leaves {
@@ -73,29 +86,61 @@ func (g *graph) missingIn(list []ast.Stmt) {
 	}
 }
 
-// asksNil reports whether a condition asks whether a pointer is nil, or is not. As in
-// [graph.askedFor], whether && or || combines it with others is not looked at.
-func (g *graph) asksNil(cond ast.Expr, isNil bool) bool {
+// asksMissing reports whether a condition asks whether something is missing, or is there, with the
+// statement before it, which may have looked for it. As in [graph.askedFor], whether && or || combines it
+// with others is not looked at.
+func (g *graph) asksMissing(cond ast.Expr, before ast.Stmt, missing bool) bool {
 	switch x := ast.Unparen(cond).(type) {
+	case *ast.Ident:
+		return !missing && g.findsBy(before, x)
 	case *ast.UnaryExpr:
-		return x.Op == token.NOT && g.asksNil(x.X, !isNil)
+		return x.Op == token.NOT && g.asksMissing(x.X, before, !missing)
 	case *ast.BinaryExpr:
-		switch x.Op {
-		case token.LAND, token.LOR:
-			return g.asksNil(x.X, isNil) || g.asksNil(x.Y, isNil)
-		case token.EQL, token.NEQ:
-			return isNil == (x.Op == token.EQL) && (g.isPointer(x.X) && g.isNil(x.Y) || g.isNil(x.X) && g.isPointer(x.Y))
+		switch {
+		case x.Op == token.LAND || x.Op == token.LOR:
+			return g.asksMissing(x.X, before, missing) || g.asksMissing(x.Y, before, missing)
+		case x.Op != token.EQL && x.Op != token.NEQ:
+		case g.isNil(x.Y):
+			return g.isMissing(x.X, x.Op == token.EQL) == missing && g.canMiss(x.X)
+		case g.isNil(x.X):
+			return g.isMissing(x.Y, x.Op == token.EQL) == missing && g.canMiss(x.Y)
 		}
 	}
 	return false
 }
 
-func (g *graph) isPointer(e ast.Expr) bool {
+// isMissing reports whether there is nothing where a pointer is nil, or is not, and where an error is.
+func (g *graph) isMissing(e ast.Expr, isNil bool) bool {
+	return isNil == syntax.IsPointer(g.info.TypeOf(e))
+}
+
+// canMiss reports whether an expression is a pointer or an error.
+func (g *graph) canMiss(e ast.Expr) bool {
 	t := g.info.TypeOf(e)
-	return t != nil && syntax.IsPointer(t)
+	return t != nil && (syntax.IsPointer(t) || syntax.IsError(t))
 }
 
 func (g *graph) isNil(e ast.Expr) bool { return g.info.Types[e].IsNil() }
+
+// findsBy reports whether a statement is a lookup, a type assertion or a receive that answers by a
+// variable whether there was something.
+func (g *graph) findsBy(s ast.Stmt, answer *ast.Ident) bool {
+	assign, ok := s.(*ast.AssignStmt)
+	if !ok || len(assign.Lhs) != 2 || len(assign.Rhs) != 1 {
+		return false
+	}
+	id, ok := assign.Lhs[1].(*ast.Ident)
+	if !ok || object(g.info, id) == nil || object(g.info, id) != object(g.info, answer) {
+		return false
+	}
+	switch x := ast.Unparen(assign.Rhs[0]).(type) {
+	case *ast.TypeAssertExpr, *ast.IndexExpr:
+		return true
+	case *ast.UnaryExpr:
+		return x.Op == token.ARROW
+	}
+	return false
+}
 
 // branch notes the return statements that a condition lets be reached where it denies the
 // variable that is their last result: return 0, ok, after if !ok.

@@ -1,6 +1,10 @@
 package absent
 
-import "github.com/errcodelint/errcodelint/codes"
+import (
+	"strconv"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
 
 type sent struct {
 	Reply        *sent
@@ -51,4 +55,38 @@ func throttled(r *sent) bool {
 	return r.GetResponseCode() == 5 || // want `5 is the response code ThrottlingRateExceeded`
 		r.inner() == 5 || // want `5 is the response code ThrottlingRateExceeded`
 		r.eitherCode() == 0 // want `0 is the response code Success`
+}
+
+// codeOf has no code where there is none in the reply.
+func codeOf(reply map[string]any) int {
+	text, ok := reply["responseCode"].(string)
+	if !ok {
+		return 0
+	}
+	code, err := strconv.Atoi(text)
+	if err != nil {
+		return 0
+	}
+	return code
+}
+
+func lastCode(last map[string]codes.ResponseCode, id string) codes.ResponseCode {
+	if code, ok := last[id]; ok {
+		return code
+	}
+	return 0
+}
+
+// accepted is a boolean of another kind.
+func acceptedCode(last codes.ResponseCode, accepted bool) codes.ResponseCode {
+	if !accepted {
+		return last
+	}
+	return 0 // want `0 is the response code Success`
+}
+
+func summary(reply map[string]any, last map[string]codes.ResponseCode) bool {
+	return codeOf(reply) == 88 || // want `88 is the response code GeneralFailure`
+		lastCode(last, "sms") == 88 || // want `88 is the response code GeneralFailure`
+		acceptedCode(5, true) == 0 // want `5 is the response code ThrottlingRateExceeded` `0 is the response code Success`
 }
