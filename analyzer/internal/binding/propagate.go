@@ -70,6 +70,10 @@ func (g *graph) spoilMixed() {
 		if v, ok := n.obj.(*types.Var); ok && v.IsField() && g.fromDecoder[v] {
 			n.opaque = true // a decoder fills it too, under another key
 		}
+		if g.holdsOwnNumbers(n) {
+			n.opaque = true
+			continue
+		}
 		if n.speaksOfCodes() {
 			continue
 		}
