@@ -112,6 +112,7 @@ var differs = map[string]bool{
 	"others.GatedRenewed":       true,
 	"others.MomentLoaded":       true, // by the settings of the moment
 	"others.MomentLocked":       true,
+	"others.MomentListed":       true,
 	"others.RandomSender":       true,
 	"others.RandomClient":       true,
 	"pressed.Button":            true, // because somebody wants it

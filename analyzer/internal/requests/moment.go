@@ -33,12 +33,30 @@ func (q *requester) isOfTheMoment(call *ast.CallExpr) bool {
 	syntax.InspectFunc(decl.Body, func(n ast.Node) {
 		if ret, ok := n.(*ast.ReturnStmt); ok {
 			found = found || slices.ContainsFunc(ret.Results, func(e ast.Expr) bool {
-				f := syntax.Field(info, e)
+				f := q.c.keptIn(e)
 				return f != nil && !MakesNone(f) && !syntax.IsError(f.Type()) && q.c.isSetByOthers(f, decl)
 			})
 		}
 	})
 	return found
+}
+
+// keptIn returns the field that an expression is, or an element of, also where a variable holds that.
+func (c *Comparer) keptIn(e ast.Expr) *types.Var {
+	info := c.pass.TypesInfo
+	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+		v, ok := info.Uses[id].(*types.Var)
+		if !ok {
+			return nil
+		}
+		if e = c.once(v); e == nil {
+			return nil
+		}
+	}
+	if f := elementOf(info, e); f != nil {
+		return f
+	}
+	return syntax.Field(info, e)
 }
 
 func variableOf(info *types.Info, e ast.Expr) *types.Var {
@@ -87,7 +105,11 @@ func (c *Comparer) noteSetters(decl *ast.FuncDecl) {
 	info := c.pass.TypesInfo
 	note := func(e ast.Expr) {
 		p, ok := PlaceOf(info, e)
-		if v := variableOf(info, e); ok && v != nil && (p.Root.Pos() < decl.Body.Pos() || p.Root.Pos() >= decl.End()) {
+		v := variableOf(info, e)
+		if f := elementOf(info, e); f != nil {
+			v = f
+		}
+		if ok && v != nil && (p.Root.Pos() < decl.Body.Pos() || p.Root.Pos() >= decl.End()) {
 			c.setters[v] = append(c.setters[v], decl)
 		}
 	}

@@ -110,6 +110,38 @@ func MomentCalled(ctx context.Context, c *api.Client, m api.Message) error {
 	return errors.New("not sent")
 }
 
+// A roll has a name for each account.
+type roll struct {
+	mu    sync.Mutex
+	names map[string]string
+}
+
+func (r *roll) of(account string) string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.names[account]
+}
+
+func (r *roll) set(account, name string) {
+	r.mu.Lock()
+	r.names[account] = name
+	r.mu.Unlock()
+}
+
+// MomentListed asks for the one of an account.
+func MomentListed(ctx context.Context, c *api.Client, m api.Message) error {
+	names := &roll{names: map[string]string{"shop": m.From}}
+	time.AfterFunc(c.Unit, func() { names.set("shop", "SHOP2") })
+	for range 3 {
+		r, err := send(ctx, c, api.Message{From: names.of("shop"), To: m.To, Text: m.Text})
+		if err != nil || r.Code != codes.ResponseInvalidOriginator {
+			return errors.Join(err, r.Code.Err())
+		}
+		time.Sleep(c.Unit)
+	}
+	return errors.New("not sent")
+}
+
 // RandomSender takes any.
 func RandomSender(ctx context.Context, c *api.Client, m api.Message) error {
 	names := []string{"SHOP", "INFO", "NEWS"}

@@ -746,4 +746,5 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"ports.RenewedToken":            ports.RenewedToken,
 	"ports.RenewedClient":           ports.RenewedClient,
 	"ports.RenewedAnyway":           ports.RenewedAnyway,
+	"others.MomentListed":           others.MomentListed,
 }
