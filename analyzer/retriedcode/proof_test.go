@@ -131,6 +131,7 @@ var differs = map[string]bool{
 	"named.Sender":              true,
 	"requeue.Rewritten":         true, // with another text
 	"requeue.LaterPlain":        true, // from nobody
+	"requeue.HandedRewritten":   true,
 	"inline.TransportSigned":    true, // with another token
 	"ports.RenewedToken":        true,
 	"ports.RenewedClient":       true,

@@ -62,10 +62,14 @@ func (c *checker) requeued(f function) {
 				loops = append(loops, loop)
 			}
 		}
+		p, back := putBack{}, false
 		if len(loops) > 0 {
-			if p, ok := c.putsBack(f, s, loops, stack); ok {
-				c.reportPutBack(f, p)
-			}
+			p, back = c.putsBack(f, s, loops, stack)
+		} else {
+			p, back = c.putsBackHanded(f, s, stack)
+		}
+		if back {
+			c.reportPutBack(f, p)
 		}
 		return true
 	})

@@ -1,7 +1,7 @@
 // The files, from what is asked to what is answered:
 //
 //   - points.go: all that the check asks of the code flow: which codes can get to a point
-//   - rounds.go, nested.go, recursion.go: loops, gotos and recursion; requeued.go, keeps.go, later.go, queues.go: what a loop puts back; ways.go, alone.go:
+//   - rounds.go, nested.go, recursion.go: loops, gotos and recursion; requeued.go, keeps.go, later.go, taken.go, queues.go: what a loop puts back; ways.go, alone.go:
 //     which of several ways back, and of several requests, counts
 //   - libraries.go: the table of retry libraries, library.go: what it says of one; match.go: what in a program is one of them; calls.go,
 //     operation.go, failing.go, forever.go: calls of them; beside.go, options.go, filters.go, questions.go: what goes with the operation;

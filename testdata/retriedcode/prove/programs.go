@@ -747,4 +747,9 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"ports.RenewedClient":           ports.RenewedClient,
 	"ports.RenewedAnyway":           ports.RenewedAnyway,
 	"others.MomentListed":           others.MomentListed,
+	"requeue.HandedAll":             requeue.HandedAll,
+	"requeue.HandedWorth":           requeue.HandedWorth,
+	"requeue.HandedPassing":         requeue.HandedPassing,
+	"requeue.HandedRewritten":       requeue.HandedRewritten,
+	"requeue.HandedNew":             requeue.HandedNew,
 }
