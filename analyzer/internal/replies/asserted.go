@@ -5,8 +5,6 @@ import (
 	"go/types"
 	"slices"
 	"strings"
-
-	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file has what a function finds out about the type of what it was given as any: decode(v any, text []byte)
@@ -61,7 +59,7 @@ func (m *mention) switched(p *ast.TypeAssertExpr) {
 
 // isOther reports whether a value of a type is not, and does not lead to, what has a code.
 func (r *Result) isOther(t types.Type) bool {
-	for {
+	for range 8 { // type p *p
 		if t == nil || r.Holds(t) {
 			return false
 		}
@@ -76,12 +74,16 @@ func (r *Result) isOther(t types.Type) bool {
 			return false
 		}
 	}
+	return false
 }
 
 // isAsking reports whether an assertion to a type asks for methods.
 func isAsking(t types.Type) bool {
 	if t == nil {
 		return false // code that does not compile
+	}
+	if t == nil {
+		return false // ill-typed
 	}
 	i, ok := t.Underlying().(*types.Interface)
 	return ok && i.NumMethods() > 0
@@ -119,8 +121,10 @@ func (m *mention) answers(call *ast.CallExpr, names string) {
 
 // hasMethod reports whether a type, or what it points to, has one of some methods.
 func hasMethod(t types.Type, names string) bool {
-	for syntax.IsPointer(t) {
-		t = t.Underlying().(*types.Pointer).Elem()
+	for range 8 {
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			t = p.Elem()
+		}
 	}
 	if _, generic := types.Unalias(t).(*types.TypeParam); generic {
 		return true
