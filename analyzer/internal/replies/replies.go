@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -165,7 +166,8 @@ func (r *Result) holds(t types.Type) bool {
 	return false
 }
 
-// callsOf returns the calls of a function in its package, outside of tests.
+// callsOf returns the calls of a function in its package, outside of tests; of a method, those by an
+// interface, too.
 func (r *Result) callsOf(fn *types.Func) []site {
 	if r.sites == nil {
 		r.sites = make(map[*types.Func][]site)
@@ -177,7 +179,7 @@ func (r *Result) callsOf(fn *types.Func) []site {
 			}
 			ast.Inspect(decl.Body, func(n ast.Node) bool {
 				if call, ok := n.(*ast.CallExpr); ok {
-					if fn := r.callee(call); fn != nil && r.decls[fn] != nil {
+					for _, fn := range r.calledBy(call) {
 						r.sites[fn] = append(r.sites[fn], site{call, decl})
 						called[syntax.CalledName(call.Fun)] = true
 					}
@@ -192,6 +194,24 @@ func (r *Result) callsOf(fn *types.Func) []site {
 		}
 	}
 	return r.sites[fn]
+}
+
+// calledBy returns the functions of the package that a call may be of.
+func (r *Result) calledBy(call *ast.CallExpr) []*types.Func {
+	fn := r.callee(call)
+	switch {
+	case fn == nil:
+		return nil
+	case r.decls[fn] != nil:
+		return []*types.Func{fn}
+	case !isInterfaceMethod(fn) || !r.inModule(fn.Pkg()):
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(r.Implementations(fn)), func(impl *types.Func) bool { return r.decls[impl] == nil })
+}
+
+func isInterfaceMethod(fn *types.Func) bool {
+	return fn != nil && fn.Signature().Recv() != nil && types.IsInterface(fn.Signature().Recv().Type())
 }
 
 // Do runs a function that asks several questions, by itself.

@@ -332,7 +332,7 @@ func (r *Result) originOfCall(b *Body, call *ast.CallExpr, at int) Origin {
 
 // originBy returns where a result of a function, or of those that implement it, is from.
 func (r *Result) originBy(fn *types.Func, at int) Origin {
-	if fn.Signature().Recv() == nil || !types.IsInterface(fn.Signature().Recv().Type()) {
+	if !isInterfaceMethod(fn) {
 		return r.Origin(fn, at)
 	}
 	var all Origin

@@ -26,8 +26,8 @@ func (r *Result) resultsIn(b *Body, call *ast.CallExpr) []*types.Var {
 func (r *Result) readsText(b *Body, v, target *types.Var, call *ast.CallExpr) (read, handed bool) {
 	for _, u := range b.trace(v, data).Uses {
 		returned := u.Kind == Returned && call != nil && b.encloses(call)
-		if !returned && !r.mayRead(b, u, target) {
-			continue
+		if !returned && !r.mayRead(b, u, target) || u.Call != nil && u.Call == call && u.Kind == Gone && isInterfaceMethod(r.callee(call)) {
+			continue // what the methods do with it that may be called is asked where they do it
 		}
 		// An answer with another status, say, or what the variable held before.
 		if call == nil || !b.encloses(call) || !b.exclusive(u.Ident, call) && !b.replaced(u, call) {

@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log"
 	"net/http"
+	"os"
 
 	"example.test/programs/uncheckedcode/handlers/jsonutil"
 )
@@ -129,4 +131,43 @@ func subscribeByLiteral(sub func(func([]byte) error)) {
 		log.Print(r.Status)
 		return nil
 	})
+}
+
+// A parser takes replies apart.
+type parser interface {
+	status(text []byte) (string, error)
+	saved(text []byte) (string, error)
+}
+
+type jsonParser struct{}
+
+func (jsonParser) status(text []byte) (string, error) {
+	r, err := jsonutil.Parse[report](text) // want `is never read`
+	return r.Status, err
+}
+
+func (jsonParser) saved(text []byte) (string, error) {
+	r, err := jsonutil.Parse[report](text)
+	return r.Status, err
+}
+
+func asks(p parser, id string) (string, error) {
+	resp, err := http.Get("https://api.geniq.io/rest/v1/sms/" + id)
+	if err != nil {
+		return "", err
+	}
+	defer resp.Body.Close()
+	text, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return "", err
+	}
+	return p.status(text)
+}
+
+func rereads(p parser) (string, error) {
+	text, err := os.ReadFile("report.json")
+	if err != nil {
+		return "", err
+	}
+	return p.saved(text)
 }
