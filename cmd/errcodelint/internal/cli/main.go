@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -148,11 +147,7 @@ func (c *command) render(report *govet.Report, failures []govet.Failure) error {
 			Version: moduleVersion(), Suite: c.suite, Findings: report.Findings, Failures: failures,
 		})
 	case "html":
-		return writeOutput(c.output, func(w *bytes.Buffer) error {
-			return render.HTML(w, c.here, render.Run{
-				Version: moduleVersion(), Suite: c.suite, Findings: report.Findings, Failures: failures,
-			})
-		})
+		return c.writeReport(report, failures)
 	case "github":
 		return render.GitHub(c.stdout, c.here, report.Findings)
 	}

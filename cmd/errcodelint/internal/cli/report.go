@@ -7,6 +7,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/render"
 )
 
 // reportFile takes -html FILE out of the arguments of `errcodelint report`; the rest is as without report.
@@ -21,8 +24,15 @@ func reportFile(args []string) (file string, rest []string, err error) {
 			i++
 			value = args[i]
 		}
-		if file = value; file == "" {
-			return "", nil, errors.New("-html needs the name of the file to write: errcodelint report -html FILE")
+		switch file = value; {
+		case file == "":
+			return "", nil, errors.New("-html needs the name of the file to write: errcodelint report -html FILE ./...")
+		case strings.HasSuffix(file, "..."):
+			return "", nil, fmt.Errorf("-html needs the name of the file to write, and %s looks like a pattern: errcodelint report -html FILE %s", file, file)
+		case strings.HasPrefix(file, "-"):
+			return "", nil, fmt.Errorf("-html needs the name of the file to write, and %s looks like a flag: errcodelint report -html FILE %s", file, file)
+		case strings.HasSuffix(file, ".go"):
+			return "", nil, fmt.Errorf("-html needs the name of the file to write, and %s looks like one to check: errcodelint report -html FILE %s", file, file)
 		}
 	}
 	if file == "" {
@@ -48,6 +58,24 @@ func (c *command) reportTo(file string) error {
 	}
 	c.format, c.output = "html", path
 	return nil
+}
+
+// writeReport writes the page, and says so: what the user sees of a report is elsewhere. It leaves an
+// old one alone if there is nothing to put in its place.
+func (c *command) writeReport(report *govet.Report, failures []govet.Failure) error {
+	if report.Checked == 0 && len(failures) > 0 {
+		c.complain("no package was checked, so %s was not written", c.here.Rel(c.output))
+		return nil
+	}
+	err := writeOutput(c.output, func(w *bytes.Buffer) error {
+		return render.HTML(w, c.here, render.Run{
+			Version: moduleVersion(), Suite: c.suite, Findings: report.Findings, Failures: failures,
+		})
+	})
+	if err == nil {
+		c.complain("wrote %s: %s", c.here.Rel(c.output), count(len(report.Findings), "finding"))
+	}
+	return err
 }
 
 // writeOutput writes a file whole or not at all.

@@ -35,6 +35,7 @@ const FailedCategory = guard.Category
 // Output is what one or both of go vet's streams said.
 type Output struct {
 	Tree     Tree
+	Checked  int       // packages with a result, an empty one included
 	Findings []Finding // sorted, each once
 	Failures []Failure // checks that failed and said so in the JSON
 	Blocks   []Block   // everything else
@@ -93,6 +94,7 @@ func (out *Output) add(stream []byte, strict bool) error {
 		case text == "{":
 			object = slices.Clone(line)
 		case text == "{}":
+			out.Checked++
 		case strings.HasPrefix(text, "# ["):
 			// The second line of a heading: for which test the package was compiled.
 		case strings.HasPrefix(text, "# "):
@@ -116,6 +118,7 @@ func (out *Output) addObject(data []byte) error {
 	if err := json.Unmarshal(data, &tree); err != nil {
 		return fmt.Errorf("go vet's output is no JSON: %w", err)
 	}
+	out.Checked++
 	for pkg, checks := range tree {
 		for check, raw := range checks {
 			if err := out.addResult(pkg, check, raw); err != nil {

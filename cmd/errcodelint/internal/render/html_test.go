@@ -23,7 +23,7 @@ func TestHTML(t *testing.T) {
 	}
 	page := out.String()
 	for _, want := range []string{
-		"<p>4 findings in 2 packages, 1 with a fix. errcodelint v1.2.3.</p>",
+		"<p>4 findings in 2 packages, 1 with a fix. errcodelint v1.2.3. Not everything could be checked.</p>",
 		`<tr><td>example.com/p</td><td class="n">3</td><td class="n"></td></tr>`,
 		`<tr><td>example.com/q</td><td class="n"></td><td class="n">1</td></tr>`,
 		`<h2 id="magic">magic</h2>`, `<p>report magic (<a href="https://example.com/magic.md">more</a>)</p>`,
