@@ -130,7 +130,7 @@ func (j *Judge) siblings(q *question, list []ast.Stmt, path []ast.Node) (g guard
 		q.code = end.code
 	}
 	g = end.guard
-	g.sameDispatch = g.found && isCondition(path) && isLadder(j.pass.TypesInfo, list[end.at:at+1])
+	g.sameDispatch = g.found && isCondition(path) && j.isLadder(list[end.at:at+1])
 	return g, end.stop
 }
 
@@ -283,24 +283,30 @@ func isCondition(path []ast.Node) bool {
 }
 
 // isLadder reports whether statements are ifs whose bodies all leave.
-func isLadder(info *types.Info, list []ast.Stmt) bool {
+func (j *Judge) isLadder(list []ast.Stmt) bool {
 	for _, stmt := range list {
 		s, ok := stmt.(*ast.IfStmt)
-		if !ok || s.Else != nil || len(s.Body.List) == 0 {
-			return false
-		}
-		switch last := s.Body.List[len(s.Body.List)-1].(type) {
-		case *ast.ReturnStmt, *ast.BranchStmt:
-		case *ast.ExprStmt:
-			call, ok := last.X.(*ast.CallExpr)
-			if !ok || !syntax.IsBuiltin(info, call, "panic") {
-				return false
-			}
-		default:
+		if !ok || s.Else != nil || !j.leaves(s.Body) {
 			return false
 		}
 	}
 	return true
+}
+
+// leaves reports whether what follows a statement is not for those who come to it.
+func (j *Judge) leaves(stmt ast.Stmt) bool {
+	switch stmt := stmt.(type) {
+	case *ast.ReturnStmt, *ast.BranchStmt:
+		return true
+	case *ast.ExprStmt:
+		call, ok := ast.Unparen(stmt.X).(*ast.CallExpr)
+		return ok && !j.flow.MayReturn(call)
+	case *ast.BlockStmt:
+		return len(stmt.List) > 0 && j.leaves(stmt.List[len(stmt.List)-1])
+	case *ast.IfStmt:
+		return stmt.Else != nil && j.leaves(stmt.Body) && j.leaves(stmt.Else)
+	}
+	return false
 }
 
 // storedIn returns the expression that a statement stores in a variable or field,

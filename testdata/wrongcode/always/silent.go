@@ -2,6 +2,7 @@ package always
 
 import (
 	"log"
+	"os"
 
 	"github.com/errcodelint/errcodelint/codes"
 )
@@ -32,6 +33,38 @@ func ladder(r reply) string {
 	}
 	if r.Code != codes.ResponseSuccess {
 		return "failed"
+	}
+	return ""
+}
+
+// What leaves may be a call that does not return.
+func ladderOfCommand(r reply) {
+	if r.Code == codes.ResponseSuccess {
+		os.Exit(0)
+	}
+	if r.Code == codes.ResponseThrottlingRateExceeded {
+		giveUp("later")
+	}
+	if r.Code != codes.ResponseSuccess {
+		log.Fatalf("failed: %s", r.Message)
+	}
+}
+
+func giveUp(why string) {
+	log.Print(why)
+	os.Exit(1)
+}
+
+func ladderOfBlocks(r reply) string {
+	if r.Code == codes.ResponseSuccess {
+		return "sent"
+	}
+	if r.Code != codes.ResponseSuccess {
+		if r.Message == "" {
+			return "failed"
+		} else {
+			log.Panic(r.Message)
+		}
 	}
 	return ""
 }
