@@ -2,6 +2,7 @@ package retriedcode
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/types"
 	"slices"
 	"strings"
@@ -154,17 +155,21 @@ func (c *checker) wrapsStop(call *ast.CallExpr, pkg *types.Package, body *ast.Bl
 	if len(call.Args) == 0 {
 		return no
 	}
+	var wraps []int
 	format := c.pass.TypesInfo.Types[call.Args[0]].Value
+	readable := format != nil && format.Kind() == constant.String
+	if readable {
+		wraps, readable = syntax.WrappedBy(constant.StringVal(format))
+	}
 	for i, arg := range call.Args[1:] {
 		s := c.stops(arg, pkg, body)
 		if s == no {
 			continue
 		}
-		if format == nil {
+		if !readable {
 			return maybe
 		}
-		verbs := verbsOf(format.ExactString())
-		if i < len(verbs) && verbs[i] == 'w' {
+		if slices.Contains(wraps, i) {
 			if s == maybe {
 				return maybe
 			}
@@ -172,22 +177,6 @@ func (c *checker) wrapsStop(call *ast.CallExpr, pkg *types.Package, body *ast.Bl
 		}
 	}
 	return no
-}
-
-// verbsOf returns the verbs of a format, one for each argument.
-func verbsOf(format string) []byte {
-	var verbs []byte
-	for i := 0; i < len(format); i++ {
-		if format[i] != '%' {
-			continue
-		}
-		for i++; i < len(format) && strings.IndexByte("+-# 0123456789.[]", format[i]) >= 0; i++ {
-		}
-		if i < len(format) && format[i] != '%' {
-			verbs = append(verbs, format[i])
-		}
-	}
-	return verbs
 }
 
 func (c *checker) mentionsStop(body ast.Node, depth int) bool {

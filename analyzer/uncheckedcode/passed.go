@@ -429,7 +429,7 @@ func (w *failureWalk) shows(n ast.Node) bool {
 		return false
 	}
 	call, ok := ast.Unparen(s.X).(*ast.CallExpr)
-	return ok && w.d.c.flow.MayReturn(call) && replies.Shows(w.d.c.replies.Callee(call))
+	return ok && w.d.c.flow.MayReturn(call) && syntax.Shows(w.d.c.replies.Callee(call))
 }
 
 // idle reports whether a node does nothing about a failure.

@@ -246,5 +246,5 @@ func (d *decoded) switchedWithDefault(u replies.Use) bool {
 
 // shown reports whether a read only shows the code to people.
 func (d *decoded) shown(u replies.Use) bool {
-	return u.Call != nil && replies.Shows(d.c.replies.Callee(u.Call))
+	return u.Call != nil && syntax.Shows(d.c.replies.Callee(u.Call))
 }

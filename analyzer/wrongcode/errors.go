@@ -6,7 +6,6 @@ import (
 	"go/types"
 	"iter"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -348,9 +347,8 @@ func paramType(fn *types.Func, i int) types.Type {
 	return t
 }
 
-// wrappedArgs returns the arguments that fmt.Errorf wraps: those of %w. A format
-// with indices or widths from arguments is too rare to be worth reading.
-func wrappedArgs(info *types.Info, call *ast.CallExpr) []ast.Expr {
+// wrappedArgs returns the arguments that fmt.Errorf wraps: those of %w.
+func wrappedArgs(info *types.Info, call *ast.CallExpr) (args []ast.Expr) {
 	if len(call.Args) < 2 || call.Ellipsis.IsValid() {
 		return nil
 	}
@@ -358,25 +356,11 @@ func wrappedArgs(info *types.Info, call *ast.CallExpr) []ast.Expr {
 	if format == nil || format.Kind() != constant.String {
 		return nil
 	}
-	text := constant.StringVal(format)
-	if strings.ContainsAny(text, "[*") {
-		return nil
-	}
-	var args []ast.Expr
-	next := 1
-	for i := 0; i < len(text); i++ {
-		if text[i] != '%' {
-			continue
+	wraps, _ := syntax.WrappedBy(constant.StringVal(format))
+	for _, i := range wraps {
+		if i+1 < len(call.Args) {
+			args = append(args, call.Args[i+1])
 		}
-		for i++; i < len(text) && strings.IndexByte("+-# 0123456789.", text[i]) >= 0; i++ {
-		}
-		if i == len(text) || text[i] == '%' {
-			continue
-		}
-		if text[i] == 'w' && next < len(call.Args) {
-			args = append(args, call.Args[next])
-		}
-		next++
 	}
 	return args
 }

@@ -185,7 +185,7 @@ func (c *checker) used(file *ast.File, code ast.Expr, stmt ast.Node) bool {
 		switch outer := outer.(type) {
 		case *ast.CallExpr:
 			callee, _ := typeutil.Callee(c.pass.TypesInfo, outer).(*types.Func)
-			if callee != nil && callee.Pkg() != nil && showing[callee.Pkg().Path()] && outer.Fun != ast.Expr(use) {
+			if syntax.Shows(callee) && !syntax.IsFunction(callee, "errors", "Is") && outer.Fun != ast.Expr(use) {
 				continue
 			}
 		case *ast.AssignStmt:
@@ -204,9 +204,6 @@ func (c *checker) used(file *ast.File, code ast.Expr, stmt ast.Node) bool {
 	}
 	return false
 }
-
-// showing are the packages whose functions show values to people.
-var showing = map[string]bool{"fmt": true, "log": true, "log/slog": true, "testing": true}
 
 // uses yields the mentions of a local object in its file, with the node around each.
 func (c *checker) uses(file *ast.File, obj types.Object) iter.Seq2[*ast.Ident, ast.Node] {

@@ -5,9 +5,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -26,7 +23,7 @@ func errorf(f *flow, st *state, c *call) ([]value, bool) {
 	if format == nil || format.Kind() != constant.String || c.Ellipsis != token.NoPos {
 		return []value{known(out{kind: isError, err: &failure{open: true, fresh: true}})}, true
 	}
-	wraps, ok := wrappedBy(constant.StringVal(format))
+	wraps, ok := syntax.WrappedBy(constant.StringVal(format))
 	all := known(out{kind: isError, err: &failure{fresh: true, open: !ok}})
 	for _, i := range wraps {
 		if i+1 >= len(c.Args) {
@@ -41,45 +38,6 @@ func errorf(f *flow, st *state, c *call) ([]value, bool) {
 		}
 	}
 	return []value{all}, true
-}
-
-// wrappedBy returns which of its operands a format wraps, in the manner of fmt: %w, %+w, %[2]w, %*w. It fails for
-// one that numbers them in a way that fmt itself complains of.
-func wrappedBy(format string) (wraps []int, ok bool) {
-	next := 0
-	for {
-		_, rest, found := strings.Cut(format, "%")
-		if !found {
-			return wraps, true
-		}
-		format = strings.TrimLeft(rest, "+-# 0")
-		for done := false; !done; {
-			switch {
-			case strings.HasPrefix(format, "["):
-				number, rest, _ := strings.Cut(format[1:], "]")
-				n, err := strconv.Atoi(number)
-				if err != nil || n < 1 {
-					return wraps, false
-				}
-				next, format = n-1, rest
-			case strings.HasPrefix(format, "*"):
-				next, format = next+1, format[1:]
-			case format != "" && strings.Contains(".0123456789", format[:1]):
-				format = format[1:]
-			default:
-				done = true
-			}
-		}
-		verb, size := utf8.DecodeRuneInString(format)
-		format = format[size:]
-		switch verb {
-		case '%':
-			continue
-		case 'w':
-			wraps = append(wraps, next)
-		}
-		next++
-	}
 }
 
 // wrapped returns errors that wrap both what v has and what w has.

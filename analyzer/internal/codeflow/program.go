@@ -189,7 +189,7 @@ func (p *program) findPackageVariable(obj types.Object) value {
 			return sentinel(false)
 		case "fmt.Errorf":
 			if format := p.info.Types[x.Args[0]].Value; format != nil && format.Kind() == constant.String {
-				wraps, ok := wrappedBy(constant.StringVal(format))
+				wraps, ok := syntax.WrappedBy(constant.StringVal(format))
 				return sentinel(!ok || len(wraps) > 0)
 			}
 		}

@@ -85,7 +85,7 @@ func (m *mention) argument(call *ast.CallExpr) (more bool) {
 			return m.to(call)
 		}
 		switch {
-		case harmlessOnData[name], Shows(fn), isOwnResponse(r.info.TypeOf(m.expr), fn):
+		case harmlessOnData[name], syntax.Shows(fn), isOwnResponse(r.info.TypeOf(m.expr), fn):
 			return m.last(Harmless, call)
 		case (e.Gives || len(r.Targets(call)) > 0) && !e.Reads && !e.Gone, r.decodesLast(fn) && r.decls[fn] == nil:
 			return m.last(From, call)

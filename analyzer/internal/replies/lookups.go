@@ -59,7 +59,7 @@ func (m *mention) lookup(x *ast.IndexExpr) (more bool) {
 	}
 	switch p := around.(type) {
 	case *ast.CallExpr:
-		if Shows(r.callee(p)) {
+		if syntax.Shows(r.callee(p)) {
 			return m.last(Harmless, p)
 		}
 	case *ast.BinaryExpr:

@@ -42,7 +42,7 @@ func (m *mention) codeArgument(call *ast.CallExpr) {
 	fn := r.callee(call)
 	switch {
 	case fn == nil:
-	case Shows(fn):
+	case syntax.Shows(fn):
 		use.Odd = false
 	case r.decls[fn] != nil:
 		use.Odd = !r.flow.Summarizes(fn) || r.oddly(fn, indexOf(call, m.expr))

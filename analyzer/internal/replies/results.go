@@ -209,7 +209,7 @@ func (b *Body) readTwice(v *types.Var) bool { return b.reads(b.Trace(v)) > 1 }
 func (b *Body) reads(t *Trace) int {
 	n := 0
 	for _, u := range t.Uses {
-		if u.Kind == Read && (u.Call == nil || !Shows(b.r.callee(u.Call))) {
+		if u.Kind == Read && (u.Call == nil || !syntax.Shows(b.r.callee(u.Call))) {
 			n++
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"go/constant"
 	"go/types"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file has the replies that a library gives back as any, because a reader of the program's own has made
@@ -131,7 +133,7 @@ func (b *Body) defineClauses(s *ast.TypeSwitchStmt) {
 
 // showsType reports whether a call shows only of what type a value is: fmt.Sprintf("got %T", v).
 func (r *Result) showsType(fn *types.Func, call *ast.CallExpr) bool {
-	if !Shows(fn) || len(call.Args) != 2 {
+	if !syntax.Shows(fn) || len(call.Args) != 2 {
 		return false
 	}
 	tv := r.info.Types[call.Args[0]]

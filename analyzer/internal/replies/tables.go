@@ -65,26 +65,6 @@ func (r *Result) decodesLast(fn *types.Func) bool {
 	return decoding[fn.Name()] || bindingRequests[fn.Name()] || consuming[fn.FullName()]
 }
 
-// showing are the packages whose functions show values to people.
-var showing = []string{
-	"fmt", "log", "log/slog", "testing", "errors",
-	"go.uber.org/zap", "github.com/sirupsen/logrus", "github.com/rs/zerolog", "github.com/go-logr/logr",
-}
-
-// Shows reports whether a function only shows values to people.
-func Shows(fn *types.Func) bool {
-	if fn == nil || fn.Pkg() == nil {
-		return false
-	}
-	path := fn.Pkg().Path()
-	for _, s := range showing {
-		if path == s || strings.HasPrefix(path, s+"/") {
-			return !strings.HasPrefix(fn.Name(), "Sscan") && !strings.HasPrefix(fn.Name(), "Fscan")
-		}
-	}
-	return false
-}
-
 // readers are the functions of the standard library whose first result is what
 // their argument holds, in another form. The others of these packages read their
 // arguments.

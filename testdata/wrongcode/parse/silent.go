@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/go-logr/logr"
+
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -88,6 +90,11 @@ func logged(r reply) string {
 	n, _ := strconv.Atoi(r.Code)
 	log.Printf("code %d", n)
 	return fmt.Sprintf("code %03d", n)
+}
+
+func loggedByKey(log logr.Logger, r reply) {
+	n, _ := strconv.Atoi(r.Code)
+	log.V(1).Info("answer", "code", n)
 }
 
 // Another number.

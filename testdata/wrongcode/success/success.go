@@ -41,6 +41,14 @@ func wrapped(to string, r reply) error {
 	return fmt.Errorf("sending to %s: %w", to, r.Code) // want `r.Code becomes an error, and can be 0 \(Success\) here, and what wraps it .*test it first`
 }
 
+func numbered(to string, r reply) error {
+	return fmt.Errorf("sending to %[2]s: %[1]w", r.Code, to) // want `r.Code becomes an error, and can be 0 \(Success\) here`
+}
+
+func padded(to string, r reply) error {
+	return fmt.Errorf("sending to %-*s: %w", 16, to, r.Code) // want `r.Code becomes an error, and can be 0 \(Success\) here`
+}
+
 func joined(a, b reply) error {
 	return errors.Join(a.Code, b.Code.Err()) // want `write a.Code.Err\(\)`
 }

@@ -85,6 +85,8 @@ func main() {
 		"v5.Plain":                v5.Plain,
 		"v5.Stops":                v5.Stops,
 		"v5.Wrapped":              v5.Wrapped,
+		"v5.Numbered":             v5.Numbered,
+		"v5.Padded":               v5.Padded,
 		"v5.Older":                v5.Older,
 		"v5.Waits":                v5.Waits,
 		"elsewhere.Insisted":      elsewhere.Insisted,

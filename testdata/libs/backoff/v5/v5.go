@@ -102,6 +102,35 @@ func Wrapped(ctx context.Context, c *api.Client, m api.Message) error {
 	return err
 }
 
+// Numbered wraps the mark by its number, and Padded behind an operand that is a width.
+func Numbered(ctx context.Context, c *api.Client, m api.Message) error {
+	_, err := backoff.Retry(ctx, func() (reply, error) {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return reply{}, err
+		}
+		if code != codes.ResponseSuccess && !code.Retryable() {
+			return reply{}, fmt.Errorf("message to %[2]s: %[1]w", backoff.Permanent(code), m.To)
+		}
+		return reply{code}, code.Err()
+	}, backoff.WithBackOff(backoff.NewConstantBackOff(c.Unit)), backoff.WithMaxTries(5))
+	return err
+}
+
+func Padded(ctx context.Context, c *api.Client, m api.Message) error {
+	_, err := backoff.Retry(ctx, func() (reply, error) {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return reply{}, err
+		}
+		if code != codes.ResponseSuccess && !code.Retryable() {
+			return reply{}, fmt.Errorf("message to %*s: %w", 16, m.To, backoff.Permanent(code))
+		}
+		return reply{code}, code.Err()
+	}, backoff.WithBackOff(backoff.NewConstantBackOff(c.Unit)), backoff.WithMaxTries(5))
+	return err
+}
+
 // Older marks with the version before, of which v5 knows nothing.
 func Older(ctx context.Context, c *api.Client, m api.Message) error {
 	_, err := backoff.Retry(ctx, func() (reply, error) { // want "and 10 more of class never"
