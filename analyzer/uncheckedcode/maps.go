@@ -258,8 +258,18 @@ func (c *checker) unasked(decl *ast.FuncDecl, assert *ast.TypeAssertExpr, x *ast
 	if !ok || !c.meetsSuccess(b, v) {
 		return
 	}
+	asked, is := types.ExprString(x), types.ExprString(assert.Type)
+	if types.Unalias(c.info.TypeOf(assert.Type)) != types.Typ[types.Float64] {
+		article := "a"
+		if strings.HasPrefix(is, "i") { // int
+			article = "an"
+		}
+		c.report(assert, "unfilled", fmt.Sprintf("whether %s is %s %s is not asked: if it is missing, or anything else, %s is 0, which is %s, and encoding/json makes a float64 or a string of it; ask for the second result, and take those two",
+			asked, article, is, code.Name, m.Name))
+		return
+	}
 	c.report(assert, "unfilled", fmt.Sprintf("whether %s is a %s is not asked: if it is missing, or came as text, %s is 0, which is %s; ask for the second result, and take text, too",
-		types.ExprString(x), types.ExprString(assert.Type), code.Name, m.Name))
+		asked, is, code.Name, m.Name))
 }
 
 // lookedUpTwice reports whether a function looks a code up in two ways: one may be for what

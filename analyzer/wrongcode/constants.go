@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"path"
 	"strconv"
 
 	"golang.org/x/tools/go/analysis"
@@ -113,15 +114,25 @@ func (c *checker) neverMeets(m binding.Meeting) {
 		text = strconv.Quote(says.Text)
 	}
 	t := types.TypeString(c.pass.TypesInfo.TypeOf(m.Const), func(p *types.Package) string { return p.Name() })
-	c.report(at, "types", fmt.Sprintf("%s %s: encoding/json makes a float64 or a string of the code, and %s is of type %s; decode into a struct with a field of type codes.%s, or compare fmt.Sprint(%s) with %s",
-		test, outcome, types.ExprString(m.Const), t, typeName(m.Value.Domain), types.ExprString(m.With), text))
+	advice := ""
+	if to := c.typeName(m.Value.Domain); to != "" {
+		advice = "decode into a struct with a field of type " + to + ", or "
+	}
+	c.report(at, "types", fmt.Sprintf("%s %s: encoding/json makes a float64 or a string of the code, and %s is of type %s; %scompare fmt.Sprint(%s) with %s",
+		test, outcome, types.ExprString(m.Const), t, advice, types.ExprString(m.With), text))
 }
 
-func typeName(d *domain.Domain) string {
-	if d.Path == domain.CodesPath {
+// typeName returns the name of a domain's type as the package writes it, or "" if the domain has none.
+func (c *checker) typeName(d *domain.Domain) string {
+	if d.Type == "" || d.Path == c.pass.Pkg.Path() {
 		return d.Type
 	}
-	return "ResponseCode"
+	for _, imported := range c.pass.Pkg.Imports() {
+		if imported.Path() == d.Path {
+			return imported.Name() + "." + d.Type
+		}
+	}
+	return path.Base(d.Path) + "." + d.Type
 }
 
 // vacuous reports a test that comes out one way only.

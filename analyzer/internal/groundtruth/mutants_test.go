@@ -58,7 +58,7 @@ var refinements = []mutant{
 	{"numbers that do not fit", "convert.go", "isNumeric(o.val) && !fits(o.val, t)", "false && !fits(o.val, t)"},
 	{"dynamic types", "compare.go", "if same && c.loose {", "if false {"},
 	{"tables by dynamic keys", "tables.go", "if types.IsInterface(keys) {", "if false && types.IsInterface(keys) {"},
-	{"verbs that wrap", "errorrules.go", "\t\tcase 'w':\n", "\t\tcase 'w', 'v':\n"},
+	{"verbs that wrap", "../syntax/format.go", "\t\tcase 'w':\n", "\t\tcase 'w', 'v':\n"},
 	{"what As finds is no success", "errorsas.go", "c.and(s, u.all.minus(u.class(codes.RetryNotNeeded)))", "c.and(s, u.class(codes.RetryNever))"},
 }
 

@@ -316,6 +316,19 @@ func numericPart(m map[string]any) bool {
 	return false
 }
 
+// encoding/json makes no int.
+func whole(body []byte) error {
+	var m map[string]any
+	if err := json.Unmarshal(body, &m); err != nil {
+		return err
+	}
+	code, _ := m["responseCode"].(int) // want `whether m\["responseCode"\] is an int is not asked: if it is missing, or anything else, code is 0, which is Success, and encoding/json makes a float64 or a string of it; ask for the second result, and take those two`
+	if code != 0 {
+		return fmt.Errorf("refused: %v", code)
+	}
+	return nil
+}
+
 func numericAsked(m map[string]any) bool {
 	code, ok := m["responseCode"].(float64)
 	return ok && code == 0

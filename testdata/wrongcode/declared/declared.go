@@ -3,6 +3,7 @@
 package declared
 
 import (
+	"encoding/json"
 	"net/http"
 
 	"github.com/errcodelint/errcodelint/codes"
@@ -69,7 +70,7 @@ func pay(p payment) error {
 	case StatusRefused, http.StatusPaymentRequired: // want `http.StatusPaymentRequired \(402\) is an HTTP status, beside one of the payments codes, which have no 402; `
 		return p.Status
 	}
-	if p.Status == StatusPaid { // want `p.Status == StatusPaid never holds: after line 67 `
+	if p.Status == StatusPaid { // want `p.Status == StatusPaid never holds: after line 68 `
 		return nil
 	}
 	return p.Status
@@ -101,3 +102,28 @@ func up(code int) bool {
 
 //errcodelint:ignore wrongcode the gateway in the basement sends it
 func basement(m message) bool { return m.ResponseCode == 4711 }
+
+// A map that a payment was decoded into.
+func settledIn(body []byte) bool {
+	var m map[string]any
+	if err := json.Unmarshal(body, &m); err != nil {
+		return false
+	}
+	return m["statusCode"] == 0 // want `m\["statusCode"\] == 0 never holds: .* and 0 is of type int; decode into a struct with a field of type Status, or compare fmt.Sprint\(m\["statusCode"\]\) with "0"`
+}
+
+// The bank's codes have no type of their own.
+//
+//errcodelint:declare bank key=bankCode success=0
+const (
+	bankBooked  = 0
+	bankRefused = 31
+)
+
+func booked(body []byte) bool {
+	var m map[string]any
+	if err := json.Unmarshal(body, &m); err != nil {
+		return false
+	}
+	return m["bankCode"] == bankBooked // want `m\["bankCode"\] == bankBooked never holds: .* and bankBooked is of type int; compare fmt.Sprint\(m\["bankCode"\]\) with "0"`
+}
