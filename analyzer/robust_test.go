@@ -74,7 +74,7 @@ func TestOnceBroken(t *testing.T) {
 	fset := token.NewFileSet()
 	pkgs, err := packages.Load(&packages.Config{
 		Mode: packages.NeedName | packages.NeedImports | packages.NeedDeps | packages.NeedExportFile,
-	}, "encoding/json", "container/heap")
+	}, "encoding/json", "container/heap", "github.com/errcodelint/errcodelint/codes")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,6 +162,17 @@ func sent(body []byte) () {
 		return 0, nil
 	}
 	return 0, nil
+}
+`,
+		"text that becomes a code": `package broken
+
+import "github.com/errcodelint/errcodelint/codes"
+
+func code(c codes.ResponseCode) (codes.ResponseCode, error) {
+	if c == codes.ResponseSuccess {
+		return codes.ResponseCode("sms"), nil
+	}
+	return codes.ResponseCode("5" case), nil
 }
 `,
 		"a method without a receiver": `package broken

@@ -165,8 +165,11 @@ func (d *Domain) HasConstants() bool {
 
 // Text returns the text under which a constant is looked up: a number's
 // decimal form, a string as it is. Booleans, fractions and complex numbers
-// are no codes.
+// are no codes, nor is nil, the value of what does not compile.
 func Text(v constant.Value) (string, bool) {
+	if v == nil {
+		return "", false
+	}
 	switch v.Kind() {
 	case constant.String:
 		return constant.StringVal(v), true
