@@ -50,12 +50,13 @@ func (c *checker) asksNegative(m binding.Meeting) bool {
 	if bound == nil || !syntax.IsInteger(c.pass.TypesInfo.TypeOf(m.Const)) {
 		return false
 	}
+	least, greatest := c.outside(m)
 	for _, member := range m.Value.Domain.Members() {
-		if c.orders(m, member.Text) != c.orders(m, "1000000") {
+		if c.orders(m, member.Text) != c.ordersNumber(m, greatest) {
 			return false
 		}
 	}
-	return c.orders(m, "-1000000") != c.orders(m, "1000000")
+	return c.ordersNumber(m, least) != c.ordersNumber(m, greatest)
 }
 
 // validates reports whether a comparison is one end of a test whether a number can be a code at all:
@@ -104,12 +105,34 @@ func (c *checker) asksBeyond(m binding.Meeting) bool {
 	if bound == nil || !syntax.IsInteger(c.pass.TypesInfo.TypeOf(m.Const)) || len(m.Value.Domain.Members()) == 0 {
 		return false
 	}
+	_, greatest := c.outside(m)
 	for _, member := range m.Value.Domain.Members() {
-		if c.orders(m, member.Text) == c.orders(m, "1000000") {
+		if c.orders(m, member.Text) == c.ordersNumber(m, greatest) {
 			return false
 		}
 	}
 	return true
+}
+
+// outside returns a negative number that is less than the bound of a comparison and than all codes, and
+// one that is greater than the bound and than all codes.
+func (c *checker) outside(m binding.Meeting) (least, greatest constant.Value) {
+	bound, one := c.pass.TypesInfo.Types[m.Const].Value, constant.MakeInt64(1)
+	least, greatest = constant.MakeInt64(0), bound
+	numbers := []constant.Value{bound}
+	for _, member := range m.Value.Domain.Members() {
+		n, _ := domain.Number(member.Text)
+		numbers = append(numbers, constant.MakeInt64(n))
+	}
+	for _, n := range numbers {
+		if constant.Compare(n, token.LSS, least) {
+			least = n
+		}
+		if constant.Compare(n, token.GTR, greatest) {
+			greatest = n
+		}
+	}
+	return constant.BinaryOp(least, token.SUB, one), constant.BinaryOp(greatest, token.ADD, one)
 }
 
 func isOrdering(op token.Token) bool {
@@ -206,9 +229,12 @@ func (c *checker) tellsSuccess(m binding.Meeting) bool {
 
 // orders reports whether an ordering comparison of numbers holds for a code.
 func (c *checker) orders(m binding.Meeting, text string) bool {
-	bound := c.pass.TypesInfo.Types[m.Const].Value
 	n, _ := domain.Number(text)
-	code := constant.MakeInt64(n)
+	return c.ordersNumber(m, constant.MakeInt64(n))
+}
+
+func (c *checker) ordersNumber(m binding.Meeting, code constant.Value) bool {
+	bound := c.pass.TypesInfo.Types[m.Const].Value
 	if ast.Unparen(m.Test.X) == m.Const {
 		return constant.Compare(bound, m.Test.Op, code)
 	}
@@ -284,11 +310,12 @@ func (c *checker) asEquality(m binding.Meeting) (domain.Member, token.Token, boo
 	}
 	// An undocumented code may be any other number, but the wire has no negative
 	// ones.
-	if holds("100000") == holds(success.Text) {
+	least, greatest := c.outside(m)
+	if c.ordersNumber(m, greatest) == holds(success.Text) {
 		return domain.Member{}, 0, false
 	}
 	// Of another vendor's wire nobody knows that.
-	if m.Value.Domain.Path != domain.CodesPath && holds("-100000") == holds(success.Text) {
+	if m.Value.Domain.Path != domain.CodesPath && c.ordersNumber(m, least) == holds(success.Text) {
 		return domain.Member{}, 0, false
 	}
 	if holds(success.Text) {
