@@ -165,11 +165,8 @@ func returned(typ *ast.FuncType, ret *ast.ReturnStmt) []ast.Expr {
 // endsWithError reports whether an expression is an error, or the last of what it
 // gives is: return send(m).
 func (c *checker) endsWithError(e ast.Expr) bool {
-	t := c.pass.TypesInfo.TypeOf(e)
-	if several, ok := t.(*types.Tuple); ok && several.Len() > 0 {
-		t = several.At(several.Len() - 1).Type()
-	}
-	return syntax.ImplementsError(t)
+	_, last := syntax.LastResult(c.pass.TypesInfo.TypeOf(e))
+	return syntax.ImplementsError(last)
 }
 
 // gathered is a set of codes that several points have in common.

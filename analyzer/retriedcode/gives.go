@@ -83,7 +83,7 @@ type givenBack struct {
 // givenBackBy returns what a function gives back, which is called so many calls away from the one that is asked
 // about; no library for nothing.
 func (c *checker) givenBackBy(decl *ast.FuncDecl, depth int) givenBack {
-	key := atDepth{decl, depth}
+	key := syntax.AtDepth{Decl: decl, Depth: depth}
 	by, known := c.givenBacks[key]
 	if !known {
 		by = c.givenBackIn(decl.Body, depth)

@@ -10,13 +10,6 @@ import (
 
 const deepest = 4 // how many calls deep functions are looked at
 
-// An atDepth is a function that is so many calls away from the one that is asked about. What is known of it is
-// kept by that: else functions that call many others, which call many others, take for ever.
-type atDepth struct {
-	decl  *ast.FuncDecl
-	depth int
-}
-
 // byHelper looks at what a helper asks by itself.
 func (c *checker) byHelper(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncType, body *ast.BlockStmt) filter {
 	if h.Result >= 0 {

@@ -91,7 +91,7 @@ func (c *checker) isTyped(call *ast.CallExpr, depth int) bool {
 	if !ok || b.Info()&(types.IsBoolean|types.IsString) == 0 {
 		return false
 	}
-	key := atDepth{decl, depth}
+	key := syntax.AtDepth{Decl: decl, Depth: depth}
 	typed, known := c.typed[key]
 	if !known {
 		ast.Inspect(decl.Body, func(n ast.Node) bool {

@@ -36,6 +36,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
@@ -109,9 +110,9 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings)
 		namers:     make(map[*ast.File]*edit.Namer),
 		wrappers:   make(map[*ast.FuncDecl]*wrapper),
 		telling:    make(map[*types.Var]bool),
-		givenBacks: make(map[atDepth]givenBack),
+		givenBacks: make(map[syntax.AtDepth]givenBack),
 		arrivals:   make(map[arrival]codeSet),
-		typed:      make(map[atDepth]bool),
+		typed:      make(map[syntax.AtDepth]bool),
 		helpers:    pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
 	c.requests = requests.New(pass, c.declOfFunc, c.literalOf, c.onceOf, c.flow.BringsCodes)
@@ -143,15 +144,15 @@ type checker struct {
 
 	constants  map[ast.Expr]*domain.Domain // see met
 	namers     map[*ast.File]*edit.Namer
-	handlers   map[ast.Node]taken        // see taken
-	funcUses   map[types.Object]funcUses // see usesOf
-	looped     []looped                  // see noteLoop
-	givenBacks map[atDepth]givenBack     // see givenBackBy
-	arrivals   map[arrival]codeSet       // see comesTo
-	typed      map[atDepth]bool          // see isTyped
-	telling    map[*types.Var]bool       // see told
-	sends      map[*types.Var][]sending  // see sendsTo
-	marking    map[*types.Func]bool      // see markers
+	handlers   map[ast.Node]taken           // see taken
+	funcUses   map[types.Object]funcUses    // see usesOf
+	looped     []looped                     // see noteLoop
+	givenBacks map[syntax.AtDepth]givenBack // see givenBackBy
+	arrivals   map[arrival]codeSet          // see comesTo
+	typed      map[syntax.AtDepth]bool      // see isTyped
+	telling    map[*types.Var]bool          // see told
+	sends      map[*types.Var][]sending     // see sendsTo
+	marking    map[*types.Func]bool         // see markers
 }
 
 // A function is a declared function or a function literal.

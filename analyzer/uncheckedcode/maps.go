@@ -18,7 +18,7 @@ import (
 // decodeMap checks a call that fills a map.
 func (c *checker) decodeMap(b *replies.Body, call *ast.CallExpr, v *types.Var) {
 	d := &decoded{c: c, b: b, call: call, v: v, name: v.Name(), trace: b.Trace(v)}
-	if !c.dropped(b, call) || !d.lookedUp() || d.asksMap() {
+	if !c.discardsError(b, call) || !d.lookedUp() || d.asksMap() {
 		return
 	}
 	if c.unfilled(d) {

@@ -32,20 +32,11 @@ func (c *checker) unfilled(d *decoded) bool {
 	return true
 }
 
-// dropped reports whether a call has an error that is thrown away on the spot.
-func (c *checker) dropped(b *replies.Body, call *ast.CallExpr) bool {
-	at := 0
-	switch t := c.info.TypeOf(call).(type) {
-	case nil:
+// discardsError reports whether a call has an error that is thrown away on the spot.
+func (c *checker) discardsError(b *replies.Body, call *ast.CallExpr) bool {
+	at, last := syntax.LastResult(c.info.TypeOf(call))
+	if !syntax.IsError(last) {
 		return false
-	case *types.Tuple:
-		if at = t.Len() - 1; at < 0 || !syntax.IsError(t.At(at).Type()) {
-			return false
-		}
-	default:
-		if !syntax.IsError(t) {
-			return false
-		}
 	}
 	stmt, lhs := c.at(b, call, at)
 	return stmt != nil && (lhs == nil || syntax.IsBlank(lhs) || c.onlyNamed(b, lhs))

@@ -46,7 +46,7 @@ func (c *checker) decode(b *replies.Body, call *ast.CallExpr, target ast.Expr) {
 	if code.mayBeMissing {
 		return
 	}
-	if c.dropped(b, call) {
+	if c.discardsError(b, call) {
 		c.unfilled(d)
 		return
 	}
@@ -113,7 +113,7 @@ func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
 	stmt, lhs := c.at(b, call, at)
 	if d := c.valueIn(b, call, lhs, code); d != nil && !code.mayBeMissing {
 		if o := c.replies.Origin(fn, at); o.Fresh && !o.Other {
-			if c.dropped(b, call) {
+			if c.discardsError(b, call) {
 				c.unfilled(d)
 			} else {
 				c.passed(d)

@@ -60,7 +60,7 @@ func (c *checker) parsed(file *ast.File, stmt ast.Node, code, err, rhs ast.Expr)
 	}
 	zero, ok := parsers[callee.FullName()]
 	stated := !ok && isParser(callee)
-	if !ok && !stated || !c.dropped(file, err) {
+	if !ok && !stated || !c.discarded(file, err) {
 		return
 	}
 	v, ok := c.bindings.Of(code)
@@ -147,9 +147,9 @@ func operand(call *ast.CallExpr) ast.Expr {
 	return nil
 }
 
-// dropped reports whether nobody looks at an error: it has no name, or one that
+// discarded reports whether nobody looks at an error: it has no name, or one that
 // is only mentioned to please the compiler.
-func (c *checker) dropped(file *ast.File, err ast.Expr) bool {
+func (c *checker) discarded(file *ast.File, err ast.Expr) bool {
 	if syntax.IsBlank(err) {
 		return true
 	}

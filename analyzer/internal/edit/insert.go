@@ -25,7 +25,7 @@ func (n *Namer) NameAs(d *domain.Domain, m domain.Member, pos token.Pos, t types
 		if !n.everywhere(c) || !takes(c.Type(), t, dynamic) {
 			continue
 		}
-		if name, ok := n.objectName(c, pos); ok {
+		if name, ok := n.Object(c, pos); ok {
 			return Name{Text: name}, true
 		}
 	}

@@ -44,7 +44,7 @@ type Name struct {
 // comment or hit what is not the author's text.
 func (n *Namer) Name(d *domain.Domain, m domain.Member, old ast.Expr, lit *ast.BasicLit) (Name, bool) {
 	pos := old.Pos()
-	if n.rewritten(pos) || n.hasComment(old) {
+	if n.rewritten(pos) || n.HasComment(old) {
 		return Name{}, false
 	}
 	if name, ok := n.ownConstant(d, m, old, lit); ok {
@@ -118,15 +118,6 @@ func (n *Namer) isList(e ast.Expr) bool {
 	return false
 }
 
-func (n *Namer) hasComment(e ast.Expr) bool {
-	for _, group := range n.file.Comments {
-		if group.Pos() > e.Pos() && group.Pos() < e.End() {
-			return true
-		}
-	}
-	return false
-}
-
 // rewritten reports whether the positions of the file are not those of the
 // source that its author sees: cgo's output, a file with line directives.
 func (n *Namer) rewritten(pos token.Pos) bool {
@@ -172,14 +163,14 @@ func (n *Namer) typeName(t types.Type, pos token.Pos) (string, bool) {
 		if t.TypeArgs().Len() > 0 {
 			return "", false
 		}
-		return n.objectName(t.Obj(), pos)
+		return n.Object(t.Obj(), pos)
 	}
 	return "", false
 }
 
-// objectName returns the name by which a package-level or local object can be
+// Object returns the name by which a package-level or local object can be
 // written at pos.
-func (n *Namer) objectName(obj types.Object, pos token.Pos) (string, bool) {
+func (n *Namer) Object(obj types.Object, pos token.Pos) (string, bool) {
 	if obj.Pkg() == n.pass.Pkg || obj.Pkg() == nil {
 		return obj.Name(), n.lookup(obj.Name(), pos) == obj
 	}
@@ -220,7 +211,7 @@ func (n *Namer) ownConstant(d *domain.Domain, m domain.Member, old ast.Expr, lit
 		if !n.everywhere(c) {
 			continue
 		}
-		name, ok := n.objectName(c, old.Pos())
+		name, ok := n.Object(c, old.Pos())
 		if !ok {
 			continue
 		}

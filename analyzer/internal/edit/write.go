@@ -3,7 +3,6 @@ package edit
 import (
 	"go/ast"
 	"go/token"
-	"go/types"
 	"slices"
 	"strings"
 
@@ -47,10 +46,6 @@ func Wrap(parts []string, separator, indent string) string {
 	}
 	return b.String()
 }
-
-// Object returns the name by which a package's object can be written at pos, in
-// a file that imports the package.
-func (n *Namer) Object(obj types.Object, pos token.Pos) (string, bool) { return n.objectName(obj, pos) }
 
 // Codes returns a name of package codes as it can be written at pos, and the edits
 // that import the package.

@@ -44,7 +44,6 @@ type gen struct {
 type scope struct {
 	values  []value
 	bools   []string
-	errs    []string
 	pending []local // variables of the next statement, which must be used
 }
 

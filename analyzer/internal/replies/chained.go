@@ -47,7 +47,7 @@ func (w *textWalk) chainedText(b *Body, call *ast.CallExpr) Text {
 		}
 		last = next
 	}
-	if !givesError(w.r.info.TypeOf(last)) {
+	if _, result := syntax.LastResult(w.r.info.TypeOf(last)); !syntax.IsError(result) {
 		return Text{Read: true} // it is sent by somebody else
 	}
 	switch p := b.Parent(last).(type) {
@@ -69,14 +69,6 @@ func (w *textWalk) chainedText(b *Body, call *ast.CallExpr) Text {
 		return t
 	}
 	return Text{Read: true}
-}
-
-// givesError reports whether a call's last result is an error.
-func givesError(t types.Type) bool {
-	if tuple, ok := t.(*types.Tuple); ok {
-		return tuple.Len() > 0 && syntax.IsError(tuple.At(tuple.Len()-1).Type())
-	}
-	return syntax.IsError(t)
 }
 
 // isHooked reports whether the package has a client look at all replies.

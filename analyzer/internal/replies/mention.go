@@ -289,7 +289,7 @@ func (m *mention) declared(p *ast.ValueSpec) {
 func (m *mention) stored(lhs ast.Expr) {
 	x, isIdent := ast.Unparen(lhs).(*ast.Ident)
 	if isIdent && x.Name == "_" {
-		m.dropped(x)
+		m.toBlank(x)
 		return
 	}
 	if field, ok := ast.Unparen(lhs).(*ast.SelectorExpr); ok && !m.code {
@@ -318,8 +318,8 @@ func (m *mention) stored(lhs ast.Expr) {
 	}
 }
 
-// dropped notes what is assigned to the blank identifier.
-func (m *mention) dropped(blank *ast.Ident) {
+// toBlank notes what is assigned to the blank identifier.
+func (m *mention) toBlank(blank *ast.Ident) {
 	switch {
 	case !m.code:
 		m.becomes(Harmless, nil)

@@ -176,7 +176,7 @@ func (c *Comparer) looksOutside(decl *ast.FuncDecl, depth int) bool {
 	if decl == nil || decl.Body == nil || depth > deepest {
 		return false
 	}
-	key := atDepth{decl, depth}
+	key := syntax.AtDepth{Decl: decl, Depth: depth}
 	looks, known := c.looking[key]
 	if !known {
 		looks = c.looksOutsideIn(decl.Body, depth)

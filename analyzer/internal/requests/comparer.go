@@ -17,8 +17,8 @@ type Comparer struct {
 	once       func(*types.Var) ast.Expr
 	asks       func(*types.Func) bool
 
-	drawn   map[*ast.FuncDecl]bool // see drawsDeep
-	looking map[atDepth]bool       // see looksOutside
+	drawn   map[*ast.FuncDecl]bool  // see drawsDeep
+	looking map[syntax.AtDepth]bool // see looksOutside
 	touches map[*ast.FuncDecl]*touches
 	whole   map[*types.Var]bool            // see usesWhole
 	setters map[*types.Var][]*ast.FuncDecl // see isSetByOthers
@@ -35,7 +35,7 @@ func New(pass *analysis.Pass, declOf func(*types.Func) *ast.FuncDecl, literalOf 
 		once:       once,
 		asks:       asks,
 		drawn:      make(map[*ast.FuncDecl]bool),
-		looking:    make(map[atDepth]bool),
+		looking:    make(map[syntax.AtDepth]bool),
 		touches:    make(map[*ast.FuncDecl]*touches),
 		whole:      make(map[*types.Var]bool),
 	}
@@ -48,10 +48,3 @@ func (c *Comparer) declOf(call *ast.CallExpr) *ast.FuncDecl {
 }
 
 const deepest = 4 // how many calls deep functions are looked at
-
-// An atDepth is a function that is so many calls away from the one that is asked about. What is known of it is
-// kept by that: else functions that call many others, which call many others, take for ever.
-type atDepth struct {
-	decl  *ast.FuncDecl
-	depth int
-}

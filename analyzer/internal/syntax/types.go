@@ -60,6 +60,20 @@ func isOf(t types.Type, info types.BasicInfo) bool {
 	return ok && b.Info()&info != 0
 }
 
+// LastResult returns which of the values that a call of type t gives is the last one, and the type of that;
+// no type where there is no value.
+func LastResult(t types.Type) (at int, last types.Type) {
+	several, ok := t.(*types.Tuple)
+	switch {
+	case !ok:
+		return 0, t
+	case several.Len() == 0:
+		return 0, nil
+	}
+	at = several.Len() - 1
+	return at, several.At(at).Type()
+}
+
 // IsTime reports whether a type is a point in time or a duration.
 func IsTime(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)

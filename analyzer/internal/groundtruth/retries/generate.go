@@ -39,7 +39,6 @@ type gen struct {
 	args    []string
 	result  string // "error", "bool" or ""
 	before  string // statements before the loop
-	quiet   bool   // nothing waits before the next round
 }
 
 // A production is one way to write something.
