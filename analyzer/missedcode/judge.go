@@ -30,8 +30,8 @@ type finding struct {
 	follow *ast.ReturnStmt // of zeroFollows
 }
 
-// judge decides whether a dispatch says what happens to every code.
-func (c *checker) judge(d *dispatch) (finding, bool) {
+// assess decides whether a dispatch says what happens to every code.
+func (c *checker) assess(d *dispatch) (finding, bool) {
 	marked := d.kind == aSwitch && c.directives.Exhaustive(d.node)
 	if !marked && c.isSet(d) {
 		return finding{}, false

@@ -80,7 +80,7 @@ type checker struct {
 
 func (c *checker) checkFile() {
 	for d := range c.dispatches() {
-		if f, ok := c.judge(d); ok && c.settings.Speaks(d.value) {
+		if f, ok := c.assess(d); ok && c.settings.Speaks(d.value) {
 			c.report.Report(c.diagnostic(d, f))
 		}
 	}

@@ -171,9 +171,6 @@ func parts(with, without []domain.Member) bool {
 
 // lastType returns the type of a call's last result.
 func (c *checker) lastType(call *ast.CallExpr) types.Type {
-	t := c.pass.TypesInfo.TypeOf(call)
-	if several, ok := t.(*types.Tuple); ok && several.Len() > 0 {
-		return several.At(several.Len() - 1).Type()
-	}
-	return t
+	_, last := syntax.LastResult(c.pass.TypesInfo.TypeOf(call))
+	return last
 }

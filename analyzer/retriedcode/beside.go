@@ -133,7 +133,7 @@ func (c *checker) cancels(body *ast.BlockStmt, node ast.Node) bool {
 func (c *checker) unlessCancelled(reg requests.Region, o source, members []domain.Member) []domain.Member {
 	syntax.InspectFunc(reg.Node, func(n ast.Node) {
 		s, ok := n.(*ast.ExprStmt)
-		if !ok || !c.ends(round{region: reg}, s) {
+		if !ok || !c.makesLast(round{region: reg}, s) {
 			return
 		}
 		for _, at := range c.before(s).origins() {

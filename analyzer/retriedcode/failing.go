@@ -87,7 +87,7 @@ func (c *checker) failsBy(at point, results []ast.Expr, body *ast.BlockStmt, whe
 	switch when {
 	case onAnswer:
 		var ok bool
-		f.ways, ok = c.disliked(at, results, by.judge)
+		f.ways, ok = c.disliked(at, results, by.results)
 		return f, ok
 	case onError:
 		if !c.endsWithError(f.err) && !c.pass.TypesInfo.Types[f.err].IsNil() {

@@ -14,7 +14,7 @@ type filter struct {
 	decided  bool               // it is not for the error to say, or reported where it is said
 	replaced bool               // the library's stops mean nothing
 	asks     []repeats.Question // predicates that are asked about the error
-	judge    *judge             // of what the operation returns; nil for none
+	results  *resultPredicate   // is asked about what the operation returns; nil for none
 }
 
 var decided = filter{decided: true}

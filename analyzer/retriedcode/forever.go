@@ -23,7 +23,7 @@ func (c *checker) forever(call *ast.CallExpr, r runner) {
 	reg := requests.Region{Node: node, From: body.Pos(), To: body.End()}
 	rnd := round{node: call, region: reg}
 	for _, o := range c.goingOn(node, rnd) {
-		never, fix, ok := c.judge(o)
+		never, fix, ok := c.refused(o)
 		if !ok || !c.requests.Same(o.call, reg) || c.opaque(reg, o.call) || c.asksPeople(reg, o.call) || c.remembers(reg, o.call) {
 			continue
 		}
@@ -66,7 +66,7 @@ func (c *checker) goingOn(fn ast.Node, r round) []source {
 	}
 	for i, o := range all {
 		left := &gathered{domain: o.domain, has: make(map[string]bool)}
-		for _, m := range c.unlessEnded(r, o, o.domain.Members()) {
+		for _, m := range c.unlessLast(r, o, o.domain.Members()) {
 			left.has[m.Text] = o.codes.Has(m.Text)
 		}
 		all[i].codes = left

@@ -13,7 +13,7 @@ const deepest = 4 // how many calls deep functions are looked at
 // byHelper looks at what a helper asks by itself.
 func (c *checker) byHelper(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncType, body *ast.BlockStmt) filter {
 	if h.Result >= 0 {
-		return c.byJudge(h, call, typ, body)
+		return c.byResultPredicate(h, call, typ, body)
 	}
 	var all filter
 	if h.Field != "" {

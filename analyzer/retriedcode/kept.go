@@ -115,8 +115,8 @@ func (c *checker) keepsFrom(r round, lhs, rhs ast.Expr) bool {
 	})
 }
 
-// endsSurely reports whether an assignment to a field makes the loop's condition false.
-func (c *checker) endsSurely(r round, s ast.Stmt) bool {
+// surelyMakesLast reports whether an assignment to a field makes the loop's condition false.
+func (c *checker) surelyMakesLast(r round, s ast.Stmt) bool {
 	loop, ok := r.node.(*ast.ForStmt)
 	as, isAssign := s.(*ast.AssignStmt)
 	if !ok || !isAssign || as.Tok != token.ASSIGN || len(as.Lhs) != len(as.Rhs) {

@@ -154,7 +154,7 @@ func (c *checker) calledAgain(call *ast.CallExpr, r runner, lib *library, pkg *t
 	reg := requests.Region{Node: node, From: body.Pos(), To: body.End()}
 	found := c.failing(typ, body, r.again, pkg, by)
 	for _, o := range found {
-		never, fix, ok := c.judge(o.source)
+		never, fix, ok := c.refused(o.source)
 		if !ok || !c.requests.Same(o.call, reg) || c.opaque(reg, o.call) {
 			continue
 		}

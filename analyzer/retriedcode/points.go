@@ -77,11 +77,11 @@ func (p point) answersAbout(predicate ast.Expr, results []ast.Expr, noError, wan
 
 // A source is a reply, and the codes that it can hold at a point.
 type source struct {
-	id     int           // several, or one that tells it apart at all points of a function
+	id     int           // which of the replies it is that the call brings, as a helper's that logs in before it sends; or several
 	call   *ast.CallExpr // that brought it; nil if it came in from outside
 	domain *domain.Domain
 	codes  codeSet
-	absent bool // the way that is looked at is not gone if there is none
+	absent bool // a reply without a code leaves the loop: in a domain without a success all went well then
 }
 
 type codeSet interface {
@@ -89,7 +89,7 @@ type codeSet interface {
 	Undocumented() bool
 }
 
-const several = -1 // of all the replies that a call has brought
+const several = -1 // the id that stands for all the replies that a call has brought
 
 // is reports whether a source is the same reply as another one, at another point.
 func (s source) is(o source) bool {

@@ -30,7 +30,7 @@ func (c *checker) givenFor(f function, call *ast.CallExpr, with []source, unsaid
 		if o.call == nil || o.call.Pos() < f.body.Pos() || o.call.End() > f.body.End() {
 			continue
 		}
-		never, _, ok := c.judge(o)
+		never, _, ok := c.refused(o)
 		if !ok || len(never) == 0 || c.reported[call.Pos()] || c.opaqueBefore(f, o.call, call) {
 			continue
 		}
@@ -111,7 +111,7 @@ func (c *checker) handler(f function) {
 			if o.call == nil || o.call.Pos() < f.body.Pos() || o.call.End() > f.body.End() {
 				continue
 			}
-			never, _, ok := c.judge(c.ofErrors(o, c.before(ret), err))
+			never, _, ok := c.refused(c.ofErrors(o, c.before(ret), err))
 			if !ok || len(never) == 0 || c.reported[ret.Pos()] || c.opaque(requests.Region{Node: f.body, From: f.body.Pos(), To: ret.Pos()}, o.call) {
 				continue
 			}

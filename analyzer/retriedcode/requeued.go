@@ -163,7 +163,7 @@ func (c *checker) reportPutBack(f function, p putBack) {
 		if o.call == nil || !within(o.call, reg) || o.call.Pos() > p.site.Pos() {
 			continue
 		}
-		never, _, ok := c.judge(o)
+		never, _, ok := c.refused(o)
 		if !ok || len(never) == 0 || c.reported[p.site.Pos()] || c.opaque(reg, o.call) || !c.sentAgain(f, o.call, p) {
 			continue
 		}

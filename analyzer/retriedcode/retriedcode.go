@@ -6,11 +6,11 @@
 //   - libraries.go: the table of retry libraries, library.go: what it says of one; match.go: what in a program is one of them; calls.go,
 //     operation.go, failing.go, forever.go: calls of them; beside.go, options.go, filters.go, questions.go: what goes with the operation;
 //     marks.go, marking.go, told.go, pauses.go: how it is told what is final
-//   - helpers.go, judge.go, retriers.go, tries.go: the program's own helpers, which package repeats finds;
+//   - helpers.go, results.go, retriers.go, tries.go: the program's own helpers, which package repeats finds;
 //     wrappers.go, wrapperfacts.go: those that hand on to a library
 //   - handlers.go, limits.go, handed.go, redelivery.go, gives.go, settle.go, deferred.go, abandoned.go: functions that queues and schedulers call
 //   - predicates.go, answer.go, sets.go, cause.go, names.go: what says which codes to send again
-//   - opaque.go, verdict.go, elsewhere.go, people.go, words.go, answered.go, acts.go, passive.go, ended.go, kept.go, unchanged.go, polled.go: why a
+//   - opaque.go, verdict.go, elsewhere.go, people.go, words.go, answered.go, acts.go, passive.go, lastround.go, kept.go, unchanged.go, polled.go: why a
 //     way back is not reported, or for fewer codes
 //   - index.go: what the package declares, and assigns to variables; path.go: where a node stands
 //   - message.go: what is said; fix.go, leave.go, leaving.go, place.go, stop.go, remove.go, element.go: the fixes
@@ -150,7 +150,7 @@ type checker struct {
 	givenBacks map[syntax.AtDepth]givenBack // see givenBackBy
 	arrivals   map[arrival]codeSet          // see comesTo
 	typed      map[syntax.AtDepth]bool      // see isTyped
-	telling    map[*types.Var]bool          // see told
+	telling    map[*types.Var]bool          // see inSight
 	sends      map[*types.Var][]sending     // see sendsTo
 	marking    map[*types.Func]bool         // see markers
 }

@@ -8,11 +8,11 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 )
 
-// This file is about what a helper of the program is told by settings: the struct that its method
+// This file is about what a helper of the program is told by its config: the struct that its method
 // belongs to, one that it gets, or one that it makes of options.
 
-// settings are the values of a struct's fields, where a helper is called.
-type settings struct {
+// A config is the values of a struct's fields, where a helper is called.
+type config struct {
 	typ    types.Type // nil for a struct that only the helper knows
 	values map[string]repeats.Value
 	fills  map[string]repeats.Value
@@ -21,7 +21,7 @@ type settings struct {
 }
 
 // of returns what a field holds.
-func (s *settings) of(field string) repeats.Value {
+func (s *config) of(field string) repeats.Value {
 	v, ok := s.values[field]
 	if !ok {
 		v.Kind = repeats.Zero
@@ -34,18 +34,18 @@ func (s *settings) of(field string) repeats.Value {
 	return v
 }
 
-// settingsFor returns the settings of a helper that a call calls, nil if they are not known.
-func (c *checker) settingsFor(call *ast.CallExpr, h *repeats.Helper) *settings {
-	if h.Settings == nil {
+// configFor returns the config of a helper that a call calls, nil if that is not known.
+func (c *checker) configFor(call *ast.CallExpr, h *repeats.Helper) *config {
+	if h.Config == nil {
 		return nil
 	}
 	var from ast.Expr
 	switch {
-	case h.Settings.From == repeats.Made:
-		return c.instantiate(h.Settings.Maker, call)
-	case h.Settings.From == repeats.Argument && h.Settings.Param < len(call.Args):
-		from = call.Args[h.Settings.Param]
-	case h.Settings.From == repeats.Receiver:
+	case h.Config.From == repeats.Made:
+		return c.instantiate(h.Config.Maker, call)
+	case h.Config.From == repeats.Argument && h.Config.Param < len(call.Args):
+		from = call.Args[h.Config.Param]
+	case h.Config.From == repeats.Receiver:
 		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 		selection := c.pass.TypesInfo.Selections[sel]
 		if !ok || selection == nil || len(selection.Index()) != 1 {
@@ -56,7 +56,7 @@ func (c *checker) settingsFor(call *ast.CallExpr, h *repeats.Helper) *settings {
 	if from == nil {
 		return nil
 	}
-	s := c.settingsIn(from)
+	s := c.configIn(from)
 	if s == nil {
 		return nil
 	}
@@ -65,12 +65,12 @@ func (c *checker) settingsFor(call *ast.CallExpr, h *repeats.Helper) *settings {
 	if s.fills == nil {
 		s.fills = make(map[string]repeats.Value)
 	}
-	maps.Copy(s.fills, h.Settings.Maker.Fills)
+	maps.Copy(s.fills, h.Config.Maker.Fills)
 	return s
 }
 
-// settingsIn returns the settings that an expression holds, or points to.
-func (c *checker) settingsIn(e ast.Expr) *settings {
+// configIn returns the config that an expression holds, or points to.
+func (c *checker) configIn(e ast.Expr) *config {
 	inVariable := false
 	for range 2 * deepest {
 		switch x := ast.Unparen(e).(type) {
@@ -88,7 +88,7 @@ func (c *checker) settingsIn(e ast.Expr) *settings {
 					m.Values[name] = c.valueOf(fieldExpr(c.pass.TypesInfo, x, name))
 				}
 			}
-			return &settings{values: m.Values, inVariable: inVariable}
+			return &config{values: m.Values, inVariable: inVariable}
 		case *ast.CallExpr:
 			m := c.helpers.MakerOf(x)
 			if m == nil {
@@ -139,10 +139,10 @@ func (c *checker) valueOf(e ast.Expr) repeats.Value {
 	return v
 }
 
-// instantiate returns the settings that a maker makes where it is called, nil if it gets options that
+// instantiate returns the config that a maker makes where it is called, nil if it gets options that
 // are not known.
-func (c *checker) instantiate(m *repeats.Maker, call *ast.CallExpr) *settings {
-	s := &settings{values: make(map[string]repeats.Value), fills: m.Fills}
+func (c *checker) instantiate(m *repeats.Maker, call *ast.CallExpr) *config {
+	s := &config{values: make(map[string]repeats.Value), fills: m.Fills}
 	put := func(name string, v repeats.Value, args []ast.Expr) bool {
 		if v.Kind == repeats.Parameter {
 			if int(v.N) >= len(args) {
@@ -183,7 +183,7 @@ func (c *checker) instantiate(m *repeats.Maker, call *ast.CallExpr) *settings {
 // predicateIn returns what is in the field that a helper asks, nil if there is nothing, or what says
 // yes to all. It fails if that is not known: the struct is made somewhere else, or the field is set later.
 func (c *checker) predicateIn(call *ast.CallExpr, h *repeats.Helper) (ast.Expr, bool) {
-	s := c.settingsFor(call, h)
+	s := c.configFor(call, h)
 	if s == nil || !c.helpers.Fixed(h, s.inVariable) {
 		return nil, false
 	}

@@ -134,7 +134,7 @@ func originsIn(at point, reg requests.Region) []source {
 func (c *checker) roundWith(f function, r round, o source, all []round) {
 	advances := c.goesOnWithSuccess(o)
 	if !advances {
-		if _, _, ok := c.judge(o); !ok {
+		if _, _, ok := c.refused(o); !ok {
 			return
 		}
 	}
@@ -142,16 +142,16 @@ func (c *checker) roundWith(f function, r round, o source, all []round) {
 	if !same {
 		return
 	}
-	if _, _, ok := c.judge(o); !ok {
+	if _, _, ok := c.refused(o); !ok {
 		return
 	}
 	o, again := c.asksOnward(r, o)
-	never, fix, ok := c.judge(o)
+	never, fix, ok := c.refused(o)
 	if !again || !ok || c.opaque(r.region, o.call) ||
 		!o.absent && c.polls(all, r, o) || c.asksPeople(r.region, o.call) || c.keepsUnknown(r, o) {
 		return
 	}
-	never, fix = c.unlessEnded(r, o, never), c.unlessEnded(r, o, fix)
+	never, fix = c.unlessLast(r, o, never), c.unlessLast(r, o, fix)
 	never, fix = c.unlessAsked(r, o, never), c.unlessAsked(r, o, fix)
 	never, fix = c.withoutAction(r, o, never, fix)
 	never = c.notSaidElsewhere(r.region, o, never)
@@ -223,9 +223,9 @@ func (c *checker) asksUnknown(back ast.Stmt, reg requests.Region, o source) bool
 	return found
 }
 
-// judge returns the codes of an origin that should not go round. It fails where
+// refused returns the codes of an origin that should not go round. It fails where
 // success goes round, too: that is no retry.
-func (c *checker) judge(o source) (never, fix []domain.Member, ok bool) {
+func (c *checker) refused(o source) (never, fix []domain.Member, ok bool) {
 	if o.call != nil && c.asksError(o.call) {
 		return nil, nil, false
 	}

@@ -45,7 +45,7 @@ func (c *checker) stopFix(f function, o source, rets []*ast.ReturnStmt, out []do
 		if len(b.out) == 0 {
 			return nil
 		}
-		stmt, whole, ok := b.ended(ret, end, pkg)
+		stmt, whole, ok := b.finalReturn(ret, end, pkg)
 		if !ok {
 			return nil
 		}
@@ -86,9 +86,9 @@ func (b *branch) only() bool {
 	return true
 }
 
-// ended returns a return statement with an error that is final, as text to write
+// finalReturn returns a return statement with an error that is final, as text to write
 // before it and as an edit of the statement itself.
-func (b *branch) ended(ret *ast.ReturnStmt, end ending, pkg *types.Package) (string, analysis.TextEdit, bool) {
+func (b *branch) finalReturn(ret *ast.ReturnStmt, end ending, pkg *types.Package) (string, analysis.TextEdit, bool) {
 	n := b.c.namer(b.file)
 	err := ret.Results[len(ret.Results)-1]
 	if n.HasComment(ret) || !end.bare && !b.c.isOneError(err) {

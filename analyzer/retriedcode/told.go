@@ -28,15 +28,15 @@ func (*marksFact) AFact()         {}
 func (*marksFact) String() string { return "marks errors" }
 
 // marks reports whether a function of another package may mark errors, and whether all that it marks is in sight.
-func (w *wrappers) marks(fn *types.Func) (may, told bool) {
+func (w *wrappers) marks(fn *types.Func) (may, inSight bool) {
 	var fact marksFact
 	may = w.pass != nil && w.pass.ImportObjectFact(fn, &fact)
 	return may, fact.Told
 }
 
-// told reports whether all that an error may be marked by is in sight: of what a function of the program
+// inSight reports whether all that an error may be marked by is in sight: of what a function of the program
 // returns, whether all its returns are marks, or none.
-func (c *checker) told(e ast.Expr, pkg *types.Package, body *ast.BlockStmt, depth int) bool {
+func (c *checker) inSight(e ast.Expr, pkg *types.Package, body *ast.BlockStmt, depth int) bool {
 	if depth > deepest {
 		return false
 	}
@@ -50,7 +50,7 @@ func (c *checker) told(e ast.Expr, pkg *types.Package, body *ast.BlockStmt, dept
 		c.telling[v] = true
 		defer delete(c.telling, v)
 		return ok && !slices.ContainsFunc(c.assigned[v], func(by ast.Expr) bool {
-			return by != nil && by != e && c.stops(by, pkg, body) == maybe && !c.told(by, pkg, body, depth+1)
+			return by != nil && by != e && c.stops(by, pkg, body) == maybe && !c.inSight(by, pkg, body, depth+1)
 		})
 	case *ast.CallExpr:
 		fn, _ := syntax.Callee(info, x).(*types.Func)
@@ -59,7 +59,7 @@ func (c *checker) told(e ast.Expr, pkg *types.Package, body *ast.BlockStmt, dept
 		}
 		if wraps[fn.Pkg().Path()] || c.marksErrors(fn, pkg, depth) {
 			return !slices.ContainsFunc(x.Args, func(arg ast.Expr) bool {
-				return syntax.ImplementsError(info.TypeOf(arg)) && c.stops(arg, pkg, body) == maybe && !c.told(arg, pkg, body, depth+1)
+				return syntax.ImplementsError(info.TypeOf(arg)) && c.stops(arg, pkg, body) == maybe && !c.inSight(arg, pkg, body, depth+1)
 			})
 		}
 	}
@@ -70,8 +70,8 @@ func (c *checker) told(e ast.Expr, pkg *types.Package, body *ast.BlockStmt, dept
 func (c *checker) marksErrors(fn *types.Func, pkg *types.Package, depth int) bool {
 	decl := c.declOfFunc(fn)
 	if decl == nil {
-		_, told := c.imported.marks(fn)
-		return told
+		_, inSight := c.imported.marks(fn)
+		return inSight
 	}
 	if decl.Body == nil || c.remarks(decl.Type, decl.Body, pkg) {
 		return false
@@ -88,7 +88,7 @@ func (c *checker) marksErrors(fn *types.Func, pkg *types.Package, depth int) boo
 			return
 		}
 		last := results[len(results)-1]
-		inSight = c.stops(last, pkg, decl.Body) != maybe || c.told(last, pkg, decl.Body, depth+1)
+		inSight = c.stops(last, pkg, decl.Body) != maybe || c.inSight(last, pkg, decl.Body, depth+1)
 	})
 	return inSight
 }
@@ -109,7 +109,7 @@ func (c *checker) endOf(pkg *types.Package) func(mark types.Object, direct bool)
 // unmarkedAt returns the point at which an error does not end what a package's library does, where that may be
 // either. It fails if that is not in sight, or if there are codes for which it may do both.
 func (c *checker) unmarkedAt(at point, err ast.Expr, pkg *types.Package, body *ast.BlockStmt) (point, bool) {
-	if !c.told(err, pkg, body, 0) {
+	if !c.inSight(err, pkg, body, 0) {
 		return at, false
 	}
 	failed := at.fails(err, true)

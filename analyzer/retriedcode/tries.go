@@ -13,7 +13,7 @@ import (
 // This file is about how often a function of the program calls another one again: perhaps only once.
 
 // mayTryOnce reports whether a call tells a function of the program a number by which that may try only
-// once: none, or one. It may say so itself, or by the settings.
+// once: none, or one. It may say so itself, or by its config.
 func (c *checker) mayTryOnce(call *ast.CallExpr, h *repeats.Helper) bool {
 	if slices.ContainsFunc(call.Args, c.isOneOrNone) {
 		return true
@@ -30,16 +30,16 @@ func (c *checker) mayTryOnce(call *ast.CallExpr, h *repeats.Helper) bool {
 		return true
 	}
 	if h != nil {
-		if s := c.settingsFor(call, h); s != nil {
-			return c.triesOnce(s) || slices.ContainsFunc(besides(call, parts, h.Settings), func(e ast.Expr) bool { return c.tellsOne(e, fn.Pkg(), 0) })
+		if s := c.configFor(call, h); s != nil {
+			return c.triesOnce(s) || slices.ContainsFunc(besides(call, parts, h.Config), func(e ast.Expr) bool { return c.tellsOne(e, fn.Pkg(), 0) })
 		}
 	}
 	return slices.ContainsFunc(parts, func(e ast.Expr) bool { return c.tellsOne(e, fn.Pkg(), 0) })
 }
 
-// besides returns the parts of a call that its settings are not made of: the receiver, if there is one, and
+// besides returns the parts of a call that its config is not made of: the receiver, if there is one, and
 // the arguments.
-func besides(call *ast.CallExpr, parts []ast.Expr, s *repeats.Settings) []ast.Expr {
+func besides(call *ast.CallExpr, parts []ast.Expr, s *repeats.Config) []ast.Expr {
 	args := len(parts) - len(call.Args)
 	switch {
 	case s.From == repeats.Receiver:
@@ -93,8 +93,8 @@ func chainRoot(e ast.Expr) ast.Expr {
 	}
 }
 
-// triesOnce reports whether settings have a limit of none, or one.
-func (c *checker) triesOnce(s *settings) bool {
+// triesOnce reports whether a config has a limit of none, or one.
+func (c *checker) triesOnce(s *config) bool {
 	once := func(v repeats.Value) bool {
 		return v.Kind == repeats.Zero || v.Kind == repeats.Number && v.N <= 1 || v.Kind == repeats.Expression && c.isOneOrNone(v.Expr)
 	}
@@ -124,7 +124,7 @@ func (c *checker) triesOnce(s *settings) bool {
 	return false
 }
 
-// tellsOne reports whether an option, or settings, that a function of a package gets have a number that is
+// tellsOne reports whether an option, or a config, that a function of a package gets has a number that is
 // one, or none.
 func (c *checker) tellsOne(e ast.Expr, pkg *types.Package, depth int) bool {
 	info := c.pass.TypesInfo

@@ -22,13 +22,13 @@ func (d *decoded) alwaysFails() bool {
 	if !ok {
 		return false
 	}
-	w := d.c.failWalk(d.b, d.b.Function(d.call))
+	w := d.c.errorWalk(d.b, d.b.Function(d.call))
 	w.from = from
 	return w.allFail(from.Block, from.At)
 }
 
-// A failWalk follows a function to its ends, and knows which variables hold an error on the way.
-type failWalk struct {
+// An errorWalk follows a function to its ends, and knows which variables hold an error on the way.
+type errorWalk struct {
 	c    *checker
 	b    *replies.Body
 	info *types.Info
@@ -53,8 +53,8 @@ type known struct {
 
 const answered = 1 << 63
 
-func (c *checker) failWalk(b *replies.Body, function ast.Node) *failWalk {
-	w := &failWalk{c: c, b: b, info: c.info, at: -1, seen: make(map[known]bool)}
+func (c *checker) errorWalk(b *replies.Body, function ast.Node) *errorWalk {
+	w := &errorWalk{c: c, b: b, info: c.info, at: -1, seen: make(map[known]bool)}
 	var typ *ast.FuncType
 	var body *ast.BlockStmt
 	switch f := function.(type) {
@@ -91,14 +91,14 @@ func (c *checker) failWalk(b *replies.Body, function ast.Node) *failWalk {
 	return w
 }
 
-func (w *failWalk) add(v *types.Var) {
+func (w *errorWalk) add(v *types.Var) {
 	if v != nil && w.bit(v) == 0 && len(w.vars) < 60 {
 		w.vars = append(w.vars, v)
 	}
 }
 
 // bit returns a variable's bit, 0 for one that is not followed.
-func (w *failWalk) bit(v types.Object) uint64 {
+func (w *errorWalk) bit(v types.Object) uint64 {
 	for i, x := range w.vars {
 		if types.Object(x) == v {
 			return 1 << i
@@ -108,13 +108,13 @@ func (w *failWalk) bit(v types.Object) uint64 {
 }
 
 // allFail reports whether all ways from a node on fail.
-func (w *failWalk) allFail(b *cfg.Block, at int) bool {
+func (w *errorWalk) allFail(b *cfg.Block, at int) bool {
 	w.block(b, at, w.neverNil())
 	return !w.passes && (w.returns || w.fatal && !w.round)
 }
 
 // neverNil returns the bits of the variables in which nothing but errors is ever stored.
-func (w *failWalk) neverNil() uint64 {
+func (w *errorWalk) neverNil() uint64 {
 	var bits uint64
 	for i, v := range w.vars {
 		values := w.b.Values(v)
@@ -131,7 +131,7 @@ func (w *failWalk) neverNil() uint64 {
 	return bits
 }
 
-func (w *failWalk) block(b *cfg.Block, at int, bits uint64) {
+func (w *errorWalk) block(b *cfg.Block, at int, bits uint64) {
 	for i := at; i < len(b.Nodes) && !w.passes; i++ {
 		p := replies.Place{Block: b, At: i}
 		n := p.Node()
@@ -159,7 +159,7 @@ func (w *failWalk) block(b *cfg.Block, at int, bits uint64) {
 		}
 	}
 	if len(b.Nodes) == 0 && len(b.Succs) == 0 && b.Live {
-		w.ended(bits)
+		w.fallsOff(bits)
 		return
 	}
 	for _, s := range b.Succs {
@@ -167,7 +167,7 @@ func (w *failWalk) block(b *cfg.Block, at int, bits uint64) {
 	}
 }
 
-func (w *failWalk) next(b *cfg.Block, bits uint64) {
+func (w *errorWalk) next(b *cfg.Block, bits uint64) {
 	k := known{b, bits}
 	if w.passes || w.seen[k] {
 		return
@@ -182,16 +182,16 @@ func (w *failWalk) next(b *cfg.Block, bits uint64) {
 
 // left notes the last statement of a function that does not return: the program ends there, or the
 // function has no results.
-func (w *failWalk) left(n ast.Node, bits uint64) {
+func (w *errorWalk) left(n ast.Node, bits uint64) {
 	if ends(n, w.c) {
 		w.fatal = true
 		return
 	}
-	w.ended(bits)
+	w.fallsOff(bits)
 }
 
-// ended notes that a function without results ends.
-func (w *failWalk) ended(bits uint64) {
+// fallsOff notes that a function without results ends.
+func (w *errorWalk) fallsOff(bits uint64) {
 	if bits&answered == 0 {
 		w.passes = true
 		return
@@ -199,7 +199,7 @@ func (w *failWalk) ended(bits uint64) {
 	w.returns = true
 }
 
-func (w *failWalk) returned(ret *ast.ReturnStmt, bits uint64) {
+func (w *errorWalk) returned(ret *ast.ReturnStmt, bits uint64) {
 	fails := bits&answered != 0
 	switch {
 	case fails || w.at < 0:
@@ -215,7 +215,7 @@ func (w *failWalk) returned(ret *ast.ReturnStmt, bits uint64) {
 	}
 }
 
-func (w *failWalk) assigned(s *ast.AssignStmt, bits uint64) uint64 {
+func (w *errorWalk) assigned(s *ast.AssignStmt, bits uint64) uint64 {
 	before := bits
 	for i, lhs := range s.Lhs {
 		id, ok := ast.Unparen(lhs).(*ast.Ident)
@@ -231,7 +231,7 @@ func (w *failWalk) assigned(s *ast.AssignStmt, bits uint64) uint64 {
 	return bits
 }
 
-func (w *failWalk) declared(s *ast.DeclStmt, bits uint64) uint64 {
+func (w *errorWalk) declared(s *ast.DeclStmt, bits uint64) uint64 {
 	decl, ok := s.Decl.(*ast.GenDecl)
 	if !ok {
 		return bits
@@ -251,7 +251,7 @@ func (w *failWalk) declared(s *ast.DeclStmt, bits uint64) uint64 {
 }
 
 // refined returns what is known where a condition holds, and where it does not.
-func (w *failWalk) refined(cond ast.Expr, bits uint64) (ifSo, ifNot uint64) {
+func (w *errorWalk) refined(cond ast.Expr, bits uint64) (ifSo, ifNot uint64) {
 	ifSo, ifNot = bits, bits
 	cmp, ok := ast.Unparen(cond).(*ast.BinaryExpr)
 	if !ok || cmp.Op != token.NEQ && cmp.Op != token.EQL {
@@ -274,7 +274,7 @@ func (w *failWalk) refined(cond ast.Expr, bits uint64) (ifSo, ifNot uint64) {
 
 // answers reports whether a statement tells the program's own client of a failure: by a call that is given a status
 // of 400 or more, such as http.Error.
-func (w *failWalk) answers(n ast.Node) bool {
+func (w *errorWalk) answers(n ast.Node) bool {
 	switch n.(type) {
 	case *ast.ExprStmt, *ast.ReturnStmt, *ast.AssignStmt:
 	default:
@@ -300,7 +300,7 @@ func (w *failWalk) answers(n ast.Node) bool {
 
 // fails reports whether an expression is an error for certain: made on the spot, a package's own, or one that is
 // known to be none of nil.
-func (w *failWalk) fails(e ast.Expr, bits uint64) bool {
+func (w *errorWalk) fails(e ast.Expr, bits uint64) bool {
 	t := w.info.TypeOf(e)
 	if !syntax.ImplementsError(t) {
 		return false
@@ -351,7 +351,7 @@ func (c *checker) makesError(fn *types.Func) bool {
 		c.making[fn] = false // by calling itself it makes none
 		b := c.replies.Body(decl)
 		if blocks := b.Order(decl.Body).Blocks(); len(blocks) > 0 {
-			makes = c.failWalk(b, decl).allFail(blocks[0], 0)
+			makes = c.errorWalk(b, decl).allFail(blocks[0], 0)
 		}
 		c.making[fn] = makes
 	}

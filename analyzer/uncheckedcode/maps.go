@@ -22,7 +22,7 @@ func (c *checker) decodeMap(b *replies.Body, call *ast.CallExpr, v *types.Var) {
 		return
 	}
 	if c.unfilled(d) {
-		c.told[v] = true
+		c.reported[v] = true
 	}
 }
 
@@ -239,7 +239,7 @@ func (c *checker) unasked(decl *ast.FuncDecl, assert *ast.TypeAssertExpr, x *ast
 		return
 	}
 	b := c.replies.Body(decl)
-	if c.told[b.Variable(x.X)] {
+	if c.reported[b.Variable(x.X)] {
 		return
 	}
 	m, ok := value.Domain.Lookup("0")

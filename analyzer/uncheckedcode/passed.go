@@ -43,7 +43,7 @@ func (c *checker) passed(d *decoded) {
 
 // zeroBefore reports whether the reply can still be empty when the call begins, as far as the
 // function shows: what a call returns is the callee's to say.
-func (d *decoded) zeroBefore(w *failureWalk) bool {
+func (d *decoded) zeroBefore(w *afterWalk) bool {
 	decl, ok := d.b.Empty(d.v)
 	if !ok {
 		return d.returned
@@ -80,8 +80,8 @@ const (
 	atEOF
 )
 
-// A failureWalk follows what a function does after a decode that ended in one way.
-type failureWalk struct {
+// An afterWalk follows what a function does after a decode that ended in one way.
+type afterWalk struct {
 	d          *decoded
 	o          *replies.Order
 	from       replies.Place
@@ -90,11 +90,11 @@ type failureWalk struct {
 	succeeds   map[replies.Place]bool // what is also executed if it succeeded; nil until asked
 	asksForEOF bool
 
-	end   ending
-	seen  map[step]bool
-	found bool            // a read
-	told  bool            // something is done about the failure, or it is not understood
-	busy  []replies.Place // where something is done, perhaps about the failure
+	end     ending
+	seen    map[step]bool
+	found   bool            // a read
+	handled bool            // something is done about the failure, or it is not understood
+	busy    []replies.Place // where something is done, perhaps about the failure
 }
 
 // A step is a block that the walk has come to, and what it knew there.
@@ -105,8 +105,8 @@ type step struct {
 
 // failures prepares the walk, where the call's error is compared, or kept in a variable of
 // its own.
-func (d *decoded) failures() (*failureWalk, bool) {
-	w := &failureWalk{d: d, o: d.b.Order(d.call), uses: make(map[replies.Place][]replies.Use)}
+func (d *decoded) failures() (*afterWalk, bool) {
+	w := &afterWalk{d: d, o: d.b.Order(d.call), uses: make(map[replies.Place][]replies.Use)}
 	var ok bool
 	if w.from, ok = w.o.Find(d.call); !ok {
 		return nil, false
@@ -157,13 +157,13 @@ func (d *decoded) keptError() (*types.Var, bool) {
 
 // reads reports whether the code is read after the decode ended in one way, and nothing else
 // was done about that.
-func (w *failureWalk) reads(end ending) bool {
+func (w *afterWalk) reads(end ending) bool {
 	w.walk(end)
-	return w.found && !w.told && !slices.ContainsFunc(w.busy, w.onlyIfItFails)
+	return w.found && !w.handled && !slices.ContainsFunc(w.busy, w.onlyIfItFails)
 }
 
 // onlyIfItFails reports whether a place is executed only if the decode failed.
-func (w *failureWalk) onlyIfItFails(p replies.Place) bool {
+func (w *afterWalk) onlyIfItFails(p replies.Place) bool {
 	if w.succeeds == nil {
 		w.succeeds = make(map[replies.Place]bool)
 		success := *w
@@ -172,8 +172,8 @@ func (w *failureWalk) onlyIfItFails(p replies.Place) bool {
 	return !w.succeeds[p]
 }
 
-func (w *failureWalk) walk(end ending) {
-	w.end, w.seen, w.found, w.told, w.busy = end, make(map[step]bool), false, false, nil
+func (w *afterWalk) walk(end ending) {
+	w.end, w.seen, w.found, w.handled, w.busy = end, make(map[step]bool), false, false, nil
 	at := w.from.At
 	if _, _, branches := w.from.Branch(); !branches {
 		at++
@@ -183,7 +183,7 @@ func (w *failureWalk) walk(end ending) {
 
 // block follows a block. The error is known as long as it is not stored anew; read says
 // whether the code was read on the way, or is not the reply's any more.
-func (w *failureWalk) block(b *cfg.Block, at int, known, read bool) {
+func (w *afterWalk) block(b *cfg.Block, at int, known, read bool) {
 	for i := at; i < len(b.Nodes); i++ {
 		p := replies.Place{Block: b, At: i}
 		if p == w.from && i != at {
@@ -197,7 +197,7 @@ func (w *failureWalk) block(b *cfg.Block, at int, known, read bool) {
 		holds := maybe
 		if branches {
 			if holds = w.decide(n.(ast.Expr), known); read && known && w.mentions(n) {
-				w.told = true // after all
+				w.handled = true // after all
 			}
 		}
 		read = w.use(p, known, read, holds == maybe)
@@ -214,7 +214,7 @@ func (w *failureWalk) block(b *cfg.Block, at int, known, read bool) {
 			return
 		}
 		if known && w.mentions(n) && !w.shows(n) {
-			w.told = true
+			w.handled = true
 		}
 		if w.end != succeeded && !w.idle(n) {
 			w.busy = append(w.busy, p)
@@ -228,7 +228,7 @@ func (w *failureWalk) block(b *cfg.Block, at int, known, read bool) {
 	}
 }
 
-func (w *failureWalk) next(b *cfg.Block, known, read bool) {
+func (w *afterWalk) next(b *cfg.Block, known, read bool) {
 	s := step{b, known, read}
 	if w.seen[s] || b == w.from.Block && w.from.At == 0 {
 		return
@@ -239,7 +239,7 @@ func (w *failureWalk) next(b *cfg.Block, known, read bool) {
 
 // use notes what becomes of the reply in a place. What a condition reads that holds, or does not,
 // without it decides nothing.
-func (w *failureWalk) use(p replies.Place, known, read, decides bool) bool {
+func (w *afterWalk) use(p replies.Place, known, read, decides bool) bool {
 	for _, u := range w.uses[p] {
 		if u.Call == w.d.call || !w.executed(p.Node(), u.Ident, known) {
 			continue
@@ -262,7 +262,7 @@ func (w *failureWalk) use(p replies.Place, known, read, decides bool) bool {
 
 // executed reports whether a part of a condition is: of err != nil || r.ResponseCode != 0
 // only the first is, if there is an error.
-func (w *failureWalk) executed(cond ast.Node, part *ast.Ident, known bool) bool {
+func (w *afterWalk) executed(cond ast.Node, part *ast.Ident, known bool) bool {
 	var inner ast.Node = part
 	for n := w.d.b.Parent(part); inner != cond && n != nil; inner, n = n, w.d.b.Parent(n) {
 		op, ok := n.(*ast.BinaryExpr)
@@ -311,7 +311,7 @@ func truthOf(b bool) truth {
 
 // decide returns what a condition is; one that asks something else of the error, which nobody
 // follows, does something about it.
-func (w *failureWalk) decide(cond ast.Expr, known bool) truth {
+func (w *afterWalk) decide(cond ast.Expr, known bool) truth {
 	if !known {
 		return maybe
 	}
@@ -355,12 +355,12 @@ func (w *failureWalk) decide(cond ast.Expr, known bool) truth {
 		}
 	}
 	if w.mentions(cond) {
-		w.told = true
+		w.handled = true
 	}
 	return maybe
 }
 
-func (w *failureWalk) compares(x *ast.BinaryExpr) truth {
+func (w *afterWalk) compares(x *ast.BinaryExpr) truth {
 	other := x.Y
 	if !w.isError(x.X) {
 		if other = x.X; !w.isError(x.Y) {
@@ -380,7 +380,7 @@ func (w *failureWalk) compares(x *ast.BinaryExpr) truth {
 	return truthOf(equal == (x.Op == token.EQL))
 }
 
-func (w *failureWalk) isError(e ast.Expr) bool {
+func (w *afterWalk) isError(e ast.Expr) bool {
 	e = ast.Unparen(e)
 	if id, ok := e.(*ast.Ident); ok && w.err != nil {
 		return w.d.c.info.ObjectOf(id) == w.err
@@ -388,7 +388,7 @@ func (w *failureWalk) isError(e ast.Expr) bool {
 	return e == ast.Expr(w.d.call)
 }
 
-func (w *failureWalk) isEOF(e ast.Expr) bool {
+func (w *afterWalk) isEOF(e ast.Expr) bool {
 	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
 	if !ok {
 		return false
@@ -398,7 +398,7 @@ func (w *failureWalk) isEOF(e ast.Expr) bool {
 }
 
 // mentions reports whether a node has to do with the error.
-func (w *failureWalk) mentions(n ast.Node) bool {
+func (w *afterWalk) mentions(n ast.Node) bool {
 	found := false
 	ast.Inspect(n, func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)
@@ -409,7 +409,7 @@ func (w *failureWalk) mentions(n ast.Node) bool {
 }
 
 // stores reports whether a node stores another error in the variable.
-func (w *failureWalk) stores(n ast.Node) bool {
+func (w *afterWalk) stores(n ast.Node) bool {
 	s, ok := n.(*ast.AssignStmt)
 	if !ok {
 		return false
@@ -423,7 +423,7 @@ func (w *failureWalk) stores(n ast.Node) bool {
 }
 
 // shows reports whether a statement only shows something to people.
-func (w *failureWalk) shows(n ast.Node) bool {
+func (w *afterWalk) shows(n ast.Node) bool {
 	s, ok := n.(*ast.ExprStmt)
 	if !ok {
 		return false
@@ -433,7 +433,7 @@ func (w *failureWalk) shows(n ast.Node) bool {
 }
 
 // idle reports whether a node does nothing about a failure.
-func (w *failureWalk) idle(n ast.Node) bool {
+func (w *afterWalk) idle(n ast.Node) bool {
 	switch n := n.(type) {
 	case ast.Expr, *ast.ReturnStmt:
 		return true

@@ -56,7 +56,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		bindings: check.Bindings(pass),
 		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result),
 		replies:  found,
-		told:     make(map[*types.Var]bool),
+		reported: make(map[*types.Var]bool),
 
 		validated: make(map[*ast.FuncDecl]token.Pos),
 		making:    make(map[*types.Func]bool),
@@ -88,7 +88,7 @@ type checker struct {
 	bindings *binding.Result
 	flow     *codeflow.Result
 	replies  *replies.Result
-	told     map[*types.Var]bool // maps of which something was said
+	reported map[*types.Var]bool // maps of which something was said
 
 	validated map[*ast.FuncDecl]token.Pos // see valid
 	making    map[*types.Func]bool        // see makesError

@@ -167,8 +167,8 @@ func (r *Result) handedOn(u use, params *types.Tuple, at int) *Helper {
 	}
 	h := *inner
 	h.Param = at
-	h.Settings = r.settingsOfCall(inner.Settings, u.call, params)
-	if h.Field != "" && h.Settings == nil {
+	h.Config = r.configOfCall(inner.Config, u.call, params)
+	if h.Field != "" && h.Config == nil {
 		return nil
 	}
 	for _, asked := range []*int{&h.Predicate, &h.Result} {

@@ -54,14 +54,14 @@ func (all fieldFacts) byName() map[string]Value {
 	return values
 }
 
-// A makerFact is on a function that makes settings.
+// A makerFact is on a function that makes a config.
 type makerFact struct {
 	Options       int
 	Values, Fills fieldFacts
 }
 
 func (*makerFact) AFact()         {}
-func (*makerFact) String() string { return "makes settings" }
+func (*makerFact) String() string { return "makes a config" }
 
 func (f *makerFact) maker() *Maker {
 	return &Maker{Options: f.Options, Values: f.Values.byName(), Fills: f.Fills.byName()}
@@ -73,11 +73,11 @@ func factOf(m *Maker) makerFact { return makerFact{m.Options, factsOf(m.Values),
 type optionFact struct{ Values fieldFacts }
 
 func (*optionFact) AFact()         {}
-func (*optionFact) String() string { return "puts something into settings" }
+func (*optionFact) String() string { return "puts something into a config" }
 
-// exportSettings tells importers which functions of a package with helpers make settings, and which
+// exportConfigs tells importers which functions of a package with helpers make configs, and which
 // put something into them.
-func (r *Result) exportSettings() {
+func (r *Result) exportConfigs() {
 	for fn := range r.all {
 		if !fn.Exported() {
 			continue
@@ -91,8 +91,8 @@ func (r *Result) exportSettings() {
 	}
 }
 
-// fieldOf returns the field of a helper's settings that has a name, or nil.
-func (s *Settings) fieldOf(fn *types.Func, name string) *types.Var {
+// fieldOf returns the field of a helper's config that has a name, or nil.
+func (s *Config) fieldOf(fn *types.Func, name string) *types.Var {
 	var t types.Type
 	switch {
 	case name == "":

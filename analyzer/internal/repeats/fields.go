@@ -12,7 +12,7 @@ import (
 )
 
 // asksField notes that a function which calls another one again asks a predicate in a field of its
-// settings:
+// config:
 //
 //	if r.ShouldRetry != nil && !r.ShouldRetry(err) {
 //		return err
@@ -30,12 +30,12 @@ func (r *Result) asksField(decl *ast.FuncDecl, params *types.Tuple, call *ast.Ca
 	if !ok || h.field != nil && (h.field != field.Origin() || h.Again == yes) {
 		return false
 	}
-	if h.Settings == nil {
+	if h.Config == nil {
 		root := rootOf(info, call.Fun)
 		if root == nil {
 			return false
 		}
-		if h.Settings = r.settingsIn(decl, params, root); h.Settings == nil {
+		if h.Config = r.configIn(decl, params, root); h.Config == nil {
 			return false
 		}
 	}
@@ -79,18 +79,18 @@ func (r *Result) Stores(field *types.Var) bool {
 	return r.pass != nil && r.storedTo().fields[field.Origin()]
 }
 
-// limited notes the settings that say how often a helper tries: those of which its loop asks for a number.
+// limited notes the config that says how often a helper tries: those of which its loop asks for a number.
 func (r *Result) limited(decl *ast.FuncDecl, u use, params *types.Tuple, h *Helper) {
-	if h.Settings != nil || u.loop == nil {
+	if h.Config != nil || u.loop == nil {
 		return
 	}
 	ast.Inspect(u.loop, func(n ast.Node) bool {
 		sel, ok := n.(*ast.SelectorExpr)
-		if !ok || h.Settings != nil || !isLimit(r.pass.TypesInfo, sel) {
-			return h.Settings == nil
+		if !ok || h.Config != nil || !isLimit(r.pass.TypesInfo, sel) {
+			return h.Config == nil
 		}
 		if root := rootOf(r.pass.TypesInfo, sel); root != nil {
-			h.Settings = r.settingsIn(decl, params, root)
+			h.Config = r.configIn(decl, params, root)
 		}
 		return true
 	})

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 )
 
-// An Option is what a function, or what a function returns, puts into settings:
+// An Option is what a function, or what a function returns, puts into a config:
 //
 //	func WithTries(n int) Option { return func(c *config) { c.tries = n } }
 //
@@ -65,7 +65,7 @@ func (r *Result) optionsOf(loop *ast.RangeStmt, params *types.Tuple, v *types.Va
 	return at
 }
 
-// OptionOf returns what an expression that is handed over as an option puts into settings, and what
+// OptionOf returns what an expression that is handed over as an option puts into a config, and what
 // its parameters are given. It fails if that is not known.
 func (r *Result) OptionOf(e ast.Expr) (o Option, args []ast.Expr, ok bool) {
 	if r.pass == nil {

@@ -35,9 +35,9 @@ type Helper struct {
 	Leaves bool   // the answer that leaves the loop
 	Errors Errors // what it does about an error
 
-	Settings *Settings // nil for none, or if they are not known
+	Config *Config // nil for none, or if it is not known
 
-	// The field of the settings that holds another predicate, "" for none, and the answer that has it go on.
+	// The field of the config that holds another predicate, "" for none, and the answer that has it go on.
 	Field string
 	Again bool
 
@@ -74,10 +74,10 @@ type helperFact struct {
 
 	Stops []objectFact
 
-	Settings bool // it has some; then
-	From     From
-	At       int
-	Maker    makerFact
+	Config bool // it has some; then
+	From   From
+	At     int
+	Maker  makerFact
 }
 
 func (*helperFact) AFact()         {}
@@ -118,7 +118,7 @@ func run(pass *analysis.Pass) (any, error) {
 		if h == nil || !fn.Exported() {
 			continue
 		}
-		stops, ok := r.sieves(h.Asks)
+		stops, ok := r.excepted(h.Asks)
 		if !ok {
 			continue
 		}
@@ -129,8 +129,8 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 			fact.Field, fact.Again = h.Field, h.Again
 		}
-		if s := h.Settings; s != nil {
-			fact.Settings, fact.From, fact.At, fact.Maker = true, s.From, s.Param, factOf(s.Maker)
+		if s := h.Config; s != nil {
+			fact.Config, fact.From, fact.At, fact.Maker = true, s.From, s.Param, factOf(s.Maker)
 		}
 		for _, obj := range slices.Concat(h.Stops, stops) {
 			fact.Stops = append(fact.Stops, objectFact{obj.Pkg().Path(), obj.Name()})
@@ -139,7 +139,7 @@ func run(pass *analysis.Pass) (any, error) {
 		exported = true
 	}
 	if exported {
-		r.exportSettings()
+		r.exportConfigs()
 	}
 	return r, nil
 }
@@ -162,8 +162,8 @@ func (r *Result) Of(call *ast.CallExpr) *Helper {
 		return nil
 	}
 	helper := &Helper{Param: h.Param, Predicate: h.Predicate, Halts: h.Halts, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors, Field: h.Field, Again: h.Again}
-	if h.Settings {
-		helper.Settings = &Settings{From: h.From, Param: h.At, Maker: h.Maker.maker()}
+	if h.Config {
+		helper.Config = &Config{From: h.From, Param: h.At, Maker: h.Maker.maker()}
 	}
 	for _, stop := range h.Stops {
 		switch obj := stop.object(fn.Pkg()); {
@@ -173,7 +173,7 @@ func (r *Result) Of(call *ast.CallExpr) *Helper {
 			return nil
 		}
 	}
-	helper.field = helper.Settings.fieldOf(fn, h.Field)
+	helper.field = helper.Config.fieldOf(fn, h.Field)
 	return helper
 }
 

@@ -17,8 +17,14 @@ type Region struct {
 	From, To token.Pos // the part that runs again
 	Carried  map[types.Object]bool
 	Counted  map[types.Object]bool // parameters that are another number in the next call, which makes no other request by itself
-	Skips    func(ast.Node) bool   // what the way back doesn't come to; nil for nothing
-	Drawn    func(Change) bool     // changes that don't count, since what is drawn is the same again; nil for none
+
+	// Skips tells which statements are not executed on the way back, and so change nothing: m.To = next in
+	// an if that the way does not enter. Nil for none.
+	Skips func(ast.Node) bool
+
+	// Drawn tells which changes only draw from a queue what was put back, so that it is the same request
+	// again: m in m := <-queue. Nil for none.
+	Drawn func(Change) bool
 }
 
 func (r Region) skips(n ast.Node) bool { return r.Skips != nil && r.Skips(n) }

@@ -9,15 +9,15 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// This file is about settings: structs with what a helper asks, and how often it tries. A helper
-// has them from its receiver or a parameter, or makes them itself, of a literal and of options:
+// This file is about configs: structs with what a helper asks, and how often it tries. A helper
+// has one from its receiver or a parameter, or makes it itself, of a literal and of options:
 //
 //	cfg := config{tries: 3}
 //	for _, o := range opts {
 //		o(&cfg)
 //	}
 //
-// A function that does the latter and returns them is a maker.
+// A function that does the latter and returns it is a maker.
 
 // A Kind is what is known of a value.
 type Kind int
@@ -33,7 +33,7 @@ const (
 	Expression
 )
 
-// A Value is what a field of settings holds.
+// A Value is what a field of a config holds.
 type Value struct {
 	Kind Kind
 	N    int64 // the number, or the parameter's index
@@ -41,7 +41,7 @@ type Value struct {
 	Expr ast.Expr
 }
 
-// A Maker makes settings.
+// A Maker makes a config.
 type Maker struct {
 	Options int              // the index of the parameter that has the options; -1 for none
 	Values  map[string]Value // of fields that are not Zero
@@ -56,7 +56,7 @@ func (m *Maker) Of(field string) Value {
 	return Value{Kind: Zero}
 }
 
-// A From says where a helper has its settings from.
+// A From says where a helper has its config from.
 type From int
 
 // A helper has them from its receiver, or a parameter, or makes them.
@@ -66,15 +66,15 @@ const (
 	Made
 )
 
-// Settings says where a helper has its settings from.
-type Settings struct {
+// Config says where a helper has its config from.
+type Config struct {
 	From  From
 	Param int    // the parameter's index
 	Maker *Maker // of what it makes; of others only Fills are there
 }
 
-// settingsIn returns the settings that a variable of a function holds, nil if that is not known.
-func (r *Result) settingsIn(decl *ast.FuncDecl, params *types.Tuple, v *types.Var) *Settings {
+// configIn returns the config that a variable of a function holds, nil if that is not known.
+func (r *Result) configIn(decl *ast.FuncDecl, params *types.Tuple, v *types.Var) *Config {
 	if structOf(v.Type()) == nil {
 		return nil
 	}
@@ -82,13 +82,13 @@ func (r *Result) settingsIn(decl *ast.FuncDecl, params *types.Tuple, v *types.Va
 		return nil // cfg = cfg.withDefaults()
 	}
 	if recv := syntax.ReceiverName(decl); recv != nil && r.pass.TypesInfo.Defs[recv] == types.Object(v) {
-		return &Settings{From: Receiver, Maker: &Maker{Options: -1, Fills: r.fills(decl, v)}}
+		return &Config{From: Receiver, Maker: &Maker{Options: -1, Fills: r.fills(decl, v)}}
 	}
 	if i := indexOf(params, v); i >= 0 {
-		return &Settings{From: Argument, Param: i, Maker: &Maker{Options: -1, Fills: r.fills(decl, v)}}
+		return &Config{From: Argument, Param: i, Maker: &Maker{Options: -1, Fills: r.fills(decl, v)}}
 	}
 	if m := r.makes(decl, params, v, 0); m != nil {
-		return &Settings{From: Made, Maker: m}
+		return &Config{From: Made, Maker: m}
 	}
 	return nil
 }
@@ -170,9 +170,9 @@ func structOf(t types.Type) *types.Struct {
 	return st
 }
 
-// settingsOfCall returns the settings of a helper that another one calls, as they are for the callers
+// configOfCall returns the config of a helper that another one calls, as it is for the callers
 // of that one; nil if that is not known.
-func (r *Result) settingsOfCall(s *Settings, call *ast.CallExpr, params *types.Tuple) *Settings {
+func (r *Result) configOfCall(s *Config, call *ast.CallExpr, params *types.Tuple) *Config {
 	if s == nil {
 		return nil
 	}
@@ -187,7 +187,7 @@ func (r *Result) settingsOfCall(s *Settings, call *ast.CallExpr, params *types.T
 		if last < at {
 			m := *s.Maker
 			m.Options = -1
-			return &Settings{From: Made, Maker: &m}
+			return &Config{From: Made, Maker: &m}
 		}
 		if last != at || !call.Ellipsis.IsValid() {
 			return nil
@@ -201,9 +201,9 @@ func (r *Result) settingsOfCall(s *Settings, call *ast.CallExpr, params *types.T
 		return nil
 	}
 	if s.From == Argument {
-		return &Settings{From: Argument, Param: at, Maker: s.Maker}
+		return &Config{From: Argument, Param: at, Maker: s.Maker}
 	}
 	m := *s.Maker
 	m.Options = at
-	return &Settings{From: Made, Maker: &m}
+	return &Config{From: Made, Maker: &m}
 }

@@ -16,24 +16,24 @@ import (
 //		return !errors.Is(err, context.Canceled) && !errors.Is(err, ErrClosed)
 //	}
 
-// A sieve is such a function, as far as it has been read.
-type sieve struct {
+// An excepts is such a function, as far as it has been read.
+type excepts struct {
 	r     *Result
 	param *types.Var
 	stops []types.Object // what it tells from others: sentinels, and types that errors.As looks for
 	ok    bool
 }
 
-// sieves returns what some questions tell from all other errors, for which a helper goes on. It fails if they ask
+// excepted returns what some questions tell from all other errors, for which a helper goes on. It fails if they ask
 // anything else.
-func (r *Result) sieves(asks []Question) ([]types.Object, bool) {
+func (r *Result) excepted(asks []Question) ([]types.Object, bool) {
 	var stops []types.Object
 	for _, q := range asks {
 		fn, _ := typeutil.Callee(r.pass.TypesInfo, &ast.CallExpr{Fun: q.Fun}).(*types.Func)
 		if fn == nil || r.all[fn] == nil || fn.Signature().Recv() != nil || fn.Signature().Params().Len() != 1 {
 			return nil, false
 		}
-		s := &sieve{r: r, param: fn.Signature().Params().At(0), ok: true}
+		s := &excepts{r: r, param: fn.Signature().Params().At(0), ok: true}
 		says, answered := s.body(r.all[fn].Body.List)
 		if !s.ok || !answered || says != q.Again {
 			return nil, false
@@ -44,7 +44,7 @@ func (r *Result) sieves(asks []Question) ([]types.Object, bool) {
 }
 
 // body returns what statements answer for an error that is none of those that are told apart.
-func (s *sieve) body(list []ast.Stmt) (says, answered bool) {
+func (s *excepts) body(list []ast.Stmt) (says, answered bool) {
 	for _, stmt := range list {
 		switch x := stmt.(type) {
 		case *ast.DeclStmt: // var refused *Refused
@@ -87,7 +87,7 @@ func (s *sieve) body(list []ast.Stmt) (says, answered bool) {
 }
 
 // clauses is body for a switch without a tag.
-func (s *sieve) clauses(x *ast.SwitchStmt) (says, answered bool) {
+func (s *excepts) clauses(x *ast.SwitchStmt) (says, answered bool) {
 	s.ok = s.ok && x.Init == nil && x.Tag == nil
 	var otherwise []ast.Stmt
 	for _, c := range x.Body.List {
@@ -105,7 +105,7 @@ func (s *sieve) clauses(x *ast.SwitchStmt) (says, answered bool) {
 }
 
 // cond returns what a condition is for an error that is none of those that are told apart.
-func (s *sieve) cond(e ast.Expr) bool {
+func (s *excepts) cond(e ast.Expr) bool {
 	info := s.r.pass.TypesInfo
 	if v := info.Types[e].Value; v != nil {
 		return v.ExactString() == "true"
@@ -149,7 +149,7 @@ func (s *sieve) cond(e ast.Expr) bool {
 }
 
 // tells notes a sentinel.
-func (s *sieve) tells(sentinel *types.Var) bool {
+func (s *excepts) tells(sentinel *types.Var) bool {
 	if sentinel == nil {
 		return false
 	}
@@ -157,7 +157,7 @@ func (s *sieve) tells(sentinel *types.Var) bool {
 	return true
 }
 
-func (s *sieve) isParam(e ast.Expr) bool {
+func (s *excepts) isParam(e ast.Expr) bool {
 	id, ok := ast.Unparen(e).(*ast.Ident)
 	return ok && s.r.pass.TypesInfo.Uses[id] == types.Object(s.param)
 }

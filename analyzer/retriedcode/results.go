@@ -8,18 +8,18 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// A judge is a predicate that a helper of the program asks about what an operation has brought:
+// A resultPredicate is one that a helper of the program asks about what an operation has brought:
 //
 //	until(func() (reply, error) { return send(m) }, func(r reply) bool { return r.Code == codes.ResponseSuccess })
-type judge struct {
+type resultPredicate struct {
 	fun    ast.Expr
 	again  bool // the answer for which the operation is called again
 	errors repeats.Errors
 }
 
-// byJudge looks at the predicate that a call hands to a helper. If it says by a yes what is done again,
+// byResultPredicate looks at the predicate that a call hands to a helper. If it says by a yes what is done again,
 // and knows of codes, that is reported where it says so.
-func (c *checker) byJudge(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncType, operation *ast.BlockStmt) filter {
+func (c *checker) byResultPredicate(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncType, operation *ast.BlockStmt) filter {
 	if h.Result >= len(call.Args) || call.Ellipsis.IsValid() {
 		return decided
 	}
@@ -40,13 +40,13 @@ func (c *checker) byJudge(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncTy
 			c.flow.Heed(fun, returned(typ, ret))
 		}
 	})
-	return filter{judge: &judge{fun, !h.Leaves, h.Errors}}
+	return filter{results: &resultPredicate{fun, !h.Leaves, h.Errors}}
 }
 
-// disliked returns the points at which an operation is called again: where the judge does not like what
+// disliked returns the points at which an operation is called again: where the predicate does not like what
 // it returns, and where it fails, if that alone is enough. It fails if there are codes for which
-// the judge may say both.
-func (c *checker) disliked(at point, results []ast.Expr, j *judge) ([]point, bool) {
+// the predicate may say both.
+func (c *checker) disliked(at point, results []ast.Expr, j *resultPredicate) ([]point, bool) {
 	noError := j.errors != repeats.Asked
 	again, ok := at.answersAbout(j.fun, results, noError, j.again)
 	not, _ := at.answersAbout(j.fun, results, noError, !j.again)

@@ -10,20 +10,20 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// unlessEnded leaves the codes for which a round does nothing that makes it the last one: it
+// unlessLast leaves the codes for which a round does nothing that makes it the last one: it
 // gives a number, a time or a field that the loop's condition asks for another value, also by a function of the package,
 // cancels a context, stops a clock, or closes a channel.
-func (c *checker) unlessEnded(r round, o source, members []domain.Member) []domain.Member {
+func (c *checker) unlessLast(r round, o source, members []domain.Member) []domain.Member {
 	if len(members) == 0 {
 		return nil
 	}
 	syntax.InspectFunc(r.region.Node, func(n ast.Node) {
 		s, ok := n.(ast.Stmt)
-		if !ok || n.Pos() < r.region.From || n.End() > r.region.To || !c.ends(r, s) {
+		if !ok || n.Pos() < r.region.From || n.End() > r.region.To || !c.makesLast(r, s) {
 			return
 		}
 		for _, at := range c.before(s).origins() {
-			if at.is(o) && (c.isSpecific(s, o) || c.endsSurely(r, s)) {
+			if at.is(o) && (c.isSpecific(s, o) || c.surelyMakesLast(r, s)) {
 				members = without(members, at.codes.Has)
 			}
 		}
@@ -31,8 +31,8 @@ func (c *checker) unlessEnded(r round, o source, members []domain.Member) []doma
 	return members
 }
 
-// ends reports whether a statement may keep a loop from another round.
-func (c *checker) ends(r round, s ast.Stmt) bool {
+// makesLast reports whether a statement may keep a loop from another round.
+func (c *checker) makesLast(r round, s ast.Stmt) bool {
 	info := c.pass.TypesInfo
 	outlives := func(e ast.Expr) bool {
 		p, ok := requests.PlaceOf(info, e)
