@@ -69,8 +69,9 @@ func (p *program) appends(w *writes, call *ast.CallExpr) {
 		case p.info.Types[a.list].IsNil():
 			return
 		case v != nil && !p.index.cut[v.Origin()]:
-			w.items = w.items || !a.grows || v.Kind() == types.ParamVar
-			return
+			if a.grows && v.Kind() != types.ParamVar {
+				return // it has no room that somebody else sees
+			}
 		}
 		w.items = true
 	}

@@ -221,6 +221,11 @@ func (f *flow) inALoop(v *variable, lit *ast.FuncLit) bool {
 			return true
 		}
 	}
+	if inner, ok := f.node.(*ast.FuncLit); ok && f.node != v.owner {
+		if outer := f.e.flow(f.e.index.outer[inner]); outer != nil {
+			return outer.inALoop(v, inner)
+		}
+	}
 	return false
 }
 

@@ -73,7 +73,7 @@ func (f *failure) linkOf(t types.Type, how look) (l *link, maybe bool) {
 	for i, l := range f.links {
 		switch {
 		case how == itself && !l.direct || !l.isOf(t):
-		case isFace && f.open && !l.direct:
+		case f.open && !l.direct:
 			return nil, true // another one may be found before
 		default:
 			return &f.links[i], false

@@ -114,7 +114,7 @@ func (f *flow) searchedIn(st *state, o outcome, g given) value {
 		}
 		method, _ := f.e.saying(g.typ)
 		switch {
-		case types.IsInterface(g.typ) && o.err.open && !l.direct:
+		case o.err.open && !l.direct:
 			return value{{out{}, o.cond}} // another one may be found before
 		case wantsFound:
 			return isTrue.conditioned(o.cond)

@@ -187,7 +187,8 @@ func (s *shape) noteUse(id *ast.Ident, stack []ast.Node) {
 		case *ast.FuncLit:
 			pos = s.body.End() // when it is called, who knows
 		case *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt: // of which the default is executed last
-			if v.Pos() < outer.Pos() || v.Pos() >= outer.End() {
+			loop, isFor := outer.(*ast.ForStmt)
+			if v.Pos() < outer.Pos() || v.Pos() >= outer.End() || isFor && v.Pos() < loop.Body.Pos() {
 				pos = max(pos, outer.End())
 			}
 		}

@@ -42,7 +42,7 @@ func (w *writes) changes(x *index, l *location) bool {
 			}
 		case p.parent == nil:
 		case p.path[len(p.parent.path)] == '*':
-			if _, isStruct := p.typ.Underlying().(*types.Struct); !isStruct && w.pointees {
+			if _, isStruct := p.typ.Underlying().(*types.Struct); !isStruct && (w.pointees || w.storesPointed(x, p.typ)) {
 				return true
 			}
 		case w.elements || w.items && isList(p.parent.typ) || w.pointees && (x.pointedInto.has(p.typ) || x.pointedBy.has(p.typ)):
@@ -52,6 +52,19 @@ func (w *writes) changes(x *index, l *location) bool {
 	// A variable whose address somebody has.
 	if _, isStruct := l.typ.Underlying().(*types.Struct); l.parent == nil && !isStruct {
 		return w.pointees
+	}
+	return false
+}
+
+// storesPointed reports whether a field or element may have been set, by its own name, that a pointer to a type leads to.
+func (w *writes) storesPointed(x *index, t types.Type) bool {
+	if (w.elements || w.items) && (x.pointedInto.has(t) || x.pointedBy.has(t)) {
+		return true
+	}
+	for obj := range w.each {
+		if v, ok := obj.(*types.Var); ok && v.IsField() && (x.pointedFields[v] || x.pointedBy.has(t)) && types.Identical(v.Type(), t) {
+			return true
+		}
 	}
 	return false
 }
@@ -133,6 +146,8 @@ func (w *writes) storeExpr(p *program, lhs ast.Expr) {
 		w.elements = true
 		if t := p.info.TypeOf(x); t != nil {
 			w.storeType(t)
+		} else if l, ok := underlying(p.info.TypeOf(x.X)).(interface{ Elem() types.Type }); ok {
+			w.storeType(l.Elem()) // of all elements: clear, copy
 		}
 		if root := p.rootVar(x); root != nil {
 			w.put(root)

@@ -109,6 +109,10 @@ var kills = []mutant{
 	{"a closure's addresses", "stored.go", "\t\t\tw.handedTo(n.X, argumentIndex(p, n), stack)\n\t\t\treturn // see", "\t\t\treturn // see"},
 	{"what a literal captured", "entry.go", "i.stores > 0 && i.last > lit.Pos() ||", ""},
 	{"what a literal captured in a loop", "entry.go", "|| of.inALoop(i, lit)", ""},
+	{"what a literal in a literal captured in a loop", "entry.go", "return outer.inALoop(v, inner)", "return false"},
+	{"fields and elements that a pointer leads to", "writes.go", "&& (w.pointees || w.storesPointed(x, p.typ)) {", "&& w.pointees {"},
+	{"elements of a list that all change", "writes.go", "\t\t\tw.storeType(l.Elem()) // of all elements: clear, copy\n", "\t\t\t_ = l\n"},
+	{"a closure's variables while it waits", "effects.go", "|| f.p.launchedWrites().has(v) {", "{"},
 }
 
 // summaries are wrong in what callers are told of a function.
@@ -151,8 +155,8 @@ var summaries = []mutant{
 	{"errors of another type", "identity.go", ", x.err.isPlain() && y.err.isTyped(), x.err.isTyped() && y.err.isPlain():", ":"},
 	{"errors that are found by an interface", "errorsas.go", "ok && types.Implements(l.typ, face)", "ok && face == nil"},
 	{"an interface that what wraps has", "errorsas.go", "|| !asksMore(face))", "|| face == nil)"},
-	{"an error that is found before", "errorsas.go", "case isFace && f.open && !l.direct:", "case false && isFace:"},
-	{"an error that a function finds before", "found.go", "case types.IsInterface(g.typ) && o.err.open && !l.direct:", "case false:"},
+	{"an error that is found before", "errorsas.go", "case f.open && !l.direct:", "case false:"},
+	{"an error that a function finds before", "found.go", "case o.err.open && !l.direct:", "case false:"},
 	{"a method that changes something", "dispatch.go", "quiet = quiet && f.e.changesNothing(o.err.links[0].method(c.callee))", ""},
 	{"which code a method tells", "dispatch.go", "|| g.path != path {", "|| g.path == \"\" && path == \"\" {"},
 	{"errors that have others in them", "errortypes.go", "open: hasMethod(t, \"Is\") ||", "open: true ||"},
