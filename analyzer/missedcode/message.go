@@ -104,7 +104,11 @@ func advice(d *dispatch, f finding) string {
 	if d.kind != aSwitch {
 		one, rest = "branch", "an else"
 	}
-	if d.kind == aLadder {
+	switch {
+	case d.kind != aLadder:
+	case f.reason == zeroFollows:
+		rest = "another return for the rest"
+	default:
 		rest = "a return for the rest"
 	}
 	if n := successes(f.missed); len(n) > 0 && len(f.missed) > len(n) {
