@@ -175,6 +175,21 @@ func code(c codes.ResponseCode) (codes.ResponseCode, error) {
 	return codes.ResponseCode("5" case), nil
 }
 `,
+		"an if that falls through": `package broken
+
+import "github.com/errcodelint/errcodelint/codes"
+
+func text(c codes.ResponseCode) string {
+	if c == codes.ResponseSuccess {
+		return "sent"
+	} else if c == codes.ResponseInvalidIP {
+		fallthrough
+	} else if c == codes.ResponseSystemError {
+		return "later"
+	}
+	return ""
+}
+`,
 		"a method without a receiver": `package broken
 
 type refusal struct {

@@ -147,7 +147,11 @@ func fallsThrough(body []ast.Stmt) bool {
 
 // nextClause returns the clause that stands after another in a switch.
 func nextClause(d *dispatch, clause *ast.CaseClause) *ast.CaseClause {
-	list := d.node.(*ast.SwitchStmt).Body.List
+	s, ok := d.node.(*ast.SwitchStmt)
+	if !ok || len(s.Body.List) == 0 {
+		return nil // a fallthrough in an if does not compile
+	}
+	list := s.Body.List
 	for i, stmt := range list[:len(list)-1] {
 		if stmt == ast.Stmt(clause) {
 			next, _ := list[i+1].(*ast.CaseClause)
