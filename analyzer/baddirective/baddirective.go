@@ -48,7 +48,7 @@ func New(settings Settings, checks ...*analysis.Analyzer) *analysis.Analyzer {
 		RunDespiteErrors: true,
 		ResultType:       check.ResultType,
 	}
-	settings.Register(&a.Flags)
+	settings.RegisterTests(&a.Flags)
 	a.Run = func(pass *analysis.Pass) (any, error) { return run(pass, &settings) }
 	return guard.Guard(a)
 }

@@ -127,9 +127,6 @@ func install(program, output string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(output), 0o777); err != nil {
-		return err
-	}
 	f, err := os.CreateTemp(filepath.Dir(output), filepath.Base(output)+".*")
 	if err != nil {
 		return err

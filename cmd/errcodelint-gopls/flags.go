@@ -13,7 +13,7 @@ import (
 type checkFlags []string
 
 // register adds the flags of the checks to those of the command, under the names that errcodelint
-// has for them: -check.flag, and -flag for what all checks share.
+// has for them: -check.flag, and -flag for what several checks share.
 func (c *checkFlags) register(fs *flag.FlagSet, suite []*analysis.Analyzer) {
 	shared := make(map[string][]settable)
 	for _, a := range suite {
@@ -24,7 +24,7 @@ func (c *checkFlags) register(fs *flag.FlagSet, suite []*analysis.Analyzer) {
 		})
 	}
 	for name, of := range shared {
-		if len(of) == len(suite) {
+		if len(of) > 1 {
 			fs.Var(flagValue(of), name, of[0].flag.Usage)
 		}
 	}
@@ -37,7 +37,7 @@ type settable struct {
 	set  *checkFlags
 }
 
-// A flagValue sets one flag, or those of that name which all checks have.
+// A flagValue sets one flag, or those of that name which several checks have.
 type flagValue []settable
 
 // String returns the default, which package flag also asks a zero value for.

@@ -71,6 +71,9 @@ func run(ctx context.Context, args []string) error {
 	if info, err := os.Stat(output); err == nil && info.IsDir() {
 		return fmt.Errorf("-o %s is a folder: name the program to write in it", output)
 	}
+	if info, err := os.Stat(filepath.Dir(output)); err != nil || !info.IsDir() {
+		return fmt.Errorf("-o %s: there is no folder %s", output, filepath.Dir(output))
+	}
 	if err := buildGopls(ctx, output, checks); err != nil {
 		return err
 	}

@@ -54,6 +54,7 @@ func TestArguments(t *testing.T) {
 		"see errcodelint-gopls -h": {"-x"},
 		"nothing to name but":      {"./..."},
 		"is a folder":              {"-o", t.TempDir()},
+		"there is no folder":       {"-o", filepath.Join(t.TempDir(), "nosuch", "gopls")},
 		"want smart, always":       {"-missedcode.default=maybe"},
 	} {
 		if err := run(context.Background(), args); err == nil || !strings.Contains(err.Error(), want) {
@@ -79,6 +80,9 @@ func TestAdvice(t *testing.T) {
 func TestInstall(t *testing.T) {
 	dir := t.TempDir()
 	built, output := filepath.Join(dir, "built"), filepath.Join(dir, "bin", "gopls")
+	if err := os.Mkdir(filepath.Dir(output), 0o777); err != nil {
+		t.Fatal(err)
+	}
 	for _, text := range []string{"one", "two"} {
 		if err := os.WriteFile(built, []byte(text), 0o666); err != nil {
 			t.Fatal(err)

@@ -37,9 +37,14 @@ type Options struct {
 
 // Register makes the options flags, with their present values as defaults.
 func (o *Options) Register(flags *flag.FlagSet) {
-	flags.BoolVar(&o.Tests, "tests", o.Tests, "report in _test.go files too")
+	o.RegisterTests(flags)
 	flags.BoolVar(&o.RequireEvidence, "require-evidence", o.RequireEvidence,
 		"report only values whose type is one of package codes' or a declared domain's, and packages that import package codes, contain a directive or name the vendor's host")
+}
+
+// RegisterTests is Register for a check that speaks about no values.
+func (o *Options) RegisterTests(flags *flag.FlagSet) {
+	flags.BoolVar(&o.Tests, "tests", o.Tests, "report in _test.go files too")
 }
 
 // Requires are the analyzers that every check needs.

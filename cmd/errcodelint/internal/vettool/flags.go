@@ -6,7 +6,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// GlobalFlags are the flags that every check of the suite shares: each is set on all checks that
+// GlobalFlags are the flags that the checks of the suite share: each is set on all checks that
 // have a flag of that name, so `-tests` stands for `-magiccode.tests -missedcode.tests …`.
 var GlobalFlags = []string{"tests", "require-evidence"}
 
