@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -29,10 +30,16 @@ type Settings struct {
 type Check struct {
 	Off   bool
 	Flags map[string]string
+	wrong error // what is wrong with it, told by apply, which knows the check's name
 }
 
 // UnmarshalJSON takes true, false or a table of flags.
 func (c *Check) UnmarshalJSON(data []byte) error {
+	c.wrong = c.decode(data)
+	return nil
+}
+
+func (c *Check) decode(data []byte) error {
 	var on bool
 	if err := json.Unmarshal(data, &on); err == nil {
 		c.Off = !on
@@ -69,6 +76,10 @@ func decode(settings any) (*Settings, error) {
 		keys := []string{"tests", "require-evidence", "checks"}
 		return nil, fmt.Errorf("errcodelint has no setting %s; %s", strings.Trim(name, `"`), hint(strings.Trim(name, `"`), keys))
 	}
+	var wrong *json.UnmarshalTypeError
+	if errors.As(err, &wrong) && wrong.Field != "" && wrong.Type.Kind() == reflect.Bool {
+		return nil, fmt.Errorf("errcodelint's settings: %s: want true or false, not a %s", wrong.Field[strings.LastIndexByte(wrong.Field, '.')+1:], wrong.Value)
+	}
 	return nil, fmt.Errorf("errcodelint's settings: %s", strings.TrimPrefix(text, "json: "))
 }
 
@@ -85,6 +96,9 @@ func (s *Settings) apply(suite []*analysis.Analyzer) (on []*analysis.Analyzer, e
 	}
 	for _, a := range suite {
 		c := s.Checks[a.Name]
+		if c.wrong != nil {
+			return nil, fmt.Errorf("errcodelint's settings: checks: %s: %w", a.Name, c.wrong)
+		}
 		for _, name := range slices.Sorted(maps.Keys(c.Flags)) {
 			if err := set(&a.Flags, name, c.Flags[name]); err != nil {
 				return nil, fmt.Errorf("errcodelint's settings: checks: %s: %w", a.Name, err)

@@ -82,13 +82,13 @@ func TestWrongSettings(t *testing.T) {
 	for text, want := range map[string]string{
 		`{"test": true}`:                  "no setting test; did you mean tests?",
 		`{"sizes": 1}`:                    "no setting sizes; there is tests, require-evidence, checks",
-		`{"tests": "yes"}`:                "cannot unmarshal string into Go struct field",
+		`{"tests": "yes"}`:                "errcodelint's settings: tests: want true or false, not a string",
 		`[1]`:                             "cannot unmarshal array",
 		`{"checks": {"magicode": false}}`: "no check magicode; did you mean magiccode?",
 		`{"checks": {"magiccode": {"test": true}}}`:     "magiccode: there is no test; did you mean tests?",
 		`{"checks": {"magiccode": {"tests": "maybe"}}}`: `magiccode: tests: "maybe" does not fit`,
-		`{"checks": {"magiccode": {"tests": [1]}}}`:     "the value of tests is a text, a number, true or false, not [1]",
-		`{"checks": {"magiccode": 3}}`:                  "a check is true, false or a table of its flags, not 3",
+		`{"checks": {"magiccode": {"tests": [1]}}}`:     "checks: magiccode: the value of tests is a text, a number, true or false, not [1]",
+		`{"checks": {"magiccode": 3}}`:                  "checks: magiccode: a check is true, false or a table of its flags, not 3",
 		string(everything):                              "every check is off",
 	} {
 		if _, err := New(settings(t, text)); err == nil || !strings.Contains(err.Error(), want) {

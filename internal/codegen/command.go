@@ -32,8 +32,6 @@ func Run(args []string, stderr io.Writer) int {
 	switch {
 	case err == nil, errors.Is(err, flag.ErrHelp):
 		return 0
-	case errors.Is(err, errFlags):
-		return 2 // package flag has told already
 	}
 	var drift *Drift
 	if errors.As(err, &drift) {
@@ -48,15 +46,9 @@ func Run(args []string, stderr io.Writer) int {
 	return 2
 }
 
-var errFlags = errors.New("bad flags")
-
 func run(args []string, stderr io.Writer) error {
 	flags := flag.NewFlagSet("gen", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	flags.Usage = func() {
-		fmt.Fprint(stderr, usage)
-		flags.PrintDefaults()
-	}
+	flags.SetOutput(io.Discard) // what is wrong is said once, in one line
 	var domain Domain
 	flags.StringVar(&domain.Name, "domain", "", "the `name` of the domain; may be left out if the table has one only")
 	flags.StringVar(&domain.Key, "key", "", "the `key` that carries the code on the wire, as statusCode")
@@ -70,11 +62,17 @@ func run(args []string, stderr io.Writer) error {
 	check := flags.Bool("check", false, "write nothing, and fail if the table and the files have drifted apart")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
+			fmt.Fprint(stderr, usage)
+			flags.SetOutput(stderr)
+			flags.PrintDefaults()
 			return err
 		}
-		return errFlags
+		return fmt.Errorf("%w; see errcodelint gen -h", err)
 	}
-	if flags.NArg() != 1 {
+	switch {
+	case flags.NArg() == 0:
+		return errors.New("name the table: errcodelint gen [flags] TABLE; see errcodelint gen -h")
+	case flags.NArg() > 1:
 		return fmt.Errorf("name one table, not %d; see errcodelint gen -h", flags.NArg())
 	}
 	if info, err := os.Stat(*dir); err != nil || !info.IsDir() {

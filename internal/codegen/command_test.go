@@ -19,7 +19,7 @@ func TestRunRefuses(t *testing.T) {
 		args string
 		want string // part of what is said
 	}{
-		{"-package shop", "errcodelint gen: name one table, not 0; see errcodelint gen -h\n"},
+		{"-package shop", "errcodelint gen: name the table: errcodelint gen [flags] TABLE; see errcodelint gen -h\n"},
 		{"-package shop a.tsv b.tsv", "name one table, not 2"},
 		{"-domain d -out " + dir + " testdata/payments.tsv", "which package is it for? No Go file in folder " + dir + " says so: give its name by -package NAME"},
 		{"-package shop testdata/payments.tsv", "testdata/payments.tsv: which domain? Give its name by -domain NAME"},

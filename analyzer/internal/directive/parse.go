@@ -229,7 +229,7 @@ func parseIgnore(d *Directive, words []string) *Problem {
 		words = words[1:]
 	}
 	if list == "" {
-		return problem(Malformed, "which check?")
+		return problem(Malformed, "it does not say which check")
 	}
 	for _, check := range strings.Split(list, ",") {
 		if !slices.Contains(Checks, check) {

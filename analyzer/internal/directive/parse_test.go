@@ -85,7 +85,7 @@ func TestProblems(t *testing.T) {
 		{"//errcodelint:domain template code,", Malformed, `"" is no parameter`},
 		{"//errcodelint:domain template code, code", Contradictory, "code is named twice"},
 		{"//errcodelint:exhaustive always", Malformed, `"always" is too much`},
-		{"//errcodelint:ignore", Malformed, "which check?; write //errcodelint:ignore CHECK,CHECK REASON"},
+		{"//errcodelint:ignore", Malformed, "it does not say which check; write //errcodelint:ignore CHECK,CHECK REASON"},
 		{"//errcodelint:ignore magiccode", Malformed, "the reason is missing"},
 		{"//errcodelint:ignore magiccode // a comment on it", Malformed, "the reason is missing"},
 		{"//errcodelint:ignore majiccode x", Unknown, `no check "majiccode"; did you mean magiccode?`},

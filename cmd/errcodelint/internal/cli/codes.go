@@ -32,7 +32,7 @@ func (c *command) codes(args []string) (int, error) {
 }
 
 // explainWord writes what a word means that findings use: a code, by number or name, in one domain or all that
-// have it; a check; or a Category of a check.
+// have it; a check; or the category of a finding.
 func (c *command) explainWord(args []string) (int, error) {
 	domain, word := "", ""
 	switch {
@@ -43,7 +43,7 @@ func (c *command) explainWord(args []string) (int, error) {
 	case len(args) == 2:
 		return 0, unknownWord("domain", args[0], lookup.Domains, "the domains are "+strings.Join(lookup.Domains, ", "))
 	default:
-		return 0, errors.New("explain a code, by number or name, a check or a Category: errcodelint explain 5, errcodelint explain reason 5, errcodelint explain magiccode")
+		return 0, errors.New("explain a code, by number or name, a check or a finding's category: errcodelint explain 5, errcodelint explain reason 5, errcodelint explain magiccode")
 	}
 	if found := lookup.Find(domain, word); len(found) > 0 {
 		return exitClean, lookup.Explain(c.stdout, found)
@@ -68,8 +68,11 @@ func (c *command) explainWord(args []string) (int, error) {
 			names = append(names, category)
 		}
 	}
+	if domain, ok := keys[strings.ToLower(word)]; ok && len(rules) == 0 {
+		return 0, fmt.Errorf("%s is no code, but what holds one: errcodelint codes %s lists them", word, domain)
+	}
 	if len(rules) == 0 {
-		return 0, unknownWord("documented code, check or Category", word, names, "errcodelint codes lists the codes, errcodelint help the checks")
+		return 0, unknownWord("documented code, check or finding category", word, names, "errcodelint codes lists the codes, errcodelint help the checks")
 	}
 	for _, r := range rules {
 		if _, err := fmt.Fprintf(c.stdout, "%s\n\t%s\n\tSee %s\n", r.ID, r.Title, r.URL); err != nil {
@@ -77,6 +80,13 @@ func (c *command) explainWord(args []string) (int, error) {
 		}
 	}
 	return exitClean, nil
+}
+
+// keys are words for the codes of a domain rather than for one of them, in lower case.
+var keys = map[string]string{
+	"response": "response", "responsecode": "response",
+	"reason": "reason", "reasoncode": "reason",
+	"template": "template", "templatecode": "template",
 }
 
 func unknownWord(what, word string, names []string, otherwise string) error {

@@ -6,9 +6,12 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/errcodelint/errcodelint/cmd/errcodelint/internal/govet"
 	"github.com/errcodelint/errcodelint/internal/guard"
 	"github.com/errcodelint/errcodelint/internal/lazyregexp"
+	"github.com/errcodelint/errcodelint/internal/nearest"
 )
 
 const bugTracker = guard.Tracker
@@ -57,7 +60,15 @@ func (c *command) explainOne(f govet.Failure) {
 	case govet.NoModule:
 		c.complain("there is no go.mod in %s or above it: run errcodelint in a module, or name the module's folder with -C", c.gocmd.Dir)
 	default:
-		c.complain("%s%s", c.relocate(goMessage(f.Lines[0])), c.indent(f.Lines[1:], maxErrors))
+		rest := f.Lines[1:]
+		if slices.Equal(c.packages, []string{"."}) && strings.HasPrefix(f.Lines[0], "no Go files in ") {
+			rest = nil
+			f.Lines[0] += ": name packages, as ./..."
+		}
+		if name := c.misspelt(f.Lines[0]); name != "" {
+			rest = nil // the command's arguments, taken for packages
+		}
+		c.complain("%s%s", c.relocate(c.goMessage(f.Lines[0])), c.indent(rest, maxErrors))
 		if slices.ContainsFunc(f.Lines, func(line string) bool { return strings.HasSuffix(line, ": signal: killed") }) {
 			c.complain("is there enough memory? With -p=1 it takes less")
 		}
@@ -65,19 +76,49 @@ func (c *command) explainOne(f govet.Failure) {
 }
 
 // goMessage says more clearly what the go command says in passing.
-func goMessage(line string) string {
+func (c *command) goMessage(line string) string {
 	if rest, ok := strings.CutPrefix(line, "stat "); ok {
 		if dir, ok := strings.CutSuffix(rest, ": directory not found"); ok {
 			return dir + ": there is no such folder: check the pattern"
 		}
 	}
-	if rest, ok := strings.CutPrefix(line, "package "); ok {
-		name, _, ok := strings.Cut(rest, " is not in std")
-		if ok && !strings.ContainsAny(name, "./") {
-			return line + ", and errcodelint has no command " + name + ": see errcodelint help"
+	if rest, ok := strings.CutPrefix(line, "pattern "); ok {
+		if pattern, _, ok := strings.Cut(rest, ": lstat "); ok {
+			return pattern + ": there is no such folder: check the pattern"
 		}
 	}
+	for _, prefix := range []string{"package ", "no required module provides package "} {
+		name, ok := strings.CutPrefix(line, prefix)
+		if i := strings.IndexAny(name, " ;"); ok && i > 0 && strings.HasSuffix(name[:i], ".go") {
+			return name[:i] + ": there is no such file"
+		}
+	}
+	if name := c.misspelt(line); name != "" {
+		hint := ": see errcodelint help"
+		if near := nearest.To(name, commands); near != "" {
+			hint = "; did you mean errcodelint " + near + "?"
+		}
+		if c.isCheck(name) {
+			hint = "; errcodelint help " + name + " says what the check does, errcodelint -" + name + " ./... runs it alone"
+		}
+		return line + ", and errcodelint has no command " + name + hint
+	}
 	return line
+}
+
+// misspelt returns the word that the go command took for a package of the standard library, and that was
+// probably to be a command of ours.
+func (c *command) misspelt(line string) string {
+	rest, _ := strings.CutPrefix(line, "package ")
+	name, _, ok := strings.Cut(rest, " is not in std")
+	if !ok || rest == line || strings.ContainsAny(name, "./") {
+		return ""
+	}
+	return name
+}
+
+func (c *command) isCheck(name string) bool {
+	return slices.ContainsFunc(c.suite, func(a *analysis.Analyzer) bool { return a.Name == name })
 }
 
 // tooNew reports whether the errors are those of packages go/types and go/importer about a newer Go

@@ -73,6 +73,9 @@ func parse(suite []*analysis.Analyzer, args []string) (*options, error) {
 	}
 	for _, arg := range rest {
 		if strings.HasPrefix(arg, "-") {
+			if slices.ContainsFunc(suite, func(a *analysis.Analyzer) bool { return a.Name == rest[0] }) {
+				return nil, fmt.Errorf("%s is a check: errcodelint help %s says what it does, errcodelint -%s ./... runs it alone", rest[0], rest[0], rest[0])
+			}
 			return nil, fmt.Errorf("%s stands behind a package: flags come first", arg)
 		}
 	}

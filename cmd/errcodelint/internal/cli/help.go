@@ -22,7 +22,7 @@ Usage:
 	errcodelint report -html FILE [flags] [packages]
 	                                  findings as a page for people to read
 	errcodelint explain CODE          what a code means, and what to do about it; also: DOMAIN CODE,
-	                                  a code's name, a check, a Category
+	                                  a code's name, a check, a finding's category
 	errcodelint codes [-json] [DOMAIN]
 	                                  all codes: of response, reason or template, or of all three
 	errcodelint gen [flags] TABLE     make Go of a table of codes; gen -h says more

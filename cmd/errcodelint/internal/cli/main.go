@@ -57,6 +57,9 @@ func Main(suite []*analysis.Analyzer, args []string) int {
 	return code
 }
 
+// commands are the words that an argument list may begin with instead of flags and packages.
+var commands = []string{"report", "help", "version", "codes", "explain", "gen"}
+
 // main runs the command. An error is a message for the user, and means that it could not run.
 func (c *command) main(args []string) (int, error) {
 	var err error
@@ -70,6 +73,9 @@ func (c *command) main(args []string) (int, error) {
 		case "help":
 			return c.help(args[1:])
 		case "version":
+			if len(args) > 1 {
+				return 0, fmt.Errorf("version takes nothing, not %s", args[1])
+			}
 			return c.version()
 		case "codes":
 			return c.codes(args[1:])

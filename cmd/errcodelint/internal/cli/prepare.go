@@ -35,7 +35,9 @@ func (c *command) prepare(ctx context.Context) error {
 		if !filepath.IsAbs(c.chdir) {
 			c.chdir = filepath.Join(wd, c.chdir)
 		}
-		if info, err := os.Stat(c.chdir); err != nil || !info.IsDir() {
+		if info, err := os.Stat(c.chdir); err == nil && !info.IsDir() {
+			return fmt.Errorf("-C %s is a file: name a folder", c.here.Rel(c.chdir))
+		} else if err != nil {
 			return fmt.Errorf("-C %s: no such folder", c.here.Rel(c.chdir))
 		}
 		c.gocmd.Dir = c.chdir
