@@ -37,8 +37,9 @@
 //     goroutine
 //   - predicate: a function that says that such a code is to be sent again
 //   - set: a set or table of codes to send again that holds such a code
-//   - library: a call of a retry library, or of a helper of the package, with a
-//     function that fails for such codes
-//   - redelivery: a message that is given back to its queue, or a request that a loop puts back into it, for such codes
+//   - library: a call of a retry library, or of a helper of the program, in
+//     whatever package, with a function that fails for such codes
+//   - redelivery: a message that is given back to its queue, or a request that
+//     a loop puts back into it, for such codes
 //   - abandoned: a code that passes by itself is marked as final
 package retriedcode

@@ -4,7 +4,7 @@ import "go/types"
 
 // A library is what the check knows of one: what it calls again, and what ends
 // that. To add one is to add an entry to libraries, and a program for it to
-// testdata/libs; see docs/retriedcode.md.
+// testdata/libs; see docs/retriedcode-libraries.md.
 type library struct {
 	path string // of the package, without version elements
 
