@@ -1,6 +1,7 @@
 package analyzer_test
 
 import (
+	"bytes"
 	"fmt"
 	"go/ast"
 	"go/importer"
@@ -12,6 +13,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,8 +26,8 @@ import (
 	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
-// TestBrokenCode runs the checks on programs from which tokens are missing, as
-// an editor shows them to gopls at every key: none may fail. Half of them have
+// TestBrokenCode runs the checks on programs from which tokens are missing, or in which others
+// stand in their places, as an editor shows them to gopls at every key: none may fail. Half of them have
 // no imports that resolve.
 func TestBrokenCode(t *testing.T) {
 	rounds := 12
@@ -56,7 +58,11 @@ func TestBrokenCode(t *testing.T) {
 			if round%2 == 1 {
 				imp = nothing{}
 			}
-			analyzeBroken(t, fset, path, drop(src, random), imp)
+			broken := drop(src, random)
+			if round%3 == 2 {
+				broken = mistype(src, random)
+			}
+			analyzeBroken(t, fset, path, broken, imp)
 			ran++
 		}
 		return nil
@@ -403,6 +409,50 @@ func drop(src []byte, random *rand.Rand) []byte {
 		}
 	}
 	return out
+}
+
+// mistype puts other tokens of a source, or what people begin with, in the places of a few.
+func mistype(src []byte, random *rand.Rand) []byte {
+	var s scanner.Scanner
+	fset := token.NewFileSet()
+	file := fset.AddFile("", -1, len(src))
+	s.Init(file, src, nil, 0)
+	type span struct {
+		start int
+		text  string
+	}
+	var spans []span
+	for {
+		pos, tok, lit := s.Scan()
+		if tok == token.EOF {
+			break
+		}
+		if lit == "" {
+			lit = tok.String()
+		}
+		if lit != "\n" {
+			spans = append(spans, span{file.Offset(pos), lit})
+		}
+	}
+	out := append([]byte(nil), src...)
+	for range 1 + random.IntN(3) {
+		old := spans[random.IntN(len(spans))]
+		text := spans[random.IntN(len(spans))].text
+		if random.IntN(3) == 0 {
+			text = begun[random.IntN(len(begun))]
+		}
+		end := min(old.start+len(old.text), len(out))
+		if old.start > end || !bytes.Equal(out[old.start:end], []byte(old.text)) {
+			continue // moved by an earlier one
+		}
+		out = slices.Concat(out[:old.start], []byte(text), out[end:])
+	}
+	return out
+}
+
+var begun = []string{
+	"_", "nil", "x.", "func() {", "[", "...", "*", "&", "<-", "struct{}", "0", `""`, "error", "any", "interface{", "map[", "T",
+	"switch", "case", "default:", "for", "range", "return", "go", "defer", "goto L", "fallthrough", "()", "",
 }
 
 func analyzeBroken(t *testing.T, fset *token.FileSet, path string, src []byte, imp types.Importer) {
