@@ -218,6 +218,13 @@ func (r *Result) PassedThrough(call *ast.CallExpr) ast.Expr {
 	return r.graph.passedThrough(call)
 }
 
+// InsteadOf returns what a call that passes a code through, and gives a number, gives of what is none.
+func (r *Result) InsteadOf(call *ast.CallExpr) Instead {
+	r.graph.mu.Lock()
+	defer r.graph.mu.Unlock()
+	return r.graph.instead(call)
+}
+
 // OfType returns the domain that a type states, or nil.
 func (r *Result) OfType(t types.Type) *domain.Domain {
 	if r.graph == nil {

@@ -16,9 +16,19 @@ import (
 
 // A passThrough says which operand of a call is the code that comes out of it.
 type passThrough struct {
-	arg  int                              // index of the argument; receiver for a method's receiver
-	when func(*graph, *ast.CallExpr) bool // nil: always
+	arg     int                              // index of the argument; receiver for a method's receiver
+	when    func(*graph, *ast.CallExpr) bool // nil: always
+	instead Instead
 }
+
+// Instead is the number that a call gives of what is none.
+type Instead int
+
+const (
+	Zero      Instead = iota
+	ZeroOrOne         // 1 of true
+	AnyNumber         // the digits that a text begins with, how much there is of a list
+)
 
 const receiver = -1
 
@@ -39,10 +49,10 @@ var passThroughs = map[string]passThrough{
 	"strings.ToUpper":                 {arg: 0},
 	"fmt.Sprint":                      {arg: 0, when: printsPlainly},
 	"fmt.Sprintf":                     {arg: 1, when: formatsPlainly},
-	"github.com/spf13/cast.ToInt":     {arg: 0},
-	"github.com/spf13/cast.ToInt64":   {arg: 0},
+	"github.com/spf13/cast.ToInt":     {arg: 0, instead: ZeroOrOne},
+	"github.com/spf13/cast.ToInt64":   {arg: 0, instead: ZeroOrOne},
 	"github.com/spf13/cast.ToString":  {arg: 0},
-	"github.com/spf13/cast.ToIntE":    {arg: 0},
+	"github.com/spf13/cast.ToIntE":    {arg: 0, instead: ZeroOrOne},
 	"github.com/spf13/cast.ToStringE": {arg: 0},
 
 	"net/url.QueryUnescape": {arg: 0},
@@ -52,12 +62,17 @@ var passThroughs = map[string]passThrough{
 	"(encoding/json.Number).Float64": {arg: receiver},
 }
 
-// boxes are types that stand for the one value that they were made from, in all
-// their methods and fields but those that say something about it.
-var boxes = map[qualified][]string{
-	{"github.com/tidwall/gjson", "Result"}:     {"Index", "Indexes", "Type"},
-	{"github.com/bytedance/sonic/ast", "Node"}: {"Cap", "Len", "Type", "TypeSafe"},
-	{"github.com/json-iterator/go", "Any"}:     {"LastError", "Size", "ValueType"},
+// boxes are types that stand for the one value that they were made from.
+var boxes = map[qualified]box{
+	{"github.com/tidwall/gjson", "Result"}:     {[]string{"Index", "Indexes", "Type"}, ZeroOrOne},
+	{"github.com/bytedance/sonic/ast", "Node"}: {[]string{"Cap", "Len", "Type", "TypeSafe"}, ZeroOrOne},
+	{"github.com/json-iterator/go", "Any"}:     {[]string{"LastError", "Size", "ValueType"}, AnyNumber},
+}
+
+// A box gives its value in all its methods and fields but those that say something about it.
+type box struct {
+	beside  []string
+	instead Instead // of the methods that give a number
 }
 
 // A qualified is a package's path and a name in it: a key that needs no string
@@ -79,13 +94,31 @@ func boxOf(t types.Type) (beside []string, ok bool) {
 		return nil, false
 	}
 	name := qualified{named.Obj().Pkg().Path(), named.Obj().Name()}
-	if beside, ok = boxes[name]; !ok && isCell(named) {
+	b, ok := boxes[name]
+	if !ok && isCell(named) {
 		if beside, ok := cells[name]; ok {
 			return beside, true
 		}
 		return optionalBeside(named), true
 	}
-	return beside, ok
+	return b.beside, ok
+}
+
+// instead returns what a call that passes a code through gives of what is no number.
+func (g *graph) instead(call *ast.CallExpr) Instead {
+	fn := g.callee(call)
+	if fn == nil {
+		return Zero
+	}
+	if p, ok := passThroughs[g.fullName(fn)]; ok {
+		return p.instead
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+		if named, ok := syntax.Pointee(g.info.TypeOf(sel.X)).(*types.Named); ok && named.Obj().Pkg() != nil {
+			return boxes[qualified{named.Obj().Pkg().Path(), named.Obj().Name()}].instead
+		}
+	}
+	return Zero
 }
 
 // unboxes reports whether a selector means the value that a box stands for.

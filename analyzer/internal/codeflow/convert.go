@@ -4,31 +4,121 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"iter"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about conversions: what becomes of a code that is converted, printed or parsed.
 
-// lossy returns the value of a conversion from x to e: where it makes a number of
-// text, text that is none becomes 0.
-func (f *flow) lossy(x, e ast.Expr, v value) value {
-	text := syntax.IsText(f.typeOf(e))
-	fails := syntax.IsText(f.typeOf(x)) && !text
+// lossy returns the value of a conversion from x to e, or of a call that passes x through.
+func (f *flow) lossy(x ast.Expr, e *ast.CallExpr, v value) value { return f.e.passage(x, e).value(v) }
+
+// A passage is what a code goes through that stays one.
+type passage struct {
+	universe *universe
+	typ      types.Type // of what comes out
+	fails    bool       // what is no number may go in, and a number comes out
+	instead  binding.Instead
+}
+
+func (p *program) passage(x ast.Expr, e *ast.CallExpr) passage {
+	from, to := p.info.TypeOf(x), firstOf(p.info.TypeOf(e))
+	pass := passage{universe: p.universeOf(e), typ: to}
+	pass.fails = !syntax.IsText(to) && !isNumberType(from)
+	if pass.fails {
+		pass.instead = p.bindings.InsteadOf(e)
+	}
+	return pass
+}
+
+// firstOf returns the type of a call's first result.
+func firstOf(t types.Type) types.Type {
+	if several, ok := t.(*types.Tuple); ok && several.Len() > 0 {
+		return several.At(0).Type()
+	}
+	return t
+}
+
+// isNumberType reports whether all values of a type are numbers, or lead to one.
+func isNumberType(t types.Type) bool {
+	if t == nil || isTypeParam(t) {
+		return true
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsNumeric != 0
+}
+
+// value returns what comes out where a value goes in.
+func (p passage) value(v value) value {
 	return v.replace(func(o outcome, add func(outcome)) {
-		if o.kind == isConst {
-			o.val = asCarried(o.val, text)
-		}
-		if fails && o.kind == isOneOf && o.set.has(o.universe.undocumented()) {
-			o.set = o.set.union(single(o.universe.of(constant.MakeInt64(0))))
+		switch o.kind {
+		case isConst:
+			if text, ok := domain.Text(o.val); ok && p.fails && !isNumber(text) {
+				p.other(o.cond, add)
+				return
+			}
+			o.val = asCarried(o.val, syntax.IsText(p.typ))
+		case isOneOf:
+			if p.fails {
+				words := o.universe.words()
+				if !o.set.intersect(words.union(undocumentedOnly(o.universe))).empty() {
+					o.set = o.set.union(p.others(o.universe))
+				}
+				o.set = o.set.minus(words)
+			}
+		case isSymbol:
+			if p.fails && o.isCode() {
+				u := o.sym.universe
+				words := u.words()
+				p.other(o.cond.and(o.sym, words.union(undocumentedOnly(u))), add)
+				if !words.empty() {
+					o.cond = o.cond.and(o.sym, u.all.minus(words))
+				}
+			}
 		}
 		add(o)
-		if fails && o.kind == isSymbol {
-			zero := out{kind: isConst, val: constant.MakeInt64(0)}
-			add(outcome{zero, o.cond.and(o.sym, single(o.codes().undocumented()))})
-		}
 	})
+}
+
+// other adds what comes out in place of what is no number.
+func (p passage) other(given cond, add func(outcome)) {
+	switch {
+	case p.instead != binding.AnyNumber:
+		for n := range p.numbers() {
+			add(outcome{out{kind: isConst, val: constant.MakeInt64(n)}, given})
+		}
+	case p.universe != nil:
+		add(outcome{out{kind: isOneOf, universe: p.universe, set: p.universe.all}, given})
+	default:
+		add(outcome{cond: given})
+	}
+}
+
+// others is other for a code that is one of several.
+func (p passage) others(u *universe) set {
+	if p.instead == binding.AnyNumber {
+		return u.all
+	}
+	var s set
+	for n := range p.numbers() {
+		s = s.union(single(u.of(constant.MakeInt64(n))))
+	}
+	return s
+}
+
+// numbers yields the numbers that come out in place of what is none.
+func (p passage) numbers() iter.Seq[int64] {
+	return func(yield func(int64) bool) {
+		if yield(0) && p.instead == binding.ZeroOrOne {
+			yield(1)
+		}
+	}
 }
 
 // asCarried returns a constant code as text, or as a number: 0 if it is none.

@@ -55,7 +55,7 @@ func (m *merge) findLocations() {
 // whether it had to forget a symbol for that, which may make more differ.
 func (m *merge) findMerged() (again bool) {
 	for _, l := range m.locs {
-		if l.code == nil || m.merged[l] != nil || m.agree(l) {
+		if l.code == nil || l.through != nil || m.merged[l] != nil || m.agree(l) {
 			continue
 		}
 		if h := m.likeOther(l); h != nil {
@@ -168,6 +168,8 @@ func (m *merge) result() *state {
 	for _, l := range m.locs {
 		if s := m.merged[l]; s != nil {
 			r.vals[l] = s.value()
+		} else if l.through != nil && m.merged[l.parent] != nil {
+			continue // what is at the parent tells
 		} else if v := m.mergeValues(r, l, differ); v != nil {
 			r.vals[l] = v
 		}

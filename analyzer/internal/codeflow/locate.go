@@ -73,6 +73,7 @@ func (s *shape) locateExpr(e ast.Expr) *location {
 		if s.p.bindings.IsLookup(e) {
 			return s.lookup(e)
 		}
+		return s.reading(e)
 	}
 	return nil
 }

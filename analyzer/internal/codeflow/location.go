@@ -2,9 +2,12 @@ package codeflow
 
 import (
 	"fmt"
+	"go/ast"
 	"go/types"
 	"slices"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A location is a place that holds a value: a variable, and a path from it.
@@ -28,6 +31,11 @@ type location struct {
 	index []*types.Var
 
 	joined int // the last join that has met it
+
+	// through is of what is no place, but the number that a call gives of what is at its parent: code.Int(). It gives the
+	// same until something else is stored there. It is listed only where more is known of it than of that.
+	through  *passage
+	readings []*location // those of which this is the parent
 }
 
 type locKey struct {
@@ -65,7 +73,7 @@ func (s *shape) intern(key locKey, make func() *location) *location {
 	l, ok := s.locs[key]
 	if !ok {
 		l = make()
-		l.id = len(s.order)
+		l.id = len(s.locs)
 		s.locs[key] = l
 		s.order = append(s.order, l)
 		if l.shared {
@@ -77,6 +85,31 @@ func (s *shape) intern(key locKey, make func() *location) *location {
 			}
 		}
 		s.byRoot[l.root] = append(s.byRoot[l.root], l)
+	}
+	return l
+}
+
+// reading returns the location of the number that a call gives of what is no number for sure, as often as it is
+// asked; nil for any other call.
+func (s *shape) reading(call *ast.CallExpr) *location {
+	from := s.p.bindings.PassedThrough(call)
+	name := syntax.CalledName(call.Fun)
+	if from == nil || name == nil || len(call.Args) > 1 {
+		return nil
+	}
+	of, pass := s.locate(from), s.p.passage(from, call)
+	if _, several := s.typeOf(call).(*types.Tuple); several || of == nil || of.code == nil || of.through != nil || pass.universe != of.code || !pass.fails {
+		return nil
+	}
+	key := locKey{of, "." + name.Name + "()"}
+	l, ok := s.locs[key]
+	if !ok {
+		l = &location{
+			id: len(s.locs), root: of.root, path: of.path + key.step, parent: of, typ: pass.typ, code: of.code,
+			shared: of.shared, index: of.index, through: &pass,
+		}
+		s.locs[key] = l
+		of.readings = append(of.readings, l)
 	}
 	return l
 }

@@ -47,6 +47,7 @@ func (st *state) ownSyms() {
 func (st *state) put(l *location, v value) {
 	st.ownVals()
 	st.vals[l] = v
+	st.dropReadings(l)
 }
 
 // drop forgets what a location holds.
@@ -54,6 +55,13 @@ func (st *state) drop(l *location) {
 	if _, ok := st.vals[l]; ok {
 		st.ownVals()
 		delete(st.vals, l)
+	}
+	st.dropReadings(l)
+}
+
+func (st *state) dropReadings(l *location) {
+	for _, r := range l.readings {
+		st.drop(r)
 	}
 }
 
@@ -246,7 +254,8 @@ func (st *state) forget(s *symbol) {
 		uses := false
 		v.symbols(func(t *symbol) { uses = uses || t == s })
 		if uses {
-			st.put(l, v.replace(change))
+			st.ownVals()
+			st.vals[l] = v.replace(change)
 		}
 	}
 	st.dropSymbol(s)
@@ -307,6 +316,9 @@ func (f *flow) read(st *state, l *location) value {
 	if v, ok := st.vals[l]; ok {
 		return v
 	}
+	if l.through != nil {
+		return l.through.value(f.read(st, l.parent))
+	}
 	if l.code == nil || len(l.index) > 0 {
 		return nil
 	}
@@ -319,6 +331,9 @@ func (f *flow) read(st *state, l *location) value {
 func (f *flow) peek(st *state, l *location) value {
 	if v, ok := st.vals[l]; ok {
 		return v
+	}
+	if l.through != nil {
+		return orUnknown(l.through.value(f.peek(st, l.parent)))
 	}
 	if l.code == nil || len(l.index) > 0 {
 		return value{{}}
