@@ -45,8 +45,8 @@ var passThroughs = map[string]passThrough{
 	"strings.TrimSpace":               {arg: 0},
 	"strconv.FormatFloat":             {arg: 0, when: wholeNumber},
 	"strings.Clone":                   {arg: 0},
-	"strings.ToLower":                 {arg: 0},
-	"strings.ToUpper":                 {arg: 0},
+	"strings.ToLower":                 {arg: 0, when: withoutCase},
+	"strings.ToUpper":                 {arg: 0, when: withoutCase},
 	"fmt.Sprint":                      {arg: 0, when: printsPlainly},
 	"fmt.Sprintf":                     {arg: 1, when: formatsPlainly},
 	"github.com/spf13/cast.ToInt":     {arg: 0, instead: ZeroOrOne},
@@ -197,6 +197,9 @@ func decimalBase(g *graph, call *ast.CallExpr) bool {
 	base, ok := constant.Int64Val(constant.ToInt(tv.Value))
 	return ok && (base == 10 || base == 0)
 }
+
+// withoutCase: no code that the package knows has letters, of which others could be made.
+func withoutCase(g *graph, _ *ast.CallExpr) bool { return !g.view.HasLetters() }
 
 // wholeNumber: a float formatted without exponent, and without decimals that a
 // code does not have.

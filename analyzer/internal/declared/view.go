@@ -76,6 +76,24 @@ func plainPath(pkg *types.Package) string {
 	return path
 }
 
+// HasLetters reports whether codes of any domain are another text in small or in capital letters.
+func (v *View) HasLetters() bool {
+	hasLetters := func(m domain.Member) bool {
+		return strings.ToLower(m.Text) != m.Text || strings.ToUpper(m.Text) != m.Text
+	}
+	for _, def := range v.definitions {
+		if slices.ContainsFunc(def.Members, hasLetters) {
+			return true
+		}
+	}
+	for _, members := range v.added {
+		if slices.ContainsFunc(members, hasLetters) {
+			return true
+		}
+	}
+	return false
+}
+
 // learn notes a definition.
 func (v *View) learn(def domain.Definition) {
 	if _, ok := v.definitions[def.ID]; !ok {
