@@ -115,8 +115,13 @@ func (c *checker) bringsWords(e ast.Expr) bool {
 		return true
 	}
 	v, _ := info.Uses[id].(*types.Var)
-	return v == nil || !slices.ContainsFunc(c.sendsTo(v.Origin()), func(s sending) bool {
-		return s.paced || s.decl.Pos() <= e.Pos() && e.End() <= s.decl.End()
+	if v == nil {
+		return true
+	}
+	sends := c.sendsTo(v.Origin())
+	onlyClosed := len(sends) > 0 && !slices.ContainsFunc(sends, func(s sending) bool { return !s.closes })
+	return !onlyClosed && !slices.ContainsFunc(sends, func(s sending) bool {
+		return s.paced || !s.closes && s.decl.Pos() <= e.Pos() && e.End() <= s.decl.End()
 	})
 }
 
@@ -139,13 +144,14 @@ func (c *checker) isStreamOfWords(loop *ast.RangeStmt) bool {
 	return !ok || fn.Signature().Recv() != nil && types.IsInterface(fn.Signature().Recv().Type())
 }
 
-// A sending is a statement that sends to a channel.
+// A sending is a statement that sends to a channel, or closes it.
 type sending struct {
-	decl  ast.Decl
-	paced bool // as often as the time says
+	decl   ast.Decl
+	paced  bool // as often as the time says
+	closes bool // if it does nothing else, that is no word for each round
 }
 
-// sendsTo returns the statements of the package that send to a channel that a variable holds.
+// sendsTo returns the statements of the package that send to a channel that a variable holds, or close it.
 func (c *checker) sendsTo(v *types.Var) []sending {
 	if c.sends != nil {
 		return c.sends[v]
@@ -155,13 +161,22 @@ func (c *checker) sendsTo(v *types.Var) []sending {
 	for _, file := range c.pass.Files {
 		for _, decl := range file.Decls {
 			ast.PreorderStack(decl, nil, func(n ast.Node, stack []ast.Node) bool {
-				s, ok := n.(*ast.SendStmt)
-				if !ok {
+				var to ast.Expr
+				s := sending{decl: decl}
+				switch n := n.(type) {
+				case *ast.SendStmt:
+					to, s.paced = n.Chan, c.isPaced(stack)
+				case *ast.CallExpr:
+					if !syntax.IsBuiltin(info, n, "close") || len(n.Args) != 1 {
+						return true
+					}
+					to, s.closes = n.Args[0], true
+				default:
 					return true
 				}
-				if id := syntax.Name(s.Chan); id != nil {
-					if to, ok := info.Uses[id].(*types.Var); ok {
-						c.sends[to.Origin()] = append(c.sends[to.Origin()], sending{decl, c.isPaced(stack)})
+				if id := syntax.Name(to); id != nil {
+					if v, ok := info.Uses[id].(*types.Var); ok {
+						c.sends[v.Origin()] = append(c.sends[v.Origin()], s)
 					}
 				}
 				return true

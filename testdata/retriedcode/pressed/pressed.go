@@ -213,6 +213,25 @@ func Changed(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 }
 
+// A link is there when it is ready, from then on.
+type link struct{ ready chan struct{} }
+
+func (l *link) connect() { close(l.ready) }
+
+// Ready waits for something that comes once, and for all.
+func Ready(ctx context.Context, c *api.Client, m api.Message) error {
+	l := &link{make(chan struct{})}
+	l.connect()
+	for range 3 { // want "and 10 more of class never"
+		<-l.ready
+		if code, err := send(ctx, c, m); err != nil || code == codes.ResponseSuccess {
+			return err
+		}
+		time.Sleep(c.Unit)
+	}
+	return errNotWanted
+}
+
 // Slot has a place in the line, which it gives to itself.
 func Slot(ctx context.Context, c *api.Client, m api.Message) error {
 	line := make(chan struct{}, 1)

@@ -752,4 +752,5 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"requeue.HandedPassing":         requeue.HandedPassing,
 	"requeue.HandedRewritten":       requeue.HandedRewritten,
 	"requeue.HandedNew":             requeue.HandedNew,
+	"pressed.Ready":                 pressed.Ready,
 }
