@@ -21,17 +21,14 @@ import (
 //	}
 
 // keepsUnknown reports whether a function gets the code, the reply or the error, and stores something by
-// which the rounds go on: nobody knows for which codes.
+// which the rounds go on, or that of another package which says so: nobody knows for which codes.
 func (c *checker) keepsUnknown(r round, o source) bool {
 	asked := c.askedIn(r)
-	if len(asked) == 0 {
-		return false
-	}
 	info := c.pass.TypesInfo
 	found := false
 	syntax.InspectFunc(r.region.Node, func(n ast.Node) {
 		call, ok := n.(*ast.CallExpr)
-		if found || !ok || call.Pos() < o.call.End() || call.End() > r.region.To || !c.storesOne(call, asked) {
+		if found || !ok || call.Pos() < o.call.End() || call.End() > r.region.To || !c.storesOne(call, asked) && !c.tellsPacer(r, call) {
 			return
 		}
 		found = slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {

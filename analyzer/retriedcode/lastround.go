@@ -64,7 +64,7 @@ func (c *checker) makesLast(r round, s ast.Stmt) bool {
 		if info.Types[call.Fun].IsBuiltin() {
 			return syntax.CalleeName(call) == "close" && outlives(call.Args[0])
 		}
-		return isCancel(info.TypeOf(call.Fun)) && outlives(call.Fun) || stopsClock(info, call) && outlives(syntax.Receiver(info, call)) || r.node != nil && c.storesOne(call, c.askedIn(r))
+		return isCancel(info.TypeOf(call.Fun)) && outlives(call.Fun) || stopsClock(info, call) && outlives(syntax.Receiver(info, call)) || r.node != nil && (c.storesOne(call, c.askedIn(r)) || c.tellsPacer(r, call))
 	}
 	return false
 }

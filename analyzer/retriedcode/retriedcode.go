@@ -10,8 +10,8 @@
 //     wrappers.go, wrapperfacts.go: those that hand on to a library
 //   - handlers.go, limits.go, handed.go, redelivery.go, gives.go, settle.go, deferred.go, abandoned.go: functions that queues and schedulers call
 //   - predicates.go, answer.go, sets.go, cause.go, names.go: what says which codes to send again
-//   - opaque.go, verdict.go, elsewhere.go, people.go, words.go, answered.go, acts.go, passive.go, lastround.go, kept.go, unchanged.go, polled.go: why a
-//     way back is not reported, or for fewer codes
+//   - opaque.go, verdict.go, elsewhere.go, people.go, words.go, answered.go, acts.go, passive.go, lastround.go, kept.go, pacers.go, unchanged.go,
+//     polled.go: why a way back is not reported, or for fewer codes
 //   - index.go: what the package declares, and assigns to variables; path.go: where a node stands
 //   - message.go: what is said; fix.go, leave.go, leaving.go, place.go, stop.go, remove.go, element.go: the fixes
 //
@@ -113,6 +113,7 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings)
 		givenBacks: make(map[syntax.AtDepth]givenBack),
 		arrivals:   make(map[arrival]codeSet),
 		typed:      make(map[syntax.AtDepth]bool),
+		pacing:     make(map[ast.Node][]requests.Place),
 		helpers:    pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
 	c.requests = requests.New(pass, c.declOfFunc, c.literalOf, c.onceOf, c.flow.BringsCodes)
@@ -144,15 +145,16 @@ type checker struct {
 
 	constants  map[ast.Expr]*domain.Domain // see met
 	namers     map[*ast.File]*edit.Namer
-	handlers   map[ast.Node]taken           // see taken
-	funcUses   map[types.Object]funcUses    // see usesOf
-	looped     []looped                     // see noteLoop
-	givenBacks map[syntax.AtDepth]givenBack // see givenBackBy
-	arrivals   map[arrival]codeSet          // see comesTo
-	typed      map[syntax.AtDepth]bool      // see isTyped
-	telling    map[*types.Var]bool          // see inSight
-	sends      map[*types.Var][]sending     // see sendsTo
-	marking    map[*types.Func]bool         // see markers
+	handlers   map[ast.Node]taken            // see taken
+	funcUses   map[types.Object]funcUses     // see usesOf
+	looped     []looped                      // see noteLoop
+	givenBacks map[syntax.AtDepth]givenBack  // see givenBackBy
+	arrivals   map[arrival]codeSet           // see comesTo
+	typed      map[syntax.AtDepth]bool       // see isTyped
+	telling    map[*types.Var]bool           // see inSight
+	sends      map[*types.Var][]sending      // see sendsTo
+	pacing     map[ast.Node][]requests.Place // see pacers
+	marking    map[*types.Func]bool          // see markers
 }
 
 // A function is a declared function or a function literal.

@@ -753,4 +753,9 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"requeue.HandedRewritten":       requeue.HandedRewritten,
 	"requeue.HandedNew":             requeue.HandedNew,
 	"pressed.Ready":                 pressed.Ready,
+	"bound.RoundsTold":              bound.RoundsTold,
+	"bound.RoundsStopped":           bound.RoundsStopped,
+	"bound.RoundsStoppedOnce":       bound.RoundsStoppedOnce,
+	"bound.RoundsCounted":           bound.RoundsCounted,
+	"bound.RoundsYielded":           bound.RoundsYielded,
 }
