@@ -2,8 +2,8 @@ package retriedcode
 
 import (
 	"strings"
-	"unicode"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
@@ -15,7 +15,7 @@ func saysRetry(name string) bool {
 		return false
 	}
 	says := false
-	for _, w := range words(name) {
+	for _, w := range syntax.Words(name) {
 		switch {
 		case !says && negative[w]:
 			return false
@@ -48,28 +48,4 @@ func wordsIn(list string) map[string]bool {
 		set[w] = true
 	}
 	return set
-}
-
-// words splits a name at its capitals and underscores, and makes it small.
-func words(name string) []string {
-	var all []string
-	start := 0
-	runes := []rune(name)
-	flush := func(end int) {
-		if end > start {
-			all = append(all, strings.ToLower(string(runes[start:end])))
-		}
-	}
-	for i, r := range runes {
-		switch {
-		case r == '_':
-			flush(i)
-			start = i + 1
-		case unicode.IsUpper(r) && i > start && (!unicode.IsUpper(runes[i-1]) || i+1 < len(runes) && unicode.IsLower(runes[i+1])):
-			flush(i)
-			start = i
-		}
-	}
-	flush(len(runes))
-	return all
 }

@@ -40,7 +40,7 @@ func (c *checker) passive(obj types.Object) bool {
 			return c.passiveBody(decl)
 		}
 	}
-	if w := words(obj.Name()); obj.Pkg() == nil || len(w) > 0 && passiveWord().MatchString(w[0]) || obj.Name() == "Add" {
+	if w := syntax.Words(obj.Name()); obj.Pkg() == nil || len(w) > 0 && passiveWord().MatchString(w[0]) || obj.Name() == "Add" {
 		return true
 	}
 	path := obj.Pkg().Path()

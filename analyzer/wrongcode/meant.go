@@ -6,11 +6,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/httpstatus"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // meant says what an undocumented constant is, or what was probably meant by it,
@@ -40,8 +40,8 @@ func (c *checker) meant(d *domain.Domain, says binding.Saying) string {
 	if text := httpstatus.Text(n); text != "" {
 		return fmt.Sprintf("it is an HTTP status (%s)", text)
 	}
-	if m, ok := nearest(d, says.Text); ok {
-		return fmt.Sprintf("%s is the nearest", named(m))
+	if m, ok := mistypedFor(d, says.Text); ok {
+		return fmt.Sprintf("%s is the mistypedFor", named(m))
 	}
 	return ""
 }
@@ -98,33 +98,21 @@ func sameMeaning(d *domain.Domain, name string) (domain.Member, bool) {
 
 // longWords returns the words of a name that mean something.
 func longWords(name string) []string {
-	var words []string
-	start := 0
-	runes := []rune(name)
-	add := func(end int) {
-		w := strings.ToLower(string(runes[start:end]))
+	var long []string
+	for _, w := range syntax.Words(name) {
 		if len(w) >= 6 && !slices.Contains(commonWords, w) {
-			words = append(words, w)
+			long = append(long, w)
 		}
 	}
-	for i := 1; i <= len(runes); i++ {
-		if i == len(runes) || runes[i] == '_' || unicode.IsUpper(runes[i]) && !unicode.IsUpper(runes[i-1]) {
-			add(i)
-			start = i
-			if i < len(runes) && runes[i] == '_' {
-				start++
-			}
-		}
-	}
-	return words
+	return long
 }
 
 var commonWords = []string{"invalid", "response", "reason", "template", "status", "message", "account", "result", "failed", "failure", "success"}
 
-// nearest returns the only code that is a typing mistake away: two digits
+// mistypedFor returns the only code that is a typing mistake away: two digits
 // changed places, one is wrong, missing or too many. Short numbers are all near
 // to each other.
-func nearest(d *domain.Domain, text string) (domain.Member, bool) {
+func mistypedFor(d *domain.Domain, text string) (domain.Member, bool) {
 	if len(text) < 4 {
 		return domain.Member{}, false
 	}

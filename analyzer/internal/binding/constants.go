@@ -7,9 +7,9 @@ import (
 	"go/types"
 	"maps"
 	"slices"
-	"unicode"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // collectConstants finds the package's own names for codes: the constants that
@@ -118,10 +118,8 @@ func belongTogether(a, b *types.Const) bool {
 
 // firstWord returns the first word of a name in any of the usual cases.
 func firstWord(name string) string {
-	for i, r := range name {
-		if r == '_' || i > 0 && unicode.IsUpper(r) && !unicode.IsUpper(rune(name[i-1])) {
-			return name[:i]
-		}
+	if words := syntax.Words(name); len(words) > 0 {
+		return words[0]
 	}
 	return name
 }
