@@ -8,6 +8,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/judge"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // left returns the documented codes that arrive at a dispatch and that none of
@@ -60,7 +61,7 @@ func (c *checker) withoutTrouble(d *dispatch, rest []domain.Member, here func(*c
 
 func (c *checker) anyHolds(d *dispatch, tests []ast.Expr, text string) bool {
 	for _, test := range tests {
-		if c.holds(d, test, text) == yes {
+		if c.holds(d, test, text) == syntax.True {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/judge"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A reason is why a dispatch is reported.
@@ -165,7 +166,7 @@ func (c *checker) fallingSuccess(d *dispatch) []domain.Member {
 func (c *checker) branchTakes(d *dispatch, b branch, m domain.Member) bool {
 	for _, test := range b.tests {
 		if d.tag == nil {
-			if c.holds(d, test, m.Text) == yes {
+			if c.holds(d, test, m.Text) == syntax.True {
 				return true
 			}
 		} else if text, ok := c.caseText(test); ok && text == m.Text {

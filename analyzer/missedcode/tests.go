@@ -231,66 +231,31 @@ func (c *checker) findCode(d *dispatch, least int) bool {
 	return d.code != nil
 }
 
-// A truth is what is known about a condition.
-type truth int
-
-const (
-	unknown truth = iota
-	yes
-	no
-)
-
-func (t truth) not() truth { return [...]truth{unknown, no, yes}[t] }
-
 // holds returns what a condition comes to if the dispatch's code is the one with
 // that text.
-func (c *checker) holds(d *dispatch, cond ast.Expr, text string) truth {
-	switch x := ast.Unparen(cond).(type) {
-	case *ast.UnaryExpr:
-		if x.Op == token.NOT {
-			return c.holds(d, x.X, text).not()
-		}
-	case *ast.BinaryExpr:
-		decisive := yes
-		switch x.Op {
-		case token.LAND:
-			decisive = no
-			fallthrough
-		case token.LOR:
-			left, right := c.holds(d, x.X, text), c.holds(d, x.Y, text)
-			switch {
-			case left == decisive || right == decisive:
-				return decisive
-			case left == unknown || right == unknown:
-				return unknown
-			}
-			return decisive.not()
-		}
-	}
+func (c *checker) holds(d *dispatch, cond ast.Expr, text string) syntax.Truth {
+	return syntax.Decide(cond, func(test ast.Expr) syntax.Truth { return c.answers(d, test, text) })
+}
+
+// answers is holds for a condition that is a single test.
+func (c *checker) answers(d *dispatch, cond ast.Expr, text string) syntax.Truth {
 	if result, ok := c.asksError(d, cond, text); ok {
 		return result
 	}
 	eq, ok := c.equality(cond)
 	if !ok || c.keyOf(eq.code) != d.key || !eq.value.Domain.Is(d.value.Domain) {
-		return unknown
+		return syntax.Unknown
 	}
-	result := no
-	if eq.text == text {
-		result = yes
-	}
-	if eq.negated {
-		return result.not()
-	}
-	return result
+	return syntax.TruthOf((eq.text == text) != eq.negated)
 }
 
 // asksError returns what a condition comes to that compares the error with nil which holds
 // the dispatch's code, or which it came out of, if the code is that of a failure: such an
 // error is not nil.
-func (c *checker) asksError(d *dispatch, cond ast.Expr, text string) (truth, bool) {
+func (c *checker) asksError(d *dispatch, cond ast.Expr, text string) (syntax.Truth, bool) {
 	test, ok := ast.Unparen(cond).(*ast.BinaryExpr)
 	if !ok || test.Op != token.EQL && test.Op != token.NEQ {
-		return unknown, false
+		return syntax.Unknown, false
 	}
 	err := test.X
 	switch {
@@ -298,21 +263,18 @@ func (c *checker) asksError(d *dispatch, cond ast.Expr, text string) (truth, boo
 	case c.pass.TypesInfo.Types[test.X].IsNil():
 		err = test.Y
 	default:
-		return unknown, false
+		return syntax.Unknown, false
 	}
 	if !syntax.IsError(c.pass.TypesInfo.TypeOf(err)) {
-		return unknown, false
+		return syntax.Unknown, false
 	}
 	if m, ok := d.value.Domain.Lookup(text); !ok || m.IsSuccess() {
-		return unknown, false
+		return syntax.Unknown, false
 	}
 	if c.keyOf(err) != d.key && !c.relatives(d)[c.rootOf(err)] {
-		return unknown, false
+		return syntax.Unknown, false
 	}
-	if test.Op == token.NEQ {
-		return yes, true
-	}
-	return no, true
+	return syntax.TruthOf(test.Op == token.NEQ), true
 }
 
 // mentioned returns the codes that a dispatch's conditions ask for, perhaps

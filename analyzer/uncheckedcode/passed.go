@@ -194,21 +194,21 @@ func (w *afterWalk) block(b *cfg.Block, at int, known, read bool) {
 		}
 		n := p.Node()
 		yes, no, branches := p.Branch()
-		holds := maybe
+		holds := syntax.Unknown
 		if branches {
 			if holds = w.decide(n.(ast.Expr), known); read && known && w.mentions(n) {
 				w.handled = true // after all
 			}
 		}
-		read = w.use(p, known, read, holds == maybe)
+		read = w.use(p, known, read, holds == syntax.Unknown)
 		if known && w.err != nil && w.stores(n) {
 			known = false
 		}
 		if branches {
-			if holds != never {
+			if holds != syntax.False {
 				w.next(yes, known, read)
 			}
-			if holds != always {
+			if holds != syntax.True {
 				w.next(no, known, read)
 			}
 			return
@@ -269,81 +269,35 @@ func (w *afterWalk) executed(cond ast.Node, part *ast.Ident, known bool) bool {
 		if !ok || ast.Unparen(op.Y) != inner {
 			continue
 		}
-		left := maybe
+		left := syntax.Unknown
 		switch op.Op {
 		case token.LAND:
 			left = w.decide(op.X, known)
 		case token.LOR:
-			left = not(w.decide(op.X, known))
+			left = w.decide(op.X, known).Not()
 		}
-		if left == never {
+		if left == syntax.False {
 			return false
 		}
 	}
 	return true
 }
 
-// A truth is what a condition about the decode's error is in one of the endings.
-type truth int
-
-const (
-	maybe truth = iota
-	always
-	never
-)
-
-func not(t truth) truth {
-	switch t {
-	case always:
-		return never
-	case never:
-		return always
-	}
-	return maybe
-}
-
-func truthOf(b bool) truth {
-	if b {
-		return always
-	}
-	return never
-}
-
-// decide returns what a condition is; one that asks something else of the error, which nobody
-// follows, does something about it.
-func (w *afterWalk) decide(cond ast.Expr, known bool) truth {
+// decide returns what a condition about the decode's error is in one of the endings; one that asks something
+// else of the error, which nobody follows, does something about it.
+func (w *afterWalk) decide(cond ast.Expr, known bool) syntax.Truth {
 	if !known {
-		return maybe
+		return syntax.Unknown
 	}
-	switch x := ast.Unparen(cond).(type) {
-	case *ast.UnaryExpr:
-		if x.Op == token.NOT {
-			return not(w.decide(x.X, known))
-		}
+	return syntax.Decide(cond, w.answers)
+}
+
+// answers is decide for a condition that is a single test.
+func (w *afterWalk) answers(test ast.Expr) syntax.Truth {
+	switch x := test.(type) {
 	case *ast.BinaryExpr:
-		switch x.Op {
-		case token.LAND:
-			left := w.decide(x.X, known)
-			if left == never {
-				return never
-			}
-			right := w.decide(x.Y, known)
-			if right == never || left == right {
-				return right
-			}
-			return maybe
-		case token.LOR:
-			left := w.decide(x.X, known)
-			if left == always {
-				return always
-			}
-			right := w.decide(x.Y, known)
-			if right == always || left == right {
-				return right
-			}
-			return maybe
-		case token.EQL, token.NEQ:
-			if t := w.compares(x); t != maybe {
+		if x.Op == token.EQL || x.Op == token.NEQ {
+			if t := w.compares(x); t != syntax.Unknown {
 				return t
 			}
 		}
@@ -351,20 +305,20 @@ func (w *afterWalk) decide(cond ast.Expr, known bool) truth {
 		fn := w.d.c.replies.Callee(x)
 		if syntax.ErrorsFunction(fn) == "Is" && len(x.Args) == 2 && w.isError(x.Args[0]) && w.isEOF(x.Args[1]) {
 			w.asksForEOF = true
-			return truthOf(w.end == atEOF)
+			return syntax.TruthOf(w.end == atEOF)
 		}
 	}
-	if w.mentions(cond) {
+	if w.mentions(test) {
 		w.handled = true
 	}
-	return maybe
+	return syntax.Unknown
 }
 
-func (w *afterWalk) compares(x *ast.BinaryExpr) truth {
+func (w *afterWalk) compares(x *ast.BinaryExpr) syntax.Truth {
 	other := x.Y
 	if !w.isError(x.X) {
 		if other = x.X; !w.isError(x.Y) {
-			return maybe
+			return syntax.Unknown
 		}
 	}
 	var equal bool
@@ -375,9 +329,9 @@ func (w *afterWalk) compares(x *ast.BinaryExpr) truth {
 		w.asksForEOF = true
 		equal = w.end == atEOF
 	default:
-		return maybe
+		return syntax.Unknown
 	}
-	return truthOf(equal == (x.Op == token.EQL))
+	return syntax.TruthOf(equal == (x.Op == token.EQL))
 }
 
 func (w *afterWalk) isError(e ast.Expr) bool {
