@@ -82,9 +82,6 @@ func isAsking(t types.Type) bool {
 	if t == nil {
 		return false // code that does not compile
 	}
-	if t == nil {
-		return false // ill-typed
-	}
 	i, ok := t.Underlying().(*types.Interface)
 	return ok && i.NumMethods() > 0
 }
