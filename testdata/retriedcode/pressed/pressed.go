@@ -183,7 +183,7 @@ func ApprovedOnce(ctx context.Context, c *api.Client, m api.Message) error {
 			return err
 		}
 		switch code {
-		case codes.ResponseInvalidRecipient:
+		case codes.ResponseInsufficientCredit:
 			if err := k.approve(ctx); err != nil {
 				return err
 			}
