@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
 // TestMain makes this test program errcodelint itself when it is called by that name.
@@ -50,4 +52,31 @@ func TestScripts(t *testing.T) {
 			return os.WriteFile(mod, []byte(string(text)+replace+root+"\n"), 0o666)
 		},
 	})
+}
+
+// TestReadme holds the findings that README.md shows against those that there are.
+func TestReadme(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: compiles")
+	}
+	dir := testprograms.Dir(t)
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("errcodelint", "-C", dir, "./notify/...")
+	cmd.Dir = "../.."
+	out, _ := cmd.Output() // which ends with 1
+	shown := 0
+	for line := range strings.Lines(string(readme)) {
+		if strings.HasPrefix(line, "testdata/notify/") {
+			shown++
+			if !strings.Contains(string(out), line) {
+				t.Errorf("README.md shows what is no finding: %s", line)
+			}
+		}
+	}
+	if shown < 5 {
+		t.Errorf("README.md shows %d findings", shown)
+	}
 }

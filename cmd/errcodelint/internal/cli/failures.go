@@ -68,7 +68,11 @@ func (c *command) explainOne(f govet.Failure) {
 		if name := c.misspelt(f.Lines[0]); name != "" {
 			rest = nil // the command's arguments, taken for packages
 		}
-		c.complain("%s%s", c.relocate(c.goMessage(f.Lines[0])), c.indent(rest, maxErrors))
+		text := c.goMessage(f.Lines[0])
+		if text != f.Lines[0] && len(rest) > 0 && strings.HasPrefix(strings.TrimSpace(rest[0]), "go get ") {
+			rest = rest[1:] // to get a file from elsewhere
+		}
+		c.complain("%s%s", c.relocate(text), c.indent(rest, maxErrors))
 		if slices.ContainsFunc(f.Lines, func(line string) bool { return strings.HasSuffix(line, ": signal: killed") }) {
 			c.complain("is there enough memory? With -p=1 it takes less")
 		}
