@@ -41,7 +41,7 @@ func (c *checker) meant(d *domain.Domain, says binding.Saying) string {
 		return fmt.Sprintf("it is an HTTP status (%s)", text)
 	}
 	if m, ok := mistypedFor(d, says.Text); ok {
-		return fmt.Sprintf("%s is the mistypedFor", named(m))
+		return fmt.Sprintf("%s is the nearest", named(m))
 	}
 	return ""
 }

@@ -15,6 +15,7 @@ const (
 	rcQuota     = 20
 	rcNoCredit  = "06"
 	rcThrottled = 50
+	SMSThrottle = 51
 	rcBusy      = codes.ResponseCode(8)
 )
 
@@ -42,6 +43,8 @@ func send(r reply) error {
 	case rcQuota: // want `rcQuota \(20\) is no documented response code`
 		return errQuota
 	case rcThrottled: // want `rcThrottled \(50\) is no documented response code.*ThrottlingRateExceeded.* is 5`
+		return errQuota
+	case SMSThrottle: // want `SMSThrottle \(51\) is no documented response code.*ThrottlingRateExceeded.* is 5`
 		return errQuota
 	case rcBusy, codes.ResponseGeneralFailure: // want `rcBusy \(8\) is no documented response code`
 		return errQuota
@@ -76,7 +79,7 @@ func mixedUp(r reply, t templateReply) bool {
 		r.Code == 131009 || // want `131009 is no documented response code: .*template code InvalidParameterValue`
 		t.Code == 13100 || // want `13100 is no documented template code`
 		t.Code == 13200 || // want `13200 is no documented template code`
-		t.Code == 80070 // want `80070 is no documented template code: .*80007 \(PlatformRateLimit\)`
+		t.Code == 80070 // want `80070 is no documented template code: .*80007 \(PlatformRateLimit\) is the nearest`
 }
 
 // Places where codes belong.
