@@ -179,6 +179,9 @@ func (c *checker) wrapsStop(call *ast.CallExpr, pkg *types.Package, body *ast.Bl
 	return no
 }
 
+const stopDepth = 3 // how many calls deep a stop is looked for
+
+// mentionsStop reports whether a node mentions a library's stop, or a function does that is called there.
 func (c *checker) mentionsStop(body ast.Node, depth int) bool {
 	found := false
 	ast.Inspect(body, func(n ast.Node) bool {
@@ -189,7 +192,7 @@ func (c *checker) mentionsStop(body ast.Node, depth int) bool {
 		if obj, _ := c.stopIn(e); obj != nil {
 			found = true
 		}
-		if call, ok := n.(*ast.CallExpr); ok && depth < 3 {
+		if call, ok := n.(*ast.CallExpr); ok && depth < stopDepth {
 			if _, _, called := c.operationOf(call.Fun); called != nil {
 				found = found || called != body && c.mentionsStop(called, depth+1)
 			} else if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok {
