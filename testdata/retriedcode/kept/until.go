@@ -69,7 +69,7 @@ func UntilSame(ctx context.Context, c *api.Client, m api.Message) error {
 
 // UntilStopped stops the clock.
 func UntilStopped(ctx context.Context, c *api.Client, m api.Message) error {
-	ctx, cancel := context.WithTimeout(ctx, 50*time.Millisecond)
+	ctx, cancel := context.WithTimeout(ctx, 250*time.Millisecond)
 	defer cancel()
 	t := time.NewTicker(c.Unit)
 	defer t.Stop()
@@ -95,7 +95,7 @@ func UntilStopped(ctx context.Context, c *api.Client, m api.Message) error {
 
 // UntilStoppedOnce stops it for one code.
 func UntilStoppedOnce(ctx context.Context, c *api.Client, m api.Message) error {
-	ctx, cancel := context.WithTimeout(ctx, 50*time.Millisecond)
+	ctx, cancel := context.WithTimeout(ctx, 250*time.Millisecond)
 	defer cancel()
 	t := time.NewTicker(c.Unit)
 	defer t.Stop()

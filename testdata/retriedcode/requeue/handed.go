@@ -41,7 +41,7 @@ func HandedAll(ctx context.Context, c *api.Client, m api.Message) error {
 		select {
 		case p := <-d.parcels:
 			d.sendOrLater(ctx, p)
-		case <-time.After(50 * time.Millisecond):
+		case <-time.After(250 * time.Millisecond):
 		}
 	})
 }
