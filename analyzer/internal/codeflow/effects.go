@@ -20,6 +20,11 @@ import (
 // to.
 func (f *flow) overwrite(st *state, l *location, site ast.Node) {
 	if !l.shared {
+		for _, p := range f.byRoot[l.root] {
+			if p.reads != nil && descends(l, p.parent) {
+				f.clear(st, p, site)
+			}
+		}
 		return
 	}
 	w := f.p.newWrites()
@@ -126,7 +131,7 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 	if fn != nil && fn.Pkg() != nil && !ours {
 		c.all, c.others = letsIn[fn.FullName()]
 	}
-	if fn != nil && !ours && (c.others || s.p.isQuiet(fn.Origin()) && !looksFor(s.p.info, call)) && !s.handsFunction(call) && s.p.hidden(call) == nil {
+	if fn != nil && !ours && (c.others || s.p.isQuiet(fn.Origin()) && !fills(fn) && !looksFor(s.p.info, call)) && !s.handsFunction(call) && s.p.hidden(call) == nil {
 		c.others = c.others || isAtomic(fn)
 		return c
 	}

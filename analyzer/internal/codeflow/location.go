@@ -30,7 +30,8 @@ type location struct {
 	// leads to is another element as soon as that is set.
 	index []*types.Var
 
-	joined int // the last join that has met it
+	reads  *writes // of what a lookup looks up: what it may change with
+	joined int     // the last join that has met it
 
 	// through is of what is no place, but the number that a call gives of what is at its parent: code.Int(). It gives the
 	// same until something else is stored there. It is listed only where more is known of it than of that.
@@ -62,10 +63,16 @@ func (s *shape) element(l *location, v *types.Var, typ types.Type) *location {
 // below returns the location that one step leads to.
 func (s *shape) below(l *location, step string, typ types.Type, field *types.Var) *location {
 	return s.intern(locKey{l, step}, func() *location {
-		return &location{
+		b := &location{
 			root: l.root, path: l.path + step, parent: l, field: field, typ: typ,
 			shared: l.shared || step[0] != '.', index: l.index,
 		}
+		if step[0] == '(' {
+			b.reads = s.p.newWrites()
+			b.reads.storeType(l.typ)
+			b.reads.reach(s.p, l.typ)
+		}
+		return b
 	})
 }
 

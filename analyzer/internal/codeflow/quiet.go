@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -61,7 +62,7 @@ func (p *program) isLoudCall(call *ast.CallExpr, open bool) bool {
 			return decl.Body == nil || p.isLoud(decl)
 		}
 		if p.isQuiet(fn.Origin()) {
-			return false
+			return fills(fn) && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return isBytes(p.info.TypeOf(arg)) })
 		}
 	default:
 		if p.info.Types[call.Fun].IsType() {
@@ -109,7 +110,7 @@ func leads(t types.Type, open bool) bool {
 }
 
 func (w *writes) nothing() bool {
-	return w.empty() && !w.elements && !w.items && !w.pointees && !w.dynamic && !w.open && !w.waits
+	return w.empty() && !w.elements && !w.items && !w.bytes && !w.pointees && !w.dynamic && !w.open && !w.waits
 }
 
 // isQuiet reports whether a function neither changes its arguments nor calls
@@ -150,26 +151,72 @@ func (p *program) isLocal(arg ast.Expr, fn ast.Node) bool {
 	return ok && fn.Pos() <= v.Pos() && v.Pos() < fn.End()
 }
 
-// harmless are the packages whose functions leave their arguments as they are,
-// but for those that scan into them.
-var harmless = map[string]bool{
-	"fmt": true, "log": true, "log/slog": true, "errors": true, "strings": true, "strconv": true,
-	"time": true, "math": true, "bytes": true, "unicode": true, "unicode/utf8": true, "context": true,
-	"os": true, "regexp": true, "math/rand": true, "math/rand/v2": true, "net/url": true, "path": true,
-	"testing": true, "cmp": true, "sync/atomic": true,
-	"github.com/errcodelint/errcodelint/codes": true,
-	"go.uber.org/zap":                          true, "github.com/rs/zerolog": true, "github.com/rs/zerolog/log": true,
-	"github.com/sirupsen/logrus": true, "github.com/pkg/errors": true,
-	"github.com/prometheus/client_golang/prometheus": true,
+// harmless are the packages whose functions and methods leave what they get as it is, and whose own things
+// hold no codes: but for those of the names here, or that begin like them.
+var harmless = map[string]writers{
+	"fmt":             {"Scan*", "Sscan*", "Fscan*"},
+	"log":             {},
+	"log/slog":        {},
+	"errors":          {},
+	"strings":         {},
+	"strconv":         {},
+	"time":            {"AfterFunc"},
+	"math":            {},
+	"bytes":           {},
+	"unicode":         {},
+	"unicode/utf8":    {},
+	"context":         {"AfterFunc"},
+	"os":              {},
+	"regexp":          {},
+	"math/rand":       {},
+	"math/rand/v2":    {},
+	"net/url":         {"Set", "Add", "Del", "UnmarshalBinary"},
+	"path":            {},
+	"testing":         {},
+	"cmp":             {},
+	"sync/atomic":     {"Store*", "Swap*", "CompareAndSwap*", "Add*", "And*", "Or*"},
+	"go.uber.org/zap": {},
+
+	"github.com/errcodelint/errcodelint/codes":       {"Unmarshal*"},
+	"github.com/rs/zerolog":                          {},
+	"github.com/rs/zerolog/log":                      {},
+	"github.com/sirupsen/logrus":                     {},
+	"github.com/pkg/errors":                          {},
+	"github.com/prometheus/client_golang/prometheus": {},
 }
 
-// IsHarmless reports whether a function neither changes its arguments nor calls
+// fillers are the functions of harmless packages that store bytes: what was found in a text may not be there
+// any more.
+var fillers = map[string]writers{
+	"fmt": {"Append*"}, "log/slog": {"Append*"}, "strconv": {"Append*"}, "time": {"Append*"}, "net/url": {"Append*"},
+	"regexp": {"Append*", "Expand*"}, "unicode/utf8": {"Append*", "EncodeRune"}, "math/rand": {"Read"},
+	"os": {"Read", "ReadAt"}, "strings": {"Read", "ReadAt"},
+	"bytes": {"Append*", "Read", "ReadAt", "ReadFrom", "Write*", "Grow"},
+}
+
+// writers are names of functions; * stands for any end.
+type writers []string
+
+func (w writers) has(name string) bool {
+	return slices.ContainsFunc(w, func(writer string) bool {
+		start, isPrefix := strings.CutSuffix(writer, "*")
+		return name == writer || isPrefix && strings.HasPrefix(name, start)
+	})
+}
+
+// IsHarmless reports whether a function neither changes its arguments, but for bytes, nor calls
 // back.
 func IsHarmless(fn *types.Func) bool {
 	if fn.Pkg() == nil {
 		return fn.Name() == "Error" // error's own method
 	}
-	return harmless[fn.Pkg().Path()] && !hasPrefix(fn.Name(), "Scan", "Sscan", "Fscan", "Unmarshal", "AfterFunc", "Func", "Store", "Swap", "CompareAndSwap", "Add", "And", "Or")
+	writers, ok := harmless[fn.Pkg().Path()]
+	return ok && !writers.has(fn.Name())
+}
+
+// fills reports whether a function stores bytes, and nothing else.
+func fills(fn *types.Func) bool {
+	return fn.Pkg() != nil && fillers[fn.Pkg().Path()].has(fn.Name())
 }
 
 func hasPrefix(s string, prefixes ...string) bool {

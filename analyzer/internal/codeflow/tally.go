@@ -74,6 +74,7 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 			return
 		}
 		if p.isQuiet(fn.Origin()) {
+			w.bytes = w.bytes || fills(fn)
 			p.parameters(w, call) // it may write to what keeps something of that
 			return
 		}

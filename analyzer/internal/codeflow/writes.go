@@ -17,6 +17,7 @@ type writes struct {
 	objects       // variables; and fields, of whatever struct value
 	elements bool // of maps, slices, arrays
 	items    bool // of slices and arrays
+	bytes    bool // of slices of bytes
 	pointees bool // of pointers to anything but structs
 	dynamic  bool // calls something that we can't name
 	waits    bool // lets other goroutines in
@@ -41,6 +42,10 @@ func (w *writes) changes(x *index, l *location) bool {
 				return true
 			}
 		case p.parent == nil:
+		case p.reads != nil:
+			if w.elements || w.items || w.bytes && p.reads.bytes || w.changesRead(x, p) {
+				return true
+			}
 		case p.path[len(p.parent.path)] == '*':
 			if _, isStruct := p.typ.Underlying().(*types.Struct); !isStruct && (w.pointees || w.storesPointed(x, p.typ)) {
 				return true
@@ -63,6 +68,25 @@ func (w *writes) storesPointed(x *index, t types.Type) bool {
 	}
 	for obj := range w.each {
 		if v, ok := obj.(*types.Var); ok && v.IsField() && (x.pointedFields[v] || x.pointedBy.has(t)) && types.Identical(v.Type(), t) {
+			return true
+		}
+	}
+	return false
+}
+
+// changesRead reports whether a field may have been changed that a lookup reads, as r.FormValue does r.Form: of
+// an interface, as some frameworks have for a request, it may be any other package's.
+func (w *writes) changesRead(x *index, l *location) bool {
+	if l.parent.typ != nil && types.IsInterface(l.parent.typ) {
+		for obj := range w.each {
+			if field, ok := obj.(*types.Var); ok && field.IsField() && field.Pkg() != x.pkg {
+				return true
+			}
+		}
+		return false
+	}
+	for obj := range l.reads.each {
+		if field, ok := obj.(*types.Var); ok && (w.changesField(x, field) || w.pointees && (x.pointedFields[field] || x.pointedBy.has(field.Type()))) {
 			return true
 		}
 	}
@@ -198,7 +222,7 @@ func (r reachable) search(t types.Type) {
 		r.storeType(u.Elem())
 		r.search(u.Elem())
 	case *types.Slice:
-		r.elements = true
+		r.elements, r.bytes = true, r.bytes || isBytes(t)
 		r.storeType(u.Elem())
 		r.search(u.Elem())
 	case *types.Map:
@@ -211,6 +235,12 @@ func (r reachable) search(t types.Type) {
 			r.search(f.Type())
 		}
 	}
+}
+
+// isBytes reports whether a type is a list of bytes.
+func isBytes(t types.Type) bool {
+	s, ok := underlying(t).(*types.Slice)
+	return ok && types.Identical(s.Elem().Underlying(), types.Typ[types.Byte])
 }
 
 // fill adds a store to what a pointer leads to.
@@ -231,6 +261,7 @@ func (w *writes) add(other *writes) {
 	w.union(other.objects)
 	w.elements = w.elements || other.elements
 	w.items = w.items || other.items
+	w.bytes = w.bytes || other.bytes
 	w.pointees = w.pointees || other.pointees
 	w.dynamic = w.dynamic || other.dynamic
 	w.waits = w.waits || other.waits

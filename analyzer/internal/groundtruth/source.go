@@ -20,7 +20,8 @@ const (
 
 // standard lists what programs import from the standard library.
 var standard = []string{
-	"cmp", "context", "encoding/json", "errors", "fmt", "io", "io/fs", "iter", "maps", "net/url", "os", "slices", "strconv", "strings", "sync", "sync/atomic",
+	"cmp", "context", "encoding/gob", "encoding/json", "encoding/xml", "errors", "fmt", "io", "io/fs", "iter", "log", "log/slog", "maps", "net/url", "os",
+	"slices", "strconv", "strings", "sync", "sync/atomic",
 }
 
 // imports are all that programs can import.
