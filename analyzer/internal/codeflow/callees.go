@@ -27,6 +27,7 @@ func (p *program) callbacksOf(t types.Type) *group {
 
 func (p *program) findCallbacks(t types.Type) *group {
 	g := new(group)
+	g.fillers(p, t, p.reachable(t).types)
 	for r := range p.reachable(t).types {
 		switch u := r.Underlying().(type) {
 		case *types.Signature:

@@ -3,6 +3,7 @@ package codeflow
 import (
 	"go/ast"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -15,13 +16,36 @@ import (
 
 // formatting are the methods that are called by what prints, logs or encodes.
 var formatting = []string{
-	"String", "Error", "Format", "GoString", "MarshalJSON", "MarshalText", "MarshalBinary",
-	"LogValue", "MarshalLogObject", "MarshalZerologObject",
+	"String", "Error", "Format", "GoString", "MarshalJSON", "MarshalJSONTo", "MarshalText", "MarshalBinary", "AppendText", "AppendBinary",
+	"MarshalXML", "MarshalXMLAttr", "MarshalYAML", "MarshalTOML", "MarshalBSON", "MarshalBSONValue", "MarshalMsgpack", "EncodeMsgpack", "MarshalCBOR",
+	"GobEncode", "EncodeValues", "Value", "LogValue", "MarshalLogObject", "MarshalLogArray", "MarshalZerologObject", "MarshalZerologArray",
+}
+
+// filling are the methods that are called by what decodes, or scans.
+var filling = []string{
+	"UnmarshalJSON", "UnmarshalJSONFrom", "UnmarshalText", "UnmarshalBinary", "UnmarshalXML", "UnmarshalXMLAttr", "UnmarshalYAML", "UnmarshalTOML",
+	"UnmarshalBSON", "UnmarshalBSONValue", "UnmarshalMsgpack", "DecodeMsgpack", "UnmarshalCBOR", "GobDecode", "Scan", "UnmarshalParam",
 }
 
 // searching are the methods that are called by what looks into errors, by its name in package errors.
 var searching = map[string][]string{
 	"Is": {"Is", "Unwrap"}, "As": {"As", "Unwrap"}, "AsType": {"As", "Unwrap"}, "Unwrap": {"Unwrap"},
+}
+
+// A callsBack is a package whose functions call what others there have been handed before: a logger its handler.
+type callsBack struct {
+	types   string   // the path of the types by which such methods are known, or of the folder that has them
+	methods []string // which are called
+}
+
+var callingBack = map[string]callsBack{
+	"log":                        {"log", []string{"Write"}},
+	"log/slog":                   {"log/slog", []string{"Handle", "Enabled", "WithAttrs", "WithGroup", "Level", "Write"}},
+	"go.uber.org/zap":            {"go.uber.org/zap", []string{"Write", "Sync", "Check", "With", "Enabled", "Level", "Clone"}},
+	"github.com/rs/zerolog":      {"github.com/rs/zerolog", []string{"Run", "Write", "WriteLevel", "Sample"}},
+	"github.com/rs/zerolog/log":  {"github.com/rs/zerolog", []string{"Run", "Write", "WriteLevel", "Sample"}},
+	"github.com/sirupsen/logrus": {"github.com/sirupsen/logrus", []string{"Fire", "Levels", "Format", "Write"}},
+	"github.com/prometheus/client_golang/prometheus": {"github.com/prometheus", []string{"Collect", "Describe", "Write", "Observe"}},
 }
 
 // hidden returns what a call may change by such methods, nil for nothing.
@@ -48,18 +72,34 @@ func (p *program) hiddenMethods(call *ast.CallExpr) *group {
 	if !ok || p.bindings.Empty() || p.index.decls[fn.Origin()] != nil {
 		return nil
 	}
-	if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+	isMethod := fn.Signature().Recv() != nil && types.IsInterface(fn.Signature().Recv().Type())
+	if fn.Pkg() != nil {
+		if k, ok := callingBack[fn.Pkg().Path()]; ok {
+			key := fn.Pkg().Path()
+			if isMethod {
+				key += "." + fn.Name()
+			}
+			return p.hiddenGroup(key, func(g *group) {
+				g.named(p, formatting)
+				p.kept(g, fn.Pkg(), k)
+				if isMethod {
+					g.named(p, []string{fn.Name()})
+				}
+			})
+		}
+	}
+	if isMethod {
 		if g := p.methodsOf(fn.Name()); len(g.members) > 0 {
 			return g
 		}
 		return nil
 	}
 	if names, ok := searching[syntax.ErrorsFunction(fn)]; ok {
-		return p.methodsNamed(names)
+		return p.hiddenGroup(names[0], func(g *group) { g.named(p, names) })
 	}
 	for _, arg := range call.Args {
 		if t := p.info.TypeOf(arg); t != nil && !isPlain(t) {
-			return p.methodsNamed(formatting)
+			return p.hiddenGroup("", func(g *group) { g.named(p, formatting) })
 		}
 	}
 	return nil
@@ -71,18 +111,110 @@ func isPlain(t types.Type) bool {
 	return basic
 }
 
-// methodsNamed returns the package's methods of the names of one of the lists above, nil for none.
-func (p *program) methodsNamed(names []string) *group {
-	g, ok := p.hiddenGroups[names[0]]
+// hiddenGroup returns the group of a name, filled when it is asked for first; nil for an empty one.
+func (p *program) hiddenGroup(name string, fill func(g *group)) *group {
+	g, ok := p.hiddenGroups[name]
 	if !ok {
 		g = new(group)
-		for _, name := range names {
-			g.members = append(g.members, p.methodsOf(name).members...)
-		}
-		if len(g.members) == 0 {
+		if fill(g); len(g.members) == 0 {
 			g = nil
 		}
-		p.hiddenGroups[names[0]] = g
+		p.hiddenGroups[name] = g
 	}
 	return g
+}
+
+// named adds the package's methods of some names.
+func (g *group) named(p *program, names []string) {
+	for _, name := range names {
+		g.members = append(g.members, p.methodsOf(name).members...)
+	}
+}
+
+// kept adds what the functions of a package may call of what others there have been handed: methods that mention its
+// types, and those beside them, and functions of the types that it takes.
+func (p *program) kept(g *group, of *types.Package, k callsBack) {
+	methods := new(group)
+	methods.named(p, k.methods)
+	kept := make(map[*types.TypeName]bool)
+	for _, m := range methods.members {
+		if fn := p.method(m); fn != nil && (k.mentionedBy(fn.Signature()) || isWrite(fn)) {
+			kept[receiverName(fn)] = true
+		}
+	}
+	for _, m := range methods.members {
+		if fn := p.method(m); fn == nil || kept[receiverName(fn)] {
+			g.members = append(g.members, m)
+		}
+	}
+	for _, sig := range p.index.givenOut[of] {
+		g.members = append(g.members, p.functionsOf(sig).members...)
+	}
+}
+
+func (p *program) method(m functionValue) *types.Func {
+	decl, ok := m.node.(*ast.FuncDecl)
+	if !ok {
+		return nil
+	}
+	fn, _ := p.info.Defs[decl.Name].(*types.Func)
+	return fn
+}
+
+// receiverName returns the name of the type that a method is of, nil if that is ill-typed.
+func receiverName(fn *types.Func) *types.TypeName {
+	t := fn.Signature().Recv().Type()
+	if pointer, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = pointer.Elem()
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		return named.Obj()
+	}
+	return nil
+}
+
+// mentionedBy reports whether a function takes or gives something of a package's types.
+func (k callsBack) mentionedBy(sig *types.Signature) bool {
+	for _, tuple := range []*types.Tuple{sig.Params(), sig.Results()} {
+		for v := range tuple.Variables() {
+			t := v.Type()
+			if ch, ok := t.(*types.Chan); ok {
+				t = ch.Elem()
+			}
+			if named, ok := namedIn(t).(*types.Named); ok && named.Obj().Pkg() != nil {
+				if path := named.Obj().Pkg().Path(); path == k.types || strings.HasPrefix(path, k.types+"/") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isWrite reports whether a method is io.Writer's.
+func isWrite(fn *types.Func) bool {
+	params := fn.Signature().Params()
+	return fn.Name() == "Write" && params.Len() == 1 && isBytes(params.At(0).Type())
+}
+
+// fillers adds the methods that are called by what fills a value of a type, which leads to some types: any of the
+// package's, if it does not tell.
+func (g *group) fillers(p *program, t types.Type, leadsTo map[types.Type]bool) {
+	any := isEmptyInterface(t)
+	own := make(map[*types.TypeName]bool)
+	for r := range leadsTo {
+		if named, ok := r.(*types.Named); ok && named.Obj().Pkg() == p.pass.Pkg {
+			own[named.Obj()] = true
+		}
+	}
+	if !any && len(own) == 0 {
+		return
+	}
+	for _, name := range filling {
+		for _, m := range p.methodsOf(name).members {
+			if fn := p.method(m); fn == nil || any || own[receiverName(fn)] {
+				g.members = append(g.members, m)
+			}
+		}
+	}
 }

@@ -29,10 +29,11 @@ type index struct {
 	pointedBy     typeSet             // types that pointers lead to which others give, perhaps to a field or an element
 
 	appends   map[*ast.CallExpr]appending
-	cut       map[*types.Var]bool               // see noteCut
-	passedOut map[*types.Package][]*ast.FuncLit // to functions of other packages
-	overFuncs []*ast.RangeStmt                  // loops over functions
-	goCalls   []*ast.CallExpr                   // of go statements, and of functions that launch what they get
+	cut       map[*types.Var]bool                   // see noteCut
+	passedOut map[*types.Package][]*ast.FuncLit     // to functions of other packages
+	givenOut  map[*types.Package][]*types.Signature // types of functions that other packages' functions, fields and variables get
+	overFuncs []*ast.RangeStmt                      // loops over functions
+	goCalls   []*ast.CallExpr                       // of go statements, and of functions that launch what they get
 	addresses []handedAddress
 	lentOut   map[*types.Var][]types.Type // see keepers.go
 }
@@ -109,6 +110,7 @@ func newIndex(pkg *types.Package, info *types.Info, files []*ast.File, carries b
 		appends:       make(map[*ast.CallExpr]appending),
 		cut:           make(map[*types.Var]bool),
 		passedOut:     make(map[*types.Package][]*ast.FuncLit),
+		givenOut:      make(map[*types.Package][]*types.Signature),
 		lentOut:       make(map[*types.Var][]types.Type),
 	}
 	w := &indexer{index: x, info: info, called: make(map[*ast.Ident]bool), passedTo: make(map[*ast.FuncLit]*ast.CallExpr)}

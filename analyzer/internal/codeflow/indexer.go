@@ -40,6 +40,13 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 	case *ast.CallExpr:
 		w.call(n, enclosing(stack))
 		w.noteAppend(n, stack)
+		w.noteGiven(n)
+	case *ast.CompositeLit:
+		if named, ok := types.Unalias(w.info.TypeOf(n)).(*types.Named); ok {
+			for _, elt := range n.Elts {
+				w.givesOut(named.Obj().Pkg(), elt)
+			}
+		}
 	case *ast.StructType:
 		if spec, ok := stackTop(stack).(*ast.TypeSpec); !ok || spec.Assign.IsValid() {
 			w.likeOther(w.info.TypeOf(n))
@@ -54,6 +61,11 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 			if len(n.Lhs) == len(n.Rhs) {
 				rhs = n.Rhs[i]
 				w.noteCut(lhs, rhs)
+				if sel, ok := ast.Unparen(lhs).(*ast.SelectorExpr); ok {
+					if v, ok := w.info.ObjectOf(sel.Sel).(*types.Var); ok {
+						w.givesOut(v.Pkg(), rhs)
+					}
+				}
 			}
 			w.assign(lhs, rhs, stack)
 		}

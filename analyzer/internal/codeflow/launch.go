@@ -44,6 +44,34 @@ func (p *program) passedOut(to *types.Package) *group {
 	return g
 }
 
+// noteGiven notes the functions that a call gives to another package's function, or makes one of its types.
+func (w *indexer) noteGiven(call *ast.CallExpr) {
+	if tv := w.info.Types[call.Fun]; tv.IsType() {
+		if named, ok := types.Unalias(tv.Type).(*types.Named); ok && len(call.Args) == 1 {
+			w.givesOut(named.Obj().Pkg(), call.Args[0])
+		}
+		return
+	}
+	if fn, ok := typeutil.Callee(w.info, call).(*types.Func); ok {
+		for _, arg := range call.Args {
+			w.givesOut(fn.Pkg(), arg)
+		}
+	}
+}
+
+// givesOut notes what is given to another package, if it is a function.
+func (w *indexer) givesOut(to *types.Package, x ast.Expr) {
+	if kv, ok := x.(*ast.KeyValueExpr); ok {
+		x = kv.Value
+	}
+	if to == nil || to == w.pkg {
+		return
+	}
+	if t := w.info.TypeOf(x); isFunc(t) {
+		w.givenOut[to] = append(w.givenOut[to], t.Underlying().(*types.Signature))
+	}
+}
+
 // launchedWrites returns what the package's goroutines may change.
 func (p *program) launchedWrites() *writes {
 	if p.launched == nil {
