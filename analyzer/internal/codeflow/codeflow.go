@@ -25,7 +25,7 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 	RunDespiteErrors: true,
 	Requires:         []*analysis.Analyzer{binding.Analyzer},
 	ResultType:       reflect.TypeFor[*Result](),
-	FactTypes:        []analysis.Fact{new(summaryFact), new(neverFact), new(sentinelFact), new(calmFact), new(quietFact), new(tableFact), new(sieveFact), new(recoversFact), new(unwrapFact)},
+	FactTypes:        []analysis.Fact{new(summaryFact), new(neverFact), new(sentinelFact), new(calmFact), new(quietFact), new(tableFact), new(sieveFact), new(recoversFact), new(lettingFact), new(unwrapFact)},
 })
 
 func runAnalyzer(pass *analysis.Pass) (any, error) {

@@ -91,9 +91,7 @@ func (s *shape) written(w *writes) []*location {
 
 // A callEffect is what a call may change.
 type callEffect struct {
-	others   bool        // it lets other goroutines in
-	waits    bool        // it lets in those that the package launches
-	all      bool        // see letsIn
+	letting              // other goroutines in
 	own      bool        // all that it does is known
 	anywhere bool        // it stores in what it gets without a type
 	writes   *writes     // nil: it changes nothing itself
@@ -104,12 +102,15 @@ type callEffect struct {
 // effects forgets what a call may have changed.
 func (f *flow) effects(st *state, call *ast.CallExpr) {
 	c := f.effectOf(call)
-	if c.others {
-		f.others(st, call, c.all)
-	}
 	if c.waits {
-		f.forgetWritten(st, f.p.launchedWrites(), call, nil)
+		f.others(st, call, c.all())
 	}
+	f.changed(st, call)
+}
+
+// changed is effects for a call that is made in a goroutine of its own, if it waits.
+func (f *flow) changed(st *state, call *ast.CallExpr) {
+	c := f.effectOf(call)
 	if c.writes == nil {
 		return
 	}
@@ -128,17 +129,19 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 	s.callEffects[call] = c
 	fn, _ := typeutil.Callee(s.p.info, call).(*types.Func)
 	ours := fn != nil && s.p.index.decls[fn.Origin()] != nil
-	if fn != nil && fn.Pkg() != nil && !ours {
-		c.all, c.others = letsIn[fn.FullName()]
+	lets, calm := letting{}, false
+	if fn != nil && !ours {
+		lets = s.p.letting(fn)
+		_, calm = letsIn[fn.FullName()]
+		calm = calm || s.p.isQuiet(fn.Origin()) && !fills(fn) && !looksFor(s.p.info, call)
 	}
-	if fn != nil && !ours && (c.others || s.p.isQuiet(fn.Origin()) && !fills(fn) && !looksFor(s.p.info, call)) && !s.handsFunction(call) && s.p.hidden(call) == nil {
-		c.others = c.others || isAtomic(fn)
+	if calm && !s.handsFunction(call) && s.p.hidden(call) == nil {
+		c.letting = lets
 		return c
 	}
-	c.others = c.others || fn != nil && isAtomic(fn)
 	c.writes = s.p.newWrites()
 	s.p.tally().call(c.writes, call)
-	c.waits = c.writes.waits && !c.others
+	c.letting = c.writes.letting
 	if !ours {
 		s.lends(c.writes, call)
 	}
@@ -165,47 +168,6 @@ func (s *shape) writtenBy(call *ast.CallExpr, c *callEffect) []*location {
 		}
 	}
 	return c.written
-}
-
-// letsIn are the functions at which other goroutines may be let in, that may have
-// changed what both have access to: with true also what only a variable of this
-// function leads to, since a lock is there to share that.
-var letsIn = map[string]bool{
-	"(*sync.Mutex).Lock": true, "(*sync.Mutex).Unlock": true, "(*sync.Mutex).TryLock": true,
-	"(*sync.RWMutex).Lock": true, "(*sync.RWMutex).Unlock": true,
-	"(*sync.RWMutex).RLock": true, "(*sync.RWMutex).RUnlock": true,
-	"(sync.Locker).Lock": true, "(sync.Locker).Unlock": true,
-	"(*sync.WaitGroup).Wait": true, "(*sync.Cond).Wait": true, "(*sync.Once).Do": true,
-	"(*golang.org/x/sync/errgroup.Group).Wait": true,
-	"time.Sleep": false, "runtime.Gosched": false,
-}
-
-// isAtomic reports whether a function is one by which goroutines tell each other that something is done.
-func isAtomic(fn *types.Func) bool { return fn.Pkg() != nil && fn.Pkg().Path() == "sync/atomic" }
-
-// others forgets what other goroutines may have changed while this one waited.
-func (f *flow) others(st *state, site ast.Node, all bool) {
-	for _, l := range f.sharedLocs {
-		v, ok := l.root.(*types.Var)
-		if !ok {
-			continue
-		}
-		_, parameter := f.parameter(v)
-		if all || parameter || f.foreign(v) || v.Parent() == nil || v.Pkg() != f.e.pass.Pkg || v.Parent() == v.Pkg().Scope() ||
-			f.p.launchedWrites().changes(f.p.index, l) {
-			f.clear(st, l, site)
-		}
-	}
-	for _, v := range f.elsewhere { // a literal's that captured it may have been called
-		i := f.p.index.vars[v]
-		if f.foreign(v) && i != nil && (i.stores > 0 || len(i.writers) > 0) || f.p.launchedWrites().has(v) {
-			for _, l := range f.byRoot[v] {
-				if !l.shared {
-					f.clear(st, l, site)
-				}
-			}
-		}
-	}
 }
 
 // handsFunction reports whether a call hands over a function, or something with a method that its

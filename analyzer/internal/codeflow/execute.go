@@ -25,7 +25,7 @@ func (f *flow) execute(st *state, n ast.Node) {
 		f.others(st, n, false)
 	case *ast.GoStmt:
 		f.launch(st, n.Call)
-		f.effects(st, n.Call)
+		f.changed(st, n.Call)
 	case *ast.DeferStmt:
 		f.deferCall(st, n) // what it does comes after all that follows
 	case *ast.ReturnStmt:

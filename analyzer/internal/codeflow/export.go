@@ -41,6 +41,7 @@ func (e *engine) exportSummaries() {
 			continue
 		}
 		e.exportQuiet(fn, decl)
+		e.exportLetting(fn, decl)
 		s := e.summary(decl)
 		if s == nil && (asksError(fn.Signature()) || makesMarks(fn.Signature())) { // for a sentinel, perhaps
 			e.exportCalm(fn, decl)

@@ -58,7 +58,7 @@ func (p *program) hidden(call *ast.CallExpr) *writes {
 	if !ok {
 		w = p.newWrites()
 		p.tally().any(w, g)
-		if w.open, w.waits = false, false; w.nothing() {
+		if w.open, w.letting = false, (letting{}); w.nothing() {
 			w = nil
 		}
 		p.hiddenWrites[g] = w

@@ -41,6 +41,9 @@ func (f *flow) iterate(st *state, loop *ast.RangeStmt) {
 		f.p.tally().iterates(w, loop.X)
 		f.iterations[loop] = w
 	}
+	if w.waits {
+		f.others(st, f.node, w.all())
+	}
 	all := f.p.newWrites()
 	all.add(w)
 	f.closures(all, nil)

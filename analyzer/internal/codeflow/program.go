@@ -36,6 +36,7 @@ type program struct {
 	nevers     map[*types.Func]bool
 	ends       map[ast.Node]bool // see mayEnd
 	quiets     map[*types.Func]bool
+	lettings   map[*types.Func]letting
 	loud       map[*ast.FuncDecl]bool // see isLoud
 	effects    map[ast.Node]*bodyEffect
 	writes     map[ast.Node]*writes // with all that is called; not of functions in the middle of a recursion
@@ -70,6 +71,7 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 		nevers:    make(map[*types.Func]bool),
 		ends:      make(map[ast.Node]bool),
 		quiets:    make(map[*types.Func]bool),
+		lettings:  make(map[*types.Func]letting),
 		calling:   make(map[ast.Expr]bool),
 
 		functionGroups: new(typeutil.Map),

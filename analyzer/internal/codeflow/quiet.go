@@ -31,7 +31,7 @@ func (e *engine) exportQuiet(fn *types.Func, decl *ast.FuncDecl) {
 	if !could || e.isLoud(decl) {
 		return // it could not, whatever it does; or it does for sure
 	}
-	if slices.ContainsFunc(e.effect(decl, decl.Body).calls, func(call *ast.CallExpr) bool { return e.isLoudCall(call, true) }) {
+	if slices.ContainsFunc(e.effect(decl, decl.Body).allCalls(), func(call *ast.CallExpr) bool { return e.isLoudCall(call, true) }) {
 		return
 	}
 	if e.changesNothing(fn) {
@@ -47,7 +47,7 @@ func (p *program) isLoud(fn *ast.FuncDecl) bool {
 	}
 	p.loud[fn] = false // as far as is known, in a recursion
 	own := p.effect(fn, fn.Body)
-	p.loud[fn] = !own.nothing() || slices.ContainsFunc(own.calls, func(call *ast.CallExpr) bool { return p.isLoudCall(call, false) })
+	p.loud[fn] = !own.nothing() || slices.ContainsFunc(own.allCalls(), func(call *ast.CallExpr) bool { return p.isLoudCall(call, false) })
 	return p.loud[fn]
 }
 

@@ -58,9 +58,7 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 			p.callee(w, call, decl, decl.Body, fn.Origin().Signature())
 			return
 		}
-		if _, lets := letsIn[fn.FullName()]; lets || isAtomic(fn) {
-			w.waits = true
-		}
+		w.letting.add(p.letting(fn))
 		p.handed(w, call)
 		if g := p.hiddenMethods(call); g != nil {
 			open := w.open
@@ -238,12 +236,17 @@ func (p *tally) all(fn ast.Node, body *ast.BlockStmt) (all *writes, open bool) {
 		own := p.effect(fn, body)
 		all.add(own.writes)
 		all.open = own.open
+		for _, call := range own.launched {
+			p.call(all, call)
+		}
+		all.letting = own.letting
 		for _, call := range own.calls {
 			p.call(all, call)
 		}
 		for _, x := range own.overs {
 			p.iterates(all, x)
 		}
+		all.settle()
 	})
 }
 

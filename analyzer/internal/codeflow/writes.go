@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -15,12 +16,12 @@ import (
 // where it is.
 type writes struct {
 	objects       // variables; and fields, of whatever struct value
+	letting       // other goroutines in
 	elements bool // of maps, slices, arrays
 	items    bool // of slices and arrays
 	bytes    bool // of slices of bytes
 	pointees bool // of pointers to anything but structs
 	dynamic  bool // calls something that we can't name
-	waits    bool // lets other goroutines in
 	foreign  bool // calls a function of another package, which may set that one's variables
 	open     bool // what a parameter holds whose type does not tell: of an interface, or generic
 }
@@ -264,7 +265,7 @@ func (w *writes) add(other *writes) {
 	w.bytes = w.bytes || other.bytes
 	w.pointees = w.pointees || other.pointees
 	w.dynamic = w.dynamic || other.dynamic
-	w.waits = w.waits || other.waits
+	w.letting.add(other.letting)
 	w.foreign = w.foreign || other.foreign
 }
 
@@ -306,8 +307,16 @@ func (p *program) effect(fn ast.Node, body *ast.BlockStmt) *bodyEffect {
 	}
 	own := &bodyEffect{writes: p.newWrites()}
 	p.effects[fn] = own
-	ast.Inspect(body, func(n ast.Node) bool {
+	var visit func(n ast.Node) bool
+	visit = func(n ast.Node) bool {
 		switch n := n.(type) {
+		case *ast.GoStmt: // whoever waits there, it is not this function
+			before, calls := own.letting, len(own.calls)
+			ast.Inspect(n.Call, visit)
+			own.letting = before
+			own.launched = append(own.launched, own.calls[calls:]...)
+			own.calls = own.calls[:calls:calls]
+			return false
 		case *ast.AssignStmt:
 			for _, lhs := range n.Lhs {
 				own.storeOutside(p, lhs, fn)
@@ -345,16 +354,20 @@ func (p *program) effect(fn ast.Node, body *ast.BlockStmt) *bodyEffect {
 			}
 		}
 		return true
-	})
+	}
+	ast.Inspect(body, visit)
 	return own
 }
 
 // A bodyEffect is what one body changes by itself, and what it calls.
 type bodyEffect struct {
 	*writes
-	calls []*ast.CallExpr
-	overs []ast.Expr // functions that it ranges over
+	calls    []*ast.CallExpr
+	launched []*ast.CallExpr // those that its goroutines make
+	overs    []ast.Expr      // functions that it ranges over
 }
+
+func (b *bodyEffect) allCalls() []*ast.CallExpr { return slices.Concat(b.calls, b.launched) }
 
 // storeOutside adds a store unless it is to a variable of the function itself.
 func (b *bodyEffect) storeOutside(p *program, lhs ast.Expr, fn ast.Node) {

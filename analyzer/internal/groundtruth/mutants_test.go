@@ -103,7 +103,7 @@ var kills = []mutant{
 	{"what loops do to their iterators", "callees.go", "range p.index.overFuncs {", "range p.index.overFuncs[:0] {"},
 	{"iterators that go on", "iterate.go", "if st.dead || !within(from, loop) {", "if true {"},
 	{"methods that are called unasked", "effects.go", "&& s.p.hidden(call) == nil {", "{"},
-	{"what the package's goroutines change", "effects.go", "||\n\t\t\tf.p.launchedWrites().changes(f.p.index, l) {", "{"},
+	{"what the package's goroutines change", "letting.go", "||\n\t\t\tf.p.launchedWrites().changes(f.p.index, l) {", "{"},
 	{"functions that wait", "effects.go", "\tif c.waits {", "\tif false {"},
 	{"what lookups read", "writes.go", "|| w.changesRead(x, p) {", "{"},
 	{"what lookups read of a variable", "effects.go", "if p.reads != nil && descends(l, p.parent) {", "if false {"},
@@ -112,6 +112,10 @@ var kills = []mutant{
 	{"handlers that loggers keep", "hidden.go", "\t\t\t\tp.kept(g, fn.Pkg(), k)\n", "\t\t\t\t_ = k\n"},
 	{"functions that loggers keep", "hidden.go", "range p.index.givenOut[of] {", "range p.index.givenOut[nil] {"},
 	{"methods that decode", "callees.go", "\tg.fillers(p, t, p.reachable(t).types)\n", ""},
+	{"locks behind helpers", "effects.go", "f.others(st, call, c.all())", "f.others(st, call, false)"},
+	{"iterators that wait", "iterate.go", "if w.waits {", "if false {"},
+	{"locks by their names", "letting.go", "l = lettingNames[fn.Name()]", ""},
+	{"other packages' functions that wait", "export.go", "\t\te.exportLetting(fn, decl)\n", ""},
 	{"a closure's method calls", "indexer.go", "\t\tw.handedTo(place, receiver, stack)\n", ""},
 	{"a closure's addresses", "stored.go", "\t\t\tw.handedTo(n.X, argumentIndex(p, n), stack)\n\t\t\treturn // see", "\t\t\treturn // see"},
 	{"what a literal captured", "entry.go", "i.stores > 0 && i.last > lit.Pos() ||", ""},
@@ -119,7 +123,7 @@ var kills = []mutant{
 	{"what a literal in a literal captured in a loop", "entry.go", "return outer.inALoop(v, inner)", "return false"},
 	{"fields and elements that a pointer leads to", "writes.go", "&& (w.pointees || w.storesPointed(x, p.typ)) {", "&& w.pointees {"},
 	{"elements of a list that all change", "writes.go", "\t\t\tw.storeType(l.Elem()) // of all elements: clear, copy\n", "\t\t\t_ = l\n"},
-	{"a closure's variables while it waits", "effects.go", "|| f.p.launchedWrites().has(v) {", "{"},
+	{"a closure's variables while it waits", "letting.go", "|| f.p.launchedWrites().has(v) {", "{"},
 }
 
 // summaries are wrong in what callers are told of a function.
