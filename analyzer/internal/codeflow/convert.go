@@ -20,6 +20,7 @@ func (f *flow) lossy(x ast.Expr, e *ast.CallExpr, v value) value { return f.e.pa
 type passage struct {
 	universe *universe
 	typ      types.Type // of what comes out
+	narrows  bool       // not every number that may go in is one of that type
 	fails    bool       // what is no number may go in, and a number comes out
 	instead  binding.Instead
 }
@@ -27,6 +28,9 @@ type passage struct {
 func (p *program) passage(x ast.Expr, e *ast.CallExpr) passage {
 	from, to := p.info.TypeOf(x), firstOf(p.info.TypeOf(e))
 	pass := passage{universe: p.universeOf(e), typ: to}
+	number, hasKind := basicNumber(to)
+	was, hadKind := basicNumber(from)
+	pass.narrows = hasKind && !(hadKind && number.Kind() == was.Kind())
 	pass.fails = !syntax.IsText(to) && !isNumberType(from)
 	if pass.fails {
 		pass.instead = p.bindings.InsteadOf(e)
@@ -50,54 +54,88 @@ func isNumberType(t types.Type) bool {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()
 	}
+	_, ok := basicNumber(t)
+	return ok
+}
+
+// basicNumber returns the type of numbers that a type is.
+func basicNumber(t types.Type) (*types.Basic, bool) {
+	if t == nil {
+		return nil, false
+	}
 	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsNumeric != 0
+	return b, ok && b.Info()&types.IsNumeric != 0
 }
 
 // value returns what comes out where a value goes in.
 func (p passage) value(v value) value {
 	return v.replace(func(o outcome, add func(outcome)) {
-		switch o.kind {
-		case isConst:
+		switch {
+		case o.kind == isConst:
 			if text, ok := domain.Text(o.val); ok && p.fails && !isNumber(text) {
 				p.other(o.cond, add)
 				return
 			}
 			o.val = asCarried(o.val, syntax.IsText(p.typ))
-		case isOneOf:
-			if p.fails {
-				words := o.universe.words()
-				if !o.set.intersect(words.union(undocumentedOnly(o.universe))).empty() {
-					o.set = o.set.union(p.others(o.universe))
-				}
-				o.set = o.set.minus(words)
+			if p.narrows && isNumeric(o.val) && !fits(o.val, p.typ) {
+				p.any(o.cond, add)
+				return
 			}
-		case isSymbol:
-			if p.fails && o.isCode() {
-				u := o.sym.universe
-				words := u.words()
+		case o.kind == isOneOf:
+			words, unfit := p.lost(o.universe)
+			if p.fails && !o.set.intersect(words.union(undocumentedOnly(o.universe))).empty() {
+				o.set = o.set.minus(words).union(p.others(o.universe))
+			}
+			if !o.set.intersect(unfit).empty() {
+				o.set = o.universe.all
+			}
+		case o.isCode():
+			u := o.sym.universe
+			words, unfit := p.lost(u)
+			if p.fails {
 				p.other(o.cond.and(o.sym, words.union(undocumentedOnly(u))), add)
-				if !words.empty() {
-					o.cond = o.cond.and(o.sym, u.all.minus(words))
-				}
+			}
+			if !unfit.empty() {
+				p.any(o.cond.and(o.sym, unfit), add)
+			}
+			if lost := words.union(unfit); !lost.empty() {
+				o.cond = o.cond.and(o.sym, u.all.minus(lost))
 			}
 		}
 		add(o)
 	})
 }
 
+// lost returns the documented codes that are no numbers, if they may go in, and those that are too big, or negative, for what
+// comes out.
+func (p passage) lost(u *universe) (words, unfit set) {
+	if p.fails {
+		words = u.words()
+	}
+	if p.narrows {
+		unfit = u.unfit(p.typ)
+	}
+	return words, unfit
+}
+
 // other adds what comes out in place of what is no number.
 func (p passage) other(given cond, add func(outcome)) {
-	switch {
-	case p.instead != binding.AnyNumber:
-		for n := range p.numbers() {
-			add(outcome{out{kind: isConst, val: constant.MakeInt64(n)}, given})
-		}
-	case p.universe != nil:
-		add(outcome{out{kind: isOneOf, universe: p.universe, set: p.universe.all}, given})
-	default:
-		add(outcome{cond: given})
+	if p.instead == binding.AnyNumber {
+		p.any(given, add)
+		return
 	}
+	for n := range p.numbers() {
+		add(outcome{out{kind: isConst, val: constant.MakeInt64(n)}, given})
+	}
+}
+
+// any adds that anything may come out.
+func (p passage) any(given cond, add func(outcome)) {
+	o := out{}
+	if u := p.universe; u != nil {
+		o = out{kind: isOneOf, universe: u, set: u.all}
+	}
+	add(outcome{o, given})
 }
 
 // others is other for a code that is one of several.

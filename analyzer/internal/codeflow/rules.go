@@ -3,6 +3,7 @@ package codeflow
 import (
 	"go/constant"
 	"go/types"
+	"math"
 	"slices"
 	"strings"
 
@@ -31,8 +32,8 @@ func init() {
 		"slices.Contains":   contains,
 
 		"strconv.Atoi":                   parse(zeroAndMore),
-		"strconv.ParseInt":               inDecimals(parse(zeroAndMore)),
-		"strconv.ParseUint":              inDecimals(parse(zeroAndMore)),
+		"strconv.ParseInt":               inDecimals(signed),
+		"strconv.ParseUint":              inDecimals(unsigned),
 		"strconv.ParseFloat":             parse(zeroAndMore),
 		"(encoding/json.Number).Int64":   parse(zeroAndMore),
 		"(encoding/json.Number).Float64": parse(zeroAndMore),
@@ -301,14 +302,18 @@ func contains(f *flow, st *state, c *call) ([]value, bool) {
 
 // What a parse function gives beside an error.
 func zeroAndMore(u *universe) set {
-	return single(u.of(constant.MakeInt64(0))).union(undocumentedOnly(u))
+	s := undocumentedOnly(u)
+	for _, n := range []int64{0, math.MinInt32, math.MaxInt32, math.MaxUint32, math.MinInt64, math.MaxInt64} { // of what is too small or too big
+		s = s.union(single(u.of(constant.MakeInt64(n))))
+	}
+	return s
 }
 
 func undocumentedOnly(u *universe) set { return single(u.undocumented()) }
 
-// inDecimals is a rule for calls that read numbers of base 10, as codes are written, or 0, and of so
-// many bits that all codes can be read.
-func inDecimals(r rule) rule {
+// inDecimals is a rule for calls that read numbers of base 10, as codes are written, or 0, and of 32 bits at
+// least.
+func inDecimals(types func(bits int64) types.Type) rule {
 	return func(f *flow, st *state, c *call) ([]value, bool) {
 		if len(c.Args) != 3 {
 			return nil, true
@@ -322,73 +327,112 @@ func inDecimals(r rule) rule {
 		if radix != 10 && radix != 0 || size != 0 && size < 32 {
 			return nil, true
 		}
-		return r(f, st, c)
+		return f.parsed(st, c, types(size), zeroAndMore)
 	}
+}
+
+func signed(bits int64) types.Type {
+	switch bits {
+	case 0:
+		return types.Typ[types.Int]
+	case 64:
+		return types.Typ[types.Int64]
+	}
+	return types.Typ[types.Int32]
+}
+
+func unsigned(bits int64) types.Type {
+	switch bits {
+	case 0:
+		return types.Typ[types.Uint]
+	case 64:
+		return types.Typ[types.Uint64]
+	}
+	return types.Typ[types.Uint32]
 }
 
 // parse is the rule of a function that makes a code of its text, or an error.
 func parse(beside func(*universe) set) rule {
-	return func(f *flow, st *state, c *call) ([]value, bool) {
-		var x value
+	return func(f *flow, st *state, c *call) ([]value, bool) { return f.parsed(st, c, types.Typ[types.Int], beside) }
+}
+
+// parsed returns what a call makes of text that is a number of a type: that, or an error.
+func (f *flow) parsed(st *state, c *call, t types.Type, beside func(*universe) set) ([]value, bool) {
+	var x value
+	switch {
+	case len(c.args) > 0:
+		x = c.args[0]
+	case c.recv != nil:
+		x = f.value(st, c.recv)
+	}
+	if u := f.e.universeOf(c.CallExpr); u != nil && !x.isCode(u) {
+		x = nil
+	}
+	if len(x) == 0 {
+		return nil, true
+	}
+	how := f.renew(st, symbolKey{site: c.CallExpr, n: -1}, choice)
+	yes, no := cond{{how, single(succeeded)}}, cond{{how, single(failed)}}
+	var code, err value
+	for _, o := range x {
+		u := o.codes()
+		good, bad := o.cond.all(yes), o.cond.all(no)
+		var fails bool
 		switch {
-		case len(c.args) > 0:
-			x = c.args[0]
-		case c.recv != nil:
-			x = f.value(st, c.recv)
-		}
-		if u := f.e.universeOf(c.CallExpr); u != nil && !x.isCode(u) {
-			x = nil
-		}
-		if len(x) == 0 {
-			return nil, true
-		}
-		how := f.renew(st, symbolKey{site: c.CallExpr, n: -1}, choice)
-		yes, no := cond{{how, single(succeeded)}}, cond{{how, single(failed)}}
-		var code, err value
-		for _, o := range x {
-			var u *universe
-			good, bad := o.cond.all(yes), o.cond.all(no)
-			fails := false
-			switch {
-			case o.kind == isSymbol:
-				u = o.sym.universe
-				words := u.words()
-				if !words.empty() {
-					good = good.and(o.sym, u.all.minus(words))
-				}
-				bad, fails = bad.and(o.sym, words.union(single(u.undocumented()))), true
-			case o.kind == isOneOf:
-				u = o.universe
-				fails = o.set.has(u.undocumented()) || !o.set.intersect(u.words()).empty()
-				o.set = o.set.minus(u.words())
-			case o.kind == isConst:
-				if _, ok := domain.Text(o.val); !ok {
-					return nil, true
-				}
-				if text, _ := domain.Text(o.val); !isNumber(text) {
-					if u = f.e.universeOf(c.CallExpr); u == nil {
-						return nil, true
-					}
-					break
-				}
-				number := out{kind: isConst, val: asCarried(o.val, false)}
-				code = code.add(outcome{number, o.cond.all(yes)})
-				err = err.add(outcome{out{kind: isNil}, o.cond.all(yes)})
-				continue
-			default:
+		case o.kind == isSymbol:
+			never := u.words().union(u.unfit(widest(t)))
+			if !never.empty() {
+				good = good.and(o.sym, u.all.minus(never))
+			}
+			bad, fails = bad.and(o.sym, u.mayFail(t)), true
+		case o.kind == isOneOf:
+			fails = !o.set.intersect(u.mayFail(t)).empty()
+			o.set = o.set.minus(u.words().union(u.unfit(widest(t))))
+		case o.kind == isConst:
+			text, ok := domain.Text(o.val)
+			if !ok {
 				return nil, true
 			}
-			if o.kind == isSymbol || o.kind == isOneOf && !o.set.empty() {
-				code = code.add(outcome{o.out, good})
+			if number := asCarried(o.val, false); isNumber(text) && fits(number, widest(t)) {
+				code = code.add(outcome{out{kind: isConst, val: number}, good})
 				err = err.add(outcome{out{kind: isNil}, good})
+				if fits(number, t) {
+					continue
+				}
 			}
-			if fails || o.kind == isConst {
-				code = code.add(outcome{out{kind: isOneOf, universe: u, set: beside(u)}, bad})
-				err = err.add(outcome{out{kind: isError, err: &failure{open: true}}, bad})
+			if u = f.e.universeOf(c.CallExpr); u == nil {
+				return nil, true
 			}
+			fails = true
+		default:
+			return nil, true
 		}
-		return []value{code, err}, true
+		if o.kind == isSymbol || o.kind == isOneOf && !o.set.empty() {
+			code = code.add(outcome{o.out, good})
+			err = err.add(outcome{out{kind: isNil}, good})
+		}
+		if fails {
+			code = code.add(outcome{out{kind: isOneOf, universe: u, set: beside(u)}, bad})
+			err = err.add(outcome{out{kind: isError, err: &failure{open: true}}, bad})
+		}
 	}
+	return []value{code, err}, true
+}
+
+// mayFail returns the codes that cannot be read as numbers of a type on every machine.
+func (u *universe) mayFail(t types.Type) set {
+	return u.words().union(undocumentedOnly(u)).union(u.unfit(t))
+}
+
+// widest returns the type that has all numbers which a type has on some machine.
+func widest(t types.Type) types.Type {
+	switch t {
+	case types.Typ[types.Int]:
+		return types.Typ[types.Int64]
+	case types.Typ[types.Uint]:
+		return types.Typ[types.Uint64]
+	}
+	return t
 }
 
 func isNumber(text string) bool { _, ok := domain.Number(text); return ok }

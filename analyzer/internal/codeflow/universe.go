@@ -3,6 +3,7 @@ package codeflow
 import (
 	"go/constant"
 	"go/token"
+	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/codes"
@@ -61,6 +62,14 @@ func (u *universe) class(r codes.Retry) set {
 // words returns the documented codes that are no numbers.
 func (u *universe) words() set {
 	return u.where(func(m domain.Member) bool { return !isNumber(m.Text) })
+}
+
+// unfit returns the documented numbers that a type has not.
+func (u *universe) unfit(t types.Type) set {
+	return u.where(func(m domain.Member) bool {
+		n := memberValue(m, false)
+		return n != nil && !fits(n, t)
+	})
 }
 
 // of returns the element that a constant is.
