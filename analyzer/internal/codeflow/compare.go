@@ -199,7 +199,7 @@ func (f *flow) narrow(st *state, e ast.Expr, before, after value) {
 	if len(before) == 0 && !isErrorInterface(l.typ) && !syntax.IsPointer(l.typ) && l.code == nil {
 		return
 	}
-	if have, ok := st.vals[l]; ok && !have.same(before) {
+	if have, ok := st.vals[l]; ok && !have.same(before) || !ok && len(before) > 0 && !f.readValue(st, l).sameOuts(before) {
 		return // the switch's tag was something else by now
 	}
 	f.set(st, l, after)
@@ -271,7 +271,7 @@ func (c comparison) equal(x, y out) (yes, no []way) {
 	switch {
 	case x.kind == isConst && y.kind == isConst:
 		same := constant.Compare(unify(x.val, y.val))
-		if same && c.loose {
+		if same && c.loose || isUnsure(x.val, y.val) {
 			return both(x, y)
 		}
 		return truth(same, x, y)
@@ -423,6 +423,9 @@ func limited(x out, p set, c cond) (out, cond) {
 func (c comparison) ordered(x, y out) (yes, no []way) {
 	switch {
 	case x.kind == isConst && y.kind == isConst:
+		if sameConstant(x.val, noName) || sameConstant(y.val, noName) {
+			return both(x, y)
+		}
 		if isOrdered(x.val) && isOrdered(y.val) && (x.val.Kind() == constant.String) == (y.val.Kind() == constant.String) {
 			return truth(constant.Compare(x.val, c.op, y.val), x, y)
 		}

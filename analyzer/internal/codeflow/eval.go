@@ -181,7 +181,7 @@ func (f *flow) readValue(st *state, l *location) value {
 		if l.code == nil {
 			return nil
 		}
-		return known(out{kind: isOneOf, universe: l.code, set: l.code.all})
+		return anyCode(l.code)
 	}
 	if v := f.read(st, l); len(v) > 0 {
 		return f.isNow(st, l, v)

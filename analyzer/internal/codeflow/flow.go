@@ -105,7 +105,7 @@ func (f *flow) solveOnce(entry *state) *run {
 		st := f.join(f.siteOf(b), in)
 		switch rounds[b.Index]++; {
 		case rounds[b.Index] > maxRounds:
-			st = newState()
+			st = f.givenUp()
 		case rounds[b.Index] > growingRounds:
 			st.settle(r.in[b.Index])
 		}
@@ -130,6 +130,17 @@ func (f *flow) solveOnce(entry *state) *run {
 	r.exit = f.exit(r, preds)
 	r.end = nil
 	return r
+}
+
+// givenUp returns the state in which any code can be anywhere.
+func (f *flow) givenUp() *state {
+	st := newState()
+	for _, l := range f.order {
+		if l.code != nil {
+			st.put(l, anyCode(l.code))
+		}
+	}
+	return st
 }
 
 // siteOf returns a node to name the symbols of a block's join after.

@@ -172,6 +172,8 @@ func (m *merge) result() *state {
 			continue // what is at the parent tells
 		} else if v := m.mergeValues(r, l, differ); v != nil {
 			r.vals[l] = v
+		} else if l.code != nil && l.through == nil && len(l.index) == 0 {
+			r.vals[l] = anyCode(l.code)
 		}
 	}
 	if _, within := m.site.(ast.Expr); !within || m.site == m.f.node {

@@ -26,7 +26,7 @@ type keepers struct {
 func (k *keepers) find() {
 	for _, a := range k.addresses {
 		kept, lent := k.keeps(a.call, a.at)
-		if kept {
+		if kept || k.reaches(a) {
 			k.variable(a.v).pointed = true
 		}
 		if len(lent) > 0 {
@@ -34,6 +34,26 @@ func (k *keepers) find() {
 			k.lentOut[a.v] = append(k.lentOut[a.v], lent...)
 		}
 	}
+}
+
+// reaches reports whether a literal that is called, or handed over beside the address, has another name for what it is of:
+// the variable itself.
+func (k *keepers) reaches(a handedAddress) bool {
+	named := func(lit *ast.FuncLit) (found bool) {
+		ast.Inspect(lit.Body, func(n ast.Node) bool {
+			id, ok := n.(*ast.Ident)
+			found = found || ok && k.info.Uses[id] == a.v
+			return !found
+		})
+		return found
+	}
+	if lit := k.literal(a.call); lit != nil && named(lit) {
+		return true
+	}
+	return slices.ContainsFunc(a.call.Args, func(arg ast.Expr) bool {
+		lit := k.literal(&ast.CallExpr{Fun: arg})
+		return lit != nil && named(lit)
+	})
 }
 
 // suppose takes every address that a call gets for one that is kept. That is enough for a package

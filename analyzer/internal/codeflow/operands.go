@@ -59,7 +59,7 @@ func (f *flow) release(st *state, e ast.Expr, v value) value {
 	}
 	u := f.e.universeOf(e)
 	if u == nil {
-		return nil
+		return known(out{}) // not nothing, as what it reads would be of which nothing is known: that tells nothing of this
 	}
 	return known(out{kind: isOneOf, universe: u, set: st.codes(v, u, nil).union(st.codes(now, u, nil))})
 }

@@ -80,8 +80,11 @@ func (f *flow) set(st *state, l *location, v value) {
 	if l.unsteady(f.shape) {
 		v = nil
 		if l.code != nil {
-			v = known(out{kind: isOneOf, universe: l.code, set: l.code.all})
+			v = anyCode(l.code)
 		}
+	}
+	if len(v) > maxOutcomes && l.code != nil && l.through == nil {
+		v = known(out{kind: isOneOf, universe: l.code, set: st.codes(v, l.code, nil)}) // if nothing were known, it would be what it was first
 	}
 	if len(v) == 0 && l.code == nil || len(v) > maxOutcomes {
 		st.drop(l)
@@ -101,7 +104,7 @@ func (f *flow) clear(st *state, l *location, site ast.Node) {
 		return
 	}
 	if l.unsteady(f.shape) || site == nil {
-		f.set(st, l, known(out{kind: isOneOf, universe: l.code, set: l.code.all}))
+		f.set(st, l, anyCode(l.code))
 		return
 	}
 	f.set(st, l, f.renew(st, symbolKey{site: site, loc: l}, l.code).value())

@@ -170,6 +170,9 @@ type link struct {
 
 func known(o out) value { return value{{out: o}} }
 
+// anyCode is a code of which nothing is known, and that is not what a location held first.
+func anyCode(u *universe) value { return known(out{kind: isOneOf, universe: u, set: u.all}) }
+
 func constantValue(v constant.Value) value { return known(out{kind: isConst, val: v}) }
 
 var (
