@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"go/version"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -115,6 +116,7 @@ func newIndex(pkg *types.Package, info *types.Info, files []*ast.File, carries b
 	}
 	w := &indexer{index: x, info: info, called: make(map[*ast.Ident]bool), passedTo: make(map[*ast.FuncLit]*ast.CallExpr)}
 	for _, file := range files {
+		w.oneForAll = isBefore(versionOf(pkg, info, file), "go1.22")
 		ast.PreorderStack(file, nil, w.visit)
 	}
 	x.settleLiterals()
@@ -128,6 +130,16 @@ func newIndex(pkg *types.Package, info *types.Info, files []*ast.File, carries b
 	x.finish()
 	return x
 }
+
+// versionOf returns the version of Go in which a file is written, "" if nobody says.
+func versionOf(pkg *types.Package, info *types.Info, file *ast.File) string {
+	if v := info.FileVersions[file]; v != "" {
+		return v
+	}
+	return pkg.GoVersion()
+}
+
+func isBefore(v, other string) bool { return version.IsValid(v) && version.Compare(v, other) < 0 }
 
 func (x *index) variable(v *types.Var) *variable {
 	i, ok := x.vars[v]

@@ -16,6 +16,8 @@ type indexer struct {
 	info     *types.Info
 	called   map[*ast.Ident]bool
 	passedTo map[*ast.FuncLit]*ast.CallExpr
+
+	oneForAll bool // a loop's variable is the same in all of its rounds
 }
 
 func enclosing(stack []ast.Node) ast.Node {
@@ -87,8 +89,14 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 			w.overFuncs = append(w.overFuncs, n)
 		}
 		for _, e := range []ast.Expr{n.Key, n.Value} {
-			if e != nil {
-				w.assign(e, nil, stack)
+			if e == nil {
+				continue
+			}
+			w.assign(e, nil, stack)
+			if v := w.storedVar(e); v != nil && w.oneForAll && n.Tok == token.DEFINE {
+				i := w.variable(v)
+				i.stores++ // in every round
+				i.changed(n.Body.End(), stack)
 			}
 		}
 	case *ast.GoStmt:
