@@ -364,7 +364,9 @@ func unsigned(bits int64) types.Type {
 
 // parse is the rule of a function that makes a code of its text, or an error.
 func parse(beside func(*universe) set) rule {
-	return func(f *flow, st *state, c *call) ([]value, bool) { return f.parsed(st, c, types.Typ[types.Int], beside) }
+	return func(f *flow, st *state, c *call) ([]value, bool) {
+		return f.parsed(st, c, types.Typ[types.Int], beside)
+	}
 }
 
 // parsed returns what a call makes of text that is a number of a type: that, or an error.
