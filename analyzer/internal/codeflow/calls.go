@@ -136,7 +136,7 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 				return vals
 			}
 		}
-		if x := f.e.bindings.PassedThrough(e); x != nil {
+		if x := f.e.bindings.PassedThrough(e); x != nil && !isAside(firstOf(f.typeOf(e))) {
 			return []value{f.lossy(x, e, f.valueOfOperand(st, c, x))}
 		}
 	}

@@ -46,6 +46,19 @@ func firstOf(t types.Type) types.Type {
 	return t
 }
 
+// isAside reports whether a type is none that codes have: a box's method that gives one says something about the
+// code, as code.Exists() does, or makes of it what it is not.
+func isAside(t types.Type) bool {
+	if t == nil || syntax.IsBoolean(t) {
+		return true
+	}
+	switch t.Underlying().(type) {
+	case *types.Struct, *types.Slice, *types.Map, *types.Array:
+		return true
+	}
+	return false
+}
+
 // isNumberType reports whether all values of a type are numbers, or lead to one.
 func isNumberType(t types.Type) bool {
 	if t == nil || isTypeParam(t) {
