@@ -116,7 +116,7 @@ var kills = []mutant{
 	{"what lookups read", "writes.go", "|| w.changesRead(x, p) {", "{"},
 	{"what lookups read of a variable", "effects.go", "if p.reads != nil && descends(l, p.parent) {", "if false {"},
 	{"texts that are read into", "tally.go", "w.bytes = w.bytes || fills(fn)", ""},
-	{"packages' functions that store", "quiet.go", "return ok && !writers.has(fn.Name())", "return ok"},
+	{"packages' functions that store", "quiet.go", "return ok && !writers.has(fn.Name())", "return ok || writers.has(fn.Name())"},
 	{"handlers that loggers keep", "hidden.go", "\t\t\t\tp.kept(g, fn.Pkg(), k)\n", "\t\t\t\t_ = k\n"},
 	{"functions that loggers keep", "hidden.go", "range p.index.givenOut[of] {", "range p.index.givenOut[nil] {"},
 	{"methods that decode", "callees.go", "\tg.fillers(p, t, p.reachable(t).types)\n", ""},

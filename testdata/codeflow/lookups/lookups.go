@@ -53,4 +53,14 @@ func file(f *os.File, next *bytes.Buffer) {
 	}
 }
 
+// A document gets another text.
+func document(body, next string) {
+	doc := gjson.Parse(body)
+	if doc.Get("responseCode").String() == "5" {
+		seen(doc.Get("responseCode").String()) // want `^5$`
+		doc.Raw = next
+		seen(doc.Get("responseCode").String()) // want `^0 1 2 .* undocumented$`
+	}
+}
+
 func fill(from *bytes.Buffer, buf []byte) { _, _ = from.Read(buf) }
