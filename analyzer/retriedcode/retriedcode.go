@@ -1,15 +1,16 @@
 // The files, from what is asked to what is answered:
 //
 //   - points.go: all that the check asks of the code flow: which codes can get to a point
-//   - rounds.go, nested.go, recursion.go: loops, gotos and recursion; requeued.go, keeps.go, later.go, taken.go, queues.go: what a loop puts back; ways.go, alone.go:
-//     which of several ways back, and of several requests, counts
+//   - rounds.go, nested.go, recursion.go: loops, gotos and recursion; requeued.go, keeps.go, later.go, taken.go, queues.go:
+//     what a loop puts back; ways.go, alone.go: which of several ways back, and of several requests, counts
 //   - libraries.go: the table of retry libraries, library.go: what it says of one; match.go: what in a program is one of them; calls.go,
-//     operation.go, failing.go, forever.go: calls of them; beside.go, options.go, filters.go, questions.go: what goes with the operation;
-//     marks.go, marking.go, told.go, pauses.go: how it is told what is final
+//     operation.go, failing.go, forever.go: calls of them; beside.go, options.go, filters.go, questions.go, prepares.go:
+//     what goes with the operation; marks.go, marking.go, told.go, pauses.go: how it is told what is final
 //   - helpers.go, results.go, retriers.go, tries.go: the program's own helpers, which package repeats finds;
 //     wrappers.go, wrapperfacts.go: those that hand on to a library
-//   - handlers.go, limits.go, handed.go, redelivery.go, gives.go, settle.go, deferred.go, abandoned.go: functions that queues and schedulers call
-//   - predicates.go, answer.go, sets.go, cause.go, names.go: what says which codes to send again
+//   - handlers.go, limits.go, handed.go, redelivery.go, gives.go, settle.go, deferred.go, abandoned.go: functions that queues and
+//     schedulers call
+//   - predicates.go, answer.go, unrelated.go, sets.go, cause.go, names.go: what says which codes to send again
 //   - opaque.go, verdict.go, elsewhere.go, people.go, words.go, answered.go, acts.go, passive.go, lastround.go, kept.go, pacers.go, unchanged.go,
 //     polled.go: why a way back is not reported, or for fewer codes
 //   - index.go: what the package declares, and assigns to variables; path.go: where a node stands

@@ -2,14 +2,11 @@ package wrongcode
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/types"
 	"iter"
-	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
-	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -107,88 +104,6 @@ func (c *checker) errors(root ast.Node, sig *types.Signature, yield func(ast.Exp
 	return going
 }
 
-// looksFor reports whether a function asks an error which a variable of it holds for a code
-// that is a success: it knows that there may be one, and what it is.
-func (c *checker) looksFor(lhs ast.Expr, root ast.Node) bool {
-	id, ok := lhs.(*ast.Ident)
-	if !ok {
-		return false
-	}
-	v := c.pass.TypesInfo.ObjectOf(id)
-	if v == nil || v.Parent() == c.pass.Pkg.Scope() {
-		return false
-	}
-	if c.asked.root != root {
-		c.asked = asked{root: root, success: c.askedForSuccess(root)}
-	}
-	return c.asked.success[v]
-}
-
-// asked is which variables the declaration root asks for a code that is a success.
-type asked struct {
-	root    ast.Node
-	success map[types.Object]bool
-}
-
-func (c *checker) askedForSuccess(root ast.Node) map[types.Object]bool {
-	all := make(map[types.Object]bool)
-	ask := func(e ast.Expr) {
-		if id, ok := ast.Unparen(e).(*ast.Ident); ok {
-			if v := c.pass.TypesInfo.Uses[id]; v != nil {
-				all[v] = true
-			}
-		}
-	}
-	ast.Inspect(root, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.BinaryExpr:
-			if c.isSuccess(n.Y) {
-				ask(n.X)
-			}
-			if c.isSuccess(n.X) {
-				ask(n.Y)
-			}
-		case *ast.CallExpr:
-			if isTarget(c.pass.TypesInfo, n) && c.isSuccess(n.Args[1]) {
-				ask(n.Args[0])
-			}
-		case *ast.SwitchStmt:
-			if n.Tag == nil {
-				break
-			}
-			for _, s := range n.Body.List {
-				if clause, ok := s.(*ast.CaseClause); ok && slices.ContainsFunc(clause.List, c.isSuccess) {
-					ask(n.Tag)
-				}
-			}
-		}
-		return true
-	})
-	return all
-}
-
-// isSuccess reports whether an expression is a constant for a success code, as an error too.
-func (c *checker) isSuccess(e ast.Expr) bool {
-	e = ast.Unparen(e)
-	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && syntax.IsError(c.pass.TypesInfo.TypeOf(call)) {
-		e = call.Args[0]
-	}
-	says, ok := c.bindings.Says(e)
-	if !ok {
-		return false
-	}
-	v, ok := c.bindings.Of(e)
-	return ok && slices.ContainsFunc(v.Domain.Members(), func(m domain.Member) bool {
-		return m.Text == says.Text && m.IsSuccess()
-	})
-}
-
-// isTarget reports whether a call is errors.Is, which looks for an error in another one.
-func isTarget(info *types.Info, call *ast.CallExpr) bool {
-	fn, _ := typeutil.Callee(info, call).(*types.Func)
-	return syntax.ErrorsFunction(fn) == "Is" && len(call.Args) == 2
-}
-
 // inTable reports whether an expression is the entry of a table of errors by
 // their codes.
 func (c *checker) inTable(e ast.Expr) bool {
@@ -269,98 +184,4 @@ func (c *checker) handed(call *ast.CallExpr, to func(types.Type, ast.Expr, way))
 			}
 		}
 	}
-}
-
-// wrappers are other modules' functions that make an error of the errors that
-// they are given, and nil of nil, with how many of the arguments those are. Keyed
-// by (*types.Func).FullName.
-var wrappers = map[string]int{
-	"github.com/pkg/errors.Wrap":                1,
-	"github.com/pkg/errors.Wrapf":               1,
-	"github.com/pkg/errors.WithMessage":         1,
-	"github.com/pkg/errors.WithMessagef":        1,
-	"github.com/pkg/errors.WithStack":           1,
-	"github.com/cockroachdb/errors.Wrap":        1,
-	"github.com/cockroachdb/errors.Wrapf":       1,
-	"github.com/cockroachdb/errors.WithStack":   1,
-	"github.com/hashicorp/go-multierror.Append": all,
-	"go.uber.org/multierr.Append":               all,
-	"go.uber.org/multierr.Combine":              all,
-}
-
-const all = -1
-
-// keeps reports whether a function of this package makes an error of what it is
-// given as a parameter, which is one: whether it returns, wraps or stores it.
-func (c *checker) keeps(fn *types.Func, param int) (way, bool) {
-	if fn.Pkg() != c.pass.Pkg || !syntax.IsError(paramType(fn, param)) {
-		return 0, false
-	}
-	if c.bodies == nil {
-		c.bodies = make(map[any]*ast.FuncDecl)
-		for _, file := range c.pass.Files {
-			for _, decl := range file.Decls {
-				if decl, ok := decl.(*ast.FuncDecl); ok && decl.Body != nil {
-					c.bodies[c.pass.TypesInfo.Defs[decl.Name]] = decl
-				}
-			}
-		}
-	}
-	decl := c.bodies[fn]
-	if decl == nil {
-		return 0, false
-	}
-	delete(c.bodies, fn) // a function that calls itself asks only once
-	defer func() { c.bodies[fn] = decl }()
-	v := fn.Signature().Params().At(param)
-	found, how := false, itself
-	for e, w := range c.errorsIn(decl) {
-		if id, ok := e.(*ast.Ident); ok && c.pass.TypesInfo.Uses[id] == v {
-			found, how = true, max(how, w)
-		}
-	}
-	if found && c.testsNil(decl, v) {
-		how = itself
-	}
-	return how, found
-}
-
-// testsNil reports whether a function compares a parameter with nil.
-func (c *checker) testsNil(decl *ast.FuncDecl, param *types.Var) bool {
-	found := false
-	ast.Inspect(decl, func(n ast.Node) bool {
-		if b, ok := n.(*ast.BinaryExpr); ok {
-			id, ok := ast.Unparen(b.X).(*ast.Ident)
-			found = found || ok && c.pass.TypesInfo.Uses[id] == param && c.pass.TypesInfo.Types[b.Y].IsNil()
-		}
-		return !found
-	})
-	return found
-}
-
-func paramType(fn *types.Func, i int) types.Type {
-	sig := fn.Signature()
-	t := sig.Params().At(i).Type()
-	if list, ok := t.(*types.Slice); ok && sig.Variadic() && i == sig.Params().Len()-1 {
-		return list.Elem()
-	}
-	return t
-}
-
-// wrappedArgs returns the arguments that fmt.Errorf wraps: those of %w.
-func wrappedArgs(info *types.Info, call *ast.CallExpr) (args []ast.Expr) {
-	if len(call.Args) < 2 || call.Ellipsis.IsValid() {
-		return nil
-	}
-	format := info.Types[call.Args[0]].Value
-	if format == nil || format.Kind() != constant.String {
-		return nil
-	}
-	wraps, _ := syntax.WrappedBy(constant.StringVal(format))
-	for _, i := range wraps {
-		if i+1 < len(call.Args) {
-			args = append(args, call.Args[i+1])
-		}
-	}
-	return args
 }

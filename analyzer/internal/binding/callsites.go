@@ -4,8 +4,6 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
-
-	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A small helper of the package often serves codes and other things alike:
@@ -27,12 +25,6 @@ type callSite struct {
 	args     map[int]*node // by the parameter's index
 	variadic *node         // elements of the variadic parameter
 	results  map[int]*node
-}
-
-// A keyParam is a parameter that its function looks something up by.
-type keyParam struct {
-	fn    callable
-	index int
 }
 
 // A paramNode says which parameter a node stands for.
@@ -68,42 +60,6 @@ func (s *callSite) argument(g *graph, i int, param *node) *node {
 		g.edge(n, param)
 	}
 	return n
-}
-
-// lookupByParam returns the node of a lookup whose key is a parameter of the
-// function around it, or nil.
-func (g *graph) lookupByParam(e ast.Expr) *node {
-	switch e := e.(type) {
-	case *ast.IndexExpr:
-		if t := g.info.TypeOf(e.X); t != nil && syntax.IsMap(syntax.Pointee(t)) {
-			return g.byParam(e.Index)
-		}
-	case *ast.CallExpr:
-		if key, _ := g.keyArgument(e); key != nil {
-			return g.byParam(key)
-		}
-	}
-	return nil
-}
-
-// byParam returns the node of all lookups by the parameter that key is, or nil.
-func (g *graph) byParam(key ast.Expr) *node {
-	v, ok := object(g.info, key).(*types.Var)
-	if !ok || !isKind(v.Type(), types.IsString) {
-		return nil
-	}
-	fn := g.paramOf[v]
-	_, params := g.signature(fn)
-	for i, p := range params {
-		if p == v {
-			k := keyParam{fn, i}
-			if g.keyParams[k] == nil {
-				g.keyParams[k] = g.add(&node{opaque: true})
-			}
-			return g.keyParams[k]
-		}
-	}
-	return nil
 }
 
 // resolveCalls does the helpers' part for every call, until nothing is new:
@@ -179,104 +135,6 @@ func (g *graph) resolveResult(s *callSite, i int, n *node) (changed bool) {
 		changed = g.edgeOnce(other, n) || changed
 	}
 	return changed
-}
-
-// lookupAt makes a call's result a lookup by its index'th argument: of a wire
-// key, or by a parameter of the function around it.
-func (g *graph) lookupAt(s *callSite, index int, n *node) (changed bool) {
-	if index >= len(s.call.Args) {
-		return false
-	}
-	key, wire := g.wireKey(s.call.Args[index])
-	if !wire {
-		if outer := g.byParam(s.call.Args[index]); outer != nil {
-			return g.edgeOnce(outer, n)
-		}
-		if !n.opaque && !g.isConstant(s.call.Args[index]) || n.seed == nil && !n.opaque {
-			n.opaque = true
-			return true
-		}
-		return false
-	}
-	if n.seed == nil {
-		g.seedLookup(n, lookup{key, s.call}, s.around)
-		return true
-	}
-	return false
-}
-
-// within reports whether a lookup reads from what its function alone has.
-func (g *graph) within(lookup *node, fn callable) bool {
-	f, ok := fn.(*types.Func)
-	v, local := lookup.seed.container.(*types.Var)
-	return ok && (lookup.seed.container == types.Object(f) || local && !v.IsField() && f.Scope() != nil && f.Scope().Contains(v.Pos()))
-}
-
-// A callerLookup is what one function looks up by way of a helper.
-type callerLookup struct {
-	helper *seed
-	caller types.Object
-}
-
-// lookupAgain makes a call's result a lookup of its caller's own, since the
-// helper serves callers of several domains. What the caller does not show, the
-// helper's own uses and other callers do.
-func (g *graph) lookupAgain(s *callSite, helper, n *node) (changed bool) {
-	if n.seed != nil {
-		return false
-	}
-	key := callerLookup{helper.seed, s.around.obj}
-	if g.byCaller[key] == nil {
-		g.byCaller[key] = &seed{grade: Keyed, key: helper.seed.key, parent: helper.seed}
-		g.byCaller[key].addPlace(g.nameOf(s.around))
-		helper.seed.classes++
-	}
-	n.seed = g.byCaller[key]
-	return true
-}
-
-// seedLookup makes n the seed of a lookup.
-func (g *graph) seedLookup(n *node, l lookup, fn *function) {
-	class := g.lookupClass(l, fn)
-	n.seed = &seed{grade: Keyed, key: l.key, container: class.container}
-	if fn != nil {
-		n.seed.addPlace(g.nameOf(fn))
-	}
-}
-
-// provenance is what a result comes from: parameters of its function, and
-// everything else.
-type provenance struct {
-	params   []paramNode
-	rest     []*node
-	literal  bool // a literal among it
-	negative bool // something that may be negative
-}
-
-// comesFrom follows the stores back from a node of fn to fn's parameters.
-func (g *graph) comesFrom(n *node, fn callable) provenance {
-	var p provenance
-	for src := range sourcesUntil(n, func(src *node) bool {
-		if param, ok := g.paramNodes[src]; ok && param.fn == fn {
-			return !param.key // a lookup has a fallback
-		}
-		return g.isOutside(src)
-	}) {
-		p.literal = p.literal || src.literal && src.seed == nil
-		p.negative = p.negative || src.negative || src.altered
-		if param, ok := g.paramNodes[src]; ok && param.fn == fn {
-			p.params = append(p.params, param)
-		} else if g.isOutside(src) {
-			p.rest = append(p.rest, src)
-		}
-	}
-	return p
-}
-
-// isOutside reports whether a node's value comes from elsewhere than the stores
-// that lead to it.
-func (g *graph) isOutside(n *node) bool {
-	return n.opaque || n.seed != nil || n == g.status || len(n.in) == 0 && n.isOpen()
 }
 
 // edgeOnce adds an edge and reports whether it is new.

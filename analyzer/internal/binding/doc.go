@@ -26,14 +26,16 @@
 // # Where to look
 //
 //   - graph.go, locate.go: nodes, and which of them an expression denotes
-//   - seed.go, lookup.go, codetype.go: what has evidence of its own
+//   - seed.go, lookup.go, codetype.go, directed.go: what has evidence of its own
 //   - transparent.go, cells.go, optional.go: what holds a code, or leaves it what it is
 //   - walk.go, stores.go, arguments.go, containers.go: the stores
-//   - callsites.go, functions.go: helpers, which are judged per call
-//   - uses.go, against.go, encoded.go: evidence for and against
+//   - callsites.go, keyparams.go, functions.go: helpers, which are judged per call; provenance.go: where a node's codes come from
+//   - uses.go, against.go, encoded.go, counted.go, ownnumbers.go, handed.go: evidence for and against
 //   - propagate.go: what reaches what; decide.go, weigh.go: how the evidence is weighed; value.go:
 //     what an expression is bound to
-//   - meeting.go: the constants that meet a code, for the checks
+//   - binding.go: the analyzer, and what the checks ask; replies.go: fields that hold codes; dynamic.go: what encoding/json makes;
+//     negative.go, absent.go: what stands for no code
+//   - meeting.go, saying.go, read.go: the constants that meet a code, and what they say
 //   - constants.go: the program's own names for codes
 //   - facts.go: what other packages learn
 package binding

@@ -52,18 +52,20 @@
 //   - engine.go: when which function is followed; entry.go: from where; replay.go: what is known at an expression
 //   - set.go, universe.go, value.go, location.go, locate.go: the vocabulary
 //   - state.go: states and their symbols; join.go: where ways meet
-//   - flow.go: blocks, edges and the fixpoint; atleast.go: loops that go round at least once; iterate.go: loops over functions;
-//     deferred.go: what happens behind the return statements;
-//     execute.go, store.go: statements; eval.go, operands.go, calls.go, convert.go, results.go: expressions; compare.go,
-//     identity.go: conditions; typeswitch.go: a type switch's clauses
-//   - rules.go, errorrules.go, errorsis.go, errorsas.go, comesback.go: the table of functions that tell something of codes;
+//   - solve.go: the fixpoint; flow.go: blocks and edges; exit.go: where a function returns; deferred.go: what happens behind that;
+//     atleast.go: loops that go round at least once; iterate.go: loops over functions
+//   - execute.go, store.go: statements; eval.go, operands.go, calls.go, convert.go, boxed.go, results.go: expressions
+//   - conditions.go, truth.go: conditions; compare.go, relate.go, identity.go: comparisons; typeswitch.go: a type switch's clauses
+//   - rules.go: the table of functions that tell something of codes; percode.go, parse.go, texttests.go, errorrules.go, errorsis.go,
+//     errorsas.go, comesback.go: what they tell;
 //     errortypes.go: errors of the program's own types; marked.go: errors that a library has marked
 //   - tables.go: the program's own constant maps and lists; tablefacts.go: other packages'
 //   - effects.go: what stores and calls make unknown; writes.go, objects.go, append.go, tally.go: what code may change,
 //     by itself and with all that it calls; callees.go: what that may be; quiet.go: what changes nothing; hidden.go: methods
-//     that others call unasked; letting.go: where other goroutines are let in; keepers.go: who keeps an address; noreturn.go: what never returns; recovers.go: what ends a panic
-//   - summary.go, instance.go: functions, and one call of them; searched.go, found.go: what they look for in an error that they
-//     get; dispatch.go: interfaces; facts.go, export.go, import.go: other packages' functions; sieve.go: functions of plain values
+//     that others call unasked; letting.go: where other goroutines are let in; keepers.go: who keeps an address;
+//     noreturn.go: what never returns; recovers.go: what ends a panic
+//   - summary.go, instance.go: functions, and one call of them; searched.go, presence.go, asksonly.go, found.go: what they look
+//     for in an error that they get; dispatch.go: interfaces; facts.go, export.go, import.go: other packages' functions; sieve.go: functions of plain values
 //
 // How well it does is measured by package groundtruth, which shares no code with
 // it: by running generated programs, and by mutants of this package.

@@ -2,10 +2,8 @@ package codeflow
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -225,67 +223,6 @@ func (f *flow) evalIndex(st *state, e *ast.IndexExpr) value {
 	return table.lookup(st, index)
 }
 
-// evalBool evaluates a condition: true and false, each with what it says of the
-// symbols.
-func (f *flow) evalBool(st *state, e ast.Expr) value {
-	yes, no := f.decide(st.clone(), e)
-	var v value
-	for _, is := range []struct {
-		st   *state
-		what bool
-	}{{yes, true}, {no, false}} {
-		ways := []*state{is.st}
-		if len(f.searches)+len(f.presences) > 0 {
-			ways = f.ways(st, e, is.what)
-		}
-		for _, way := range ways {
-			if !way.dead {
-				v = append(v, outcome{out{kind: isConst, val: constant.MakeBool(is.what)}, differences(st, way)})
-			}
-		}
-	}
-	st.become(f.join(e, []*state{yes, no}))
-	return v
-}
-
-// ways returns the states after an expression came out as want, one for each way in which its
-// operands can make it so: what is found in an error and what it says then are two things.
-func (f *flow) ways(st *state, e ast.Expr, want bool) []*state {
-	x, ok := ast.Unparen(e).(*ast.BinaryExpr)
-	if not, isNot := ast.Unparen(e).(*ast.UnaryExpr); isNot && not.Op == token.NOT {
-		return f.ways(st, not.X, !want)
-	}
-	if !ok || x.Op != token.LAND && x.Op != token.LOR {
-		return f.waysOf(st, e, want)
-	}
-	goOn := x.Op == token.LAND
-	var all []*state
-	if want != goOn {
-		all = f.ways(st, x.X, want)
-	}
-	for _, first := range f.ways(st, x.X, goOn) {
-		all = append(all, f.ways(first, x.Y, want)...)
-	}
-	if len(all) > maxOutcomes {
-		way := st.clone()
-		f.assume(way, e, want)
-		return []*state{way}
-	}
-	return all
-}
-
-// differences returns what is known of the symbols after that was not before.
-func differences(before, after *state) cond {
-	var c cond
-	for s, p := range after.syms {
-		if was, ok := before.syms[s]; ok && !p.equal(was) || !ok && !p.equal(s.anything()) {
-			c = append(c, constraint{s, p})
-		}
-	}
-	slices.SortFunc(c, func(a, b constraint) int { return a.sym.id - b.sym.id })
-	return c
-}
-
 // evalLiteral evaluates a composite literal. One of a type that is an error is an
 // error.
 func (f *flow) evalLiteral(st *state, e *ast.CompositeLit) value {
@@ -315,115 +252,4 @@ func underlying(t types.Type) types.Type {
 		return nil
 	}
 	return t.Underlying()
-}
-
-// isOpen reports whether an error of a type may have others in it, or pass for
-// others.
-func isOpen(t types.Type) bool {
-	return hasMethod(t, "Unwrap") || hasMethod(t, "Is") || hasMethod(t, "As")
-}
-
-// pointing returns the address of a literal whose value v is, an error of the type t if it is one.
-func (v value) pointing(t types.Type) value {
-	var all value
-	for _, o := range v {
-		if o.kind == isError {
-			to := *o.err
-			to.links = slices.Clone(to.links)
-			for i, l := range to.links {
-				if l.direct && l.typ != nil && types.Identical(l.typ, syntax.Pointee(t)) {
-					to.links[i].typ = t
-				}
-			}
-			o.err = &to
-		}
-		all = append(all, o)
-	}
-	return all
-}
-
-// converted returns the value v of the expression e stored as type t: a code
-// stored as an error is one.
-func (f *flow) converted(st *state, v value, e ast.Expr, t types.Type) value {
-	from := f.typeOf(e)
-	if t == nil || from == nil || !types.IsInterface(t) || types.IsInterface(from) {
-		return v
-	}
-	v = v.boxed(from)
-	if !isErrorInterface(t) {
-		return v
-	}
-	if u := f.e.universeOf(e); u != nil && syntax.ImplementsError(from) {
-		return known(out{kind: isError, err: &failure{links: []link{{typ: from, code: v, direct: true}}}})
-	}
-	if !syntax.ImplementsError(from) {
-		return v
-	}
-	if len(v) == 0 {
-		return f.madeError(st, e, from)
-	}
-	if slices.ContainsFunc(v, func(o outcome) bool { return o.kind == anything }) {
-		made := f.madeError(st, e, from)
-		v = v.replace(func(o outcome, add func(outcome)) {
-			if o.kind != anything {
-				add(o)
-				return
-			}
-			for _, p := range made.conditioned(o.cond) {
-				add(p)
-			}
-		})
-	}
-	return v
-}
-
-// boxed returns the value v of the type t in an interface: a pointer that is nil makes one that is not.
-func (v value) boxed(t types.Type) value {
-	if isUntypedNil(t) || !slices.ContainsFunc(v, func(o outcome) bool { return o.kind == isNil }) {
-		return v
-	}
-	in := out{}
-	if syntax.ImplementsError(t) {
-		in = out{kind: isError, err: &failure{links: []link{{typ: t, direct: true}}, open: isOpen(t)}}
-	}
-	return v.replace(func(o outcome, add func(outcome)) {
-		if o.kind == isNil {
-			o.out = in
-		}
-		add(o)
-	})
-}
-
-func isUntypedNil(t types.Type) bool {
-	b, ok := t.(*types.Basic)
-	return ok && b.Kind() == types.UntypedNil
-}
-
-func isErrorInterface(t types.Type) bool {
-	return t != nil && types.IsInterface(t) && syntax.ImplementsError(t)
-}
-
-// waysOf is ways for an expression without operands: of what a function is asked, it may say the same
-// for several reasons.
-func (f *flow) waysOf(st *state, e ast.Expr, want bool) []*state {
-	way := st.clone()
-	if _, ok := ast.Unparen(e).(*ast.CallExpr); !ok {
-		f.assume(way, e, want)
-		return []*state{way}
-	}
-	v := f.eval(way, e)
-	known := len(v) > 1 && !slices.ContainsFunc(v, func(o outcome) bool { return o.kind != isConst || o.val.Kind() != constant.Bool })
-	if !known {
-		f.assumeValue(way, e, v, want)
-		return []*state{way}
-	}
-	var all []*state
-	for _, o := range v {
-		if constant.BoolVal(o.val) == want {
-			one := way.clone()
-			one.keep([]outcome{o})
-			all = append(all, one)
-		}
-	}
-	return all
 }

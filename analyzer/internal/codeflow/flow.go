@@ -1,11 +1,9 @@
 package codeflow
 
 import (
-	"container/heap"
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/cfg"
 )
@@ -29,107 +27,6 @@ type flow struct {
 	watch   func(ast.Expr, set)    // told of every code that is evaluated
 	stop    func(ast.Expr, *state) // told of every expression before it is evaluated
 	entered func(*call, *state)    // told of every call when its arguments are evaluated
-}
-
-// A run is one fixpoint over a function, from one state at its start.
-type run struct {
-	in    []*state   // by block, nil where no way leads to
-	out   [][]*state // by block and successor
-	end   []*state   // of the blocks that nothing follows
-	exit  *state     // where the function returns
-	codes map[ast.Expr]set
-	lits  map[*ast.FuncLit]*state // where a literal is made
-}
-
-// maxRounds bounds how often a block is looked at before the analysis gives up
-// on it, and says that anything is possible there. Sets only grow, so that
-// needs more rounds than any program has shown.
-const maxRounds = 200
-
-// growingRounds is how often a block is looked at before what is another value in every round
-// is anything from there on: an error that is joined with the next one.
-const growingRounds = 40
-
-// solve runs the analysis to its fixpoint.
-func (f *flow) solve(entry *state) *run {
-	for tries := 0; ; tries++ {
-		known := len(f.order)
-		start := entry.clone()
-		f.eachNamed(func(v, _ *location) { f.zero(start, v) })
-		r := f.solveOnce(start)
-		if tries == maxSolves || !slices.ContainsFunc(f.order[known:], (*location).holdsCode) {
-			return r
-		}
-		// What a callee looks at has turned out to be a code only after it was stored.
-	}
-}
-
-// maxSolves is how often a function is looked at again since more of what it
-// holds has turned out to be codes.
-const maxSolves = 2
-
-func (l *location) holdsCode() bool { return l.code != nil && l.parent != nil }
-
-func (f *flow) solveOnce(entry *state) *run {
-	r := &run{
-		in:   make([]*state, len(f.graph.Blocks)),
-		out:  make([][]*state, len(f.graph.Blocks)),
-		end:  make([]*state, len(f.graph.Blocks)),
-		lits: make(map[*ast.FuncLit]*state),
-	}
-	outer := f.running
-	f.running = r
-	defer func() { f.running = outer }()
-
-	preds := make([][][2]int, len(f.graph.Blocks)) // (block, successor index)
-	for _, b := range f.blocks {
-		for i, s := range b.Succs {
-			preds[s.Index] = append(preds[s.Index], [2]int{int(b.Index), i})
-		}
-	}
-	work := &queue{rank: f.rank, queued: make([]bool, len(f.graph.Blocks))}
-	work.add(0)
-	rounds := make([]int, len(f.graph.Blocks))
-	for len(work.blocks) > 0 {
-		b := f.graph.Blocks[heap.Pop(work).(int)]
-		work.queued[b.Index] = false
-		var in []*state
-		if b.Index == 0 {
-			in = append(in, entry)
-		}
-		for _, p := range preds[b.Index] {
-			if out := r.out[p[0]]; out != nil {
-				in = append(in, out[p[1]])
-			}
-		}
-		st := f.join(f.siteOf(b), in)
-		switch rounds[b.Index]++; {
-		case rounds[b.Index] > maxRounds:
-			st = f.givenUp()
-		case rounds[b.Index] > growingRounds:
-			st.settle(r.in[b.Index])
-		}
-		r.in[b.Index] = st
-		out := f.block(b, st)
-		if entry := f.enteredFrom(b, preds[b.Index]); entry != nil {
-			var rounds []*state
-			for _, p := range preds[b.Index] {
-				if out := r.out[p[0]]; out != nil && p[0] != int(entry.Index) {
-					rounds = append(rounds, out[p[1]])
-				}
-			}
-			out[1] = f.join(f.siteOf(b), rounds)
-		}
-		for i, s := range b.Succs {
-			if r.out[b.Index] == nil || !out[i].equal(r.out[b.Index][i]) {
-				work.add(int(s.Index))
-			}
-		}
-		r.out[b.Index] = out
-	}
-	r.exit = f.exit(r, preds)
-	r.end = nil
-	return r
 }
 
 // givenUp returns the state in which any code can be anywhere.
@@ -287,95 +184,6 @@ func isFunc(t types.Type) bool {
 	return ok
 }
 
-// exit joins the states at the function's returns.
-func (f *flow) exit(r *run, preds [][][2]int) *state {
-	var in []*state
-	for _, b := range f.blocks {
-		if r.end[b.Index] == nil || r.end[b.Index].dead || !f.returns(b) {
-			continue
-		}
-		for _, st := range f.ends(r, b, preds[b.Index]) {
-			if st == nil || st.dead {
-				continue
-			}
-			if n := len(b.Nodes); n == 0 || !isReturn(b.Nodes[n-1]) {
-				f.storeResults(st, nil)
-			}
-			f.onlyResults(st)
-			in = append(in, st)
-		}
-	}
-	f.forgetCrowded(in)
-	all := make(map[*symbol]bool)
-	for _, st := range in {
-		for s := range st.syms {
-			all[s] = true
-		}
-	}
-	if len(all) > manySymbols {
-		for _, st := range in {
-			f.dropUnused(st, f.node, nil)
-		}
-	}
-	return f.join(f.node, in)
-}
-
-// returns reports whether a block without successors is left by returning.
-func (s *shape) returns(b *cfg.Block) bool {
-	for _, n := range b.Nodes {
-		if x, ok := n.(*ast.ExprStmt); ok {
-			if call, ok := x.X.(*ast.CallExpr); ok && !s.p.mayReturn(call) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// onlyResults forgets all but the results, and what they depend on.
-func (f *flow) onlyResults(st *state) {
-	for l := range st.vals {
-		if !slices.Contains(f.resultLocs, l.top()) {
-			st.drop(l)
-		}
-	}
-}
-
-// forgetCrowded forgets the results that are more things than a value can be: what they depend on
-// need not be joined, which takes long where a function returns in a thousand places.
-func (f *flow) forgetCrowded(in []*state) {
-	if len(in) <= maxOutcomes {
-		return
-	}
-	for _, top := range f.resultLocs {
-		for _, l := range f.parts(top) {
-			if l.code == nil && f.isCrowded(in, l) {
-				for _, st := range in {
-					st.drop(l)
-				}
-			}
-		}
-	}
-}
-
-// isCrowded reports whether a location is more things than a value can be, over all of the states.
-func (f *flow) isCrowded(in []*state, l *location) bool {
-	var all []out
-	for _, st := range in {
-		for _, o := range st.held(f.peek(st, l)) {
-			if !slices.ContainsFunc(all, o.out.like) {
-				all = append(all, o.out)
-			}
-			if len(all) > maxOutcomes {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func isReturn(n ast.Node) bool { _, ok := n.(*ast.ReturnStmt); return ok }
-
 // equal reports whether two states say the same.
 func (st *state) equal(other *state) bool {
 	if st == other {
@@ -395,31 +203,6 @@ func (st *state) equal(other *state) bool {
 		}
 	}
 	return true
-}
-
-// A queue holds the blocks to look at, those first that come first in reverse
-// postorder.
-type queue struct {
-	rank   []int
-	queued []bool
-	blocks []int
-}
-
-func (q *queue) add(b int) {
-	if !q.queued[b] {
-		q.queued[b] = true
-		heap.Push(q, b)
-	}
-}
-
-func (q *queue) Len() int           { return len(q.blocks) }
-func (q *queue) Less(i, j int) bool { return q.rank[q.blocks[i]] < q.rank[q.blocks[j]] }
-func (q *queue) Swap(i, j int)      { q.blocks[i], q.blocks[j] = q.blocks[j], q.blocks[i] }
-func (q *queue) Push(x any)         { q.blocks = append(q.blocks, x.(int)) }
-func (q *queue) Pop() any {
-	x := q.blocks[len(q.blocks)-1]
-	q.blocks = q.blocks[:len(q.blocks)-1]
-	return x
 }
 
 // inLoop reports whether a symbol became known in a loop that the point at site

@@ -3,8 +3,6 @@ package codeflow
 import (
 	"go/constant"
 	"go/types"
-	"math"
-	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -139,209 +137,6 @@ func (p *program) findRule(fn *types.Func) rule {
 	return rules[syntax.Unversioned(syntax.FullName(fn.Origin()))]
 }
 
-// perCode is the rule of a method that gives for each code what of says; the
-// zero Member stands for undocumented ones.
-func perCode(of func(domain.Member) value) rule {
-	return func(f *flow, st *state, c *call) ([]value, bool) {
-		if c.recv == nil {
-			return nil, false
-		}
-		var v value
-		for _, o := range st.held(f.value(st, c.recv)) {
-			if !o.isCode() && o.kind != isConst {
-				return nil, false
-			}
-			u := f.e.universeOf(c.recv)
-			if u == nil || o.isCode() && o.codes() != u {
-				return nil, false
-			}
-			add := func(i int, m domain.Member) {
-				for _, r := range of(m) {
-					switch {
-					case o.kind == isSymbol:
-						v = v.add(outcome{r.out, o.cond.and(o.sym, single(i))})
-					case o.kind == isOneOf && o.set.has(i), o.kind == isConst && u.of(o.val) == i:
-						v = v.add(outcome{r.out, o.cond})
-					}
-				}
-			}
-			for i, m := range u.domain.Members() {
-				add(i, m)
-			}
-			add(u.undocumented(), domain.Member{Text: "undocumented"})
-		}
-		if len(v) > maxOutcomes {
-			return nil, true
-		}
-		return []value{v}, true
-	}
-}
-
-// codeErr: nil for success, and the code itself for every other.
-func codeErr(f *flow, st *state, c *call) ([]value, bool) {
-	if c.recv == nil {
-		return nil, false
-	}
-	u := f.e.universeOf(c.recv)
-	recv := st.held(f.value(st, c.recv))
-	if u == nil || len(recv) == 0 {
-		return nil, false
-	}
-	t := syntax.Pointee(f.typeOf(c.recv))
-	success := u.class(codes.RetryNotNeeded)
-	var v value
-	for _, o := range recv {
-		yes, no := inSet(o, success, u)
-		for _, p := range yes {
-			v = v.add(outcome{out{kind: isNil}, p.cond})
-		}
-		for _, p := range no {
-			v = v.add(outcome{out{kind: isError, err: &failure{links: []link{{typ: t, code: value{p}, direct: true}}}}, p.cond})
-		}
-	}
-	return []value{v}, true
-}
-
-// inSet parts an outcome that is a code by membership in a set.
-func inSet(o outcome, s set, u *universe) (yes, no []outcome) {
-	switch {
-	case o.kind == isSymbol && o.sym.universe == u:
-		return []outcome{{o.out, o.cond.and(o.sym, s)}}, []outcome{{o.out, o.cond.and(o.sym, u.all.minus(s))}}
-	case o.kind == isOneOf && o.universe == u:
-		in, rest := o, o
-		in.set, rest.set = o.set.intersect(s), o.set.minus(s)
-		if !in.set.empty() {
-			yes = []outcome{in}
-		}
-		if !rest.set.empty() {
-			no = []outcome{rest}
-		}
-		return yes, no
-	case o.kind == isConst:
-		if s.has(u.of(o.val)) {
-			return []outcome{o}, nil
-		}
-		return nil, []outcome{o}
-	}
-	return []outcome{o}, []outcome{o}
-}
-
-// bySplit returns the boolean that a test of a code gives. A constant, which the
-// code is if nothing has been read into it yet, is tested as the others are.
-func bySplit(v value, test func(*universe) (split, bool)) ([]value, bool) {
-	i := slices.IndexFunc(v, func(o outcome) bool { return o.isCode() })
-	if i < 0 {
-		return nil, true
-	}
-	u := v[i].codes()
-	s, ok := test(u)
-	if !ok {
-		return nil, true
-	}
-	var result value
-	for _, o := range v {
-		if o.kind != isConst && (!o.isCode() || o.codes() != u) {
-			return nil, true
-		}
-		for _, part := range []struct {
-			set set
-			is  value
-		}{{s.yes, isTrue}, {s.no, isFalse}} {
-			switch {
-			case o.kind == isSymbol:
-				result = result.add(outcome{part.is[0].out, o.cond.and(o.sym, part.set)})
-			case o.kind == isConst && part.set.has(u.of(o.val)), o.kind == isOneOf && !o.set.intersect(part.set).empty():
-				result = result.add(outcome{part.is[0].out, o.cond})
-			}
-		}
-	}
-	return []value{result}, true
-}
-
-// textTest is the rule of a test of a code's text against a constant.
-func textTest(holds func(text, arg string) bool) rule {
-	return func(f *flow, st *state, c *call) ([]value, bool) {
-		if len(c.Args) != 2 {
-			return nil, true
-		}
-		arg := f.e.constantOf(c.Args[1])
-		if arg == nil || arg.Kind() != constant.String {
-			return nil, true
-		}
-		return bySplit(c.args[0], func(u *universe) (split, bool) {
-			yes := u.where(func(m domain.Member) bool { return holds(m.Text, constant.StringVal(arg)) })
-			rest := single(u.undocumented())
-			return split{yes.union(rest), u.all.minus(yes)}, true
-		})
-	}
-}
-
-// equalFold compares text; codes of digits have no case.
-func equalFold(f *flow, st *state, c *call) ([]value, bool) {
-	if len(c.Args) != 2 {
-		return nil, true
-	}
-	x, y := c.args[0], c.Args[1]
-	if f.e.constantOf(c.Args[0]) != nil {
-		x, y = c.args[1], c.Args[0]
-	}
-	arg := f.e.constantOf(y)
-	if arg == nil || arg.Kind() != constant.String {
-		return nil, true
-	}
-	text := constant.StringVal(arg)
-	return bySplit(x, func(u *universe) (split, bool) {
-		yes := u.where(func(m domain.Member) bool { return strings.EqualFold(m.Text, text) })
-		rest := single(u.undocumented())
-		if _, ok := domain.Number(text); ok && !yes.empty() {
-			return split{yes, u.all.minus(yes)}, true
-		}
-		return split{yes.union(rest), u.all.minus(yes)}, true
-	})
-}
-
-func contains(f *flow, st *state, c *call) ([]value, bool) {
-	if len(c.Args) != 2 {
-		return nil, true
-	}
-	t := f.e.tableOf(c.Args[0])
-	if t == nil || t.elem != nil {
-		return nil, true
-	}
-	return bySplit(c.args[1], func(u *universe) (split, bool) { return t.keySplit(u), true })
-}
-
-// What a parse function gives beside an error.
-func zeroAndMore(u *universe) set {
-	s := undocumentedOnly(u)
-	for _, n := range []int64{0, math.MinInt32, math.MaxInt32, math.MaxUint32, math.MinInt64, math.MaxInt64} { // of what is too small or too big
-		s = s.union(single(u.of(constant.MakeInt64(n))))
-	}
-	return s
-}
-
-func undocumentedOnly(u *universe) set { return single(u.undocumented()) }
-
-// inDecimals is a rule for calls that read numbers of base 10, as codes are written, or 0, and of 32 bits at
-// least.
-func inDecimals(types func(bits int64) types.Type) rule {
-	return func(f *flow, st *state, c *call) ([]value, bool) {
-		if len(c.Args) != 3 {
-			return nil, true
-		}
-		base, bits := f.e.info.Types[c.Args[1]].Value, f.e.info.Types[c.Args[2]].Value
-		if base == nil || bits == nil {
-			return nil, true
-		}
-		radix, _ := constant.Int64Val(constant.ToInt(base))
-		size, _ := constant.Int64Val(constant.ToInt(bits))
-		if radix != 10 && radix != 0 || size != 0 && size < 32 {
-			return nil, true
-		}
-		return f.parsed(st, c, types(size), zeroAndMore)
-	}
-}
-
 func signed(bits int64) types.Type {
 	switch bits {
 	case 0:
@@ -360,13 +155,6 @@ func unsigned(bits int64) types.Type {
 		return types.Typ[types.Uint64]
 	}
 	return types.Typ[types.Uint32]
-}
-
-// parse is the rule of a function that makes a code of its text, or an error.
-func parse(beside func(*universe) set) rule {
-	return func(f *flow, st *state, c *call) ([]value, bool) {
-		return f.parsed(st, c, types.Typ[types.Int], beside)
-	}
 }
 
 // parsed returns what a call makes of text that is a number of a type: that, or an error.
@@ -447,5 +235,3 @@ func widest(t types.Type) types.Type {
 	}
 	return t
 }
-
-func isNumber(text string) bool { _, ok := domain.Number(text); return ok }

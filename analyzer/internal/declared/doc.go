@@ -9,6 +9,6 @@
 //
 //   - view.go: what is known, and the questions
 //   - facts.go: what importers learn
-//   - declare.go, members.go: directives that make domains
+//   - declare.go, reader.go, members.go: directives that make domains
 //   - bind.go: directives that bind values to them
 package declared

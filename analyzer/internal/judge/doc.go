@@ -9,7 +9,7 @@
 //   - others.go: what other goroutines may have changed in between
 //   - together.go: a condition about two codes, which leaves open what it says of one
 //   - vain.go: a condition of which code flow makes nothing
-//   - gathered.go: a code out of what the program gathers, which code flow does not follow
+//   - gathered.go, built.go: a code out of what the program gathers, which code flow does not follow
 //   - kept.go: a variable that keeps a failure if there was one
 //   - state.go: a code that a value of the program's keeps beside what says whether there is one
 //   - failure.go: a code that is part of an error

@@ -19,11 +19,10 @@
 //   - body.go: a function's variables and where they are mentioned; stored.go: what is stored in them
 //   - trace.go: what becomes of a variable; mention.go: one mention's way out; calls.go: what calls do with it;
 //     wrapped.go: replies in something else; items.go: replies in replies; lookups.go: maps; reading.go: codes that are read;
-//     asserted.go: what is asked of an any
+//     asserted.go: what is asked of an any; itself.go: replies that fill themselves
 //   - order.go: what can be executed after what
 //   - summary.go, results.go, looks.go: functions; facts.go: those of other packages
 //   - data.go, textwalk.go: where the text is from that is decoded; textread.go, owntext.go: who else looks at it; handed.go: texts
-//     that are returned beside a reply
-//     transport.go: HTTP transports that look at all replies
+//     that are returned beside a reply; transport.go: HTTP transports that look at all replies
 //   - submitted.go: replies that a library gives back as any
 package replies

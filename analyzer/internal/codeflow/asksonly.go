@@ -1,0 +1,66 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// asksOnly reports whether a function asks an error that it gets nothing but what a search tells: if
+// there is another question, the answer may hang on that one.
+func (f *flow) asksOnly(v *types.Var) bool {
+	ok := true
+	ast.PreorderStack(f.body, nil, func(n ast.Node, stack []ast.Node) bool {
+		id, isIdent := n.(*ast.Ident)
+		if !isIdent || f.e.info.Uses[id] != types.Object(v) || len(stack) == 0 {
+			return ok
+		}
+		switch p := stack[len(stack)-1].(type) {
+		case *ast.BinaryExpr:
+			ok = ok && (f.e.info.Types[p.X].IsNil() || f.e.info.Types[p.Y].IsNil() || f.comparesSentinel(p))
+		case *ast.ReturnStmt:
+		case *ast.SelectorExpr:
+			ok = ok && f.textMarked(p, stack[:len(stack)-1])
+		case *ast.CallExpr:
+			ok = ok && (f.asksAlike(p, id) || f.returnsMarked(p, stack[:len(stack)-1]))
+		default:
+			ok = false
+		}
+		return ok
+	})
+	return ok
+}
+
+// asksAlike reports whether a call that gets an error is a search, or asks it nothing.
+func (f *flow) asksAlike(call *ast.CallExpr, err *ast.Ident) bool {
+	fn, ok := calleeOf(f.e.info, call)
+	if !ok {
+		return false
+	}
+	switch syntax.FullName(fn) {
+	case "errors.As", "errors.AsType":
+		return true
+	case "errors.Is":
+		return len(call.Args) == 2 && (f.e.info.Types[call.Args[1]].Value != nil || f.sentinel(call.Args[1]) != nil)
+	}
+	if t := f.typeOf(call); t == nil || !syntax.IsBoolean(t) && IsHarmless(fn) {
+		return t == nil || !isErrorInterface(t) || strings.HasPrefix(fn.FullName(), "fmt.") || strings.HasPrefix(fn.FullName(), "errors.")
+	}
+	s := f.e.summaryOfCall(call)
+	if s == nil {
+		return false
+	}
+	for i, arg := range call.Args {
+		if ast.Unparen(arg) != ast.Expr(err) {
+			continue
+		}
+		for _, g := range s.given {
+			if g.param == i && g.outer == nil && isSearch(g.path) && g.path != errorIn {
+				return true
+			}
+		}
+	}
+	return false
+}

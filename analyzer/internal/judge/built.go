@@ -1,0 +1,137 @@
+package judge
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// indexed reports whether the first variable of a range over a type is an index.
+func indexed(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	switch t.Underlying().(type) {
+	case *types.Slice, *types.Array, *types.Pointer, *types.Basic:
+		return true
+	}
+	return false // of a map it is a key, which is as chosen as its values
+}
+
+// elements reports whether what an expression holds is gathered.
+func (g gathered) elements(root ast.Node, e ast.Expr) bool {
+	t := g.j.pass.TypesInfo.TypeOf(e)
+	if t == nil {
+		return false
+	}
+	switch t := t.Underlying().(type) {
+	case *types.Chan:
+		return true
+	case *types.Signature:
+		return t.Results().Len() == 0 && t.Params().Len() == 1 // an iterator
+	case *types.Map:
+		return g.ofCodes(t.Elem()) || g.ofCodes(t.Key()) || g.built(root, e)
+	case *types.Slice:
+		return g.ofCodes(t.Elem()) || g.built(root, e)
+	case *types.Array:
+		return g.ofCodes(t.Elem())
+	}
+	return false
+}
+
+func (g gathered) ofCodes(t types.Type) bool { return g.j.bindings.OfType(t) != nil }
+
+// built reports whether the program makes a list or map of replies itself.
+func (g gathered) built(root ast.Node, e ast.Expr) bool {
+	info := g.j.pass.TypesInfo
+	var v *types.Var
+	switch x := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		return !info.Types[x.Fun].IsType()
+	case *ast.SliceExpr:
+		return g.built(root, x.X)
+	case *ast.Ident:
+		v, _ = info.ObjectOf(x).(*types.Var)
+	case *ast.SelectorExpr:
+		v, _ = info.ObjectOf(x.Sel).(*types.Var)
+	}
+	if v == nil || g.seen[v] {
+		return false
+	}
+	g.seen[v] = true
+	if fn, ok := root.(*ast.FuncDecl); ok && fn.Type.Params.Pos() <= v.Pos() && v.Pos() < fn.Type.Params.End() && g.given(fn, v, g.built) {
+		return true
+	}
+	found := false
+	for _, file := range g.j.pass.Files {
+		if !v.IsField() && (v.Pos() < file.Pos() || v.Pos() > file.End()) && v.Parent() != g.j.pass.Pkg.Scope() {
+			continue
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if assign, ok := n.(*ast.AssignStmt); ok && len(assign.Rhs) > 0 {
+				for i, lhs := range assign.Lhs {
+					if ix, ok := lhs.(*ast.IndexExpr); ok {
+						lhs = ix.X // of a map
+						if t := info.TypeOf(lhs); t != nil && indexed(t) {
+							continue
+						}
+					}
+					var id *ast.Ident
+					switch x := lhs.(type) {
+					case *ast.Ident:
+						id = x
+					case *ast.SelectorExpr:
+						id = x.Sel
+					default:
+						continue
+					}
+					if info.ObjectOf(id) == v {
+						call, ok := ast.Unparen(assign.Rhs[min(i, len(assign.Rhs)-1)]).(*ast.CallExpr)
+						_, element := assign.Lhs[i].(*ast.IndexExpr)
+						found = found || element || ok && !g.makes(call)
+					}
+				}
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// makes reports whether a call makes something empty.
+func (g gathered) makes(call *ast.CallExpr) bool {
+	b, ok := typeutil.Callee(g.j.pass.TypesInfo, call).(*types.Builtin)
+	return ok && b.Name() != "append"
+}
+
+// found reports whether an index is what a search has found: a call, or a variable that was
+// given the result of one, or another loop's index.
+func (g gathered) found(root ast.Node, index ast.Expr) bool {
+	info := g.j.pass.TypesInfo
+	switch x := ast.Unparen(index).(type) {
+	case *ast.CallExpr:
+		return !info.Types[x.Fun].IsType() && !g.makes(x)
+	case *ast.Ident:
+		v := info.ObjectOf(x)
+		result := false
+		ast.Inspect(root, func(n ast.Node) bool {
+			if assign, ok := n.(*ast.AssignStmt); ok && v != nil {
+				for i, lhs := range assign.Lhs {
+					if id, ok := lhs.(*ast.Ident); ok && info.ObjectOf(id) == v {
+						switch x := ast.Unparen(assign.Rhs[min(i, len(assign.Rhs)-1)]).(type) {
+						case *ast.CallExpr:
+							result = result || !info.Types[x.Fun].IsType() && !g.makes(x)
+						case *ast.Ident:
+							result = result || assign.Tok == token.ASSIGN && info.Types[x].Value == nil
+						}
+					}
+				}
+			}
+			return !result
+		})
+		return result
+	}
+	return false
+}
