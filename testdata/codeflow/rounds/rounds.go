@@ -28,7 +28,7 @@ func later(replies []reply) {
 	}
 }
 
-func laterOf(list []codes.ResponseCode) {
+func laterOf(list []codes.ResponseCode) (limited int) {
 	for _, c := range list {
 		if c != codes.ResponseThrottlingRateExceeded {
 			continue
@@ -36,7 +36,9 @@ func laterOf(list []codes.ResponseCode) {
 		defer func() {
 			seen(c) // want `^0 1 .* undocumented$`
 		}()
+		limited++
 	}
+	return limited
 }
 
 // A copy is made in every round.
