@@ -53,8 +53,7 @@ func (c *checker) isUnrelatedType(t types.Type) bool {
 	if t == nil {
 		return false
 	}
-	t = syntax.Pointee(t)
-	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
+	named, ok := syntax.Pointee(syntax.Pointee(t)).(*types.Named)
 	if !ok || !c.isStranger(named.Obj().Pkg()) {
 		return false
 	}

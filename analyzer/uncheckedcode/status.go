@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/cfg"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // afterFailure reports whether the HTTP status has told of a failure on all ways to the decode: the code could only
@@ -148,7 +149,7 @@ func (d *decoded) tells(cond ast.Expr) (ifSo, ifNot bool) {
 	case *ast.BinaryExpr:
 		status, bound, op := x.X, x.Y, x.Op
 		if d.c.info.Types[status].Value != nil {
-			status, bound, op = bound, status, flipped(op)
+			status, bound, op = bound, status, syntax.Mirrored(op)
 		}
 		n, ok := d.number(bound)
 		if !ok {
@@ -158,10 +159,10 @@ func (d *decoded) tells(cond ast.Expr) (ifSo, ifNot bool) {
 			if hundred, ok := d.number(by.Y); !ok || hundred != 100 {
 				return false, false
 			}
-			return d.isStatus(by.X, nil) && outside(op, n, 2, 2), d.isStatus(by.X, nil) && outside(negated(op), n, 2, 2)
+			return d.isStatus(by.X, nil) && outside(op, n, 2, 2), d.isStatus(by.X, nil) && outside(syntax.Negated(op), n, 2, 2)
 		}
 		if d.isStatus(status, bound) {
-			return outside(op, n, 200, 299), outside(negated(op), n, 200, 299)
+			return outside(op, n, 200, 299), outside(syntax.Negated(op), n, 200, 299)
 		}
 	}
 	return ifSo, ifNot
@@ -193,26 +194,6 @@ func outside(op token.Token, n, from, to int64) bool {
 		return n < from
 	}
 	return false
-}
-
-var negations = map[token.Token]token.Token{
-	token.EQL: token.NEQ, token.NEQ: token.EQL, token.GEQ: token.LSS, token.LSS: token.GEQ, token.GTR: token.LEQ, token.LEQ: token.GTR,
-}
-
-func negated(op token.Token) token.Token { return negations[op] }
-
-func flipped(op token.Token) token.Token {
-	switch op {
-	case token.GEQ:
-		return token.LEQ
-	case token.LEQ:
-		return token.GEQ
-	case token.GTR:
-		return token.LSS
-	case token.LSS:
-		return token.GTR
-	}
-	return op
 }
 
 // isStatus reports whether an expression is a response's status, also where it is compared with one of net/http's names.

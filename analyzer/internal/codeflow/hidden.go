@@ -163,11 +163,7 @@ func (p *program) method(m functionValue) *types.Func {
 
 // receiverName returns the name of the type that a method is of, nil if that is ill-typed.
 func receiverName(fn *types.Func) *types.TypeName {
-	t := fn.Signature().Recv().Type()
-	if pointer, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = pointer.Elem()
-	}
-	if named, ok := types.Unalias(t).(*types.Named); ok {
+	if named, ok := syntax.Pointee(fn.Signature().Recv().Type()).(*types.Named); ok {
 		return named.Obj()
 	}
 	return nil

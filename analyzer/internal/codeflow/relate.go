@@ -4,6 +4,8 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A comparison is one comparison of two values.
@@ -194,7 +196,7 @@ func (c comparison) ordered(x, y out) (yes, no []way) {
 	case x.isCode() && y.kind == isConst:
 		return c.parted(x, x.codes().ordered(c.op, y.val, c.text), func(p out) way { return way{x: p, y: y} })
 	case y.isCode() && x.kind == isConst:
-		return c.parted(y, y.codes().ordered(reversed[c.op], x.val, c.text), func(p out) way { return way{x: x, y: p} })
+		return c.parted(y, y.codes().ordered(syntax.Mirrored(c.op), x.val, c.text), func(p out) way { return way{x: x, y: p} })
 	}
 	return both(x, y)
 }
@@ -206,9 +208,4 @@ func isOrdered(v constant.Value) bool {
 		return true
 	}
 	return false
-}
-
-// reversed are the operators for operands the other way round.
-var reversed = map[token.Token]token.Token{
-	token.LSS: token.GTR, token.LEQ: token.GEQ, token.GTR: token.LSS, token.GEQ: token.LEQ,
 }

@@ -50,13 +50,7 @@ func (p *program) onlyFirst(loop ast.Stmt, cond ast.Expr) bool {
 	}
 	counter, bound, op := x.X, x.Y, x.Op
 	if p.info.Types[counter].Value != nil {
-		counter, bound = bound, counter
-		switch op {
-		case token.GTR:
-			op = token.LSS
-		case token.GEQ:
-			op = token.LEQ
-		}
+		counter, bound, op = bound, counter, syntax.Mirrored(op)
 	}
 	if p.info.Types[bound].IsNil() {
 		return op == token.EQL && p.setInside(loop, counter)
@@ -94,12 +88,8 @@ func (p *program) allButFirst(loop ast.Stmt, cond ast.Expr) bool {
 	if !ok {
 		return false
 	}
-	not, ok := opposite[x.Op]
-	return ok && p.onlyFirst(loop, &ast.BinaryExpr{X: x.X, OpPos: x.OpPos, Op: not, Y: x.Y})
-}
-
-var opposite = map[token.Token]token.Token{
-	token.NEQ: token.EQL, token.GTR: token.LEQ, token.GEQ: token.LSS, token.LSS: token.GEQ, token.LEQ: token.GTR,
+	not := syntax.Negated(x.Op)
+	return not != token.ILLEGAL && p.onlyFirst(loop, &ast.BinaryExpr{X: x.X, OpPos: x.OpPos, Op: not, Y: x.Y})
 }
 
 // counts returns what an expression begins with that counts the rounds of a loop: the first
