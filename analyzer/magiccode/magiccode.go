@@ -1,3 +1,8 @@
+// The files:
+//
+//   - ordering.go: a bare number that is compared by size
+//   - ranges.go: comparisons that only ask whether a number can be a code; digits.go: how many digits it has
+
 package magiccode
 
 import (

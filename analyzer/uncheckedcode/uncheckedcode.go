@@ -1,3 +1,13 @@
+// The files; package replies says where replies are from, and what becomes of them:
+//
+//   - unread.go: replies whose code nobody reads; maps.go: the same of decoded maps
+//   - unfilled.go: the decode's error is dropped; passed.go: it is told and then forgotten; skipped.go: the decode is not always
+//     executed; never.go: nothing is ever decoded into what is read
+//   - coded.go: how a reply holds its code
+//   - afterwalk.go, decide.go: what a function does after a decode that failed; order.go: what can come after what
+//   - fails.go, status.go: what tells of a failure anyway: an error in any case, or the HTTP status
+//   - message.go: what is said
+
 package uncheckedcode
 
 import (

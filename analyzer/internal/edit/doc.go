@@ -4,4 +4,9 @@
 // What it writes compiles and is gofmt'd by itself. All diagnostics of a file
 // that need the import make the same edit for it, so that any driver can merge
 // them. Where it cannot be sure, there is no fix.
+//
+//   - name.go: names in place of literals; declared.go: of the constants of declared domains
+//   - insert.go, write.go: names and other text where there was none
+//   - imports.go: the import that a name needs
+//   - source.go: the file's text
 package edit
