@@ -28,7 +28,7 @@ func (c *checker) opaque(reg requests.Region, fetch *ast.CallExpr) bool {
 		if !ok {
 			return
 		}
-		asks := c.asks(e, fetch)
+		asks := c.asks(e, fetch) || e != ast.Expr(fetch) && c.asksStored(e, reg)
 		compared := c.comparedIn(e)
 		if !asks && len(compared) == 0 {
 			return
@@ -171,6 +171,16 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 		}
 	}
 	return false
+}
+
+// asksStored reports whether an expression is a question to something that may look at what a region stores of an outcome.
+func (c *checker) asksStored(e ast.Expr, reg requests.Region) bool {
+	call, ok := e.(*ast.CallExpr)
+	if !ok || !syntax.IsBoolean(c.pass.TypesInfo.TypeOf(call)) || c.pass.TypesInfo.Types[call.Fun].IsType() {
+		return false
+	}
+	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
+	return (fn == nil || syntax.ErrorsFunction(fn) == "") && c.looksAtStored(call, reg)
 }
 
 // asksError reports whether a call is of an error's method: that sends nothing.

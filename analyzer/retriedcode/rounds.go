@@ -148,7 +148,7 @@ func (c *checker) roundWith(f function, r round, o source, all []round) {
 	o, again := c.asksOnward(r, o)
 	never, fix, ok := c.refused(o)
 	if !again || !ok || c.opaque(r.region, o.call) ||
-		!o.absent && c.polls(all, r, o) || c.asksPeople(r.region, o.call) || c.keepsUnknown(r, o) {
+		!o.absent && c.polls(all, r, o) || c.asksPeople(r.region, o.call) || c.keepsUnknown(r, o) || c.asksIterator(r) {
 		return
 	}
 	never, fix = c.unlessLast(r, o, never), c.unlessLast(r, o, fix)
