@@ -15,7 +15,7 @@ import (
 // same message: one that the message's type belongs to, or one that the program
 // gives the function to.
 func (c *checker) handles(f function) (*library, handler, *types.Package) {
-	if lib, h, pkg := c.handlesMessage(f.typ); lib != nil && !c.onlyCalled(f, lib) {
+	if lib, h, pkg := c.handlesMessage(f.typ); lib != nil && !c.onlyCalled(f, lib) && !c.catchesErrors(lib) {
 		return lib, h, pkg
 	}
 	if t, ok := c.taken()[f.node]; ok {
@@ -51,6 +51,21 @@ func (c *checker) onlyCalled(f function, lib *library) bool {
 	}
 	use := c.usesOf()[fn]
 	return use.called && !use.handed
+}
+
+// catchesErrors reports whether the package makes something of a library's that takes the errors of handlers: which, and for
+// which errors, is not looked at.
+func (c *checker) catchesErrors(lib *library) bool {
+	if len(lib.catches) == 0 {
+		return false
+	}
+	for id, obj := range c.pass.TypesInfo.Uses {
+		fn, ok := obj.(*types.Func)
+		if ok && fn.Pkg() != nil && strings.HasPrefix(fn.Pkg().Path(), lib.family) && slices.Contains(lib.catches, fn.Name()) && c.inFiles(id) {
+			return true
+		}
+	}
+	return false
 }
 
 // funcUses says in which ways a function is used.

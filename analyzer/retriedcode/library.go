@@ -21,6 +21,7 @@ type library struct {
 	inside  string   // a package whose functions only handlers can call
 	limits  []string // fields by which a program says how often, or for what, it is tried again
 	perhaps []string // functions whose errors may end it
+	catches []string // functions that make what takes handlers' errors, so that nothing comes back for them
 
 	predicates map[string]int       // types of predicates, and which result says "again"
 	fields     []string             // fields that hold predicates
