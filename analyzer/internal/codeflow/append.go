@@ -4,16 +4,19 @@ import (
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/tools/go/types/typeutil"
+
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about append, which stores in memory that other lists may share: where a list was cut, as in
-// kept := all[:0], or where two are made of one. list = append(list, code) alone does not.
+// kept := all[:0], or where two are made of one, as in more := append(all, code). list = append(list, code) does not
+// if nobody else has the list.
 
 // An appending is what is known of a call of append.
 type appending struct {
 	list  ast.Expr
-	grows bool // its result takes the place of the list
+	grows *types.Var // the variable that is the list, and gets the result; nil for others
 }
 
 // noteAppend notes a call of append.
@@ -22,62 +25,149 @@ func (w *indexer) noteAppend(call *ast.CallExpr, stack []ast.Node) {
 		return
 	}
 	a := appending{list: ast.Unparen(call.Args[0])}
-	if s, ok := stackTop(stack).(*ast.AssignStmt); ok && len(s.Lhs) == len(s.Rhs) {
-		for i, rhs := range s.Rhs {
-			a.grows = a.grows || rhs == ast.Expr(call) && types.ExprString(s.Lhs[i]) == types.ExprString(a.list)
-		}
+	if v := w.plainVariable(a.list); v != nil && w.isStoredTo(call, v, stack) {
+		a.grows = v
 	}
 	w.appends[call] = a
 }
 
-// noteCut notes a variable, or a field, that holds a list which was cut: there may be more behind its end.
-func (w *indexer) noteCut(lhs, rhs ast.Expr) {
-	if s, ok := ast.Unparen(rhs).(*ast.SliceExpr); ok && s.High != nil && !s.Slice3 {
-		if v := namedBy(w.info, lhs); v != nil {
-			w.cut[v.Origin()] = true
+// plainVariable returns the variable that an expression names, nil for a field and everything else.
+func (w *indexer) plainVariable(e ast.Expr) *types.Var {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, _ := w.info.ObjectOf(id).(*types.Var)
+	return v
+}
+
+// isStoredTo reports whether what stands on top of a stack stores an expression to a variable.
+func (w *indexer) isStoredTo(x ast.Expr, v *types.Var, stack []ast.Node) bool {
+	s, ok := stackTop(stack).(*ast.AssignStmt)
+	if !ok || len(s.Lhs) != len(s.Rhs) {
+		return false
+	}
+	for i, rhs := range s.Rhs {
+		if rhs == x {
+			return w.plainVariable(s.Lhs[i]) == v
 		}
+	}
+	return false
+}
+
+// noteList notes a use of a variable that is a list, if it gives the list, and the room behind its end, to somebody else.
+func (w *indexer) noteList(id *ast.Ident, v *types.Var, stack []ast.Node) {
+	if !v.IsField() && isSlice(v.Type()) && !w.keepsList(id, v, stack) {
+		w.variable(v).lends = true
 	}
 }
 
-// namedBy returns the variable or field that an expression names.
-func namedBy(info *types.Info, e ast.Expr) *types.Var {
-	id := syntax.Name(e)
-	if id == nil {
-		return nil
+func (w *indexer) keepsList(id *ast.Ident, v *types.Var, stack []ast.Node) bool {
+	switch p := stackTop(stack).(type) {
+	case *ast.AssignStmt:
+		for _, rhs := range p.Rhs {
+			if rhs == ast.Expr(id) {
+				return false
+			}
+		}
+		return true // for what it gets, see noteHeld
+	case *ast.RangeStmt, *ast.IndexExpr, *ast.BinaryExpr:
+		return true
+	case *ast.ReturnStmt:
+		i := w.vars[v]
+		return v.Kind() == types.LocalVar && i != nil && i.owner == enclosing(stack)
+	case *ast.CallExpr:
+		switch fn := typeutil.Callee(w.info, p).(type) {
+		case *types.Builtin:
+			if fn.Name() != "append" {
+				return true
+			}
+			if p.Args[0] == ast.Expr(id) {
+				return w.isStoredTo(p, v, stack[:len(stack)-1])
+			}
+			return p.Ellipsis.IsValid()
+		case *types.Func:
+			return readers[fn.FullName()] || IsHarmless(fn) && isPlainResult(fn.Signature())
+		}
 	}
-	v, _ := info.ObjectOf(id).(*types.Var)
-	return v
+	return false
+}
+
+// isPlainResult reports whether a function gives nothing that could be a list, or have one in it.
+func isPlainResult(sig *types.Signature) bool {
+	for v := range sig.Results().Variables() {
+		if !isPlain(v.Type()) && !isErrorInterface(v.Type()) {
+			return false
+		}
+	}
+	return true
+}
+
+// noteHeld notes what a variable gets, if that is a list which somebody else may have.
+func (w *indexer) noteHeld(v *types.Var, held ast.Expr) {
+	if isSlice(v.Type()) && !w.isNewList(held, v) {
+		w.variable(v).lends = true
+	}
+}
+
+// newLists are the functions that make a list of what is in others.
+var newLists = map[string]bool{
+	"slices.Clone": true, "slices.Concat": true, "slices.Collect": true, "slices.Sorted": true, "slices.Repeat": true,
+}
+
+// isNewList reports whether an expression is a list that nobody else has: an empty one, one that is made here, or a
+// variable's own that grows.
+func (w *indexer) isNewList(e ast.Expr, own *types.Var) bool {
+	if e == nil {
+		return false
+	}
+	if w.info.Types[e].IsNil() {
+		return true
+	}
+	switch x := ast.Unparen(e).(type) {
+	case *ast.CompositeLit:
+		return true
+	case *ast.CallExpr:
+		if w.info.Types[x.Fun].IsType() {
+			return len(x.Args) == 1 && w.isNewList(x.Args[0], nil)
+		}
+		switch fn := typeutil.Callee(w.info, x).(type) {
+		case *types.Builtin:
+			if fn.Name() != "append" {
+				return fn.Name() == "make"
+			}
+			return own != nil && w.plainVariable(x.Args[0]) == own || w.isNewList(x.Args[0], nil)
+		case *types.Func:
+			return newLists[fn.FullName()]
+		}
+	}
+	return false
+}
+
+func isSlice(t types.Type) bool {
+	_, ok := underlying(t).(*types.Slice)
+	return ok
 }
 
 // appends adds what a call of append may change.
 func (p *program) appends(w *writes, call *ast.CallExpr) {
 	a, ok := p.index.appends[call]
-	if !ok {
+	if !ok || a.grows != nil && p.isAlone(a.grows) || (&indexer{info: p.info}).isNewList(a.list, nil) {
 		return
 	}
-	switch list := a.list.(type) {
-	case *ast.CompositeLit, *ast.CallExpr:
-		return // it is new, or nil
-	case *ast.SliceExpr:
-		if list.Slice3 {
-			return
-		}
-		w.items = true
-	default:
-		v := namedBy(p.info, a.list)
-		switch {
-		case p.info.Types[a.list].IsNil():
-			return
-		case v != nil && !p.index.cut[v.Origin()]:
-			if a.grows && v.Kind() != types.ParamVar {
-				return // it has no room that somebody else sees
-			}
-		}
-		w.items = true
+	if s, ok := a.list.(*ast.SliceExpr); ok && s.Slice3 && types.ExprString(s.High) == types.ExprString(s.Max) && !p.calls(s) {
+		return // it has no room
 	}
 	if t, ok := underlying(p.info.TypeOf(a.list)).(*types.Slice); ok {
+		w.storeItem(p.index, t.Elem())
 		w.storeType(t.Elem())
 	}
+}
+
+// isAlone reports whether nobody but a variable has the list that it holds.
+func (p *program) isAlone(v *types.Var) bool {
+	i := p.index.vars[v]
+	return i != nil && !i.lends && !i.pointed && !i.named && isPlainVariable(v, i) && v.Pkg() == p.pass.Pkg && (v.Kind() == types.LocalVar || !v.Exported())
 }
 
 // isList reports whether a type is one of lists.
@@ -87,4 +177,28 @@ func isList(t types.Type) bool {
 		return true
 	}
 	return false
+}
+
+// storeItem adds a store to an element of some list of a type.
+func (w *writes) storeItem(x *index, elem types.Type) {
+	w.items = true
+	w.put(x.item(elem))
+}
+
+// storesItem reports whether an element of a list may have been changed.
+func (w *writes) storesItem(x *index, elem types.Type) bool {
+	return w.items && (isMadeOfTypeParams(elem) || w.has(x.item(elem)) || w.has(x.anyItem))
+}
+
+// item returns what stands for the elements of all lists of a type.
+func (x *index) item(elem types.Type) types.Object {
+	if isMadeOfTypeParams(elem) {
+		return x.anyItem
+	}
+	obj, ok := x.itemsOf.At(elem).(types.Object)
+	if !ok {
+		obj = types.NewLabel(0, x.pkg, "items")
+		x.itemsOf.Set(elem, obj)
+	}
+	return obj
 }

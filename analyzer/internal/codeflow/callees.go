@@ -64,7 +64,8 @@ func namedIn(t types.Type) types.Type {
 	}
 }
 
-// functionsOf returns the package's functions that a value of a function's type can be.
+// functionsOf returns the package's functions that a value of a function's type can be, and those that other packages' functions
+// have made of what they got.
 func (p *program) functionsOf(sig *types.Signature) *group {
 	g, ok := p.functionGroups.At(sig).(*group)
 	if !ok {
@@ -72,6 +73,11 @@ func (p *program) functionsOf(sig *types.Signature) *group {
 		for _, f := range p.values() {
 			if f.sig == nil || mayBe(f.sig, sig) {
 				g.members = append(g.members, f)
+			}
+		}
+		for _, given := range p.index.given {
+			if mayBe(given.sig, sig) {
+				g.members = append(g.members, functionValue{sig: given.sig, node: given.by, by: given.by})
 			}
 		}
 		p.functionGroups.Set(sig, g)
@@ -150,6 +156,7 @@ type functionValue struct {
 	sig  *types.Signature // nil: one of several
 	node ast.Node
 	body *ast.BlockStmt
+	by   *ast.CallExpr // of another package's function: what has given it, see noteMade
 }
 
 // values returns the functions of the package that are used as values. So is the body of a loop over a function.
@@ -169,7 +176,7 @@ func (p *program) values() []functionValue {
 		case *ast.FuncLit:
 			if u := p.index.usage[n]; u == handedOn || u == passed {
 				sig, _ := p.info.TypeOf(n).(*types.Signature)
-				p.functionValues = append(p.functionValues, functionValue{sig, n, n.Body})
+				p.functionValues = append(p.functionValues, functionValue{sig: sig, node: n, body: n.Body})
 			}
 		case *ast.FuncDecl:
 			fn, ok := p.info.Defs[n.Name].(*types.Func)
@@ -177,14 +184,14 @@ func (p *program) values() []functionValue {
 				continue
 			}
 			for _, sig := range signaturesOf(fn) {
-				p.functionValues = append(p.functionValues, functionValue{sig, n, n.Body})
+				p.functionValues = append(p.functionValues, functionValue{sig: sig, node: n, body: n.Body})
 			}
 		}
 	}
 	for _, loop := range p.index.overFuncs {
 		if sig := yieldOf(p.info.TypeOf(loop.X)); sig != nil {
 			body := &ast.BlockStmt{List: []ast.Stmt{loop}} // which also sets the loop's variables
-			p.functionValues = append(p.functionValues, functionValue{sig, loop, body})
+			p.functionValues = append(p.functionValues, functionValue{sig: sig, node: loop, body: body})
 		}
 	}
 	return p.functionValues

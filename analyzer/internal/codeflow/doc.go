@@ -61,7 +61,7 @@
 //     errortypes.go: errors of the program's own types; marked.go: errors that a library has marked
 //   - tables.go: the program's own constant maps and lists; tablefacts.go: other packages'
 //   - effects.go: what stores and calls make unknown; writes.go, objects.go, append.go, tally.go: what code may change,
-//     by itself and with all that it calls; callees.go: what that may be; quiet.go: what changes nothing; hidden.go: methods
+//     by itself and with all that it calls; callees.go, reflects.go: what that may be; quiet.go: what changes nothing; hidden.go: methods
 //     that others call unasked; letting.go: where other goroutines are let in; keepers.go: who keeps an address;
 //     noreturn.go: what never returns; recovers.go: what ends a panic
 //   - summary.go, instance.go: functions, and one call of them; searched.go, presence.go, asksonly.go, found.go: what they look

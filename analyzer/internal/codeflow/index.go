@@ -18,7 +18,7 @@ type index struct {
 	decls    map[*types.Func]*ast.FuncDecl
 	calls    map[*types.Func][]site // where a function of the package is called
 	valued   map[*types.Func]bool   // used other than by calling it
-	dynamic  map[string]bool        // names of methods that are called through an interface
+	dynamic  map[string]bool        // names of interfaces' methods that are called, or used as values
 	outer    map[*ast.FuncLit]ast.Node
 	usage    map[*ast.FuncLit]usage
 	vars     map[*types.Var]*variable
@@ -30,9 +30,11 @@ type index struct {
 	pointedBy     typeSet             // types that pointers lead to which others give, perhaps to a field or an element
 
 	appends   map[*ast.CallExpr]appending
-	cut       map[*types.Var]bool                   // see noteCut
+	itemsOf   typeutil.Map                          // see item
+	anyItem   types.Object                          // the same for what is generic
 	passedOut map[*types.Package][]*ast.FuncLit     // to functions of other packages
 	givenOut  map[*types.Package][]*types.Signature // types of functions that other packages' functions, fields and variables get
+	given     []givenFunction                       // by other packages' functions
 	overFuncs []*ast.RangeStmt                      // loops over functions
 	goCalls   []*ast.CallExpr                       // of go statements, and of functions that launch what they get
 	addresses []handedAddress
@@ -78,6 +80,7 @@ type variable struct {
 	named   bool           // a pointer is another name for it, or for a part
 	goes    bool           // a goroutine may assign it
 	later   bool           // a deferred call gets its address
+	lends   bool           // of a list: somebody else may have it, too, and the room behind its end
 }
 
 // A typeSet is a set of types. Those that are made of type parameters can be any.
@@ -109,7 +112,7 @@ func newIndex(pkg *types.Package, info *types.Info, files []*ast.File, carries b
 		pointedFields: make(map[*types.Var]bool),
 		likeOthers:    make(map[*types.Var]bool),
 		appends:       make(map[*ast.CallExpr]appending),
-		cut:           make(map[*types.Var]bool),
+		anyItem:       types.NewLabel(0, pkg, "items"),
 		passedOut:     make(map[*types.Package][]*ast.FuncLit),
 		givenOut:      make(map[*types.Package][]*types.Signature),
 		lentOut:       make(map[*types.Var][]types.Type),
@@ -204,6 +207,9 @@ func (x *index) functionHeldBy(info *types.Info, e ast.Expr) *types.Func {
 
 // finish draws the conclusions that need the whole walk.
 func (x *index) finish() {
+	for _, a := range x.addresses {
+		x.variable(a.v).lends = true
+	}
 	for _, i := range x.vars {
 		if i.aliased != nil && (i.leaks || i.stores > 0 || i.pointed) {
 			x.variable(i.aliased).pointed = true

@@ -62,7 +62,6 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 			var rhs ast.Expr
 			if len(n.Lhs) == len(n.Rhs) {
 				rhs = n.Rhs[i]
-				w.noteCut(lhs, rhs)
 				if sel, ok := ast.Unparen(lhs).(*ast.SelectorExpr); ok {
 					if v, ok := w.info.ObjectOf(sel.Sel).(*types.Var); ok {
 						w.givesOut(v.Pkg(), rhs)
@@ -76,7 +75,6 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 			switch len(n.Values) {
 			case 0:
 			case len(n.Names):
-				w.noteCut(name, n.Values[i])
 				w.assign(name, n.Values[i], stack)
 			default:
 				w.assign(name, nil, stack) // of a call
@@ -120,6 +118,9 @@ func (w *indexer) name(id *ast.Ident, stack []ast.Node) {
 		if !w.called[id] {
 			w.valued[obj.Origin()] = true
 		}
+		if recv := obj.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+			w.dynamic[obj.Name()] = true // also of a struct that has the interface in it
+		}
 	case *types.Var:
 		if lit := w.funcVars[obj]; lit != nil && !w.called[id] {
 			w.usage[lit] = handedOn
@@ -127,6 +128,7 @@ func (w *indexer) name(id *ast.Ident, stack []ast.Node) {
 		if call, ok := stackTop(stack).(*ast.CallExpr); ok && !obj.IsField() && syntax.IsPointer(obj.Type()) {
 			w.pointerArgument(id, obj, call, stack)
 		}
+		w.noteList(id, obj, stack)
 		switch {
 		case obj.IsField():
 		case isContainer(obj.Type()) && !w.onlyReads(id, stack), syntax.IsPointer(obj.Type()) && copiesPointer(stackTop(stack)):
@@ -279,11 +281,7 @@ func (w *indexer) call(call *ast.CallExpr, in ast.Node) {
 	if !ok {
 		return
 	}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
-		if s := w.info.Selections[sel]; s != nil && types.IsInterface(s.Recv()) {
-			w.dynamic[fn.Name()] = true
-		}
-	}
+	w.noteMade(call, fn)
 	if launchers[fn.Name()] && fn.Pkg() != w.pkg {
 		w.goCalls = append(w.goCalls, call)
 	}
@@ -326,14 +324,20 @@ func (w *indexer) pointers(call *ast.CallExpr) {
 // selected of.
 func (w *indexer) method(sel *ast.SelectorExpr, stack []ast.Node) {
 	s := w.info.Selections[sel]
-	if s == nil || s.Kind() != types.MethodVal || types.IsInterface(s.Recv()) {
+	if s == nil || s.Kind() != types.MethodVal {
+		return
+	}
+	fn, ok := s.Obj().(*types.Func)
+	if ok && !w.called[sel.Sel] {
+		w.noteMethodValue(sel, fn)
+	}
+	if types.IsInterface(s.Recv()) {
 		return
 	}
 	place := sel.X
 	if syntax.IsPointer(s.Recv()) {
 		place = &ast.StarExpr{X: place}
 	}
-	fn, ok := s.Obj().(*types.Func)
 	if !ok || fn.Signature().Recv() == nil || !syntax.IsPointer(fn.Signature().Recv().Type()) {
 		return
 	}

@@ -225,7 +225,7 @@ func (k *keepers) keptAt(id *ast.Ident, stack []ast.Node, body *ast.BlockStmt) b
 					return true
 				}
 				kept, lent := k.keeps(call, receiver)
-				return kept || len(lent) > 0
+				return kept || len(lent) > 0 || isLaunched(call, stack)
 			}
 			e, leads = p, false
 		case *ast.UnaryExpr:
@@ -253,7 +253,7 @@ func (k *keepers) keptAt(id *ast.Ident, stack []ast.Node, body *ast.BlockStmt) b
 				return false
 			}
 			kept, lent := k.keeps(p, at)
-			return kept || len(lent) > 0
+			return kept || len(lent) > 0 || isLaunched(p, stack)
 		case *ast.AssignStmt:
 			return leads && k.keptByStore(p, e, body)
 		default:
@@ -261,6 +261,14 @@ func (k *keepers) keptAt(id *ast.Ident, stack []ast.Node, body *ast.BlockStmt) b
 		}
 	}
 	return leads
+}
+
+// isLaunched reports whether a call is a goroutine's, which goes on when the function has returned.
+func isLaunched(call *ast.CallExpr, stack []ast.Node) bool {
+	return slices.ContainsFunc(stack, func(n ast.Node) bool {
+		g, ok := n.(*ast.GoStmt)
+		return ok && g.Call == call
+	})
 }
 
 // outlivesCall reports whether somebody may call a literal after the function around it has returned.

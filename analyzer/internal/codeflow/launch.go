@@ -72,6 +72,40 @@ func (w *indexer) givesOut(to *types.Package, x ast.Expr) {
 	}
 }
 
+// A givenFunction is a function that a call of another package's function has made, of what it got: iter.Pull's stop ends the
+// iterator that it was given.
+type givenFunction struct {
+	sig *types.Signature
+	by  *ast.CallExpr // of a method that is used as a value: as if it were called
+}
+
+// noteMade notes the functions among the results of a call of another package's function.
+func (w *indexer) noteMade(call *ast.CallExpr, fn *types.Func) {
+	if fn.Pkg() == nil || fn.Pkg() == w.pkg {
+		return
+	}
+	note := func(t types.Type) {
+		if isFunc(t) {
+			w.given = append(w.given, givenFunction{t.Underlying().(*types.Signature), call})
+		}
+	}
+	switch t := w.info.TypeOf(call).(type) {
+	case *types.Tuple:
+		for v := range t.Variables() {
+			note(v.Type())
+		}
+	default:
+		note(t)
+	}
+}
+
+// noteMethodValue notes a method of another package's type that is used as a value.
+func (w *indexer) noteMethodValue(sel *ast.SelectorExpr, fn *types.Func) {
+	if sig, ok := w.info.TypeOf(sel).(*types.Signature); ok && fn.Pkg() != nil && fn.Pkg() != w.pkg {
+		w.given = append(w.given, givenFunction{sig, &ast.CallExpr{Fun: sel}})
+	}
+}
+
 // launchedWrites returns what the package's goroutines may change.
 func (p *program) launchedWrites() *writes {
 	if p.launched == nil {

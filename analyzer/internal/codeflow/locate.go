@@ -68,7 +68,7 @@ func (s *shape) locateExpr(e ast.Expr) *location {
 		case by != nil:
 			return s.element(l, by, u.Elem())
 		}
-		return s.below(l, pathOfIndex(tv.Value), u.Elem(), nil)
+		return s.below(l, pathOfIndex(tv, keysOf(l.typ)), u.Elem(), nil)
 	case *ast.CallExpr:
 		if s.p.bindings.IsLookup(e) {
 			return s.lookup(e)

@@ -110,7 +110,7 @@ func leads(t types.Type, open bool) bool {
 }
 
 func (w *writes) nothing() bool {
-	return w.empty() && !w.elements && !w.items && !w.bytes && !w.pointees && !w.dynamic && !w.open && !w.waits
+	return w.empty() && !w.elements && !w.items && !w.bytes && !w.pointees && !w.dynamic && !w.anywhere && !w.open && !w.waits
 }
 
 // isQuiet reports whether a function neither changes its arguments nor calls

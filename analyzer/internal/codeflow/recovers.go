@@ -81,7 +81,9 @@ func (p *program) madeBy(fun ast.Expr) *types.Func {
 
 // recovers reports whether one of a group may recover.
 func (g *group) recovers(info *types.Info) bool {
-	return slices.ContainsFunc(g.members, func(f functionValue) bool { return syntax.CallsBuiltin(info, f.body, "recover") })
+	return slices.ContainsFunc(g.members, func(f functionValue) bool {
+		return f.body != nil && syntax.CallsBuiltin(info, f.body, "recover")
+	})
 }
 
 // exportRecovers tells importers of a function that recovers.

@@ -125,6 +125,9 @@ func (w *indexer) assign(lhs, rhs ast.Expr, stack []ast.Node) {
 	}
 	i := w.variable(v)
 	id, whole := ast.Unparen(lhs).(*ast.Ident)
+	if whole {
+		w.noteHeld(v, rhs)
+	}
 	if whole && w.info.Defs[id] == v {
 		i.owner = enclosing(stack)
 		i.init, i.given = rhs, true

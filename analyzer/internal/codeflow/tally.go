@@ -37,11 +37,7 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 	if p.info.Types[call.Fun].IsType() {
 		return
 	}
-	for _, arg := range call.Args {
-		if lit, ok := ast.Unparen(arg).(*ast.FuncLit); ok {
-			p.body(w, lit, lit.Body)
-		}
-	}
+	p.literals(w, call)
 	switch fn := typeutil.Callee(p.info, call).(type) {
 	case *types.Builtin:
 		if (fn.Name() == "copy" || fn.Name() == "delete" || fn.Name() == "clear") && len(call.Args) > 0 {
@@ -76,7 +72,7 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 			p.parameters(w, call) // it may write to what keeps something of that
 			return
 		}
-		w.foreign = true
+		w.foreign, w.anywhere = true, w.anywhere || p.reflects(call, fn)
 		if g := p.passedOut(fn.Pkg()); g != nil {
 			open := w.open
 			p.any(w, g)
@@ -110,6 +106,15 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 		p.callbacks(w, t)
 		if t != nil && !syntax.IsPointer(t) {
 			w.storeType(t)
+		}
+	}
+}
+
+// literals adds what the literals may change that a call gets.
+func (p *tally) literals(w *writes, call *ast.CallExpr) {
+	for _, arg := range call.Args {
+		if lit, ok := ast.Unparen(arg).(*ast.FuncLit); ok {
+			p.body(w, lit, lit.Body)
 		}
 	}
 }
@@ -160,11 +165,25 @@ func (p *tally) methods(w *writes, method *types.Func) { p.any(w, p.methodsOf(me
 func (p *tally) any(w *writes, g *group) {
 	all, open := p.once(g, func(all *writes) {
 		for _, f := range g.members {
-			p.body(all, f.node, f.body)
+			if f.by != nil {
+				p.made(all, f.by)
+			} else {
+				p.body(all, f.node, f.body)
+			}
 		}
 	})
 	w.add(all)
 	w.open = w.open || open
+}
+
+// made adds what a function may change that a call of another package's has made: whatever the call may.
+func (p *tally) made(w *writes, call *ast.CallExpr) {
+	if fn, ok := typeutil.Callee(p.info, call).(*types.Func); ok && fn.Pkg() != nil && readsOnly[fn.Pkg().Path()] {
+		p.literals(w, call)
+		p.handed(w, call)
+		return
+	}
+	p.call(w, call)
 }
 
 // callee adds what a callee of the package may change.

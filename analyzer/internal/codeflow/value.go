@@ -376,10 +376,24 @@ func (v value) replace(change func(o outcome, add func(outcome))) value {
 	return w
 }
 
-// pathOfIndex is the step of a path that an index by a constant is.
-func pathOfIndex(v constant.Value) string {
+// pathOfIndex is the step of a path that an index by a constant is. Where keys can be of several types, 5 is another
+// one than int64(5).
+func pathOfIndex(index types.TypeAndValue, keys types.Type) string {
+	v := index.Value
+	text := v.ExactString()
 	if v.Kind() == constant.String {
-		return "[" + strconv.Quote(constant.StringVal(v)) + "]"
+		text = strconv.Quote(constant.StringVal(v))
 	}
-	return "[" + v.ExactString() + "]"
+	if keys != nil && types.IsInterface(keys) {
+		text = index.Type.String() + " " + text
+	}
+	return "[" + text + "]"
+}
+
+// keysOf returns the type of a map's keys, nil of what is no map.
+func keysOf(t types.Type) types.Type {
+	if m, ok := t.Underlying().(*types.Map); ok {
+		return m.Key()
+	}
+	return nil
 }

@@ -23,6 +23,7 @@ type writes struct {
 	pointees bool // of pointers to anything but structs
 	dynamic  bool // calls something that we can't name
 	foreign  bool // calls a function of another package, which may set that one's variables
+	anywhere bool // whatever others have access to, by reflection
 	open     bool // what a parameter holds whose type does not tell: of an interface, or generic
 }
 
@@ -33,8 +34,8 @@ func (w *writes) changes(x *index, l *location) bool {
 	if w.has(l.root) || (w.foreign || w.dynamic) && l.root.Pkg() != nil && l.root.Pkg() != x.pkg {
 		return true
 	}
-	if !l.shared {
-		return false
+	if !l.shared || w.anywhere {
+		return l.shared
 	}
 	for p := l; p != nil; p = p.parent {
 		switch {
@@ -51,7 +52,7 @@ func (w *writes) changes(x *index, l *location) bool {
 			if _, isStruct := p.typ.Underlying().(*types.Struct); !isStruct && (w.pointees || w.storesPointed(x, p.typ)) {
 				return true
 			}
-		case w.elements || w.items && isList(p.parent.typ) || w.pointees && (x.pointedInto.has(p.typ) || x.pointedBy.has(p.typ)):
+		case w.elements || isList(p.parent.typ) && w.storesItem(x, p.typ) || w.pointees && (x.pointedInto.has(p.typ) || x.pointedBy.has(p.typ)):
 			return true
 		}
 	}
@@ -64,7 +65,7 @@ func (w *writes) changes(x *index, l *location) bool {
 
 // storesPointed reports whether a field or element may have been set, by its own name, that a pointer to a type leads to.
 func (w *writes) storesPointed(x *index, t types.Type) bool {
-	if (w.elements || w.items) && (x.pointedInto.has(t) || x.pointedBy.has(t)) {
+	if (w.elements || w.storesItem(x, t)) && (x.pointedInto.has(t) || x.pointedBy.has(t)) {
 		return true
 	}
 	for obj := range w.each {
@@ -267,6 +268,7 @@ func (w *writes) add(other *writes) {
 	w.dynamic = w.dynamic || other.dynamic
 	w.letting.add(other.letting)
 	w.foreign = w.foreign || other.foreign
+	w.anywhere = w.anywhere || other.anywhere
 }
 
 // tellsNothing reports whether a value of an interface's type, or of a type
@@ -285,6 +287,9 @@ func tellsNothing(t types.Type) bool {
 // changesHanded reports whether writes may change the part p of l, of which the
 // callee has the address.
 func (w *writes) changesHanded(x *index, p, l *location) bool {
+	if w.anywhere {
+		return true
+	}
 	for q := p; ; q = q.parent {
 		switch {
 		case q.field != nil && w.changesField(x, q.field):

@@ -20,7 +20,7 @@ const (
 
 // standard lists what programs import from the standard library.
 var standard = []string{
-	"cmp", "context", "encoding/gob", "encoding/json", "encoding/xml", "errors", "fmt", "io", "io/fs", "iter", "log", "log/slog", "maps", "net/url", "os",
+	"cmp", "context", "encoding/gob", "encoding/json", "encoding/xml", "errors", "fmt", "io", "io/fs", "iter", "log", "log/slog", "maps", "net/url", "os", "reflect",
 	"slices", "strconv", "strings", "sync", "sync/atomic",
 }
 

@@ -234,3 +234,19 @@ func Nameless(c, d codes.ResponseCode, b bool) {
 	fillNameless((*struct{ Code codes.ResponseCode })(slots[0]))
 	seen(_, slots[0].Code)
 }
+
+// Keyed are elements by keys of several types.
+func Keyed(c codes.ResponseCode) {
+	all := map[any]codes.ResponseCode{}
+	all[1] = 5
+	all[int64(1)] = c
+	seen(_, all[1])
+	all[1.0] = 7
+	seen(_, all[1])
+	all['a'] = 6
+	all[97] = 12
+	seen(_, all['a'])
+	seen(_, all[97])
+	all["1"] = c
+	seen(_, all[97])
+}

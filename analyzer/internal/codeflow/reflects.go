@@ -1,0 +1,29 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+)
+
+// This file is about reflection, by which any memory can be stored to: a reflect.Value does not tell where it leads.
+
+// reflecting are the functions and methods of package reflect that store, or call.
+var reflecting = writers{"Set*", "Call*", "Append*", "Copy", "Grow", "Clear", "Swapper", "Send", "TrySend", "Select"}
+
+// reflects reports whether a call of another package's function stores by reflection, or may since it gets a
+// reflect.Value.
+func (p *program) reflects(call *ast.CallExpr, fn *types.Func) bool {
+	if fn.Pkg() != nil && fn.Pkg().Path() == "reflect" {
+		return reflecting.has(fn.Name())
+	}
+	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return isReflected(p.info.TypeOf(arg)) })
+}
+
+func isReflected(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	named, ok := namedIn(t).(*types.Named)
+	return ok && named.Obj().Name() == "Value" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "reflect"
+}
