@@ -28,6 +28,7 @@ const (
 	Zero      Instead = iota
 	ZeroOrOne         // 1 of true
 	AnyNumber         // the digits that a text begins with, how much there is of a list
+	AnyText           // of a verb that may not fit: %!d(string=5)
 )
 
 const receiver = -1
@@ -111,6 +112,9 @@ func (g *graph) instead(call *ast.CallExpr) Instead {
 		return Zero
 	}
 	if p, ok := passThroughs[g.fullName(fn)]; ok {
+		if p.instead == Zero && fn.Name() == "Sprintf" && !g.fitsVerb(call) {
+			return AnyText
+		}
 		return p.instead
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
@@ -224,7 +228,7 @@ func printsPlainly(g *graph, call *ast.CallExpr) bool {
 
 var wholeVerb = lazyregexp.New(`^%(d|v|s|\.0f)$`)
 
-// formatsPlainly: fmt.Sprintf of nothing but one verb.
+// formatsPlainly: fmt.Sprintf of nothing but one verb, which may fit.
 func formatsPlainly(g *graph, call *ast.CallExpr) bool {
 	if len(call.Args) != 2 {
 		return false
@@ -235,12 +239,26 @@ func formatsPlainly(g *graph, call *ast.CallExpr) bool {
 	}
 	verb := constant.StringVal(tv.Value)
 	t := g.info.TypeOf(call.Args[1])
-	return wholeVerb().MatchString(verb) && (verb == "%d" || !printsItself(t))
+	return wholeVerb().MatchString(verb) && (verb == "%d" || !printsItself(t)) && (types.IsInterface(t) || g.fitsVerb(call))
+}
+
+// verbs are what they print as it is.
+var verbs = map[string]types.BasicInfo{
+	"%d": types.IsInteger, "%s": types.IsString, "%.0f": types.IsFloat, "%v": types.IsInteger | types.IsString | types.IsFloat,
+}
+
+// fitsVerb reports whether all values of an operand are printed by a verb as they are.
+func (g *graph) fitsVerb(call *ast.CallExpr) bool {
+	verb, t := constant.StringVal(g.info.Types[call.Args[0]].Value), g.info.TypeOf(call.Args[1])
+	return isKind(t, verbs[verb]) || verb == "%v" && types.IsInterface(t)
 }
 
 func printsItself(t types.Type) bool {
-	if t == nil {
-		return true
+	if t == nil || syntax.IsPointer(t) {
+		return true // as an address
+	}
+	if _, param := types.Unalias(t).(*types.TypeParam); param {
+		return true // what stands for it may have methods that it does not ask for
 	}
 	for _, name := range []string{"Error", "String"} {
 		if obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name); obj != nil {

@@ -32,9 +32,7 @@ func (p *program) passage(x ast.Expr, e *ast.CallExpr) passage {
 	was, hadKind := basicNumber(from)
 	pass.narrows = hasKind && !(hadKind && number.Kind() == was.Kind())
 	pass.fails = !syntax.IsText(to) && !isNumberType(from)
-	if pass.fails {
-		pass.instead = p.bindings.InsteadOf(e)
-	}
+	pass.instead = p.bindings.InsteadOf(e)
 	return pass
 }
 
@@ -89,6 +87,10 @@ func (p passage) value(v value) value {
 				p.other(o.cond, add)
 				return
 			}
+			if p.instead == binding.AnyText {
+				p.any(o.cond, add)
+				return
+			}
 			o.val = asCarried(o.val, syntax.IsText(p.typ))
 			if p.narrows && isNumeric(o.val) && !fits(o.val, p.typ) {
 				p.any(o.cond, add)
@@ -99,12 +101,15 @@ func (p passage) value(v value) value {
 			if p.fails && !o.set.intersect(words.union(undocumentedOnly(o.universe))).empty() {
 				o.set = o.set.minus(words).union(p.others(o.universe))
 			}
-			if !o.set.intersect(unfit).empty() {
+			if !o.set.intersect(unfit).empty() || p.instead == binding.AnyText {
 				o.set = o.universe.all
 			}
 		case o.isCode():
 			u := o.sym.universe
 			words, unfit := p.lost(u)
+			if p.instead == binding.AnyText {
+				p.any(o.cond, add)
+			}
 			if p.fails {
 				p.other(o.cond.and(o.sym, words.union(undocumentedOnly(u))), add)
 			}

@@ -160,3 +160,38 @@ func Pointed(c codes.ResponseCode, b bool) {
 		seen(_, holder.code)
 	}
 }
+
+type slip struct{ ResponseCode *int }
+
+func printed[T ~int](c T) string { return fmt.Sprint(c) }
+
+// Verbs may not fit, or print an address, or a name.
+func Verbs(c codes.ResponseCode, responseCode any) {
+	n := int(c)
+	r := slip{&n}
+	if fmt.Sprint(r.ResponseCode) != "5" && fmt.Sprintf("%d", r.ResponseCode) != "5" {
+		seen(_, *r.ResponseCode)
+	}
+	if printed(c) != "5" {
+		seen(_, c)
+	}
+	if fmt.Sprintf("%s", int(c)) != "5" && fmt.Sprintf("%.0f", int(c)) != "5" && fmt.Sprintf("%d", c.Wire()) != "5" {
+		seen(_, c)
+	}
+	if fmt.Sprintf("%d", responseCode) != "5" {
+		seen(_, responseCode)
+	}
+	if fmt.Sprintf("%s", responseCode) != "5" {
+		seen(_, responseCode)
+	}
+	whole := fmt.Sprintf("%.0f", responseCode)
+	if whole == "5" {
+		seen(_, responseCode)
+	} else {
+		seen(_, responseCode)
+		seen(_, whole)
+	}
+	if fmt.Sprintf("%v", responseCode) != "5" {
+		seen(_, responseCode)
+	}
+}
