@@ -14,6 +14,11 @@ func isOpen(t types.Type) bool {
 	return hasMethod(t, "Unwrap") || hasMethod(t, "Is") || hasMethod(t, "As")
 }
 
+// codeError returns a code of the type t as an error.
+func codeError(t types.Type, code value) *failure {
+	return &failure{links: []link{{typ: t, code: code, direct: true}}, open: isOpen(t)}
+}
+
 // pointing returns the address of a literal whose value v is, an error of the type t if it is one.
 func (v value) pointing(t types.Type) value {
 	var all value
@@ -45,7 +50,7 @@ func (f *flow) converted(st *state, v value, e ast.Expr, t types.Type) value {
 		return v
 	}
 	if u := f.e.universeOf(e); u != nil && syntax.ImplementsError(from) {
-		return known(out{kind: isError, err: &failure{links: []link{{typ: from, code: v, direct: true}}}})
+		return known(out{kind: isError, err: codeError(from, v)})
 	}
 	if !syntax.ImplementsError(from) {
 		return v

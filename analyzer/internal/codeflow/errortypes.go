@@ -204,7 +204,7 @@ func (f *flow) asError(v value, field errorField) value {
 	if field.code == nil || !syntax.ImplementsError(field.typ) {
 		return nil
 	}
-	return known(out{kind: isError, err: &failure{links: []link{{typ: field.typ, code: v, direct: true}}}})
+	return known(out{kind: isError, err: codeError(field.typ, v)})
 }
 
 // isNow returns what a location holds, where that is an error, by what its fields hold now: they may have been

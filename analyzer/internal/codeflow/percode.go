@@ -63,7 +63,7 @@ func codeErr(f *flow, st *state, c *call) ([]value, bool) {
 			v = v.add(outcome{out{kind: isNil}, p.cond})
 		}
 		for _, p := range no {
-			v = v.add(outcome{out{kind: isError, err: &failure{links: []link{{typ: t, code: value{p}, direct: true}}}}, p.cond})
+			v = v.add(outcome{out{kind: isError, err: codeError(t, value{p})}, p.cond})
 		}
 	}
 	return []value{v}, true

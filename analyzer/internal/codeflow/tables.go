@@ -191,7 +191,7 @@ func (t *table) errorOf(r row) value {
 		if p.universeOf(x) == nil || !syntax.ImplementsError(tv.Type) {
 			return nil
 		}
-		return known(out{kind: isError, err: &failure{links: []link{{typ: tv.Type, code: constantValue(tv.Value), direct: true}}}})
+		return known(out{kind: isError, err: codeError(tv.Type, constantValue(tv.Value))})
 	}
 	switch x := x.(type) {
 	case *ast.Ident:

@@ -189,6 +189,7 @@ var summaries = []mutant{
 	{"a method that changes something", "dispatch.go", "quiet = quiet && f.e.changesNothing(o.err.links[0].method(c.callee))", ""},
 	{"which code a method tells", "dispatch.go", "|| g.path != path {", "|| g.path == \"\" && path == \"\" {"},
 	{"errors that have others in them", "errortypes.go", "open: hasMethod(t, \"Is\") ||", "open: true ||"},
+	{"codes that have other errors in them", "boxed.go", "code: code, direct: true}}, open: isOpen(t)}", "code: code, direct: true}}}"},
 	{"plain errors of other packages", "export.go", "\te.exportSentinels()\n", ""},
 	{"errors whose code nobody has put in", "concern.go", "et != nil && len(et.codes) > 0", "et == nil"},
 	{"errors whose fields are set later", "errortypes.go", "now := f.errorIn(st, l, l.typ)", "now := known(v[len(v)-1].out)"},
