@@ -26,3 +26,31 @@ func Read(c codes.ResponseCode, b bool) {
 		seen(_, lastRead)
 	}
 }
+
+// progress is what the package tells of its reading: no decoder gets it.
+var progress struct {
+	Pages  int
+	Latest codes.ResponseCode
+}
+
+type item struct{ ID int }
+
+func (i *item) UnmarshalJSON(text []byte) error {
+	n, err := strconv.Atoi(string(text))
+	i.ID, progress.Latest = n, codes.ResponseCode(n)
+	return err
+}
+
+// Counted looks at what the decoder has not got.
+func Counted(c codes.ResponseCode, b bool) {
+	var i item
+	if progress.Latest = c; progress.Latest == 5 && b {
+		_ = json.Unmarshal([]byte(`12`), &i)
+		seen(_, progress.Latest)
+	}
+	var all struct{ Items []item }
+	if progress.Latest = c; progress.Latest == 5 && b {
+		_ = json.NewDecoder(strings.NewReader(`{"Items": [12, 11]}`)).Decode(&all)
+		seen(_, progress.Latest)
+	}
+}
