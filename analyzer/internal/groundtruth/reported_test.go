@@ -14,18 +14,19 @@ import (
 	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth/toolchain"
+	"github.com/errcodelint/errcodelint/analyzer/missedcode"
 	"github.com/errcodelint/errcodelint/analyzer/wrongcode"
 )
 
 var (
-	reportedFunctions = flag.Int("reported", 0, "how many functions to generate of which wrongcode's reports are held against runs; 0: a few hundred")
-	reportedSeed      = flag.Uint64("reportedseed", 1, "the seed of the first program of which wrongcode's reports are held against runs")
+	reportedFunctions = flag.Int("reported", 0, "how many functions to generate of which reports are held against runs; 0: a few hundred")
+	reportedSeed      = flag.Uint64("reportedseed", 1, "the seed of the first program of which reports are held against runs")
 )
 
-// TestReported runs generated functions with every code, and looks at each comparison of which
-// wrongcode says that it never holds, or that it always does, and at each code of which it says that it becomes an
-// error while it can be a success: no run may show otherwise, and in a function of which claims must be exact, the
-// success must be seen.
+// TestReported runs generated functions with every code, and looks at what is reported there. No run may show
+// otherwise than wrongcode says of a comparison that never holds, or always does. In a function of which claims must be
+// exact, runs must show the success that wrongcode says becomes an error, and each code that missedcode's fix adds to
+// a switch.
 func TestReported(t *testing.T) {
 	n := *reportedFunctions
 	if n == 0 {
@@ -55,24 +56,26 @@ func TestReported(t *testing.T) {
 			looked[r.category]++
 			seen := observed.Seen[r.probe]
 			switch {
-			case r.category != "success" && seen != 0:
+			case r.wanted == 0 && seen != 0:
 				t.Errorf("seed %d: it does otherwise: %s: %s\n%s", *reportedSeed+i, r.category, r.message, r.function.Source())
-			case r.category == "success" && seen != 0 && seen&r.success == 0 && r.exact && observed.Exhaustive[r.function.ID]:
-				t.Errorf("seed %d: it is no success: %s\n%s", *reportedSeed+i, r.message, r.function.Source())
+			case seen != 0 && r.wanted&^seen != 0 && r.exact && observed.Exhaustive[r.function.ID]:
+				t.Errorf("seed %d: %s are not seen: %s\n%s", *reportedSeed+i, r.function.Domain.format(r.wanted&^seen), r.message, r.function.Source())
 			}
 		}
 	}
 	t.Log("reports:", looked)
-	if looked["never"] == 0 || looked["always"] == 0 {
-		t.Error("nothing was looked at")
+	for _, category := range []string{"wrongcode/never", "wrongcode/always", "wrongcode/success", "missedcode/switch"} {
+		if looked[category] == 0 {
+			t.Error("no report was held against runs:", category)
+		}
 	}
 }
 
-// A report is what wrongcode says of one place, and what watches the expression that it is about.
+// A report is what a check says of one place, and what watches the expression that it is about.
 type report struct {
 	function          *Function
 	category, message string
-	success           Set  // the codes that are one
+	wanted            Set  // the codes that must be seen; if there are none, nothing may be
 	exact             bool // nobody else calls the function, and claims about it must be exact
 
 	probe int
@@ -81,7 +84,7 @@ type report struct {
 	edits []analysis.TextEdit
 }
 
-// reports returns what wrongcode says of a program's comparisons and errors, and gives each a probe.
+// reports returns what the checks say of a program's comparisons, errors and switches, and gives each a probe.
 func (t *Toolchain) reports(p *Program) ([]report, error) {
 	var all []report
 	functions := make(map[string]*Function) // by the names of all that is declared for them
@@ -96,13 +99,15 @@ func (t *Toolchain) reports(p *Program) ([]report, error) {
 		if err != nil {
 			return nil, err
 		}
-		if _, err := u.Run(wrongcode.Analyzer); err != nil {
-			return nil, err
+		for _, a := range []*analysis.Analyzer{wrongcode.Analyzer, missedcode.Analyzer} {
+			if _, err := u.Run(a); err != nil {
+				return nil, err
+			}
 		}
 		for _, d := range u.Diagnostics {
-			r := report{category: d.Category, message: d.Message, pkg: i, unit: u, probe: p.Probes}
+			r := report{category: d.Analyzer.Name + "/" + d.Category, message: d.Message, pkg: i, unit: u, probe: p.Probes}
 			path, exact := astutil.PathEnclosingInterval(u.File, d.Pos, d.End)
-			if !exact {
+			if !exact && d.Analyzer != missedcode.Analyzer {
 				continue
 			}
 			decl, ok := path[len(path)-2].(*ast.FuncDecl)
@@ -112,8 +117,8 @@ func (t *Toolchain) reports(p *Program) ([]report, error) {
 			if r.function = functions[decl.Name.Name]; r.function == nil {
 				continue
 			}
-			r.exact = r.function.Exactness() != Sound && (r.pkg > 0 || !p.Split)
-			if r.watch(path, d.Diagnostic) {
+			r.exact = r.function.Exactness() != Sound && (r.pkg > 0 || !p.Split) && !slices.ContainsFunc(path, isLiteral)
+			if r.watch(path, d) {
 				all = append(all, r)
 				p.Probes++
 			}
@@ -123,7 +128,7 @@ func (t *Toolchain) reports(p *Program) ([]report, error) {
 }
 
 // watch makes the edits by which a run shows that a report is wrong; of success, that it is right.
-func (r *report) watch(path []ast.Node, d analysis.Diagnostic) bool {
+func (r *report) watch(path []ast.Node, d toolchain.Diagnostic) bool {
 	around := func(from, to token.Pos, format string, args ...any) bool {
 		r.edits = []analysis.TextEdit{
 			{Pos: from, End: from, NewText: fmt.Appendf(nil, format, args...)},
@@ -134,10 +139,22 @@ func (r *report) watch(path []ast.Node, d analysis.Diagnostic) bool {
 	clause, _ := path[1].(*ast.CaseClause)
 	_, isComparison := path[0].(*ast.BinaryExpr)
 	switch {
+	case d.Analyzer == missedcode.Analyzer:
+		s, ok := path[0].(*ast.SwitchStmt)
+		if !ok || s.Tag == nil || len(d.SuggestedFixes) == 0 {
+			return false
+		}
+		added := string(d.SuggestedFixes[0].TextEdits[0].NewText)
+		for i, c := range r.function.Domain.Codes {
+			if strings.Contains(added, "codes."+c.Const+",") || strings.Contains(added, "codes."+c.Const+":") {
+				r.wanted |= 1 << i
+			}
+		}
+		return r.wanted != 0 && around(s.Tag.Pos(), s.Tag.End(), "watchCode(%d, ", r.probe)
 	case d.Category == "success":
 		for i, c := range r.function.Domain.Codes {
 			if c.Retry == "RetryNotNeeded" {
-				r.success |= 1 << i
+				r.wanted |= 1 << i
 			}
 		}
 		return around(d.Pos, d.End, "watchCode(%d, ", r.probe)
@@ -165,6 +182,12 @@ func fallsInto(path []ast.Node, clause *ast.CaseClause) bool {
 	}
 	jump, ok := before[len(before)-1].(*ast.BranchStmt)
 	return ok && jump.Tok == token.FALLTHROUGH
+}
+
+// isLiteral reports whether a node is a function literal: what is claimed in one need not be exact.
+func isLiteral(n ast.Node) bool {
+	_, is := n.(*ast.FuncLit)
+	return is
 }
 
 // watched returns a program's packages with what watches in them.
