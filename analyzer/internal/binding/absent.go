@@ -11,23 +11,29 @@ import (
 
 // returnsNothing reports whether a return statement says by its last result that the others mean
 // nothing: by an error that is not written as nil, by false, or by a variable that is false there. Or
-// it is for a nil pointer.
+// it says so by the one before a nil error, or is for a nil pointer.
 func (g *graph) returnsNothing(s *ast.ReturnStmt) bool {
 	if g.missing[s] {
 		return true
 	}
 	last := s.Results[len(s.Results)-1]
 	tv, ok := g.info.Types[last]
+	if ok && tv.IsNil() && len(s.Results) > 2 {
+		tv = g.info.Types[s.Results[len(s.Results)-2]]
+		return tv.Value != nil && isFalse(tv.Value)
+	}
 	switch {
 	case len(s.Results) < 2 || !ok || tv.IsNil():
 		return false
 	case tv.Value != nil:
-		return tv.Value.Kind() == constant.Bool && !constant.BoolVal(tv.Value)
+		return isFalse(tv.Value)
 	case g.denied[s]:
 		return true
 	}
 	return syntax.ImplementsError(tv.Type)
 }
+
+func isFalse(v constant.Value) bool { return v.Kind() == constant.Bool && !constant.BoolVal(v) }
 
 // noteMissing notes the return statements for which a pointer is nil, a lookup has found nothing or there is an
 // error: return 0 after if r != nil {, where there is no reply that could have a code.
@@ -104,9 +110,29 @@ func (g *graph) asksMissing(cond ast.Expr, before ast.Stmt, missing bool) bool {
 			return g.isMissing(x.X, x.Op == token.EQL) == missing && g.canMiss(x.X)
 		case g.isNil(x.X):
 			return g.isMissing(x.Y, x.Op == token.EQL) == missing && g.canMiss(x.Y)
+		default:
+			return (x.Op == token.EQL) == missing && g.isError(x.X) && g.saysNothing(x.X) && g.saysNothing(x.Y)
+		}
+	case *ast.CallExpr:
+		fn, _ := syntax.Callee(g.info, x).(*types.Func)
+		switch syntax.ErrorsFunction(fn) {
+		case "Is", "As":
+			return missing && len(x.Args) == 2 && g.saysNothing(x.Args[1])
 		}
 	}
 	return false
+}
+
+func (g *graph) isError(e ast.Expr) bool {
+	t := g.info.TypeOf(e)
+	return t != nil && syntax.IsError(t)
+}
+
+// saysNothing reports whether an error, or what errors.As looks for one with, is of no type that holds codes:
+// where there is a code, it may be another one that is returned for it.
+func (g *graph) saysNothing(err ast.Expr) bool {
+	t := g.info.TypeOf(err)
+	return t != nil && g.statedDomain(t) == nil
 }
 
 // isMissing reports whether there is nothing where a pointer is nil, or is not, and where an error is.
