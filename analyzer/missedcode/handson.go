@@ -24,8 +24,17 @@ func (c *checker) handsOn(d *dispatch, rest []domain.Member) bool {
 		return false
 	}
 	next := d.follows()
+	if c.makesErrorInTheEnd(d, next, rest) {
+		return true
+	}
+	for len(next) > 0 && c.onlyShows(next[0]) {
+		next = next[1:]
+	}
 	if len(next) == 0 {
 		return false
+	}
+	if c.passesReply(d, next[0]) {
+		return true
 	}
 	switch s := unlabelled(next[0]).(type) {
 	case *ast.ReturnStmt:
