@@ -3,6 +3,7 @@ package binding
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"strings"
 )
@@ -96,6 +97,26 @@ func isStatusSource(call *ast.CallExpr, g *graph) bool {
 		return true
 	case "Status":
 		return callee.Pkg() != g.pass.Pkg && isKind(g.info.TypeOf(call), types.IsInteger)
+	}
+	return false
+}
+
+// isWireByte recognises a conversion of a byte, or of two, out of a message: another protocol's code. This API's come
+// as decimal text.
+func (g *graph) isWireByte(call *ast.CallExpr) bool {
+	return len(call.Args) == 1 && g.info.Types[call.Fun].IsType() && g.isOfBytes(call.Args[0])
+}
+
+func (g *graph) isOfBytes(e ast.Expr) bool {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.IndexExpr:
+		basic, ok := types.Unalias(g.info.TypeOf(x)).(*types.Basic)
+		return ok && basic.Kind() == types.Uint8
+	case *ast.BinaryExpr:
+		return x.Op == token.AND && (g.isOfBytes(x.X) || g.isOfBytes(x.Y))
+	case *ast.CallExpr:
+		callee := g.callee(x)
+		return callee != nil && callee.Name() == "Uint16" && callee.Pkg() != nil && callee.Pkg().Path() == "encoding/binary"
 	}
 	return false
 }

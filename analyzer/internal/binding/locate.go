@@ -95,7 +95,7 @@ func (g *graph) locate(e ast.Expr, fn *function) *node {
 		if cell, method := g.inCell(e); method == "Swap" {
 			return g.locate(cell, fn) // what was there before
 		}
-		if isStatusSource(e, g) {
+		if isStatusSource(e, g) || g.isWireByte(e) {
 			return g.status
 		}
 		return g.resultNode(e, 0, fn)
