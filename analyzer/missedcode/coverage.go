@@ -128,19 +128,15 @@ func (c *checker) asksNil(atom ast.Expr) bool {
 	return ok && (c.pass.TypesInfo.Types[test.X].IsNil() || c.pass.TypesInfo.Types[test.Y].IsNil())
 }
 
-// same reports whether two states let the same documented codes in.
+// same reports whether two states let the same codes in.
 func same(a, b codeflow.State, code ast.Expr) bool {
 	x, ok := a.Codes(code)
 	y, also := b.Codes(code)
-	if !ok || !also {
-		return true
-	}
-	for _, m := range x.Domain.Members() {
-		if x.Has(m.Text) != y.Has(m.Text) {
-			return false
-		}
-	}
-	return x.Undocumented() == y.Undocumented()
+	return !ok || !also || sameDocumented(x, y) && x.Undocumented() == y.Undocumented()
+}
+
+func sameDocumented(x, y codeflow.Codes) bool {
+	return !slices.ContainsFunc(x.Domain.Members(), func(m domain.Member) bool { return x.Has(m.Text) != y.Has(m.Text) })
 }
 
 // concerns reports whether a condition may be about the dispatch's code: it has

@@ -172,14 +172,15 @@ func startsLadder(branches int, next []ast.Stmt) bool {
 // extend makes a ladder of a chain and the ifs behind it, as long as they are about
 // one code, and leave.
 func (c *checker) extend(d *dispatch, next []ast.Stmt, seen map[*ast.IfStmt]bool) {
-	common := c.commonKeys(d.branches, nil)
+	named := c.named(append(d.branches[:len(d.branches):len(d.branches)], ifsIn(next)...))
+	common := c.commonKeys(d.branches, nil, named)
 	for _, stmt := range next {
 		more, ok := stmt.(*ast.IfStmt)
 		if !ok || d.otherwise != nil || len(common) == 0 {
 			return
 		}
 		rungs := &dispatch{kind: aLadder, branches: branchesOf(more)}
-		keys := c.commonKeys(rungs.branches, common)
+		keys := c.commonKeys(rungs.branches, common, named)
 		if len(keys) == 0 || !c.allLeave(rungs) {
 			return
 		}
@@ -191,6 +192,18 @@ func (c *checker) extend(d *dispatch, next []ast.Stmt, seen map[*ast.IfStmt]bool
 			seen[other] = true
 		}
 	}
+}
+
+// ifsIn returns the branches of the ifs at the start of a list.
+func ifsIn(list []ast.Stmt) (all []branch) {
+	for _, stmt := range list {
+		s, ok := stmt.(*ast.IfStmt)
+		if !ok {
+			break
+		}
+		all = append(all, branchesOf(s)...)
+	}
+	return all
 }
 
 // branchesOf returns the branches of an if and of those in its else.

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -140,23 +142,55 @@ func atoms(e ast.Expr, negated bool, yield func(atom ast.Expr, negated bool)) {
 	yield(e, negated)
 }
 
-// keysIn returns the codes that a condition is about, by key.
-func (c *checker) keysIn(cond ast.Expr) map[key]bool {
+// keysIn returns the codes that a condition is about, by key: of those that others name, also where it calls a method
+// of the reply, or a function that gets it, which is about the code.
+func (c *checker) keysIn(cond ast.Expr, named map[key]equality) map[key]bool {
 	keys := make(map[key]bool)
 	atoms(cond, false, func(atom ast.Expr, _ bool) {
 		if eq, ok := c.equality(atom); ok {
 			keys[c.keyOf(eq.code)] = true
 			return
 		}
+		found := false
 		ast.Inspect(atom, func(n ast.Node) bool {
 			if e, ok := n.(ast.Expr); ok && c.isCode(e) {
 				keys[c.keyOf(e)] = true
+				found = true
 				return false
 			}
 			return true
 		})
+		if call, ok := ast.Unparen(atom).(*ast.CallExpr); ok && !found {
+			for k, eq := range named {
+				if c.asksReply(call, k, eq.code) {
+					keys[k] = true
+				}
+			}
+		}
 	})
 	return keys
+}
+
+// asksReply reports whether a call that gets a reply, as r.OK() does, answers by the code that is in it.
+func (c *checker) asksReply(call *ast.CallExpr, k key, code ast.Expr) bool {
+	gets := func(e ast.Expr) bool {
+		if e == nil {
+			return false
+		}
+		if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && addr.Op == token.AND {
+			e = addr.X
+		}
+		got := c.keyOf(e)
+		return got.root != nil && got.root == k.root && len(got.path) < len(k.path) && strings.HasPrefix(k.path, got.path)
+	}
+	if !gets(receiver(call)) && !slices.ContainsFunc(call.Args, gets) {
+		return false
+	}
+	before := c.flow.Before(call)
+	all, known := before.Codes(code)
+	yes, also := before.Assume(call, true).Codes(code)
+	no, too := before.Assume(call, false).Codes(code)
+	return known && also && too && (!sameDocumented(all, yes) || !sameDocumented(all, no))
 }
 
 // isCode reports whether e is a code that is no constant.
@@ -173,9 +207,9 @@ func (c *checker) isCode(e ast.Expr) bool {
 
 // commonKeys returns the codes that the conditions of all branches are about, of
 // those among the given ones, if there are any.
-func (c *checker) commonKeys(branches []branch, among map[key]bool) map[key]bool {
+func (c *checker) commonKeys(branches []branch, among map[key]bool, named map[key]equality) map[key]bool {
 	for _, b := range branches {
-		keys := c.keysIn(b.tests[0])
+		keys := c.keysIn(b.tests[0], named)
 		if among == nil {
 			among = keys
 			continue
@@ -196,22 +230,13 @@ func (c *checker) commonKeys(branches []branch, among map[key]bool) map[key]bool
 // names a documented code, and if it cannot tell which of two codes it is.
 func (c *checker) findCode(d *dispatch, least int) bool {
 	branches := make(map[key]int)
-	names := make(map[key]equality)
+	names := c.named(d.branches)
 	for _, b := range d.branches {
 		asked := make(map[key]bool)
 		for _, test := range b.tests {
-			for k := range c.keysIn(test) {
+			for k := range c.keysIn(test, names) {
 				asked[k] = true
 			}
-			atoms(test, false, func(atom ast.Expr, _ bool) {
-				eq, ok := c.equality(atom)
-				if !ok || !eq.value.Domain.Has(eq.text) {
-					return
-				}
-				if k := c.keyOf(eq.code); names[k].code == nil {
-					names[k] = eq
-				}
-			})
 		}
 		for k := range asked {
 			branches[k]++
@@ -229,6 +254,25 @@ func (c *checker) findCode(d *dispatch, least int) bool {
 		}
 	}
 	return d.code != nil
+}
+
+// named returns the codes of which branches name documented ones, each with the first test that does.
+func (c *checker) named(branches []branch) map[key]equality {
+	names := make(map[key]equality)
+	for _, b := range branches {
+		for _, test := range b.tests {
+			atoms(test, false, func(atom ast.Expr, _ bool) {
+				eq, ok := c.equality(atom)
+				if !ok || !eq.value.Domain.Has(eq.text) {
+					return
+				}
+				if k := c.keyOf(eq.code); names[k].code == nil {
+					names[k] = eq
+				}
+			})
+		}
+	}
+	return names
 }
 
 // holds returns what a condition comes to if the dispatch's code is the one with

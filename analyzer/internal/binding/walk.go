@@ -228,7 +228,11 @@ func (g *graph) call(call *ast.CallExpr, fn *function) {
 		g.appendCall(call, fn)
 		return
 	}
+	raw := g.unmarshalRaw(call, fn)
 	for _, arg := range call.Args {
+		if arg == raw {
+			continue
+		}
 		// A callee that has the address may store anything.
 		if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND {
 			g.spoil(addr.X, fn)
