@@ -2,7 +2,7 @@
 //
 //   - dispatch.go: switches, chains and ladders on a code; tests.go: conditions that compare one
 //   - coverage.go: which codes no branch takes; judge.go: whether that is a fault
-//   - sets.go, separate.go, handson.go, preset.go, afterwards.go: why it is none: the dispatch asks for a set, or something
+//   - sets.go, separate.go, handson.go, passed.go, preset.go, afterwards.go: why it is none: it asks for a set, or something
 //     before or behind it is for the codes without a branch; assigned.go, leave.go: what branches store, and where they go
 //   - mode.go: the flag that says when a default counts
 //   - maps.go: map literals that are marked as exhaustive
