@@ -105,7 +105,7 @@ func (e *engine) returnsNil(decl *ast.FuncDecl, reply, at int) Settlement {
 		if !ok || at >= len(ret.Results) || !e.info.Types[ret.Results[at]].IsNil() {
 			return true
 		}
-		v := rootOf(e.info, ret.Results[reply])
+		v := variableIn(e.info, ret.Results[reply])
 		where, found := f.nodeOf(ret)
 		if v == nil || !found {
 			return true
@@ -133,8 +133,8 @@ func (e *engine) returnsNil(decl *ast.FuncDecl, reply, at int) Settlement {
 	return answer
 }
 
-// rootOf returns the variable that a returned reply is in, or nil.
-func rootOf(info *types.Info, e ast.Expr) *types.Var {
+// variableIn returns the variable that a returned reply is in, or nil.
+func variableIn(info *types.Info, e ast.Expr) *types.Var {
 	for {
 		switch x := ast.Unparen(e).(type) {
 		case *ast.UnaryExpr:

@@ -328,7 +328,7 @@ func storedIn(code ast.Expr, stmt ast.Stmt) ast.Expr {
 			rhs = spec.Values
 		}
 	}
-	root := rootOf(code)
+	root := unconverted(code)
 	if root == nil {
 		return nil
 	}
@@ -346,9 +346,9 @@ func storedIn(code ast.Expr, stmt ast.Stmt) ast.Expr {
 	return nil
 }
 
-// rootOf returns the variable that an expression is, apart from conversions and
+// unconverted returns the variable that an expression is, apart from conversions and
 // the like around it.
-func rootOf(e ast.Expr) *ast.Ident {
+func unconverted(e ast.Expr) *ast.Ident {
 	for {
 		switch x := ast.Unparen(e).(type) {
 		case *ast.Ident:

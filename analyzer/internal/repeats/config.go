@@ -102,7 +102,7 @@ func (r *Result) fills(decl *ast.FuncDecl, v *types.Var) map[string]Value {
 	var all map[string]Value
 	for _, stmt := range decl.Body.List {
 		s := r.fillOf(stmt)
-		if s == nil || rootOf(r.pass.TypesInfo, s.Lhs[0]) != v {
+		if s == nil || selectedFrom(r.pass.TypesInfo, s.Lhs[0]) != v {
 			continue
 		}
 		if all == nil {
@@ -135,7 +135,7 @@ func (r *Result) fillOf(stmt ast.Stmt) *ast.AssignStmt {
 	}
 	to, ok := ast.Unparen(a.Lhs[0]).(*ast.SelectorExpr)
 	of, isField := ast.Unparen(test.X).(*ast.SelectorExpr)
-	if !ok || !isField || info.Uses[to.Sel] != info.Uses[of.Sel] || rootOf(info, to) == nil || rootOf(info, to) != rootOf(info, of) {
+	if !ok || !isField || info.Uses[to.Sel] != info.Uses[of.Sel] || selectedFrom(info, to) == nil || selectedFrom(info, to) != selectedFrom(info, of) {
 		return nil
 	}
 	bound := info.Types[test.Y]
@@ -149,8 +149,8 @@ func (r *Result) fillOf(stmt ast.Stmt) *ast.AssignStmt {
 	return a
 }
 
-// rootOf returns the variable of which an expression selects a field, or nil.
-func rootOf(info *types.Info, e ast.Expr) *types.Var {
+// selectedFrom returns the variable of which an expression selects a field, or nil.
+func selectedFrom(info *types.Info, e ast.Expr) *types.Var {
 	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
 	if !ok {
 		return nil

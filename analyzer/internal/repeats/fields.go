@@ -31,7 +31,7 @@ func (r *Result) asksField(decl *ast.FuncDecl, params *types.Tuple, call *ast.Ca
 		return false
 	}
 	if h.Config == nil {
-		root := rootOf(info, call.Fun)
+		root := selectedFrom(info, call.Fun)
 		if root == nil {
 			return false
 		}
@@ -89,7 +89,7 @@ func (r *Result) limited(decl *ast.FuncDecl, u use, params *types.Tuple, h *Help
 		if !ok || h.Config != nil || !isLimit(r.pass.TypesInfo, sel) {
 			return h.Config == nil
 		}
-		if root := rootOf(r.pass.TypesInfo, sel); root != nil {
+		if root := selectedFrom(r.pass.TypesInfo, sel); root != nil {
 			h.Config = r.configIn(decl, params, root)
 		}
 		return true

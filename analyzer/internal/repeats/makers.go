@@ -71,7 +71,7 @@ func (r *Result) makes(decl *ast.FuncDecl, params *types.Tuple, v *types.Var, de
 				return
 			}
 			for i, lhs := range n.Lhs {
-				if rootOf(info, lhs) == v && m != nil {
+				if selectedFrom(info, lhs) == v && m != nil {
 					put := r.value(params, n.Rhs[min(i, len(n.Rhs)-1)])
 					if n.Tok != token.ASSIGN || len(n.Lhs) != len(n.Rhs) || !slices.Contains(decl.Body.List, ast.Stmt(n)) {
 						put = Value{}

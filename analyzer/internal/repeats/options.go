@@ -144,7 +144,7 @@ func (r *Result) puts(params *types.Tuple, typ *ast.FuncType, body *ast.BlockStm
 		switch n := n.(type) {
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
-				if rootOf(info, lhs) != v {
+				if selectedFrom(info, lhs) != v {
 					continue
 				}
 				name := ast.Unparen(lhs).(*ast.SelectorExpr).Sel.Name
@@ -158,7 +158,7 @@ func (r *Result) puts(params *types.Tuple, typ *ast.FuncType, body *ast.BlockStm
 			// Nothing but its fields is of interest.
 			if info.Uses[n] == types.Object(v) {
 				sel, isSel := parentOf(stack).(*ast.SelectorExpr)
-				if ok = ok && isSel && rootOf(info, sel) == v; !ok {
+				if ok = ok && isSel && selectedFrom(info, sel) == v; !ok {
 					return false
 				}
 				if grand := parentOf(stack[:len(stack)-1]); grand != nil {

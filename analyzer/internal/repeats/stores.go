@@ -46,7 +46,7 @@ func (r *Result) note(body ast.Node, decl *ast.FuncDecl) {
 		case *ast.SelectorExpr:
 			if v, ok := info.Uses[x.Sel].(*types.Var); ok {
 				r.stores.fields[v.Origin()] = true
-				if !isOwn(rootOf(info, x), decl) {
+				if !isOwn(selectedFrom(info, x), decl) {
 					r.stores.shared[v.Origin()] = true
 				}
 			}
