@@ -13,6 +13,12 @@ func (f *flow) eval(st *state, e ast.Expr) value {
 	if f.stop != nil {
 		f.stop(e, st)
 	}
+	calls := f.p.calls(e)
+	if calls && f.evaluated {
+		if v, ok := st.vals[f.inHand(e)]; ok {
+			return v.ifKnown()
+		}
+	}
 	v := f.evalExpr(st, e)
 	if u := f.e.universeOf(e); u != nil {
 		if !v.isCode(u) {
@@ -24,6 +30,9 @@ func (f *flow) eval(st *state, e ast.Expr) value {
 		if f.watch != nil && !st.dead {
 			f.watch(e, st.codes(v, u, nil))
 		}
+	}
+	if calls {
+		f.remember(st, e, v)
 	}
 	return v
 }
@@ -59,9 +68,9 @@ func (f *flow) value(st *state, e ast.Expr) value {
 	if l := f.locate(e); l != nil && len(l.index) == 0 {
 		return f.readValue(st, l)
 	}
-	watch, stop, entered := f.watch, f.stop, f.entered
-	f.watch, f.stop, f.entered = nil, nil, nil
-	defer func() { f.watch, f.stop, f.entered = watch, stop, entered }()
+	watch, stop, entered, evaluated := f.watch, f.stop, f.entered, f.evaluated
+	f.watch, f.stop, f.entered, f.evaluated = nil, nil, nil, true
+	defer func() { f.watch, f.stop, f.entered, f.evaluated = watch, stop, entered, evaluated }()
 	scratch := st.clone()
 	v := f.eval(scratch, e)
 	v.symbols(func(s *symbol) {

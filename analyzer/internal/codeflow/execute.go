@@ -8,7 +8,15 @@ import (
 
 // execute does what a node of the control flow graph does to a state.
 func (f *flow) execute(st *state, n ast.Node) {
+	outer := f.hands
+	f.hands = nil
 	f.begin(st, n)
+	f.perform(st, n)
+	f.letGo(st)
+	f.hands = outer
+}
+
+func (f *flow) perform(st *state, n ast.Node) {
 	switch n := n.(type) {
 	case *ast.AssignStmt:
 		f.assignStmt(st, n)

@@ -23,6 +23,9 @@ type flow struct {
 	presences  map[*types.Var]*location // see presence
 	understood map[*types.Var]bool      // see untouched
 
+	evaluated bool        // what is evaluated has been before, see value
+	hands     []*location // of what the node called that is executed, see remember
+
 	running *run                   // the run that is under way
 	watch   func(ast.Expr, set)    // told of every code that is evaluated
 	stop    func(ast.Expr, *state) // told of every expression before it is evaluated
@@ -84,6 +87,7 @@ func (f *flow) block(b *cfg.Block, in *state) []*state {
 		return out
 	}
 	yes, no := f.test(st, cond)
+	f.letGo(yes, no)
 	out[0], out[1] = f.leaves(yes, b, b.Succs[0]), f.leaves(no, b, b.Succs[1])
 	return out
 }

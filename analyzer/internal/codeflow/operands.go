@@ -45,12 +45,15 @@ func (f *flow) hold(st *state, e ast.Expr, v value) {
 
 // release returns what hold has kept, or, where a call has changed what the operand reads, both.
 func (f *flow) release(st *state, e ast.Expr, v value) value {
+	calls := f.p.calls(e)
 	if len(v) > 0 {
 		l := f.inHand(e)
 		v = st.vals[l]
-		st.drop(l)
+		if !calls {
+			st.drop(l)
+		}
 	}
-	if st.dead || f.p.calls(e) {
+	if st.dead || calls {
 		return v
 	}
 	now := f.value(st, e)
@@ -62,6 +65,39 @@ func (f *flow) release(st *state, e ast.Expr, v value) value {
 		return known(out{}) // not nothing, as what it reads would be of which nothing is known: that tells nothing of this
 	}
 	return known(out{kind: isOneOf, universe: u, set: st.codes(v, u, nil).union(st.codes(now, u, nil))})
+}
+
+// remember keeps the value of an expression with a call in it until the statement has been executed: who asks for it again must
+// not have that evaluated in a state that the call has changed.
+//
+//	if advance(&code).Retryable() {
+func (f *flow) remember(st *state, e ast.Expr, v value) {
+	if _, several := f.typeOf(e).(*types.Tuple); several || st.dead {
+		return
+	}
+	l := f.inHand(e)
+	st.put(l, orUnknown(v))
+	if !f.askedAgain[e] { // by a type switch's clauses
+		f.hands = append(f.hands, l)
+	}
+}
+
+// letGo forgets what a node has called.
+func (f *flow) letGo(states ...*state) {
+	for _, l := range f.hands {
+		for _, st := range states {
+			st.drop(l)
+		}
+	}
+	f.hands = nil
+}
+
+// ifKnown returns nothing of a value of which nothing is known.
+func (v value) ifKnown() value {
+	if v.isUnknown() {
+		return nil
+	}
+	return v
 }
 
 func (f *flow) inHand(e ast.Expr) *location {

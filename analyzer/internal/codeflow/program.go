@@ -206,7 +206,7 @@ func (p *program) findPackageVariable(obj types.Object) value {
 		if u := p.universeOf(i.init); u != nil && syntax.ImplementsError(c.Type) {
 			return known(out{kind: isError, err: &failure{links: []link{
 				{object: v, direct: true}, {typ: c.Type, code: constantValue(c.Value), direct: true},
-			}}})
+			}, open: isOpen(c.Type)}})
 		}
 	}
 	return nil

@@ -26,6 +26,7 @@ type shape struct {
 	cases      map[ast.Expr]*ast.SwitchStmt // by the expressions of their cases
 	tags       map[ast.Expr]*ast.SwitchStmt
 	switched   map[*ast.CaseClause]*ast.TypeSwitchStmt // the type switches by their clauses
+	askedAgain map[ast.Expr]bool                       // what type switches switch on
 	rangeParts map[ast.Expr]bool                       // keys and values of range statements
 	overFuncs  []*ast.RangeStmt                        // loops over functions
 	iterations map[*ast.RangeStmt]*writes              // see iterate
@@ -120,6 +121,7 @@ func (s *shape) walk() {
 	s.cases = make(map[ast.Expr]*ast.SwitchStmt)
 	s.tags = make(map[ast.Expr]*ast.SwitchStmt)
 	s.switched = make(map[*ast.CaseClause]*ast.TypeSwitchStmt)
+	s.askedAgain = make(map[ast.Expr]bool)
 	s.rangeParts = make(map[ast.Expr]bool)
 	s.lastUse = make(map[types.Object]token.Pos)
 	s.locs = make(map[locKey]*location)
@@ -146,6 +148,7 @@ func (s *shape) walk() {
 				for _, clause := range n.Body.List {
 					s.switched[clause.(*ast.CaseClause)] = n
 				}
+				s.askedAgain[switchedOn(n)] = true
 			}
 		case *ast.ForStmt, *ast.RangeStmt:
 			if r, ok := n.(*ast.RangeStmt); ok {

@@ -101,6 +101,8 @@ var kills = []mutant{
 	{"what others keep", "keepers.go", "append(k.mayHold(fn.Signature()), k.holders(fn, call, at)...)", "k.mayHold(fn.Signature())"},
 	{"what a function's value keeps", "keepers.go", "at != receiver && k.anyKeeps(at), nil", "false, nil"},
 	{"operands beside calls", "operands.go", "if now.same(v) {", "if true {"},
+	{"what a call has given", "eval.go", "if calls && f.evaluated {", "if calls && f.evaluated && false {"},
+	{"what a type switch's call has given", "operands.go", "if !f.askedAgain[e] {", "if true {"},
 	{"places that move", "store.go", "\t\tw.store(l)\n\t\tf.forgetWritten(st, w, site, nil)\n", "\t\t_ = w\n"},
 	{"copies of arrays", "location.go", "s.selectedBy(c, l.index[len(l.index)-1])", "_ = c"},
 	{"stores through what has no type", "effects.go", "\t\t\tc.written = append(c.written, s.sharedLocs...)\n", ""},
