@@ -68,20 +68,20 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 					}
 				}
 			}
-			w.assign(lhs, rhs, stack)
+			w.assign(lhs, rhs, n.End(), stack)
 		}
 	case *ast.ValueSpec:
 		for i, name := range n.Names {
 			switch len(n.Values) {
 			case 0:
 			case len(n.Names):
-				w.assign(name, n.Values[i], stack)
+				w.assign(name, n.Values[i], n.End(), stack)
 			default:
-				w.assign(name, nil, stack) // of a call
+				w.assign(name, nil, n.End(), stack) // of a call
 			}
 		}
 	case *ast.IncDecStmt:
-		w.assign(n.X, nil, stack)
+		w.assign(n.X, nil, n.End(), stack)
 	case *ast.RangeStmt:
 		if isFunc(w.info.TypeOf(n.X)) {
 			w.overFuncs = append(w.overFuncs, n)
@@ -90,13 +90,15 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 			if e == nil {
 				continue
 			}
-			w.assign(e, nil, stack)
+			w.assign(e, nil, n.X.End(), stack)
 			if v := w.storedVar(e); v != nil && w.oneForAll && n.Tok == token.DEFINE {
 				i := w.variable(v)
 				i.stores++ // in every round
 				i.changed(n.Body.End(), stack)
 			}
 		}
+	case *ast.ReturnStmt:
+		w.returns(n, stack)
 	case *ast.GoStmt:
 		w.goCalls = append(w.goCalls, n.Call)
 	case *ast.UnaryExpr:

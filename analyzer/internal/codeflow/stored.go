@@ -116,11 +116,11 @@ func (w *indexer) isStored(e ast.Expr, stack []ast.Node) bool {
 	return false
 }
 
-// assign notes a store to a variable, or to a part of what it holds.
-func (w *indexer) assign(lhs, rhs ast.Expr, stack []ast.Node) {
+// assign notes a store to a variable, or to a part of what it holds, by a statement that ends somewhere.
+func (w *indexer) assign(lhs, rhs ast.Expr, end token.Pos, stack []ast.Node) {
 	v := w.storedVar(lhs)
 	if v == nil {
-		w.handed(lhs, stack) // by another name, perhaps
+		w.handed(lhs, end, stack) // by another name, perhaps
 		return
 	}
 	i := w.variable(v)
@@ -139,7 +139,50 @@ func (w *indexer) assign(lhs, rhs ast.Expr, stack []ast.Node) {
 	if !whole || !isFuncLit(rhs) { // of those, see holds
 		i.stores++
 	}
-	i.changed(lhs.Pos(), stack)
+	i.changed(end, stack)
+}
+
+// returns notes that a return statement sets the results that have names.
+func (w *indexer) returns(s *ast.ReturnStmt, stack []ast.Node) {
+	var typ *ast.FuncType
+	switch fn := enclosing(stack).(type) {
+	case *ast.FuncDecl:
+		typ = fn.Type
+	case *ast.FuncLit:
+		typ = fn.Type
+	}
+	if typ == nil || typ.Results == nil || len(s.Results) == 0 {
+		return
+	}
+	at := 0
+	for _, field := range typ.Results.List {
+		for _, name := range field.Names {
+			v, ok := w.info.Defs[name].(*types.Var)
+			if ok && (at >= len(s.Results) || w.plainVariable(s.Results[at]) != v) {
+				i := w.variable(v)
+				i.stores++
+				i.last = max(i.last, s.End())
+			}
+			at++
+		}
+	}
+}
+
+// endAround returns where what an expression is part of has been executed, which stands on top of a stack: what is made
+// beside it may be made before.
+func endAround(e ast.Expr, stack []ast.Node) token.Pos {
+	end := e.End()
+	for i := len(stack) - 1; i >= 0; i-- {
+		switch n := stack[i].(type) {
+		case *ast.FuncLit:
+			return end
+		case ast.Expr, *ast.AssignStmt, *ast.ExprStmt, *ast.SendStmt, *ast.IncDecStmt, *ast.ReturnStmt, *ast.ValueSpec:
+			end = n.End()
+		default:
+			return end
+		}
+	}
+	return end
 }
 
 // changed notes a place that changes a variable after its declaration.
@@ -152,11 +195,11 @@ func (i *variable) changed(pos token.Pos, stack []ast.Node) {
 
 // handed notes a call that gets the address of a variable, or of a part of what
 // it holds: it may store there.
-func (w *indexer) handed(e ast.Expr, stack []ast.Node) {
+func (w *indexer) handed(e ast.Expr, end token.Pos, stack []ast.Node) {
 	if v := w.placeOf(e); v != nil {
 		i := w.variable(v)
 		i.stores++
-		i.changed(e.Pos(), stack)
+		i.changed(end, stack)
 	}
 }
 
@@ -175,7 +218,7 @@ func (w *indexer) handedTo(e ast.Expr, at int, stack []ast.Node) {
 			w.variable(v).later = true
 		}
 	}
-	w.handed(e, stack)
+	w.handed(e, endAround(e, stack), stack)
 	w.addresses = append(w.addresses, handedAddress{v, stackTop(stack).(*ast.CallExpr), at})
 }
 
@@ -275,7 +318,7 @@ func (w *indexer) address(n *ast.UnaryExpr, stack []ast.Node) {
 		if p.Tok == token.DEFINE && w.storedVar(n.X) != nil { // a pointer that is followed, see assign
 			for _, rhs := range p.Rhs {
 				if rhs == ast.Expr(n) && len(p.Lhs) == len(p.Rhs) {
-					w.handed(n.X, stack)
+					w.handed(n.X, n.End(), stack)
 					w.variable(v).named = true
 					return
 				}

@@ -132,6 +132,8 @@ var kills = []mutant{
 	{"what a literal captured", "entry.go", "i.stores > 0 && i.last > lit.Pos() ||", ""},
 	{"what a literal captured in a loop", "entry.go", "|| of.inALoop(i, lit)", ""},
 	{"what a literal in a literal captured in a loop", "entry.go", "return outer.inALoop(v, inner)", "return false"},
+	{"what a literal captured beside a store", "stored.go", "\t\t\tend = n.End()\n", "\t\t\t_ = n\n"},
+	{"what a literal captured of results", "stored.go", "i.last = max(i.last, s.End())", "_ = s"},
 	{"fields and elements that a pointer leads to", "writes.go", "&& (w.pointees || w.storesPointed(x, p.typ)) {", "&& w.pointees {"},
 	{"elements of a list that all change", "writes.go", "\t\t\tw.storeType(l.Elem()) // of all elements: clear, copy\n", "\t\t\t_ = l\n"},
 	{"functions that another package has made", "callees.go", "range p.index.given {", "range p.index.given[:0] {"},
