@@ -41,13 +41,13 @@ func (c *checker) endedBeside(call *ast.CallExpr, r runner, lib *library) bool {
 		seen[e] = true
 		switch x := e.(type) {
 		case *ast.FuncLit:
-			ended = c.cancels(x.Body, x) || c.prepares(x.Body, call, r.arg)
+			ended = c.cancels(x.Body, 0) || c.prepares(x.Body, call, r.arg)
 			return
 		case *ast.Ident, *ast.SelectorExpr:
 			if v := c.once(e); v != nil {
 				look(v)
-			} else if _, typ, body := c.operationOf(e); body != nil {
-				ended = c.cancels(body, typ) || c.prepares(body, call, r.arg)
+			} else if _, _, body := c.operationOf(e); body != nil {
+				ended = c.cancels(body, 0) || c.prepares(body, call, r.arg)
 			}
 		case *ast.UnaryExpr:
 			look(x.X)
@@ -112,20 +112,6 @@ func (c *checker) decidesItself(call *ast.CallExpr, i int, lib *library) bool {
 		return u.Results().Len() == 1 && syntax.IsBoolean(u.Results().At(0).Type())
 	}
 	return false
-}
-
-// cancels reports whether a function cancels a context that it has not made.
-func (c *checker) cancels(body *ast.BlockStmt, node ast.Node) bool {
-	found := false
-	ast.Inspect(body, func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		if ok && isCancel(c.pass.TypesInfo.TypeOf(call.Fun)) {
-			p, ok := requests.PlaceOf(c.pass.TypesInfo, call.Fun)
-			found = found || ok && p.Root != nil && (p.Root.Pos() < node.Pos() || p.Root.Pos() >= body.End())
-		}
-		return !found
-	})
-	return found
 }
 
 // unlessCancelled leaves the codes for which an operation does not cancel the context that

@@ -21,26 +21,52 @@ import (
 //	}
 
 // keepsUnknown reports whether a function gets the code, the reply or the error, and stores something by
-// which the rounds go on, or that of another package which says so: nobody knows for which codes.
+// which the rounds go on, or that of another package which says so, or cancels a context, or gets the address of what
+// is asked: nobody knows for which codes.
 func (c *checker) keepsUnknown(r round, o source) bool {
 	asked := c.askedIn(r)
-	info := c.pass.TypesInfo
 	found := false
 	syntax.InspectFunc(r.region.Node, func(n ast.Node) {
-		call, ok := n.(*ast.CallExpr)
-		if found || !ok || call.Pos() < o.call.End() || call.End() > r.region.To || !c.storesOne(call, asked) && !c.tellsPacer(r, call) {
+		if found || n.Pos() < o.call.End() || n.End() > r.region.To {
 			return
 		}
-		found = slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
-			t := info.TypeOf(arg)
-			if t == nil || info.Types[arg].Value != nil {
-				return false
-			}
-			_, code := c.bindings.Of(arg)
-			return (code || syntax.ImplementsError(t) || len(c.bindings.CodeFields(t)) > 0) && !c.isSpecific(call, o)
-		})
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			decides := c.storesOne(n, asked) || c.tellsPacer(r, n) || c.mayCancel(c.declOf(n), 0)
+			found = decides && slices.ContainsFunc(n.Args, c.isOutcome) && !c.isSpecific(n, o)
+		case *ast.ExprStmt:
+			call, ok := n.X.(*ast.CallExpr)
+			found = ok && c.handsAsked(r, call) && slices.ContainsFunc(call.Args, c.isOutcome) && !c.isSpecific(call, o)
+		case *ast.SendStmt:
+			found = c.isOutcome(n.Value) && c.tellsCanceller(n.Chan) && !c.isSpecific(n, o)
+		}
 	})
 	return found
+}
+
+// isOutcome reports whether an expression is a code, a reply or an error, and no constant.
+func (c *checker) isOutcome(e ast.Expr) bool {
+	tv := c.pass.TypesInfo.Types[e]
+	if tv.Type == nil || tv.Value != nil {
+		return false
+	}
+	_, code := c.bindings.Of(e)
+	return code || syntax.ImplementsError(tv.Type) || len(c.bindings.CodeFields(tv.Type)) > 0
+}
+
+// handsAsked reports whether a call, of which nobody asks anything, gets the address of what decides in a way back whether
+// it goes on.
+func (c *checker) handsAsked(r round, call *ast.CallExpr) bool {
+	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+		addr, ok := ast.Unparen(arg).(*ast.UnaryExpr)
+		if !ok || addr.Op != token.AND || !mayEnd(c.pass.TypesInfo.TypeOf(addr.X)) {
+			return false
+		}
+		p, ok := requests.PlaceOf(c.pass.TypesInfo, addr.X)
+		return ok && slices.ContainsFunc(conditionsIn(r), func(cond ast.Expr) bool {
+			return requests.Mentions(c.pass.TypesInfo, cond, []requests.Place{p})
+		})
+	})
 }
 
 // isSpecific reports whether only some of the codes of a reply come to a place.

@@ -11,7 +11,7 @@
 //   - handlers.go, limits.go, handed.go, redelivery.go, gives.go, settle.go, deferred.go, abandoned.go: functions that queues and
 //     schedulers call
 //   - predicates.go, answer.go, unrelated.go, sets.go, cause.go, names.go: what says which codes to send again
-//   - opaque.go, verdict.go, elsewhere.go, people.go, words.go, answered.go, acts.go, passive.go, lastround.go, kept.go, pacers.go, sight.go,
+//   - opaque.go, verdict.go, elsewhere.go, people.go, words.go, answered.go, acts.go, passive.go, lastround.go, kept.go, cancels.go, pacers.go, sight.go,
 //     unchanged.go, polled.go: why a way back is not reported, or for fewer codes
 //   - index.go: what the package declares, and assigns to variables; path.go: where a node stands
 //   - message.go: what is said; fix.go, leave.go, leaving.go, place.go, stop.go, remove.go, element.go: the fixes
@@ -115,6 +115,7 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings)
 		arrivals:   make(map[arrival]codeSet),
 		typed:      make(map[syntax.AtDepth]bool),
 		pacing:     make(map[ast.Node][]requests.Place),
+		cancelling: make(map[*ast.FuncDecl]bool),
 		helpers:    pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
 	c.requests = requests.New(pass, c.declOfFunc, c.literalOf, c.onceOf, c.flow.BringsCodes)
@@ -156,6 +157,7 @@ type checker struct {
 	sends      map[*types.Var][]sending      // see sendsTo
 	pacing     map[ast.Node][]requests.Place // see pacers
 	marking    map[*types.Func]bool          // see markers
+	cancelling map[*ast.FuncDecl]bool        // see mayCancel
 }
 
 // A function is a declared function or a function literal.
