@@ -11,7 +11,7 @@ import (
 func TestFilesAreListed(t *testing.T) {
 	for _, list := range []string{
 		"internal/binding/doc.go", "internal/codeflow/doc.go", "internal/declared/doc.go", "internal/edit/doc.go", "internal/judge/doc.go",
-		"internal/repeats/doc.go", "internal/replies/doc.go", "internal/requests/doc.go",
+		"internal/relays/doc.go", "internal/repeats/doc.go", "internal/replies/doc.go", "internal/requests/doc.go",
 		"magiccode/magiccode.go", "missedcode/missedcode.go", "retriedcode/retriedcode.go", "uncheckedcode/uncheckedcode.go", "wrongcode/wrongcode.go",
 	} {
 		text, err := os.ReadFile(list)

@@ -138,12 +138,13 @@ var differs = map[string]bool{
 	"requeue.SharedSender":      true,
 	"requeue.SharedTurn":        true,
 	"requeue.Rerouted":          true,
+	"relayed.WithinOthers":      true, // from another sender
 	"workers.Refresh":           true, // with another token
 	"workers.RefreshArgument":   true, // with another token
 }
 
 // shared are the packages that have no programs: they are there for the others.
-var shared = map[string]bool{"api": true, "turns": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "portal": true, "transient": true, "attempts": true, "service": true}
+var shared = map[string]bool{"api": true, "turns": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "portal": true, "transient": true, "metrics": true, "attempts": true, "service": true}
 
 // A claim is what the check says of a program.
 type claim struct{ messages []string }

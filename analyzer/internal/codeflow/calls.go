@@ -13,6 +13,7 @@ type call struct {
 	callee *types.Func // nil for a function value
 	recv   ast.Expr    // of a method call
 	args   []value
+	relays bool // it is a relay's, and what the relay calls gets nothing that is known here
 }
 
 // evalMulti evaluates an expression that gives n values.
@@ -146,7 +147,10 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 		sum = sieve
 	}
 	var parts []map[string]value
-	if sum != nil {
+	relayed := f.relayed(st, c)
+	if relayed != nil {
+		parts = relayed
+	} else if sum != nil {
 		parts = f.instantiate(st, sum, c)
 	}
 	said, quiet := f.saidByError(st, c)
@@ -164,7 +168,7 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 	if sum != nil && sum.never {
 		st.dead = true
 	}
-	if f.e.isCalm && sieve == nil {
+	if f.e.isCalm && sieve == nil && relayed == nil {
 		vals = f.calmResults(e, c.callee, vals)
 	}
 	return vals

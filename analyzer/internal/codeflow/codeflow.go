@@ -12,6 +12,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/relays"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
@@ -23,7 +24,7 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 	URL:              "https://github.com/errcodelint/errcodelint/blob/main/docs/codeflow.md",
 	Run:              runAnalyzer,
 	RunDespiteErrors: true,
-	Requires:         []*analysis.Analyzer{binding.Analyzer},
+	Requires:         []*analysis.Analyzer{binding.Analyzer, relays.Analyzer},
 	ResultType:       reflect.TypeFor[*Result](),
 	FactTypes:        []analysis.Fact{new(summaryFact), new(neverFact), new(sentinelFact), new(calmFact), new(quietFact), new(tableFact), new(sieveFact), new(recoversFact), new(lettingFact), new(unwrapFact)},
 })

@@ -44,8 +44,9 @@
 // # Where to look
 //
 //   - codeflow.go: what checks ask; untroubled.go: the same for when nothing but codes fails; alone.go: and when a function's
-//     other requests succeed; sources.go: the replies that codes come from; asked.go, answers.go: predicates; back.go, onward.go,
-//     rounds.go: loops, and what their next round asks; ending.go: what is deferred; settles.go: whether an error tells of every failing code
+//     other requests succeed; relayed.go: and what a function that gets another one hands on; sources.go: the replies that codes
+//     come from; asked.go, answers.go: predicates; back.go, onward.go, rounds.go: loops, and what their next round asks; ending.go:
+//     what is deferred; settles.go: whether an error tells of every failing code
 //   - program.go, shape.go, index.go: what the text alone tells, of the package and of a function
 //     (indexer.go, stored.go and launch.go are the walk that fills the index); concern.go: which functions have to do
 //     with codes, the others are never followed

@@ -31,6 +31,7 @@ func (e *engine) exportSummaries() {
 	e.exportSentinels()
 	e.exportTables()
 	e.exportUnwraps()
+	relaying := e.relaysAny()
 	for fn, decl := range e.index.decls {
 		if !fn.Exported() || decl.Body == nil {
 			continue
@@ -43,7 +44,8 @@ func (e *engine) exportSummaries() {
 		e.exportQuiet(fn, decl)
 		e.exportLetting(fn, decl)
 		s := e.summary(decl)
-		if s == nil && (asksError(fn.Signature()) || makesMarks(fn.Signature())) { // for a sentinel, perhaps
+		relays := relaying && e.relevant(decl)
+		if s == nil && (relays || asksError(fn.Signature()) || makesMarks(fn.Signature())) { // for a sentinel, perhaps
 			e.exportCalm(fn, decl)
 		}
 		if s == nil {
@@ -51,7 +53,7 @@ func (e *engine) exportSummaries() {
 			continue
 		}
 		if !s.saysAnything() && !s.restricts() && !e.flow(decl).takesCodes() {
-			if makesMarks(fn.Signature()) {
+			if relays || makesMarks(fn.Signature()) {
 				e.exportCalm(fn, decl)
 			}
 			continue

@@ -57,6 +57,9 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 
 // givenValue returns what a call hands over for a symbol of its callee.
 func (f *flow) givenValue(st *state, c *call, g given) value {
+	if c.relays && g.outer == nil {
+		return nil
+	}
 	if isSearch(g.path) {
 		return f.searchedValue(st, c, g)
 	}

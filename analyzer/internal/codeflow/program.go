@@ -14,6 +14,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/relays"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -24,6 +25,7 @@ type program struct {
 	pass     *analysis.Pass
 	info     *types.Info
 	bindings *binding.Result
+	relays   *relays.Result
 	index    *index
 	tables   tables
 	calling  map[ast.Expr]bool // see calls
@@ -63,6 +65,7 @@ type program struct {
 func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 	p := &program{
 		pass: pass, info: pass.TypesInfo, bindings: bindings,
+		relays:    pass.ResultOf[relays.Analyzer].(*relays.Result),
 		index:     newIndex(pass.Pkg, pass.TypesInfo, pass.Files, !bindings.Empty()),
 		universes: make(map[*domain.Domain]*universe),
 		bound:     make(map[ast.Expr]*universe),

@@ -13,7 +13,10 @@ require (
 	github.com/jpillora/backoff v1.1.0
 	github.com/lestrrat-go/backoff/v2 v2.0.8
 	github.com/matryer/try v0.0.0-20161228173917-9ac251b645a2
+	github.com/samber/lo v1.53.0
 	github.com/sethvargo/go-retry v0.3.0
+	github.com/sony/gobreaker/v2 v2.4.0
+	golang.org/x/sync v0.21.0
 )
 
 require (
@@ -22,6 +25,7 @@ require (
 	github.com/hashicorp/go-cleanhttp v0.5.2 // indirect
 	github.com/lestrrat-go/option v1.0.0 // indirect
 	golang.org/x/net v0.43.0 // indirect
+	golang.org/x/text v0.28.0 // indirect
 )
 
 replace example.test/libs/api => ../api

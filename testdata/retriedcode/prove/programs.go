@@ -29,6 +29,7 @@ import (
 	"example.test/programs/retriedcode/prepaid"
 	"example.test/programs/retriedcode/pressed"
 	"example.test/programs/retriedcode/refusals"
+	"example.test/programs/retriedcode/relayed"
 	"example.test/programs/retriedcode/removal"
 	"example.test/programs/retriedcode/requeue"
 	"example.test/programs/retriedcode/retriers"
@@ -731,6 +732,18 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"kept.UntilLate":                kept.UntilLate,
 	"kept.UntilSame":                kept.UntilSame,
 	"kept.UntilStopped":             kept.UntilStopped,
+	"relayed.Logged":                relayed.Logged,
+	"relayed.LoggedPassing":         relayed.LoggedPassing,
+	"relayed.Timed":                 relayed.Timed,
+	"relayed.TimedPassing":          relayed.TimedPassing,
+	"relayed.Measured":              relayed.Measured,
+	"relayed.MeasuredPassing":       relayed.MeasuredPassing,
+	"relayed.Safe":                  relayed.Safe,
+	"relayed.SafeFinal":             relayed.SafeFinal,
+	"relayed.Hidden":                relayed.Hidden,
+	"relayed.Tolerant":              relayed.Tolerant,
+	"relayed.Within":                relayed.Within,
+	"relayed.WithinOthers":          relayed.WithinOthers,
 	"kept.UntilStoppedOnce":         kept.UntilStoppedOnce,
 	"kept.CancelledByMonitor":       kept.CancelledByMonitor,
 	"kept.CancelledByMonitorNot":    kept.CancelledByMonitorNot,

@@ -3,6 +3,7 @@ package main
 
 import (
 	"example.test/libs/api"
+	"example.test/libs/light/breakers"
 	"example.test/libs/light/ended"
 	"example.test/libs/light/failsafe"
 	"example.test/libs/light/resty"
@@ -13,6 +14,12 @@ import (
 
 func main() {
 	api.Run(map[string]api.Program{
+		"breakers.Sony":                breakers.Sony,
+		"breakers.SonyPassing":         breakers.SonyPassing,
+		"breakers.Guarded":             breakers.Guarded,
+		"breakers.Together":            breakers.Together,
+		"breakers.Attempts":            breakers.Attempts,
+		"breakers.AttemptsKept":        breakers.AttemptsKept,
 		"ended.Execution":              ended.Execution,
 		"ended.ExecutionAborted":       ended.ExecutionAborted,
 		"ended.Statements":             ended.Statements,

@@ -1,0 +1,66 @@
+package codeflow
+
+import (
+	"go/ast"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/relays"
+)
+
+// This file is about functions that hand on what a function returns which they get: see package relays. They may fail by
+// themselves, or not call it at all, so it is known for executions without other trouble only.
+
+// relayed returns the results of a call of a relay by what it is given to call, nil if it is none, or if nothing is
+// known of that.
+func (f *flow) relayed(st *state, c *call) []map[string]value {
+	if !f.e.isCalm {
+		return nil
+	}
+	r := f.p.relays.Of(c.CallExpr)
+	if r == nil {
+		return nil
+	}
+	s := f.e.summaryOfCall(&ast.CallExpr{Fun: c.Args[r.Param]})
+	if s == nil || s.never {
+		return nil
+	}
+	brought := f.instantiate(st, s, &call{CallExpr: c.CallExpr, relays: true})
+	results := make([]map[string]value, len(r.Results))
+	for i, of := range r.Results {
+		switch {
+		case of < 0 || of >= len(brought):
+		case of == len(brought)-1:
+			results[i] = map[string]value{"": brought[of][""].relayedAs(r.Error)}
+		default:
+			results[i] = brought[of]
+		}
+	}
+	return results
+}
+
+// relayedAs returns the error that a relay returns for one.
+func (v value) relayedAs(how relays.Error) value {
+	if how == relays.Itself {
+		return v
+	}
+	return v.replace(func(o outcome, add func(outcome)) {
+		if o.kind == isError {
+			if o.err = o.err.inside(); how == relays.Another {
+				o.err.links, o.err.open = nil, true
+			}
+		}
+		add(o)
+	})
+}
+
+// relaysAny reports whether the package calls a relay.
+func (p *program) relaysAny() bool {
+	found := false
+	for _, file := range p.pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			found = found || ok && len(call.Args) > 0 && p.relays.Of(call) != nil
+			return !found
+		})
+	}
+	return found
+}
