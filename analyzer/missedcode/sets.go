@@ -10,7 +10,7 @@ import (
 )
 
 // isSet reports whether a dispatch asks whether a code belongs to a set: in a
-// function that returns a bool, its branches only return true or false, and so
+// function that returns a bool, its branches only return true, false or a comparison, and so
 // does its default or what follows it, as far as anybody cares. Or a variable keeps the answer.
 func (c *checker) isSet(d *dispatch) bool {
 	if c.keepsAnswer(d) || c.looksUp(d) {
@@ -24,7 +24,7 @@ func (c *checker) isSet(d *dispatch) bool {
 		return false
 	}
 	for _, b := range d.branches {
-		if !c.returnsLiteral(b.body) {
+		if !c.returnsAnswer(b.body) {
 			return false
 		}
 	}
@@ -67,7 +67,7 @@ func (c *checker) looksUp(d *dispatch) bool {
 	return finds && ok && !found && len(rest) == 1 && c.onlyZero(rest)
 }
 
-// lastTruth returns the word true or false that a list of statements returns last.
+// lastTruth reports whether a list of statements returns an answer last, and whether that may be true.
 func (c *checker) lastTruth(list []ast.Stmt) (truth, ok bool) {
 	if len(list) == 0 {
 		return false, false
@@ -77,7 +77,7 @@ func (c *checker) lastTruth(list []ast.Stmt) (truth, ok bool) {
 		return false, false
 	}
 	last := ret.Results[len(ret.Results)-1]
-	return ok && !c.isZero(last), c.isTruth(last)
+	return !c.isZero(last), c.isAnswer(last)
 }
 
 // keepsAnswer reports whether the branches of a dispatch do nothing but set one boolean
@@ -126,7 +126,7 @@ func (c *checker) answerOf(list []ast.Stmt) (answer types.Object) {
 	return answer
 }
 
-func (c *checker) returnsLiteral(body []ast.Stmt) bool {
+func (c *checker) returnsAnswer(body []ast.Stmt) bool {
 	if len(body) != 1 {
 		return false
 	}
@@ -134,7 +134,35 @@ func (c *checker) returnsLiteral(body []ast.Stmt) bool {
 		return true
 	}
 	ret, ok := body[0].(*ast.ReturnStmt)
-	return ok && len(ret.Results) == 1 && c.isTruth(ret.Results[0])
+	return ok && len(ret.Results) == 1 && c.isAnswer(ret.Results[0])
+}
+
+// isAnswer reports whether an expression is a boolean that is made without doing anything: true, attempt < 3, force.
+func (c *checker) isAnswer(e ast.Expr) bool {
+	if t := c.pass.TypesInfo.TypeOf(e); t == nil || !syntax.IsBoolean(t) {
+		return false
+	}
+	does := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			does = does || !c.onlyReckons(n)
+		case *ast.UnaryExpr:
+			does = does || n.Op == token.ARROW
+		}
+		return !does
+	})
+	return !does
+}
+
+// onlyReckons reports whether a call is a conversion, a builtin, or one of a function of package time, whose values
+// attempts are held against.
+func (c *checker) onlyReckons(call *ast.CallExpr) bool {
+	if tv := c.pass.TypesInfo.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
+		return true
+	}
+	fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
+	return ok && fn.Pkg() != nil && fn.Pkg().Path() == "time"
 }
 
 // isTruth reports whether an expression is the word true or false.
