@@ -34,11 +34,32 @@ func (g *graph) containerOf(e ast.Expr) any {
 		if isAppend(g.info, x) {
 			return g.containerOf(x.Args[0])
 		}
+		if fn := g.callee(x); fn != nil && len(x.Args) > 0 && sameElements[g.fullName(fn)] {
+			return g.containerOf(x.Args[0])
+		}
 		if target := g.target(x); target != nil && g.ownFunction(target) {
 			return resultOf{target, 0}
 		}
 	}
 	return nil
+}
+
+// sameElements are the functions that return their first argument, or one with some of the same in it.
+var sameElements = map[string]bool{
+	"slices.Clip":        true,
+	"slices.Clone":       true,
+	"slices.Compact":     true,
+	"slices.CompactFunc": true,
+	"slices.Delete":      true,
+	"slices.DeleteFunc":  true,
+	"slices.Grow":        true,
+	"maps.Clone":         true,
+
+	"golang.org/x/exp/slices.Clone":      true,
+	"golang.org/x/exp/slices.Compact":    true,
+	"golang.org/x/exp/slices.DeleteFunc": true,
+	"golang.org/x/exp/maps.Clone":        true,
+	"github.com/samber/lo.Uniq":          true,
 }
 
 // elementNode returns the node of the elements of the container that e denotes.

@@ -283,8 +283,10 @@ var tabled = func() map[string]bool {
 	for full := range passThroughs {
 		add(full)
 	}
-	for full := range listFunctions {
-		add(full)
+	for _, table := range []map[string]bool{listFunctions, sameElements} {
+		for full := range table {
+			add(full)
+		}
 	}
 	for full := range jsonDecoders {
 		add(full)

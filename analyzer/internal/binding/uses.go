@@ -206,6 +206,15 @@ func (g *graph) storeKey(e *ast.IndexExpr, fn *function) {
 	g.put(keys, key, e.Index, Index, fn)
 }
 
+// deleteCall notes the constant key of delete(counts, 5).
+func (g *graph) deleteCall(call *ast.CallExpr, fn *function) {
+	key := keyType(g.info.TypeOf(call.Args[0]))
+	if _, wire := g.wireKey(call.Args[1]); wire || key == nil || !g.canHold(key) || !g.isConstant(call.Args[1]) {
+		return
+	}
+	g.put(g.keyNode(call.Args[0]), key, call.Args[1], Index, fn)
+}
+
 // writeKey notes a key, if no constant, under which something is stored in a map.
 func (g *graph) writeKey(lhs ast.Expr, fn *function) {
 	index, ok := ast.Unparen(lhs).(*ast.IndexExpr)

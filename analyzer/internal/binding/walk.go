@@ -228,6 +228,10 @@ func (g *graph) call(call *ast.CallExpr, fn *function) {
 		g.appendCall(call, fn)
 		return
 	}
+	if syntax.IsBuiltin(g.info, call, "delete") && len(call.Args) == 2 {
+		g.deleteCall(call, fn)
+		return
+	}
 	raw := g.unmarshalRaw(call, fn)
 	for _, arg := range call.Args {
 		if arg == raw {
