@@ -47,21 +47,31 @@ type failure struct {
 	root     ast.Node
 }
 
-// definition returns the expression that a variable is declared with, if nothing
+// definition returns the expression that a variable is declared with, or that it goes over, if nothing
 // else is assigned to it.
 func (f failure) definition(id *ast.Ident) ast.Expr {
 	v := f.info.ObjectOf(id)
 	var value ast.Expr
 	n := 0
+	is := func(e ast.Expr) bool {
+		name, ok := e.(*ast.Ident)
+		return ok && v != nil && f.info.ObjectOf(name) == v
+	}
 	ast.Inspect(f.root, func(node ast.Node) bool {
-		if assign, ok := node.(*ast.AssignStmt); ok {
-			for i, lhs := range assign.Lhs {
-				if name, ok := lhs.(*ast.Ident); ok && v != nil && f.info.ObjectOf(name) == v {
+		switch node := node.(type) {
+		case *ast.AssignStmt:
+			for i, lhs := range node.Lhs {
+				if is(lhs) {
 					n++
-					if len(assign.Lhs) == len(assign.Rhs) {
-						value = f.bindings.Core(assign.Rhs[i])
+					if len(node.Lhs) == len(node.Rhs) {
+						value = f.bindings.Core(node.Rhs[i])
 					}
 				}
+			}
+		case *ast.RangeStmt:
+			if is(node.Key) || is(node.Value) {
+				n++
+				value = node.X
 			}
 		}
 		return true

@@ -93,6 +93,7 @@ func (w *textWalk) call(b *Body, call *ast.CallExpr, depth int) Text {
 		if fn.Name() == "TeeReader" && len(call.Args) == 2 {
 			t = t.or(w.base(b, call.Args[1], depth)) // what is read is there, too
 		}
+		t.Stored = t.Stored || fn.Name() == "NewScanner" && b.given[b.Variable(call.Args[i])] // a log's lines
 		return t
 	}
 	sel, _ := ast.Unparen(call.Fun).(*ast.SelectorExpr)

@@ -42,7 +42,7 @@ func Stop(data []byte, line int) bool {
 	if err != nil {
 		return true
 	}
-	switch int(c) { // want "missedcode: .*20 response codes"
+	switch int(c) {
 	case rcBusy:
 		return line == int(int64(5))
 	case 18: // want "magiccode: .*TokenGenerationFailed"
