@@ -253,12 +253,32 @@ func (g *graph) fitsVerb(call *ast.CallExpr) bool {
 	return isKind(t, verbs[verb]) || verb == "%v" && types.IsInterface(t)
 }
 
+// isOfBasics reports whether nothing but basic types, which have no methods, can stand for a type parameter: int | string.
+func isOfBasics(p *types.TypeParam) bool {
+	constraint, ok := p.Constraint().Underlying().(*types.Interface)
+	if !ok || constraint.NumEmbeddeds() == 0 {
+		return false
+	}
+	for embedded := range constraint.EmbeddedTypes() {
+		union, ok := embedded.(*types.Union)
+		if !ok {
+			return false
+		}
+		for term := range union.Terms() {
+			if _, basic := term.Type().(*types.Basic); !basic || term.Tilde() {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 func printsItself(t types.Type) bool {
 	if t == nil || syntax.IsPointer(t) {
 		return true // as an address
 	}
-	if _, param := types.Unalias(t).(*types.TypeParam); param {
-		return true // what stands for it may have methods that it does not ask for
+	if param, ok := types.Unalias(t).(*types.TypeParam); ok {
+		return !isOfBasics(param) // what stands for it may have methods that it does not ask for
 	}
 	for _, name := range []string{"Error", "String"} {
 		if obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name); obj != nil {

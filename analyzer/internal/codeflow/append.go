@@ -133,7 +133,7 @@ func (w *indexer) isNewList(e ast.Expr, own *types.Var) bool {
 		}
 		switch fn := typeutil.Callee(w.info, x).(type) {
 		case *types.Builtin:
-			if fn.Name() != "append" {
+			if fn.Name() != "append" || len(x.Args) == 0 {
 				return fn.Name() == "make"
 			}
 			return own != nil && w.plainVariable(x.Args[0]) == own || w.isNewList(x.Args[0], nil)

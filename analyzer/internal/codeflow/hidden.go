@@ -163,7 +163,11 @@ func (p *program) method(m functionValue) *types.Func {
 
 // receiverName returns the name of the type that a method is of, nil if that is ill-typed.
 func receiverName(fn *types.Func) *types.TypeName {
-	if named, ok := syntax.Pointee(fn.Signature().Recv().Type()).(*types.Named); ok {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return nil
+	}
+	if named, ok := syntax.Pointee(recv.Type()).(*types.Named); ok {
 		return named.Obj()
 	}
 	return nil
