@@ -156,7 +156,7 @@ func init() {
 	tables.tests = tests()
 	tables.predicateBodies = predicateBodies()
 	tables.statements = slices.Concat(basicStatements(), switchStatements(), loopStatements(),
-		stores(), closures(), pointers(), errorStatements(), lookups(), parameters(), iterations(), concurrency(), comesBack(), crossings())
+		stores(), closures(), pointers(), errorStatements(), lookups(), parameters(), iterations(), concurrency(), comesBack(), crossings(), sharing())
 }
 
 func pick[T any](g *gen, from []T) T { return from[g.IntN(len(from))] }
