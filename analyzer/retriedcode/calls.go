@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -38,8 +39,13 @@ func (c *checker) calls(f function) {
 				if h.Halts {
 					r.predicate = 0 // see byHelper
 				}
-				if h.Result >= 0 {
+				switch {
+				case h.Result >= 0:
 					r.again = onAnswer
+				case h.Verdict == repeats.TrueWithError:
+					r.again = onTrue
+				case h.Verdict == repeats.FalseWithoutError:
+					r.again = onFalse
 				}
 				if !c.mayTryOnce(call, h) {
 					c.operation(call, r, nil, c.pass.Pkg, h)

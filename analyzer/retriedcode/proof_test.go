@@ -78,6 +78,7 @@ var differs = map[string]bool{
 	"others.BalancedHere":       true,
 	"others.Typed":              true, // another text
 	"others.TurnNumber":         true, // from another sender
+	"helpers.Spread":            true,
 	"others.TurnAsked":          true,
 	"others.TurnRecursive":      true,
 	"others.TurnSkipped":        true,

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -17,12 +18,12 @@ import (
 //	}
 //
 // It reports whether it is such a question.
-func (r *Result) asks(call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
+func (r *Result) asks(u use, call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
 	fn, ok := typeutil.Callee(r.pass.TypesInfo, call).(*types.Func)
 	if !ok || fn.Pkg() == nil || fn.Signature().Recv() != nil || !syntax.IsBoolean(r.pass.TypesInfo.TypeOf(call)) {
 		return false
 	}
-	yes, ok := leavesFor(call, stack)
+	yes, ok := u.leavesFor(call, stack)
 	if !ok || len(call.Args) != fn.Signature().Params().Len() {
 		return false // code that does not compile, or f(g())
 	}
@@ -48,12 +49,12 @@ func (r *Result) asks(call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
 }
 
 // asksIdentity notes that a helper leaves for an error which is a sentinel: err == context.Canceled.
-func (r *Result) asksIdentity(test *ast.BinaryExpr, stack []ast.Node, h *Helper) bool {
+func (r *Result) asksIdentity(u use, test *ast.BinaryExpr, stack []ast.Node, h *Helper) bool {
 	sentinel := syntax.PackageVariable(r.pass.TypesInfo, test.Y)
 	if sentinel == nil {
 		sentinel = syntax.PackageVariable(r.pass.TypesInfo, test.X)
 	}
-	yes, ok := leavesFor(test, stack)
+	yes, ok := u.leavesFor(test, stack)
 	if sentinel == nil || !ok || yes != (test.Op == token.EQL) || test.Op != token.EQL && test.Op != token.NEQ {
 		return false
 	}
@@ -61,10 +62,75 @@ func (r *Result) asksIdentity(test *ast.BinaryExpr, stack []ast.Node, h *Helper)
 	return true
 }
 
+// asksType notes that a helper leaves for errors of a type: if s, ok := err.(stop); ok {.
+func (r *Result) asksType(u use, x *ast.TypeAssertExpr, stack []ast.Node, h *Helper) bool {
+	info := r.pass.TypesInfo
+	assign, ok := parentOf(stack[:slices.Index(stack, ast.Node(x))]).(*ast.AssignStmt)
+	if !ok || len(assign.Lhs) != 2 {
+		return false
+	}
+	s, ok := parentOf(stack[:slices.Index(stack, ast.Node(assign))]).(*ast.IfStmt)
+	if !ok || s.Init != ast.Stmt(assign) || !u.exits(s.Body.List) {
+		return false
+	}
+	is, ok := assign.Lhs[1].(*ast.Ident)
+	cond, isName := ast.Unparen(s.Cond).(*ast.Ident)
+	return ok && isName && info.Uses[cond] == info.Defs[is] && h.stopsFor(info.TypeOf(x.Type))
+}
+
+// asksTypes is asksType for a type switch, which may also ask whether there is an error. Nil may leave the loop, then.
+func (r *Result) asksTypes(u use, stack []ast.Node, h *Helper) (nilLeaves, ok bool) {
+	i := slices.IndexFunc(stack, func(n ast.Node) bool {
+		s, ok := n.(*ast.TypeSwitchStmt)
+		return ok && s.Assign.Pos() <= stack[len(stack)-1].Pos() && stack[len(stack)-1].End() <= s.Assign.End()
+	})
+	if i < 0 {
+		return false, false
+	}
+	ok = true
+	for _, c := range stack[i].(*ast.TypeSwitchStmt).Body.List {
+		clause := c.(*ast.CaseClause)
+		leaves := u.returns(clause.Body)
+		ok = ok && (leaves || !leavesSomewhere(clause)) && !(leaves && clause.List == nil)
+		for _, e := range clause.List {
+			switch isNil := r.pass.TypesInfo.Types[e].IsNil(); {
+			case isNil:
+				nilLeaves = nilLeaves || leaves
+			case leaves:
+				ok = ok && h.stopsFor(r.pass.TypesInfo.TypeOf(e))
+			}
+		}
+	}
+	return nilLeaves, ok
+}
+
+// leavesSomewhere reports whether there is a jump in a clause.
+func leavesSomewhere(clause *ast.CaseClause) bool {
+	found := false
+	ast.Inspect(clause, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.ReturnStmt, *ast.BranchStmt:
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// stopsFor notes a type of errors for which a helper leaves. It fails for an interface.
+func (h *Helper) stopsFor(t types.Type) bool {
+	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
+	if !ok || types.IsInterface(named) {
+		return false
+	}
+	h.Stops = append(h.Stops, named.Obj())
+	return true
+}
+
 // leavesFor returns the answer for which a question leaves the loop: it is in the
 // condition of an if whose body exits, or of a clause that returns, by itself or beside
 // others.
-func leavesFor(call ast.Expr, stack []ast.Node) (yes, ok bool) {
+func (u use) leavesFor(call ast.Expr, stack []ast.Node) (yes, ok bool) {
 	yes = true
 	for i := len(stack) - 2; i >= 0; i-- { // above the error, and the call
 		switch p := stack[i].(type) {
@@ -79,10 +145,10 @@ func leavesFor(call ast.Expr, stack []ast.Node) (yes, ok bool) {
 				return false, false
 			}
 		case *ast.IfStmt:
-			return yes, p.Cond.Pos() <= call.Pos() && call.End() <= p.Cond.End() && exits(p.Body.List)
+			return yes, p.Cond.Pos() <= call.Pos() && call.End() <= p.Cond.End() && u.exits(p.Body.List)
 		case *ast.CaseClause:
 			s, isSwitch := outside(stack[:i]).(*ast.SwitchStmt)
-			return yes, isSwitch && s.Tag == nil && returns(p.Body)
+			return yes, isSwitch && s.Tag == nil && u.returns(p.Body)
 		default:
 			return false, false
 		}

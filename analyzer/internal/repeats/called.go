@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -13,23 +14,25 @@ import (
 // A use is the one place at which a function uses a parameter.
 type use struct {
 	call   *ast.CallExpr // that calls it, or gets it
-	loop   ast.Node      // around the call; nil for none
+	loop   ast.Node      // around the call, or the function, if that calls itself; nil for none
 	body   *ast.BlockStmt
-	result *types.Var // that holds the error
-	value  *types.Var // that holds what comes with it; nil for none
-	passed int        // index of the argument that it is; -1 if it is called
+	itself *ast.CallExpr // of the function by itself, which goes on as a loop does; nil for none
+	ends   bool          // without a result: a nil error leaves the loop
+	result *types.Var    // that holds the error
+	value  *types.Var    // that holds what comes with it; nil for none
+	passed int           // index of the argument that it is; -1 if it is called
 }
 
 // repeated returns the helper that a function is if it calls a parameter again,
 // or nil.
 func (r *Result) repeated(decl *ast.FuncDecl, params *types.Tuple, p *types.Var, at int) *Helper {
-	u, ok := r.useOf(decl, p)
+	u, ok := r.useOf(decl, p, at)
 	switch {
 	case !ok:
 		return nil
 	case u.passed >= 0:
 		return r.handedOn(u, params, at)
-	case u.loop == nil || u.result == nil:
+	case u.loop == nil || u.result == nil && !u.ends:
 		return nil
 	}
 	h := r.judged(decl, u, params, at)
@@ -44,12 +47,15 @@ func (r *Result) repeated(decl *ast.FuncDecl, params *types.Tuple, p *types.Var,
 }
 
 // useOf returns the place at which a parameter is used, if there is only one, and
-// it gets the same there each time: a context, the attempt, what the function itself got.
-func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var) (use, bool) {
+// it gets the same there each time: a context, the attempt, what the function itself got. Besides, the function may
+// hand it on to itself.
+func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var, at int) (use, bool) {
 	info := r.pass.TypesInfo
 	u := use{passed: -1}
 	uses, ok := 0, true
-	var first *types.Var // that holds the error of a call before the loop
+	var first *types.Var     // that holds the error of a call before the loop
+	var test *ast.BinaryExpr // that compares the error with nil at once
+	var around []ast.Node
 	ast.PreorderStack(decl.Body, nil, func(n ast.Node, stack []ast.Node) bool {
 		id, isIdent := n.(*ast.Ident)
 		if !isIdent || info.Uses[id] != types.Object(p) {
@@ -66,6 +72,11 @@ func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var) (use, bool) {
 			ok = false
 			return true
 		}
+		if u.itself == nil && at < len(call.Args) && ast.Unparen(call.Args[at]) == ast.Expr(id) && isItself(info, call, decl) {
+			u.itself = call
+			uses--
+			return true
+		}
 		u.call = call
 		if ast.Unparen(call.Fun) != ast.Expr(id) {
 			for i, arg := range call.Args {
@@ -76,13 +87,13 @@ func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var) (use, bool) {
 			return true
 		}
 		for _, arg := range call.Args {
-			if t := info.TypeOf(arg); !syntax.IsContext(t) && !syntax.IsInteger(t) && !r.untouched(decl, arg) {
+			if t := info.TypeOf(arg); !syntax.IsContext(t) && !syntax.IsInteger(t) && !r.untouched(decl, arg, stack) {
 				ok = false
 			}
 		}
 		loops := 0
-		if v := r.before(call, stack); v != nil && first == nil && uses == 1 {
-			first = v
+		if value, v := r.before(call, stack); v != nil && first == nil && uses == 1 {
+			first, u.value = v, value
 			uses--
 			return true
 		}
@@ -94,29 +105,65 @@ func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var) (use, bool) {
 				u.loop, u.body, loops = s, s.Body, loops+1
 				ok = ok && (syntax.IsInteger(info.TypeOf(s.X)) || syntax.IsClock(info.TypeOf(s.X))) // else it is for each of something
 			case *ast.FuncLit:
-				ok = false
+				ok = ok && loops == 0 && r.returned(decl, s)
 			case *ast.AssignStmt:
-				if id, isIdent := ast.Unparen(s.Lhs[len(s.Lhs)-1]).(*ast.Ident); isIdent {
-					u.result, _ = info.ObjectOf(id).(*types.Var)
-				}
-				if id, isIdent := ast.Unparen(s.Lhs[0]).(*ast.Ident); isIdent && len(s.Lhs) == 2 {
-					u.value, _ = info.ObjectOf(id).(*types.Var)
-				}
+				u.value, u.result = r.held(s)
 			}
 		}
 		ok = ok && loops <= 1
+		if b, isTest := parentOf(stack[:slices.Index(stack, ast.Node(call))]).(*ast.BinaryExpr); isTest && (info.Types[b.X].IsNil() || info.Types[b.Y].IsNil()) {
+			test, around = b, slices.Clone(stack)
+		}
 		return true
 	})
+	if u.itself != nil {
+		if first != nil && uses == 0 {
+			u.result, first, uses = first, nil, 1
+		}
+		ok = ok && u.loop == nil && u.passed < 0
+		u.loop, u.body = decl, decl.Body
+	}
+	u.ends = test != nil && u.loop != nil && u.leaves(test, around)
 	return u, ok && uses == 1 && (first == nil || first == u.result)
 }
 
-// untouched reports whether an expression is a parameter that the function uses nowhere else, so that it is the same
-// each time.
-func (r *Result) untouched(decl *ast.FuncDecl, e ast.Expr) bool {
+// isItself reports whether a call calls the function that it is in.
+func isItself(info *types.Info, call *ast.CallExpr, decl *ast.FuncDecl) bool {
+	fn, ok := typeutil.Callee(info, call).(*types.Func)
+	return ok && types.Object(fn.Origin()) == info.Defs[decl.Name]
+}
+
+// returned reports whether a function does nothing but return a literal, as it is or converted:
+//
+//	func withRetry(send Sender) Sender {
+//		return func(ctx context.Context, m Message) error { … }
+//	}
+func (r *Result) returned(decl *ast.FuncDecl, lit *ast.FuncLit) bool {
+	ret, ok := decl.Body.List[len(decl.Body.List)-1].(*ast.ReturnStmt)
+	if !ok || len(ret.Results) != 1 {
+		return false
+	}
+	e := ast.Unparen(ret.Results[0])
+	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && r.pass.TypesInfo.Types[call.Fun].IsType() {
+		e = ast.Unparen(call.Args[0])
+	}
+	return e == ast.Expr(lit)
+}
+
+// untouched reports whether an expression is a parameter of the function, or of a literal around it, that is used
+// nowhere else, so that it is the same each time.
+func (r *Result) untouched(decl *ast.FuncDecl, e ast.Expr, stack []ast.Node) bool {
 	info := r.pass.TypesInfo
-	fn, _ := info.Defs[decl.Name].(*types.Func)
 	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok || fn == nil || indexOf(fn.Signature().Params(), info.Uses[id]) < 0 {
+	if !ok {
+		return false
+	}
+	isParam := declares(info, decl.Type, id)
+	for _, outer := range stack {
+		lit, ok := outer.(*ast.FuncLit)
+		isParam = isParam || ok && declares(info, lit.Type, id)
+	}
+	if !isParam {
 		return false
 	}
 	uses := 0
@@ -129,25 +176,49 @@ func (r *Result) untouched(decl *ast.FuncDecl, e ast.Expr) bool {
 	return uses == 1
 }
 
-// before returns the variable that holds the error of a call outside all loops:
+// declares reports whether one of a function's parameters is what a name denotes.
+func declares(info *types.Info, t *ast.FuncType, id *ast.Ident) bool {
+	for _, field := range t.Params.List {
+		for _, name := range field.Names {
+			if info.Defs[name] == info.Uses[id] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// before returns the variables that hold what a call outside all loops brings, and its error:
 // err := f(), before a loop that calls f again while it is not nil.
-func (r *Result) before(call *ast.CallExpr, stack []ast.Node) *types.Var {
+func (r *Result) before(call *ast.CallExpr, stack []ast.Node) (value, err *types.Var) {
 	for _, outer := range stack {
-		switch outer.(type) {
-		case *ast.ForStmt, *ast.RangeStmt, *ast.FuncLit:
-			return nil
+		switch s := outer.(type) {
+		case *ast.ForStmt:
+			if s.Init == nil || s.Init.End() < call.End() {
+				return nil, nil
+			}
+		case *ast.RangeStmt, *ast.FuncLit:
+			return nil, nil
 		}
 	}
 	s, ok := parentOf(stack[:len(stack)-1]).(*ast.AssignStmt)
 	if !ok {
-		return nil
+		return nil, nil
 	}
-	id, ok := ast.Unparen(s.Lhs[len(s.Lhs)-1]).(*ast.Ident)
-	if !ok {
-		return nil
+	return r.held(s)
+}
+
+// held returns the variables that an assignment of a call's results stores to: the first one's, if it has two, and the error's.
+func (r *Result) held(s *ast.AssignStmt) (value, err *types.Var) {
+	at := func(i int) *types.Var {
+		id, _ := ast.Unparen(s.Lhs[i]).(*ast.Ident)
+		v, _ := r.pass.TypesInfo.ObjectOf(id).(*types.Var)
+		return v
 	}
-	v, _ := r.pass.TypesInfo.ObjectOf(id).(*types.Var)
-	return v
+	if len(s.Lhs) == 2 {
+		value = at(0)
+	}
+	return value, at(len(s.Lhs) - 1)
 }
 
 // handedOn returns the helper that a function is if it hands its parameter on to
@@ -196,9 +267,13 @@ func indexOf(params *types.Tuple, obj types.Object) int {
 }
 
 // decides reports whether a nil error leaves the loop, and nothing else looks at
-// the error than a parameter, or what leaves the loop for its answer, which is noted.
+// the error than a parameter, or what leaves the loop for its answer, which is noted. So is the verdict that the function
+// itself gives beside the error.
 func (r *Result) decides(decl *ast.FuncDecl, u use, params *types.Tuple, h *Helper) bool {
 	info := r.pass.TypesInfo
+	if u.result == nil {
+		return u.ends
+	}
 	ends, other := false, false
 	ast.PreorderStack(decl.Body, nil, func(n ast.Node, stack []ast.Node) bool {
 		id, ok := n.(*ast.Ident)
@@ -208,8 +283,8 @@ func (r *Result) decides(decl *ast.FuncDecl, u use, params *types.Tuple, h *Help
 		switch parent := parentOf(stack).(type) {
 		case *ast.BinaryExpr:
 			if !info.Types[parent.Y].IsNil() && !info.Types[parent.X].IsNil() {
-				other = other || !r.asksIdentity(parent, stack, h)
-			} else if leaves(parent, stack, u) {
+				other = other || !r.asksIdentity(u, parent, stack, h)
+			} else if u.leaves(parent, stack) {
 				ends = true
 			}
 		case *ast.CallExpr:
@@ -217,9 +292,16 @@ func (r *Result) decides(decl *ast.FuncDecl, u use, params *types.Tuple, h *Help
 				halts, known := u.halts(info, parent, stack)
 				other = other || !known || h.Predicate >= 0 && (h.Predicate != asked || h.Halts != halts)
 				h.Predicate, h.Halts = asked, halts
-			} else if !r.asks(parent, stack, h) && !r.asksField(decl, params, parent, stack, h) {
+			} else if !r.asks(u, parent, stack, h) && !r.asksField(u, decl, params, parent, stack, h) {
 				other = other || looksAt(info, parent)
 			}
+		case *ast.TypeAssertExpr:
+			if parent.Type != nil {
+				other = other || !r.asksType(u, parent, stack, h)
+				break
+			}
+			nilEnds, ok := r.asksTypes(u, stack, h)
+			ends, other = ends || nilEnds, other || !ok
 		case *ast.ReturnStmt, *ast.AssignStmt, *ast.ValueSpec:
 		case *ast.SelectorExpr:
 			// err.Error()
@@ -229,7 +311,17 @@ func (r *Result) decides(decl *ast.FuncDecl, u use, params *types.Tuple, h *Help
 		}
 		return true
 	})
-	return ends && !other
+	switch {
+	case other:
+		return false
+	case u.value == nil:
+		return ends
+	case syntax.IsBoolean(u.value.Type()):
+		verdict, ok := r.verdict(u)
+		h.Verdict = verdict
+		return ok
+	}
+	return ends && !r.asksValue(decl, u)
 }
 
 // saysAgain reports whether a predicate's no leaves, and not its yes: !again(err).
@@ -282,7 +374,7 @@ var chained = map[string]bool{
 
 // leaves reports whether a comparison with nil decides about the loop: nil leaves
 // it.
-func leaves(test *ast.BinaryExpr, stack []ast.Node, u use) bool {
+func (u use) leaves(test *ast.BinaryExpr, stack []ast.Node) bool {
 	if test.Op != token.EQL && test.Op != token.NEQ {
 		return false
 	}
@@ -291,39 +383,77 @@ func leaves(test *ast.BinaryExpr, stack []ast.Node, u use) bool {
 		case *ast.ForStmt:
 			return ast.Node(s) == u.loop && s.Cond != nil && test.Op == token.NEQ
 		case *ast.CaseClause:
-			return test.Op == token.EQL && returns(s.Body)
+			return test.Op == token.EQL && u.returns(s.Body)
 		case *ast.IfStmt:
 			if s.Cond.Pos() > test.Pos() || s.Cond.End() < test.End() {
 				return false
 			}
 			if test.Op == token.EQL {
-				return exits(s.Body.List)
+				return u.exits(s.Body.List)
 			}
 			// if err != nil { …; continue }; return
+			if !u.mayGoOn(s.Body) {
+				return false
+			}
 			if s.Else != nil {
 				b, ok := s.Else.(*ast.BlockStmt)
-				return ok && exits(b.List)
+				return ok && u.exits(b.List)
 			}
-			return exits(u.body.List)
+			return u.exits(u.body.List)
 		}
 	}
 	return false
 }
 
-func exits(list []ast.Stmt) bool {
+// exits reports whether statements end with one that leaves the loop.
+func (u use) exits(list []ast.Stmt) bool {
 	if len(list) == 0 {
 		return false
 	}
 	s, ok := list[len(list)-1].(*ast.BranchStmt)
-	return returns(list) || ok && s.Tok == token.BREAK
+	return u.returns(list) || ok && s.Tok == token.BREAK
 }
 
-func returns(list []ast.Stmt) bool {
+func (u use) returns(list []ast.Stmt) bool {
 	if len(list) == 0 {
 		return false
 	}
-	_, ok := list[len(list)-1].(*ast.ReturnStmt)
-	return ok
+	s, ok := list[len(list)-1].(*ast.ReturnStmt)
+	return ok && !u.callsItself(s)
+}
+
+// goesOn reports whether statements end with one that goes on: a continue, or a return of what the function's call
+// of itself returns.
+func (u use) goesOn(list []ast.Stmt) bool {
+	if len(list) == 0 {
+		return false
+	}
+	switch s := list[len(list)-1].(type) {
+	case *ast.BranchStmt:
+		return s.Tok == token.CONTINUE && s.Label == nil
+	case *ast.ReturnStmt:
+		return u.callsItself(s)
+	}
+	return false
+}
+
+// mayGoOn reports whether the loop can go on behind a block, or by a statement in it.
+func (u use) mayGoOn(b *ast.BlockStmt) bool {
+	if u.itself != nil {
+		return u.callsItself(b)
+	}
+	goes := !u.exits(b.List)
+	ast.Inspect(b, func(n ast.Node) bool {
+		s, ok := n.(*ast.BranchStmt)
+		goes = goes || ok && s.Tok == token.CONTINUE
+		return !goes
+	})
+	return goes
+}
+
+// callsItself reports whether the function's call of itself is in a node.
+func (u use) callsItself(n ast.Node) bool {
+	return u.itself != nil && n.Pos() <= u.itself.Pos() && u.itself.End() <= n.End()
 }
 
 // parentOf returns what is right around a node, but for parentheses.

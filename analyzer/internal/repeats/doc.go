@@ -19,7 +19,7 @@
 // as the functions are that make them.
 //
 //   - repeats.go, called.go: helpers, and how they call a parameter; judged.go, asked.go: what they ask
-//     of the error and of the result, except.go: which errors that excepts; facts.go: other packages' helpers
+//     of the error and of the result; verdict.go: what the function says itself; except.go: which errors that excepts; facts.go: other packages' helpers
 //   - config.go, fields.go: what a helper is told by a struct; makers.go, options.go: who makes that;
 //     values.go, stores.go: what is in its fields
 package repeats

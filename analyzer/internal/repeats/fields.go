@@ -20,13 +20,13 @@ import (
 //
 // Where there may be none in the field, the answer that has it go on is the one that it goes on
 // without.
-func (r *Result) asksField(decl *ast.FuncDecl, params *types.Tuple, call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
+func (r *Result) asksField(u use, decl *ast.FuncDecl, params *types.Tuple, call *ast.CallExpr, stack []ast.Node, h *Helper) bool {
 	info := r.pass.TypesInfo
 	field, ok := typeutil.Callee(info, call).(*types.Var)
 	if !ok || !field.IsField() || len(call.Args) != 1 || !syntax.IsBoolean(info.TypeOf(call)) {
 		return false
 	}
-	yes, ok := leavesUnlessNil(info, field, call, stack)
+	yes, ok := u.leavesUnlessNil(info, field, call, stack)
 	if !ok || h.field != nil && (h.field != field.Origin() || h.Again == yes) {
 		return false
 	}
@@ -44,7 +44,7 @@ func (r *Result) asksField(decl *ast.FuncDecl, params *types.Tuple, call *ast.Ca
 }
 
 // leavesUnlessNil is leavesFor where a field may be tested for nil first.
-func leavesUnlessNil(info *types.Info, field *types.Var, call *ast.CallExpr, stack []ast.Node) (yes, ok bool) {
+func (u use) leavesUnlessNil(info *types.Info, field *types.Var, call *ast.CallExpr, stack []ast.Node) (yes, ok bool) {
 	var without []ast.Node
 	not := false
 	for _, n := range stack {
@@ -64,7 +64,7 @@ func leavesUnlessNil(info *types.Info, field *types.Var, call *ast.CallExpr, sta
 		}
 		without = append(without, n)
 	}
-	return leavesFor(call, without)
+	return u.leavesFor(call, without)
 }
 
 // Fixed reports whether no package that is known puts something into the field that a helper asks but

@@ -129,11 +129,11 @@ func (u use) testOf(info *types.Info, test ast.Expr, stack []ast.Node) tested {
 				return tested{}
 			}
 			t.ok = true
-			last := exits(u.body.List) // what does not go on leaves
+			last := u.exits(u.body.List) // what does not go on leaves
 			switch {
-			case exits(p.Body.List):
+			case u.exits(p.Body.List):
 				t.leaves = whole && !last
-			case goesOn(p.Body.List):
+			case u.goesOn(p.Body.List):
 				t.leaves = alone && last
 				t.goesOn = alone && !last
 				if t.leaves {
@@ -157,13 +157,4 @@ func (u use) isNoError(info *types.Info, cond ast.Expr) bool {
 	}
 	id, ok := ast.Unparen(x.X).(*ast.Ident)
 	return ok && info.Uses[id] == types.Object(u.result)
-}
-
-// goesOn reports whether statements end with a continue.
-func goesOn(list []ast.Stmt) bool {
-	if len(list) == 0 {
-		return false
-	}
-	s, ok := list[len(list)-1].(*ast.BranchStmt)
-	return ok && s.Tok == token.CONTINUE && s.Label == nil
 }

@@ -35,6 +35,8 @@ type Helper struct {
 	Leaves bool   // the answer that leaves the loop
 	Errors Errors // what it does about an error
 
+	Verdict Verdict // what it says itself
+
 	Config *Config // nil for none, or if it is not known
 
 	// The field of the config that holds another predicate, "" for none, and the answer that has it go on.
@@ -69,6 +71,7 @@ type helperFact struct {
 	Param, Predicate, Result int
 	Halts, Leaves            bool
 	Errors                   Errors
+	Verdict                  Verdict
 	Field                    string
 	Again                    bool
 
@@ -122,7 +125,7 @@ func run(pass *analysis.Pass) (any, error) {
 		if !ok {
 			continue
 		}
-		fact := &helperFact{Param: h.Param, Predicate: h.Predicate, Halts: h.Halts, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors}
+		fact := &helperFact{Param: h.Param, Predicate: h.Predicate, Halts: h.Halts, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors, Verdict: h.Verdict}
 		if h.Field != "" {
 			if !r.Fixed(h, false) {
 				continue // what importers put there may not be all
@@ -161,7 +164,7 @@ func (r *Result) Of(call *ast.CallExpr) *Helper {
 	if !r.pass.ImportObjectFact(fn, &h) {
 		return nil
 	}
-	helper := &Helper{Param: h.Param, Predicate: h.Predicate, Halts: h.Halts, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors, Field: h.Field, Again: h.Again}
+	helper := &Helper{Param: h.Param, Predicate: h.Predicate, Halts: h.Halts, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors, Verdict: h.Verdict, Field: h.Field, Again: h.Again}
 	if h.Config {
 		helper.Config = &Config{From: h.From, Param: h.At, Maker: h.Maker.maker()}
 	}
