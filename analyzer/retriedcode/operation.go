@@ -82,15 +82,17 @@ func (c *checker) implementationOf(fn *types.Func) *ast.FuncDecl {
 // succeed.
 func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *types.Package, h *repeats.Helper) {
 	_, typ, body := c.operationOf(call.Args[r.arg])
-	if body == nil || c.endedBeside(call, r, lib) {
-		return
-	}
-	if r.again == always {
-		c.forever(call, r)
+	if c.endedBeside(call, r, lib) {
 		return
 	}
 	var by filter
-	if h != nil {
+	switch {
+	case body == nil && (r.again != onError || h != nil && (h.Result >= 0 || len(h.Stops) > 0)):
+		return
+	case r.again == always:
+		c.forever(call, r)
+		return
+	case h != nil:
 		if by = c.byHelper(h, call, typ, body); by.decided {
 			return
 		}
@@ -147,7 +149,11 @@ func (c *checker) wrapped(call *ast.CallExpr, w *wrapper) {
 // if what goes with it leaves that to the operation.
 func (c *checker) calledAgain(call *ast.CallExpr, r runner, lib *library, pkg *types.Package, by filter) {
 	node, typ, body := c.operationOf(call.Args[r.arg])
-	if body == nil || c.remarks(typ, body, pkg) {
+	if body == nil {
+		c.theirs(call, r, lib, pkg, by)
+		return
+	}
+	if c.remarks(typ, body, pkg) {
 		return
 	}
 	stops := !by.replaced
@@ -164,13 +170,7 @@ func (c *checker) calledAgain(call *ast.CallExpr, r runner, lib *library, pkg *t
 			continue
 		}
 		c.reported[call.Pos()] = true
-		advice := "return an error that ends it, or keep the code out of its sight, unless " + c.mayPass(o.domain)
-		if lib != nil && len(lib.stops) > 0 && stops {
-			advice = "return " + pkg.Name() + "." + lib.stops[0] + " for them"
-		}
-		if r.again == onFalse {
-			advice = "return the code as an error for them"
-		}
+		advice := c.endAdvice(o.source, r, lib, pkg, stops)
 		c.report.Report(analysis.Diagnostic{
 			Pos: call.Pos(), End: call.End(), Category: "library",
 			Message:        fmt.Sprintf("this call has the same request sent again (line %d) for %s; %s", c.line(o.call), describe(never, fix), advice),
@@ -179,12 +179,65 @@ func (c *checker) calledAgain(call *ast.CallExpr, r runner, lib *library, pkg *t
 	}
 }
 
+// theirs is calledAgain for another package's function.
+func (c *checker) theirs(call *ast.CallExpr, r runner, lib *library, pkg *types.Package, by filter) {
+	fun := ast.Unparen(call.Args[r.arg])
+	fn, _ := syntax.Callee(c.pass.TypesInfo, &ast.CallExpr{Fun: fun}).(*types.Func)
+	if fn == nil || c.declOfFunc(fn) != nil || r.again != onError || len(by.asks) > 0 || by.results != nil {
+		return
+	}
+	if marks, _ := c.imported.marks(fn); marks {
+		return // some of its errors may end it
+	}
+	at, ok := c.before(call).failsBy(call, fun)
+	if !ok {
+		return
+	}
+	fetch := &ast.CallExpr{Fun: fun, Lparen: fun.End(), Rparen: fun.End()}
+	for _, o := range at.origins() {
+		if o.call != call || c.reported[call.Pos()] {
+			continue
+		}
+		never, fix, ok := c.refused(o)
+		if !ok || !c.requests.Same(fetch, requests.Region{Node: call, From: call.Pos(), To: call.End()}) {
+			continue
+		}
+		c.reported[call.Pos()] = true
+		c.report.Report(analysis.Diagnostic{
+			Pos: call.Pos(), End: call.End(), Category: "library",
+			Message: fmt.Sprintf("this call has the same request sent again (line %d) for %s; %s",
+				c.line(fun), describe(never, fix), c.endAdvice(o, r, lib, pkg, !by.replaced)),
+		})
+	}
+}
+
+// endAdvice says what to do about an operation that a library calls again.
+func (c *checker) endAdvice(o source, r runner, lib *library, pkg *types.Package, stops bool) string {
+	switch {
+	case r.again == onFalse:
+		return "return the code as an error for them"
+	case lib != nil && len(lib.stops) > 0 && stops:
+		return "return " + pkg.Name() + "." + lib.stops[0] + " for them"
+	}
+	return "return an error that ends it, or keep the code out of its sight, unless " + c.mayPass(o.domain)
+}
+
 // endFix returns the fix for an operation that a library calls again.
 func (c *checker) endFix(f function, o outlet, out []domain.Member, r runner, lib *library, pkg *types.Package, stops bool) []analysis.SuggestedFix {
-	if lib == nil || r.again != onError || !stops || r.predicate > 0 {
+	if lib == nil || r.again != onError || !stops || r.predicate > 0 || c.isCalledToo(f) {
 		return nil
 	}
 	return c.stopFix(f, o.source, o.rets, out, lib.end, pkg)
+}
+
+// isCalledToo reports whether a function that is handed to a library may be called by others too, who would get its mark.
+func (c *checker) isCalledToo(f function) bool {
+	decl, ok := f.node.(*ast.FuncDecl)
+	if !ok {
+		return false
+	}
+	fn, ok := c.pass.TypesInfo.Defs[decl.Name].(*types.Func)
+	return !ok || fn.Exported() || c.usesOf()[fn].called
 }
 
 // An outlet is a reply whose codes leave a function as what has it called again,

@@ -51,6 +51,13 @@ func (p point) equals(x, y ast.Expr, outcome bool) point { return point{p.Assume
 // fails returns the point if an error is not nil there, or if it is.
 func (p point) fails(err ast.Expr, outcome bool) point { return point{p.Fails(err, outcome)} }
 
+// failsBy returns the point at which a function that a call gets, and calls, has returned an error. It fails if nobody knows
+// when it does.
+func (p point) failsBy(call *ast.CallExpr, fun ast.Expr) (point, bool) {
+	s, ok := p.FailsBy(call, fun)
+	return point{s}, ok
+}
+
 // marked returns the point if an error is marked by something, or not; see codeflow.State.Marked.
 func (p point) marked(err ast.Expr, isMark func(types.Object, bool) bool, want bool) point {
 	return point{p.Marked(err, isMark, want)}

@@ -140,6 +140,7 @@ var differs = map[string]bool{
 	"requeue.SharedTurn":        true,
 	"requeue.Rerouted":          true,
 	"relayed.WithinOthers":      true, // from another sender
+	"decorated.Others":          true, // to another number
 	"workers.Refresh":           true, // with another token
 	"workers.RefreshArgument":   true, // with another token
 }

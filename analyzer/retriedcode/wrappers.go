@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -187,7 +188,7 @@ func (c *checker) onlyCalls(decl *ast.FuncDecl, parents []ast.Node, call *ast.Ca
 			lit = l
 		}
 	}
-	if lit == nil || !c.getsTheSame(decl, call) {
+	if lit == nil || !c.getsTheSame(decl, parents, call) {
 		return nil
 	}
 	var err *types.Var // that the call has assigned
@@ -227,25 +228,39 @@ func (c *checker) onlyCalls(decl *ast.FuncDecl, parents []ast.Node, call *ast.Ca
 }
 
 // getsTheSame reports whether a call's arguments make no other request of it: they are times and contexts, or what
-// the function around it has got, and uses nowhere else.
-func (c *checker) getsTheSame(decl *ast.FuncDecl, call *ast.CallExpr) bool {
-	fn, _ := c.pass.TypesInfo.Defs[decl.Name].(*types.Func)
+// a function around it has got, and only reads elsewhere.
+func (c *checker) getsTheSame(decl *ast.FuncDecl, parents []ast.Node, call *ast.CallExpr) bool {
+	info := c.pass.TypesInfo
 	for _, arg := range call.Args {
-		if t := c.pass.TypesInfo.TypeOf(arg); t != nil && (requests.Exempt(t) || syntax.IsInteger(t)) {
+		if t := info.TypeOf(arg); t != nil && (requests.Exempt(t) || syntax.IsInteger(t)) {
 			continue
 		}
-		i := -1
-		if fn != nil {
-			i = c.parameterIn(fn, arg)
-		}
-		if i < 0 {
+		p, _ := info.Uses[syntax.Name(arg)].(*types.Var)
+		around := append([]ast.Node{decl}, parents...)
+		if p == nil || len(c.assigned[p]) > 0 || !slices.ContainsFunc(around, func(n ast.Node) bool { return isParameterOf(info, n, p) }) {
 			return false
 		}
-		if only, _ := c.onlyUse(decl, fn.Signature().Params().At(i)); only == nil {
+		if !syntax.OnlyRead(info, decl.Body, p, syntax.Name(arg)) {
 			return false
 		}
 	}
 	return true
+}
+
+// isParameterOf reports whether a variable is a parameter of a function, a declaration or a literal.
+func isParameterOf(info *types.Info, fn ast.Node, v *types.Var) bool {
+	var typ *ast.FuncType
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		typ = fn.Type
+	case *ast.FuncLit:
+		typ = fn.Type
+	default:
+		return false
+	}
+	return slices.ContainsFunc(typ.Params.List, func(field *ast.Field) bool {
+		return slices.ContainsFunc(field.Names, func(name *ast.Ident) bool { return info.Defs[name] == types.Object(v) })
+	})
 }
 
 // placeOfLiteral returns the expression by which a function hands on one of its literals: itself,

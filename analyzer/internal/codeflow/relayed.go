@@ -23,7 +23,7 @@ func (f *flow) relayed(st *state, c *call) []map[string]value {
 	if s == nil || s.never {
 		return nil
 	}
-	brought := f.instantiate(st, s, &call{CallExpr: c.CallExpr, relays: true})
+	brought := f.instantiate(st, s, newRelayed(c.CallExpr))
 	results := make([]map[string]value, len(r.Results))
 	for i, of := range r.Results {
 		switch {
@@ -36,6 +36,32 @@ func (f *flow) relayed(st *state, c *call) []map[string]value {
 	}
 	return results
 }
+
+// FailsBy returns the state where a function that a call gets, and calls, has returned an error. It fails if it is not
+// known when it does.
+func (s State) FailsBy(call *ast.CallExpr, fun ast.Expr) (State, bool) {
+	known := false
+	failed := s.step(func(f *flow, st *state) {
+		sum := f.e.summaryOfCall(&ast.CallExpr{Fun: fun})
+		if sum == nil || len(sum.results) == 0 {
+			return
+		}
+		brought := f.instantiate(st, sum, newRelayed(call))
+		err := brought[len(brought)-1][""]
+		var left []outcome
+		for _, o := range err {
+			if o.kind != isNil {
+				left = append(left, o)
+			}
+		}
+		known = len(err) > 0
+		st.keep(left)
+	})
+	return failed, known
+}
+
+// newRelayed returns the call of a function that another call gets.
+func newRelayed(by *ast.CallExpr) *call { return &call{CallExpr: by, relays: true} }
 
 // relayedAs returns the error that a relay returns for one.
 func (v value) relayedAs(how relays.Error) value {

@@ -91,6 +91,10 @@ func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var, at int) (use, bool) {
 				ok = false
 			}
 		}
+		if outer, at := onlyCalls(call, stack); outer != nil {
+			u.call, u.passed = outer, at
+			return true
+		}
 		loops := 0
 		if value, v := r.before(call, stack); v != nil && first == nil && uses == 1 {
 			first, u.value = v, value
@@ -150,8 +154,8 @@ func (r *Result) returned(decl *ast.FuncDecl, lit *ast.FuncLit) bool {
 	return e == ast.Expr(lit)
 }
 
-// untouched reports whether an expression is a parameter of the function, or of a literal around it, that is used
-// nowhere else, so that it is the same each time.
+// untouched reports whether an expression is a parameter of the function, or of a literal around it, that is only
+// read elsewhere, so that it is the same each time.
 func (r *Result) untouched(decl *ast.FuncDecl, e ast.Expr, stack []ast.Node) bool {
 	info := r.pass.TypesInfo
 	id, ok := ast.Unparen(e).(*ast.Ident)
@@ -163,17 +167,33 @@ func (r *Result) untouched(decl *ast.FuncDecl, e ast.Expr, stack []ast.Node) boo
 		lit, ok := outer.(*ast.FuncLit)
 		isParam = isParam || ok && declares(info, lit.Type, id)
 	}
-	if !isParam {
-		return false
-	}
-	uses := 0
-	ast.Inspect(decl.Body, func(n ast.Node) bool {
-		if other, ok := n.(*ast.Ident); ok && info.Uses[other] == info.Uses[id] {
-			uses++
+	v, _ := info.Uses[id].(*types.Var)
+	return isParam && v != nil && syntax.OnlyRead(info, decl.Body, v, id)
+}
+
+// onlyCalls returns the call that gets a literal which does nothing but return what another call does, and the literal's
+// place among its arguments; nil where there is none.
+func onlyCalls(call *ast.CallExpr, stack []ast.Node) (outer *ast.CallExpr, at int) {
+	for i := len(stack) - 1; i > 0; i-- {
+		lit, ok := stack[i].(*ast.FuncLit)
+		if !ok {
+			continue
 		}
-		return true
-	})
-	return uses == 1
+		outer, ok := stack[i-1].(*ast.CallExpr)
+		if !ok || len(lit.Body.List) != 1 {
+			return nil, 0
+		}
+		ret, ok := lit.Body.List[0].(*ast.ReturnStmt)
+		if !ok || len(ret.Results) == 0 || ast.Unparen(ret.Results[len(ret.Results)-1]) != ast.Expr(call) {
+			return nil, 0
+		}
+		at := slices.Index(outer.Args, ast.Expr(lit))
+		if at < 0 {
+			return nil, 0
+		}
+		return outer, at
+	}
+	return nil, 0
 }
 
 // declares reports whether one of a function's parameters is what a name denotes.

@@ -8,6 +8,7 @@ import (
 	"example.test/programs/retriedcode/api"
 	"example.test/programs/retriedcode/bound"
 	"example.test/programs/retriedcode/console"
+	"example.test/programs/retriedcode/decorated"
 	"example.test/programs/retriedcode/desk"
 	"example.test/programs/retriedcode/errs"
 	"example.test/programs/retriedcode/faces"
@@ -763,6 +764,13 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"relayed.Tolerant":              relayed.Tolerant,
 	"relayed.Within":                relayed.Within,
 	"relayed.WithinOthers":          relayed.WithinOthers,
+	"decorated.Decorated":           decorated.Decorated,
+	"decorated.Theirs":              decorated.Theirs,
+	"decorated.TheirsPassing":       decorated.TheirsPassing,
+	"decorated.ByHelper":            decorated.ByHelper,
+	"decorated.Others":              decorated.Others,
+	"decorated.Ordered":             decorated.Ordered,
+	"decorated.OrderedKept":         decorated.OrderedKept,
 	"kept.UntilStoppedOnce":         kept.UntilStoppedOnce,
 	"kept.CancelledByMonitor":       kept.CancelledByMonitor,
 	"kept.CancelledByMonitorNot":    kept.CancelledByMonitorNot,

@@ -4,6 +4,7 @@ package main
 import (
 	"example.test/libs/api"
 	"example.test/libs/retrygo/asked"
+	"example.test/libs/retrygo/decorated"
 	"example.test/libs/retrygo/ended"
 	"example.test/libs/retrygo/v4"
 	"example.test/libs/retrygo/v5"
@@ -11,6 +12,8 @@ import (
 
 func main() {
 	api.Run(map[string]api.Program{
+		"decorated.Any":          decorated.Any,
+		"decorated.Final":        decorated.Final,
 		"ended.OnRetryCancels":   ended.OnRetryCancels,
 		"ended.OnRetryCounts":    ended.OnRetryCounts,
 		"ended.OneAttempt":       ended.OneAttempt,
