@@ -16,6 +16,7 @@ type functions struct {
 	dynamic   map[string]bool     // names of methods called through an interface
 	called    map[*ast.Ident]bool // names in call position
 	paramOf   map[*types.Var]callable
+	wires     map[*types.Func]*ast.FuncDecl // the methods Wire that are written by hand
 	params    map[*ast.FuncLit][]*types.Var
 	stores    map[*types.Var]int            // how often a variable is assigned
 	funcNames map[*ast.FuncDecl]string      // see nameOf
@@ -43,6 +44,7 @@ func newFunctions() functions {
 		dynamic:      make(map[string]bool),
 		called:       make(map[*ast.Ident]bool),
 		paramOf:      make(map[*types.Var]callable),
+		wires:        make(map[*types.Func]*ast.FuncDecl),
 		params:       make(map[*ast.FuncLit][]*types.Var),
 		stores:       make(map[*types.Var]int),
 		funcVars:     make(map[*types.Var]callable),
@@ -82,6 +84,9 @@ func (g *graph) indexFunctions(file *ast.File) {
 					g.paramOf[fn.Signature().Params().At(i)] = fn
 				}
 				g.notePointing(n, fn)
+				if fn.Name() == "Wire" && !ast.IsGenerated(file) {
+					g.wires[fn] = n
+				}
 			}
 		case *ast.FuncLit:
 			var params []*types.Var

@@ -152,7 +152,7 @@ func (g *graph) passedThrough(call *ast.CallExpr) ast.Expr {
 	if cell, ok := g.optionalGives(call); ok {
 		return cell
 	}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Name() == "Wire" && len(call.Args) == 0 && g.info.Selections[sel] != nil && g.statedDomain(g.info.TypeOf(sel.X)) != nil {
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Name() == "Wire" && len(call.Args) == 0 && g.info.Selections[sel] != nil && g.statedDomain(g.info.TypeOf(sel.X)) != nil && g.writesItself(fn) {
 		return sel.X // as the types of package codes have it, and what errcodelint gen writes
 	}
 	p, ok := passThroughs[g.fullName(fn)]
@@ -169,6 +169,34 @@ func (g *graph) passedThrough(call *ast.CallExpr) ast.Expr {
 		return nil
 	}
 	return call.Args[p.arg]
+}
+
+// writesItself reports whether a method Wire gives its receiver as text, as far as the package can see: one that is written
+// by hand returns that, and nothing else.
+func (g *graph) writesItself(fn *types.Func) bool {
+	decl := g.wires[fn.Origin()]
+	if decl == nil {
+		return true
+	}
+	name := syntax.ReceiverName(decl)
+	if decl.Body == nil || len(decl.Body.List) != 1 || name == nil {
+		return false
+	}
+	ret, ok := decl.Body.List[0].(*ast.ReturnStmt)
+	if !ok || len(ret.Results) != 1 {
+		return false
+	}
+	for e := ret.Results[0]; e != nil; {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			return object(g.info, x) == g.info.Defs[name]
+		case *ast.CallExpr:
+			e = g.passedThrough(x)
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // convertsPlainly reports whether a conversion keeps the code: not an integer

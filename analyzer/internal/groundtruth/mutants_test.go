@@ -59,6 +59,7 @@ var refinements = []mutant{
 	{"codes that do not fit", "convert.go", "if !unfit.empty() {", "if false {"},
 	{"what is given instead of a number", "convert.go", "\t\t\tif p.fails {\n\t\t\t\tp.other(", "\t\t\tif false {\n\t\t\t\tp.other("},
 	{"verbs that may not fit", "../binding/transparent.go", "\t\t\treturn AnyText\n", "\t\t\treturn Zero\n"},
+	{"methods Wire by hand", "../binding/transparent.go", "\tif decl == nil {\n\t\treturn true\n", "\tif true || decl == nil {\n\t\treturn true\n"},
 	{"a number that is asked for again", "state.go", "\t\tst.drop(r)\n", "\t\t_ = r\n"},
 	{"what a case does to the tag", "operands.go", "return known(out{}) //", "return nil //"},
 	{"names of codes that have none", "relate.go", " || isUnsure(x.val, y.val)", ""},
