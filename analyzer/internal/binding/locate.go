@@ -153,7 +153,7 @@ func (g *graph) varNode(v *types.Var) *node {
 		t, _ := g.view.Bound(v)
 		n.seed = g.directed(t)
 	case keyOfName[v.Name()] != "" && !v.IsField() && g.seedable(v.Type(), keyOfName[v.Name()]):
-		n.seed = &seed{grade: Named, key: keyOfName[v.Name()]}
+		n.seed = &seed{grade: Named, key: keyOfName[v.Name()], variable: true}
 	}
 	return n
 }

@@ -23,6 +23,7 @@ type seed struct {
 
 	home      string       // of a declaration: the type that has it
 	classes   int          // of a declaration: how many classes it serves
+	variable  bool         // of a variable or parameter that is named so
 	container types.Object // of a lookup: the decoded value; of a field: the field
 
 	uses    []use  // constants compared with its values

@@ -3,9 +3,11 @@ package binding
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/httpstatus"
 )
 
 // A verdict is what the evidence of one seed comes to. Without a domain it is
@@ -46,6 +48,9 @@ func (g *graph) weigh(s *seed) verdict {
 	if foreign != "" && (!g.vendorFor(s) || len(fits) == 0) {
 		return verdict{why: "it is compared with " + foreign}
 	}
+	if why := s.httpVariable(misfits); why != "" {
+		return verdict{why: why}
+	}
 	if g.vendorFor(s) {
 		return g.weighWithVendor(s, fits, misfits)
 	}
@@ -63,6 +68,25 @@ func (g *graph) weigh(s *seed) verdict {
 		return verdict{undecided: true, why: "its constants are too small to show a domain"}
 	}
 	return g.choose(s, fits)
+}
+
+// httpVariable says why a variable holds an HTTP status that has nothing but its name to show for a code: a package
+// that uses the API asks for other pages, too, and serves some.
+func (s *seed) httpVariable(misfits []string) string {
+	if s.grade != Named || !s.variable {
+		return ""
+	}
+	for _, u := range s.uses {
+		if u.status {
+			return "it is ordered by " + u.text + ", as HTTP statuses are"
+		}
+	}
+	for _, text := range misfits {
+		if n, err := strconv.Atoi(text); err == nil && httpstatus.Text(n) != "" {
+			return "it is compared with " + text + ", as HTTP statuses are"
+		}
+	}
+	return ""
 }
 
 // foreignStored returns a constant that the program itself stores in a value and that no table

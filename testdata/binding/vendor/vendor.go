@@ -109,3 +109,39 @@ func _(p padded) {
 	probe(p.Code) // want `response keyed`
 	_ = p.Code == "00" || p.Code == "5" || p.Code == "88"
 }
+
+// class is for what the package's own middleware logs, as its bounds show.
+func class(responseCode int) string {
+	probe(responseCode) // want `not bound`
+	switch {
+	case responseCode >= 500:
+		return "5xx"
+	case responseCode >= 400:
+		return "4xx"
+	case responseCode == 0:
+		return "none"
+	}
+	return "2xx"
+}
+
+// found is for a status, too.
+func found(responseCode int) bool {
+	probe(responseCode) // want `not bound`
+	return responseCode != 0 && responseCode != 404
+}
+
+// lasting has a code of the package's own beside the API's.
+func lasting(responseCode int) bool {
+	probe(responseCode) // want `response named: its constants`
+	return responseCode == 11 || responseCode == 42
+}
+
+// A record is a reply as it was decoded: what does not fit there is a mistake.
+type record struct {
+	ResponseCode int
+}
+
+func (r record) sent() bool {
+	probe(r.ResponseCode) // want `response named: its constants`
+	return r.ResponseCode == 0 || r.ResponseCode == 200
+}
