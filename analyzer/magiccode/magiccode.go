@@ -1,7 +1,8 @@
 // The files:
 //
 //   - ordering.go: a bare number that is compared by size
-//   - ranges.go: comparisons that only ask whether a number can be a code; digits.go: how many digits it has
+//   - ranges.go: comparisons that only ask whether a number can be a code; digits.go: how many digits it has;
+//     counts.go: loops over all numbers
 
 package magiccode
 
@@ -60,6 +61,8 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		judge:    judge.New(pass),
 		namers:   make(map[*token.File]*edit.Namer),
 		reported: make(map[*ast.BasicLit]bool),
+		counted:  make(map[*ast.BasicLit]bool),
+		searched: make(map[ast.Node]bool),
 	}
 	for file := range settings.Files(pass) {
 		c.namers[pass.Fset.File(file.FileStart)] = edit.NewNamer(pass, bindings, file)
@@ -82,6 +85,8 @@ type checker struct {
 	namers   map[*token.File]*edit.Namer // of the files that are checked
 	reported map[*ast.BasicLit]bool
 	ranges   map[*ast.BinaryExpr]bool // see rangeTests; nil until asked for
+	counted  map[*ast.BasicLit]bool   // see counts
+	searched map[ast.Node]bool        // the declarations in which these were looked for
 }
 
 // meeting reports a literal that stands where a named code belongs.
@@ -96,6 +101,8 @@ func (c *checker) meeting(m binding.Meeting, namer *edit.Namer) {
 	}
 	member, documented := m.Value.Domain.Lookup(text)
 	switch {
+	case c.counts(m, lit):
+		// All codes there are, one after the other.
 	case m.Kind == binding.Ordering && !m.Value.Domain.HasConstants(), documented && member.Const == "":
 		// There is no name to write.
 	case m.Kind == binding.Ordering && c.asksNegative(m) && !c.bindings.FromWire(m.With):

@@ -27,6 +27,9 @@ func (g *graph) locate(e ast.Expr, fn *function) *node {
 		}
 		t = tuple.At(0).Type()
 	}
+	if g.reckons(e) {
+		return nil
+	}
 	if d := g.statedDomain(t); d != nil {
 		return g.statedNode(d)
 	}
@@ -101,6 +104,21 @@ func (g *graph) locate(e ast.Expr, fn *function) *node {
 		return g.resultNode(e, 0, fn)
 	}
 	return nil
+}
+
+// reckons reports whether an expression makes another number of a code, whatever its type says: c / 100.
+func (g *graph) reckons(e ast.Expr) bool {
+	x, ok := e.(*ast.BinaryExpr)
+	if !ok || g.info.Types[e].Value != nil {
+		return false
+	}
+	switch x.Op {
+	case token.ADD:
+		return isKind(g.info.TypeOf(x), types.IsInteger)
+	case token.SUB, token.MUL, token.QUO, token.REM, token.AND, token.OR, token.XOR, token.SHL, token.SHR, token.AND_NOT:
+		return true
+	}
+	return false
 }
 
 // locateResult returns the node of a call's i'th result.
