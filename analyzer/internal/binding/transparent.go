@@ -267,7 +267,7 @@ func formatsPlainly(g *graph, call *ast.CallExpr) bool {
 	}
 	verb := constant.StringVal(tv.Value)
 	t := g.info.TypeOf(call.Args[1])
-	return wholeVerb().MatchString(verb) && (verb == "%d" || !printsItself(t)) && (types.IsInterface(t) || g.fitsVerb(call))
+	return t != nil && wholeVerb().MatchString(verb) && (verb == "%d" || !printsItself(t)) && (types.IsInterface(t) || g.fitsVerb(call))
 }
 
 // verbs are what they print as it is.
