@@ -15,7 +15,11 @@ import (
 // mayTryOnce reports whether a call tells a function of the program a number by which that may try only
 // once: none, or one. It may say so itself, or by its config.
 func (c *checker) mayTryOnce(call *ast.CallExpr, h *repeats.Helper) bool {
-	if slices.ContainsFunc(call.Args, c.isOneOrNone) {
+	args := call.Args
+	if h != nil && h.Counter >= 0 && h.Counter < len(args) {
+		args = slices.Delete(slices.Clone(args), h.Counter, h.Counter+1)
+	}
+	if slices.ContainsFunc(args, c.isOneOrNone) {
 		return true
 	}
 	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)

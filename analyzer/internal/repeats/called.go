@@ -42,6 +42,7 @@ func (r *Result) repeated(decl *ast.FuncDecl, params *types.Tuple, p *types.Var,
 			return nil
 		}
 	}
+	h.Counter = r.counter(u, params)
 	r.limited(decl, u, params, h)
 	return h
 }
@@ -135,6 +136,24 @@ func (r *Result) useOf(decl *ast.FuncDecl, p *types.Var, at int) (use, bool) {
 func isItself(info *types.Info, call *ast.CallExpr, decl *ast.FuncDecl) bool {
 	fn, ok := typeutil.Callee(info, call).(*types.Func)
 	return ok && types.Object(fn.Origin()) == info.Defs[decl.Name]
+}
+
+// counter returns the index of the parameter of which a function that calls itself hands on one more each time, -1
+// for none: retry(n+1, fn).
+func (r *Result) counter(u use, params *types.Tuple) int {
+	if u.itself == nil {
+		return -1
+	}
+	info := r.pass.TypesInfo
+	return slices.IndexFunc(u.itself.Args, func(arg ast.Expr) bool {
+		sum, ok := ast.Unparen(arg).(*ast.BinaryExpr)
+		if !ok || sum.Op != token.ADD || info.Types[sum.Y].Value == nil {
+			return false
+		}
+		id, ok := ast.Unparen(sum.X).(*ast.Ident)
+		i := slices.Index(u.itself.Args, arg)
+		return ok && syntax.IsInteger(info.TypeOf(id)) && !syntax.IsTime(info.TypeOf(id)) && indexOf(params, info.Uses[id]) == i
+	})
 }
 
 // returned reports whether a function does nothing but return a literal, as it is or converted:
@@ -259,6 +278,7 @@ func (r *Result) handedOn(u use, params *types.Tuple, at int) *Helper {
 	h := *inner
 	h.Param = at
 	h.Config = r.configOfCall(inner.Config, u.call, params)
+	h.Counter = -1
 	if h.Field != "" && h.Config == nil {
 		return nil
 	}

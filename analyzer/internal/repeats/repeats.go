@@ -36,6 +36,7 @@ type Helper struct {
 	Errors Errors // what it does about an error
 
 	Verdict Verdict // what it says itself
+	Counter int     // index of the parameter that counts its calls of itself; -1 for none
 
 	Config *Config // nil for none, or if it is not known
 
@@ -72,6 +73,7 @@ type helperFact struct {
 	Halts, Leaves            bool
 	Errors                   Errors
 	Verdict                  Verdict
+	Counter                  int
 	Field                    string
 	Again                    bool
 
@@ -125,7 +127,7 @@ func run(pass *analysis.Pass) (any, error) {
 		if !ok {
 			continue
 		}
-		fact := &helperFact{Param: h.Param, Predicate: h.Predicate, Halts: h.Halts, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors, Verdict: h.Verdict}
+		fact := &helperFact{Param: h.Param, Predicate: h.Predicate, Halts: h.Halts, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors, Verdict: h.Verdict, Counter: h.Counter}
 		if h.Field != "" {
 			if !r.Fixed(h, false) {
 				continue // what importers put there may not be all
@@ -164,7 +166,7 @@ func (r *Result) Of(call *ast.CallExpr) *Helper {
 	if !r.pass.ImportObjectFact(fn, &h) {
 		return nil
 	}
-	helper := &Helper{Param: h.Param, Predicate: h.Predicate, Halts: h.Halts, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors, Verdict: h.Verdict, Field: h.Field, Again: h.Again}
+	helper := &Helper{Param: h.Param, Predicate: h.Predicate, Halts: h.Halts, Result: h.Result, Leaves: h.Leaves, Errors: h.Errors, Verdict: h.Verdict, Counter: h.Counter, Field: h.Field, Again: h.Again}
 	if h.Config {
 		helper.Config = &Config{From: h.From, Param: h.At, Maker: h.Maker.maker()}
 	}

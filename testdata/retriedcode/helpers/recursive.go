@@ -158,3 +158,18 @@ func until(f func() error) error {
 func Until(ctx context.Context, c *api.Client, m api.Message) error {
 	return until(func() error { return post(ctx, c, m) })
 }
+
+// counted counts its tries up.
+func counted(tries int, unit time.Duration, f func() error) error {
+	err := f()
+	if err != nil && tries < 3 {
+		time.Sleep(unit)
+		return counted(tries+1, unit, f)
+	}
+	return err
+}
+
+// Counted has the same request sent for any code.
+func Counted(ctx context.Context, c *api.Client, m api.Message) error {
+	return counted(0, c.Unit, func() error { return post(ctx, c, m) }) // want "and 10 more of class never"
+}

@@ -67,6 +67,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"helpers.Sorted":                helpers.Sorted,
 	"helpers.SortedFinal":           helpers.SortedFinal,
 	"helpers.AnsweredFinal":         helpers.AnsweredFinal,
+	"helpers.Counted":               helpers.Counted,
 	"helpers.Persist":               helpers.Persist,
 	"helpers.PersistFinal":          helpers.PersistFinal,
 	"helpers.PersistPassing":        helpers.PersistPassing,
