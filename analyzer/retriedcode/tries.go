@@ -2,7 +2,6 @@ package retriedcode
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/types"
 	"slices"
 
@@ -189,12 +188,4 @@ func (c *checker) returnsOne(call *ast.CallExpr, pkg *types.Package, depth int) 
 	return one
 }
 
-// isOneOrNone reports whether an expression is a number that is no time, and not more than one.
-func (c *checker) isOneOrNone(e ast.Expr) bool {
-	tv := c.pass.TypesInfo.Types[e]
-	if tv.Value == nil || !syntax.IsInteger(tv.Type) || syntax.IsTime(tv.Type) {
-		return false
-	}
-	n, ok := constant.Int64Val(constant.ToInt(tv.Value))
-	return ok && n <= 1
-}
+func (c *checker) isOneOrNone(e ast.Expr) bool { return repeats.IsOneOrNone(c.pass.TypesInfo, e) }

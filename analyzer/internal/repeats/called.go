@@ -2,6 +2,7 @@ package repeats
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -275,6 +276,11 @@ func (r *Result) handedOn(u use, params *types.Tuple, at int) *Helper {
 	if inner == nil || inner.Param != u.passed {
 		return nil
 	}
+	for i, arg := range u.call.Args {
+		if i != inner.Counter && IsOneOrNone(info, arg) {
+			return nil // that may mean one try
+		}
+	}
 	h := *inner
 	h.Param = at
 	h.Config = r.configOfCall(inner.Config, u.call, params)
@@ -295,6 +301,17 @@ func (r *Result) handedOn(u use, params *types.Tuple, at int) *Helper {
 		}
 	}
 	return &h
+}
+
+// IsOneOrNone reports whether an expression is a number that is no time, and not more than one: a helper that is told so
+// may try only once.
+func IsOneOrNone(info *types.Info, e ast.Expr) bool {
+	tv := info.Types[e]
+	if tv.Value == nil || !syntax.IsInteger(tv.Type) || syntax.IsTime(tv.Type) {
+		return false
+	}
+	n, ok := constant.Int64Val(constant.ToInt(tv.Value))
+	return ok && n <= 1
 }
 
 func indexOf(params *types.Tuple, obj types.Object) int {

@@ -173,3 +173,17 @@ func counted(tries int, unit time.Duration, f func() error) error {
 func Counted(ctx context.Context, c *api.Client, m api.Message) error {
 	return counted(0, c.Unit, func() error { return post(ctx, c, m) }) // want "and 10 more of class never"
 }
+
+func withoutRetries(f func() error) error { return retry(1, 0, f) }
+
+func withRetries(unit time.Duration, f func() error) error { return retry(3, unit, f) }
+
+// WithoutRetries is sent once.
+func WithoutRetries(ctx context.Context, c *api.Client, m api.Message) error {
+	return withoutRetries(func() error { return post(ctx, c, m) })
+}
+
+// WithRetries has the same request sent for any code.
+func WithRetries(ctx context.Context, c *api.Client, m api.Message) error {
+	return withRetries(c.Unit, func() error { return post(ctx, c, m) }) // want "and 10 more of class never"
+}

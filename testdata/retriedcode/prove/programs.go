@@ -68,6 +68,8 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"helpers.SortedFinal":           helpers.SortedFinal,
 	"helpers.AnsweredFinal":         helpers.AnsweredFinal,
 	"helpers.Counted":               helpers.Counted,
+	"helpers.WithoutRetries":        helpers.WithoutRetries,
+	"helpers.WithRetries":           helpers.WithRetries,
 	"helpers.Persist":               helpers.Persist,
 	"helpers.PersistFinal":          helpers.PersistFinal,
 	"helpers.PersistPassing":        helpers.PersistPassing,
