@@ -261,7 +261,7 @@ func anyAsksErrors(pass *analysis.Pass) bool {
 // exportQuestions tells importers of a package without codes what its functions say of an error
 // that they get.
 func (e *engine) exportQuestions() {
-	for fn, decl := range e.index.decls {
+	for fn, decl := range e.declared() {
 		if fn.Exported() && decl.Body != nil && asksError(fn.Signature()) {
 			e.exportCalm(fn, decl)
 		}

@@ -47,7 +47,7 @@ func endsSomewhere(body *ast.BlockStmt) bool {
 // exportChecks tells importers of a package without codes which of its functions return only
 // if they get no error.
 func (e *engine) exportChecks() {
-	for fn, decl := range e.index.decls {
+	for fn, decl := range e.declared() {
 		if !fn.Exported() || decl.Body == nil || !e.checksError(decl) {
 			continue
 		}

@@ -32,7 +32,7 @@ func (e *engine) exportSummaries() {
 	e.exportTables()
 	e.exportUnwraps()
 	relaying := e.relaysAny()
-	for fn, decl := range e.index.decls {
+	for fn, decl := range e.declared() {
 		if !fn.Exported() || decl.Body == nil {
 			continue
 		}

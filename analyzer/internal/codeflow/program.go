@@ -6,6 +6,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"iter"
 	"slices"
 	"sync"
 
@@ -103,6 +104,22 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 	}
 	slices.SortFunc(p.bodies, func(a, b ast.Node) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	return p
+}
+
+// declared returns the functions of the package in the order of its files: what is found of functions that call each
+// other hangs on which is asked for first.
+func (p *program) declared() iter.Seq2[*types.Func, *ast.FuncDecl] {
+	return func(yield func(*types.Func, *ast.FuncDecl) bool) {
+		for _, file := range p.pass.Files {
+			for _, d := range file.Decls {
+				if decl, ok := d.(*ast.FuncDecl); ok {
+					if fn, ok := p.info.Defs[decl.Name].(*types.Func); ok && !yield(fn, decl) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // universeOf returns the universe of a code value, nil for anything else.

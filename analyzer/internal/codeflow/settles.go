@@ -158,7 +158,8 @@ func (u *universe) failing(s set) set {
 // settles is Settles for the error result's value.
 func (s *summary) settles(err value, own map[*symbol]bool) Settlement {
 	answer := Unknown
-	for sym, possible := range s.possible {
+	for _, sym := range s.symbols() {
+		possible := s.possible[sym]
 		if _, ok := s.given[sym]; ok || sym.universe.domain == nil || len(own) > 0 && !own[sym] {
 			continue
 		}

@@ -74,7 +74,7 @@ func anySieves(pass *analysis.Pass) bool {
 
 // exportSieves is exportSieve for the functions of a package without codes.
 func (e *engine) exportSieves() {
-	for fn, decl := range e.index.decls {
+	for fn, decl := range e.declared() {
 		if fn.Exported() && namesCode(decl.Type) {
 			e.exportSieve(fn)
 		}
