@@ -35,7 +35,7 @@ func (f *functionFact) effect(at int) (Effect, bool) {
 // an importer hears nothing of goes where nobody follows it.
 func (r *Result) exportFacts() {
 	coded := !r.bindings.Empty()
-	for fn := range r.decls {
+	for _, fn := range r.declared {
 		if !fn.Exported() || r.isTest(fn.Pos()) {
 			continue
 		}

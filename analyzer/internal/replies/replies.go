@@ -50,6 +50,7 @@ type Result struct {
 	flow     *codeflow.Result
 
 	decls    map[*types.Func]*ast.FuncDecl
+	declared []*types.Func          // those functions, in the order of the files: what is found in a recursion hangs on it
 	sites    map[*types.Func][]site // the calls of the package's functions
 	bodies   map[*ast.FuncDecl]*Body
 	holding  map[types.Type]bool
@@ -107,6 +108,7 @@ func newResult(pass *analysis.Pass, bindings *binding.Result) *Result {
 			if decl, ok := d.(*ast.FuncDecl); ok && decl.Body != nil {
 				if fn, ok := r.info.Defs[decl.Name].(*types.Func); ok {
 					r.decls[fn] = decl
+					r.declared = append(r.declared, fn)
 				}
 			}
 		}
@@ -173,10 +175,11 @@ func (r *Result) callsOf(fn *types.Func) []site {
 		r.sites = make(map[*types.Func][]site)
 		r.handedOut = make(map[*types.Func]bool)
 		called := make(map[*ast.Ident]bool)
-		for caller, decl := range r.decls {
+		for _, caller := range r.declared {
 			if r.isTest(caller.Pos()) {
 				continue
 			}
+			decl := r.decls[caller]
 			ast.Inspect(decl.Body, func(n ast.Node) bool {
 				if call, ok := n.(*ast.CallExpr); ok {
 					for _, fn := range r.calledBy(call) {

@@ -22,18 +22,24 @@ func (r *Result) checksTransport() bool {
 
 // hasTransport looks for a RoundTrip, and for other functions of its kind that somebody may call in its place.
 func (r *Result) hasTransport() bool {
-	for fn, decl := range r.decls {
+	for _, fn := range r.declared {
 		if r.isTest(fn.Pos()) || !r.looks(fn) {
 			continue
 		}
-		if fn.Signature().Recv() != nil && fn.Name() == "RoundTrip" || r.hasTransportLiteral(decl) {
+		if fn.Signature().Recv() != nil && fn.Name() == "RoundTrip" || r.hasTransportLiteral(r.decls[fn]) {
 			return true
 		}
-		if r.callsOf(fn); r.handedOut[fn] && roundTrips(fn.Signature()) {
+		if roundTrips(fn.Signature()) && r.isHandedOut(fn) {
 			return true
 		}
 	}
 	return false
+}
+
+// isHandedOut reports whether a function of the package is used other than by calling it.
+func (r *Result) isHandedOut(fn *types.Func) bool {
+	r.callsOf(fn)
+	return r.handedOut[fn]
 }
 
 // hasTransportLiteral reports whether there is a function literal of the kind in a declared function that looks at codes.
