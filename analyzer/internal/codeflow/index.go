@@ -14,15 +14,16 @@ import (
 // An index is what one walk over a package tells about its functions and
 // variables, whatever the flow of control.
 type index struct {
-	pkg      *types.Package
-	decls    map[*types.Func]*ast.FuncDecl
-	calls    map[*types.Func][]site // where a function of the package is called
-	valued   map[*types.Func]bool   // used other than by calling it
-	dynamic  map[string]bool        // names of interfaces' methods that are called, or used as values
-	outer    map[*ast.FuncLit]ast.Node
-	usage    map[*ast.FuncLit]usage
-	vars     map[*types.Var]*variable
-	funcVars map[*types.Var]*ast.FuncLit // variables that hold just that literal
+	pkg        *types.Package
+	decls      map[*types.Func]*ast.FuncDecl
+	calls      map[*types.Func][]site // where a function of the package is called
+	valued     map[*types.Func]bool   // used other than by calling it
+	dynamic    map[string]bool        // names of interfaces' methods that are called, or used as values
+	outer      map[*ast.FuncLit]ast.Node
+	usage      map[*ast.FuncLit]usage
+	recovering map[ast.Node]bool // functions and literals that call recover, themselves or in a literal
+	vars       map[*types.Var]*variable
+	funcVars   map[*types.Var]*ast.FuncLit // variables that hold just that literal
 
 	pointedFields map[*types.Var]bool // whose address is taken somewhere
 	likeOthers    map[*types.Var]bool // fields of structs without a name, or whose pointers are converted: see changesField
@@ -99,15 +100,16 @@ func (s *typeSet) has(t types.Type) bool { return s.generic || s.types.At(t) != 
 // newIndex makes the index of a package, which carries codes or does not.
 func newIndex(pkg *types.Package, info *types.Info, files []*ast.File, carries bool) *index {
 	x := &index{
-		pkg:      pkg,
-		decls:    make(map[*types.Func]*ast.FuncDecl),
-		calls:    make(map[*types.Func][]site),
-		valued:   make(map[*types.Func]bool),
-		dynamic:  make(map[string]bool),
-		outer:    make(map[*ast.FuncLit]ast.Node),
-		usage:    make(map[*ast.FuncLit]usage),
-		vars:     make(map[*types.Var]*variable, len(info.Defs)/2),
-		funcVars: make(map[*types.Var]*ast.FuncLit),
+		pkg:        pkg,
+		decls:      make(map[*types.Func]*ast.FuncDecl),
+		calls:      make(map[*types.Func][]site),
+		valued:     make(map[*types.Func]bool),
+		dynamic:    make(map[string]bool),
+		outer:      make(map[*ast.FuncLit]ast.Node),
+		usage:      make(map[*ast.FuncLit]usage),
+		recovering: make(map[ast.Node]bool),
+		vars:       make(map[*types.Var]*variable, len(info.Defs)/2),
+		funcVars:   make(map[*types.Var]*ast.FuncLit),
 
 		pointedFields: make(map[*types.Var]bool),
 		likeOthers:    make(map[*types.Var]bool),

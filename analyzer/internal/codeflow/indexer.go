@@ -41,6 +41,9 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 		w.usage[n] = w.usageOf(n, stack)
 	case *ast.CallExpr:
 		w.call(n, enclosing(stack))
+		if syntax.Calls(w.info, n, "recover") {
+			w.recovers(stack)
+		}
 		w.noteAppend(n, stack)
 		w.noteGiven(n)
 	case *ast.CompositeLit:

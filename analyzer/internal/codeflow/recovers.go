@@ -26,19 +26,19 @@ func (p *program) defersRecover(d *ast.DeferStmt) bool {
 	case *types.Builtin:
 		return false // nor does defer recover()
 	case *types.Func:
-		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) && p.methodsOf(fn.Name()).recovers(p.info) {
+		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) && p.methodsOf(fn.Name()).recovers(p) {
 			return true
 		}
 		return p.recovers(fn)
 	}
 	if lit := p.literalOf(d.Call); lit != nil {
-		return syntax.CallsBuiltin(p.info, lit.Body, "recover")
+		return p.index.recovering[lit]
 	}
 	if made := p.madeBy(d.Call.Fun); made != nil && p.recovers(made) {
 		return true
 	}
 	sig, ok := p.info.TypeOf(d.Call.Fun).(*types.Signature)
-	return ok && p.functionsOf(sig).recovers(p.info)
+	return ok && p.functionsOf(sig).recovers(p)
 }
 
 // recovers reports whether a function may recover: another package's does, unless it is the standard
@@ -47,7 +47,7 @@ func (p *program) defersRecover(d *ast.DeferStmt) bool {
 func (p *program) recovers(fn *types.Func) bool {
 	fn = fn.Origin()
 	if decl := p.index.decls[fn]; decl != nil {
-		return decl.Body != nil && syntax.CallsBuiltin(p.info, decl.Body, "recover")
+		return p.index.recovering[decl]
 	}
 	if fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg {
 		return false
@@ -80,15 +80,28 @@ func (p *program) madeBy(fun ast.Expr) *types.Func {
 }
 
 // recovers reports whether one of a group may recover.
-func (g *group) recovers(info *types.Info) bool {
+func (g *group) recovers(p *program) bool {
 	return slices.ContainsFunc(g.members, func(f functionValue) bool {
-		return f.body != nil && syntax.CallsBuiltin(info, f.body, "recover")
+		if loop, ok := f.node.(*ast.RangeStmt); ok {
+			return syntax.CallsBuiltin(p.info, loop, "recover")
+		}
+		return f.body != nil && p.index.recovering[f.node]
 	})
+}
+
+// recovers notes the functions around a call of recover.
+func (w *indexer) recovers(stack []ast.Node) {
+	for _, n := range stack {
+		switch n.(type) {
+		case *ast.FuncDecl, *ast.FuncLit:
+			w.recovering[n] = true
+		}
+	}
 }
 
 // exportRecovers tells importers of a function that recovers.
 func (e *engine) exportRecovers(fn *types.Func, decl *ast.FuncDecl) {
-	if syntax.CallsBuiltin(e.info, decl.Body, "recover") {
+	if e.index.recovering[decl] {
 		e.pass.ExportObjectFact(fn, new(recoversFact))
 	}
 }

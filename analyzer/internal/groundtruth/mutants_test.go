@@ -164,7 +164,7 @@ var summaries = []mutant{
 	{"addresses that deferred literals get", "deferred.go", "if syntax.IsPointer(s.typeOf(arg)) {", "if syntax.IsPointer(s.typeOf(arg)) && false {"},
 	{"literals that defer something themselves", "deferred.go", "return !defers", "return true || defers"},
 	{"a function that recovers", "shape.go", "s.recovers = s.recovers || s.p.defersRecover(n)", ""},
-	{"a function's value that recovers", "recovers.go", "return ok && p.functionsOf(sig).recovers(p.info)", "return ok && sig == nil"},
+	{"a function's value that recovers", "recovers.go", "return ok && p.functionsOf(sig).recovers(p)", "return ok && sig == nil"},
 	{"functions that nothing is known of may recover", "recovers.go", "(!letsGo().MatchString(fn.Name()) || ", "("},
 	{"another package's function that recovers", "export.go", "\t\te.exportRecovers(fn, decl)\n", ""},
 	{"a variable that held another function", "index.go", "|| other || !isPlainVariable(v, i) {", "|| other && false {"},

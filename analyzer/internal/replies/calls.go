@@ -188,10 +188,7 @@ func (r *Result) Targets(call *ast.CallExpr) []ast.Expr {
 	}
 	var targets []ast.Expr
 	for i, arg := range call.Args {
-		if !fillable(r.info.TypeOf(arg)) {
-			continue
-		}
-		if r.Effect(fn, i).Fills {
+		if fillable(r.info.TypeOf(arg)) && !r.onlyCalls(fn, i) && r.Effect(fn, i).Fills {
 			targets = append(targets, arg)
 		}
 	}
@@ -201,6 +198,17 @@ func (r *Result) Targets(call *ast.CallExpr) []ast.Expr {
 		targets = append(targets, sel.X)
 	}
 	return targets
+}
+
+// onlyCalls reports whether a function of the package can do nothing with a parameter but call its methods, which is
+// nothing that fills it: see interfaceEffect.
+func (r *Result) onlyCalls(fn *types.Func, at int) bool {
+	v := parameter(fn, at)
+	if v == nil || r.decls[fn] == nil || !types.IsInterface(v.Type()) || isEmptyInterface(v.Type()) {
+		return false
+	}
+	_, generic := v.Type().(*types.TypeParam)
+	return !generic
 }
 
 // fillable reports whether a callee can fill what an argument of the type leads to.
