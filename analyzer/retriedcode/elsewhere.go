@@ -37,7 +37,7 @@ func (c *checker) asksTable(e ast.Expr) bool {
 	switch x := ast.Unparen(e).(type) {
 	case *ast.Ident: // of which ok and what was found
 		v, ok := info.Uses[x].(*types.Var)
-		return ok && c.found[v] != nil && c.isForeign(c.found[v].X, true)
+		return ok && c.found(v) != nil && c.isForeign(c.found(v).X, true)
 	case *ast.IndexExpr:
 		return c.isForeign(x.X, true)
 	case *ast.SelectorExpr:
@@ -46,7 +46,7 @@ func (c *checker) asksTable(e ast.Expr) bool {
 		}
 		if id, ok := ast.Unparen(x.X).(*ast.Ident); ok && saysRetry(x.Sel.Name) {
 			v, ok := info.Uses[id].(*types.Var)
-			return ok && c.found[v] != nil && c.isForeign(c.found[v].X, false)
+			return ok && c.found(v) != nil && c.isForeign(c.found(v).X, false)
 		}
 	case *ast.CallExpr:
 		fn, ok := syntax.Callee(info, x).(*types.Func)

@@ -133,7 +133,7 @@ func (c *checker) comesFrom(call *ast.CallExpr, what ast.Expr, method string) bo
 // definedBy returns what a variable is defined by, which nothing else sets; nil for none.
 func (c *checker) definedBy(id *ast.Ident) ast.Expr {
 	v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
-	if !ok || len(c.assigned[v]) != 1 {
+	if !ok || len(c.assigned(v)) != 1 {
 		return nil
 	}
 	_, path := c.pathTo(id)

@@ -160,6 +160,9 @@ func (c *checker) taken() map[ast.Node]taken {
 		return c.handlers
 	}
 	c.handlers = make(map[ast.Node]taken)
+	if !c.usesFamilies() {
+		return c.handlers
+	}
 	executes := make(map[*library]bool)
 	for _, file := range c.pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
@@ -168,12 +171,11 @@ func (c *checker) taken() map[ast.Node]taken {
 				return true
 			}
 			fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
-			if !ok || fn.Pkg() == nil {
+			if !ok {
 				return true
 			}
-			for i := range libraries {
-				lib := &libraries[i]
-				if lib.family == "" || !strings.HasPrefix(fn.Pkg().Path(), lib.family) {
+			for _, lib := range families {
+				if !lib.has(fn.Pkg()) {
 					continue
 				}
 				for _, t := range lib.takers {
@@ -199,6 +201,16 @@ func (c *checker) taken() map[ast.Node]taken {
 	}
 	maps.DeleteFunc(c.handlers, func(_ ast.Node, t taken) bool { return limited[t.lib] })
 	return c.handlers
+}
+
+// usesFamilies reports whether the package has to do with a library of several packages, which few have.
+func (c *checker) usesFamilies() bool {
+	for _, obj := range c.pass.TypesInfo.Uses {
+		if slices.ContainsFunc(families, func(l *library) bool { return l.has(obj.Pkg()) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // take notes a function, or the methods of a value, that is handed over.

@@ -1,96 +1,164 @@
 package retriedcode
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// index notes where functions are declared, and what variables are assigned.
-func (c *checker) index() {
-	info := c.pass.TypesInfo
-	assign := func(lhs, rhs ast.Expr) {
-		switch x := ast.Unparen(lhs).(type) {
-		case *ast.Ident:
-			if v, ok := info.ObjectOf(x).(*types.Var); ok {
-				c.assigned[v.Origin()] = append(c.assigned[v.Origin()], rhs)
-			}
-		case *ast.SelectorExpr:
-			if v, ok := info.ObjectOf(x.Sel).(*types.Var); ok {
-				c.assigned[v.Origin()] = append(c.assigned[v.Origin()], rhs)
+// declared notes where functions are declared.
+func (c *checker) declared() {
+	for _, file := range c.pass.Files {
+		for _, d := range file.Decls {
+			if decl, ok := d.(*ast.FuncDecl); ok {
+				if fn, ok := c.pass.TypesInfo.Defs[decl.Name].(*types.Func); ok {
+					c.decls[fn] = decl
+				}
 			}
 		}
 	}
+}
+
+// An index is what variables are assigned, in a declaration or in the whole package. It is made when it is first asked
+// for: most packages do nothing again.
+type index struct {
+	assigned map[*types.Var][]ast.Expr // what a variable is assigned, nil for anything that is no expression
+	last     map[*types.Var]ast.Expr   // the one expression, of one result or several, that a variable is assigned last
+	asserted map[*types.Var]bool       // variables that hold what was found in an error
+}
+
+func (c *checker) assigned(v *types.Var) []ast.Expr { return c.indexOf(v).assigned[v] }
+
+// found returns what was looked up in a map, if a variable holds what was found, or whether.
+func (c *checker) found(v *types.Var) *ast.IndexExpr { return c.lookedUp(c.indexOf(v).last[v]) }
+
+// computed returns the call that has returned what a variable holds, or nil.
+func (c *checker) computed(v *types.Var) *ast.CallExpr {
+	call, _ := ast.Unparen(c.indexOf(v).last[v]).(*ast.CallExpr)
+	return call
+}
+
+func (c *checker) isAsserted(v *types.Var) bool { return c.indexOf(v).asserted[v] }
+
+// indexOf returns the index that has all that a variable is assigned: of the declaration that it is local to, else of
+// the package.
+func (c *checker) indexOf(v *types.Var) *index {
+	decl := c.declaredIn(v)
+	x := c.indexes[decl]
+	if x == nil {
+		x = &index{make(map[*types.Var][]ast.Expr), make(map[*types.Var]ast.Expr), make(map[*types.Var]bool)}
+		c.indexes[decl] = x
+		if decl != nil {
+			c.fill(x, decl)
+		} else {
+			for _, file := range c.pass.Files {
+				c.fill(x, file)
+			}
+		}
+	}
+	return x
+}
+
+// declaredIn returns the declaration that a variable is local to, nil for none.
+func (c *checker) declaredIn(v *types.Var) ast.Decl {
+	if v == nil || v.IsField() || v.Pkg() != c.pass.Pkg || v.Parent() == v.Pkg().Scope() {
+		return nil
+	}
 	for _, file := range c.pass.Files {
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.FuncDecl:
-				if fn, ok := info.Defs[n.Name].(*types.Func); ok {
-					c.decls[fn] = n
-				}
-			case *ast.AssignStmt:
-				if x, ok := ast.Unparen(n.Rhs[0]).(*ast.TypeAssertExpr); ok && c.tells(info.TypeOf(x.X)) {
-					c.noteAsserted(n.Lhs[0])
-				}
-				for i, lhs := range n.Lhs {
-					if id, ok := lhs.(*ast.Ident); ok && len(n.Rhs) == 1 {
-						if v, ok := info.ObjectOf(id).(*types.Var); ok {
-							c.found[v] = c.lookedUp(n.Rhs[0])
-							c.computed[v], _ = ast.Unparen(n.Rhs[0]).(*ast.CallExpr)
-						}
-					}
-					if len(n.Rhs) == len(n.Lhs) {
-						assign(lhs, n.Rhs[i])
-					} else {
-						assign(lhs, nil)
-					}
-				}
-			case *ast.CaseClause:
-				if v, ok := info.Implicits[n].(*types.Var); ok { // of a type switch
-					c.asserted[v] = true
-				}
-			case *ast.ValueSpec:
-				for i, name := range n.Names {
-					if i < len(n.Values) && len(n.Values) == len(n.Names) {
-						assign(name, n.Values[i])
-					} else if len(n.Values) > 0 {
-						assign(name, nil)
-					}
-				}
-			case *ast.KeyValueExpr:
-				if id, ok := n.Key.(*ast.Ident); ok {
-					assign(id, n.Value)
-				}
-			case *ast.CompositeLit:
-				c.assignInOrder(n)
-			case *ast.RangeStmt:
-				if n.Tok == token.ASSIGN {
-					assign(n.Key, nil)
-					if n.Value != nil {
-						assign(n.Value, nil)
+		if v.Pos() < file.FileStart || v.Pos() >= file.FileEnd {
+			continue
+		}
+		i, found := slices.BinarySearchFunc(file.Decls, v.Pos(), func(d ast.Decl, pos token.Pos) int { return cmp.Compare(d.Pos(), pos) })
+		if !found {
+			i--
+		}
+		if i >= 0 && v.Pos() < file.Decls[i].End() {
+			return file.Decls[i]
+		}
+	}
+	return nil
+}
+
+// fill adds what is assigned in a declaration, or file.
+func (c *checker) fill(x *index, root ast.Node) {
+	info := c.pass.TypesInfo
+	assign := func(lhs, rhs ast.Expr) {
+		switch lhs := ast.Unparen(lhs).(type) {
+		case *ast.Ident:
+			if v, ok := info.ObjectOf(lhs).(*types.Var); ok {
+				x.assigned[v.Origin()] = append(x.assigned[v.Origin()], rhs)
+			}
+		case *ast.SelectorExpr:
+			if v, ok := info.ObjectOf(lhs.Sel).(*types.Var); ok {
+				x.assigned[v.Origin()] = append(x.assigned[v.Origin()], rhs)
+			}
+		}
+	}
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			if assert, ok := ast.Unparen(n.Rhs[0]).(*ast.TypeAssertExpr); ok && c.tells(info.TypeOf(assert.X)) {
+				x.noteAsserted(info, n.Lhs[0])
+			}
+			for i, lhs := range n.Lhs {
+				if id, ok := lhs.(*ast.Ident); ok && len(n.Rhs) == 1 {
+					if v, ok := info.ObjectOf(id).(*types.Var); ok {
+						x.last[v] = n.Rhs[0]
 					}
 				}
-			case *ast.UnaryExpr:
-				if n.Op == token.AND {
-					assign(n.X, nil)
-				}
-			case *ast.CallExpr:
-				if fn, ok := syntax.Callee(info, n).(*types.Func); ok && syntax.ErrorsFunction(fn) == "As" && len(n.Args) == 2 {
-					if u, ok := ast.Unparen(n.Args[1]).(*ast.UnaryExpr); ok {
-						c.noteAsserted(u.X)
-					}
+				if len(n.Rhs) == len(n.Lhs) {
+					assign(lhs, n.Rhs[i])
+				} else {
+					assign(lhs, nil)
 				}
 			}
-			return true
-		})
-	}
+		case *ast.CaseClause:
+			if v, ok := info.Implicits[n].(*types.Var); ok { // of a type switch
+				x.asserted[v] = true
+			}
+		case *ast.ValueSpec:
+			for i, name := range n.Names {
+				if i < len(n.Values) && len(n.Values) == len(n.Names) {
+					assign(name, n.Values[i])
+				} else if len(n.Values) > 0 {
+					assign(name, nil)
+				}
+			}
+		case *ast.KeyValueExpr:
+			if id, ok := n.Key.(*ast.Ident); ok {
+				assign(id, n.Value)
+			}
+		case *ast.CompositeLit:
+			x.assignInOrder(info, n)
+		case *ast.RangeStmt:
+			if n.Tok == token.ASSIGN {
+				assign(n.Key, nil)
+				if n.Value != nil {
+					assign(n.Value, nil)
+				}
+			}
+		case *ast.UnaryExpr:
+			if n.Op == token.AND {
+				assign(n.X, nil)
+			}
+		case *ast.CallExpr:
+			if fn, ok := syntax.Callee(info, n).(*types.Func); ok && syntax.ErrorsFunction(fn) == "As" && len(n.Args) == 2 {
+				if u, ok := ast.Unparen(n.Args[1]).(*ast.UnaryExpr); ok {
+					x.noteAsserted(info, u.X)
+				}
+			}
+		}
+		return true
+	})
 }
 
 // assignInOrder notes what the fields of a struct get that is written without their names.
-func (c *checker) assignInOrder(lit *ast.CompositeLit) {
-	t := c.pass.TypesInfo.TypeOf(lit)
+func (x *index) assignInOrder(info *types.Info, lit *ast.CompositeLit) {
+	t := info.TypeOf(lit)
 	if t == nil {
 		return
 	}
@@ -104,15 +172,15 @@ func (c *checker) assignInOrder(lit *ast.CompositeLit) {
 	for i, e := range lit.Elts {
 		if _, keyed := e.(*ast.KeyValueExpr); !keyed && i < st.NumFields() {
 			field := st.Field(i).Origin()
-			c.assigned[field] = append(c.assigned[field], e)
+			x.assigned[field] = append(x.assigned[field], e)
 		}
 	}
 }
 
-func (c *checker) noteAsserted(e ast.Expr) {
+func (x *index) noteAsserted(info *types.Info, e ast.Expr) {
 	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
-		if v, ok := c.pass.TypesInfo.ObjectOf(id).(*types.Var); ok {
-			c.asserted[v] = true
+		if v, ok := info.ObjectOf(id).(*types.Var); ok {
+			x.asserted[v] = true
 		}
 	}
 }
@@ -156,8 +224,8 @@ func (c *checker) once(e ast.Expr) ast.Expr {
 
 // onceOf is once for a variable.
 func (c *checker) onceOf(v *types.Var) ast.Expr {
-	if v == nil || len(c.assigned[v.Origin()]) != 1 {
+	if v == nil || len(c.assigned(v.Origin())) != 1 {
 		return nil
 	}
-	return c.assigned[v.Origin()][0]
+	return c.assigned(v.Origin())[0]
 }

@@ -209,7 +209,7 @@ func (c *checker) isChosenByCode(operand ast.Expr, before point, fetch *ast.Call
 	if _, code := c.bindings.Of(operand); code {
 		return false
 	}
-	return slices.ContainsFunc(c.assigned[v], func(by ast.Expr) bool {
+	return slices.ContainsFunc(c.assigned(v), func(by ast.Expr) bool {
 		if by == nil || by.Pos() < fetch.End() || !c.isPlainly(v, by) || head && !c.isMoreThanOne(by) {
 			return false
 		}

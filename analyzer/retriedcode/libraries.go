@@ -2,6 +2,7 @@ package retriedcode
 
 import (
 	"go/types"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -117,6 +118,22 @@ var byPath = func() map[string]*library {
 	}
 	return m
 }()
+
+// families are the libraries that have several packages.
+var families = func() []*library {
+	var all []*library
+	for i := range libraries {
+		if libraries[i].family != "" {
+			all = append(all, &libraries[i])
+		}
+	}
+	return all
+}()
+
+// has reports whether a package is one of a library's family.
+func (l *library) has(p *types.Package) bool {
+	return p != nil && strings.HasPrefix(p.Path(), l.family)
+}
 
 // libraryOf returns the library that a package is, or nil.
 func libraryOf(p *types.Package) *library {

@@ -41,7 +41,7 @@ func (c *checker) unmarkedBy(err ast.Expr, at point, pkg *types.Package) (*marki
 	}
 	param := decl.Type.Params.List[0].Names[0]
 	v, ok := c.pass.TypesInfo.Defs[param].(*types.Var)
-	if !ok || len(c.assigned[v]) > 0 {
+	if !ok || len(c.assigned(v)) > 0 {
 		return nil, false
 	}
 	m := &marking{from: at.From(call.Args[0]), goes: make(map[string]bool)}

@@ -94,7 +94,7 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 		if !ok {
 			return no
 		}
-		for _, by := range c.assigned[v] {
+		for _, by := range c.assigned(v) {
 			if by != nil && by != e && c.mentionsStop(by, 2) {
 				return maybe
 			}

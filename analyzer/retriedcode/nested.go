@@ -78,7 +78,7 @@ func (c *checker) goesRoundToo(outer, inner round, o source, members []domain.Me
 	if outer.category != "loop" || outer.node == inner.node || !within(inner.node, outer.region) || !c.requests.Same(o.call, outer.region) {
 		return false
 	}
-	return slices.ContainsFunc(originsIn(outer.at(), outer.region), func(s source) bool {
+	return slices.ContainsFunc(originsIn(outer.at(c), outer.region), func(s source) bool {
 		return s.is(o) && slices.ContainsFunc(members, func(m domain.Member) bool { return s.codes.Has(m.Text) })
 	})
 }

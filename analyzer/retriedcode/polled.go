@@ -19,13 +19,12 @@ import (
 //	}
 
 // pollsIn reports the loops in a function that poll, for the codes of class never with which they go on.
-func (c *checker) pollsIn(f function) {
-	all := c.roundsOf(f)
+func (c *checker) pollsIn(f function, all []round) {
 	for _, r := range all {
-		if r.category != "loop" || c.reported[r.pos] || !c.asksTheSame(r.region) {
+		if r.category != "loop" || c.reported[r.pos] || !r.asks() {
 			continue
 		}
-		at := r.at()
+		at := r.at(c)
 		if !at.Reachable() {
 			continue
 		}
@@ -146,7 +145,7 @@ func (c *checker) asksReply(e ast.Expr, o source) bool {
 		}
 		p, ok := requests.PlaceOf(c.pass.TypesInfo, x)
 		v, _ := p.Root.(*types.Var)
-		found = ok && v != nil && c.computed[v] == o.call || at.Depends(x, o.call)
+		found = ok && v != nil && c.computed(v) == o.call || at.Depends(x, o.call)
 		return !found
 	})
 	return found

@@ -125,10 +125,10 @@ func (c *checker) isListEnd(e ast.Expr, list requests.Place) bool {
 		return false
 	}
 	v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
-	if !ok || len(c.assigned[v]) == 0 {
+	if !ok || len(c.assigned(v)) == 0 {
 		return false
 	}
-	return !slices.ContainsFunc(c.assigned[v], func(by ast.Expr) bool {
+	return !slices.ContainsFunc(c.assigned(v), func(by ast.Expr) bool {
 		call, ok := ast.Unparen(by).(*ast.CallExpr)
 		if !ok {
 			return true

@@ -30,7 +30,7 @@ func (c *checker) recursions(f function) []round {
 		all = append(all, round{
 			category: "recursion", pos: call.Pos(), end: call.End(), subject: "this call sends", node: call,
 			region: requests.Region{Node: f.node, From: f.body.Pos(), To: f.body.End(), Carried: carried, Counted: counted},
-			at:     func() point { return c.before(from) },
+			at:     func(c *checker) point { return c.before(from) },
 		})
 	}
 	self := func(n ast.Node) *ast.CallExpr {
@@ -73,7 +73,7 @@ func (c *checker) recursions(f function) []round {
 					all = append(all, round{ // the request may be made there, too
 						category: "recursion", pos: inner.Pos(), end: inner.End(), subject: "this call sends", node: inner,
 						region: requests.Region{Node: lit, From: lit.Body.Pos(), To: lit.Body.End(), Carried: carried, Counted: counted},
-						at:     func() point { return c.before(inner) },
+						at:     func(c *checker) point { return c.before(inner) },
 					})
 				}
 			})
@@ -100,7 +100,7 @@ func (c *checker) direct(call *ast.CallExpr) *ast.CallExpr {
 
 // holdsOnly reports whether a variable holds a function literal and nothing else.
 func (c *checker) holdsOnly(v *types.Var, lit ast.Node) bool {
-	return len(c.assigned[v]) == 1 && c.assigned[v][0] != nil && ast.Unparen(c.assigned[v][0]) == lit
+	return len(c.assigned(v)) == 1 && c.assigned(v)[0] != nil && ast.Unparen(c.assigned(v)[0]) == lit
 }
 
 // carriedBy returns the parameters that are another in the next call. A count, a

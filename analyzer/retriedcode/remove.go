@@ -130,7 +130,7 @@ func (c *checker) onlySearched(lit *ast.CompositeLit, around []ast.Node) bool {
 		}
 		break
 	}
-	if v == nil || v.Exported() || len(c.assigned[v]) != 1 || c.mentionedElsewhere(v) {
+	if v == nil || v.Exported() || len(c.assigned(v)) != 1 || c.mentionedElsewhere(v) {
 		return false
 	}
 	only, searched := true, false

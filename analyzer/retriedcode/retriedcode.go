@@ -82,11 +82,12 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 	}
 	for _, file := range c.files {
 		c.functions(file, func(f function) {
-			c.rounds(f)
+			all := c.roundsOf(f)
+			c.rounds(f, all)
 			c.calls(f)
 			c.requeued(f)
-			c.aloneIn(f)
-			c.pollsIn(f)
+			c.aloneIn(f, all)
+			c.pollsIn(f, all)
 		})
 	}
 	return report.Result(), nil
@@ -101,12 +102,10 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings)
 		bindings:   check.Bindings(pass),
 		flow:       pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Untroubled(),
 		decls:      make(map[*types.Func]*ast.FuncDecl),
-		assigned:   make(map[*types.Var][]ast.Expr),
-		found:      make(map[*types.Var]*ast.IndexExpr),
-		computed:   make(map[*types.Var]*ast.CallExpr),
-		asserted:   make(map[*types.Var]bool),
+		indexes:    make(map[ast.Decl]*index),
 		passives:   make(map[*ast.FuncDecl]bool),
 		reported:   make(map[token.Pos]bool),
+		concerned:  make(map[*ast.File][]function),
 		causes:     make(map[ast.Node]causes),
 		namers:     make(map[*ast.File]*edit.Namer),
 		wrappers:   make(map[*ast.FuncDecl]*wrapper),
@@ -119,25 +118,23 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings)
 		helpers:    pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
 	c.requests = requests.New(pass, c.declOfFunc, c.literalOf, c.onceOf, c.flow.BringsCodes)
-	c.index()
+	c.declared()
 	return c
 }
 
 // A checker checks one package.
 type checker struct {
-	pass     *analysis.Pass
-	report   *check.Reporter
-	settings *Settings
-	bindings *binding.Result
-	flow     *codeflow.Result
-	files    []*ast.File
+	pass      *analysis.Pass
+	report    *check.Reporter
+	settings  *Settings
+	bindings  *binding.Result
+	flow      *codeflow.Result
+	files     []*ast.File
+	concerned map[*ast.File][]function // see functions
 
 	decls    map[*types.Func]*ast.FuncDecl
-	assigned map[*types.Var][]ast.Expr     // what a variable is assigned, nil for anything that is no expression
-	found    map[*types.Var]*ast.IndexExpr // what was looked up in a map, if the variable holds what was found, or whether
-	computed map[*types.Var]*ast.CallExpr  // what has returned what the variable holds
-	asserted map[*types.Var]bool           // variables that hold what was found in an error
-	passives map[*ast.FuncDecl]bool        // see passiveBody
+	indexes  map[ast.Decl]*index    // of what declarations assign to their variables; of nil: of the package
+	passives map[*ast.FuncDecl]bool // see passiveBody
 	reported map[token.Pos]bool
 	causes   map[ast.Node]causes // of predicates, by their declaration
 	helpers  *repeats.Result
@@ -146,6 +143,7 @@ type checker struct {
 	imported *wrappers
 
 	constants  map[ast.Expr]*domain.Domain // see met
+	metAt      []token.Pos                 // where they are
 	namers     map[*ast.File]*edit.Namer
 	handlers   map[ast.Node]taken            // see taken
 	funcUses   map[types.Object]funcUses     // see usesOf
@@ -171,6 +169,18 @@ type function struct {
 // functions calls visit with every function of a file that has a body, and has to
 // do with codes.
 func (c *checker) functions(file *ast.File, visit func(function)) {
+	all, ok := c.concerned[file]
+	if !ok {
+		all = c.functionsOf(file)
+		c.concerned[file] = all
+	}
+	for _, f := range all {
+		visit(f)
+	}
+}
+
+func (c *checker) functionsOf(file *ast.File) []function {
+	var all []function
 	info := c.pass.TypesInfo
 	names := make(map[*ast.FuncLit]types.Object)
 	c.inspectConcerned(file, func(n ast.Node) bool {
@@ -187,15 +197,16 @@ func (c *checker) functions(file *ast.File, visit func(function)) {
 			}
 		case *ast.FuncDecl:
 			if n.Body != nil && c.flow.Concerns(n) {
-				visit(function{n, info.Defs[n.Name], n.Type, n.Body})
+				all = append(all, function{n, info.Defs[n.Name], n.Type, n.Body})
 			}
 		case *ast.FuncLit:
 			if c.flow.Concerns(n) {
-				visit(function{n, names[n], n.Type, n.Body})
+				all = append(all, function{n, names[n], n.Type, n.Body})
 			}
 		}
 		return true
 	})
+	return all
 }
 
 // inspectConcerned is ast.Inspect, but for the functions that have nothing to do

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -23,16 +24,16 @@ type round struct {
 	subject  string    // the message's first words
 	node     ast.Node  // the loop, goto or call
 	region   requests.Region
-	at       func() point // just before it goes back
-	gives    bool         // the node gives a message back, for another call or round
+	at       func(*checker) point // just before it goes back
+	asks     func() bool          // see asksTheSame
+	gives    bool                 // the node gives a message back, for another call or round
 }
 
-// rounds reports the ways back in a function on which the same request is sent
+// rounds reports those of the ways back in a function on which the same request is sent
 // again for codes that cannot succeed.
-func (c *checker) rounds(f function) {
-	all := c.roundsOf(f)
+func (c *checker) rounds(f function, all []round) {
 	for _, r := range innermostFirst(all) {
-		if c.asksTheSame(r.region) {
+		if r.asks() {
 			c.round(f, r, all)
 		}
 	}
@@ -59,6 +60,7 @@ func (c *checker) asksTheSame(reg requests.Region) bool {
 	return found
 }
 
+// roundsOf returns the ways back in a function.
 func (c *checker) roundsOf(f function) []round {
 	var all []round
 	labels := make(map[types.Object]*ast.LabeledStmt)
@@ -73,13 +75,13 @@ func (c *checker) roundsOf(f function) []round {
 			all = append(all, round{
 				category: "loop", pos: n.For, end: n.For + 3, subject: "this loop sends", node: n,
 				region: requests.Region{Node: n, From: roundOf(n), To: n.End()},
-				at:     func() point { return c.back(n) },
+				at:     func(c *checker) point { return c.back(n) },
 			})
 		case *ast.RangeStmt:
 			all = append(all, round{
 				category: "loop", pos: n.For, end: n.For + 3, subject: "this loop sends", node: n,
 				region: requests.Region{Node: n, From: n.Body.Pos(), To: n.End()},
-				at:     func() point { return c.back(n) },
+				at:     func(c *checker) point { return c.back(n) },
 			})
 		case *ast.BranchStmt:
 			if n.Tok != token.GOTO {
@@ -89,12 +91,16 @@ func (c *checker) roundsOf(f function) []round {
 				all = append(all, round{
 					category: "goto", pos: n.Pos(), end: n.End(), subject: "this goto sends", node: n,
 					region: requests.Region{Node: f.body, From: l.Pos(), To: n.End()},
-					at:     func() point { return c.back(n) },
+					at:     func(c *checker) point { return c.back(n) },
 				})
 			}
 		}
 	})
-	return append(all, c.recursions(f)...)
+	all = append(all, c.recursions(f)...)
+	for i := range all {
+		all[i].asks = sync.OnceValue(func() bool { return c.asksTheSame(all[i].region) })
+	}
+	return all
 }
 
 // roundOf returns where what a loop does in every round begins.
@@ -110,7 +116,7 @@ func roundOf(loop *ast.ForStmt) token.Pos {
 
 // round reports one way back, of all that a function has.
 func (c *checker) round(f function, r round, all []round) {
-	at := r.at()
+	at := r.at(c)
 	if !at.Reachable() {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -29,32 +30,47 @@ type set struct {
 // are sent again.
 func (c *checker) sets() {
 	for _, file := range c.files {
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.ValueSpec:
-				for i, name := range n.Names {
-					if i < len(n.Values) {
-						c.namedSet(name.Name, n.Values[i])
-					}
-				}
-			case *ast.AssignStmt:
-				for i, lhs := range n.Lhs {
-					if id, ok := lhs.(*ast.Ident); ok && len(n.Lhs) == len(n.Rhs) {
-						c.namedSet(id.Name, n.Rhs[i])
-					}
-				}
-			case *ast.KeyValueExpr:
-				if id, ok := n.Key.(*ast.Ident); ok {
-					c.namedSet(id.Name, n.Value)
-				}
-			case *ast.CompositeLit:
-				if c.isTable(n) {
-					c.reportSet(c.setOf(n))
+		for _, decl := range file.Decls {
+			if c.hasConstants(decl) {
+				c.setsOf(decl)
+			}
+		}
+	}
+}
+
+// hasConstants reports whether constants that meet a code are in a declaration, as they are in few.
+func (c *checker) hasConstants(decl ast.Decl) bool {
+	c.met()
+	i, _ := slices.BinarySearch(c.metAt, decl.Pos())
+	return i < len(c.metAt) && c.metAt[i] < decl.End()
+}
+
+func (c *checker) setsOf(decl ast.Decl) {
+	ast.Inspect(decl, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ValueSpec:
+			for i, name := range n.Names {
+				if i < len(n.Values) {
+					c.namedSet(name.Name, n.Values[i])
 				}
 			}
-			return true
-		})
-	}
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				if id, ok := lhs.(*ast.Ident); ok && len(n.Lhs) == len(n.Rhs) {
+					c.namedSet(id.Name, n.Rhs[i])
+				}
+			}
+		case *ast.KeyValueExpr:
+			if id, ok := n.Key.(*ast.Ident); ok {
+				c.namedSet(id.Name, n.Value)
+			}
+		case *ast.CompositeLit:
+			if c.isTable(n) {
+				c.reportSet(c.setOf(n))
+			}
+		}
+		return true
+	})
 }
 
 func (c *checker) namedSet(name string, e ast.Expr) {
@@ -178,6 +194,7 @@ func (c *checker) met() map[ast.Expr]*domain.Domain {
 		for m := range c.bindings.Meetings() {
 			if c.settings.Speaks(m.Value) {
 				c.constants[m.Const] = m.Value.Domain
+				c.metAt = append(c.metAt, m.Const.Pos()) // which rise
 			}
 		}
 	}

@@ -36,7 +36,7 @@ func (c *checker) settles(call *ast.CallExpr) *settling {
 	if decl == nil || decl.Body == nil || fn.Exported() || call.Ellipsis.IsValid() {
 		return nil
 	}
-	if c.usesOf()[fn.Origin()].handed || slices.ContainsFunc(call.Args, c.isConstant) {
+	if slices.ContainsFunc(call.Args, c.isConstant) {
 		return nil // whether it does may depend on that
 	}
 	var all []*settling
@@ -49,7 +49,7 @@ func (c *checker) settles(call *ast.CallExpr) *settling {
 			all = append(all, &settling{decl, give, lib})
 		}
 	})
-	if len(all) != 1 {
+	if len(all) != 1 || c.usesOf()[fn.Origin()].handed {
 		return nil
 	}
 	return all[0]
@@ -138,7 +138,7 @@ func (c *checker) failureTold(s *settling, call *ast.CallExpr) (ast.Expr, bool) 
 	if name == nil {
 		return nil, false
 	}
-	known, tested := len(c.assigned[param]) == 0, false
+	known, tested := len(c.assigned(param)) == 0, false
 	ast.PreorderStack(s.decl.Body, nil, func(n ast.Node, stack []ast.Node) bool {
 		id, ok := n.(*ast.Ident)
 		if !ok || info.Uses[id] != types.Object(param) {

@@ -49,7 +49,7 @@ func (c *checker) inSight(e ast.Expr, pkg *types.Package, body *ast.BlockStmt, d
 		}
 		c.telling[v] = true
 		defer delete(c.telling, v)
-		return ok && !slices.ContainsFunc(c.assigned[v], func(by ast.Expr) bool {
+		return ok && !slices.ContainsFunc(c.assigned(v), func(by ast.Expr) bool {
 			return by != nil && by != e && c.stops(by, pkg, body) == maybe && !c.inSight(by, pkg, body, depth+1)
 		})
 	case *ast.CallExpr:

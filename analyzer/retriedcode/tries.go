@@ -117,7 +117,7 @@ func (c *checker) triesOnce(s *config) bool {
 		switch {
 		case !repeats.IsLimit(f):
 		case s.inVariable && c.helpers.Stores(f):
-			if slices.ContainsFunc(c.assigned[f.Origin()], func(e ast.Expr) bool { return e != nil && c.isOneOrNone(e) }) {
+			if slices.ContainsFunc(c.assigned(f.Origin()), func(e ast.Expr) bool { return e != nil && c.isOneOrNone(e) }) {
 				return true
 			}
 		case once(s.of(f.Name())):

@@ -55,10 +55,10 @@ func (c *checker) askedWith(e ast.Expr) []ast.Expr {
 		v, ok := info.Uses[x].(*types.Var)
 		switch {
 		case !ok:
-		case c.found[v] != nil:
-			return []ast.Expr{c.found[v].Index}
-		case c.computed[v] != nil:
-			return c.computed[v].Args
+		case c.found(v) != nil:
+			return []ast.Expr{c.found(v).Index}
+		case c.computed(v) != nil:
+			return c.computed(v).Args
 		}
 	case *ast.SelectorExpr:
 		return c.askedWith(x.X)
@@ -95,7 +95,7 @@ func (c *checker) isFoundIn(e ast.Expr) bool {
 		return false
 	}
 	v, ok := info.Uses[id].(*types.Var)
-	return ok && c.asserted[v]
+	return ok && c.isAsserted(v)
 }
 
 // isSaidByFound reports whether an expression is what the method of something says that was found
@@ -103,7 +103,7 @@ func (c *checker) isFoundIn(e ast.Expr) bool {
 func (c *checker) isSaidByFound(e ast.Expr, depth int) bool {
 	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
 		v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
-		return ok && c.computed[v] != nil && depth < deepest && c.isSaidByFound(c.computed[v], depth+1)
+		return ok && c.computed(v) != nil && depth < deepest && c.isSaidByFound(c.computed(v), depth+1)
 	}
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok {
@@ -129,7 +129,7 @@ func (c *checker) isSaidBeside(e ast.Expr, fetch *ast.CallExpr) bool {
 	}
 	p, ok := requests.PlaceOf(c.pass.TypesInfo, sel.X)
 	v, _ := p.Root.(*types.Var)
-	return ok && v != nil && c.computed[v] == fetch && len(c.bindings.CodeFields(of)) > 0
+	return ok && v != nil && c.computed(v) == fetch && len(c.bindings.CodeFields(of)) > 0
 }
 
 // concerns reports whether a part of e is a code, is made of one, or comes from the reply that a

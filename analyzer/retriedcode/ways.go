@@ -78,14 +78,14 @@ func (c *checker) alongside(r, w round) []point {
 		return nil
 	}
 	if within(w.node, r.region) || w.region.From == r.region.From {
-		return []point{w.at()}
+		return []point{w.at(c)}
 	}
 	loop, isLoop := w.node.(ast.Stmt)
 	if !isLoop || !isLoopStmt(loop) || !within(r.node, w.region) {
 		return nil
 	}
 	if r.category == "goto" && c.begins(w.region, r.region.From) {
-		return []point{w.at()}
+		return []point{w.at(c)}
 	}
 	var all []point
 	syntax.InspectFunc(r.region.Node, func(n ast.Node) {

@@ -115,7 +115,7 @@ func (c *checker) parameterIn(fn *types.Func, e ast.Expr) int {
 		return -1
 	}
 	for i := range fn.Signature().Params().Len() {
-		if p := fn.Signature().Params().At(i); c.pass.TypesInfo.Uses[id] == types.Object(p) && len(c.assigned[p]) == 0 {
+		if p := fn.Signature().Params().At(i); c.pass.TypesInfo.Uses[id] == types.Object(p) && len(c.assigned(p)) == 0 {
 			return i
 		}
 	}

@@ -82,7 +82,7 @@ func isFailing(t types.Type) bool {
 // handsToLibrary returns the wrapper that a function is if it hands a parameter to a library, by
 // itself or in a function that only calls it, and does nothing else with it.
 func (c *checker) handsToLibrary(decl *ast.FuncDecl, p *types.Var, depth int) *wrapper {
-	if len(c.assigned[p]) > 0 {
+	if len(c.assigned(p)) > 0 {
 		return nil
 	}
 	e, parents := c.onlyUse(decl, p)
@@ -237,7 +237,7 @@ func (c *checker) getsTheSame(decl *ast.FuncDecl, parents []ast.Node, call *ast.
 		}
 		p, _ := info.Uses[syntax.Name(arg)].(*types.Var)
 		around := append([]ast.Node{decl}, parents...)
-		if p == nil || len(c.assigned[p]) > 0 || !slices.ContainsFunc(around, func(n ast.Node) bool { return isParameterOf(info, n, p) }) {
+		if p == nil || len(c.assigned(p)) > 0 || !slices.ContainsFunc(around, func(n ast.Node) bool { return isParameterOf(info, n, p) }) {
 			return false
 		}
 		if !syntax.OnlyRead(info, decl.Body, p, syntax.Name(arg)) {

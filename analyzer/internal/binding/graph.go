@@ -37,6 +37,7 @@ type graph struct {
 	denied    map[*ast.ReturnStmt]bool // whose last result is false, see [graph.branch]
 	missing   map[*ast.ReturnStmt]bool // for which a pointer is nil, see [graph.noteMissing]
 	meetings  []meeting                // constants that meet a node
+	resolved  []Meeting                // see met
 	pairs     []pair                   // values that are compared with each other
 	keyWrites []keyWrite               // what the program stores under in maps
 

@@ -61,11 +61,18 @@ func (r *Result) Meetings() iter.Seq[Meeting] {
 	}
 }
 
-// met resolves the meetings.
+// met resolves the meetings, which several checks ask for.
 func (g *graph) met() []Meeting {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	var all []Meeting
+	if g.resolved == nil {
+		g.resolved = g.resolveMeetings()
+	}
+	return g.resolved
+}
+
+func (g *graph) resolveMeetings() []Meeting {
+	all := []Meeting{}
 	seen := make(map[ast.Expr]bool)
 	for _, m := range g.meetings {
 		v := g.valueOfNode(m.node)
