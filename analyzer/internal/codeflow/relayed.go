@@ -2,6 +2,7 @@ package codeflow
 
 import (
 	"go/ast"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/relays"
 )
@@ -80,13 +81,10 @@ func (v value) relayedAs(how relays.Error) value {
 
 // relaysAny reports whether the package calls a relay.
 func (p *program) relaysAny() bool {
-	found := false
-	for _, file := range p.pass.Files {
-		ast.Inspect(file, func(n ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			found = found || ok && len(call.Args) > 0 && p.relays.Of(call) != nil
-			return !found
-		})
+	for fn, sites := range p.index.calls {
+		if relays.TakesOperation(fn.Signature()) && slices.ContainsFunc(sites, func(s site) bool { return p.relays.Of(s.call) != nil }) {
+			return true
+		}
 	}
-	return found
+	return false
 }

@@ -90,11 +90,11 @@ func mayTakeFunction(typ *ast.FuncType) bool {
 
 // mayRelay reports whether the last result of a function is an error, and that of a function that it takes.
 func mayRelay(sig *types.Signature) bool {
-	return sig.Results().Len() > 0 && syntax.IsError(sig.Results().At(sig.Results().Len()-1).Type()) && takesOperation(sig)
+	return sig.Results().Len() > 0 && syntax.IsError(sig.Results().At(sig.Results().Len()-1).Type()) && TakesOperation(sig)
 }
 
-// takesOperation reports whether a function takes one whose last result is an error.
-func takesOperation(sig *types.Signature) bool {
+// TakesOperation reports whether a function takes one whose last result is an error.
+func TakesOperation(sig *types.Signature) bool {
 	for p := range sig.Params().Variables() {
 		if operation(p.Type()) != nil {
 			return true
@@ -133,7 +133,7 @@ func (r *Result) of(fn *types.Func, call *ast.CallExpr) *Relay {
 	if fn.Pkg() == r.pass.Pkg {
 		return r.find(fn)
 	}
-	if !takesOperation(fn.Signature()) {
+	if !TakesOperation(fn.Signature()) {
 		return nil
 	}
 	if lib, ok := libraryOf(fn); ok {
