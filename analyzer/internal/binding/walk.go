@@ -46,6 +46,7 @@ func (g *graph) walkPackage() {
 			g.walk(decl, fn)
 		}
 	}
+	g.noteFunctionValues()
 	g.vendor = g.vendor || g.mentionsVendor()
 	g.markEncoded()
 	g.openParameters()
@@ -151,8 +152,6 @@ func (g *graph) walk(root ast.Node, fn *function) {
 		case *ast.CallExpr:
 			g.call(n, fn)
 			g.locate(n, fn)
-		case *ast.Ident:
-			g.noteFunctionValue(n)
 		case *ast.SelectorExpr:
 			g.locate(n, fn)
 		case *ast.IndexExpr:
@@ -186,17 +185,19 @@ func (g *graph) declare(name *ast.Ident, typ ast.Expr) {
 	}
 }
 
-// noteFunctionValue notes that a function is used other than by calling it. A
-// variable that holds it is followed.
-func (g *graph) noteFunctionValue(id *ast.Ident) {
-	switch obj := g.info.Uses[id].(type) {
-	case *types.Func:
-		if !g.called[id] && !g.followed[id] {
-			g.escaped[obj.Origin()] = true
-		}
-	case *types.Var:
-		if fn := g.funcVars[obj]; fn != nil && !g.called[id] {
-			g.escaped[fn] = true
+// noteFunctionValues notes the functions that are used other than by calling them. A variable
+// that holds one is followed.
+func (g *graph) noteFunctionValues() {
+	for id, obj := range g.info.Uses {
+		switch obj := obj.(type) {
+		case *types.Func:
+			if !g.called[id] && !g.followed[id] {
+				g.escaped[obj.Origin()] = true
+			}
+		case *types.Var:
+			if fn := g.funcVars[obj]; fn != nil && !g.called[id] {
+				g.escaped[fn] = true
+			}
 		}
 	}
 }
