@@ -160,19 +160,19 @@ var statusSinks = map[string]int{
 const exit = "os.Exit"
 
 // statusSink notes a value that is given to somebody as an HTTP status.
-func (g *graph) statusSink(call *ast.CallExpr, fn *function) {
+func (g *graph) statusSink(call *ast.CallExpr, name string, fn *function) {
 	callee := g.callee(call)
 	if callee == nil || fn.test {
 		return
 	}
-	i, ok := statusSinks[g.fullName(callee)]
+	i, ok := statusSinks[name]
 	if !ok && callee.Name() == "WriteHeader" && len(call.Args) == 1 {
 		i, ok = 0, true // a wrapper of http.ResponseWriter
 	}
 	if !ok || i >= len(call.Args) || g.isConstant(call.Args[i]) {
 		return
 	}
-	if n := g.locate(call.Args[i], fn); n != nil && g.fullName(callee) == exit {
+	if n := g.locate(call.Args[i], fn); n != nil && name == exit {
 		n.opaque = n.opaque || n.seed == nil
 	} else if n != nil {
 		n.against = "goes to " + callee.Name() + ", which takes an HTTP status"

@@ -38,14 +38,9 @@ var jsonDecoders = map[string]bool{
 
 // codingCall notes what is encoded and what may be filled: a struct that a
 // package only encodes is its own message, not the API's reply.
-func (g *graph) codingCall(call *ast.CallExpr, fn *function) {
+func (g *graph) codingCall(call *ast.CallExpr, name string, fn *function) {
 	if fn.test {
 		return
-	}
-	callee := g.callee(call)
-	name := ""
-	if callee != nil {
-		name = g.fullName(callee)
 	}
 	if at, ok := encoders[name]; ok && at < len(call.Args) {
 		g.encoded(call.Args[at])
@@ -55,7 +50,7 @@ func (g *graph) codingCall(call *ast.CallExpr, fn *function) {
 	_, params := g.signature(target)
 	for i, arg := range call.Args {
 		if i < len(params) && types.IsInterface(params[i].Type()) {
-			g.hand(callee, params[i], arg)
+			g.hand(g.callee(call), params[i], arg)
 			continue
 		}
 		if t := g.info.TypeOf(arg); t != nil && syntax.IsPointer(t) && (target == nil || !g.ownFunction(target)) {

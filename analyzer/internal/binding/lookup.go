@@ -147,12 +147,11 @@ func (g *graph) keyArgument(call *ast.CallExpr) (arg ast.Expr, path bool) {
 
 // lookupCall stores what a call answers where it finds nothing beside what it
 // finds.
-func (g *graph) lookupCall(call *ast.CallExpr, fn *function) {
-	callee := g.callee(call)
-	if callee == nil || len(call.Args) < 2 || call.Ellipsis.IsValid() {
+func (g *graph) lookupCall(call *ast.CallExpr, name string, fn *function) {
+	if len(call.Args) < 2 || call.Ellipsis.IsValid() {
 		return
 	}
-	if m := keyMethods[g.fullName(callee)]; m.fallback > 0 && m.fallback < len(call.Args) {
+	if m := keyMethods[name]; m.fallback > 0 && m.fallback < len(call.Args) {
 		g.put(g.locate(call, fn), g.info.TypeOf(call), call.Args[m.fallback], Argument, fn)
 	}
 }

@@ -240,12 +240,11 @@ var listFunctions = map[string]bool{
 }
 
 // listCall notes slices.Contains(list, x) and strings.EqualFold(x, "0").
-func (g *graph) listCall(call *ast.CallExpr, fn *function) {
-	callee := g.callee(call)
-	if callee == nil || len(call.Args) != 2 {
+func (g *graph) listCall(call *ast.CallExpr, name string, fn *function) {
+	if len(call.Args) != 2 {
 		return
 	}
-	switch name := g.fullName(callee); {
+	switch {
 	case name == "strings.EqualFold":
 		g.equal(call.Args[0], call.Args[1], Meeting{Kind: Comparison}, fn)
 	case !listFunctions[name]:

@@ -244,10 +244,16 @@ func (g *graph) call(call *ast.CallExpr, fn *function) {
 		}
 	}
 	g.parseCall(call, fn)
-	g.listCall(call, fn)
-	g.lookupCall(call, fn)
+	name := "" // that a table has, as few functions'
+	if callee := g.callee(call); callee != nil {
+		name = g.fullName(callee)
+	}
+	if name != "" {
+		g.listCall(call, name, fn)
+		g.lookupCall(call, name, fn)
+	}
 	g.cellCall(call, fn)
-	g.codingCall(call, fn)
-	g.statusSink(call, fn)
+	g.codingCall(call, name, fn)
+	g.statusSink(call, name, fn)
 	g.arguments(call, fn)
 }
