@@ -15,10 +15,11 @@ import (
 // a way of which code flow makes nothing: whatever the answer, the code can be the given
 // one. The program may know better (accepted[r.ResponseCode], r.ResponseCode == want, two
 // calls of one accessor), so that it can still be that code is no ground to speak. So may an
-// answer that a function gives with the code (code, found := …).
+// answer that a function gives with the code (code, found := …), and what it makes of it (d := decide(code)).
 func (j *Judge) AskedInVain(root ast.Node, e ast.Expr, text string) bool {
 	v := vain{j: j, code: e, name: types.ExprString(e), text: text}
 	v.answers = v.givenWith(root)
+	v.addMade(root)
 	found := false
 	ast.Inspect(root, func(n ast.Node) bool {
 		if found || n == nil || n.Pos() >= e.Pos() {
@@ -52,7 +53,38 @@ type vain struct {
 	name string // as it is written
 	text string
 
-	answers map[types.Object]bool // booleans that came with it
+	answers map[types.Object]bool // booleans that came with it, and what functions of the package have made of it
+}
+
+// addMade adds the variables for what a function of the package makes of the code, other than an error.
+func (v *vain) addMade(root ast.Node) {
+	info := v.j.pass.TypesInfo
+	ast.Inspect(root, func(n ast.Node) bool {
+		assign, ok := n.(*ast.AssignStmt)
+		if !ok || len(assign.Rhs) != 1 || assign.Pos() > v.code.Pos() {
+			return true
+		}
+		call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr)
+		if !ok || !slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return types.ExprString(arg) == v.name }) {
+			return true
+		}
+		if fn, ok := syntax.Callee(info, call).(*types.Func); !ok || fn.Pkg() != v.j.pass.Pkg {
+			return true
+		}
+		for _, lhs := range assign.Lhs {
+			id, ok := lhs.(*ast.Ident)
+			if !ok {
+				continue
+			}
+			if made := info.ObjectOf(id); made != nil && !syntax.ImplementsError(made.Type()) {
+				if v.answers == nil {
+					v.answers = make(map[types.Object]bool)
+				}
+				v.answers[made] = true
+			}
+		}
+		return true
+	})
 }
 
 // givenWith returns the boolean variables that are given the results of the calls which also
