@@ -3,6 +3,7 @@
 //   - unread.go: replies whose code nobody reads; maps.go: the same of decoded maps
 //   - unfilled.go: the decode's error is dropped; passed.go: it is told and then forgotten; skipped.go: the decode is not always
 //     executed; never.go: nothing is ever decoded into what is read
+//   - barecode.go: codes that are returned by themselves, and thrown away
 //   - coded.go: how a reply holds its code
 //   - afterwalk.go, decide.go: what a function does after a decode that failed; order.go: what can come after what
 //   - fails.go, status.go: what tells of a failure anyway: an error in any case, or the HTTP status
@@ -126,6 +127,8 @@ func (c *checker) function(decl *ast.FuncDecl) {
 				c.received(c.replies.Body(decl), n, at)
 			} else if at := c.mapResult(n); at >= 0 {
 				c.receivedMap(decl, n, at)
+			} else {
+				c.bareCode(c.replies.Body(decl), n)
 			}
 		}
 		return true
