@@ -86,7 +86,7 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 		if lib := libraryOf(fn.Pkg()); lib != nil && slices.Contains(lib.perhaps, fn.Name()) {
 			return maybe
 		}
-		if c.mayStop(fn, pkg) {
+		if c.mayStop(fn, pkg) || c.handsStop(x) {
 			return maybe
 		}
 	case *ast.Ident:
@@ -95,12 +95,26 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 			return no
 		}
 		for _, by := range c.assigned(v) {
-			if by != nil && by != e && c.mentionsStop(by, 2) {
+			if by != nil && by != e && c.mentionsStop(by, 0) {
 				return maybe
 			}
 		}
+		if call := c.computed(v); call != nil && c.mentionsStop(call, 0) {
+			return maybe
+		}
 	}
 	return no
+}
+
+// handsStop reports whether a call gets a function that mentions a library's stop: it may hand on what that returns.
+func (c *checker) handsStop(call *ast.CallExpr) bool {
+	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+		if _, ok := orInvalid(c.pass.TypesInfo.TypeOf(arg)).Underlying().(*types.Signature); !ok {
+			return false
+		}
+		_, _, body := c.operationOf(arg)
+		return body != nil && c.mentionsStop(body, 0)
+	})
 }
 
 // mayStop reports whether a function may return an error that ends what a package's library
@@ -195,9 +209,9 @@ func (c *checker) mentionsStop(body ast.Node, depth int) bool {
 		if call, ok := n.(*ast.CallExpr); ok && depth < stopDepth {
 			if _, _, called := c.operationOf(call.Fun); called != nil {
 				found = found || called != body && c.mentionsStop(called, depth+1)
-			} else if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok {
-				may, _ := c.imported.marks(fn)
-				found = found || may
+			}
+			if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok {
+				found = found || c.marks(fn) // however deep
 			}
 		}
 		return !found

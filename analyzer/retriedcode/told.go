@@ -49,9 +49,11 @@ func (c *checker) inSight(e ast.Expr, pkg *types.Package, body *ast.BlockStmt, d
 		}
 		c.telling[v] = true
 		defer delete(c.telling, v)
-		return ok && !slices.ContainsFunc(c.assigned(v), func(by ast.Expr) bool {
+		hidden := func(by ast.Expr) bool {
 			return by != nil && by != e && c.stops(by, pkg, body) == maybe && !c.inSight(by, pkg, body, depth+1)
-		})
+		}
+		call := c.computed(v)
+		return ok && !slices.ContainsFunc(c.assigned(v), hidden) && (call == nil || !hidden(call))
 	case *ast.CallExpr:
 		fn, _ := syntax.Callee(info, x).(*types.Func)
 		if fn == nil || fn.Pkg() == nil {

@@ -47,7 +47,7 @@ func (r *Result) handsOn(list *ast.BlockStmt, sig *types.Signature, s *site) (re
 			switch {
 			case !ok || n == stmt:
 			case n.Pos() < s.call.Pos():
-				ok = b.failsBefore(n)
+				ok = b.failsBefore(n) && !b.tells()
 			default:
 				var of []int
 				if of, ok = b.handedOn(n, stack); of != nil {
@@ -198,6 +198,35 @@ func (b *body) failsBefore(ret *ast.ReturnStmt) bool {
 		return false
 	}
 	return !b.pass.TypesInfo.Types[ret.Results[len(ret.Results)-1]].IsNil()
+}
+
+// tells reports whether the function of the site asks its error for something, or tells the package of it: it may
+// not call again what has failed in a way that it remembers.
+func (b *body) tells() bool {
+	if b.err == nil {
+		return false
+	}
+	tells := false
+	ast.PreorderStack(b.BlockStmt, nil, func(n ast.Node, stack []ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		if !ok || b.pass.TypesInfo.Uses[id] != types.Object(b.err) {
+			return true
+		}
+		call, ok := unparenthesized(stack).(*ast.CallExpr)
+		if !ok || b.wraps(call, b.err) {
+			return true
+		}
+		fn, _ := typeutil.Callee(b.pass.TypesInfo, call).(*types.Func)
+		t := b.pass.TypesInfo.TypeOf(call)
+		tells = tells || fn == nil || fn.Pkg() == b.pass.Pkg || t != nil && (syntax.IsBoolean(t) || isTuple(t)) && syntax.ErrorsFunction(fn) != "Is"
+		return true
+	})
+	return tells
+}
+
+func isTuple(t types.Type) bool {
+	tuple, ok := t.(*types.Tuple)
+	return ok && tuple.Len() > 0
 }
 
 // handedOn returns which of the site's results a statement behind the site returns, nil if it returns an error there: of

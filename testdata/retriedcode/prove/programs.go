@@ -774,6 +774,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"decorated.Others":              decorated.Others,
 	"decorated.Ordered":             decorated.Ordered,
 	"decorated.OrderedKept":         decorated.OrderedKept,
+	"relayed.Remembered":            relayed.Remembered,
 	"kept.UntilStoppedOnce":         kept.UntilStoppedOnce,
 	"kept.CancelledByMonitor":       kept.CancelledByMonitor,
 	"kept.CancelledByMonitorNot":    kept.CancelledByMonitorNot,

@@ -14,6 +14,11 @@ func main() {
 	api.Run(map[string]api.Program{
 		"decorated.Any":          decorated.Any,
 		"decorated.Final":        decorated.Final,
+		"decorated.Deep":         decorated.Deep,
+		"decorated.Wrapped":      decorated.Wrapped,
+		"decorated.WrappedSome":  decorated.WrappedSome,
+		"decorated.Told":         decorated.Told,
+		"decorated.ToldAny":      decorated.ToldAny,
 		"ended.OnRetryCancels":   ended.OnRetryCancels,
 		"ended.OnRetryCounts":    ended.OnRetryCounts,
 		"ended.OneAttempt":       ended.OneAttempt,
