@@ -13,7 +13,9 @@ type decision struct {
 }
 
 var rules = []func(codes.ResponseCode) (decision, bool){
-	func(code codes.ResponseCode) (decision, bool) { return decision{drop: true}, code == codes.ResponseInvalidRecipient },
+	func(code codes.ResponseCode) (decision, bool) {
+		return decision{drop: true}, code == codes.ResponseInvalidRecipient
+	},
 	func(code codes.ResponseCode) (decision, bool) {
 		return decision{alarm: "billing"}, code == codes.ResponseInsufficientCredit
 	},
