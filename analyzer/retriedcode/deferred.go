@@ -17,7 +17,11 @@ import (
 // givesInTheEnd reports what a deferred function gives back, for the codes with which the function around it ends so.
 func (c *checker) givesInTheEnd(f function, d *ast.DeferStmt) {
 	lit, ok := d.Call.Fun.(*ast.FuncLit)
-	if !ok || syntax.CallsBuiltin(c.pass.TypesInfo, lit.Body, "recover") {
+	if !ok {
+		c.settlesByAddress(f, d)
+		return
+	}
+	if syntax.CallsBuiltin(c.pass.TypesInfo, lit.Body, "recover") {
 		return
 	}
 	syntax.InspectFunc(lit.Body, func(n ast.Node) {

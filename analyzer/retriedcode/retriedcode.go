@@ -8,7 +8,7 @@
 //     what goes with the operation; marks.go, marking.go, told.go, pauses.go: how it is told what is final
 //   - helpers.go, results.go, retriers.go, tries.go: the program's own helpers, which package repeats finds;
 //     wrappers.go, wrapperfacts.go: those that hand on to a library
-//   - handlers.go, limits.go, handed.go, redelivery.go, gives.go, settle.go, deferred.go, abandoned.go: functions that queues and
+//   - handlers.go, limits.go, handed.go, redelivery.go, gives.go, settle.go, deferred.go, byaddress.go, abandoned.go: functions that queues and
 //     schedulers call
 //   - predicates.go, answer.go, unrelated.go, sets.go, cause.go, names.go: what says which codes to send again
 //   - opaque.go, verdict.go, elsewhere.go, people.go, words.go, answered.go, acts.go, passive.go, lastround.go, kept.go, cancels.go, pacers.go, sight.go,
