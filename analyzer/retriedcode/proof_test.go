@@ -139,6 +139,7 @@ var differs = map[string]bool{
 	"requeue.SharedSender":      true,
 	"requeue.SharedTurn":        true,
 	"requeue.Rerouted":          true,
+	"loops.TakenBackChanged":    true, // from nobody
 	"relayed.WithinOthers":      true, // from another sender
 	"decorated.Others":          true, // to another number
 	"workers.Refresh":           true, // with another token

@@ -2,6 +2,7 @@ package retriedcode
 
 import (
 	"go/ast"
+	"go/token"
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -27,7 +28,7 @@ func (c *checker) unchanged(r round, o source) (source, bool) {
 	reg := r.region
 	var sites []ast.Node
 	reg.Skips = func(n ast.Node) bool {
-		if n.Pos() < o.call.End() {
+		if !isBehind(n, o.call, reg) {
 			return false
 		}
 		if !slices.Contains(sites, n) {
@@ -55,6 +56,7 @@ func (c *checker) unchanged(r round, o source) (source, bool) {
 				key[len(key)-1] = '1'
 			}
 		}
+		c.takeBack(sites, key)
 		is, ok := known[string(key)]
 		if !ok {
 			reg.Skips = func(n ast.Node) bool {
@@ -68,6 +70,32 @@ func (c *checker) unchanged(r round, o source) (source, bool) {
 	}
 	o.codes = both{o.codes, same}
 	return o, true
+}
+
+// isBehind reports whether a round comes to a node after a request: it stands behind that, or is what a loop does last.
+func isBehind(n ast.Node, fetch *ast.CallExpr, reg requests.Region) bool {
+	loop, ok := reg.Node.(*ast.ForStmt)
+	return n.Pos() >= fetch.End() || ok && loop.Post != nil && loop.Post.Pos() <= n.Pos() && n.End() <= loop.Post.End() && fetch.Pos() > loop.Body.Pos()
+}
+
+// takeBack takes those out of the places that a round comes to which undo each other: i-- in the body of a loop with i++.
+func (c *checker) takeBack(sites []ast.Node, key []byte) {
+	for i, site := range sites {
+		up, ok := site.(*ast.IncDecStmt)
+		if !ok || up.Tok != token.INC || key[i] == '0' {
+			continue
+		}
+		for j, other := range sites {
+			down, ok := other.(*ast.IncDecStmt)
+			if !ok || down.Tok != token.DEC || key[j] == '0' {
+				continue
+			}
+			if p, ok := requests.PlaceOf(c.pass.TypesInfo, up.X); ok && isPlace(c.pass.TypesInfo, down.X, p) {
+				key[i], key[j] = '0', '0'
+				break
+			}
+		}
+	}
 }
 
 // chosenCodes are some codes.
@@ -122,8 +150,20 @@ func (c *checker) endsBySuccess(r round, o source) bool {
 	if loop.Cond == nil {
 		return c.successLeaves(c.leavingIn(r, o), o)
 	}
-	return c.successLeaves(c.leavingIn(r, o), o) || slices.ContainsFunc(c.requests.Changes(o.call, r.region), func(ch requests.Change) bool {
-		return ch.Site.Pos() >= o.call.End() && requests.Mentions(c.pass.TypesInfo, loop.Cond, []requests.Place{ch.Place}) && c.comesWith(ch.Site, o, true)
+	changes := c.requests.Changes(o.call, r.region)
+	return c.successLeaves(c.leavingIn(r, o), o) || slices.ContainsFunc(changes, func(ch requests.Change) bool {
+		return (ch.Site.Pos() >= o.call.End() || c.isTakenBack(ch, changes, o)) &&
+			requests.Mentions(c.pass.TypesInfo, loop.Cond, []requests.Place{ch.Place}) && c.comesWith(ch.Site, o, true)
+	})
+}
+
+// isTakenBack reports whether a change of a count is undone for failures alone.
+func (c *checker) isTakenBack(ch requests.Change, changes []requests.Change, o source) bool {
+	up, ok := ch.Site.(*ast.IncDecStmt)
+	return ok && up.Tok == token.INC && slices.ContainsFunc(changes, func(other requests.Change) bool {
+		down, ok := other.Site.(*ast.IncDecStmt)
+		return ok && down.Tok == token.DEC && other.Place == ch.Place && down.Pos() >= o.call.End() &&
+			c.comesWith(down, o, false) && !c.comesWith(down, o, true)
 	})
 }
 
@@ -148,6 +188,6 @@ func (c *checker) isIdleFor(r round, o source, m domain.Member) bool {
 
 // mayAskTheSame reports whether a call asks the same again if what is done about its reply doesn't matter.
 func (c *checker) mayAskTheSame(call *ast.CallExpr, reg requests.Region) bool {
-	reg.Skips = func(n ast.Node) bool { return n.Pos() >= call.End() }
+	reg.Skips = func(n ast.Node) bool { return isBehind(n, call, reg) }
 	return c.requests.Same(call, reg)
 }
