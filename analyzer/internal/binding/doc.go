@@ -27,7 +27,7 @@
 //
 //   - graph.go, locate.go: nodes, and which of them an expression denotes
 //   - seed.go, lookup.go, raw.go, codetype.go, directed.go: what has evidence of its own
-//   - transparent.go, cells.go, optional.go: what holds a code, or leaves it what it is
+//   - transparent.go, printed.go, cells.go, optional.go: what holds a code, or leaves it what it is
 //   - walk.go, stores.go, arguments.go, containers.go: the stores
 //   - callsites.go, keyparams.go, functions.go: helpers, which are judged per call; provenance.go: where a node's codes come from
 //   - uses.go, against.go, encoded.go, counted.go, ownnumbers.go, handed.go: evidence for and against

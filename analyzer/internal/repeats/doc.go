@@ -18,7 +18,7 @@
 // known by facts. What a helper is told by a struct, or by options, is known as far
 // as the functions are that make them.
 //
-//   - repeats.go, called.go: helpers, and how they call a parameter; judged.go, asked.go: what they ask
+//   - repeats.go, called.go, uses.go, leaves.go: helpers, how they call a parameter, and what ends that; judged.go, asked.go: what they ask
 //     of the error and of the result; verdict.go: what the function says itself; except.go: which errors that excepts; facts.go: other packages' helpers
 //   - config.go, fields.go: what a helper is told by a struct; makers.go, options.go: who makes that;
 //     values.go, stores.go: what is in its fields
