@@ -39,7 +39,7 @@ func (c *checker) byHelper(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncT
 		all.asks = append(all.asks, repeats.Question{Fun: call.Args[h.Predicate]})
 	}
 	for _, obj := range h.Stops {
-		if c.mentionsObject(body, obj, 0) {
+		if body != nil && c.mentionsObject(body, obj, 0) || body == nil && c.calleeMentions(&ast.CallExpr{Fun: call.Args[h.Param]}, obj, 0) {
 			return decided
 		}
 	}

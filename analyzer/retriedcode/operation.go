@@ -87,7 +87,7 @@ func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *typ
 	}
 	var by filter
 	switch {
-	case body == nil && (r.again != onError || h != nil && (h.Result >= 0 || len(h.Stops) > 0)):
+	case body == nil && (r.again != onError || h != nil && h.Result >= 0):
 		return
 	case r.again == always:
 		c.forever(call, r)

@@ -116,3 +116,9 @@ func OrderedKept(ctx context.Context, c *api.Client, m api.Message) error {
 	order := &client.Order{Client: c, Message: m}
 	return errors.Join(retrying.Again(order.SendPassing, 4)(ctx), order.Refused)
 }
+
+// OrderedByHelper has one called by a helper that leaves for errors of its own.
+func OrderedByHelper(ctx context.Context, c *api.Client, m api.Message) error {
+	order := &client.Order{Client: c, Message: m}
+	return retrying.Calls(4, order.Send) // want "and 10 more of class never"
+}

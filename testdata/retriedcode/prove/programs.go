@@ -774,6 +774,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"decorated.Others":              decorated.Others,
 	"decorated.Ordered":             decorated.Ordered,
 	"decorated.OrderedKept":         decorated.OrderedKept,
+	"decorated.OrderedByHelper":     decorated.OrderedByHelper,
 	"relayed.Remembered":            relayed.Remembered,
 	"loops.TakenBack":               loops.TakenBack,
 	"loops.TakenBackPassing":        loops.TakenBackPassing,
