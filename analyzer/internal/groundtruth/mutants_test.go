@@ -34,7 +34,7 @@ var refinements = []mutant{
 	{"a number and its text", "relate.go", "\t\t\ts.no = u.all\n", ""},
 	{"<", "relate.go", "ordered(c.op, y.val, c.text)", "ordered(token.LEQ, y.val, c.text)"},
 	{"< of text", "relate.go", "ordered(c.op, y.val, c.text)", "ordered(c.op, y.val, false)"},
-	{"< the other way round", "relate.go", "ordered(syntax.Mirrored(c.op)", "ordered(c.op"},
+	{"< the other way round", "relate.go", "ordered(syntax.Mirrored(c.op)", "ordered(syntax.Mirrored(syntax.Mirrored(c.op))"},
 	{"!", "conditions.go", "no, yes = f.decide(st, x.X)", "yes, no = f.decide(st, x.X)"},
 	{"&&", "conditions.go", "yes, no = f.decide(first, x.Y)", "yes, no = first, first.clone()"},
 	{"||", "conditions.go", "yes, no = f.decide(second, x.Y)", "yes, no = second, second.clone()"},
