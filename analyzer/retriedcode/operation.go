@@ -157,7 +157,7 @@ func (c *checker) calledAgain(call *ast.CallExpr, r runner, lib *library, pkg *t
 		return
 	}
 	stops := !by.replaced
-	reg := requests.Region{Node: node, From: body.Pos(), To: body.End()}
+	reg := requests.Region{Node: node, From: body.Pos(), To: body.End(), Counted: c.numbersOf(typ)}
 	found := c.failing(typ, body, r.again, pkg, by)
 	for _, o := range found {
 		never, fix, ok := c.refused(o.source)
@@ -220,6 +220,19 @@ func (c *checker) endAdvice(o source, r runner, lib *library, pkg *types.Package
 		return "return " + pkg.Name() + "." + lib.stops[0] + " for them"
 	}
 	return "return an error that ends it, or keep the code out of its sight, unless " + c.mayPass(o.domain)
+}
+
+// numbersOf returns a function's parameters that are numbers: of an operation, the attempt's.
+func (c *checker) numbersOf(typ *ast.FuncType) map[types.Object]bool {
+	numbers := make(map[types.Object]bool)
+	for _, field := range typ.Params.List {
+		for _, name := range field.Names {
+			if p := c.pass.TypesInfo.Defs[name]; p != nil && syntax.IsInteger(p.Type()) {
+				numbers[p] = true
+			}
+		}
+	}
+	return numbers
 }
 
 // endFix returns the fix for an operation that a library calls again.

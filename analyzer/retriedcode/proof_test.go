@@ -79,6 +79,8 @@ var differs = map[string]bool{
 	"others.Typed":              true, // another text
 	"others.TurnNumber":         true, // from another sender
 	"helpers.Spread":            true,
+	"helpers.NumberedSender":    true,
+	"helpers.Turns":             true,
 	"others.TurnAsked":          true,
 	"others.TurnRecursive":      true,
 	"others.TurnSkipped":        true,

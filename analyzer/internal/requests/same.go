@@ -151,7 +151,7 @@ func (q *requester) depends(e ast.Expr) bool {
 				return true
 			}
 		}
-		return q.reg.Carried[p.Root]
+		return q.reg.Carried[p.Root] || q.reg.Counted[p.Root]
 	}
 	if _, ok := ast.Unparen(e).(*ast.Ident); ok {
 		return false // a constant, or what has been left undeclared

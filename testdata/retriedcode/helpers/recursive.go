@@ -187,3 +187,49 @@ func WithoutRetries(ctx context.Context, c *api.Client, m api.Message) error {
 func WithRetries(ctx context.Context, c *api.Client, m api.Message) error {
 	return withRetries(c.Unit, func() error { return post(ctx, c, m) }) // want "and 10 more of class never"
 }
+
+// numbered tells the function which try it is.
+func numbered(i, n int, unit time.Duration, f func(int) error) error {
+	if err := f(i); err != nil {
+		if i+1 < n {
+			time.Sleep(unit)
+			return numbered(i+1, n, unit, f)
+		}
+		return err
+	}
+	return nil
+}
+
+// NumberedSender has another sender each time.
+func NumberedSender(ctx context.Context, c *api.Client, m api.Message) error {
+	senders := []string{"SHOP", "Shop", "Info"}
+	return numbered(0, len(senders), c.Unit, func(i int) error {
+		return post(ctx, c, api.Message{From: senders[i], To: m.To, Text: m.Text})
+	})
+}
+
+// Numbered has the same request sent for any code.
+func Numbered(ctx context.Context, c *api.Client, m api.Message) error {
+	return numbered(0, 3, c.Unit, func(i int) error { // want "and 10 more of class never"
+		if i > 0 {
+			time.Sleep(c.Unit)
+		}
+		return post(ctx, c, m)
+	})
+}
+
+// turns calls itself with the number of the next one.
+func turns(ctx context.Context, c *api.Client, m api.Message, attempt int) error {
+	senders := []string{"SHOP", "Shop", "Info"}
+	m.From = senders[attempt]
+	err := post(ctx, c, m)
+	if err != nil && attempt+1 < len(senders) {
+		return turns(ctx, c, m, attempt+1)
+	}
+	return err
+}
+
+// Turns has another sender each time.
+func Turns(ctx context.Context, c *api.Client, m api.Message) error {
+	return turns(ctx, c, m, 0)
+}
