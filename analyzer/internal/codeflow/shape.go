@@ -197,6 +197,10 @@ func (s *shape) noteUse(id *ast.Ident, stack []ast.Node) {
 		}
 	}
 	s.lastUse[v] = max(s.lastUse[v], pos)
+	// What the variable leads to for good is used by its name.
+	for i := s.p.index.vars[v]; i != nil && i.aliased != nil && s.lastUse[i.aliased] < pos; i = s.p.index.vars[i.aliased] {
+		s.lastUse[i.aliased] = pos
+	}
 }
 
 // sortBlocks lists the blocks that can be reached in reverse postorder.

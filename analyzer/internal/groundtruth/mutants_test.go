@@ -146,6 +146,7 @@ var kills = []mutant{
 	{"lists that somebody else gets", "append.go", "!v.IsField() && isSlice(v.Type()) && !w.keepsList(id, v, stack)", "v == nil"},
 	{"lists that somebody else had", "append.go", "isSlice(v.Type()) && !w.isNewList(held, v)", "v == nil"},
 	{"lists that are cut with room", "append.go", "types.ExprString(s.High) == types.ExprString(s.Max)", "s.Max != nil"},
+	{"variables that are used by pointers", "shape.go", "s.lastUse[i.aliased] < pos; i =", "false; i ="},
 	{"a closure's variables while it waits", "letting.go", "|| f.p.launchedWrites().has(v) {", "{"},
 }
 

@@ -263,3 +263,61 @@ func PostStatement(c, d codes.ResponseCode, n int) {
 	}
 	_ = ok
 }
+
+// UsedByPointer: a variable is used last by a pointer to it, in another block than where it was set.
+func UsedByPointer(c codes.ResponseCode) {
+	if c != 5 {
+		return
+	}
+	p := &c
+	c = 10
+	if c != 2 {
+		pause()
+	}
+	seen(_, *p)
+}
+
+func UsedByPointers(c codes.ResponseCode) {
+	if c != 5 {
+		return
+	}
+	p := &c
+	q := &p
+	c = 10
+	if c != 2 {
+		pause()
+	}
+	seen(_, **q)
+}
+
+func put(to *codes.ResponseCode, code codes.ResponseCode) { *to = code }
+
+func UsedByFieldPointer(c codes.ResponseCode) { usedByFieldPointer(reply{c}) }
+
+func usedByFieldPointer(r reply) {
+	if r.code != codes.ResponseThrottlingRateExceeded {
+		panic("unexpected")
+	}
+	p := &r.code
+	if r.code != codes.ResponseInvalidIP {
+		put(p, codes.ResponseCouldNotRoute)
+	}
+	seen(_, *p)
+}
+
+// UsedInTheNextRound: a goto leads back to where a variable is used.
+func UsedInTheNextRound(c, d codes.ResponseCode, more bool) {
+	n := 0
+top:
+	pause()
+	seen(_, c)
+	c = d
+	if c == 5 {
+		c = 7
+	}
+	if more && n < 2 {
+		n++
+		pause()
+		goto top
+	}
+}
