@@ -3,6 +3,7 @@ package missedcode
 import (
 	"go/ast"
 	"go/token"
+	"iter"
 	"slices"
 )
 
@@ -70,24 +71,35 @@ func (c *checker) inTheEnd(d *dispatch) ([]ast.Stmt, bool) {
 // deferred returns the statement of a function deferred before a dispatch that gives a variable a
 // value if it is zero.
 func (c *checker) deferred(d *dispatch, body *ast.BlockStmt, target key) ast.Stmt {
-	for _, stmt := range body.List {
-		later, ok := stmt.(*ast.DeferStmt)
-		if !ok || later.Pos() > d.node.Pos() {
-			continue
-		}
-		lit, ok := ast.Unparen(later.Call.Fun).(*ast.FuncLit)
-		if !ok {
-			continue
-		}
-		for _, inner := range lit.Body.List {
-			if ask, ok := inner.(*ast.IfStmt); ok && ask.Init == nil && c.asks(token.EQL, ask.Cond, []key{target}) {
-				if has, _ := c.gives(ask.Body, target, false); has {
-					return ask
-				}
+	for ask := range d.deferredIfs(body) {
+		if ask.Init == nil && c.asks(token.EQL, ask.Cond, []key{target}) {
+			if has, _ := c.gives(ask.Body, target, false); has {
+				return ask
 			}
 		}
 	}
 	return nil
+}
+
+// deferredIfs yields the ifs of the literals that a function's body defers before a dispatch.
+func (d *dispatch) deferredIfs(body *ast.BlockStmt) iter.Seq[*ast.IfStmt] {
+	return func(yield func(*ast.IfStmt) bool) {
+		for _, stmt := range body.List {
+			later, ok := stmt.(*ast.DeferStmt)
+			if !ok || later.Pos() > d.node.Pos() {
+				continue
+			}
+			lit, ok := ast.Unparen(later.Call.Fun).(*ast.FuncLit)
+			if !ok {
+				continue
+			}
+			for _, inner := range lit.Body.List {
+				if ask, ok := inner.(*ast.IfStmt); ok && !yield(ask) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // asks reports whether a condition, or one of those that it combines by &&,

@@ -104,20 +104,9 @@ func (c *checker) makesErrorInTheEnd(d *dispatch, next []ast.Stmt, rest []domain
 			}
 		}
 	}
-	for _, stmt := range body.List {
-		later, ok := stmt.(*ast.DeferStmt)
-		if !ok || later.Pos() > d.node.Pos() {
-			continue
-		}
-		lit, ok := ast.Unparen(later.Call.Fun).(*ast.FuncLit)
-		if !ok {
-			continue
-		}
-		for _, inner := range lit.Body.List {
-			ask, ok := inner.(*ast.IfStmt)
-			if ok && slices.ContainsFunc(errs, func(err key) bool { has, _ := c.gives(ask.Body, err, false); return has }) && c.asksForFailures(d, ask.Cond, rest) {
-				return true
-			}
+	for ask := range d.deferredIfs(body) {
+		if slices.ContainsFunc(errs, func(err key) bool { has, _ := c.gives(ask.Body, err, false); return has }) && c.asksForFailures(d, ask.Cond, rest) {
+			return true
 		}
 	}
 	return false

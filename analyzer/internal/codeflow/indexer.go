@@ -308,13 +308,17 @@ func (w *indexer) likeOther(t types.Type) {
 
 // pointers notes what the pointers lead to that a call gives.
 func (w *indexer) pointers(call *ast.CallExpr) {
-	note := func(t types.Type) {
+	w.eachResult(call, func(t types.Type) {
 		if p, ok := underlying(t).(*types.Pointer); ok {
 			if _, isStruct := p.Elem().Underlying().(*types.Struct); !isStruct {
 				w.pointedBy.add(p.Elem())
 			}
 		}
-	}
+	})
+}
+
+// eachResult visits the types of what a call gives.
+func (w *indexer) eachResult(call *ast.CallExpr, note func(types.Type)) {
 	switch t := w.info.TypeOf(call).(type) {
 	case *types.Tuple:
 		for v := range t.Variables() {

@@ -84,19 +84,11 @@ func (w *indexer) noteMade(call *ast.CallExpr, fn *types.Func) {
 	if fn.Pkg() == nil || fn.Pkg() == w.pkg {
 		return
 	}
-	note := func(t types.Type) {
+	w.eachResult(call, func(t types.Type) {
 		if isFunc(t) {
 			w.given = append(w.given, givenFunction{t.Underlying().(*types.Signature), call})
 		}
-	}
-	switch t := w.info.TypeOf(call).(type) {
-	case *types.Tuple:
-		for v := range t.Variables() {
-			note(v.Type())
-		}
-	default:
-		note(t)
-	}
+	})
 }
 
 // noteMethodValue notes a method of another package's type that is used as a value.

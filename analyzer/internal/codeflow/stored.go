@@ -55,7 +55,7 @@ func (w *indexer) onlyReads(id *ast.Ident, stack []ast.Node) bool {
 			if sel, ok := outer.(*ast.SelectorExpr); ok && w.getsAddress(sel) {
 				return false
 			}
-			return isBasicOrStruct(w.info.TypeOf(p)) && !w.isStored(outer.(ast.Expr), stack[:len(stack)-2])
+			return syntax.IsCopied(w.info.TypeOf(p)) && !w.isStored(outer.(ast.Expr), stack[:len(stack)-2])
 		}
 		return true
 	case *ast.RangeStmt:
@@ -79,17 +79,6 @@ func (w *indexer) getsAddress(sel *ast.SelectorExpr) bool {
 	}
 	recv := s.Obj().(*types.Func).Signature().Recv()
 	return recv != nil && syntax.IsPointer(recv.Type())
-}
-
-func isBasicOrStruct(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	switch t.Underlying().(type) {
-	case *types.Basic, *types.Struct:
-		return true
-	}
-	return false
 }
 
 // isStored reports whether e is on the left of an assignment.

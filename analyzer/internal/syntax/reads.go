@@ -33,18 +33,18 @@ func isRead(info *types.Info, id *ast.Ident, stack []ast.Node) bool {
 				return false
 			}
 		case *ast.CallExpr:
-			return outer.Fun != inner && isCopied(info.TypeOf(inner.(ast.Expr)))
+			return outer.Fun != inner && IsCopied(info.TypeOf(inner.(ast.Expr)))
 		case *ast.BinaryExpr, *ast.IfStmt, *ast.SwitchStmt, *ast.CaseClause:
 			return true
 		case *ast.KeyValueExpr, *ast.CompositeLit, *ast.ReturnStmt:
-			return isCopied(info.TypeOf(inner.(ast.Expr)))
+			return IsCopied(info.TypeOf(inner.(ast.Expr)))
 		case *ast.AssignStmt:
 			for _, lhs := range outer.Lhs {
 				if lhs == inner {
 					return false
 				}
 			}
-			return isCopied(info.TypeOf(inner.(ast.Expr)))
+			return IsCopied(info.TypeOf(inner.(ast.Expr)))
 		case *ast.UnaryExpr:
 			return outer.Op != token.AND
 		default:
@@ -55,8 +55,8 @@ func isRead(info *types.Info, id *ast.Ident, stack []ast.Node) bool {
 	return false
 }
 
-// isCopied reports whether values of a type are copied when they are handed over, but for what their fields point to.
-func isCopied(t types.Type) bool {
+// IsCopied reports whether values of a type are copied when they are handed over, but for what their fields point to.
+func IsCopied(t types.Type) bool {
 	if t == nil {
 		return false
 	}
