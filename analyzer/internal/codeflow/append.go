@@ -43,7 +43,7 @@ func (w *indexer) plainVariable(e ast.Expr) *types.Var {
 
 // isStoredTo reports whether what stands on top of a stack stores an expression to a variable.
 func (w *indexer) isStoredTo(x ast.Expr, v *types.Var, stack []ast.Node) bool {
-	s, ok := stackTop(stack).(*ast.AssignStmt)
+	s, ok := syntax.StackTop(stack).(*ast.AssignStmt)
 	if !ok || len(s.Lhs) != len(s.Rhs) {
 		return false
 	}
@@ -57,13 +57,13 @@ func (w *indexer) isStoredTo(x ast.Expr, v *types.Var, stack []ast.Node) bool {
 
 // noteList notes a use of a variable that is a list, if it gives the list, and the room behind its end, to somebody else.
 func (w *indexer) noteList(id *ast.Ident, v *types.Var, stack []ast.Node) {
-	if !v.IsField() && isSlice(v.Type()) && !w.keepsList(id, v, stack) {
+	if !v.IsField() && syntax.IsSlice(v.Type()) && !w.keepsList(id, v, stack) {
 		w.variable(v).lends = true
 	}
 }
 
 func (w *indexer) keepsList(id *ast.Ident, v *types.Var, stack []ast.Node) bool {
-	switch p := stackTop(stack).(type) {
+	switch p := syntax.StackTop(stack).(type) {
 	case *ast.AssignStmt:
 		for _, rhs := range p.Rhs {
 			if rhs == ast.Expr(id) {
@@ -75,7 +75,7 @@ func (w *indexer) keepsList(id *ast.Ident, v *types.Var, stack []ast.Node) bool 
 		return true
 	case *ast.ReturnStmt:
 		i := w.vars[v]
-		return v.Kind() == types.LocalVar && i != nil && i.owner == enclosing(stack)
+		return v.Kind() == types.LocalVar && i != nil && i.owner == syntax.EnclosingFunc(stack)
 	case *ast.CallExpr:
 		switch fn := typeutil.Callee(w.info, p).(type) {
 		case *types.Builtin:
@@ -96,7 +96,7 @@ func (w *indexer) keepsList(id *ast.Ident, v *types.Var, stack []ast.Node) bool 
 // isPlainResult reports whether a function gives nothing that could be a list, or have one in it.
 func isPlainResult(sig *types.Signature) bool {
 	for v := range sig.Results().Variables() {
-		if !isPlain(v.Type()) && !isErrorInterface(v.Type()) {
+		if !isPlain(v.Type()) && !syntax.IsErrorInterface(v.Type()) {
 			return false
 		}
 	}
@@ -105,7 +105,7 @@ func isPlainResult(sig *types.Signature) bool {
 
 // noteHeld notes what a variable gets, if that is a list which somebody else may have.
 func (w *indexer) noteHeld(v *types.Var, held ast.Expr) {
-	if isSlice(v.Type()) && !w.isNewList(held, v) {
+	if syntax.IsSlice(v.Type()) && !w.isNewList(held, v) {
 		w.variable(v).lends = true
 	}
 }
@@ -144,11 +144,6 @@ func (w *indexer) isNewList(e ast.Expr, own *types.Var) bool {
 	return false
 }
 
-func isSlice(t types.Type) bool {
-	_, ok := underlying(t).(*types.Slice)
-	return ok
-}
-
 // appends adds what a call of append may change.
 func (p *program) appends(w *writes, call *ast.CallExpr) {
 	a, ok := p.index.appends[call]
@@ -158,7 +153,7 @@ func (p *program) appends(w *writes, call *ast.CallExpr) {
 	if s, ok := a.list.(*ast.SliceExpr); ok && s.Slice3 && types.ExprString(s.High) == types.ExprString(s.Max) && !p.calls(s) {
 		return // it has no room
 	}
-	if t, ok := underlying(p.info.TypeOf(a.list)).(*types.Slice); ok {
+	if t, ok := syntax.Underlying(p.info.TypeOf(a.list)).(*types.Slice); ok {
 		w.storeItem(p.index, t.Elem())
 		w.storeType(t.Elem())
 	}
@@ -170,15 +165,6 @@ func (p *program) isAlone(v *types.Var) bool {
 	return i != nil && !i.lends && !i.pointed && !i.named && isPlainVariable(v, i) && v.Pkg() == p.pass.Pkg && (v.Kind() == types.LocalVar || !v.Exported())
 }
 
-// isList reports whether a type is one of lists.
-func isList(t types.Type) bool {
-	switch underlying(t).(type) {
-	case *types.Slice, *types.Array:
-		return true
-	}
-	return false
-}
-
 // storeItem adds a store to an element of some list of a type.
 func (w *writes) storeItem(x *index, elem types.Type) {
 	w.items = true
@@ -187,12 +173,12 @@ func (w *writes) storeItem(x *index, elem types.Type) {
 
 // storesItem reports whether an element of a list may have been changed.
 func (w *writes) storesItem(x *index, elem types.Type) bool {
-	return w.items && (isMadeOfTypeParams(elem) || w.has(x.item(elem)) || w.has(x.anyItem))
+	return w.items && (syntax.IsMadeOfTypeParams(elem) || w.has(x.item(elem)) || w.has(x.anyItem))
 }
 
 // item returns what stands for the elements of all lists of a type.
 func (x *index) item(elem types.Type) types.Object {
-	if isMadeOfTypeParams(elem) {
+	if syntax.IsMadeOfTypeParams(elem) {
 		return x.anyItem
 	}
 	obj, ok := x.itemsOf.At(elem).(types.Object)

@@ -170,7 +170,7 @@ func (st *state) keepAnswers(results []map[string]value, want bool) bool {
 // things; nil if there is none.
 func (e *engine) predicateOf(x ast.Expr) *summary {
 	sig, ok := e.info.TypeOf(x).(*types.Signature)
-	if !ok || sig.Params().Len() == 0 || sig.Variadic() || !isErrorInterface(sig.Params().At(sig.Params().Len()-1).Type()) ||
+	if !ok || sig.Params().Len() == 0 || sig.Variadic() || !syntax.IsErrorInterface(sig.Params().At(sig.Params().Len()-1).Type()) ||
 		sig.Results().Len() != 1 || !syntax.IsBoolean(sig.Results().At(0).Type()) {
 		return nil
 	}

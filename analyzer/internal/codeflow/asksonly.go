@@ -35,7 +35,7 @@ func (f *flow) asksOnly(v *types.Var) bool {
 
 // asksAlike reports whether a call that gets an error is a search, or asks it nothing.
 func (f *flow) asksAlike(call *ast.CallExpr, err *ast.Ident) bool {
-	fn, ok := calleeOf(f.e.info, call)
+	fn, ok := syntax.StaticCallee(f.e.info, call)
 	if !ok {
 		return false
 	}
@@ -46,7 +46,7 @@ func (f *flow) asksAlike(call *ast.CallExpr, err *ast.Ident) bool {
 		return len(call.Args) == 2 && (f.e.info.Types[call.Args[1]].Value != nil || f.sentinel(call.Args[1]) != nil)
 	}
 	if t := f.typeOf(call); t == nil || !syntax.IsBoolean(t) && IsHarmless(fn) {
-		return t == nil || !isErrorInterface(t) || strings.HasPrefix(fn.FullName(), "fmt.") || strings.HasPrefix(fn.FullName(), "errors.")
+		return t == nil || !syntax.IsErrorInterface(t) || strings.HasPrefix(fn.FullName(), "fmt.") || strings.HasPrefix(fn.FullName(), "errors.")
 	}
 	s := f.e.summaryOfCall(call)
 	if s == nil {

@@ -46,7 +46,7 @@ func (f *flow) converted(st *state, v value, e ast.Expr, t types.Type) value {
 		return v
 	}
 	v = v.boxed(from)
-	if !isErrorInterface(t) {
+	if !syntax.IsErrorInterface(t) {
 		return v
 	}
 	if u := f.e.universeOf(e); u != nil && syntax.ImplementsError(from) {
@@ -93,8 +93,4 @@ func (v value) boxed(t types.Type) value {
 func isUntypedNil(t types.Type) bool {
 	b, ok := t.(*types.Basic)
 	return ok && b.Kind() == types.UntypedNil
-}
-
-func isErrorInterface(t types.Type) bool {
-	return t != nil && types.IsInterface(t) && syntax.ImplementsError(t)
 }

@@ -1,6 +1,7 @@
 package codeflow
 
 import (
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"go/ast"
 	"go/types"
 	"slices"
@@ -11,7 +12,7 @@ import (
 
 // callbacksOf returns the functions and methods that callbacks is about, nil for none.
 func (p *program) callbacksOf(t types.Type) *group {
-	t = namedIn(t)
+	t = syntax.NamedIn(t)
 	if _, basic := t.(*types.Basic); basic || t == nil || p.bindings.Empty() {
 		return nil
 	}
@@ -44,26 +45,6 @@ func (p *program) findCallbacks(t types.Type) *group {
 	return g
 }
 
-// namedIn returns what a type leads to that is no pointer, list or map without a name.
-func namedIn(t types.Type) types.Type {
-	for {
-		switch u := t.(type) {
-		case *types.Pointer:
-			t = u.Elem()
-		case *types.Slice:
-			t = u.Elem()
-		case *types.Array:
-			t = u.Elem()
-		case *types.Map:
-			t = u.Elem()
-		case *types.Alias:
-			t = types.Unalias(u)
-		default:
-			return t
-		}
-	}
-}
-
 // functionsOf returns the package's functions that a value of a function's type can be, and those that other packages' functions
 // have made of what they got.
 func (p *program) functionsOf(sig *types.Signature) *group {
@@ -93,39 +74,13 @@ func mayBe(a, b *types.Signature) bool {
 		}
 		for i := range x.Len() {
 			s, t := x.At(i).Type(), y.At(i).Type()
-			if !types.Identical(s, t) && !isMadeOfTypeParams(s) && !isMadeOfTypeParams(t) {
+			if !types.Identical(s, t) && !syntax.IsMadeOfTypeParams(s) && !syntax.IsMadeOfTypeParams(t) {
 				return false
 			}
 		}
 		return true
 	}
 	return a.Variadic() == b.Variadic() && alike(a.Params(), b.Params()) && alike(a.Results(), b.Results())
-}
-
-// isMadeOfTypeParams reports whether a type is a type parameter, or has one in it.
-func isMadeOfTypeParams(t types.Type) bool {
-	switch t := t.(type) {
-	case *types.TypeParam:
-		return true
-	case interface{ Elem() types.Type }: // of a pointer, list, map or channel
-		m, isMap := t.(*types.Map)
-		return isMadeOfTypeParams(t.Elem()) || isMap && isMadeOfTypeParams(m.Key())
-	case *types.Named:
-		for arg := range t.TypeArgs().Types() {
-			if isMadeOfTypeParams(arg) {
-				return true
-			}
-		}
-	case *types.Signature:
-		for _, tuple := range []*types.Tuple{t.Params(), t.Results()} {
-			for v := range tuple.Variables() {
-				if isMadeOfTypeParams(v.Type()) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // methodsOf returns the package's methods of a name.

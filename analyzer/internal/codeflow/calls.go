@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"golang.org/x/tools/go/types/typeutil"
 )
 
@@ -93,7 +94,7 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 		return []value{f.conversion(st, e, f.eval(st, e.Args[0]), tv.Type)}
 	}
 	c := &call{CallExpr: e}
-	c.callee, _ = calleeOf(info, e)
+	c.callee, _ = syntax.StaticCallee(info, e)
 	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
 		c.recv = sel.X
 		f.operands(st, sel.X)

@@ -3,12 +3,10 @@ package codeflow
 import (
 	"go/ast"
 	"go/token"
-	"go/types"
 	"iter"
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -284,19 +282,3 @@ func (c Codes) All() iter.Seq[domain.Member] {
 
 // Empty reports whether no code at all is in the set.
 func (c Codes) Empty() bool { return c.set.empty() }
-
-// calleeOf returns the function that a call calls with its arguments as they are: T.method(x, arg)
-// is no such call.
-func calleeOf(info *types.Info, call *ast.CallExpr) (*types.Func, bool) {
-	if isMethodExpr(info, call) {
-		return nil, false
-	}
-	fn, ok := typeutil.Callee(info, call).(*types.Func)
-	return fn, ok
-}
-
-// isMethodExpr reports whether a call calls a method by its type, as (*Reply).OK(reply) does.
-func isMethodExpr(info *types.Info, call *ast.CallExpr) bool {
-	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	return ok && info.Selections[sel] != nil && info.Selections[sel].Kind() == types.MethodExpr
-}

@@ -112,7 +112,7 @@ func (f *flow) narrow(st *state, e ast.Expr, before, after value) {
 		return
 	}
 	l := f.locate(e)
-	if len(before) == 0 && !isErrorInterface(l.typ) && !syntax.IsPointer(l.typ) && l.code == nil {
+	if len(before) == 0 && !syntax.IsErrorInterface(l.typ) && !syntax.IsPointer(l.typ) && l.code == nil {
 		return
 	}
 	if have, ok := st.vals[l]; ok && !have.same(before) || !ok && len(before) > 0 && !f.readValue(st, l).sameOuts(before) {
@@ -131,7 +131,7 @@ func orUnknown(v value) value {
 // isLoose reports whether a value of the type may have a dynamic type, so that it may
 // be unequal to a code's text because it is the code's number.
 func isLoose(t types.Type) bool {
-	return t != nil && types.IsInterface(t) && !(isTypeParam(t) && listsTypes(t))
+	return t != nil && types.IsInterface(t) && !(syntax.IsTypeParam(t) && listsTypes(t))
 }
 
 // listsTypes reports whether a constraint lists the types that it allows: none of them is an interface.

@@ -96,7 +96,7 @@ func (c *concern) name(x *ast.Ident) {
 		if _, ok := obj.Type().Underlying().(*types.Struct); ok {
 			c.makes(obj.Type())
 		}
-		if !canCarry(obj.Type()) && !isFunc(obj.Type()) {
+		if !canCarry(obj.Type()) && !syntax.IsFunc(obj.Type()) {
 			return
 		}
 		if lit := c.e.index.funcVars[obj]; lit != nil {
@@ -177,9 +177,7 @@ func canCarry(t types.Type) bool {
 	case *types.Basic:
 		return u.Info()&(types.IsInteger|types.IsString|types.IsFloat) != 0
 	case *types.Interface:
-		return u.Empty() || isTypeParam(t)
+		return u.Empty() || syntax.IsTypeParam(t)
 	}
 	return false
 }
-
-func isTypeParam(t types.Type) bool { _, ok := t.(*types.TypeParam); return ok }

@@ -59,7 +59,7 @@ func isAside(t types.Type) bool {
 
 // isNumberType reports whether all values of a type are numbers, or lead to one.
 func isNumberType(t types.Type) bool {
-	if t == nil || isTypeParam(t) {
+	if t == nil || syntax.IsTypeParam(t) {
 		return true
 	}
 	if p, ok := t.Underlying().(*types.Pointer); ok {

@@ -36,7 +36,7 @@ func (d *deferredCall) End() token.Pos { return d.body.End() }
 func isInline(stack []ast.Node) bool {
 	for i := len(stack) - 1; i >= 0; i-- {
 		if lit, ok := stack[i].(*ast.FuncLit); ok {
-			return i > 1 && isDeferred(stack[i-1], lit, stack[i-2]) && enclosing(stack[:i]) == nil
+			return i > 1 && isDeferred(stack[i-1], lit, stack[i-2]) && syntax.EnclosingFunc(stack[:i]) == nil
 		}
 	}
 	return true

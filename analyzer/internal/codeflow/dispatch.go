@@ -114,7 +114,7 @@ func (f *flow) saidBy(st *state, asked *types.Func, l *link) value {
 // the result's type tells.
 func (p *program) saying(t types.Type) (method *types.Func, u *universe) {
 	face, ok := t.Underlying().(*types.Interface)
-	if !ok || isTypeParam(t) {
+	if !ok || syntax.IsTypeParam(t) {
 		return nil, nil
 	}
 	for m := range face.Methods() {
@@ -189,7 +189,7 @@ func (p *program) forwards(decl *ast.FuncDecl, method *types.Func) bool {
 	found := false
 	ast.Inspect(decl.Body, func(n ast.Node) bool {
 		if call, ok := n.(*ast.CallExpr); ok && !found {
-			fn, ok := calleeOf(p.info, call)
+			fn, ok := syntax.StaticCallee(p.info, call)
 			found = ok && fn.Origin() == method
 		}
 		return !found

@@ -146,13 +146,8 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 		s.lends(c.writes, call)
 	}
 	c.own = ours && !c.writes.dynamic
-	c.anywhere = c.writes.open && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return isEmptyInterface(s.typeOf(arg)) })
+	c.anywhere = c.writes.open && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return syntax.IsEmptyInterface(s.typeOf(arg)) })
 	return c
-}
-
-func isEmptyInterface(t types.Type) bool {
-	i, ok := underlying(t).(*types.Interface)
-	return ok && i.Empty()
 }
 
 // writtenBy returns the locations that a call may have changed, by itself or by
@@ -174,7 +169,7 @@ func (s *shape) writtenBy(call *ast.CallExpr, c *callEffect) []*location {
 // callee may call and the package knows.
 func (s *shape) handsFunction(call *ast.CallExpr) bool {
 	for _, arg := range call.Args {
-		if isFunc(s.typeOf(arg)) {
+		if syntax.IsFunc(s.typeOf(arg)) {
 			return true
 		}
 	}

@@ -67,7 +67,7 @@ func (f *failure) linkOf(t types.Type, how look) (l *link, maybe bool) {
 		return nil, true // code that does not compile
 	}
 	face, isFace := t.Underlying().(*types.Interface)
-	if isFace && (isTypeParam(t) || !asksMore(face)) {
+	if isFace && (syntax.IsTypeParam(t) || !asksMore(face)) {
 		return nil, true
 	}
 	for i, l := range f.links {
@@ -234,11 +234,11 @@ func errorsAsType(f *flow, st *state, c *call) ([]value, bool) {
 // looksForError reports whether a type assertion of x, or a type switch's case, looks for
 // an error of the type t.
 func (f *flow) looksForError(x ast.Expr, t types.Type) bool {
-	if !isErrorInterface(f.typeOf(x)) || t == nil {
+	if !syntax.IsErrorInterface(f.typeOf(x)) || t == nil {
 		return false
 	}
 	face, isFace := t.Underlying().(*types.Interface)
-	return !isFace || !isTypeParam(t) && asksMore(face)
+	return !isFace || !syntax.IsTypeParam(t) && asksMore(face)
 }
 
 // assertion evaluates a type assertion that holds, or else panics.

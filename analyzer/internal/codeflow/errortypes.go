@@ -254,7 +254,7 @@ func (f *flow) madeError(st *state, e ast.Expr, t types.Type) value {
 // fieldOf returns what a field holds of a struct that a literal makes, whose elements are evaluated.
 func (f *flow) fieldOf(st *state, lit *ast.CompositeLit, vals []value, field errorField) value {
 	first, rest, nested := strings.Cut(field.path, ".")
-	t, _ := underlying(f.typeOf(lit)).(*types.Struct)
+	t, _ := syntax.Underlying(f.typeOf(lit)).(*types.Struct)
 	for i, elt := range lit.Elts {
 		name := ""
 		if t != nil && i < t.NumFields() {

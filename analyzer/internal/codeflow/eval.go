@@ -255,10 +255,3 @@ func (f *flow) evalLiteral(st *state, e *ast.CompositeLit) value {
 	}
 	return f.errorOf(t, func(field errorField) value { return f.fieldOf(st, e, vals, field) })
 }
-
-func underlying(t types.Type) types.Type {
-	if t == nil {
-		return nil
-	}
-	return t.Underlying()
-}

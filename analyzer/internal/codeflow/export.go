@@ -85,7 +85,7 @@ func asksError(sig *types.Signature) bool {
 // getsError reports whether a function gets an error.
 func getsError(sig *types.Signature) bool {
 	for p := range sig.Params().Variables() {
-		if isErrorInterface(p.Type()) {
+		if syntax.IsErrorInterface(p.Type()) {
 			return true
 		}
 	}

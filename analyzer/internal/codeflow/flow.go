@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"golang.org/x/tools/go/cfg"
 )
 
@@ -138,10 +139,10 @@ func (f *flow) test(st *state, cond ast.Expr) (yes, no *state) {
 func (f *flow) enterBlock(st *state, b *cfg.Block) {
 	switch s := b.Stmt.(type) {
 	case *ast.RangeStmt:
-		if b.Kind == cfg.KindRangeLoop && isFunc(f.typeOf(s.X)) {
+		if b.Kind == cfg.KindRangeLoop && syntax.IsFunc(f.typeOf(s.X)) {
 			f.iterate(st, s)
 		}
-		if b.Kind == cfg.KindRangeLoop && isChan(f.typeOf(s.X)) {
+		if b.Kind == cfg.KindRangeLoop && syntax.IsChan(f.typeOf(s.X)) {
 			f.others(st, f.node, false)
 		}
 		if b.Kind == cfg.KindRangeBody {
@@ -171,22 +172,6 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 // nothing mentions any more. Until then they stay: where ways meet, what is
 // returned on each can still depend on them.
 const manySymbols = 64
-
-func isChan(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	_, ok := t.Underlying().(*types.Chan)
-	return ok
-}
-
-func isFunc(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	_, ok := t.Underlying().(*types.Signature)
-	return ok
-}
 
 // equal reports whether two states say the same.
 func (st *state) equal(other *state) bool {

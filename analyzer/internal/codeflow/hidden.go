@@ -181,7 +181,7 @@ func (k callsBack) mentionedBy(sig *types.Signature) bool {
 			if ch, ok := t.(*types.Chan); ok {
 				t = ch.Elem()
 			}
-			if named, ok := namedIn(t).(*types.Named); ok && named.Obj().Pkg() != nil {
+			if named, ok := syntax.NamedIn(t).(*types.Named); ok && named.Obj().Pkg() != nil {
 				if path := named.Obj().Pkg().Path(); path == k.types || strings.HasPrefix(path, k.types+"/") {
 					return true
 				}
@@ -194,13 +194,13 @@ func (k callsBack) mentionedBy(sig *types.Signature) bool {
 // isWrite reports whether a method is io.Writer's.
 func isWrite(fn *types.Func) bool {
 	params := fn.Signature().Params()
-	return fn.Name() == "Write" && params.Len() == 1 && isBytes(params.At(0).Type())
+	return fn.Name() == "Write" && params.Len() == 1 && syntax.IsBytes(params.At(0).Type())
 }
 
 // fillers adds the methods that are called by what fills a value of a type, which leads to some types: any of the
 // package's, if it does not tell.
 func (g *group) fillers(p *program, t types.Type, leadsTo map[types.Type]bool) {
-	any := isEmptyInterface(t)
+	any := syntax.IsEmptyInterface(t)
 	own := make(map[*types.TypeName]bool)
 	for r := range leadsTo {
 		if named, ok := r.(*types.Named); ok && named.Obj().Pkg() == p.pass.Pkg {

@@ -91,7 +91,7 @@ type typeSet struct {
 }
 
 func (s *typeSet) add(t types.Type) {
-	s.generic = s.generic || isMadeOfTypeParams(t)
+	s.generic = s.generic || syntax.IsMadeOfTypeParams(t)
 	s.types.Set(t, true)
 }
 

@@ -20,16 +20,6 @@ type indexer struct {
 	oneForAll bool // a loop's variable is the same in all of its rounds
 }
 
-func enclosing(stack []ast.Node) ast.Node {
-	for i := len(stack) - 1; i >= 0; i-- {
-		switch stack[i].(type) {
-		case *ast.FuncDecl, *ast.FuncLit:
-			return stack[i]
-		}
-	}
-	return nil
-}
-
 func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.FuncDecl:
@@ -37,10 +27,10 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 			w.decls[fn] = n
 		}
 	case *ast.FuncLit:
-		w.outer[n] = enclosing(stack)
+		w.outer[n] = syntax.EnclosingFunc(stack)
 		w.usage[n] = w.usageOf(n, stack)
 	case *ast.CallExpr:
-		w.call(n, enclosing(stack))
+		w.call(n, syntax.EnclosingFunc(stack))
 		if syntax.Calls(w.info, n, "recover") {
 			w.recovers(stack)
 		}
@@ -53,7 +43,7 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 			}
 		}
 	case *ast.StructType:
-		if spec, ok := stackTop(stack).(*ast.TypeSpec); !ok || spec.Assign.IsValid() {
+		if spec, ok := syntax.StackTop(stack).(*ast.TypeSpec); !ok || spec.Assign.IsValid() {
 			w.likeOther(w.info.TypeOf(n))
 		}
 	case *ast.SelectorExpr:
@@ -86,7 +76,7 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 	case *ast.IncDecStmt:
 		w.assign(n.X, nil, n.End(), stack)
 	case *ast.RangeStmt:
-		if isFunc(w.info.TypeOf(n.X)) {
+		if syntax.IsFunc(w.info.TypeOf(n.X)) {
 			w.overFuncs = append(w.overFuncs, n)
 		}
 		for _, e := range []ast.Expr{n.Key, n.Value} {
@@ -117,7 +107,7 @@ func (w *indexer) name(id *ast.Ident, stack []ast.Node) {
 	switch obj := w.info.Uses[id].(type) {
 	case nil:
 		if v, ok := w.info.Defs[id].(*types.Var); ok && !v.IsField() {
-			w.variable(v).owner = enclosing(stack)
+			w.variable(v).owner = syntax.EnclosingFunc(stack)
 		}
 	case *types.Func:
 		if !w.called[id] {
@@ -130,13 +120,13 @@ func (w *indexer) name(id *ast.Ident, stack []ast.Node) {
 		if lit := w.funcVars[obj]; lit != nil && !w.called[id] {
 			w.usage[lit] = handedOn
 		}
-		if call, ok := stackTop(stack).(*ast.CallExpr); ok && !obj.IsField() && syntax.IsPointer(obj.Type()) {
+		if call, ok := syntax.StackTop(stack).(*ast.CallExpr); ok && !obj.IsField() && syntax.IsPointer(obj.Type()) {
 			w.pointerArgument(id, obj, call, stack)
 		}
 		w.noteList(id, obj, stack)
 		switch {
 		case obj.IsField():
-		case isContainer(obj.Type()) && !w.onlyReads(id, stack), syntax.IsPointer(obj.Type()) && copiesPointer(stackTop(stack)):
+		case syntax.IsContainer(obj.Type()) && !w.onlyReads(id, stack), syntax.IsPointer(obj.Type()) && copiesPointer(syntax.StackTop(stack)):
 			w.variable(obj).leaks = true
 		}
 	}
@@ -276,8 +266,8 @@ func (w *indexer) call(call *ast.CallExpr, in ast.Node) {
 		w.pointers(call)
 	}
 	if tv := w.info.Types[call.Fun]; tv.IsType() && len(call.Args) == 1 {
-		if to, ok := underlying(tv.Type).(*types.Pointer); ok {
-			if from, ok := underlying(w.info.TypeOf(call.Args[0])).(*types.Pointer); ok && underlying(from.Elem()) != underlying(to.Elem()) {
+		if to, ok := syntax.Underlying(tv.Type).(*types.Pointer); ok {
+			if from, ok := syntax.Underlying(w.info.TypeOf(call.Args[0])).(*types.Pointer); ok && syntax.Underlying(from.Elem()) != syntax.Underlying(to.Elem()) {
 				w.likeOther(from.Elem())
 				w.likeOther(to.Elem())
 			}
@@ -290,7 +280,7 @@ func (w *indexer) call(call *ast.CallExpr, in ast.Node) {
 	if launchers[fn.Name()] && fn.Pkg() != w.pkg {
 		w.goCalls = append(w.goCalls, call)
 	}
-	if isMethodExpr(w.info, call) {
+	if syntax.IsMethodExpr(w.info, call) {
 		w.valued[fn.Origin()] = true // called as a function that it is not declared as
 		return
 	}
@@ -299,7 +289,7 @@ func (w *indexer) call(call *ast.CallExpr, in ast.Node) {
 
 // likeOther notes the fields of a struct that can be a struct of another type with the same fields.
 func (w *indexer) likeOther(t types.Type) {
-	if s, ok := underlying(t).(*types.Struct); ok {
+	if s, ok := syntax.Underlying(t).(*types.Struct); ok {
 		for field := range s.Fields() {
 			w.likeOthers[field.Origin()] = true
 		}
@@ -309,7 +299,7 @@ func (w *indexer) likeOther(t types.Type) {
 // pointers notes what the pointers lead to that a call gives.
 func (w *indexer) pointers(call *ast.CallExpr) {
 	w.eachResult(call, func(t types.Type) {
-		if p, ok := underlying(t).(*types.Pointer); ok {
+		if p, ok := syntax.Underlying(t).(*types.Pointer); ok {
 			if _, isStruct := p.Elem().Underlying().(*types.Struct); !isStruct {
 				w.pointedBy.add(p.Elem())
 			}
@@ -350,24 +340,9 @@ func (w *indexer) method(sel *ast.SelectorExpr, stack []ast.Node) {
 	if !ok || fn.Signature().Recv() == nil || !syntax.IsPointer(fn.Signature().Recv().Type()) {
 		return
 	}
-	if call, ok := stackTop(stack).(*ast.CallExpr); ok && ast.Unparen(call.Fun) == ast.Expr(sel) {
+	if call, ok := syntax.StackTop(stack).(*ast.CallExpr); ok && ast.Unparen(call.Fun) == ast.Expr(sel) {
 		w.handedTo(place, receiver, stack)
 	} else if v := w.placeOf(place); v != nil {
 		w.variable(v).pointed = true
 	}
-}
-
-func stackTop(stack []ast.Node) ast.Node {
-	if len(stack) == 0 {
-		return nil
-	}
-	return stack[len(stack)-1]
-}
-
-func isFuncLit(e ast.Expr) bool {
-	if e == nil {
-		return false
-	}
-	_, ok := ast.Unparen(e).(*ast.FuncLit)
-	return ok
 }

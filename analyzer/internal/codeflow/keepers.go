@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"golang.org/x/tools/go/types/typeutil"
 )
 
@@ -71,7 +72,7 @@ func (k *keepers) keeps(call *ast.CallExpr, at int) (kept bool, lent []types.Typ
 	case *types.Builtin:
 		return fn.Name() == "append", nil
 	case *types.Func:
-		if isMethodExpr(k.info, call) {
+		if syntax.IsMethodExpr(k.info, call) {
 			at-- // the first is the receiver
 		}
 		if decl := k.decls[fn.Origin()]; decl != nil {
@@ -138,7 +139,7 @@ var keeping = []string{"Store", "Put", "Push", "Add", "Set", "Insert", "Append",
 func (k *keepers) mayHold(sig *types.Signature) []types.Type {
 	var held []types.Type
 	for v := range sig.Results().Variables() {
-		if _, basic := v.Type().Underlying().(*types.Basic); !basic && !isErrorInterface(v.Type()) {
+		if _, basic := v.Type().Underlying().(*types.Basic); !basic && !syntax.IsErrorInterface(v.Type()) {
 			held = append(held, v.Type())
 		}
 	}

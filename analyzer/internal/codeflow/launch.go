@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"golang.org/x/tools/go/types/typeutil"
 )
 
@@ -67,7 +68,7 @@ func (w *indexer) givesOut(to *types.Package, x ast.Expr) {
 	if to == nil || to == w.pkg {
 		return
 	}
-	if t := w.info.TypeOf(x); isFunc(t) {
+	if t := w.info.TypeOf(x); syntax.IsFunc(t) {
 		w.givenOut[to] = append(w.givenOut[to], t.Underlying().(*types.Signature))
 	}
 }
@@ -85,7 +86,7 @@ func (w *indexer) noteMade(call *ast.CallExpr, fn *types.Func) {
 		return
 	}
 	w.eachResult(call, func(t types.Type) {
-		if isFunc(t) {
+		if syntax.IsFunc(t) {
 			w.given = append(w.given, givenFunction{t.Underlying().(*types.Signature), call})
 		}
 	})
@@ -117,7 +118,7 @@ func (w *indexer) launches(decl *ast.FuncDecl) bool {
 			ast.Inspect(g, func(n ast.Node) bool {
 				if id, ok := n.(*ast.Ident); ok {
 					v, ok := w.info.Uses[id].(*types.Var)
-					launches = launches || ok && isFunc(v.Type()) && decl.Type.Pos() <= v.Pos() && v.Pos() < decl.Body.Pos()
+					launches = launches || ok && syntax.IsFunc(v.Type()) && decl.Type.Pos() <= v.Pos() && v.Pos() < decl.Body.Pos()
 				}
 				return !launches
 			})

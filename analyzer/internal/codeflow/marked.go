@@ -36,7 +36,7 @@ func makesMarks(sig *types.Signature) bool {
 		return false
 	}
 	result := sig.Results().At(0).Type()
-	return isErrorInterface(result) || isPointerToError(result)
+	return syntax.IsErrorInterface(result) || isPointerToError(result)
 }
 
 // Marked returns the state if an error, which is not nil, has in it what a library has marked it by, or
@@ -89,7 +89,7 @@ func (f *failure) isMarked(isMark func(types.Object, bool) bool) bool {
 
 // returnsMarked reports whether a call, with this around it, marks an error that the function returns.
 func (f *flow) returnsMarked(call *ast.CallExpr, stack []ast.Node) bool {
-	fn, ok := calleeOf(f.e.info, call)
+	fn, ok := syntax.StaticCallee(f.e.info, call)
 	if !ok || !f.e.isMark(fn) || len(stack) == 0 {
 		return false
 	}

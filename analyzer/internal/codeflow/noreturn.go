@@ -113,7 +113,7 @@ func (p *program) mayEnd(fn ast.Node) bool {
 }
 
 func (p *program) calleeMayEnd(call *ast.CallExpr) bool {
-	fn, ok := calleeOf(p.info, call)
+	fn, ok := syntax.StaticCallee(p.info, call)
 	if !ok {
 		return false
 	}

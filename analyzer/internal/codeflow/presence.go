@@ -76,7 +76,7 @@ func (f *flow) given(e ast.Expr) *types.Var {
 		return nil
 	}
 	v, ok := f.e.info.Uses[id].(*types.Var)
-	if !ok || !isErrorInterface(v.Type()) {
+	if !ok || !syntax.IsErrorInterface(v.Type()) {
 		return nil
 	}
 	if _, ok := f.parameter(v); !ok {

@@ -202,7 +202,7 @@ func (p *program) findPackageVariable(obj types.Object) value {
 	}
 	switch x := ast.Unparen(i.init).(type) {
 	case *ast.CallExpr:
-		fn, _ := calleeOf(p.info, x)
+		fn, _ := syntax.StaticCallee(p.info, x)
 		if fn == nil {
 			return nil
 		}
@@ -235,5 +235,5 @@ func (p *program) findPackageVariable(obj types.Object) value {
 // isEmpty reports whether a literal is of no size: the addresses of two such may be one.
 func (p *program) isEmpty(lit *ast.CompositeLit) bool {
 	t := p.info.TypeOf(lit)
-	return t == nil || isMadeOfTypeParams(t) || p.pass.TypesSizes == nil || p.pass.TypesSizes.Sizeof(t) == 0
+	return t == nil || syntax.IsMadeOfTypeParams(t) || p.pass.TypesSizes == nil || p.pass.TypesSizes.Sizeof(t) == 0
 }

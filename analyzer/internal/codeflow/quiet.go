@@ -23,7 +23,7 @@ func (e *engine) exportQuiet(fn *types.Func, decl *ast.FuncDecl) {
 	recv := fn.Signature().Recv()
 	could := recv != nil && leads(recv.Type(), true)
 	for v := range fn.Signature().Params().Variables() {
-		if isFunc(v.Type()) {
+		if syntax.IsFunc(v.Type()) {
 			return // which may do anything
 		}
 		could = could || leads(v.Type(), true)
@@ -62,7 +62,7 @@ func (p *program) isLoudCall(call *ast.CallExpr, open bool) bool {
 			return decl.Body == nil || p.isLoud(decl)
 		}
 		if p.isQuiet(fn.Origin()) {
-			return fills(fn) && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return isBytes(p.info.TypeOf(arg)) })
+			return fills(fn) && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return syntax.IsBytes(p.info.TypeOf(arg)) })
 		}
 	default:
 		if p.info.Types[call.Fun].IsType() {
@@ -133,7 +133,7 @@ func (p *program) isQuiet(fn *types.Func) bool {
 // looksFor reports whether a call is one of errors.As: what it fills is the
 // caller's own.
 func looksFor(info *types.Info, call *ast.CallExpr) bool {
-	fn, ok := calleeOf(info, call)
+	fn, ok := syntax.StaticCallee(info, call)
 	return ok && syntax.ErrorsFunction(fn) == "As"
 }
 

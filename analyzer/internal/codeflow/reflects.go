@@ -1,6 +1,7 @@
 package codeflow
 
 import (
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"go/ast"
 	"go/types"
 	"slices"
@@ -24,6 +25,6 @@ func isReflected(t types.Type) bool {
 	if t == nil {
 		return false
 	}
-	named, ok := namedIn(t).(*types.Named)
+	named, ok := syntax.NamedIn(t).(*types.Named)
 	return ok && named.Obj().Name() == "Value" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "reflect"
 }

@@ -94,7 +94,7 @@ func fieldPath(f binding.CodeField) string {
 // sentinel returns the package's variable that an expression is, if it is an error.
 func (f *flow) sentinel(e ast.Expr) *types.Var {
 	v := syntax.PackageVariable(f.e.info, e)
-	if v == nil || !isErrorInterface(v.Type()) {
+	if v == nil || !syntax.IsErrorInterface(v.Type()) {
 		return nil
 	}
 	for _, o := range f.e.packageVariable(v) {

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
@@ -29,7 +30,7 @@ func (r *Result) Settles(fn *types.Func, reply int) Settlement {
 	fn = fn.Origin()
 	results := fn.Signature().Results()
 	at := results.Len() - 1
-	if at < 0 || !isErrorInterface(results.At(at).Type()) || isTypeParam(results.At(reply).Type()) {
+	if at < 0 || !syntax.IsErrorInterface(results.At(at).Type()) || syntax.IsTypeParam(results.At(reply).Type()) {
 		return Unknown
 	}
 	decl := r.engine.index.decls[fn]

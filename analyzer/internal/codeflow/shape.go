@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"golang.org/x/tools/go/cfg"
 )
 
@@ -154,7 +155,7 @@ func (s *shape) walk() {
 			if r, ok := n.(*ast.RangeStmt); ok {
 				s.rangeParts[r.Key], s.rangeParts[r.Value] = true, true
 				delete(s.rangeParts, nil)
-				if isInline(stack) && isFunc(s.typeOf(r.X)) {
+				if isInline(stack) && syntax.IsFunc(s.typeOf(r.X)) {
 					s.overFuncs = append(s.overFuncs, r)
 				}
 			}
@@ -164,7 +165,7 @@ func (s *shape) walk() {
 		case *ast.BranchStmt:
 			s.jumps = s.jumps || n.Tok == token.GOTO
 		case *ast.DeferStmt:
-			if enclosing(stack) == nil {
+			if syntax.EnclosingFunc(stack) == nil {
 				s.defers = append(s.defers, n)
 				s.recovers = s.recovers || s.p.defersRecover(n)
 			}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A sieve is a function that is asked with one plain text or number, of which only those who ask
@@ -49,7 +50,7 @@ func takesPlain(sig *types.Signature) bool {
 	}
 	result := sig.Results().At(0).Type()
 	_, basic := result.Underlying().(*types.Basic)
-	return basic || isErrorInterface(result)
+	return basic || syntax.IsErrorInterface(result)
 }
 
 // exportSieve tells importers of a function what it says of plain values.
@@ -217,7 +218,7 @@ func (e *engine) noteTexts(fn *ast.FuncDecl, texts map[string]bool, seen map[*as
 				}
 			}
 			if call, ok := n.(*ast.CallExpr); ok {
-				callee, _ := calleeOf(e.info, call)
+				callee, _ := syntax.StaticCallee(e.info, call)
 				if decl := e.index.decls[callee]; decl != nil && decl.Body != nil && !seen[decl] && takesPlain(callee.Signature()) {
 					simple = e.noteTexts(decl, texts, seen) && simple
 				}

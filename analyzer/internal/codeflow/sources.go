@@ -61,7 +61,7 @@ func (s State) From(e ast.Expr) *ast.CallExpr {
 // looksInto reports whether a call brings no reply, but tells something of an
 // error that it is given: errors.As, a predicate.
 func (e *engine) looksInto(call *ast.CallExpr) bool {
-	if fn, ok := calleeOf(e.info, call); ok && syntax.ErrorsFunction(fn) != "" {
+	if fn, ok := syntax.StaticCallee(e.info, call); ok && syntax.ErrorsFunction(fn) != "" {
 		return true
 	}
 	t := e.info.TypeOf(call)
@@ -87,7 +87,7 @@ func (e *engine) holdsFailure(x ast.Expr) bool {
 		return u.Empty()
 	case *types.Struct:
 		for f := range u.Fields() {
-			if isErrorInterface(f.Type()) {
+			if syntax.IsErrorInterface(f.Type()) {
 				return true
 			}
 		}

@@ -11,14 +11,6 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-func isContainer(t types.Type) bool {
-	switch t.Underlying().(type) {
-	case *types.Map, *types.Slice, *types.Array:
-		return true
-	}
-	return false
-}
-
 // readers are the functions that only read a container that they get.
 var readers = map[string]bool{
 	"slices.Contains": true, "slices.Index": true, "slices.Equal": true,
@@ -28,10 +20,10 @@ var readers = map[string]bool{
 // onlyReads reports whether a use of a container leaves it as it is.
 func (w *indexer) onlyReads(id *ast.Ident, stack []ast.Node) bool {
 	var e ast.Expr = id
-	if sel, ok := stackTop(stack).(*ast.SelectorExpr); ok && sel.Sel == id { // another package's
+	if sel, ok := syntax.StackTop(stack).(*ast.SelectorExpr); ok && sel.Sel == id { // another package's
 		e, stack = sel, stack[:len(stack)-1]
 	}
-	switch p := stackTop(stack).(type) {
+	switch p := syntax.StackTop(stack).(type) {
 	case *ast.IndexExpr:
 		if p.X != e || len(stack) < 2 {
 			return false
@@ -118,14 +110,14 @@ func (w *indexer) assign(lhs, rhs ast.Expr, end token.Pos, stack []ast.Node) {
 		w.noteHeld(v, rhs)
 	}
 	if whole && w.info.Defs[id] == v {
-		i.owner = enclosing(stack)
+		i.owner = syntax.EnclosingFunc(stack)
 		i.init, i.given = rhs, true
 		if addr, ok := unparenAddress(rhs); ok && w.storedVar(addr.X) != nil {
 			i.alias, i.aliased = addr.X, w.storedVar(addr.X) // what it names stays the same place
 		}
 		return
 	}
-	if !whole || !isFuncLit(rhs) { // of those, see holds
+	if !whole || !syntax.IsFuncLit(rhs) { // of those, see holds
 		i.stores++
 	}
 	i.changed(end, stack)
@@ -134,7 +126,7 @@ func (w *indexer) assign(lhs, rhs ast.Expr, end token.Pos, stack []ast.Node) {
 // returns notes that a return statement sets the results that have names.
 func (w *indexer) returns(s *ast.ReturnStmt, stack []ast.Node) {
 	var typ *ast.FuncType
-	switch fn := enclosing(stack).(type) {
+	switch fn := syntax.EnclosingFunc(stack).(type) {
 	case *ast.FuncDecl:
 		typ = fn.Type
 	case *ast.FuncLit:
@@ -177,7 +169,7 @@ func endAround(e ast.Expr, stack []ast.Node) token.Pos {
 // changed notes a place that changes a variable after its declaration.
 func (i *variable) changed(pos token.Pos, stack []ast.Node) {
 	i.last = max(i.last, pos)
-	if lit, ok := enclosing(stack).(*ast.FuncLit); ok {
+	if lit, ok := syntax.EnclosingFunc(stack).(*ast.FuncLit); ok {
 		i.writers = append(i.writers, lit)
 	}
 }
@@ -208,7 +200,7 @@ func (w *indexer) handedTo(e ast.Expr, at int, stack []ast.Node) {
 		}
 	}
 	w.handed(e, endAround(e, stack), stack)
-	w.addresses = append(w.addresses, handedAddress{v, stackTop(stack).(*ast.CallExpr), at})
+	w.addresses = append(w.addresses, handedAddress{v, syntax.StackTop(stack).(*ast.CallExpr), at})
 }
 
 // placeOf returns the variable that a store to e changes, also by a pointer that is another
@@ -270,7 +262,7 @@ func (w *indexer) storedVar(e ast.Expr) *types.Var {
 			}
 			e = x.X
 		case *ast.IndexExpr:
-			if t := w.info.TypeOf(x.X); t == nil || !isArray(t) {
+			if t := w.info.TypeOf(x.X); t == nil || !syntax.IsArray(t) {
 				return nil
 			}
 			e = x.X
@@ -297,7 +289,7 @@ func (w *indexer) address(n *ast.UnaryExpr, stack []ast.Node) {
 	if v == nil {
 		return
 	}
-	switch p := stackTop(stack).(type) {
+	switch p := syntax.StackTop(stack).(type) {
 	case *ast.CallExpr:
 		if tv := w.info.Types[p.Fun]; !tv.IsType() && !tv.IsBuiltin() {
 			w.handedTo(n.X, argumentIndex(p, n), stack)
@@ -319,9 +311,4 @@ func (w *indexer) address(n *ast.UnaryExpr, stack []ast.Node) {
 
 func argumentIndex(call *ast.CallExpr, arg ast.Expr) int {
 	return slices.IndexFunc(call.Args, func(a ast.Expr) bool { return ast.Unparen(a) == arg })
-}
-
-func isArray(t types.Type) bool {
-	_, ok := t.Underlying().(*types.Array)
-	return ok
 }

@@ -1,6 +1,7 @@
 package codeflow
 
 import (
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"go/ast"
 	"go/types"
 	"maps"
@@ -50,7 +51,7 @@ func (e *engine) summaryOfCall(call *ast.CallExpr) *summary {
 	if lit := e.literalOf(call); lit != nil {
 		return e.summary(lit)
 	}
-	fn, ok := calleeOf(e.info, call)
+	fn, ok := syntax.StaticCallee(e.info, call)
 	if !ok {
 		if fn = e.index.functionHeldBy(e.info, call.Fun); fn == nil {
 			return nil
@@ -105,7 +106,7 @@ func (e *engine) worthwhile(node ast.Node) bool {
 // checksError reports whether a function gets an error and may return for nil only.
 func (e *engine) checksError(node ast.Node) bool {
 	for _, field := range typeOfFunc(node).Params.List {
-		if t := e.info.TypeOf(field.Type); t != nil && isErrorInterface(t) {
+		if t := e.info.TypeOf(field.Type); t != nil && syntax.IsErrorInterface(t) {
 			return e.mayEnd(node)
 		}
 	}

@@ -1,6 +1,7 @@
 package codeflow
 
 import (
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"go/ast"
 	"go/constant"
 	"go/types"
@@ -39,7 +40,7 @@ func (e *engine) exportTables() {
 		return met
 	})
 	for v := range e.index.vars {
-		if !v.Exported() || v.Parent() != e.pass.Pkg.Scope() || !isContainer(v.Type()) {
+		if !v.Exported() || v.Parent() != e.pass.Pkg.Scope() || !syntax.IsContainer(v.Type()) {
 			continue
 		}
 		i := e.index.vars[v]

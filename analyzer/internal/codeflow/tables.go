@@ -153,7 +153,7 @@ func (t *table) lookup(st *state, index value) value {
 	}
 	return t.column(index, func(r row) value {
 		switch {
-		case isErrorInterface(t.elem):
+		case syntax.IsErrorInterface(t.elem):
 			return t.errorOf(r)
 		case r.absent():
 			if z, _ := zeroOf(t.elem); len(z) > 0 && z[0].kind == isConst {
@@ -199,7 +199,7 @@ func (t *table) errorOf(r row) value {
 	case *ast.SelectorExpr:
 		return p.packageVariable(p.info.ObjectOf(x.Sel))
 	case *ast.CallExpr:
-		if fn, ok := calleeOf(p.info, x); ok && syntax.IsFunction(fn, "errors", "New") {
+		if fn, ok := syntax.StaticCallee(p.info, x); ok && syntax.IsFunction(fn, "errors", "New") {
 			return known(out{kind: isError, err: &failure{fresh: true}})
 		}
 	}

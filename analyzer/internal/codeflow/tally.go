@@ -95,7 +95,7 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 	}
 	for _, arg := range call.Args {
 		w.reach(p.program, p.info.TypeOf(arg))
-		if !isFuncLit(arg) { // of which it is known what it does
+		if !syntax.IsFuncLit(arg) { // of which it is known what it does
 			p.callbacks(w, p.info.TypeOf(arg))
 		}
 	}
@@ -122,7 +122,7 @@ func (p *tally) literals(w *writes, call *ast.CallExpr) {
 // handed adds what the functions may change that a call gets by their names.
 func (p *tally) handed(w *writes, call *ast.CallExpr) {
 	for _, arg := range call.Args {
-		if !isFuncLit(arg) {
+		if !syntax.IsFuncLit(arg) {
 			p.functions(w, p.info.TypeOf(arg))
 		}
 	}
@@ -140,7 +140,7 @@ func (p *tally) callbacks(w *writes, t types.Type) {
 func (p *tally) parameters(w *writes, call *ast.CallExpr) {
 	if sig, ok := p.info.TypeOf(call.Fun).(*types.Signature); ok {
 		for v := range sig.Params().Variables() {
-			if !isFunc(v.Type()) {
+			if !syntax.IsFunc(v.Type()) {
 				p.callbacks(w, v.Type())
 			}
 		}
@@ -201,7 +201,7 @@ func (p *tally) callee(w *writes, call *ast.CallExpr, fn ast.Node, body *ast.Blo
 // parameters whose types do not tell.
 func (p *program) handOver(w *writes, sig *types.Signature, call *ast.CallExpr) {
 	args := call.Args
-	if isMethodExpr(p.info, call) {
+	if syntax.IsMethodExpr(p.info, call) {
 		w.reach(p, p.info.TypeOf(args[0]))
 		args = args[1:]
 	}

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
@@ -58,7 +59,7 @@ func (f *flow) calmResults(call *ast.CallExpr, fn *types.Func, vals []value) []v
 	n := sig.Results().Len()
 	for i := range n {
 		t := sig.Results().At(i).Type()
-		if !isErrorInterface(t) {
+		if !syntax.IsErrorInterface(t) {
 			if n == 1 && len(vals) == 0 && f.e.isMark(fn) && isPointerToError(t) {
 				vals = marked(fn)
 			}

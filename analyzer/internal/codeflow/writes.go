@@ -52,7 +52,7 @@ func (w *writes) changes(x *index, l *location) bool {
 			if _, isStruct := p.typ.Underlying().(*types.Struct); !isStruct && (w.pointees || w.storesPointed(x, p.typ)) {
 				return true
 			}
-		case w.elements || isList(p.parent.typ) && w.storesItem(x, p.typ) || w.pointees && (x.pointedInto.has(p.typ) || x.pointedBy.has(p.typ)):
+		case w.elements || syntax.IsList(p.parent.typ) && w.storesItem(x, p.typ) || w.pointees && (x.pointedInto.has(p.typ) || x.pointedBy.has(p.typ)):
 			return true
 		}
 	}
@@ -133,7 +133,7 @@ func (w *writes) storeType(t types.Type) {
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Interface:
-		w.open = w.open || isTypeParam(t)
+		w.open = w.open || syntax.IsTypeParam(t)
 	case *types.Struct:
 		for i := range u.NumFields() {
 			if field := u.Field(i).Origin(); w.put(field) {
@@ -172,7 +172,7 @@ func (w *writes) storeExpr(p *program, lhs ast.Expr) {
 		w.elements = true
 		if t := p.info.TypeOf(x); t != nil {
 			w.storeType(t)
-		} else if l, ok := underlying(p.info.TypeOf(x.X)).(interface{ Elem() types.Type }); ok {
+		} else if l, ok := syntax.Underlying(p.info.TypeOf(x.X)).(interface{ Elem() types.Type }); ok {
 			w.storeType(l.Elem()) // of all elements: clear, copy
 		}
 		if root := p.rootVar(x); root != nil {
@@ -224,7 +224,7 @@ func (r reachable) search(t types.Type) {
 		r.storeType(u.Elem())
 		r.search(u.Elem())
 	case *types.Slice:
-		r.elements, r.bytes = true, r.bytes || isBytes(t)
+		r.elements, r.bytes = true, r.bytes || syntax.IsBytes(t)
 		r.storeType(u.Elem())
 		r.search(u.Elem())
 	case *types.Map:
@@ -239,15 +239,9 @@ func (r reachable) search(t types.Type) {
 	}
 }
 
-// isBytes reports whether a type is a list of bytes.
-func isBytes(t types.Type) bool {
-	s, ok := underlying(t).(*types.Slice)
-	return ok && types.Identical(s.Elem().Underlying(), types.Typ[types.Byte])
-}
-
 // fill adds a store to what a pointer leads to.
 func (w *writes) fill(t types.Type) {
-	if p, ok := underlying(t).(*types.Pointer); ok {
+	if p, ok := syntax.Underlying(t).(*types.Pointer); ok {
 		w.pointees = true
 		w.storeType(p.Elem())
 		return
@@ -275,13 +269,13 @@ func (w *writes) add(other *writes) {
 // parameter, may lead to whatever the caller has: nobody changes an error, or a
 // context.
 func tellsNothing(t types.Type) bool {
-	if isTypeParam(t) {
+	if syntax.IsTypeParam(t) {
 		return true
 	}
 	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" {
 		return false
 	}
-	return types.IsInterface(t) && !isErrorInterface(t)
+	return types.IsInterface(t) && !syntax.IsErrorInterface(t)
 }
 
 // changesHanded reports whether writes may change the part p of l, of which the
@@ -333,8 +327,8 @@ func (p *program) effect(fn ast.Node, body *ast.BlockStmt) *bodyEffect {
 		case *ast.UnaryExpr:
 			own.waits = own.waits || n.Op == token.ARROW
 		case *ast.RangeStmt:
-			own.waits = own.waits || isChan(p.info.TypeOf(n.X))
-			if isFunc(p.info.TypeOf(n.X)) {
+			own.waits = own.waits || syntax.IsChan(p.info.TypeOf(n.X))
+			if syntax.IsFunc(p.info.TypeOf(n.X)) {
 				own.overs = append(own.overs, n.X)
 			}
 			for _, x := range []ast.Expr{n.Key, n.Value} {

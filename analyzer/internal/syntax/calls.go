@@ -3,6 +3,8 @@ package syntax
 import (
 	"go/ast"
 	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
 )
 
 // Receiver returns the operand that a method is called on, or nil.
@@ -88,6 +90,22 @@ func Origin(obj types.Object) types.Object {
 		return fn.Origin()
 	}
 	return obj
+}
+
+// IsMethodExpr reports whether a call calls a method by its type, as (*Reply).OK(reply) does.
+func IsMethodExpr(info *types.Info, call *ast.CallExpr) bool {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	return ok && info.Selections[sel] != nil && info.Selections[sel].Kind() == types.MethodExpr
+}
+
+// StaticCallee returns the function that a call calls with its arguments as they are: T.method(x, arg)
+// is no such call.
+func StaticCallee(info *types.Info, call *ast.CallExpr) (*types.Func, bool) {
+	if IsMethodExpr(info, call) {
+		return nil, false
+	}
+	fn, ok := typeutil.Callee(info, call).(*types.Func)
+	return fn, ok
 }
 
 // CalleeName returns the name of what a call calls, without what it is selected of; "" if it has none.

@@ -4,13 +4,7 @@ import "go/types"
 
 // IsPointer reports whether a type is a pointer, or has one below it; the type of
 // ill-typed code, nil, is none.
-func IsPointer(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	_, ok := t.Underlying().(*types.Pointer)
-	return ok
-}
+func IsPointer(t types.Type) bool { return is[*types.Pointer](t) }
 
 // Pointee returns what a pointer points to, or the type itself, without aliases. Ill-typed code has
 // expressions without a type; that is the invalid type.
@@ -26,25 +20,10 @@ func Pointee(t types.Type) types.Type {
 }
 
 // IsBasic reports whether a type is one of numbers, texts or booleans.
-func IsBasic(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	_, ok := t.Underlying().(*types.Basic)
-	return ok
-}
+func IsBasic(t types.Type) bool { return is[*types.Basic](t) }
 
 // IsText reports whether a type is one of strings.
 func IsText(t types.Type) bool { return isOf(t, types.IsString) }
-
-// IsMap reports whether a type is a map.
-func IsMap(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	_, ok := t.Underlying().(*types.Map)
-	return ok
-}
 
 // IsInteger reports whether a type is one of whole numbers.
 func IsInteger(t types.Type) bool { return isOf(t, types.IsInteger) }
