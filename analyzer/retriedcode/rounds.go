@@ -10,8 +10,8 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
@@ -52,7 +52,7 @@ func (c *checker) asksTheSame(reg requests.Region) bool {
 		if tv := c.pass.TypesInfo.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
 			return
 		}
-		if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok && codeflow.IsHarmless(fn) {
+		if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok && foreign.IsHarmless(fn) {
 			return
 		}
 		found = c.mayAskTheSame(call, reg)

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -87,7 +88,7 @@ func (w *indexer) keepsList(id *ast.Ident, v *types.Var, stack []ast.Node) bool 
 			}
 			return p.Ellipsis.IsValid()
 		case *types.Func:
-			return readers[fn.FullName()] || IsHarmless(fn) && isPlainResult(fn.Signature())
+			return foreign.OnlyReads(fn) || foreign.IsHarmless(fn) && isPlainResult(fn.Signature())
 		}
 	}
 	return false
@@ -108,11 +109,6 @@ func (w *indexer) noteHeld(v *types.Var, held ast.Expr) {
 	if syntax.IsSlice(v.Type()) && !w.isNewList(held, v) {
 		w.variable(v).lends = true
 	}
-}
-
-// newLists are the functions that make a list of what is in others.
-var newLists = map[string]bool{
-	"slices.Clone": true, "slices.Concat": true, "slices.Collect": true, "slices.Sorted": true, "slices.Repeat": true,
 }
 
 // isNewList reports whether an expression is a list that nobody else has: an empty one, one that is made here, or a
@@ -138,7 +134,7 @@ func (w *indexer) isNewList(e ast.Expr, own *types.Var) bool {
 			}
 			return own != nil && w.plainVariable(x.Args[0]) == own || w.isNewList(x.Args[0], nil)
 		case *types.Func:
-			return newLists[fn.FullName()]
+			return foreign.MakesList(fn)
 		}
 	}
 	return false

@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -45,7 +46,7 @@ func (f *flow) asksAlike(call *ast.CallExpr, err *ast.Ident) bool {
 	case "errors.Is":
 		return len(call.Args) == 2 && (f.e.info.Types[call.Args[1]].Value != nil || f.sentinel(call.Args[1]) != nil)
 	}
-	if t := f.typeOf(call); t == nil || !syntax.IsBoolean(t) && IsHarmless(fn) {
+	if t := f.typeOf(call); t == nil || !syntax.IsBoolean(t) && foreign.IsHarmless(fn) {
 		return t == nil || !syntax.IsErrorInterface(t) || strings.HasPrefix(fn.FullName(), "fmt.") || strings.HasPrefix(fn.FullName(), "errors.")
 	}
 	s := f.e.summaryOfCall(call)

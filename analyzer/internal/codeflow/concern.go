@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -139,7 +140,7 @@ func (c *concern) mentions(fn *types.Func) {
 	}
 	if decl := c.e.index.decls[fn]; decl != nil {
 		c.use(decl)
-	} else if fn.Pkg() != nil && fn.Pkg() != c.e.pass.Pkg && !IsHarmless(fn) {
+	} else if fn.Pkg() != nil && fn.Pkg() != c.e.pass.Pkg && !foreign.IsHarmless(fn) {
 		if s := c.e.importedSummary(fn); s != nil && !s.isCheck() {
 			c.markAll()
 		}

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -91,19 +92,19 @@ func (s *shape) written(w *writes) []*location {
 
 // A callEffect is what a call may change.
 type callEffect struct {
-	letting              // other goroutines in
-	own      bool        // all that it does is known
-	anywhere bool        // it stores in what it gets without a type
-	writes   *writes     // nil: it changes nothing itself
-	written  []*location // what of this function it may have changed
-	known    int         // how many locations were known when that was found
+	foreign.Letting             // other goroutines in
+	own             bool        // all that it does is known
+	anywhere        bool        // it stores in what it gets without a type
+	writes          *writes     // nil: it changes nothing itself
+	written         []*location // what of this function it may have changed
+	known           int         // how many locations were known when that was found
 }
 
 // effects forgets what a call may have changed.
 func (f *flow) effects(st *state, call *ast.CallExpr) {
 	c := f.effectOf(call)
-	if c.waits {
-		f.others(st, call, c.all())
+	if c.Waits {
+		f.others(st, call, c.All())
 	}
 	f.changed(st, call)
 }
@@ -129,19 +130,19 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 	s.callEffects[call] = c
 	fn, _ := typeutil.Callee(s.p.info, call).(*types.Func)
 	ours := fn != nil && s.p.index.decls[fn.Origin()] != nil
-	lets, calm := letting{}, false
+	lets, calm := foreign.Letting{}, false
 	if fn != nil && !ours {
 		lets = s.p.letting(fn)
-		_, calm = letsIn[fn.FullName()]
-		calm = calm || s.p.isQuiet(fn.Origin()) && !fills(fn) && !looksFor(s.p.info, call)
+		_, calm = foreign.LetsIn(fn)
+		calm = calm || s.p.isQuiet(fn.Origin()) && !foreign.Fills(fn) && !looksFor(s.p.info, call)
 	}
 	if calm && !s.handsFunction(call) && s.p.hidden(call) == nil {
-		c.letting = lets
+		c.Letting = lets
 		return c
 	}
 	c.writes = s.p.newWrites()
 	s.p.tally().call(c.writes, call)
-	c.letting = c.writes.letting
+	c.Letting = c.writes.Letting
 	if !ours {
 		s.lends(c.writes, call)
 	}

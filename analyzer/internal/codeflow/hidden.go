@@ -3,50 +3,16 @@ package codeflow
 import (
 	"go/ast"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about methods of the package that functions of other packages call though nothing that they take
 // says so: fmt.Sprint(reply) calls its String, errors.Is(err, target) the Is and Unwrap of what is in err. Hardly any
 // of them changes something.
-
-// formatting are the methods that are called by what prints, logs or encodes.
-var formatting = []string{
-	"String", "Error", "Format", "GoString", "MarshalJSON", "MarshalJSONTo", "MarshalText", "MarshalBinary", "AppendText", "AppendBinary",
-	"MarshalXML", "MarshalXMLAttr", "MarshalYAML", "MarshalTOML", "MarshalBSON", "MarshalBSONValue", "MarshalMsgpack", "EncodeMsgpack", "MarshalCBOR",
-	"GobEncode", "EncodeValues", "Value", "LogValue", "MarshalLogObject", "MarshalLogArray", "MarshalZerologObject", "MarshalZerologArray",
-}
-
-// filling are the methods that are called by what decodes, or scans.
-var filling = []string{
-	"UnmarshalJSON", "UnmarshalJSONFrom", "UnmarshalText", "UnmarshalBinary", "UnmarshalXML", "UnmarshalXMLAttr", "UnmarshalYAML", "UnmarshalTOML",
-	"UnmarshalBSON", "UnmarshalBSONValue", "UnmarshalMsgpack", "DecodeMsgpack", "UnmarshalCBOR", "GobDecode", "Scan", "UnmarshalParam",
-}
-
-// searching are the methods that are called by what looks into errors, by its name in package errors.
-var searching = map[string][]string{
-	"Is": {"Is", "Unwrap"}, "As": {"As", "Unwrap"}, "AsType": {"As", "Unwrap"}, "Unwrap": {"Unwrap"},
-}
-
-// A callsBack is a package whose functions call what others there have been handed before: a logger its handler.
-type callsBack struct {
-	types   string   // the path of the types by which such methods are known, or of the folder that has them
-	methods []string // which are called
-}
-
-var callingBack = map[string]callsBack{
-	"log":                        {"log", []string{"Write"}},
-	"log/slog":                   {"log/slog", []string{"Handle", "Enabled", "WithAttrs", "WithGroup", "Level", "Write"}},
-	"go.uber.org/zap":            {"go.uber.org/zap", []string{"Write", "Sync", "Check", "With", "Enabled", "Level", "Clone"}},
-	"github.com/rs/zerolog":      {"github.com/rs/zerolog", []string{"Run", "Write", "WriteLevel", "Sample"}},
-	"github.com/rs/zerolog/log":  {"github.com/rs/zerolog", []string{"Run", "Write", "WriteLevel", "Sample"}},
-	"github.com/sirupsen/logrus": {"github.com/sirupsen/logrus", []string{"Fire", "Levels", "Format", "Write"}},
-	"github.com/prometheus/client_golang/prometheus": {"github.com/prometheus", []string{"Collect", "Describe", "Write", "Observe"}},
-}
 
 // hidden returns what a call may change by such methods, nil for nothing.
 func (p *program) hidden(call *ast.CallExpr) *writes {
@@ -58,7 +24,7 @@ func (p *program) hidden(call *ast.CallExpr) *writes {
 	if !ok {
 		w = p.newWrites()
 		p.tally().any(w, g)
-		if w.open, w.letting = false, (letting{}); w.nothing() {
+		if w.open, w.Letting = false, (foreign.Letting{}); w.nothing() {
 			w = nil
 		}
 		p.hiddenWrites[g] = w
@@ -74,13 +40,13 @@ func (p *program) hiddenMethods(call *ast.CallExpr) *group {
 	}
 	isMethod := fn.Signature().Recv() != nil && types.IsInterface(fn.Signature().Recv().Type())
 	if fn.Pkg() != nil {
-		if k, ok := callingBack[fn.Pkg().Path()]; ok {
+		if k, ok := foreign.CallbacksOf(fn.Pkg()); ok {
 			key := fn.Pkg().Path()
 			if isMethod {
 				key += "." + fn.Name()
 			}
 			return p.hiddenGroup(key, func(g *group) {
-				g.named(p, formatting)
+				g.named(p, foreign.Formatting)
 				p.kept(g, fn.Pkg(), k)
 				if isMethod {
 					g.named(p, []string{fn.Name()})
@@ -94,12 +60,12 @@ func (p *program) hiddenMethods(call *ast.CallExpr) *group {
 		}
 		return nil
 	}
-	if names, ok := searching[syntax.ErrorsFunction(fn)]; ok {
+	if names := foreign.Searching(fn); names != nil {
 		return p.hiddenGroup(names[0], func(g *group) { g.named(p, names) })
 	}
 	for _, arg := range call.Args {
 		if t := p.info.TypeOf(arg); t != nil && !isPlain(t) {
-			return p.hiddenGroup("", func(g *group) { g.named(p, formatting) })
+			return p.hiddenGroup("", func(g *group) { g.named(p, foreign.Formatting) })
 		}
 	}
 	return nil
@@ -133,12 +99,12 @@ func (g *group) named(p *program, names []string) {
 
 // kept adds what the functions of a package may call of what others there have been handed: methods that mention its
 // types, and those beside them, and functions of the types that it takes.
-func (p *program) kept(g *group, of *types.Package, k callsBack) {
+func (p *program) kept(g *group, of *types.Package, k foreign.Callbacks) {
 	methods := new(group)
-	methods.named(p, k.methods)
+	methods.named(p, k.Methods)
 	kept := make(map[*types.TypeName]bool)
 	for _, m := range methods.members {
-		if fn := p.method(m); fn != nil && (k.mentionedBy(fn.Signature()) || isWrite(fn)) {
+		if fn := p.method(m); fn != nil && (k.MentionedBy(fn.Signature()) || isWrite(fn)) {
 			kept[receiverName(fn)] = true
 		}
 	}
@@ -173,24 +139,6 @@ func receiverName(fn *types.Func) *types.TypeName {
 	return nil
 }
 
-// mentionedBy reports whether a function takes or gives something of a package's types.
-func (k callsBack) mentionedBy(sig *types.Signature) bool {
-	for _, tuple := range []*types.Tuple{sig.Params(), sig.Results()} {
-		for v := range tuple.Variables() {
-			t := v.Type()
-			if ch, ok := t.(*types.Chan); ok {
-				t = ch.Elem()
-			}
-			if named, ok := syntax.NamedIn(t).(*types.Named); ok && named.Obj().Pkg() != nil {
-				if path := named.Obj().Pkg().Path(); path == k.types || strings.HasPrefix(path, k.types+"/") {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 // isWrite reports whether a method is io.Writer's.
 func isWrite(fn *types.Func) bool {
 	params := fn.Signature().Params()
@@ -210,7 +158,7 @@ func (g *group) fillers(p *program, t types.Type, leadsTo map[types.Type]bool) {
 	if !any && len(own) == 0 {
 		return
 	}
-	for _, name := range filling {
+	for _, name := range foreign.Filling {
 		for _, m := range p.methodsOf(name).members {
 			if fn := p.method(m); fn == nil || any || own[receiverName(fn)] {
 				g.members = append(g.members, m)

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -277,7 +278,7 @@ func (w *indexer) call(call *ast.CallExpr, in ast.Node) {
 		return
 	}
 	w.noteMade(call, fn)
-	if launchers[fn.Name()] && fn.Pkg() != w.pkg {
+	if foreign.Launches(fn) && fn.Pkg() != w.pkg {
 		w.goCalls = append(w.goCalls, call)
 	}
 	if syntax.IsMethodExpr(w.info, call) {

@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 )
 
 // This file is about loops over functions: the iterator runs between the rounds, and goes on when the loop is left.
@@ -20,7 +22,7 @@ func (p *tally) iterates(w *writes, x ast.Expr) {
 	if call, ok := x.(*ast.CallExpr); ok {
 		if fn, ok := typeutil.Callee(p.info, call).(*types.Func); ok && fn.Pkg() != nil && p.index.decls[fn.Origin()] == nil {
 			p.handed(w, call)
-			if !readsOnly[fn.Pkg().Path()] {
+			if !foreign.OnlyIterates(fn.Pkg()) {
 				p.call(w, call)
 			}
 			return
@@ -30,9 +32,6 @@ func (p *tally) iterates(w *writes, x ast.Expr) {
 	p.functions(w, p.info.TypeOf(x))
 }
 
-// readsOnly are the packages whose iterators only read what they go over.
-var readsOnly = map[string]bool{"slices": true, "maps": true, "strings": true, "bytes": true, "iter": true}
-
 // iterate forgets what an iterator may have changed that a loop is about.
 func (f *flow) iterate(st *state, loop *ast.RangeStmt) {
 	w, ok := f.iterations[loop]
@@ -41,8 +40,8 @@ func (f *flow) iterate(st *state, loop *ast.RangeStmt) {
 		f.p.tally().iterates(w, loop.X)
 		f.iterations[loop] = w
 	}
-	if w.waits {
-		f.others(st, f.node, w.all())
+	if w.Waits {
+		f.others(st, f.node, w.All())
 	}
 	all := f.p.newWrites()
 	all.add(w)

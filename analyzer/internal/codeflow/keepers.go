@@ -6,8 +6,10 @@ import (
 	"go/types"
 	"slices"
 
-	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file says which calls keep the address that they get: from then on others may store
@@ -120,7 +122,7 @@ func (k *keepers) anyKeeps(at int) bool {
 // holders returns the types of what a function of another package keeps an address in that it gets, and gives
 // it back from: m.Store(key, &reply), pool.Put(&reply), heap.Push(h, &reply).
 func (k *keepers) holders(fn *types.Func, call *ast.CallExpr, at int) []types.Type {
-	if at == receiver || !hasPrefix(fn.Name(), keeping...) {
+	if at == receiver || !foreign.Keeps(fn) {
 		return nil
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && k.info.Selections[sel] != nil {
@@ -131,9 +133,6 @@ func (k *keepers) holders(fn *types.Func, call *ast.CallExpr, at int) []types.Ty
 	}
 	return nil
 }
-
-// keeping is how the names of functions begin that keep what they get.
-var keeping = []string{"Store", "Put", "Push", "Add", "Set", "Insert", "Append", "Register", "Enqueue", "Swap", "CompareAndSwap", "LoadOrStore"}
 
 // mayHold returns the types of a function's results that can hold an address.
 func (k *keepers) mayHold(sig *types.Signature) []types.Type {
@@ -283,7 +282,7 @@ func (k *keepers) outlivesCall(lit *ast.FuncLit) bool {
 			return true
 		}
 		kept, lent := k.keeps(call, argumentIndex(call, lit))
-		if fn, ok := typeutil.Callee(k.info, call).(*types.Func); ok && k.decls[fn.Origin()] == nil && !IsHarmless(fn) {
+		if fn, ok := typeutil.Callee(k.info, call).(*types.Func); ok && k.decls[fn.Origin()] == nil && !foreign.IsHarmless(fn) {
 			return true
 		}
 		return kept || len(lent) > 0

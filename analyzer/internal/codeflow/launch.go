@@ -4,13 +4,11 @@ import (
 	"go/ast"
 	"go/types"
 
-	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"golang.org/x/tools/go/types/typeutil"
-)
 
-// launchers are what functions and methods of other packages are called that run the function which
-// they get in a goroutine of its own: wg.Go, (*errgroup.Group).TryGo, time.AfterFunc, pool.Submit.
-var launchers = map[string]bool{"Go": true, "TryGo": true, "AfterFunc": true, "Submit": true, "Spawn": true, "Async": true}
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
 
 // settleLaunched finds the literals that somebody runs in a goroutine who gets them.
 func (w *indexer) settleLaunched() {
@@ -20,17 +18,14 @@ func (w *indexer) settleLaunched() {
 			continue
 		}
 		decl := w.decls[fn.Origin()]
-		if decl == nil && fn.Pkg() != nil && fn.Pkg() != w.pkg && !callsAtOnce[fn.Pkg().Path()] {
+		if decl == nil && fn.Pkg() != nil && fn.Pkg() != w.pkg && !foreign.CallsAtOnce(fn.Pkg()) {
 			w.passedOut[fn.Pkg()] = append(w.passedOut[fn.Pkg()], lit)
 		}
-		if decl == nil && launchers[fn.Name()] || decl != nil && w.launches(decl) {
+		if decl == nil && foreign.Launches(fn) || decl != nil && w.launches(decl) {
 			w.usage[lit] = started
 		}
 	}
 }
-
-// callsAtOnce are the packages that call what they get before they return, or never.
-var callsAtOnce = map[string]bool{"slices": true, "maps": true, "sort": true, "strings": true, "bytes": true, "errors": true, "fmt": true}
 
 // passedOut returns the literals that functions of another package have got, of which others there may call any.
 func (p *program) passedOut(to *types.Package) *group {

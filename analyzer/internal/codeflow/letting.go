@@ -3,59 +3,11 @@ package codeflow
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 )
 
 // This file says where other goroutines are let in, that may have changed what both have access to.
-
-// A letting says how a function lets other goroutines in.
-type letting struct {
-	waits          bool // it does: at a channel, or as follows
-	locks, unlocks bool // it takes a lock, or lets go of one, and leaves it so
-	joins          bool // it is sync's own, by which goroutines end or take turns
-}
-
-// all reports whether it is about what only a variable of the caller leads to, too: a lock is there to share that.
-func (l letting) all() bool { return l.locks || l.unlocks || l.joins }
-
-func (l *letting) add(other letting) {
-	l.waits = l.waits || other.waits
-	l.locks = l.locks || other.locks
-	l.unlocks = l.unlocks || other.unlocks
-	l.joins = l.joins || other.joins
-}
-
-// settle is for a whole function: one that lets go of the lock that it takes leaves everything to its callers.
-func (l *letting) settle() {
-	if l.locks && l.unlocks {
-		l.locks, l.unlocks = false, false
-	}
-	l.joins = false
-}
-
-var (
-	waiting   = letting{waits: true}
-	locking   = letting{waits: true, locks: true}
-	unlocking = letting{waits: true, unlocks: true}
-	joining   = letting{waits: true, joins: true}
-)
-
-// letsIn are functions that do nothing but that.
-var letsIn = map[string]letting{
-	"(*sync.Mutex).Lock": locking, "(*sync.Mutex).Unlock": unlocking, "(*sync.Mutex).TryLock": locking,
-	"(*sync.RWMutex).Lock": locking, "(*sync.RWMutex).Unlock": unlocking, "(*sync.RWMutex).TryLock": locking,
-	"(*sync.RWMutex).RLock": locking, "(*sync.RWMutex).RUnlock": unlocking, "(*sync.RWMutex).TryRLock": locking,
-	"(sync.Locker).Lock": locking, "(sync.Locker).Unlock": unlocking,
-	"(*sync.WaitGroup).Wait": joining, "(*sync.Cond).Wait": joining, "(*sync.Once).Do": joining,
-	"(*golang.org/x/sync/errgroup.Group).Wait": joining,
-	"time.Sleep": waiting, "runtime.Gosched": waiting,
-}
-
-// lettingNames are what functions and methods of other packages are called that do so, among other things.
-var lettingNames = map[string]letting{
-	"Lock": locking, "RLock": locking, "TryLock": locking, "TryRLock": locking, "LockContext": locking, "TryLockContext": locking,
-	"Unlock": unlocking, "RUnlock": unlocking, "UnlockContext": unlocking,
-	"Wait": waiting, "WaitN": waiting, "WaitContext": waiting, "Await": waiting, "Acquire": locking, "TryAcquire": locking, "Release": unlocking,
-}
 
 // A lettingFact is on a function that lets other goroutines in.
 type lettingFact struct{ Locks, Unlocks bool }
@@ -68,33 +20,30 @@ func (e *engine) exportLetting(fn *types.Func, decl *ast.FuncDecl) {
 	if e.bindings.Empty() {
 		return
 	}
-	if all, _ := e.tally().all(decl, decl.Body); all.waits {
-		e.pass.ExportObjectFact(fn, &lettingFact{all.locks, all.unlocks})
+	if all, _ := e.tally().all(decl, decl.Body); all.Waits {
+		e.pass.ExportObjectFact(fn, &lettingFact{all.Locks, all.Unlocks})
 	}
 }
 
 // letting returns how a function of another package lets others in.
-func (p *program) letting(fn *types.Func) letting {
+func (p *program) letting(fn *types.Func) foreign.Letting {
 	fn = fn.Origin()
 	if l, ok := p.lettings[fn]; ok {
 		return l
 	}
-	l, ok := letsIn[fn.FullName()]
+	l, ok := foreign.LetsIn(fn)
 	switch fact := new(lettingFact); {
 	case ok || fn.Pkg() == nil:
-	case isAtomic(fn):
-		l = waiting
+	case foreign.IsAtomic(fn):
+		l = foreign.Waiting
 	case fn.Pkg() != p.pass.Pkg && p.pass.ImportObjectFact(fn, fact):
-		l = letting{waits: true, locks: fact.Locks, unlocks: fact.Unlocks}
+		l = foreign.Letting{Waits: true, Locks: fact.Locks, Unlocks: fact.Unlocks}
 	case !p.isQuiet(fn):
-		l = lettingNames[fn.Name()]
+		l = foreign.LetsInByName(fn)
 	}
 	p.lettings[fn] = l
 	return l
 }
-
-// isAtomic reports whether a function is one by which goroutines tell each other that something is done.
-func isAtomic(fn *types.Func) bool { return fn.Pkg() != nil && fn.Pkg().Path() == "sync/atomic" }
 
 // others forgets what other goroutines may have changed while this one waited: see all.
 func (f *flow) others(st *state, site ast.Node, all bool) {

@@ -15,6 +15,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/relays"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -39,7 +40,7 @@ type program struct {
 	nevers     map[*types.Func]bool
 	ends       map[ast.Node]bool // see mayEnd
 	quiets     map[*types.Func]bool
-	lettings   map[*types.Func]letting
+	lettings   map[*types.Func]foreign.Letting
 	loud       map[*ast.FuncDecl]bool // see isLoud
 	effects    map[ast.Node]*bodyEffect
 	writes     map[ast.Node]*writes // with all that is called; not of functions in the middle of a recursion
@@ -75,7 +76,7 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 		nevers:    make(map[*types.Func]bool),
 		ends:      make(map[ast.Node]bool),
 		quiets:    make(map[*types.Func]bool),
-		lettings:  make(map[*types.Func]letting),
+		lettings:  make(map[*types.Func]foreign.Letting),
 		calling:   make(map[ast.Expr]bool),
 
 		functionGroups: new(typeutil.Map),

@@ -4,10 +4,10 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -62,7 +62,7 @@ func (p *program) isLoudCall(call *ast.CallExpr, open bool) bool {
 			return decl.Body == nil || p.isLoud(decl)
 		}
 		if p.isQuiet(fn.Origin()) {
-			return fills(fn) && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return syntax.IsBytes(p.info.TypeOf(arg)) })
+			return foreign.Fills(fn) && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return syntax.IsBytes(p.info.TypeOf(arg)) })
 		}
 	default:
 		if p.info.Types[call.Fun].IsType() {
@@ -110,13 +110,13 @@ func leads(t types.Type, open bool) bool {
 }
 
 func (w *writes) nothing() bool {
-	return w.empty() && !w.elements && !w.items && !w.bytes && !w.pointees && !w.dynamic && !w.anywhere && !w.open && !w.waits
+	return w.empty() && !w.elements && !w.items && !w.bytes && !w.pointees && !w.dynamic && !w.anywhere && !w.open && !w.Waits
 }
 
 // isQuiet reports whether a function neither changes its arguments nor calls
 // back: by what we know of its package, or by what that package says.
 func (p *program) isQuiet(fn *types.Func) bool {
-	if IsHarmless(fn) {
+	if foreign.IsHarmless(fn) {
 		return true
 	}
 	if fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg {
@@ -149,74 +149,6 @@ func (p *program) isLocal(arg ast.Expr, fn ast.Node) bool {
 	}
 	v, ok := p.info.ObjectOf(id).(*types.Var)
 	return ok && fn.Pos() <= v.Pos() && v.Pos() < fn.End()
-}
-
-// harmless are the packages whose functions and methods leave what they get as it is, and whose own things
-// hold no codes: but for those of the names here, or that begin like them.
-var harmless = map[string]writers{
-	"fmt":             {"Scan*", "Sscan*", "Fscan*"},
-	"log":             {},
-	"log/slog":        {},
-	"errors":          {},
-	"strings":         {},
-	"strconv":         {},
-	"time":            {"AfterFunc"},
-	"math":            {},
-	"bytes":           {},
-	"unicode":         {},
-	"unicode/utf8":    {},
-	"context":         {"AfterFunc"},
-	"os":              {},
-	"regexp":          {},
-	"math/rand":       {},
-	"math/rand/v2":    {},
-	"net/url":         {"Set", "Add", "Del", "UnmarshalBinary"},
-	"path":            {},
-	"testing":         {},
-	"cmp":             {},
-	"sync/atomic":     {"Store*", "Swap*", "CompareAndSwap*", "Add*", "And*", "Or*"},
-	"go.uber.org/zap": {},
-
-	"github.com/errcodelint/errcodelint/codes":       {"Unmarshal*"},
-	"github.com/rs/zerolog":                          {},
-	"github.com/rs/zerolog/log":                      {},
-	"github.com/sirupsen/logrus":                     {},
-	"github.com/pkg/errors":                          {},
-	"github.com/prometheus/client_golang/prometheus": {},
-}
-
-// fillers are the functions of harmless packages that store bytes: what was found in a text may not be there
-// any more.
-var fillers = map[string]writers{
-	"fmt": {"Append*"}, "log/slog": {"Append*"}, "strconv": {"Append*"}, "time": {"Append*"}, "net/url": {"Append*"},
-	"regexp": {"Append*", "Expand*"}, "unicode/utf8": {"Append*", "EncodeRune"}, "math/rand": {"Read"},
-	"os": {"Read", "ReadAt"}, "strings": {"Read", "ReadAt"},
-	"bytes": {"Append*", "Read", "ReadAt", "ReadFrom", "Write*", "Grow"},
-}
-
-// writers are names of functions; * stands for any end.
-type writers []string
-
-func (w writers) has(name string) bool {
-	return slices.ContainsFunc(w, func(writer string) bool {
-		start, isPrefix := strings.CutSuffix(writer, "*")
-		return name == writer || isPrefix && strings.HasPrefix(name, start)
-	})
-}
-
-// IsHarmless reports whether a function neither changes its arguments, but for bytes, nor calls
-// back.
-func IsHarmless(fn *types.Func) bool {
-	if fn.Pkg() == nil {
-		return fn.Name() == "Error" // error's own method
-	}
-	writers, ok := harmless[fn.Pkg().Path()]
-	return ok && !writers.has(fn.Name())
-}
-
-// fills reports whether a function stores bytes, and nothing else.
-func fills(fn *types.Func) bool {
-	return fn.Pkg() != nil && fillers[fn.Pkg().Path()].has(fn.Name())
 }
 
 func hasPrefix(s string, prefixes ...string) bool {

@@ -7,8 +7,8 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
-	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
 // This file says which deferred calls end a panic: the function goes on then, and returns for what it
@@ -53,14 +53,8 @@ func (p *program) recovers(fn *types.Func) bool {
 		return false
 	}
 	return p.pass.ImportObjectFact(fn, new(recoversFact)) ||
-		(!syntax.IsStandard(fn.Pkg().Path()) || syntax.InModule(p.pass, fn.Pkg())) && (!letsGo().MatchString(fn.Name()) || recoverers().MatchString(fn.Name()))
+		(!syntax.IsStandard(fn.Pkg().Path()) || syntax.InModule(p.pass, fn.Pkg())) && foreign.MayRecover(fn)
 }
-
-// letsGo matches the names of functions that are deferred to let go of something, or to write something down.
-var letsGo = lazyregexp.New(`^(Close|Unlock|RUnlock|Done|Stop|Cancel|Release|End|Finish|Flush|Sync|Rollback|Commit|Put|Wait|Free|Delete|Remove|Clean|Shutdown|Disconnect|Restore|Observe|Inc|Dec|Add|Set|Record|Log|Debug|Info|Warn|Error|Print)`)
-
-// recoverers matches those of functions that are deferred to recover, too: span.EndOnPanic.
-var recoverers = lazyregexp.New(`(?i)recover|catch|rescue|panic|crash`)
 
 // madeBy returns the function whose result is called, at once or by a variable's name.
 func (p *program) madeBy(fun ast.Expr) *types.Func {

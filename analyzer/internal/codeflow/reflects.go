@@ -1,22 +1,21 @@
 package codeflow
 
 import (
-	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about reflection, by which any memory can be stored to: a reflect.Value does not tell where it leads.
-
-// reflecting are the functions and methods of package reflect that store, or call.
-var reflecting = writers{"Set*", "Call*", "Append*", "Copy", "Grow", "Clear", "Swapper", "Send", "TrySend", "Select"}
 
 // reflects reports whether a call of another package's function stores by reflection, or may since it gets a
 // reflect.Value.
 func (p *program) reflects(call *ast.CallExpr, fn *types.Func) bool {
 	if fn.Pkg() != nil && fn.Pkg().Path() == "reflect" {
-		return reflecting.has(fn.Name())
+		return foreign.StoresByReflection(fn)
 	}
 	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return isReflected(p.info.TypeOf(arg)) })
 }

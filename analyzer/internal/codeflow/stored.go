@@ -8,14 +8,9 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
-
-// readers are the functions that only read a container that they get.
-var readers = map[string]bool{
-	"slices.Contains": true, "slices.Index": true, "slices.Equal": true,
-	"maps.Keys": true, "maps.Values": true, "slices.Values": true, "strings.Join": true,
-}
 
 // onlyReads reports whether a use of a container leaves it as it is.
 func (w *indexer) onlyReads(id *ast.Ident, stack []ast.Node) bool {
@@ -57,7 +52,7 @@ func (w *indexer) onlyReads(id *ast.Ident, stack []ast.Node) bool {
 		case *types.Builtin:
 			return fn.Name() == "len" || fn.Name() == "cap"
 		case *types.Func:
-			return readers[fn.FullName()]
+			return foreign.OnlyReads(fn)
 		}
 	}
 	return false

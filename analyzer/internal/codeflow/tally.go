@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -54,7 +55,7 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 			p.callee(w, call, decl, decl.Body, fn.Origin().Signature())
 			return
 		}
-		w.letting.add(p.letting(fn))
+		w.Letting.Add(p.letting(fn))
 		p.handed(w, call)
 		if g := p.hiddenMethods(call); g != nil {
 			open := w.open
@@ -68,7 +69,7 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 			return
 		}
 		if p.isQuiet(fn.Origin()) {
-			w.bytes = w.bytes || fills(fn)
+			w.bytes = w.bytes || foreign.Fills(fn)
 			p.parameters(w, call) // it may write to what keeps something of that
 			return
 		}
@@ -178,7 +179,7 @@ func (p *tally) any(w *writes, g *group) {
 
 // made adds what a function may change that a call of another package's has made: whatever the call may.
 func (p *tally) made(w *writes, call *ast.CallExpr) {
-	if fn, ok := typeutil.Callee(p.info, call).(*types.Func); ok && fn.Pkg() != nil && readsOnly[fn.Pkg().Path()] {
+	if fn, ok := typeutil.Callee(p.info, call).(*types.Func); ok && fn.Pkg() != nil && foreign.OnlyIterates(fn.Pkg()) {
 		p.literals(w, call)
 		p.handed(w, call)
 		return
@@ -258,14 +259,14 @@ func (p *tally) all(fn ast.Node, body *ast.BlockStmt) (all *writes, open bool) {
 		for _, call := range own.launched {
 			p.call(all, call)
 		}
-		all.letting = own.letting
+		all.Letting = own.Letting
 		for _, call := range own.calls {
 			p.call(all, call)
 		}
 		for _, x := range own.overs {
 			p.iterates(all, x)
 		}
-		all.settle()
+		all.Settle()
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -15,16 +16,16 @@ import (
 // writes is what some code may change, told by what memory it is rather than by
 // where it is.
 type writes struct {
-	objects       // variables; and fields, of whatever struct value
-	letting       // other goroutines in
-	elements bool // of maps, slices, arrays
-	items    bool // of slices and arrays
-	bytes    bool // of slices of bytes
-	pointees bool // of pointers to anything but structs
-	dynamic  bool // calls something that we can't name
-	foreign  bool // calls a function of another package, which may set that one's variables
-	anywhere bool // whatever others have access to, by reflection
-	open     bool // what a parameter holds whose type does not tell: of an interface, or generic
+	objects              // variables; and fields, of whatever struct value
+	foreign.Letting      // other goroutines in
+	elements        bool // of maps, slices, arrays
+	items           bool // of slices and arrays
+	bytes           bool // of slices of bytes
+	pointees        bool // of pointers to anything but structs
+	dynamic         bool // calls something that we can't name
+	foreign         bool // calls a function of another package, which may set that one's variables
+	anywhere        bool // whatever others have access to, by reflection
+	open            bool // what a parameter holds whose type does not tell: of an interface, or generic
 }
 
 func (p *program) newWrites() *writes { return &writes{objects: objects{numbers: &p.numbers}} }
@@ -260,7 +261,7 @@ func (w *writes) add(other *writes) {
 	w.bytes = w.bytes || other.bytes
 	w.pointees = w.pointees || other.pointees
 	w.dynamic = w.dynamic || other.dynamic
-	w.letting.add(other.letting)
+	w.Letting.Add(other.Letting)
 	w.foreign = w.foreign || other.foreign
 	w.anywhere = w.anywhere || other.anywhere
 }
@@ -310,9 +311,9 @@ func (p *program) effect(fn ast.Node, body *ast.BlockStmt) *bodyEffect {
 	visit = func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.GoStmt: // whoever waits there, it is not this function
-			before, calls := own.letting, len(own.calls)
+			before, calls := own.Letting, len(own.calls)
 			ast.Inspect(n.Call, visit)
-			own.letting = before
+			own.Letting = before
 			own.launched = append(own.launched, own.calls[calls:]...)
 			own.calls = own.calls[:calls:calls]
 			return false
@@ -323,11 +324,11 @@ func (p *program) effect(fn ast.Node, body *ast.BlockStmt) *bodyEffect {
 		case *ast.IncDecStmt:
 			own.storeOutside(p, n.X, fn)
 		case *ast.SendStmt, *ast.SelectStmt:
-			own.waits = true
+			own.Waits = true
 		case *ast.UnaryExpr:
-			own.waits = own.waits || n.Op == token.ARROW
+			own.Waits = own.Waits || n.Op == token.ARROW
 		case *ast.RangeStmt:
-			own.waits = own.waits || syntax.IsChan(p.info.TypeOf(n.X))
+			own.Waits = own.Waits || syntax.IsChan(p.info.TypeOf(n.X))
 			if syntax.IsFunc(p.info.TypeOf(n.X)) {
 				own.overs = append(own.overs, n.X)
 			}

@@ -1,0 +1,103 @@
+package foreign
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
+)
+
+// noReturn are the functions of other modules that never return, by
+// (*types.Func).FullName without major versions. x/tools' ctrlflow would need
+// facts of the standard library, and fails on packages with type errors.
+var noReturn = map[string]bool{
+	"os.Exit":        true,
+	"runtime.Goexit": true,
+
+	"log.Fatal": true, "log.Fatalf": true, "log.Fatalln": true,
+	"log.Panic": true, "log.Panicf": true, "log.Panicln": true,
+	"(*log.Logger).Fatal": true, "(*log.Logger).Fatalf": true, "(*log.Logger).Fatalln": true,
+	"(*log.Logger).Panic": true, "(*log.Logger).Panicf": true, "(*log.Logger).Panicln": true,
+
+	"(*testing.common).Fatal": true, "(*testing.common).Fatalf": true, "(*testing.common).FailNow": true,
+	"(*testing.common).Skip": true, "(*testing.common).Skipf": true, "(*testing.common).SkipNow": true,
+
+	"(*go.uber.org/zap.Logger).Fatal": true, "(*go.uber.org/zap.Logger).Panic": true,
+	"(*go.uber.org/zap.SugaredLogger).Fatal": true, "(*go.uber.org/zap.SugaredLogger).Fatalf": true,
+	"(*go.uber.org/zap.SugaredLogger).Fatalw": true, "(*go.uber.org/zap.SugaredLogger).Fatalln": true,
+	"(*go.uber.org/zap.SugaredLogger).Panic": true, "(*go.uber.org/zap.SugaredLogger).Panicf": true,
+	"(*go.uber.org/zap.SugaredLogger).Panicw": true, "(*go.uber.org/zap.SugaredLogger).Panicln": true,
+	"github.com/sirupsen/logrus.Fatal": true, "github.com/sirupsen/logrus.Fatalf": true, "github.com/sirupsen/logrus.Fatalln": true,
+	"github.com/sirupsen/logrus.Panic": true, "github.com/sirupsen/logrus.Panicf": true, "github.com/sirupsen/logrus.Panicln": true,
+	"(*github.com/sirupsen/logrus.Logger).Fatal": true, "(*github.com/sirupsen/logrus.Logger).Fatalf": true,
+	"(*github.com/sirupsen/logrus.Entry).Fatal": true, "(*github.com/sirupsen/logrus.Entry).Fatalf": true,
+	"(*github.com/sirupsen/logrus.Logger).Panic": true, "(*github.com/sirupsen/logrus.Logger).Panicf": true,
+	"(*github.com/sirupsen/logrus.Entry).Panic": true, "(*github.com/sirupsen/logrus.Entry).Panicf": true,
+}
+
+// NeverReturns reports whether a function never returns.
+func NeverReturns(fn *types.Func) bool {
+	name := fn.FullName()
+	return noReturn[name] || noReturn[syntax.Unversioned(name)]
+}
+
+// IsFatalEvent recognises log.Fatal().Msg("…"): zerolog's Fatal and Panic return, an event which ends the program
+// once it is sent.
+func IsFatalEvent(info *types.Info, call *ast.CallExpr) bool {
+	fn, _ := typeutil.Callee(info, call).(*types.Func)
+	if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "github.com/rs/zerolog" {
+		return false
+	}
+	switch fn.Name() {
+	case "Msg", "Msgf", "Send", "MsgFunc":
+	default:
+		return false
+	}
+	for e := ast.Expr(call); ; {
+		c, ok := ast.Unparen(e).(*ast.CallExpr)
+		if !ok {
+			return false
+		}
+		sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
+		if !ok {
+			return false
+		}
+		if sel.Sel.Name == "Fatal" || sel.Sel.Name == "Panic" {
+			return true
+		}
+		e = sel.X
+	}
+}
+
+// letsGo matches the names of functions that are deferred to let go of something, or to write something down.
+var letsGo = lazyregexp.New(`^(Close|Unlock|RUnlock|Done|Stop|Cancel|Release|End|Finish|Flush|Sync|Rollback|Commit|Put|Wait|Free|Delete|Remove|Clean|Shutdown|Disconnect|Restore|Observe|Inc|Dec|Add|Set|Record|Log|Debug|Info|Warn|Error|Print)`)
+
+// recoverers matches those of functions that are deferred to recover, too: span.EndOnPanic.
+var recoverers = lazyregexp.New(`(?i)recover|catch|rescue|panic|crash`)
+
+// MayRecover reports whether the name of a function that is deferred leaves it open whether it recovers.
+func MayRecover(fn *types.Func) bool {
+	return !letsGo().MatchString(fn.Name()) || recoverers().MatchString(fn.Name())
+}
+
+// launchers are what functions and methods of other packages are called that run the function which
+// they get in a goroutine of its own: wg.Go, (*errgroup.Group).TryGo, time.AfterFunc, pool.Submit.
+var launchers = map[string]bool{"Go": true, "TryGo": true, "AfterFunc": true, "Submit": true, "Spawn": true, "Async": true}
+
+// Launches reports whether a function is called like those that run what they get in a goroutine of its own.
+func Launches(fn *types.Func) bool { return launchers[fn.Name()] }
+
+// atOnce are the packages that call what they get before they return, or never.
+var atOnce = map[string]bool{"slices": true, "maps": true, "sort": true, "strings": true, "bytes": true, "errors": true, "fmt": true}
+
+// CallsAtOnce reports whether the functions of a package call what they get before they return, or never.
+func CallsAtOnce(pkg *types.Package) bool { return atOnce[pkg.Path()] }
+
+// onlyIterates are the packages whose iterators only read what they go over.
+var onlyIterates = map[string]bool{"slices": true, "maps": true, "strings": true, "bytes": true, "iter": true}
+
+// OnlyIterates reports whether the iterators of a package only read what they go over.
+func OnlyIterates(pkg *types.Package) bool { return onlyIterates[pkg.Path()] }
