@@ -158,6 +158,7 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 		}
 	}
 	pos := blockSite{b}.Pos()
+	st.past = f.past[b.Index]
 	for l := range st.vals {
 		if last, ok := f.last[l.root]; ok && last < pos {
 			st.drop(l)

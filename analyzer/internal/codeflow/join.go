@@ -126,6 +126,7 @@ func (m *merge) result() *state {
 	}
 	r := &state{vals: make(map[*location]value, len(m.locs)), syms: make(map[*symbol]set, most)}
 	for _, st := range m.in {
+		r.past = max(r.past, st.past)
 		for s := range st.syms {
 			r.syms[s] = set{}
 		}

@@ -33,8 +33,9 @@ type shape struct {
 	iterations map[*ast.RangeStmt]*writes              // see iterate
 	outermost  []ast.Node                              // loops that no other loop is around
 	lastUse    map[types.Object]token.Pos
-	jumps      bool // by goto
-	recovers   bool // it may go on after a panic
+	past       []token.Pos // by block: the furthest place on the ways to it
+	jumps      bool        // by goto
+	recovers   bool        // it may go on after a panic
 	defers     []*ast.DeferStmt
 	afterwards *writes        // see deferredWrites
 	ending     *cfg.Block     // where the deferred calls have been made; nil if they are not in the graph, see deferred.go
@@ -111,6 +112,7 @@ func (p *program) newShape(node ast.Node, ending bool) *shape {
 	if ending || s.othersSetResults() {
 		s.appendDeferred() // else see deferredWrites
 	}
+	s.findPast()
 	s.declareResults()
 	s.mention()
 	return s
@@ -187,20 +189,46 @@ func (s *shape) noteUse(id *ast.Ident, stack []ast.Node) {
 	}
 	pos := id.End()
 	for _, outer := range stack {
-		switch outer.(type) {
+		body := outer.Pos() // what is declared behind it is made anew each time, or used in one of its clauses alone
+		switch outer := outer.(type) {
+		default:
+			continue
 		case *ast.FuncLit:
 			pos = s.body.End() // when it is called, who knows
-		case *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt: // of which the default is executed last
-			loop, isFor := outer.(*ast.ForStmt)
-			if v.Pos() < outer.Pos() || v.Pos() >= outer.End() || isFor && v.Pos() < loop.Body.Pos() {
-				pos = max(pos, outer.End())
-			}
+			continue
+		case *ast.RangeStmt:
+		case *ast.ForStmt:
+			body = outer.Body.Pos()
+		case *ast.SwitchStmt: // of which the default is executed last
+			body = outer.Body.Pos()
+		case *ast.TypeSwitchStmt:
+			body = outer.Body.Pos()
+		}
+		if v.Pos() < body || v.Pos() >= outer.End() {
+			pos = max(pos, outer.End())
 		}
 	}
 	s.lastUse[v] = max(s.lastUse[v], pos)
 	// What the variable leads to for good is used by its name.
 	for i := s.p.index.vars[v]; i != nil && i.aliased != nil && s.lastUse[i.aliased] < pos; i = s.p.index.vars[i.aliased] {
 		s.lastUse[i.aliased] = pos
+	}
+}
+
+// findPast finds how far in the text the ways to each block have come.
+func (s *shape) findPast() {
+	s.past = make([]token.Pos, len(s.graph.Blocks))
+	for changed := true; changed; {
+		changed = false
+		for _, b := range s.blocks {
+			past := max(s.past[b.Index], blockSite{b}.Pos())
+			s.past[b.Index] = past
+			for _, next := range b.Succs {
+				if s.past[next.Index] < past {
+					s.past[next.Index], changed = past, changed || s.rank[next.Index] <= s.rank[b.Index]
+				}
+			}
+		}
 	}
 }
 

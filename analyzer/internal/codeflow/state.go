@@ -2,6 +2,7 @@ package codeflow
 
 import (
 	"go/ast"
+	"go/token"
 	"maps"
 	"slices"
 )
@@ -10,9 +11,11 @@ import (
 // in terms of symbols, and what each symbol can still be.
 //
 // Of a location that is not listed nothing is known. If it is a code, its value
-// is its entry symbol: the code that it held when it was first looked at.
+// is its entry symbol: the code that it held when it was first looked at. Where
+// it may have been listed and forgotten since (gone), its value is any code.
 type state struct {
-	dead bool // the point cannot be reached
+	dead bool      // the point cannot be reached
+	past token.Pos // it may have forgotten variables that are used last before this
 	vals map[*location]value
 	syms map[*symbol]set // of every symbol that a value mentions, but entry symbols that can be anything
 
@@ -322,9 +325,23 @@ func (f *flow) read(st *state, l *location) value {
 	if l.code == nil || len(l.index) > 0 {
 		return nil
 	}
-	v := f.entry(l).value()
+	v := f.unlisted(st, l)
 	st.put(l, v)
 	return v
+}
+
+// unlisted returns what a location holds that a state does not list.
+func (f *flow) unlisted(st *state, l *location) value {
+	if f.gone(st, l) {
+		return anyCode(l.code)
+	}
+	return f.entry(l).value()
+}
+
+// gone reports whether a state may have forgotten what a location holds, since it is not used any more.
+func (f *flow) gone(st *state, l *location) bool {
+	last, ok := f.last[l.root]
+	return ok && last < st.past
 }
 
 // peek is read without noting that it was looked at.
@@ -338,7 +355,7 @@ func (f *flow) peek(st *state, l *location) value {
 	if l.code == nil || len(l.index) > 0 {
 		return value{{}}
 	}
-	return f.entry(l).value()
+	return f.unlisted(st, l)
 }
 
 // dropUnused drops the symbols that no value mentions. One that became known in

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -146,7 +147,6 @@ var kills = []mutant{
 	{"lists that somebody else gets", "append.go", "!v.IsField() && syntax.IsSlice(v.Type()) && !w.keepsList(id, v, stack)", "v == nil"},
 	{"lists that somebody else had", "append.go", "syntax.IsSlice(v.Type()) && !w.isNewList(held, v)", "v == nil"},
 	{"lists that are cut with room", "append.go", "types.ExprString(s.High) == types.ExprString(s.Max)", "s.Max != nil"},
-	{"variables that are used by pointers", "shape.go", "s.lastUse[i.aliased] < pos; i =", "false; i ="},
 	{"a closure's variables while it waits", "letting.go", "|| f.p.launchedWrites().has(v) {", "{"},
 }
 
@@ -207,6 +207,13 @@ var summaries = []mutant{
 	{"what a sieve says of other values", "sieve.go", "\t\ts = single(m.plain.undocumented())\n\t}\n\tfor i", "\t\ts = set{}\n\t}\n\tfor i"},
 }
 
+// losses forget what is known too early. The analysis claims less then, but nothing that is wrong.
+var losses = []mutant{
+	{"variables that are used by pointers", "shape.go", "s.lastUse[i.aliased] < pos; i =", "false; i ="},
+	{"variables that a switch's default uses", "shape.go", "body = outer.Body.Pos()\n\t\tcase *ast.TypeSwitchStmt:", "_ = outer\n\t\tcase *ast.TypeSwitchStmt:"},
+	{"all variables", "shape.go", "s.lastUse[v] = max(s.lastUse[v], pos)", "s.lastUse[v] = s.body.Pos()"},
+}
+
 // rows makes a mutant of each row of the tables of rules: without the row.
 func rows(t *testing.T) []mutant {
 	text, err := os.ReadFile(filepath.Join(engineDir, "rules.go"))
@@ -233,7 +240,7 @@ const engineDir = "../codeflow"
 // that each mutant still has its place in the engine.
 func TestMutants(t *testing.T) {
 	all := rows(t)
-	for _, more := range [][]mutant{refinements, kills, summaries} {
+	for _, more := range [][]mutant{refinements, kills, summaries, losses} {
 		all = append(all, more...)
 	}
 	wanted := regexp.MustCompile(*mutantRun)
@@ -251,15 +258,16 @@ func TestMutants(t *testing.T) {
 				t.Fatalf("%s has %d times what the mutant replaces, want it once:\n%s", m.file, n, m.old)
 			}
 			if *mutantRun != "" && wanted.MatchString(m.name) {
-				m.run(t, strings.Replace(string(text), m.old, m.new, 1), corpus)
+				m.run(t, strings.Replace(string(text), m.old, m.new, 1), corpus, slices.Contains(losses, m))
 			}
 		})
 	}
 }
 
 // run compares the mutant's claims with what a corpus was observed to do; if that does not notice it, it
-// does so with the programs that people wrote, and runs the engine's own tests.
-func (m mutant) run(t *testing.T, text string, corpus string) {
+// does so with the programs that people wrote, and runs the engine's own tests. If the mutant only loses something, no
+// claim may be wrong, and one must be too weak.
+func (m mutant) run(t *testing.T, text string, corpus string, loses bool) {
 	dir := t.TempDir()
 	original, err := filepath.Abs(filepath.Join(engineDir, m.file))
 	if err != nil {
@@ -296,7 +304,10 @@ func (m mutant) run(t *testing.T, text string, corpus string) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	if said := strings.TrimSpace(string(out)); said != "" {
+	if loses && bytes.Contains(out, []byte(groundtruth.Unsound)) {
+		t.Fatalf("it makes claims wrong: %s", out)
+	}
+	if said := strings.TrimSpace(string(out)); said != "" && !loses {
 		t.Logf("the ground truth notices: %s", said)
 		return
 	}
@@ -307,6 +318,9 @@ func (m mutant) run(t *testing.T, text string, corpus string) {
 		cmd := exec.Command(tests.bin, "-test.run", tests.run)
 		cmd.Dir = tests.dir
 		if out, err := cmd.CombinedOutput(); err != nil && bytes.Contains(out, []byte("--- FAIL: ")) {
+			if loses && bytes.Contains(out, []byte(string(groundtruth.Unsound)+":")) {
+				t.Fatalf("it makes claims wrong:\n%s", out)
+			}
 			t.Logf("%s: %s", tests.what, regexp.MustCompile(`--- FAIL: \S+`).Find(out))
 			return
 		}

@@ -264,8 +264,8 @@ func PostStatement(c, d codes.ResponseCode, n int) {
 	_ = ok
 }
 
-// UsedByPointer: a variable is used last by a pointer to it, in another block than where it was set.
-func UsedByPointer(c codes.ResponseCode) {
+// ExactlyUsedByPointer: a variable is used last by a pointer to it, in another block than where it was set.
+func ExactlyUsedByPointer(c codes.ResponseCode) {
 	if c != 5 {
 		return
 	}

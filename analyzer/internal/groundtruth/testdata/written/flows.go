@@ -306,3 +306,25 @@ func Unwritten(c, d codes.ResponseCode, n int, b bool) {
 	}
 	seen(_, x)
 }
+
+// ExactlyKeptForTheDefault uses what a switch declares where it is left to the end.
+func ExactlyKeptForTheDefault(c, d codes.ResponseCode) {
+	if c != 5 && c != 88 {
+		return
+	}
+	switch x := c; {
+	default:
+		seen(_, x)
+	case d == 7:
+		pause()
+	case d == 10:
+	}
+	switch x, code := c, any(d); code.(type) {
+	default:
+		pause()
+	case codes.ResponseCode:
+		seen(_, x)
+	case int:
+		pause()
+	}
+}
