@@ -196,14 +196,14 @@ func (e *engine) functionOf(x ast.Expr) *summary {
 func (e *engine) functionNamed(obj types.Object) *summary {
 	switch obj := obj.(type) {
 	case *types.Func:
-		if decl := e.index.decls[obj.Origin()]; decl != nil {
+		if decl := e.index.Decls[obj.Origin()]; decl != nil {
 			return e.summary(decl)
 		}
 		if obj.Pkg() != nil && obj.Pkg() != e.pass.Pkg {
 			return e.importedSummary(obj.Origin())
 		}
 	case *types.Var:
-		if lit := e.index.funcVars[obj]; lit != nil {
+		if lit := e.index.FuncVars[obj]; lit != nil {
 			return e.summary(lit)
 		}
 	}

@@ -71,8 +71,8 @@ func (p *program) isWrittenDown(x ast.Expr) bool {
 		if _, list := v.Type().Underlying().(*types.Slice); !list {
 			return false
 		}
-		known := p.index.vars[v]
-		return known != nil && known.init != nil && known.stores == 0 && !known.pointed && p.isWrittenDown(known.init)
+		known := p.index.Vars[v]
+		return known != nil && known.Init != nil && known.Stores == 0 && !known.Pointed && p.isWrittenDown(known.Init)
 	}
 	return false
 }

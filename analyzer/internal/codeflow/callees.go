@@ -1,10 +1,12 @@
 package codeflow
 
 import (
-	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/index"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file says which functions of the package a call may call that does not name one: of a value of a
@@ -56,9 +58,9 @@ func (p *program) functionsOf(sig *types.Signature) *group {
 				g.members = append(g.members, f)
 			}
 		}
-		for _, given := range p.index.given {
-			if mayBe(given.sig, sig) {
-				g.members = append(g.members, functionValue{sig: given.sig, node: given.by, by: given.by})
+		for _, given := range p.index.Given {
+			if mayBe(given.Sig, sig) {
+				g.members = append(g.members, functionValue{sig: given.Sig, node: given.By, by: given.By})
 			}
 		}
 		p.functionGroups.Set(sig, g)
@@ -121,7 +123,7 @@ func (p *program) values() []functionValue {
 	}
 	p.functionValues = []functionValue{}
 	asked := make(map[string]bool) // interfaces' methods
-	for fn := range p.index.valued {
+	for fn := range p.index.Valued {
 		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
 			asked[fn.Name()] = true
 		}
@@ -129,13 +131,13 @@ func (p *program) values() []functionValue {
 	for _, node := range p.bodies {
 		switch n := node.(type) {
 		case *ast.FuncLit:
-			if u := p.index.usage[n]; u == handedOn || u == passed {
+			if u := p.index.Usage[n]; u == index.HandedOn || u == index.Passed {
 				sig, _ := p.info.TypeOf(n).(*types.Signature)
 				p.functionValues = append(p.functionValues, functionValue{sig: sig, node: n, body: n.Body})
 			}
 		case *ast.FuncDecl:
 			fn, ok := p.info.Defs[n.Name].(*types.Func)
-			if !ok || n.Body == nil || !p.index.valued[fn] && (n.Recv == nil || !asked[fn.Name()]) {
+			if !ok || n.Body == nil || !p.index.Valued[fn] && (n.Recv == nil || !asked[fn.Name()]) {
 				continue
 			}
 			for _, sig := range signaturesOf(fn) {
@@ -143,7 +145,7 @@ func (p *program) values() []functionValue {
 			}
 		}
 	}
-	for _, loop := range p.index.overFuncs {
+	for _, loop := range p.index.OverFuncs {
 		if sig := yieldOf(p.info.TypeOf(loop.X)); sig != nil {
 			body := &ast.BlockStmt{List: []ast.Stmt{loop}} // which also sets the loop's variables
 			p.functionValues = append(p.functionValues, functionValue{sig: sig, node: loop, body: body})
@@ -175,4 +177,17 @@ func signaturesOf(fn *types.Func) []*types.Signature {
 		sigs = append(sigs, types.NewSignatureType(nil, nil, nil, types.NewTuple(params...), sig.Results(), sig.Variadic()))
 	}
 	return sigs
+}
+
+// passedOut returns the literals that functions of another package have got, of which others there may call any.
+func (p *program) passedOut(to *types.Package) *group {
+	g := p.passedGroups[to]
+	if lits := p.index.PassedOut[to]; g == nil && len(lits) > 0 {
+		g = new(group)
+		for _, lit := range lits {
+			g.members = append(g.members, functionValue{node: lit, body: lit.Body})
+		}
+		p.passedGroups[to] = g
+	}
+	return g
 }

@@ -75,7 +75,7 @@ func (e *engine) handedBack(fn *types.Func, decl *ast.FuncDecl) map[int]int {
 
 // returnsOnly reports whether a result is a parameter in every return statement.
 func (e *engine) returnsOnly(decl *ast.FuncDecl, result int, p *types.Var) bool {
-	if known := e.index.vars[p]; known != nil && (known.stores > 0 || known.pointed) {
+	if known := e.index.Vars[p]; known != nil && (known.Stores > 0 || known.Pointed) {
 		return false
 	}
 	only := true

@@ -100,9 +100,9 @@ func (c *concern) name(x *ast.Ident) {
 		if !canCarry(obj.Type()) && !syntax.IsFunc(obj.Type()) {
 			return
 		}
-		if lit := c.e.index.funcVars[obj]; lit != nil {
+		if lit := c.e.index.FuncVars[obj]; lit != nil {
 			c.use(lit)
-		} else if fn := c.e.index.functionHeldBy(c.e.info, x); fn != nil {
+		} else if fn := c.e.index.FunctionHeldBy(x); fn != nil {
 			c.mentions(fn.Origin())
 		} else if c.isCode(x, obj) {
 			c.markAll()
@@ -138,7 +138,7 @@ func (c *concern) mentions(fn *types.Func) {
 	for _, impl := range c.e.implementations(fn) {
 		c.mentions(impl)
 	}
-	if decl := c.e.index.decls[fn]; decl != nil {
+	if decl := c.e.index.Decls[fn]; decl != nil {
 		c.use(decl)
 	} else if fn.Pkg() != nil && fn.Pkg() != c.e.pass.Pkg && !foreign.IsHarmless(fn) {
 		if s := c.e.importedSummary(fn); s != nil && !s.isCheck() {

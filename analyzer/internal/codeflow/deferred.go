@@ -204,7 +204,7 @@ func parameterNames(lit *ast.FuncLit) []ast.Expr {
 // literal, or who has their address.
 func (s *shape) othersSetResults() bool {
 	for v := range s.sig.Results().Variables() {
-		if i := s.p.index.vars[v]; i != nil && (len(i.writers) > 0 || i.pointed || i.later) {
+		if i := s.p.index.Vars[v]; i != nil && (len(i.Writers) > 0 || i.Pointed || i.Later) {
 			return true
 		}
 	}

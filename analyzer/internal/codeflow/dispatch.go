@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"reflect"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/index"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -60,7 +61,7 @@ func (p *program) changesNothing(fn *types.Func) bool {
 	if fn == nil {
 		return false
 	}
-	decl := p.index.decls[fn]
+	decl := p.index.Decls[fn]
 	if decl == nil || decl.Body == nil {
 		return p.isQuiet(fn)
 	}
@@ -84,7 +85,7 @@ func (f *flow) saidBy(st *state, asked *types.Func, l *link) value {
 		return nil
 	}
 	var s *summary
-	if decl := f.e.index.decls[method]; decl != nil {
+	if decl := f.e.index.Decls[method]; decl != nil {
 		s = f.e.summary(decl)
 	} else {
 		s = f.e.importedSummary(method)
@@ -102,7 +103,7 @@ func (f *flow) saidBy(st *state, asked *types.Func, l *link) value {
 	in := &instance{f: f, st: st, s: s, own: make(map[*symbol]*symbol), given: make(map[*symbol]value)}
 	for sym := range s.possible {
 		g, ok := s.given[sym]
-		if !ok || g.param != receiver || g.outer != nil || g.path != path {
+		if !ok || g.param != index.Receiver || g.outer != nil || g.path != path {
 			return nil
 		}
 		in.given[sym] = l.code
@@ -145,7 +146,7 @@ func (e *engine) dispatched(method *types.Func) *summary {
 	var found *summary
 	for _, impl := range e.implementations(method) {
 		var s *summary
-		if decl := e.index.decls[impl]; decl != nil {
+		if decl := e.index.Decls[impl]; decl != nil {
 			if !e.relevant(decl) || e.forwards(decl, method) {
 				continue
 			}
@@ -202,7 +203,7 @@ func (s *summary) ofAny() *summary {
 	any := *s
 	any.given = make(map[*symbol]given)
 	for sym, g := range s.given {
-		if g.param != receiver || g.outer != nil {
+		if g.param != index.Receiver || g.outer != nil {
 			any.given[sym] = g
 		}
 	}

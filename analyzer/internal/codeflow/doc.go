@@ -47,9 +47,8 @@
 //     other requests succeed; relayed.go: and what a function that gets another one hands on; sources.go: the replies that codes
 //     come from; asked.go, answers.go: predicates; back.go, onward.go, rounds.go: loops, and what their next round asks; ending.go:
 //     what is deferred; settles.go: whether an error tells of every failing code
-//   - program.go, shape.go, index.go: what the text alone tells, of the package and of a function
-//     (indexer.go, stored.go and launch.go are the walk that fills the index); concern.go: which functions have to do
-//     with codes, the others are never followed
+//   - program.go, shape.go: what the text alone tells, of the package and of a function (package index has walked over it);
+//     concern.go: which functions have to do with codes, the others are never followed
 //   - engine.go: when which function is followed; entry.go: from where; replay.go: what is known at an expression
 //   - set.go, universe.go, value.go, location.go, locate.go: the vocabulary
 //   - state.go: states and their symbols; join.go: where ways meet
@@ -63,8 +62,7 @@
 //   - tables.go: the program's own constant maps and lists; tablefacts.go: other packages'
 //   - effects.go: what stores and calls make unknown; writes.go, objects.go, append.go, tally.go: what code may change,
 //     by itself and with all that it calls; callees.go, reflects.go: what that may be; quiet.go: what changes nothing; hidden.go: methods
-//     that others call unasked; letting.go: where other goroutines are let in; keepers.go: who keeps an address;
-//     noreturn.go: what never returns; recovers.go: what ends a panic
+//     that others call unasked; letting.go: where other goroutines are let in; noreturn.go: what never returns; recovers.go: what ends a panic
 //   - summary.go, instance.go: functions, and one call of them; searched.go, presence.go, asksonly.go, found.go: what they look
 //     for in an error that they get; dispatch.go: interfaces; facts.go, export.go, import.go: other packages' functions; sieve.go: functions of plain values
 //

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
+	"github.com/errcodelint/errcodelint/analyzer/internal/index"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -129,7 +130,7 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 	c = &callEffect{known: -1}
 	s.callEffects[call] = c
 	fn, _ := typeutil.Callee(s.p.info, call).(*types.Func)
-	ours := fn != nil && s.p.index.decls[fn.Origin()] != nil
+	ours := fn != nil && s.p.index.Decls[fn.Origin()] != nil
 	lets, calm := foreign.Letting{}, false
 	if fn != nil && !ours {
 		lets = s.p.letting(fn)
@@ -240,11 +241,11 @@ func (f *flow) forgetHanded(st *state, l *location, site ast.Node, w *writes, ow
 // function that it runs.
 func (s *shape) closures(w *writes, call *ast.CallExpr) {
 	for _, v := range s.elsewhere {
-		i := s.p.index.vars[v]
+		i := s.p.index.Vars[v]
 		if s.foreign(v) && w.dynamic {
 			w.put(v) // a variable of the function around: whoever is called may be its closure
 		}
-		for _, lit := range i.writers {
+		for _, lit := range i.Writers {
 			if ast.Node(lit) != s.node && s.mayRun(lit, call, w) {
 				w.put(v)
 			}
@@ -258,22 +259,49 @@ func (s *shape) mayRun(lit *ast.FuncLit, call *ast.CallExpr, w *writes) bool {
 		if call != nil && call.Pos() <= l.Pos() && l.End() <= call.End() {
 			return true
 		}
-		switch s.p.index.usage[l] {
-		case handedOn, passed:
+		switch s.p.index.Usage[l] {
+		case index.HandedOn, index.Passed:
 			return true
-		case calledHere:
+		case index.CalledHere:
 			if w.dynamic {
 				return true
 			}
 		}
-		if call != nil && s.p.literalOf(call) == l {
+		if call != nil && s.p.index.LiteralOf(call) == l {
 			return true
 		}
-		outer, ok := s.p.index.outer[l].(*ast.FuncLit)
+		outer, ok := s.p.index.Outer[l].(*ast.FuncLit)
 		if !ok || ast.Node(outer) == s.node {
 			break
 		}
 		l = outer
 	}
 	return false
+}
+
+// lends adds the variables whose address a value has that a call of another module's function
+// gets: a request that fills a reply.
+func (s *shape) lends(w *writes, call *ast.CallExpr) {
+	if len(s.p.index.LentOut) == 0 {
+		return
+	}
+	var got []types.Type
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && s.p.info.Selections[sel] != nil {
+		got = append(got, s.typeOf(sel.X))
+	}
+	for _, arg := range call.Args {
+		got = append(got, s.typeOf(arg))
+	}
+	for v, lent := range s.p.index.LentOut {
+		if s.byRoot[v] == nil {
+			continue
+		}
+		for _, t := range got {
+			for _, u := range lent {
+				if t != nil && types.Identical(t, u) {
+					w.put(v)
+				}
+			}
+		}
+	}
 }

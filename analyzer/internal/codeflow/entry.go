@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/index"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -16,14 +17,14 @@ func (f *flow) actualEntry() *state {
 	if lit, ok := f.node.(*ast.FuncLit); ok {
 		return f.captured(lit)
 	}
-	if f.obj == nil || f.obj.Exported() || f.e.index.valued[f.obj] || f.obj.Name() == "main" || f.obj.Name() == "init" {
+	if f.obj == nil || f.obj.Exported() || f.e.index.Valued[f.obj] || f.obj.Name() == "main" || f.obj.Name() == "init" {
 		return nil
 	}
 	recv := f.sig.Recv()
-	if recv != nil && f.e.index.dynamic[f.obj.Name()] {
+	if recv != nil && f.e.index.Dynamic[f.obj.Name()] {
 		return nil
 	}
-	sites := f.e.index.calls[f.obj]
+	sites := f.e.index.Calls[f.obj]
 	if len(sites) == 0 {
 		return nil
 	}
@@ -54,12 +55,10 @@ func (f *flow) actualEntry() *state {
 	return entry
 }
 
-const receiver = -1
-
 // parameter returns which parameter a variable is.
 func (f *flow) parameter(v *types.Var) (int, bool) {
 	if v == f.sig.Recv() {
-		return receiver, true
+		return index.Receiver, true
 	}
 	for i := range f.sig.Params().Len() {
 		if f.sig.Params().At(i) == v {
@@ -71,28 +70,28 @@ func (f *flow) parameter(v *types.Var) (int, bool) {
 
 // handedAt returns the codes that a call hands over to the location l, which
 // starts at the parameter at.
-func (e *engine) handedAt(s site, at int, l *location) set {
-	arg := argument(s.call, at)
+func (e *engine) handedAt(s index.Site, at int, l *location) set {
+	arg := argument(s.Call, at)
 	if arg == nil || isSearch(l.path) {
 		return l.code.all
 	}
 	if tv := e.info.Types[arg]; tv.Value != nil && l.parent == nil {
 		return single(l.code.of(tv.Value))
 	}
-	if s.in == nil {
+	if s.In == nil {
 		return l.code.all
 	}
-	f := e.flow(s.in)
-	if f == nil || l.leads(l.top()) && f.runsLater(s.call) {
+	f := e.flow(s.In)
+	if f == nil || l.leads(l.top()) && f.runsLater(s.Call) {
 		return l.code.all
 	}
 	possible := set{}
-	f.callsAt(s.call, func(c *call, st *state) {
+	f.callsAt(s.Call, func(c *call, st *state) {
 		var v value
 		if l.parent == nil && at >= 0 && at < len(c.args) {
 			v = c.args[at]
 		} else {
-			v = f.handedValue(st, s.call, at, l)
+			v = f.handedValue(st, s.Call, at, l)
 		}
 		possible = possible.union(st.codes(v, l.code, nil))
 	})
@@ -114,7 +113,7 @@ func (f *flow) runsLater(call *ast.CallExpr) bool {
 
 // argument returns the expression that a call gives a parameter.
 func argument(call *ast.CallExpr, at int) ast.Expr {
-	if at == receiver {
+	if at == index.Receiver {
 		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
 			return sel.X
 		}
@@ -164,7 +163,7 @@ func (f *flow) handedValue(st *state, call *ast.CallExpr, param int, l *location
 // type of the call's operand has from a struct in it.
 func (f *flow) isPromoted(call *ast.CallExpr, param int) bool {
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if !ok || param != receiver {
+	if !ok || param != index.Receiver {
 		return false
 	}
 	s := f.p.info.Selections[sel]
@@ -174,7 +173,7 @@ func (f *flow) isPromoted(call *ast.CallExpr, param int) bool {
 // captured returns the state at the start of a literal: what was known where it
 // was made of variables that nobody assigns after that.
 func (f *flow) captured(lit *ast.FuncLit) *state {
-	outer := f.e.index.outer[lit]
+	outer := f.e.index.Outer[lit]
 	if outer == nil {
 		return nil
 	}
@@ -193,7 +192,7 @@ func (f *flow) captured(lit *ast.FuncLit) *state {
 		if !ok || l.code == nil || l.shared || !f.foreign(v) {
 			continue
 		}
-		if i := f.e.index.vars[v]; i == nil || i.stores > 0 && i.last > lit.Pos() || i.pointed || i.named || i.goes || i.later || len(i.writers) > 0 || of.inALoop(i, lit) {
+		if i := f.e.index.Vars[v]; i == nil || i.Stores > 0 && i.Last > lit.Pos() || i.Pointed || i.Named || i.Goes || i.Later || len(i.Writers) > 0 || of.inALoop(i, lit) {
 			continue
 		}
 		there := of.follow(of.variable(v), l.path, nil)
@@ -212,8 +211,8 @@ func (f *flow) captured(lit *ast.FuncLit) *state {
 
 // inALoop reports whether a variable may be assigned again after a literal was
 // made, in the next round of a loop around both.
-func (f *flow) inALoop(v *variable, lit *ast.FuncLit) bool {
-	if v.stores == 0 {
+func (f *flow) inALoop(v *index.Variable, lit *ast.FuncLit) bool {
+	if v.Stores == 0 {
 		return false
 	}
 	for _, loop := range f.loops {
@@ -221,8 +220,8 @@ func (f *flow) inALoop(v *variable, lit *ast.FuncLit) bool {
 			return true
 		}
 	}
-	if inner, ok := f.node.(*ast.FuncLit); ok && f.node != v.owner {
-		if outer := f.e.flow(f.e.index.outer[inner]); outer != nil {
+	if inner, ok := f.node.(*ast.FuncLit); ok && f.node != v.Owner {
+		if outer := f.e.flow(f.e.index.Outer[inner]); outer != nil {
 			return outer.inALoop(v, inner)
 		}
 	}

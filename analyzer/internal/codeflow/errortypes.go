@@ -44,7 +44,7 @@ func (*unwrapFact) String() string { return "unwraps" }
 
 // exportUnwraps tells importers what the package's errors wrap.
 func (e *engine) exportUnwraps() {
-	for fn, decl := range e.index.decls {
+	for fn, decl := range e.index.Decls {
 		if fn.Name() != "Unwrap" || fn.Signature().Recv() == nil {
 			continue
 		}
@@ -94,7 +94,7 @@ func (p *program) unwrapsOf(t types.Type) ([]string, bool) {
 		return nil, false // of what it embeds; or a value that has no such method
 	}
 	fn = fn.Origin()
-	if decl := p.index.decls[fn]; decl != nil {
+	if decl := p.index.Decls[fn]; decl != nil {
 		return p.unwrapped(decl)
 	}
 	var fact unwrapFact

@@ -11,7 +11,7 @@ import (
 
 // exportSentinels tells importers of the package's errors what they may be.
 func (e *engine) exportSentinels() {
-	for v := range e.index.vars {
+	for v := range e.index.Vars {
 		if !v.Exported() || v.Parent() != e.pass.Pkg.Scope() || !syntax.ImplementsError(v.Type()) {
 			continue
 		}

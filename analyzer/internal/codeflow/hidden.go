@@ -35,7 +35,7 @@ func (p *program) hidden(call *ast.CallExpr) *writes {
 // hiddenMethods returns such methods that a call may call, nil for none.
 func (p *program) hiddenMethods(call *ast.CallExpr) *group {
 	fn, ok := typeutil.Callee(p.info, call).(*types.Func)
-	if !ok || p.bindings.Empty() || p.index.decls[fn.Origin()] != nil {
+	if !ok || p.bindings.Empty() || p.index.Decls[fn.Origin()] != nil {
 		return nil
 	}
 	isMethod := fn.Signature().Recv() != nil && types.IsInterface(fn.Signature().Recv().Type())
@@ -64,17 +64,11 @@ func (p *program) hiddenMethods(call *ast.CallExpr) *group {
 		return p.hiddenGroup(names[0], func(g *group) { g.named(p, names) })
 	}
 	for _, arg := range call.Args {
-		if t := p.info.TypeOf(arg); t != nil && !isPlain(t) {
+		if t := p.info.TypeOf(arg); t != nil && !syntax.IsPlain(t) {
 			return p.hiddenGroup("", func(g *group) { g.named(p, foreign.Formatting) })
 		}
 	}
 	return nil
-}
-
-// isPlain reports whether a type has no methods, nor anything in it that could have some.
-func isPlain(t types.Type) bool {
-	_, basic := t.(*types.Basic)
-	return basic
 }
 
 // hiddenGroup returns the group of a name, filled when it is asked for first; nil for an empty one.
@@ -113,7 +107,7 @@ func (p *program) kept(g *group, of *types.Package, k foreign.Callbacks) {
 			g.members = append(g.members, m)
 		}
 	}
-	for _, sig := range p.index.givenOut[of] {
+	for _, sig := range p.index.GivenOut[of] {
 		g.members = append(g.members, p.functionsOf(sig).members...)
 	}
 }

@@ -20,7 +20,7 @@ func (p *tally) iterates(w *writes, x ast.Expr) {
 		return
 	}
 	if call, ok := x.(*ast.CallExpr); ok {
-		if fn, ok := typeutil.Callee(p.info, call).(*types.Func); ok && fn.Pkg() != nil && p.index.decls[fn.Origin()] == nil {
+		if fn, ok := typeutil.Callee(p.info, call).(*types.Func); ok && fn.Pkg() != nil && p.index.Decls[fn.Origin()] == nil {
 			p.handed(w, call)
 			if !foreign.OnlyIterates(fn.Pkg()) {
 				p.call(w, call)

@@ -59,8 +59,8 @@ func (f *flow) others(st *state, site ast.Node, all bool) {
 		}
 	}
 	for _, v := range f.elsewhere { // a literal's that captured it may have been called
-		i := f.p.index.vars[v]
-		if f.foreign(v) && i != nil && (i.stores > 0 || len(i.writers) > 0) || f.p.launchedWrites().has(v) {
+		i := f.p.index.Vars[v]
+		if f.foreign(v) && i != nil && (i.Stores > 0 || len(i.Writers) > 0) || f.p.launchedWrites().has(v) {
 			for _, l := range f.byRoot[v] {
 				if !l.shared {
 					f.clear(st, l, site)

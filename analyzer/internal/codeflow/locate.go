@@ -90,7 +90,7 @@ func (s *shape) indexVariable(e *ast.IndexExpr) *types.Var {
 	if !ok || s.isShared(v) || s.foreign(v) {
 		return nil
 	}
-	if i := s.p.index.vars[v]; i != nil && len(i.writers) > 0 || s.p.tables.of(e.X, true) != nil {
+	if i := s.p.index.Vars[v]; i != nil && len(i.Writers) > 0 || s.p.tables.of(e.X, true) != nil {
 		return nil
 	}
 	return v
@@ -120,8 +120,8 @@ func (s *shape) fieldAt(l *location, path []int) *location {
 // for good, the variable.
 func (s *shape) pointee(l *location) *location {
 	if v, ok := l.root.(*types.Var); ok && l.parent == nil {
-		if i := s.p.index.vars[v]; i != nil && i.alias != nil {
-			if to := s.locate(i.alias); to != nil && to.root != v && len(to.index) == 0 {
+		if i := s.p.index.Vars[v]; i != nil && i.Alias != nil {
+			if to := s.locate(i.Alias); to != nil && to.root != v && len(to.index) == 0 {
 				return to
 			}
 		}
@@ -183,8 +183,8 @@ func (s *shape) isShared(obj types.Object) bool {
 	if v.Parent() == v.Pkg().Scope() || v.Pkg() != s.p.pass.Pkg {
 		return true
 	}
-	i := s.p.index.vars[v]
-	return i != nil && (i.pointed || i.goes)
+	i := s.p.index.Vars[v]
+	return i != nil && (i.Pointed || i.Goes)
 }
 
 // unsteady reports whether a location can change at any moment, so that nothing
@@ -194,8 +194,8 @@ func (l *location) unsteady(s *shape) bool {
 	if !ok {
 		return false
 	}
-	i := s.p.index.vars[v]
-	return i != nil && i.goes
+	i := s.p.index.Vars[v]
+	return i != nil && i.Goes
 }
 
 // foreign reports whether a variable belongs to a function around this one.

@@ -87,7 +87,7 @@ func (s *shape) intern(key locKey, make func() *location) *location {
 			s.sharedLocs = append(s.sharedLocs, l)
 		}
 		if v, ok := l.root.(*types.Var); ok && len(s.byRoot[v]) == 0 {
-			if i := s.p.index.vars[v]; i != nil && (len(i.writers) > 0 || s.foreign(v)) {
+			if i := s.p.index.Vars[v]; i != nil && (len(i.Writers) > 0 || s.foreign(v)) {
 				s.elsewhere = append(s.elsewhere, v)
 			}
 		}

@@ -33,7 +33,7 @@ func (p *program) never(fn *types.Func) bool {
 	}
 	p.nevers[fn] = false // in a recursion
 	n := false
-	if decl := p.index.decls[fn]; decl != nil {
+	if decl := p.index.Decls[fn]; decl != nil {
 		n = decl.Body != nil && p.neverReturns(decl.Body)
 	} else if fn.Pkg() != nil && fn.Pkg() != p.pass.Pkg {
 		n = foreign.NeverReturns(fn) || p.pass.ImportObjectFact(fn, new(neverFact))
@@ -87,7 +87,7 @@ func (p *program) calleeMayEnd(call *ast.CallExpr) bool {
 	if !ok {
 		return false
 	}
-	decl := p.index.decls[fn.Origin()]
+	decl := p.index.Decls[fn.Origin()]
 	return decl != nil && decl.Body != nil && p.mayEnd(decl)
 }
 

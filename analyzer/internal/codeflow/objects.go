@@ -3,6 +3,10 @@ package codeflow
 import (
 	"go/types"
 	"math/bits"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // objects is a set of variables and fields. What a large package's functions may change is
@@ -16,6 +20,24 @@ type objects struct {
 type numbers struct {
 	of  map[types.Object]int
 	all []types.Object
+
+	items typeutil.Map // see item
+}
+
+// anyItem stands for the elements of lists of what is generic.
+var anyItem types.Object = types.NewLabel(0, nil, "items")
+
+// item returns what stands for the elements of all lists of a type.
+func (n *numbers) item(elem types.Type) types.Object {
+	if syntax.IsMadeOfTypeParams(elem) {
+		return anyItem
+	}
+	obj, ok := n.items.At(elem).(types.Object)
+	if !ok {
+		obj = types.NewLabel(0, nil, "items")
+		n.items.Set(elem, obj)
+	}
+	return obj
 }
 
 func (s *objects) has(obj types.Object) bool {

@@ -82,7 +82,7 @@ func (f *flow) given(e ast.Expr) *types.Var {
 	if _, ok := f.parameter(v); !ok {
 		return nil
 	}
-	if known := f.e.index.vars[v]; known != nil && (known.stores > 0 || known.pointed || len(known.writers) > 0) {
+	if known := f.e.index.Vars[v]; known != nil && (known.Stores > 0 || known.Pointed || len(known.Writers) > 0) {
 		return nil
 	}
 	return v

@@ -16,6 +16,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
+	"github.com/errcodelint/errcodelint/analyzer/internal/index"
 	"github.com/errcodelint/errcodelint/analyzer/internal/relays"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -28,7 +29,7 @@ type program struct {
 	info     *types.Info
 	bindings *binding.Result
 	relays   *relays.Result
-	index    *index
+	index    *index.Index
 	tables   tables
 	calling  map[ast.Expr]bool // see calls
 
@@ -68,7 +69,7 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 	p := &program{
 		pass: pass, info: pass.TypesInfo, bindings: bindings,
 		relays:    pass.ResultOf[relays.Analyzer].(*relays.Result),
-		index:     newIndex(pass.Pkg, pass.TypesInfo, pass.Files, !bindings.Empty()),
+		index:     index.New(pass.Pkg, pass.TypesInfo, pass.Files, !bindings.Empty()),
 		universes: make(map[*domain.Domain]*universe),
 		bound:     make(map[ast.Expr]*universe),
 		shapes:    make(map[ast.Node]*shape),
@@ -97,10 +98,10 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 		implementing: make(map[*types.Func][]*types.Func),
 	}
 	p.tables = tables{p: p, known: make(map[ast.Expr]*table), imported: make(map[*types.Var]*table)}
-	for _, decl := range p.index.decls {
+	for _, decl := range p.index.Decls {
 		p.bodies = append(p.bodies, decl)
 	}
-	for lit := range p.index.outer {
+	for lit := range p.index.Outer {
 		p.bodies = append(p.bodies, lit)
 	}
 	slices.SortFunc(p.bodies, func(a, b ast.Node) int { return cmp.Compare(a.Pos(), b.Pos()) })
@@ -197,11 +198,11 @@ func (p *program) findPackageVariable(obj types.Object) value {
 		}
 		return sentinel(!told)
 	}
-	i := p.index.vars[v]
-	if i == nil || i.init == nil || i.stores > 0 || i.pointed {
+	i := p.index.Vars[v]
+	if i == nil || i.Init == nil || i.Stores > 0 || i.Pointed {
 		return nil
 	}
-	switch x := ast.Unparen(i.init).(type) {
+	switch x := ast.Unparen(i.Init).(type) {
 	case *ast.CallExpr:
 		fn, _ := syntax.StaticCallee(p.info, x)
 		if fn == nil {
@@ -223,8 +224,8 @@ func (p *program) findPackageVariable(obj types.Object) value {
 	case *ast.Ident:
 		return p.packageVariable(p.info.ObjectOf(x))
 	}
-	if c := p.info.Types[i.init]; c.Value != nil {
-		if u := p.universeOf(i.init); u != nil && syntax.ImplementsError(c.Type) {
+	if c := p.info.Types[i.Init]; c.Value != nil {
+		if u := p.universeOf(i.Init); u != nil && syntax.ImplementsError(c.Type) {
 			return known(out{kind: isError, err: &failure{links: []link{
 				{object: v, direct: true}, {typ: c.Type, code: constantValue(c.Value), direct: true},
 			}, open: isOpen(c.Type)}})

@@ -58,7 +58,7 @@ func (p *program) isLoudCall(call *ast.CallExpr, open bool) bool {
 	case *types.Builtin:
 		return false
 	case *types.Func:
-		if decl := p.index.decls[fn.Origin()]; decl != nil {
+		if decl := p.index.Decls[fn.Origin()]; decl != nil {
 			return decl.Body == nil || p.isLoud(decl)
 		}
 		if p.isQuiet(fn.Origin()) {
@@ -68,7 +68,7 @@ func (p *program) isLoudCall(call *ast.CallExpr, open bool) bool {
 		if p.info.Types[call.Fun].IsType() {
 			return false
 		}
-		return p.literalOf(call) == nil // anybody's
+		return p.index.LiteralOf(call) == nil // anybody's
 	}
 	if slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return leads(p.info.TypeOf(arg), open) }) {
 		return true

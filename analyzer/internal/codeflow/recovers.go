@@ -31,8 +31,8 @@ func (p *program) defersRecover(d *ast.DeferStmt) bool {
 		}
 		return p.recovers(fn)
 	}
-	if lit := p.literalOf(d.Call); lit != nil {
-		return p.index.recovering[lit]
+	if lit := p.index.LiteralOf(d.Call); lit != nil {
+		return p.index.Recovering[lit]
 	}
 	if made := p.madeBy(d.Call.Fun); made != nil && p.recovers(made) {
 		return true
@@ -46,8 +46,8 @@ func (p *program) defersRecover(d *ast.DeferStmt) bool {
 // nothing of their functions.
 func (p *program) recovers(fn *types.Func) bool {
 	fn = fn.Origin()
-	if decl := p.index.decls[fn]; decl != nil {
-		return p.index.recovering[decl]
+	if decl := p.index.Decls[fn]; decl != nil {
+		return p.index.Recovering[decl]
 	}
 	if fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg {
 		return false
@@ -61,8 +61,8 @@ func (p *program) madeBy(fun ast.Expr) *types.Func {
 	x := ast.Unparen(fun)
 	if id, ok := x.(*ast.Ident); ok {
 		v, ok := p.info.ObjectOf(id).(*types.Var)
-		if i := p.index.vars[v]; ok && i != nil && i.init != nil {
-			x = ast.Unparen(i.init)
+		if i := p.index.Vars[v]; ok && i != nil && i.Init != nil {
+			x = ast.Unparen(i.Init)
 		}
 	}
 	call, ok := x.(*ast.CallExpr)
@@ -79,23 +79,13 @@ func (g *group) recovers(p *program) bool {
 		if loop, ok := f.node.(*ast.RangeStmt); ok {
 			return syntax.CallsBuiltin(p.info, loop, "recover")
 		}
-		return f.body != nil && p.index.recovering[f.node]
+		return f.body != nil && p.index.Recovering[f.node]
 	})
-}
-
-// recovers notes the functions around a call of recover.
-func (w *indexer) recovers(stack []ast.Node) {
-	for _, n := range stack {
-		switch n.(type) {
-		case *ast.FuncDecl, *ast.FuncLit:
-			w.recovering[n] = true
-		}
-	}
 }
 
 // exportRecovers tells importers of a function that recovers.
 func (e *engine) exportRecovers(fn *types.Func, decl *ast.FuncDecl) {
-	if e.index.recovering[decl] {
+	if e.index.Recovering[decl] {
 		e.pass.ExportObjectFact(fn, new(recoversFact))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/index"
 	"github.com/errcodelint/errcodelint/analyzer/internal/relays"
 )
 
@@ -81,8 +82,8 @@ func (v value) relayedAs(how relays.Error) value {
 
 // relaysAny reports whether the package calls a relay.
 func (p *program) relaysAny() bool {
-	for fn, sites := range p.index.calls {
-		if relays.TakesOperation(fn.Signature()) && slices.ContainsFunc(sites, func(s site) bool { return p.relays.Of(s.call) != nil }) {
+	for fn, sites := range p.index.Calls {
+		if relays.TakesOperation(fn.Signature()) && slices.ContainsFunc(sites, func(s index.Site) bool { return p.relays.Of(s.Call) != nil }) {
 			return true
 		}
 	}

@@ -77,9 +77,9 @@ func (p *program) setInside(loop ast.Stmt, e ast.Expr) bool {
 	if !ok || of != nil || v.Kind() != types.LocalVar || v.Pos() >= loop.Pos() || !syntax.IsPointer(v.Type()) {
 		return false
 	}
-	known := p.index.vars[v]
+	known := p.index.Vars[v]
 	n := p.stores(loop, v)
-	return known != nil && n > 0 && n == known.stores && (known.init == nil || p.info.Types[known.init].IsNil())
+	return known != nil && n > 0 && n == known.Stores && (known.Init == nil || p.info.Types[known.Init].IsNil())
 }
 
 // allButFirst reports whether a condition holds in all rounds of a loop but the first.

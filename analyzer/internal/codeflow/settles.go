@@ -33,7 +33,7 @@ func (r *Result) Settles(fn *types.Func, reply int) Settlement {
 	if at < 0 || !syntax.IsErrorInterface(results.At(at).Type()) || syntax.IsTypeParam(results.At(reply).Type()) {
 		return Unknown
 	}
-	decl := r.engine.index.decls[fn]
+	decl := r.engine.index.Decls[fn]
 	s := r.engine.summaryOf(fn)
 	if s == nil && decl != nil {
 		return r.engine.returnsNil(decl, reply, at)
@@ -67,7 +67,7 @@ func (r *Result) Settles(fn *types.Func, reply int) Settlement {
 
 // summaryOf returns the summary of a function of this package or another, or nil.
 func (e *engine) summaryOf(fn *types.Func) *summary {
-	if decl := e.index.decls[fn]; decl != nil {
+	if decl := e.index.Decls[fn]; decl != nil {
 		return e.summary(decl)
 	}
 	if fn.Pkg() == nil || fn.Pkg() == e.pass.Pkg {

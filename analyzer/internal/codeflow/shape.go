@@ -7,8 +7,9 @@ import (
 	"go/types"
 	"slices"
 
-	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"golang.org/x/tools/go/cfg"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A shape is what a walk over a function's body tells before anything is
@@ -210,8 +211,8 @@ func (s *shape) noteUse(id *ast.Ident, stack []ast.Node) {
 	}
 	s.lastUse[v] = max(s.lastUse[v], pos)
 	// What the variable leads to for good is used by its name.
-	for i := s.p.index.vars[v]; i != nil && i.aliased != nil && s.lastUse[i.aliased] < pos; i = s.p.index.vars[i.aliased] {
-		s.lastUse[i.aliased] = pos
+	for i := s.p.index.Vars[v]; i != nil && i.Aliased != nil && s.lastUse[i.Aliased] < pos; i = s.p.index.Vars[i.Aliased] {
+		s.lastUse[i.Aliased] = pos
 	}
 }
 

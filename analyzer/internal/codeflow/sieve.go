@@ -145,7 +145,7 @@ func (e *engine) ownSieve(fn *types.Func) *sieveFact {
 		return fact
 	}
 	e.sieves[fn] = nil // in a recursion
-	decl := e.index.decls[fn]
+	decl := e.index.Decls[fn]
 	if decl == nil || decl.Body == nil || !takesPlain(fn.Signature()) {
 		return nil
 	}
@@ -219,7 +219,7 @@ func (e *engine) noteTexts(fn *ast.FuncDecl, texts map[string]bool, seen map[*as
 			}
 			if call, ok := n.(*ast.CallExpr); ok {
 				callee, _ := syntax.StaticCallee(e.info, call)
-				if decl := e.index.decls[callee]; decl != nil && decl.Body != nil && !seen[decl] && takesPlain(callee.Signature()) {
+				if decl := e.index.Decls[callee]; decl != nil && decl.Body != nil && !seen[decl] && takesPlain(callee.Signature()) {
 					simple = e.noteTexts(decl, texts, seen) && simple
 				}
 			}

@@ -1,11 +1,12 @@
 package codeflow
 
 import (
-	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"go/ast"
 	"go/types"
 	"maps"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A summary is what callers need to know of a function: what its results are, in
@@ -48,17 +49,17 @@ func (g given) isCode() bool {
 // summaryOfCall returns the summary of what a call calls, nil if that is not
 // known.
 func (e *engine) summaryOfCall(call *ast.CallExpr) *summary {
-	if lit := e.literalOf(call); lit != nil {
+	if lit := e.index.LiteralOf(call); lit != nil {
 		return e.summary(lit)
 	}
 	fn, ok := syntax.StaticCallee(e.info, call)
 	if !ok {
-		if fn = e.index.functionHeldBy(e.info, call.Fun); fn == nil {
+		if fn = e.index.FunctionHeldBy(call.Fun); fn == nil {
 			return nil
 		}
 	}
 	fn = fn.Origin()
-	if decl := e.index.decls[fn]; decl != nil {
+	if decl := e.index.Decls[fn]; decl != nil {
 		return e.summary(decl)
 	}
 	if e.isCalm && len(e.implementations(fn)) > 0 {

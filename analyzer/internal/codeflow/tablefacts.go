@@ -1,11 +1,12 @@
 package codeflow
 
 import (
-	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"go/ast"
 	"go/constant"
 	"go/types"
 	"sync"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A tableFact is on a package's variable that is a table, and that the package itself
@@ -39,15 +40,15 @@ func (e *engine) exportTables() {
 		}
 		return met
 	})
-	for v := range e.index.vars {
+	for v := range e.index.Vars {
 		if !v.Exported() || v.Parent() != e.pass.Pkg.Scope() || !syntax.IsContainer(v.Type()) {
 			continue
 		}
-		i := e.index.vars[v]
-		if i.init == nil || !i.steady() {
+		i := e.index.Vars[v]
+		if i.Init == nil || !i.Steady() {
 			continue
 		}
-		lit, ok := ast.Unparen(i.init).(*ast.CompositeLit)
+		lit, ok := ast.Unparen(i.Init).(*ast.CompositeLit)
 		if !ok || len(lit.Elts) > mostRows {
 			continue
 		}

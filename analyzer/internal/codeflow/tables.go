@@ -62,25 +62,21 @@ func (ts *tables) of(e ast.Expr, trusting bool) *table {
 	if shared && !trusting {
 		return nil
 	}
-	i := ts.p.index.vars[v]
-	if i != nil && !i.steady() {
+	i := ts.p.index.Vars[v]
+	if i != nil && !i.Steady() {
 		return nil
 	}
 	if v.Pkg() != ts.p.pass.Pkg {
 		return ts.importedTable(v)
 	}
-	if i == nil || i.init == nil {
+	if i == nil || i.Init == nil {
 		return nil
 	}
-	if lit, ok := ast.Unparen(i.init).(*ast.CompositeLit); ok {
+	if lit, ok := ast.Unparen(i.Init).(*ast.CompositeLit); ok {
 		return ts.literal(lit)
 	}
 	return nil
 }
-
-// steady reports whether nothing changes the variable, nor what it holds, after its
-// declaration.
-func (i *variable) steady() bool { return i.stores == 0 && !i.pointed && !i.leaks }
 
 func (ts *tables) literal(lit *ast.CompositeLit) *table {
 	if t, ok := ts.known[lit]; ok {

@@ -47,7 +47,7 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 		p.appends(w, call)
 		return
 	case *types.Func:
-		if decl := p.index.decls[fn.Origin()]; decl != nil {
+		if decl := p.index.Decls[fn.Origin()]; decl != nil {
 			if decl.Body == nil {
 				w.dynamic = true
 				return
@@ -85,7 +85,7 @@ func (p *tally) call(w *writes, call *ast.CallExpr) {
 			p.methods(w, fn)
 		}
 	default:
-		if lit := p.literalOf(call); lit != nil {
+		if lit := p.index.LiteralOf(call); lit != nil {
 			sig, _ := p.info.TypeOf(lit).(*types.Signature)
 			p.callee(w, call, lit, lit.Body, sig)
 			return
@@ -230,19 +230,6 @@ func isGeneric(t types.Type) bool {
 	return ok && named.TypeArgs().Len() > 0
 }
 
-// literalOf returns the literal that a call calls, or nil.
-func (p *program) literalOf(call *ast.CallExpr) *ast.FuncLit {
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.FuncLit:
-		return fun
-	case *ast.Ident:
-		if v, ok := p.info.ObjectOf(fun).(*types.Var); ok {
-			return p.index.funcVars[v]
-		}
-	}
-	return nil
-}
-
 // body adds what a function's body may change.
 func (p *tally) body(w *writes, fn ast.Node, body *ast.BlockStmt) {
 	all, open := p.all(fn, body)
@@ -306,4 +293,15 @@ func (p *tally) once(fn ast.Node, sum func(all *writes)) (all *writes, open bool
 	p.cut = append(p.cut, fn)
 	p.lowest = min(p.lowest, lowest)
 	return all, all.open
+}
+
+// launchedWrites returns what the package's goroutines may change.
+func (p *program) launchedWrites() *writes {
+	if p.launched == nil {
+		p.launched = p.newWrites()
+		for _, call := range p.index.GoCalls {
+			p.tally().call(p.launched, call)
+		}
+	}
+	return p.launched
 }

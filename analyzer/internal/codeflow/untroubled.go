@@ -79,7 +79,7 @@ func (f *flow) calmResults(call *ast.CallExpr, fn *types.Func, vals []value) []v
 			vals = marked(fn)
 		case n == 1 && fn != nil && makesError().MatchString(fn.Name()):
 			vals[i] = known(out{kind: isError, err: &failure{open: true}})
-		case fn == nil || fn.Pkg() == nil || f.e.index.decls[fn.Origin()] == nil:
+		case fn == nil || fn.Pkg() == nil || f.e.index.Decls[fn.Origin()] == nil:
 			vals[i] = known(out{kind: isNil})
 		}
 	}
@@ -105,8 +105,8 @@ func (f *flow) asksForReply(x *ast.BinaryExpr) bool {
 		return false
 	}
 	_, given := f.parameter(v)
-	known := f.e.index.vars[v]
-	return given && (known == nil || known.stores == 0 && !known.pointed)
+	known := f.e.index.Vars[v]
+	return given && (known == nil || known.Stores == 0 && !known.Pointed)
 }
 
 // hasNoCodes reports whether a function of the package has nothing to do with
@@ -115,7 +115,7 @@ func (p *program) hasNoCodes(fn *types.Func) bool {
 	if fn == nil {
 		return false
 	}
-	decl := p.index.decls[fn.Origin()]
+	decl := p.index.Decls[fn.Origin()]
 	return decl != nil && !p.relevant(decl)
 }
 

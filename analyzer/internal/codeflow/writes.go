@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
+	"github.com/errcodelint/errcodelint/analyzer/internal/index"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -31,8 +32,8 @@ type writes struct {
 func (p *program) newWrites() *writes { return &writes{objects: objects{numbers: &p.numbers}} }
 
 // changes reports whether a location may have been changed.
-func (w *writes) changes(x *index, l *location) bool {
-	if w.has(l.root) || (w.foreign || w.dynamic) && l.root.Pkg() != nil && l.root.Pkg() != x.pkg {
+func (w *writes) changes(x *index.Index, l *location) bool {
+	if w.has(l.root) || (w.foreign || w.dynamic) && l.root.Pkg() != nil && l.root.Pkg() != x.Pkg {
 		return true
 	}
 	if !l.shared || w.anywhere {
@@ -41,7 +42,7 @@ func (w *writes) changes(x *index, l *location) bool {
 	for p := l; p != nil; p = p.parent {
 		switch {
 		case p.field != nil:
-			if w.changesField(x, p.field) || w.pointees && (x.pointedFields[p.field] || x.pointedBy.has(p.typ)) {
+			if w.changesField(x, p.field) || w.pointees && (x.PointedFields[p.field] || x.PointedBy.Has(p.typ)) {
 				return true
 			}
 		case p.parent == nil:
@@ -53,7 +54,7 @@ func (w *writes) changes(x *index, l *location) bool {
 			if _, isStruct := p.typ.Underlying().(*types.Struct); !isStruct && (w.pointees || w.storesPointed(x, p.typ)) {
 				return true
 			}
-		case w.elements || syntax.IsList(p.parent.typ) && w.storesItem(x, p.typ) || w.pointees && (x.pointedInto.has(p.typ) || x.pointedBy.has(p.typ)):
+		case w.elements || syntax.IsList(p.parent.typ) && w.storesItem(p.typ) || w.pointees && (x.PointedInto.Has(p.typ) || x.PointedBy.Has(p.typ)):
 			return true
 		}
 	}
@@ -65,12 +66,12 @@ func (w *writes) changes(x *index, l *location) bool {
 }
 
 // storesPointed reports whether a field or element may have been set, by its own name, that a pointer to a type leads to.
-func (w *writes) storesPointed(x *index, t types.Type) bool {
-	if (w.elements || w.storesItem(x, t)) && (x.pointedInto.has(t) || x.pointedBy.has(t)) {
+func (w *writes) storesPointed(x *index.Index, t types.Type) bool {
+	if (w.elements || w.storesItem(t)) && (x.PointedInto.Has(t) || x.PointedBy.Has(t)) {
 		return true
 	}
 	for obj := range w.each {
-		if v, ok := obj.(*types.Var); ok && v.IsField() && (x.pointedFields[v] || x.pointedBy.has(t)) && types.Identical(v.Type(), t) {
+		if v, ok := obj.(*types.Var); ok && v.IsField() && (x.PointedFields[v] || x.PointedBy.Has(t)) && types.Identical(v.Type(), t) {
 			return true
 		}
 	}
@@ -79,17 +80,17 @@ func (w *writes) storesPointed(x *index, t types.Type) bool {
 
 // changesRead reports whether a field may have been changed that a lookup reads, as r.FormValue does r.Form: of
 // an interface, as some frameworks have for a request, it may be any other package's.
-func (w *writes) changesRead(x *index, l *location) bool {
+func (w *writes) changesRead(x *index.Index, l *location) bool {
 	if l.parent.typ != nil && types.IsInterface(l.parent.typ) {
 		for obj := range w.each {
-			if field, ok := obj.(*types.Var); ok && field.IsField() && field.Pkg() != x.pkg {
+			if field, ok := obj.(*types.Var); ok && field.IsField() && field.Pkg() != x.Pkg {
 				return true
 			}
 		}
 		return false
 	}
 	for obj := range l.reads.each {
-		if field, ok := obj.(*types.Var); ok && (w.changesField(x, field) || w.pointees && (x.pointedFields[field] || x.pointedBy.has(field.Type()))) {
+		if field, ok := obj.(*types.Var); ok && (w.changesField(x, field) || w.pointees && (x.PointedFields[field] || x.PointedBy.Has(field.Type()))) {
 			return true
 		}
 	}
@@ -98,13 +99,13 @@ func (w *writes) changesRead(x *index, l *location) bool {
 
 // changesField reports whether a field may have been changed, or one of another struct's type that is
 // the same one.
-func (w *writes) changesField(x *index, field *types.Var) bool {
+func (w *writes) changesField(x *index.Index, field *types.Var) bool {
 	if w.has(field) {
 		return true
 	}
-	if x.likeOthers[field] {
+	if x.LikeOthers[field] {
 		for obj := range w.each {
-			if other, ok := obj.(*types.Var); ok && x.likeOthers[other] && other.Name() == field.Name() && types.Identical(other.Type(), field.Type()) {
+			if other, ok := obj.(*types.Var); ok && x.LikeOthers[other] && other.Name() == field.Name() && types.Identical(other.Type(), field.Type()) {
 				return true
 			}
 		}
@@ -184,7 +185,7 @@ func (w *writes) storeExpr(p *program, lhs ast.Expr) {
 
 // rootVar returns the variable that a path of fields and array elements starts
 // at, if it does not lead through a pointer.
-func (p *program) rootVar(x ast.Expr) *types.Var { return (&indexer{info: p.info}).storedVar(x) }
+func (p *program) rootVar(x ast.Expr) *types.Var { return p.index.StoredVar(x) }
 
 // reach adds all that somebody who holds a value of a type can change.
 func (w *writes) reach(p *program, t types.Type) {
@@ -281,7 +282,7 @@ func tellsNothing(t types.Type) bool {
 
 // changesHanded reports whether writes may change the part p of l, of which the
 // callee has the address.
-func (w *writes) changesHanded(x *index, p, l *location) bool {
+func (w *writes) changesHanded(x *index.Index, p, l *location) bool {
 	if w.anywhere {
 		return true
 	}
@@ -372,7 +373,7 @@ func (b *bodyEffect) allCalls() []*ast.CallExpr { return slices.Concat(b.calls, 
 // storeOutside adds a store unless it is to a variable of the function itself.
 func (b *bodyEffect) storeOutside(p *program, lhs ast.Expr, fn ast.Node) {
 	if root := p.rootVar(lhs); root != nil && fn.Pos() <= root.Pos() && root.Pos() < fn.End() {
-		if i := p.index.vars[root]; i == nil || !i.pointed {
+		if i := p.index.Vars[root]; i == nil || !i.Pointed {
 			return
 		}
 	}
@@ -383,8 +384,7 @@ func (b *bodyEffect) storeOutside(p *program, lhs ast.Expr, fn ast.Node) {
 // storeNamed adds the variable that a store changes, by a pointer that is another name for it,
 // too, unless it is the function's own.
 func (b *bodyEffect) storeNamed(p *program, lhs ast.Expr, fn ast.Node) {
-	w := &indexer{index: p.index, info: p.info}
-	if v := w.placeOf(lhs); v != nil && (v.Pos() < fn.Pos() || v.Pos() >= fn.End()) {
+	if v := p.index.PlaceOf(lhs); v != nil && (v.Pos() < fn.Pos() || v.Pos() >= fn.End()) {
 		b.put(v)
 	}
 }

@@ -101,3 +101,9 @@ func IsEmptyInterface(t types.Type) bool {
 	i, ok := Underlying(t).(*types.Interface)
 	return ok && i.Empty()
 }
+
+// IsPlain reports whether a type has no methods, nor anything in it that could have some.
+func IsPlain(t types.Type) bool {
+	_, basic := t.(*types.Basic)
+	return basic
+}

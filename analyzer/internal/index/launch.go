@@ -1,4 +1,4 @@
-package codeflow
+package index
 
 import (
 	"go/ast"
@@ -17,27 +17,14 @@ func (w *indexer) settleLaunched() {
 		if !ok {
 			continue
 		}
-		decl := w.decls[fn.Origin()]
-		if decl == nil && fn.Pkg() != nil && fn.Pkg() != w.pkg && !foreign.CallsAtOnce(fn.Pkg()) {
-			w.passedOut[fn.Pkg()] = append(w.passedOut[fn.Pkg()], lit)
+		decl := w.Decls[fn.Origin()]
+		if decl == nil && fn.Pkg() != nil && fn.Pkg() != w.Pkg && !foreign.CallsAtOnce(fn.Pkg()) {
+			w.PassedOut[fn.Pkg()] = append(w.PassedOut[fn.Pkg()], lit)
 		}
 		if decl == nil && foreign.Launches(fn) || decl != nil && w.launches(decl) {
-			w.usage[lit] = started
+			w.Usage[lit] = started
 		}
 	}
-}
-
-// passedOut returns the literals that functions of another package have got, of which others there may call any.
-func (p *program) passedOut(to *types.Package) *group {
-	g := p.passedGroups[to]
-	if lits := p.index.passedOut[to]; g == nil && len(lits) > 0 {
-		g = new(group)
-		for _, lit := range lits {
-			g.members = append(g.members, functionValue{node: lit, body: lit.Body})
-		}
-		p.passedGroups[to] = g
-	}
-	return g
 }
 
 // noteGiven notes the functions that a call gives to another package's function, or makes one of its types.
@@ -60,49 +47,38 @@ func (w *indexer) givesOut(to *types.Package, x ast.Expr) {
 	if kv, ok := x.(*ast.KeyValueExpr); ok {
 		x = kv.Value
 	}
-	if to == nil || to == w.pkg {
+	if to == nil || to == w.Pkg {
 		return
 	}
 	if t := w.info.TypeOf(x); syntax.IsFunc(t) {
-		w.givenOut[to] = append(w.givenOut[to], t.Underlying().(*types.Signature))
+		w.GivenOut[to] = append(w.GivenOut[to], t.Underlying().(*types.Signature))
 	}
 }
 
-// A givenFunction is a function that a call of another package's function has made, of what it got: iter.Pull's stop ends the
+// A GivenFunction is a function that a call of another package's function has made, of what it got: iter.Pull's stop ends the
 // iterator that it was given.
-type givenFunction struct {
-	sig *types.Signature
-	by  *ast.CallExpr // of a method that is used as a value: as if it were called
+type GivenFunction struct {
+	Sig *types.Signature
+	By  *ast.CallExpr // of a method that is used as a value: as if it were called
 }
 
 // noteMade notes the functions among the results of a call of another package's function.
 func (w *indexer) noteMade(call *ast.CallExpr, fn *types.Func) {
-	if fn.Pkg() == nil || fn.Pkg() == w.pkg {
+	if fn.Pkg() == nil || fn.Pkg() == w.Pkg {
 		return
 	}
 	w.eachResult(call, func(t types.Type) {
 		if syntax.IsFunc(t) {
-			w.given = append(w.given, givenFunction{t.Underlying().(*types.Signature), call})
+			w.Given = append(w.Given, GivenFunction{t.Underlying().(*types.Signature), call})
 		}
 	})
 }
 
 // noteMethodValue notes a method of another package's type that is used as a value.
 func (w *indexer) noteMethodValue(sel *ast.SelectorExpr, fn *types.Func) {
-	if sig, ok := w.info.TypeOf(sel).(*types.Signature); ok && fn.Pkg() != nil && fn.Pkg() != w.pkg {
-		w.given = append(w.given, givenFunction{sig, &ast.CallExpr{Fun: sel}})
+	if sig, ok := w.info.TypeOf(sel).(*types.Signature); ok && fn.Pkg() != nil && fn.Pkg() != w.Pkg {
+		w.Given = append(w.Given, GivenFunction{sig, &ast.CallExpr{Fun: sel}})
 	}
-}
-
-// launchedWrites returns what the package's goroutines may change.
-func (p *program) launchedWrites() *writes {
-	if p.launched == nil {
-		p.launched = p.newWrites()
-		for _, call := range p.index.goCalls {
-			p.tally().call(p.launched, call)
-		}
-	}
-	return p.launched
 }
 
 // launches reports whether a go statement of a function has to do with a function that it gets.

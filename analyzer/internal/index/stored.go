@@ -1,4 +1,4 @@
-package codeflow
+package index
 
 import (
 	"go/ast"
@@ -94,26 +94,26 @@ func (w *indexer) isStored(e ast.Expr, stack []ast.Node) bool {
 
 // assign notes a store to a variable, or to a part of what it holds, by a statement that ends somewhere.
 func (w *indexer) assign(lhs, rhs ast.Expr, end token.Pos, stack []ast.Node) {
-	v := w.storedVar(lhs)
+	v := w.StoredVar(lhs)
 	if v == nil {
 		w.handed(lhs, end, stack) // by another name, perhaps
 		return
 	}
-	i := w.variable(v)
+	i := w.Variable(v)
 	id, whole := ast.Unparen(lhs).(*ast.Ident)
 	if whole {
 		w.noteHeld(v, rhs)
 	}
 	if whole && w.info.Defs[id] == v {
-		i.owner = syntax.EnclosingFunc(stack)
-		i.init, i.given = rhs, true
-		if addr, ok := unparenAddress(rhs); ok && w.storedVar(addr.X) != nil {
-			i.alias, i.aliased = addr.X, w.storedVar(addr.X) // what it names stays the same place
+		i.Owner = syntax.EnclosingFunc(stack)
+		i.Init, i.given = rhs, true
+		if addr, ok := unparenAddress(rhs); ok && w.StoredVar(addr.X) != nil {
+			i.Alias, i.Aliased = addr.X, w.StoredVar(addr.X) // what it names stays the same place
 		}
 		return
 	}
 	if !whole || !syntax.IsFuncLit(rhs) { // of those, see holds
-		i.stores++
+		i.Stores++
 	}
 	i.changed(end, stack)
 }
@@ -135,9 +135,9 @@ func (w *indexer) returns(s *ast.ReturnStmt, stack []ast.Node) {
 		for _, name := range field.Names {
 			v, ok := w.info.Defs[name].(*types.Var)
 			if ok && (at >= len(s.Results) || w.plainVariable(s.Results[at]) != v) {
-				i := w.variable(v)
-				i.stores++
-				i.last = max(i.last, s.End())
+				i := w.Variable(v)
+				i.Stores++
+				i.Last = max(i.Last, s.End())
 			}
 			at++
 		}
@@ -161,20 +161,12 @@ func endAround(e ast.Expr, stack []ast.Node) token.Pos {
 	return end
 }
 
-// changed notes a place that changes a variable after its declaration.
-func (i *variable) changed(pos token.Pos, stack []ast.Node) {
-	i.last = max(i.last, pos)
-	if lit, ok := syntax.EnclosingFunc(stack).(*ast.FuncLit); ok {
-		i.writers = append(i.writers, lit)
-	}
-}
-
 // handed notes a call that gets the address of a variable, or of a part of what
 // it holds: it may store there.
 func (w *indexer) handed(e ast.Expr, end token.Pos, stack []ast.Node) {
-	if v := w.placeOf(e); v != nil {
-		i := w.variable(v)
-		i.stores++
+	if v := w.PlaceOf(e); v != nil {
+		i := w.Variable(v)
+		i.Stores++
 		i.changed(end, stack)
 	}
 }
@@ -182,26 +174,26 @@ func (w *indexer) handed(e ast.Expr, end token.Pos, stack []ast.Node) {
 // handedTo is handed for a call on top of the stack, which gets the address as an argument, or
 // as its receiver.
 func (w *indexer) handedTo(e ast.Expr, at int, stack []ast.Node) {
-	v := w.placeOf(e)
+	v := w.PlaceOf(e)
 	if v == nil {
 		return
 	}
 	if len(stack) > 1 {
 		switch stack[len(stack)-2].(type) {
 		case *ast.GoStmt:
-			w.variable(v).goes = true
+			w.Variable(v).Goes = true
 		case *ast.DeferStmt:
-			w.variable(v).later = true
+			w.Variable(v).Later = true
 		}
 	}
 	w.handed(e, endAround(e, stack), stack)
 	w.addresses = append(w.addresses, handedAddress{v, syntax.StackTop(stack).(*ast.CallExpr), at})
 }
 
-// placeOf returns the variable that a store to e changes, also by a pointer that is another
+// PlaceOf returns the variable that a store to e changes, also by a pointer that is another
 // name for it.
-func (w *indexer) placeOf(e ast.Expr) *types.Var {
-	if v := w.storedVar(e); v != nil {
+func (w *Index) PlaceOf(e ast.Expr) *types.Var {
+	if v := w.StoredVar(e); v != nil {
 		return v
 	}
 	for {
@@ -214,8 +206,8 @@ func (w *indexer) placeOf(e ast.Expr) *types.Var {
 			e = x.X
 		case *ast.Ident:
 			if v, ok := w.info.ObjectOf(x).(*types.Var); ok && !v.IsField() && syntax.IsPointer(v.Type()) {
-				if i := w.vars[v]; i != nil {
-					return i.aliased
+				if i := w.Vars[v]; i != nil {
+					return i.Aliased
 				}
 			}
 			return nil
@@ -239,9 +231,9 @@ func unparenAddress(e ast.Expr) (*ast.UnaryExpr, bool) {
 	return addr, true
 }
 
-// storedVar returns the variable that a store to e changes: not what it points
+// StoredVar returns the variable that a store to e changes: not what it points
 // to.
-func (w *indexer) storedVar(e ast.Expr) *types.Var {
+func (w *Index) StoredVar(e ast.Expr) *types.Var {
 	for {
 		switch x := ast.Unparen(e).(type) {
 		case *ast.Ident:
@@ -273,14 +265,14 @@ func (w *indexer) address(n *ast.UnaryExpr, stack []ast.Node) {
 	switch x := ast.Unparen(n.X).(type) {
 	case *ast.SelectorExpr:
 		if field, ok := w.info.ObjectOf(x.Sel).(*types.Var); ok && field.IsField() {
-			w.pointedFields[field.Origin()] = true
+			w.PointedFields[field.Origin()] = true
 		}
 	case *ast.IndexExpr:
 		if t := w.info.TypeOf(x); t != nil {
-			w.pointedInto.add(t)
+			w.PointedInto.add(t)
 		}
 	}
-	v := w.placeOf(n.X)
+	v := w.PlaceOf(n.X)
 	if v == nil {
 		return
 	}
@@ -291,17 +283,17 @@ func (w *indexer) address(n *ast.UnaryExpr, stack []ast.Node) {
 			return // see (*flow).effects
 		}
 	case *ast.AssignStmt:
-		if p.Tok == token.DEFINE && w.storedVar(n.X) != nil { // a pointer that is followed, see assign
+		if p.Tok == token.DEFINE && w.StoredVar(n.X) != nil { // a pointer that is followed, see assign
 			for _, rhs := range p.Rhs {
 				if rhs == ast.Expr(n) && len(p.Lhs) == len(p.Rhs) {
 					w.handed(n.X, n.End(), stack)
-					w.variable(v).named = true
+					w.Variable(v).Named = true
 					return
 				}
 			}
 		}
 	}
-	w.variable(v).pointed = true
+	w.Variable(v).Pointed = true
 }
 
 func argumentIndex(call *ast.CallExpr, arg ast.Expr) int {

@@ -1,4 +1,4 @@
-package codeflow
+package index
 
 import (
 	"go/ast"
@@ -13,8 +13,7 @@ import (
 
 // An indexer fills an index.
 type indexer struct {
-	*index
-	info     *types.Info
+	*Index
 	called   map[*ast.Ident]bool
 	passedTo map[*ast.FuncLit]*ast.CallExpr
 
@@ -25,15 +24,15 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.FuncDecl:
 		if fn, ok := w.info.Defs[n.Name].(*types.Func); ok {
-			w.decls[fn] = n
+			w.Decls[fn] = n
 		}
 	case *ast.FuncLit:
-		w.outer[n] = syntax.EnclosingFunc(stack)
-		w.usage[n] = w.usageOf(n, stack)
+		w.Outer[n] = syntax.EnclosingFunc(stack)
+		w.Usage[n] = w.usageOf(n, stack)
 	case *ast.CallExpr:
 		w.call(n, syntax.EnclosingFunc(stack))
 		if syntax.Calls(w.info, n, "recover") {
-			w.recovers(stack)
+			w.noteRecover(stack)
 		}
 		w.noteAppend(n, stack)
 		w.noteGiven(n)
@@ -78,23 +77,23 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 		w.assign(n.X, nil, n.End(), stack)
 	case *ast.RangeStmt:
 		if syntax.IsFunc(w.info.TypeOf(n.X)) {
-			w.overFuncs = append(w.overFuncs, n)
+			w.OverFuncs = append(w.OverFuncs, n)
 		}
 		for _, e := range []ast.Expr{n.Key, n.Value} {
 			if e == nil {
 				continue
 			}
 			w.assign(e, nil, n.X.End(), stack)
-			if v := w.storedVar(e); v != nil && w.oneForAll && n.Tok == token.DEFINE {
-				i := w.variable(v)
-				i.stores++ // in every round
+			if v := w.StoredVar(e); v != nil && w.oneForAll && n.Tok == token.DEFINE {
+				i := w.Variable(v)
+				i.Stores++ // in every round
 				i.changed(n.Body.End(), stack)
 			}
 		}
 	case *ast.ReturnStmt:
 		w.returns(n, stack)
 	case *ast.GoStmt:
-		w.goCalls = append(w.goCalls, n.Call)
+		w.GoCalls = append(w.GoCalls, n.Call)
 	case *ast.UnaryExpr:
 		if n.Op == token.AND {
 			w.address(n, stack)
@@ -103,23 +102,33 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 	return true
 }
 
+// noteRecover notes the functions around a call of recover.
+func (w *indexer) noteRecover(stack []ast.Node) {
+	for _, n := range stack {
+		switch n.(type) {
+		case *ast.FuncDecl, *ast.FuncLit:
+			w.Recovering[n] = true
+		}
+	}
+}
+
 // name notes what a name is used for.
 func (w *indexer) name(id *ast.Ident, stack []ast.Node) {
 	switch obj := w.info.Uses[id].(type) {
 	case nil:
 		if v, ok := w.info.Defs[id].(*types.Var); ok && !v.IsField() {
-			w.variable(v).owner = syntax.EnclosingFunc(stack)
+			w.Variable(v).Owner = syntax.EnclosingFunc(stack)
 		}
 	case *types.Func:
 		if !w.called[id] {
-			w.valued[obj.Origin()] = true
+			w.Valued[obj.Origin()] = true
 		}
 		if recv := obj.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
-			w.dynamic[obj.Name()] = true // also of a struct that has the interface in it
+			w.Dynamic[obj.Name()] = true // also of a struct that has the interface in it
 		}
 	case *types.Var:
-		if lit := w.funcVars[obj]; lit != nil && !w.called[id] {
-			w.usage[lit] = handedOn
+		if lit := w.FuncVars[obj]; lit != nil && !w.called[id] {
+			w.Usage[lit] = HandedOn
 		}
 		if call, ok := syntax.StackTop(stack).(*ast.CallExpr); ok && !obj.IsField() && syntax.IsPointer(obj.Type()) {
 			w.pointerArgument(id, obj, call, stack)
@@ -128,16 +137,16 @@ func (w *indexer) name(id *ast.Ident, stack []ast.Node) {
 		switch {
 		case obj.IsField():
 		case syntax.IsContainer(obj.Type()) && !w.onlyReads(id, stack), syntax.IsPointer(obj.Type()) && copiesPointer(syntax.StackTop(stack)):
-			w.variable(obj).leaks = true
+			w.Variable(obj).leaks = true
 		}
 	}
 }
 
 // pointerArgument notes a call that gets a pointer which is another name for a variable.
 func (w *indexer) pointerArgument(id *ast.Ident, p *types.Var, call *ast.CallExpr, stack []ast.Node) {
-	i := w.vars[p]
+	i := w.Vars[p]
 	at := argumentIndex(call, id)
-	if i == nil || i.aliased == nil || at < 0 {
+	if i == nil || i.Aliased == nil || at < 0 {
 		return
 	}
 	if tv := w.info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
@@ -157,7 +166,7 @@ func copiesPointer(n ast.Node) bool {
 	return true
 }
 
-func (w *indexer) usageOf(lit *ast.FuncLit, stack []ast.Node) usage {
+func (w *indexer) usageOf(lit *ast.FuncLit, stack []ast.Node) Usage {
 	for i := len(stack) - 1; i >= 0; i-- {
 		switch p := stack[i].(type) {
 		case *ast.ParenExpr:
@@ -165,17 +174,17 @@ func (w *indexer) usageOf(lit *ast.FuncLit, stack []ast.Node) usage {
 		case *ast.CallExpr:
 			if ast.Unparen(p.Fun) != ast.Expr(lit) {
 				w.passedTo[lit] = p
-				return passed
+				return Passed
 			}
 			if i > 0 {
 				switch stack[i-1].(type) {
 				case *ast.GoStmt:
 					return started
 				case *ast.DeferStmt:
-					return deferred
+					return Deferred
 				}
 			}
-			return calledHere
+			return CalledHere
 		case *ast.AssignStmt:
 			for j, rhs := range p.Rhs {
 				if ast.Unparen(rhs) == ast.Expr(lit) && len(p.Lhs) == len(p.Rhs) {
@@ -191,25 +200,25 @@ func (w *indexer) usageOf(lit *ast.FuncLit, stack []ast.Node) usage {
 		}
 		break
 	}
-	return handedOn
+	return HandedOn
 }
 
 // holds notes that a variable holds a literal.
-func (w *indexer) holds(lhs ast.Expr, lit *ast.FuncLit, stack []ast.Node) usage {
+func (w *indexer) holds(lhs ast.Expr, lit *ast.FuncLit, stack []ast.Node) Usage {
 	id, ok := ast.Unparen(lhs).(*ast.Ident)
 	if !ok {
-		return handedOn
+		return HandedOn
 	}
 	v, ok := w.info.ObjectOf(id).(*types.Var)
 	if !ok || v.IsField() || v.Exported() {
-		return handedOn
+		return HandedOn
 	}
-	if _, again := w.funcVars[v]; again || outlives(v, stack) {
-		w.funcVars[v] = nil
-		return handedOn
+	if _, again := w.FuncVars[v]; again || outlives(v, stack) {
+		w.FuncVars[v] = nil
+		return HandedOn
 	}
-	w.funcVars[v] = lit
-	return calledHere
+	w.FuncVars[v] = lit
+	return CalledHere
 }
 
 // outlives reports whether a variable may hold a literal that was made with other variables than those
@@ -263,7 +272,7 @@ func (w *indexer) call(call *ast.CallExpr, in ast.Node) {
 		w.called[id] = true
 	}
 	fn, ok := typeutil.Callee(w.info, call).(*types.Func)
-	if !ok || fn.Pkg() != w.pkg {
+	if !ok || fn.Pkg() != w.Pkg {
 		w.pointers(call)
 	}
 	if tv := w.info.Types[call.Fun]; tv.IsType() && len(call.Args) == 1 {
@@ -278,21 +287,21 @@ func (w *indexer) call(call *ast.CallExpr, in ast.Node) {
 		return
 	}
 	w.noteMade(call, fn)
-	if foreign.Launches(fn) && fn.Pkg() != w.pkg {
-		w.goCalls = append(w.goCalls, call)
+	if foreign.Launches(fn) && fn.Pkg() != w.Pkg {
+		w.GoCalls = append(w.GoCalls, call)
 	}
 	if syntax.IsMethodExpr(w.info, call) {
-		w.valued[fn.Origin()] = true // called as a function that it is not declared as
+		w.Valued[fn.Origin()] = true // called as a function that it is not declared as
 		return
 	}
-	w.calls[fn.Origin()] = append(w.calls[fn.Origin()], site{call, in})
+	w.Calls[fn.Origin()] = append(w.Calls[fn.Origin()], Site{call, in})
 }
 
 // likeOther notes the fields of a struct that can be a struct of another type with the same fields.
 func (w *indexer) likeOther(t types.Type) {
 	if s, ok := syntax.Underlying(t).(*types.Struct); ok {
 		for field := range s.Fields() {
-			w.likeOthers[field.Origin()] = true
+			w.LikeOthers[field.Origin()] = true
 		}
 	}
 }
@@ -302,7 +311,7 @@ func (w *indexer) pointers(call *ast.CallExpr) {
 	w.eachResult(call, func(t types.Type) {
 		if p, ok := syntax.Underlying(t).(*types.Pointer); ok {
 			if _, isStruct := p.Elem().Underlying().(*types.Struct); !isStruct {
-				w.pointedBy.add(p.Elem())
+				w.PointedBy.add(p.Elem())
 			}
 		}
 	})
@@ -342,8 +351,8 @@ func (w *indexer) method(sel *ast.SelectorExpr, stack []ast.Node) {
 		return
 	}
 	if call, ok := syntax.StackTop(stack).(*ast.CallExpr); ok && ast.Unparen(call.Fun) == ast.Expr(sel) {
-		w.handedTo(place, receiver, stack)
-	} else if v := w.placeOf(place); v != nil {
-		w.variable(v).pointed = true
+		w.handedTo(place, Receiver, stack)
+	} else if v := w.PlaceOf(place); v != nil {
+		w.Variable(v).Pointed = true
 	}
 }

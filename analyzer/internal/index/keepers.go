@@ -1,4 +1,4 @@
-package codeflow
+package index
 
 import (
 	"go/ast"
@@ -17,8 +17,7 @@ import (
 
 // keepers finds out about the functions of a package.
 type keepers struct {
-	*index
-	info  *types.Info
+	*Index
 	known map[*types.Var]bool // parameters, and whether they are kept
 	under []*types.Var        // the parameters that are looked at
 
@@ -30,11 +29,11 @@ func (k *keepers) find() {
 	for _, a := range k.addresses {
 		kept, lent := k.keeps(a.call, a.at)
 		if kept || k.reaches(a) {
-			k.variable(a.v).pointed = true
+			k.Variable(a.v).Pointed = true
 		}
 		if len(lent) > 0 {
-			k.variable(a.v).pointed = true
-			k.lentOut[a.v] = append(k.lentOut[a.v], lent...)
+			k.Variable(a.v).Pointed = true
+			k.LentOut[a.v] = append(k.LentOut[a.v], lent...)
 		}
 	}
 }
@@ -50,11 +49,11 @@ func (k *keepers) reaches(a handedAddress) bool {
 		})
 		return found
 	}
-	if lit := k.literal(a.call); lit != nil && named(lit) {
+	if lit := k.LiteralOf(a.call); lit != nil && named(lit) {
 		return true
 	}
 	return slices.ContainsFunc(a.call.Args, func(arg ast.Expr) bool {
-		lit := k.literal(&ast.CallExpr{Fun: arg})
+		lit := k.LiteralOf(&ast.CallExpr{Fun: arg})
 		return lit != nil && named(lit)
 	})
 }
@@ -63,7 +62,7 @@ func (k *keepers) reaches(a handedAddress) bool {
 // without codes, of which only the functions that check errors are followed.
 func (k *keepers) suppose() {
 	for _, a := range k.addresses {
-		k.variable(a.v).pointed = true
+		k.Variable(a.v).Pointed = true
 	}
 }
 
@@ -77,11 +76,11 @@ func (k *keepers) keeps(call *ast.CallExpr, at int) (kept bool, lent []types.Typ
 		if syntax.IsMethodExpr(k.info, call) {
 			at-- // the first is the receiver
 		}
-		if decl := k.decls[fn.Origin()]; decl != nil {
+		if decl := k.Decls[fn.Origin()]; decl != nil {
 			return k.keepsParameter(fn.Origin().Signature(), at, decl.Body), nil
 		}
 		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
-			for other, decl := range k.decls {
+			for other, decl := range k.Decls {
 				if other.Name() == fn.Name() && other.Signature().Recv() != nil && k.keepsParameter(other.Signature(), at, decl.Body) {
 					return true, nil
 				}
@@ -89,17 +88,17 @@ func (k *keepers) keeps(call *ast.CallExpr, at int) (kept bool, lent []types.Typ
 		}
 		return false, append(k.mayHold(fn.Signature()), k.holders(fn, call, at)...)
 	}
-	if lit := k.literal(call); lit != nil {
+	if lit := k.LiteralOf(call); lit != nil {
 		sig, ok := k.info.TypeOf(lit).(*types.Signature)
 		return ok && k.keepsParameter(sig, at, lit.Body), nil
 	}
-	return at != receiver && k.anyKeeps(at), nil
+	return at != Receiver && k.anyKeeps(at), nil
 }
 
 // anyKeeps reports whether a function of the package that is a value somewhere keeps a parameter.
 func (k *keepers) anyKeeps(at int) bool {
-	for fn := range k.valued {
-		decl := k.decls[fn]
+	for fn := range k.Valued {
+		decl := k.Decls[fn]
 		if decl == nil {
 			continue
 		}
@@ -108,8 +107,8 @@ func (k *keepers) anyKeeps(at int) bool {
 			return true
 		}
 	}
-	for lit := range k.outer {
-		if u := k.usage[lit]; u != handedOn && u != passed {
+	for lit := range k.Outer {
+		if u := k.Usage[lit]; u != HandedOn && u != Passed {
 			continue
 		}
 		if sig, ok := k.info.TypeOf(lit).(*types.Signature); ok && k.keepsParameter(sig, at, lit.Body) {
@@ -122,7 +121,7 @@ func (k *keepers) anyKeeps(at int) bool {
 // holders returns the types of what a function of another package keeps an address in that it gets, and gives
 // it back from: m.Store(key, &reply), pool.Put(&reply), heap.Push(h, &reply).
 func (k *keepers) holders(fn *types.Func, call *ast.CallExpr, at int) []types.Type {
-	if at == receiver || !foreign.Keeps(fn) {
+	if at == Receiver || !foreign.Keeps(fn) {
 		return nil
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && k.info.Selections[sel] != nil {
@@ -145,23 +144,11 @@ func (k *keepers) mayHold(sig *types.Signature) []types.Type {
 	return held
 }
 
-func (k *keepers) literal(call *ast.CallExpr) *ast.FuncLit {
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.FuncLit:
-		return fun
-	case *ast.Ident:
-		if v, ok := k.info.ObjectOf(fun).(*types.Var); ok {
-			return k.funcVars[v]
-		}
-	}
-	return nil
-}
-
 // keepsParameter reports whether a function's body gives a parameter, or its receiver, another
 // name that outlives the call.
 func (k *keepers) keepsParameter(sig *types.Signature, at int, body *ast.BlockStmt) bool {
 	v := sig.Recv()
-	if at != receiver {
+	if at != Receiver {
 		if sig.Params().Len() == 0 {
 			return false
 		}
@@ -224,7 +211,7 @@ func (k *keepers) keptAt(id *ast.Ident, stack []ast.Node, body *ast.BlockStmt) b
 				if !ok || ast.Unparen(call.Fun) != ast.Expr(p) {
 					return true
 				}
-				kept, lent := k.keeps(call, receiver)
+				kept, lent := k.keeps(call, Receiver)
 				return kept || len(lent) > 0 || isLaunched(call, stack)
 			}
 			e, leads = p, false
@@ -273,16 +260,16 @@ func isLaunched(call *ast.CallExpr, stack []ast.Node) bool {
 
 // outlivesCall reports whether somebody may call a literal after the function around it has returned.
 func (k *keepers) outlivesCall(lit *ast.FuncLit) bool {
-	switch k.usage[lit] {
-	case handedOn, started:
+	switch k.Usage[lit] {
+	case HandedOn, started:
 		return true
-	case passed:
+	case Passed:
 		call := k.passedTo[lit]
 		if call == nil {
 			return true
 		}
 		kept, lent := k.keeps(call, argumentIndex(call, lit))
-		if fn, ok := typeutil.Callee(k.info, call).(*types.Func); ok && k.decls[fn.Origin()] == nil && !foreign.IsHarmless(fn) {
+		if fn, ok := typeutil.Callee(k.info, call).(*types.Func); ok && k.Decls[fn.Origin()] == nil && !foreign.IsHarmless(fn) {
 			return true
 		}
 		return kept || len(lent) > 0
@@ -337,31 +324,4 @@ func parentOf(stack []ast.Node, i int) ast.Node {
 		}
 	}
 	return nil
-}
-
-// lends adds the variables whose address a value has that a call of another module's function
-// gets: a request that fills a reply.
-func (s *shape) lends(w *writes, call *ast.CallExpr) {
-	if len(s.p.index.lentOut) == 0 {
-		return
-	}
-	var got []types.Type
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && s.p.info.Selections[sel] != nil {
-		got = append(got, s.typeOf(sel.X))
-	}
-	for _, arg := range call.Args {
-		got = append(got, s.typeOf(arg))
-	}
-	for v, lent := range s.p.index.lentOut {
-		if s.byRoot[v] == nil {
-			continue
-		}
-		for _, t := range got {
-			for _, u := range lent {
-				if t != nil && types.Identical(t, u) {
-					w.put(v)
-				}
-			}
-		}
-	}
 }
