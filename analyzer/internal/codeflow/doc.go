@@ -50,7 +50,7 @@
 //   - program.go, shape.go: what the text alone tells, of the package and of a function (package index has walked over it);
 //     concern.go: which functions have to do with codes, the others are never followed
 //   - engine.go: when which function is followed; entry.go: from where; replay.go: what is known at an expression
-//   - set.go, universe.go, value.go, location.go, locate.go: the vocabulary
+//   - set.go, universe.go, symbol.go, value.go, location.go, locate.go: the vocabulary
 //   - state.go: states and their symbols; join.go: where ways meet
 //   - solve.go: the fixpoint; flow.go: blocks and edges; exit.go: where a function returns; deferred.go: what happens behind that;
 //     atleast.go: loops that go round at least once; iterate.go: loops over functions
@@ -60,9 +60,10 @@
 //     errorsas.go, comesback.go: what they tell;
 //     errortypes.go: errors of the program's own types; marked.go: errors that a library has marked
 //   - tables.go: the program's own constant maps and lists; tablefacts.go: other packages'
-//   - effects.go: what stores and calls make unknown; writes.go, objects.go, append.go, tally.go: what code may change,
-//     by itself and with all that it calls; callees.go, reflects.go: what that may be; quiet.go: what changes nothing; hidden.go: methods
-//     that others call unasked; letting.go: where other goroutines are let in; noreturn.go: what never returns; recovers.go: what ends a panic
+//   - effects.go: what stores and calls make unknown; writes.go, objects.go, reachable.go, append.go: what memory code may
+//     change; bodyeffect.go, tally.go: by itself, and with all that it calls; callees.go, reflects.go: what that may be;
+//     quiet.go: what changes nothing; hidden.go: methods that others call unasked; letting.go: where other goroutines are
+//     let in; noreturn.go: what never returns; recovers.go: what ends a panic
 //   - summary.go, instance.go: functions, and one call of them; searched.go, presence.go, asksonly.go, found.go: what they look
 //     for in an error that they get; dispatch.go: interfaces; facts.go, export.go, import.go: other packages' functions; sieve.go: functions of plain values
 //

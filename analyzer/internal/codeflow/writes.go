@@ -2,9 +2,7 @@ package codeflow
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
-	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/index"
@@ -183,64 +181,6 @@ func (w *writes) storeExpr(p *program, lhs ast.Expr) {
 	}
 }
 
-// rootVar returns the variable that a path of fields and array elements starts
-// at, if it does not lead through a pointer.
-func (p *program) rootVar(x ast.Expr) *types.Var { return p.index.StoredVar(x) }
-
-// reach adds all that somebody who holds a value of a type can change.
-func (w *writes) reach(p *program, t types.Type) {
-	if t == nil {
-		return
-	}
-	r := p.reachable(t)
-	w.add(r.writes)
-	w.open = w.open || r.open
-}
-
-// A reachable is what somebody can change who holds a value of a type, and what types it leads to.
-type reachable struct {
-	*writes
-	types map[types.Type]bool
-}
-
-func (p *program) reachable(t types.Type) reachable {
-	r, ok := p.reachables[t]
-	if !ok {
-		r = reachable{p.newWrites(), make(map[types.Type]bool)}
-		r.search(t)
-		p.reachables[t] = r
-	}
-	return r
-}
-
-func (r reachable) search(t types.Type) {
-	if t == nil || r.types[t] {
-		return
-	}
-	r.types[t] = true
-	switch u := t.Underlying().(type) {
-	case *types.Interface:
-		r.open = r.open || tellsNothing(t)
-	case *types.Pointer:
-		r.pointees = true
-		r.storeType(u.Elem())
-		r.search(u.Elem())
-	case *types.Slice:
-		r.elements, r.bytes = true, r.bytes || syntax.IsBytes(t)
-		r.storeType(u.Elem())
-		r.search(u.Elem())
-	case *types.Map:
-		r.elements = true
-		r.search(u.Elem())
-	case *types.Array:
-		r.search(u.Elem())
-	case *types.Struct:
-		for f := range u.Fields() {
-			r.search(f.Type())
-		}
-	}
-}
-
 // fill adds a store to what a pointer leads to.
 func (w *writes) fill(t types.Type) {
 	if p, ok := syntax.Underlying(t).(*types.Pointer); ok {
@@ -267,19 +207,6 @@ func (w *writes) add(other *writes) {
 	w.anywhere = w.anywhere || other.anywhere
 }
 
-// tellsNothing reports whether a value of an interface's type, or of a type
-// parameter, may lead to whatever the caller has: nobody changes an error, or a
-// context.
-func tellsNothing(t types.Type) bool {
-	if syntax.IsTypeParam(t) {
-		return true
-	}
-	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" {
-		return false
-	}
-	return types.IsInterface(t) && !syntax.IsErrorInterface(t)
-}
-
 // changesHanded reports whether writes may change the part p of l, of which the
 // callee has the address.
 func (w *writes) changesHanded(x *index.Index, p, l *location) bool {
@@ -299,110 +226,4 @@ func (w *writes) changesHanded(x *index.Index, p, l *location) bool {
 			return true
 		}
 	}
-}
-
-// effect returns what one body changes by itself.
-func (p *program) effect(fn ast.Node, body *ast.BlockStmt) *bodyEffect {
-	if own, ok := p.effects[fn]; ok {
-		return own
-	}
-	own := &bodyEffect{writes: p.newWrites()}
-	p.effects[fn] = own
-	var visit func(n ast.Node) bool
-	visit = func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.GoStmt: // whoever waits there, it is not this function
-			before, calls := own.Letting, len(own.calls)
-			ast.Inspect(n.Call, visit)
-			own.Letting = before
-			own.launched = append(own.launched, own.calls[calls:]...)
-			own.calls = own.calls[:calls:calls]
-			return false
-		case *ast.AssignStmt:
-			for _, lhs := range n.Lhs {
-				own.storeOutside(p, lhs, fn)
-			}
-		case *ast.IncDecStmt:
-			own.storeOutside(p, n.X, fn)
-		case *ast.SendStmt, *ast.SelectStmt:
-			own.Waits = true
-		case *ast.UnaryExpr:
-			own.Waits = own.Waits || n.Op == token.ARROW
-		case *ast.RangeStmt:
-			own.Waits = own.Waits || syntax.IsChan(p.info.TypeOf(n.X))
-			if syntax.IsFunc(p.info.TypeOf(n.X)) {
-				own.overs = append(own.overs, n.X)
-			}
-			for _, x := range []ast.Expr{n.Key, n.Value} {
-				if x != nil {
-					own.storeOutside(p, x, fn)
-				}
-			}
-		case *ast.CallExpr:
-			own.calls = append(own.calls, n)
-			if looksFor(p.info, n) && len(n.Args) == 2 && p.isLocal(n.Args[1], fn) {
-				break
-			}
-			for _, arg := range n.Args {
-				if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND {
-					own.storeOutside(p, addr.X, fn)
-				} else if id, ok := ast.Unparen(arg).(*ast.Ident); ok {
-					own.storeNamed(p, &ast.StarExpr{X: id}, fn)
-				}
-			}
-			if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok && p.handsReceiver(sel) {
-				own.storeNamed(p, p.receiverPlace(sel), fn)
-			}
-		}
-		return true
-	}
-	ast.Inspect(body, visit)
-	return own
-}
-
-// A bodyEffect is what one body changes by itself, and what it calls.
-type bodyEffect struct {
-	*writes
-	calls    []*ast.CallExpr
-	launched []*ast.CallExpr // those that its goroutines make
-	overs    []ast.Expr      // functions that it ranges over
-}
-
-func (b *bodyEffect) allCalls() []*ast.CallExpr { return slices.Concat(b.calls, b.launched) }
-
-// storeOutside adds a store unless it is to a variable of the function itself.
-func (b *bodyEffect) storeOutside(p *program, lhs ast.Expr, fn ast.Node) {
-	if root := p.rootVar(lhs); root != nil && fn.Pos() <= root.Pos() && root.Pos() < fn.End() {
-		if i := p.index.Vars[root]; i == nil || !i.Pointed {
-			return
-		}
-	}
-	b.storeExpr(p, lhs)
-	b.storeNamed(p, lhs, fn)
-}
-
-// storeNamed adds the variable that a store changes, by a pointer that is another name for it,
-// too, unless it is the function's own.
-func (b *bodyEffect) storeNamed(p *program, lhs ast.Expr, fn ast.Node) {
-	if v := p.index.PlaceOf(lhs); v != nil && (v.Pos() < fn.Pos() || v.Pos() >= fn.End()) {
-		b.put(v)
-	}
-}
-
-// receiverPlace returns what a selected method can store in.
-func (p *program) receiverPlace(sel *ast.SelectorExpr) ast.Expr {
-	if syntax.IsPointer(p.info.TypeOf(sel.X)) {
-		return &ast.StarExpr{X: sel.X}
-	}
-	return sel.X
-}
-
-// handsReceiver reports whether a selected method gets the address of what it is selected of.
-func (p *program) handsReceiver(sel *ast.SelectorExpr) bool {
-	s := p.info.Selections[sel]
-	if s == nil || s.Kind() != types.MethodVal {
-		return false
-	}
-	recv := s.Obj().(*types.Func).Signature().Recv()
-	return recv != nil && syntax.IsPointer(recv.Type())
 }

@@ -12,5 +12,5 @@
 // that is over. Those of other packages of the program are known by facts, those of libraries by a table.
 //
 //   - relays.go: who is asked, and facts; site.go: where a function calls what it gets; returns.go: whether all
-//     that it returns behind that is what came of it; libraries.go: the table
+//     that it returns behind that is what came of it; failed.go: whether it has failed there; libraries.go: the table
 package relays
