@@ -10,7 +10,7 @@ import (
 // TestFilesAreListed holds the lists of files, by which a reader finds where a change belongs, against the folders.
 func TestFilesAreListed(t *testing.T) {
 	for _, list := range []string{
-		"internal/binding/doc.go", "internal/codeflow/doc.go", "internal/declared/doc.go", "internal/edit/doc.go", "internal/foreign/doc.go", "internal/index/doc.go", "internal/judge/doc.go",
+		"internal/binding/doc.go", "internal/codeflow/doc.go", "internal/declared/doc.go", "internal/doubts/doc.go", "internal/edit/doc.go", "internal/foreign/doc.go", "internal/index/doc.go", "internal/judge/doc.go",
 		"internal/relays/doc.go", "internal/repeats/doc.go", "internal/replies/doc.go", "internal/requests/doc.go",
 		"magiccode/magiccode.go", "missedcode/missedcode.go", "retriedcode/retriedcode.go", "uncheckedcode/uncheckedcode.go", "wrongcode/wrongcode.go",
 	} {

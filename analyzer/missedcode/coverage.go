@@ -7,7 +7,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
-	"github.com/errcodelint/errcodelint/analyzer/internal/judge"
+	"github.com/errcodelint/errcodelint/analyzer/internal/doubts"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -178,7 +178,9 @@ func receiver(call *ast.CallExpr) ast.Expr {
 
 // rootOf returns the variable that an expression starts from, nil if there is
 // none.
-func (c *checker) rootOf(e ast.Expr) types.Object { return judge.Root(c.pass.TypesInfo, c.bindings, e) }
+func (c *checker) rootOf(e ast.Expr) types.Object {
+	return doubts.Root(c.pass.TypesInfo, c.bindings, e)
+}
 
 // relatives returns the variables that may hold the dispatch's code, or what it
 // came from: its own, those that these were assigned from, and so on.

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
-	"github.com/errcodelint/errcodelint/analyzer/internal/judge"
+	"github.com/errcodelint/errcodelint/analyzer/internal/doubts"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -41,7 +41,7 @@ func (c *checker) assess(d *dispatch) (finding, bool) {
 	if !ok {
 		return finding{}, false
 	}
-	if len(d.path) > 1 && judge.AskedTogether(c.pass.TypesInfo, c.bindings, d.path[1], d.code) || !marked && c.ofFailure(d) {
+	if len(d.path) > 1 && doubts.AskedTogether(c.pass.TypesInfo, c.bindings, d.path[1], d.code) || !marked && c.ofFailure(d) {
 		rest = slices.DeleteFunc(rest, domain.Member.IsSuccess)
 	}
 	if marked || c.settings.Default.String() == string(Never) {
@@ -135,8 +135,8 @@ func (c *checker) mixed(d *dispatch, rest []domain.Member) (finding, bool) {
 // ofFailure reports whether a dispatch's code is part of an error, or of what the program keeps of a
 // failure, so that success does not get there.
 func (c *checker) ofFailure(d *dispatch) bool {
-	return len(d.path) > 1 && (judge.OfFailure(c.pass.TypesInfo, c.bindings, d.path[1], d.code) ||
-		judge.KeptState(c.pass.TypesInfo, c.bindings, d.path[1], d.code))
+	return len(d.path) > 1 && (doubts.OfFailure(c.pass.TypesInfo, c.bindings, d.path[1], d.code) ||
+		doubts.KeptState(c.pass.TypesInfo, c.bindings, d.path[1], d.code))
 }
 
 // fallingSuccess returns the success codes whose cases fall through to the default.

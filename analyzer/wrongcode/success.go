@@ -10,7 +10,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
-	"github.com/errcodelint/errcodelint/analyzer/internal/judge"
+	"github.com/errcodelint/errcodelint/analyzer/internal/doubts"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -89,12 +89,12 @@ func onlySuccess(at codeflow.Codes, d *domain.Domain) bool {
 // programKnows reports whether the program may know that a code is no success where code
 // flow does not.
 func (c *checker) programKnows(decl ast.Decl, code ast.Expr, success string) bool {
-	return judge.AskedTogether(c.pass.TypesInfo, c.bindings, decl, code) ||
-		judge.OfFailure(c.pass.TypesInfo, c.bindings, decl, code) ||
-		c.judge.AskedInVain(decl, code, success) ||
-		c.judge.KeptFailure(decl, code, success) ||
-		judge.KeptState(c.pass.TypesInfo, c.bindings, decl, code) ||
-		c.judge.Gathered(decl, code)
+	return doubts.AskedTogether(c.pass.TypesInfo, c.bindings, decl, code) ||
+		doubts.OfFailure(c.pass.TypesInfo, c.bindings, decl, code) ||
+		c.doubts.AskedInVain(decl, code, success) ||
+		c.doubts.KeptFailure(decl, code, success) ||
+		doubts.KeptState(c.pass.TypesInfo, c.bindings, decl, code) ||
+		c.doubts.Gathered(decl, code)
 }
 
 // hasErr reports whether a type has a method Err() error, as those of package

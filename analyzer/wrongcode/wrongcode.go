@@ -20,6 +20,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/doc"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/doubts"
 	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
 	"github.com/errcodelint/errcodelint/analyzer/internal/judge"
 	"github.com/errcodelint/errcodelint/internal/guard"
@@ -62,6 +63,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 		bindings: bindings,
 		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result),
 		judge:    judge.New(pass),
+		doubts:   doubts.New(pass),
 		namers:   make(map[*token.File]*edit.Namer),
 		reported: make(map[token.Pos]bool),
 	}
@@ -88,6 +90,7 @@ type checker struct {
 	bindings *binding.Result
 	flow     *codeflow.Result
 	judge    *judge.Judge
+	doubts   *doubts.Doubts
 	namers   map[*token.File]*edit.Namer // of the files that are checked
 	reported map[token.Pos]bool
 	bodies   map[any]*ast.FuncDecl // see keeps

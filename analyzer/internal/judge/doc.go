@@ -7,18 +7,11 @@
 //   - vacuous.go: a test that comes out one way only
 //   - guard.go: which guard before the test makes it so
 //   - others.go: what other goroutines may have changed in between
-//   - together.go: a condition about two codes, which leaves open what it says of one
-//   - vain.go: a condition of which code flow makes nothing
-//   - gathered.go, built.go: a code out of what the program gathers, which code flow does not follow
-//   - kept.go: a variable that keeps a failure if there was one
-//   - state.go: a code that a value of the program's keeps beside what says whether there is one
-//   - failure.go: a code that is part of an error
 //   - builds.go: what another build of the program would see
 package judge
 
 import (
 	"go/token"
-	"go/types"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -37,8 +30,6 @@ type Judge struct {
 	misfits sync.Once
 	wrong   []token.Pos // of the constants that do not fit
 	walked  map[step]result
-	calls   sync.Once
-	sites   map[*types.Func][]site // see callsOf
 }
 
 // Requires are the analyzers that a check needs to have a Judge.

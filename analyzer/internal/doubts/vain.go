@@ -1,4 +1,4 @@
-package judge
+package doubts
 
 import (
 	"go/ast"
@@ -16,8 +16,8 @@ import (
 // one. The program may know better (accepted[r.ResponseCode], r.ResponseCode == want, two
 // calls of one accessor), so that it can still be that code is no ground to speak. So may an
 // answer that a function gives with the code (code, found := …), and what it makes of it (d := decide(code)).
-func (j *Judge) AskedInVain(root ast.Node, e ast.Expr, text string) bool {
-	v := vain{j: j, code: e, name: types.ExprString(e), text: text}
+func (d *Doubts) AskedInVain(root ast.Node, e ast.Expr, text string) bool {
+	v := vain{d: d, code: e, name: types.ExprString(e), text: text}
 	v.answers = v.givenWith(root)
 	v.addMade(root)
 	found := false
@@ -46,9 +46,9 @@ func (j *Judge) AskedInVain(root ast.Node, e ast.Expr, text string) bool {
 	return found
 }
 
-// vain is one question to [Judge.AskedInVain].
+// vain is one question to [Doubts.AskedInVain].
 type vain struct {
-	j    *Judge
+	d    *Doubts
 	code ast.Expr
 	name string // as it is written
 	text string
@@ -58,7 +58,7 @@ type vain struct {
 
 // addMade adds the variables for what a function of the package makes of the code, other than an error.
 func (v *vain) addMade(root ast.Node) {
-	info := v.j.pass.TypesInfo
+	info := v.d.pass.TypesInfo
 	ast.Inspect(root, func(n ast.Node) bool {
 		assign, ok := n.(*ast.AssignStmt)
 		if !ok || len(assign.Rhs) != 1 || assign.Pos() > v.code.Pos() {
@@ -68,7 +68,7 @@ func (v *vain) addMade(root ast.Node) {
 		if !ok || !slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return types.ExprString(arg) == v.name }) {
 			return true
 		}
-		if fn, ok := syntax.Callee(info, call).(*types.Func); !ok || fn.Pkg() != v.j.pass.Pkg {
+		if fn, ok := syntax.Callee(info, call).(*types.Func); !ok || fn.Pkg() != v.d.pass.Pkg {
 			return true
 		}
 		for _, lhs := range assign.Lhs {
@@ -94,7 +94,7 @@ func (v *vain) givenWith(root ast.Node) map[types.Object]bool {
 	if !ok {
 		return nil
 	}
-	info := v.j.pass.TypesInfo
+	info := v.d.pass.TypesInfo
 	code := info.ObjectOf(id)
 	var all map[types.Object]bool
 	ast.Inspect(root, func(n ast.Node) bool {
@@ -139,7 +139,7 @@ func (v *vain) tests(cond ast.Expr, init ast.Stmt) bool {
 	if cond.End() > v.code.Pos() || !v.mentions(cond) && (init == nil || !v.mentions(init)) {
 		return false
 	}
-	before := v.j.flow.Before(cond)
+	before := v.d.flow.Before(cond)
 	return v.open(func(holds bool) codeflow.State { return before.Assume(cond, holds) })
 }
 
@@ -156,7 +156,7 @@ func (v *vain) cases(s *ast.SwitchStmt) bool {
 					return true
 				}
 			case tag || v.mentions(x):
-				before := v.j.flow.Before(x)
+				before := v.d.flow.Before(x)
 				if v.open(func(equal bool) codeflow.State { return before.AssumeEqual(s.Tag, x, equal) }) {
 					return true
 				}
@@ -168,7 +168,7 @@ func (v *vain) cases(s *ast.SwitchStmt) bool {
 
 // kept looks at the tests whose answer a variable keeps.
 func (v *vain) kept(x ast.Expr) bool {
-	t := v.j.pass.TypesInfo.TypeOf(x)
+	t := v.d.pass.TypesInfo.TypeOf(x)
 	return t != nil && syntax.IsBoolean(t) && v.tests(x, nil)
 }
 
@@ -194,7 +194,7 @@ func (v *vain) mentions(n ast.Node) bool {
 				found = found || v.holds(sel.X)
 			}
 		}
-		if x, ok := n.(*ast.Ident); ok && v.answers[v.j.pass.TypesInfo.ObjectOf(x)] {
+		if x, ok := n.(*ast.Ident); ok && v.answers[v.d.pass.TypesInfo.ObjectOf(x)] {
 			found = true
 		}
 		if x, ok := n.(ast.Expr); ok && types.ExprString(x) == v.name {
@@ -217,7 +217,7 @@ func (v *vain) holds(e ast.Expr) bool {
 // fills reports whether a call can only fill what it is handed: an address, as a value of any
 // type, as a decoder is.
 func (v *vain) fills(call *ast.CallExpr, arg ast.Expr) bool {
-	info := v.j.pass.TypesInfo
+	info := v.d.pass.TypesInfo
 	fun, given := info.TypeOf(call.Fun), info.TypeOf(arg)
 	if fun == nil || given == nil || !syntax.IsPointer(given) {
 		return false

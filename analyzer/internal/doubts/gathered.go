@@ -1,4 +1,4 @@
-package judge
+package doubts
 
 import (
 	"go/ast"
@@ -13,25 +13,25 @@ import (
 // channel of codes, a list of replies that it builds itself, an iterator, the parameter of a
 // callback. What is put there was chosen before, and code flow does not follow it: that the
 // code can be a success is no ground to speak. A list of replies that was decoded is none.
-func (j *Judge) Gathered(root ast.Node, code ast.Expr) bool {
-	g := gathered{j: j, seen: make(map[types.Object]bool)}
+func (d *Doubts) Gathered(root ast.Node, code ast.Expr) bool {
+	g := gathered{d: d, seen: make(map[types.Object]bool)}
 	return g.value(root, code)
 }
 
-// gathered is one question to [Judge.Gathered].
+// gathered is one question to [Doubts.Gathered].
 type gathered struct {
-	j    *Judge
+	d    *Doubts
 	seen map[types.Object]bool
 }
 
 // value reports whether an expression in a declaration is an element of something that is
 // gathered, or a part of one.
 func (g gathered) value(root ast.Node, e ast.Expr) bool {
-	switch x := g.j.bindings.Core(e).(type) {
+	switch x := g.d.bindings.Core(e).(type) {
 	case *ast.Ident:
 		return g.variable(root, x)
 	case *ast.SelectorExpr:
-		return g.j.pass.TypesInfo.Selections[x] != nil && g.value(root, x.X)
+		return g.d.pass.TypesInfo.Selections[x] != nil && g.value(root, x.X)
 	case *ast.StarExpr:
 		return g.value(root, x.X)
 	case *ast.UnaryExpr:
@@ -43,21 +43,21 @@ func (g gathered) value(root ast.Node, e ast.Expr) bool {
 			return true // which picks one
 		}
 		sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr)
-		return ok && len(x.Args) == 0 && g.j.pass.TypesInfo.Selections[sel] != nil && g.value(root, sel.X)
+		return ok && len(x.Args) == 0 && g.d.pass.TypesInfo.Selections[sel] != nil && g.value(root, sel.X)
 	}
 	return false
 }
 
 // variable reports whether a variable is given an element of something that is gathered.
 func (g gathered) variable(root ast.Node, id *ast.Ident) bool {
-	v, ok := g.j.pass.TypesInfo.ObjectOf(id).(*types.Var)
+	v, ok := g.d.pass.TypesInfo.ObjectOf(id).(*types.Var)
 	if !ok || g.seen[v] {
 		return false
 	}
 	g.seen[v] = true
 	is := func(e ast.Expr) bool {
 		id, ok := e.(*ast.Ident)
-		return ok && g.j.pass.TypesInfo.ObjectOf(id) == v
+		return ok && g.d.pass.TypesInfo.ObjectOf(id) == v
 	}
 	isParameter := func(e ast.Expr) bool { // of a function literal that somebody else calls
 		if kv, ok := e.(*ast.KeyValueExpr); ok {
@@ -70,7 +70,7 @@ func (g gathered) variable(root ast.Node, id *ast.Ident) bool {
 	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.RangeStmt:
-			if n.Key != nil && is(n.Key) && !indexed(g.j.pass.TypesInfo.TypeOf(n.X)) || n.Value != nil && is(n.Value) {
+			if n.Key != nil && is(n.Key) && !indexed(g.d.pass.TypesInfo.TypeOf(n.X)) || n.Value != nil && is(n.Value) {
 				found = found || g.elements(root, n.X)
 			}
 		case *ast.AssignStmt:
@@ -110,7 +110,7 @@ func (g gathered) variable(root ast.Node, id *ast.Ident) bool {
 // guarded reports whether a variable's function literal is only called about what a condition of the
 // function around it asks for, too: fail(r), if r.ResponseCode is no success.
 func (g gathered) guarded(root ast.Node, name, lit ast.Expr) bool {
-	info := g.j.pass.TypesInfo
+	info := g.d.pass.TypesInfo
 	id, ok := name.(*ast.Ident)
 	if !ok {
 		return false
@@ -149,8 +149,8 @@ func (g gathered) guarded(root ast.Node, name, lit ast.Expr) bool {
 		return true
 	})
 	for _, arg := range given {
-		if _, code := g.j.bindings.Of(arg); code || len(g.j.bindings.CodeFields(info.TypeOf(arg))) > 0 {
-			if !asked[Root(info, g.j.bindings, arg)] {
+		if _, code := g.d.bindings.Of(arg); code || len(g.d.bindings.CodeFields(info.TypeOf(arg))) > 0 {
+			if !asked[Root(info, g.d.bindings, arg)] {
 				return false
 			}
 		}
@@ -161,7 +161,7 @@ func (g gathered) guarded(root ast.Node, name, lit ast.Expr) bool {
 // given reports whether what a function of the package, which others do not call, is given
 // as a parameter is gathered where it is called.
 func (g gathered) given(fn *ast.FuncDecl, param *types.Var, is func(ast.Node, ast.Expr) bool) bool {
-	obj, ok := g.j.pass.TypesInfo.Defs[fn.Name].(*types.Func)
+	obj, ok := g.d.pass.TypesInfo.Defs[fn.Name].(*types.Func)
 	if !ok || obj.Exported() {
 		return false
 	}
@@ -172,7 +172,7 @@ func (g gathered) given(fn *ast.FuncDecl, param *types.Var, is func(ast.Node, as
 			at = i
 		}
 	}
-	return slices.ContainsFunc(g.j.callsOf(obj), func(s site) bool {
+	return slices.ContainsFunc(g.d.callsOf(obj), func(s site) bool {
 		return at >= 0 && at < len(s.call.Args) && is(s.in, s.call.Args[at])
 	})
 }
@@ -184,15 +184,15 @@ type site struct {
 }
 
 // callsOf returns where a function of the package is called by its name.
-func (j *Judge) callsOf(fn *types.Func) []site {
-	j.calls.Do(func() {
-		j.sites = make(map[*types.Func][]site)
-		for _, file := range j.pass.Files {
+func (d *Doubts) callsOf(fn *types.Func) []site {
+	d.calls.Do(func() {
+		d.sites = make(map[*types.Func][]site)
+		for _, file := range d.pass.Files {
 			for _, decl := range file.Decls {
 				ast.Inspect(decl, func(n ast.Node) bool {
 					if call, ok := n.(*ast.CallExpr); ok {
-						if fn, ok := typeutil.Callee(j.pass.TypesInfo, call).(*types.Func); ok && fn.Pkg() == j.pass.Pkg {
-							j.sites[fn] = append(j.sites[fn], site{call, decl})
+						if fn, ok := typeutil.Callee(d.pass.TypesInfo, call).(*types.Func); ok && fn.Pkg() == d.pass.Pkg {
+							d.sites[fn] = append(d.sites[fn], site{call, decl})
 						}
 					}
 					return true
@@ -200,5 +200,5 @@ func (j *Judge) callsOf(fn *types.Func) []site {
 			}
 		}
 	})
-	return j.sites[fn]
+	return d.sites[fn]
 }

@@ -1,4 +1,4 @@
-package judge
+package doubts
 
 import (
 	"go/ast"
@@ -22,7 +22,7 @@ func indexed(t types.Type) bool {
 
 // elements reports whether what an expression holds is gathered.
 func (g gathered) elements(root ast.Node, e ast.Expr) bool {
-	t := g.j.pass.TypesInfo.TypeOf(e)
+	t := g.d.pass.TypesInfo.TypeOf(e)
 	if t == nil {
 		return false
 	}
@@ -41,11 +41,11 @@ func (g gathered) elements(root ast.Node, e ast.Expr) bool {
 	return false
 }
 
-func (g gathered) ofCodes(t types.Type) bool { return g.j.bindings.OfType(t) != nil }
+func (g gathered) ofCodes(t types.Type) bool { return g.d.bindings.OfType(t) != nil }
 
 // built reports whether the program makes a list or map of replies itself.
 func (g gathered) built(root ast.Node, e ast.Expr) bool {
-	info := g.j.pass.TypesInfo
+	info := g.d.pass.TypesInfo
 	var v *types.Var
 	switch x := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
@@ -65,8 +65,8 @@ func (g gathered) built(root ast.Node, e ast.Expr) bool {
 		return true
 	}
 	found := false
-	for _, file := range g.j.pass.Files {
-		if !v.IsField() && (v.Pos() < file.Pos() || v.Pos() > file.End()) && v.Parent() != g.j.pass.Pkg.Scope() {
+	for _, file := range g.d.pass.Files {
+		if !v.IsField() && (v.Pos() < file.Pos() || v.Pos() > file.End()) && v.Parent() != g.d.pass.Pkg.Scope() {
 			continue
 		}
 		ast.Inspect(file, func(n ast.Node) bool {
@@ -102,14 +102,14 @@ func (g gathered) built(root ast.Node, e ast.Expr) bool {
 
 // makes reports whether a call makes something empty.
 func (g gathered) makes(call *ast.CallExpr) bool {
-	b, ok := typeutil.Callee(g.j.pass.TypesInfo, call).(*types.Builtin)
+	b, ok := typeutil.Callee(g.d.pass.TypesInfo, call).(*types.Builtin)
 	return ok && b.Name() != "append"
 }
 
 // found reports whether an index is what a search has found: a call, or a variable that was
 // given the result of one, or another loop's index.
 func (g gathered) found(root ast.Node, index ast.Expr) bool {
-	info := g.j.pass.TypesInfo
+	info := g.d.pass.TypesInfo
 	switch x := ast.Unparen(index).(type) {
 	case *ast.CallExpr:
 		return !info.Types[x.Fun].IsType() && !g.makes(x)

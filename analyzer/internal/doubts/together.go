@@ -1,4 +1,4 @@
-package judge
+package doubts
 
 import (
 	"go/ast"

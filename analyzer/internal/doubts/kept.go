@@ -1,4 +1,4 @@
-package judge
+package doubts
 
 import (
 	"go/ast"
@@ -9,14 +9,14 @@ import (
 // KeptFailure reports whether a code is a variable of a function that starts as the given
 // success code and is only ever given others, and something was asked since: whether there was
 // one is what the program asks, by a count, say.
-func (j *Judge) KeptFailure(root ast.Node, code ast.Expr, success string) bool {
-	info := j.pass.TypesInfo
+func (d *Doubts) KeptFailure(root ast.Node, code ast.Expr, success string) bool {
+	info := d.pass.TypesInfo
 	id, ok := ast.Unparen(code).(*ast.Ident)
 	if !ok {
 		return false
 	}
 	v, ok := info.Uses[id].(*types.Var)
-	if !ok || v.Parent() == j.pass.Pkg.Scope() {
+	if !ok || v.Parent() == d.pass.Pkg.Scope() {
 		return false
 	}
 	given := token.NoPos // the last place
@@ -29,7 +29,7 @@ func (j *Judge) KeptFailure(root ast.Node, code ast.Expr, success string) bool {
 				if !ok || info.ObjectOf(id) != v || n.Tok == token.DEFINE && info.Defs[id] == v {
 					continue
 				}
-				if len(n.Lhs) != len(n.Rhs) || !j.cannotBe(n.Rhs[i], success) {
+				if len(n.Lhs) != len(n.Rhs) || !d.cannotBe(n.Rhs[i], success) {
 					only = false
 				}
 				given = n.End()
@@ -51,11 +51,11 @@ func (j *Judge) KeptFailure(root ast.Node, code ast.Expr, success string) bool {
 }
 
 // cannotBe reports whether an expression is known to be another code than the given one.
-func (j *Judge) cannotBe(e ast.Expr, text string) bool {
-	if says, ok := j.bindings.Says(e); ok && j.pass.TypesInfo.Types[e].Value != nil {
+func (d *Doubts) cannotBe(e ast.Expr, text string) bool {
+	if says, ok := d.bindings.Says(e); ok && d.pass.TypesInfo.Types[e].Value != nil {
 		return says.Text != text
 	}
-	at, ok := j.flow.At(e)
+	at, ok := d.flow.At(e)
 	return ok && !at.Has(text)
 }
 

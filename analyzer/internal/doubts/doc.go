@@ -1,0 +1,39 @@
+// Package doubts knows where a program may know more of a code than code flow does: that a code could still be a
+// success there is then no ground to speak.
+//
+//   - failure.go: a code that is part of an error
+//   - kept.go: a variable that keeps a failure if there was one; state.go: a code that a value of the program's keeps
+//     beside what says whether there is one
+//   - together.go: a condition about two codes, which leaves open what it says of one
+//   - vain.go: a condition of which code flow makes nothing
+//   - gathered.go, built.go: a code out of what the program gathers, which code flow does not follow
+package doubts
+
+import (
+	"go/types"
+	"sync"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+)
+
+// Doubts are those about the codes of one package.
+type Doubts struct {
+	pass     *analysis.Pass
+	bindings *binding.Result
+	flow     *codeflow.Result
+
+	calls sync.Once
+	sites map[*types.Func][]site // see callsOf
+}
+
+// New returns the doubts about a pass's codes, whose check requires binding and code flow.
+func New(pass *analysis.Pass) *Doubts {
+	return &Doubts{
+		pass:     pass,
+		bindings: pass.ResultOf[binding.Analyzer].(*binding.Result),
+		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result),
+	}
+}
