@@ -246,7 +246,7 @@ func (p *tally) all(fn ast.Node, body *ast.BlockStmt) (all *writes, open bool) {
 		for _, call := range own.launched {
 			p.call(all, call)
 		}
-		all.Letting = own.Letting
+		all.Letting, all.recursion = own.Letting, foreign.Letting{}
 		for _, call := range own.calls {
 			p.call(all, call)
 		}
@@ -275,7 +275,9 @@ func (p *tally) once(fn ast.Node, sum func(all *writes)) (all *writes, open bool
 	all = p.newWrites()
 	sum(all)
 	delete(p.under, fn)
+	all.recursion.Add(all.Letting)
 	if p.lowest >= depth { // it is complete, and what waited for it calls the same
+		all.Letting, all.recursion = all.recursion, foreign.Letting{}
 		p.writes[fn] = all
 		for _, other := range p.cut[inside:] {
 			same := *all
@@ -286,6 +288,7 @@ func (p *tally) once(fn ast.Node, sum func(all *writes)) (all *writes, open bool
 		p.cut, p.lowest = p.cut[:inside], lowest
 		return all, all.open
 	}
+	all.Letting = foreign.Letting{} // that its caller lets go of such a lock is not settled
 	for _, other := range p.cut[inside:] { // what waited for it waits for an outer one
 		p.partial[other].lowest = min(p.partial[other].lowest, p.lowest)
 	}

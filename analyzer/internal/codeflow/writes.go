@@ -15,16 +15,17 @@ import (
 // writes is what some code may change, told by what memory it is rather than by
 // where it is.
 type writes struct {
-	objects              // variables; and fields, of whatever struct value
-	foreign.Letting      // other goroutines in
-	elements        bool // of maps, slices, arrays
-	items           bool // of slices and arrays
-	bytes           bool // of slices of bytes
-	pointees        bool // of pointers to anything but structs
-	dynamic         bool // calls something that we can't name
-	foreign         bool // calls a function of another package, which may set that one's variables
-	anywhere        bool // whatever others have access to, by reflection
-	open            bool // what a parameter holds whose type does not tell: of an interface, or generic
+	objects                         // variables; and fields, of whatever struct value
+	foreign.Letting                 // other goroutines in
+	recursion       foreign.Letting // the same, of those that a recursion cut short: how often they do so, nobody knows
+	elements        bool            // of maps, slices, arrays
+	items           bool            // of slices and arrays
+	bytes           bool            // of slices of bytes
+	pointees        bool            // of pointers to anything but structs
+	dynamic         bool            // calls something that we can't name
+	foreign         bool            // calls a function of another package, which may set that one's variables
+	anywhere        bool            // whatever others have access to, by reflection
+	open            bool            // what a parameter holds whose type does not tell: of an interface, or generic
 }
 
 func (p *program) newWrites() *writes { return &writes{objects: objects{numbers: &p.numbers}} }
@@ -203,6 +204,7 @@ func (w *writes) add(other *writes) {
 	w.pointees = w.pointees || other.pointees
 	w.dynamic = w.dynamic || other.dynamic
 	w.Letting.Add(other.Letting)
+	w.recursion.Add(other.recursion)
 	w.foreign = w.foreign || other.foreign
 	w.anywhere = w.anywhere || other.anywhere
 }

@@ -113,6 +113,56 @@ func Elsewhere(c codes.ResponseCode) {
 	w.gate.Leave()
 }
 
+// begin and end take turns, and leave the lock as the last of them does.
+func (g *gauge) begin(turns int) {
+	g.mu.Lock()
+	if turns > 0 {
+		g.end(turns - 1)
+	}
+}
+
+func (g *gauge) end(turns int) {
+	g.mu.Unlock()
+	if turns > 0 {
+		g.begin(turns - 1)
+	}
+}
+
+func InTurns(c codes.ResponseCode) {
+	gauges["turns"] = &gauge{}
+	named := gauges["turns"]
+	named.begin(0)
+	named.last = codes.ResponseSuccess
+	gateway.Follow(named, c)
+	if named.last == codes.ResponseSuccess {
+		named.end(0)
+		work()
+		named.begin(0)
+		seen(_, named.last)
+	}
+	named.last = codes.ResponseSuccess
+	gateway.Follow(named, c)
+	if named.last == codes.ResponseSuccess {
+		named.pass(1)
+		work()
+		named.begin(0)
+		seen(_, named.last)
+	}
+	named.end(0)
+}
+
+// pass lets go of the lock if there are turns left.
+func (g *gauge) pass(turns int) {
+	if turns > 0 {
+		g.release(turns - 1)
+	}
+}
+
+func (g *gauge) release(turns int) {
+	g.mu.Unlock()
+	g.pass(turns)
+}
+
 func await(start, done chan bool) {
 	start <- true
 	<-done
