@@ -288,7 +288,7 @@ func (p *tally) once(fn ast.Node, sum func(all *writes)) (all *writes, open bool
 		p.cut, p.lowest = p.cut[:inside], lowest
 		return all, all.open
 	}
-	all.Letting = foreign.Letting{} // that its caller lets go of such a lock is not settled
+	all.Letting = foreign.Letting{}        // that its caller lets go of such a lock is not settled
 	for _, other := range p.cut[inside:] { // what waited for it waits for an outer one
 		p.partial[other].lowest = min(p.partial[other].lowest, p.lowest)
 	}

@@ -147,6 +147,7 @@ var kills = []mutant{
 	{"lists that somebody else gets", "../index/list.go", "!v.IsField() && syntax.IsSlice(v.Type()) && !w.keepsList(id, v, stack)", "v == nil"},
 	{"lists that somebody else had", "../index/list.go", "syntax.IsSlice(v.Type()) && !w.isNewList(held, v)", "v == nil"},
 	{"lists that are cut with room", "append.go", "types.ExprString(s.High) == types.ExprString(s.Max)", "s.Max != nil"},
+	{"functions that others call by their names", "../index/index.go", "\t\tw.noteLinked(file)\n", ""},
 	{"locks that a recursion lets go of", "writes.go", "\tw.recursion.Add(other.recursion)\n", ""},
 	{"a closure's variables while it waits", "letting.go", "|| f.p.launchedWrites().has(v) {", "{"},
 }

@@ -7,5 +7,6 @@
 //   - indexer.go: the walk: functions, calls, literals
 //   - stored.go: stores, and addresses; keepers.go: which calls keep an address that they get
 //   - list.go: lists that share their memory
+//   - linked.go: what others reach by its name alone
 //   - launch.go: goroutines, and functions that other packages get, or give
 package index

@@ -88,6 +88,7 @@ func New(pkg *types.Package, info *types.Info, files []*ast.File, carries bool) 
 	for _, file := range files {
 		w.oneForAll = isBefore(versionOf(pkg, info, file), "go1.22")
 		ast.PreorderStack(file, nil, w.visit)
+		w.noteLinked(file)
 	}
 	x.settleLiterals()
 	w.settleLaunched()
