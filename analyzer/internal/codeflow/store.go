@@ -7,6 +7,8 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // zero makes a location, and all that it holds, its zero value.
@@ -288,11 +290,26 @@ func (f *flow) partOfLiteral(st *state, e ast.Expr, to, p *location) (value, boo
 		e = ast.Unparen(e)
 		step := steps[i]
 		if step.field == nil {
-			addr, ok := e.(*ast.UnaryExpr)
-			if !ok || addr.Op != token.AND || step.step() != "*" {
+			if step.step() != "*" {
 				return nil, false
 			}
-			e = addr.X
+			switch x := e.(type) {
+			case *ast.UnaryExpr:
+				if x.Op != token.AND {
+					return nil, false
+				}
+				e = x.X
+			case *ast.CallExpr: // a new variable
+				if !syntax.IsBuiltin(f.e.info, x, "new") || len(x.Args) != 1 {
+					return nil, false
+				}
+				if e = x.Args[0]; f.e.info.Types[e].IsType() {
+					v, ok := zeroOf(p.typ)
+					return v, ok && !p.leads(step)
+				}
+			default:
+				return nil, false
+			}
 			continue
 		}
 		lit, ok := e.(*ast.CompositeLit)

@@ -146,6 +146,8 @@ var kills = []mutant{
 	{"keys of several types", "value.go", "keys != nil && types.IsInterface(keys)", "keys == nil && false"},
 	{"lists that somebody else gets", "../index/list.go", "!v.IsField() && syntax.IsSlice(v.Type()) && !w.keepsList(id, v, stack)", "v == nil"},
 	{"lists that somebody else had", "../index/list.go", "syntax.IsSlice(v.Type()) && !w.isNewList(held, v)", "v == nil"},
+	{"lists that new copies", "../index/list.go", "return !handsOn[fn.Name()]", "return true"},
+	{"variables that new makes", "store.go", "case *ast.CallExpr: // a new variable\n", "case *ast.CallExpr:\n\t\t\t\treturn nil, false\n"},
 	{"lists that are cut with room", "append.go", "types.ExprString(s.High) == types.ExprString(s.Max)", "s.Max != nil"},
 	{"functions that others call by their names", "../index/index.go", "\t\tw.noteLinked(file)\n", ""},
 	{"locks that a recursion lets go of", "writes.go", "\tw.recursion.Add(other.recursion)\n", ""},

@@ -71,7 +71,7 @@ func (k *keepers) suppose() {
 func (k *keepers) keeps(call *ast.CallExpr, at int) (kept bool, lent []types.Type) {
 	switch fn := typeutil.Callee(k.info, call).(type) {
 	case *types.Builtin:
-		return fn.Name() == "append", nil
+		return handsOn[fn.Name()], nil
 	case *types.Func:
 		if syntax.IsMethodExpr(k.info, call) {
 			at-- // the first is the receiver
@@ -94,6 +94,9 @@ func (k *keepers) keeps(call *ast.CallExpr, at int) (kept bool, lent []types.Typ
 	}
 	return at != Receiver && k.anyKeeps(at), nil
 }
+
+// handsOn are the built-in functions that hand on what they get.
+var handsOn = map[string]bool{"append": true, "new": true, "panic": true}
 
 // anyKeeps reports whether a function of the package that is a value somewhere keeps a parameter.
 func (k *keepers) anyKeeps(at int) bool {

@@ -80,7 +80,7 @@ func (w *indexer) keepsList(id *ast.Ident, v *types.Var, stack []ast.Node) bool 
 		switch fn := typeutil.Callee(w.info, p).(type) {
 		case *types.Builtin:
 			if fn.Name() != "append" {
-				return true
+				return !handsOn[fn.Name()]
 			}
 			if p.Args[0] == ast.Expr(id) {
 				return w.isStoredTo(p, v, stack[:len(stack)-1])
