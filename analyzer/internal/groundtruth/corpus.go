@@ -9,13 +9,11 @@ type Corpus struct {
 	Parts []Part
 }
 
-// A Part is one program of a corpus, which its seed stands for.
+// A Part is one program of a corpus.
 type Part struct {
-	Seed      uint64
-	Functions int
-	Split     bool
-	Observed  *Observation
-	Known     map[string]bool // the findings of the engine as it is
+	Program  *Program
+	Observed *Observation
+	Known    map[string]bool // the findings of the engine as it is
 }
 
 // Corpus generates and observes n programs with so many functions each, every
@@ -23,38 +21,43 @@ type Part struct {
 func (t *Toolchain) Corpus(seed uint64, n, functions int) (*Corpus, error) {
 	c := new(Corpus)
 	for i := range n {
-		p := Part{Seed: seed + uint64(i), Functions: functions, Split: i%2 == 1}
-		var err error
-		if p.Observed, err = t.Observe(p.program()); err != nil {
+		if err := c.Add(t, Generate(seed+uint64(i), functions, i%2 == 1)); err != nil {
 			return nil, err
 		}
-		found, err := p.Compare(t)
-		if err != nil {
-			return nil, err
-		}
-		p.Known = make(map[string]bool)
-		for _, f := range found {
-			p.Known[f.key()] = true
-		}
-		c.Parts = append(c.Parts, p)
 	}
 	return c, nil
 }
 
-func (p *Part) program() *Program { return Generate(p.Seed, p.Functions, p.Split) }
+// Add observes a program, which becomes the last part.
+func (c *Corpus) Add(t *Toolchain, program *Program) error {
+	o, err := t.Observe(program)
+	if err != nil {
+		return err
+	}
+	p := Part{Program: program, Observed: o}
+	found, err := p.Compare(t)
+	if err != nil {
+		return err
+	}
+	p.Known = make(map[string]bool)
+	for _, f := range found {
+		p.Known[f.key()] = true
+	}
+	c.Parts = append(c.Parts, p)
+	return nil
+}
 
 func (f Finding) key() string { return fmt.Sprint(f.Kind, f.Function.Name, f.Probe, f.Claimed) }
 
 // Compare compares what was seen with what the engine claims now, and returns what
 // it did not find before.
 func (p *Part) Compare(t *Toolchain) ([]Finding, error) {
-	program := p.program()
-	claims, err := t.Claims(program)
+	claims, err := t.Claims(p.Program)
 	if err != nil {
 		return nil, err
 	}
 	var found []Finding
-	for _, f := range Compare(program, p.Observed, claims).Findings {
+	for _, f := range Compare(p.Program, p.Observed, claims).Findings {
 		if !p.Known[f.key()] {
 			found = append(found, f)
 		}
@@ -66,7 +69,7 @@ func (p *Part) Compare(t *Toolchain) ([]Finding, error) {
 func (c *Corpus) Unused() []string {
 	used := make(map[string]bool)
 	for _, p := range c.Parts {
-		for _, f := range p.program().Functions {
+		for _, f := range p.Program.Functions {
 			for name := range f.Productions {
 				used[name] = true
 			}

@@ -1,11 +1,10 @@
-package groundtruth_test
+package groundtruth
 
 import (
 	"bytes"
 	"encoding/gob"
 	"encoding/json"
 	"flag"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,8 +12,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth"
 )
 
 var mutantRun = flag.String("mutants", "", "a regular expression of the mutants to run; each takes a minute at most")
@@ -269,16 +266,16 @@ func TestMutants(t *testing.T) {
 }
 
 // run compares the mutant's claims with what a corpus was observed to do; if that does not notice it, it
-// does so with the programs that people wrote, and runs the engine's own tests. If the mutant only loses something, no
-// claim may be wrong, and one must be too weak.
+// runs the engine's own tests. If the mutant only loses something, no claim may be wrong, and one must be too weak.
 func (m mutant) run(t *testing.T, text string, corpus string, loses bool) {
-	dir := t.TempDir()
+	t.Parallel()
+	scratch := t.TempDir()
 	original, err := filepath.Abs(filepath.Join(engineDir, m.file))
 	if err != nil {
 		t.Fatal(err)
 	}
 	write := func(name, text string) string {
-		name = filepath.Join(dir, name)
+		name = filepath.Join(scratch, name)
 		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
 			t.Fatal(err)
 		}
@@ -292,105 +289,58 @@ func (m mutant) run(t *testing.T, text string, corpus string, loses bool) {
 		t.Fatal(err)
 	}
 	write("overlay.json", string(overlay))
-	build := func(pkg string) string {
-		bin := filepath.Join(dir, filepath.Base(pkg)+".test")
-		cmd := exec.Command("go", "test", "-c", "-vet=off", "-overlay", filepath.Join(dir, "overlay.json"), "-o", bin, ".")
-		cmd.Dir = pkg
+	build := func(bin, dir string, args ...string) string {
+		bin = filepath.Join(scratch, bin)
+		cmd := exec.Command("go", append(args, "-ldflags=-s -w", "-overlay", filepath.Join(scratch, "overlay.json"), "-o", bin, ".")...)
+		cmd.Dir = dir
 		if out, err := cmd.CombinedOutput(); err != nil {
 			t.Fatalf("the mutant does not compile: %v\n%s", err, out)
 		}
 		return bin
 	}
-	groundTruth := build("../groundtruth")
-	cmd := exec.Command(groundTruth)
-	cmd.Env = append(os.Environ(), corpusVariable+"="+corpus)
+	cmd := exec.Command(build("recompare", "recompare", "build"), corpus)
+	if loses {
+		cmd.Args = []string{cmd.Args[0], "-all", corpus}
+	}
 	out, err := cmd.CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	if loses && bytes.Contains(out, []byte(groundtruth.Unsound)) {
+	if loses && bytes.Contains(out, []byte(Unsound)) {
 		t.Fatalf("it makes claims wrong: %s", out)
 	}
-	if said := strings.TrimSpace(string(out)); said != "" && !loses {
+	if said := strings.TrimSpace(string(out)); said != "" {
 		t.Logf("the ground truth notices: %s", said)
 		return
 	}
-	for _, tests := range []struct{ what, bin, dir, run string }{
-		{"the written programs notice", groundTruth, ".", "TestWritten"},
-		{"the engine's own tests notice", build(engineDir), engineDir, "."},
-	} {
-		cmd := exec.Command(tests.bin, "-test.run", tests.run)
-		cmd.Dir = tests.dir
-		if out, err := cmd.CombinedOutput(); err != nil && bytes.Contains(out, []byte("--- FAIL: ")) {
-			if loses && bytes.Contains(out, []byte(string(groundtruth.Unsound)+":")) {
-				t.Fatalf("it makes claims wrong:\n%s", out)
-			}
-			t.Logf("%s: %s", tests.what, regexp.MustCompile(`--- FAIL: \S+`).Find(out))
-			return
-		}
+	cmd = exec.Command(build("codeflow.test", engineDir, "test", "-c", "-vet=off"), "-test.failfast")
+	cmd.Dir = engineDir
+	if out, err := cmd.CombinedOutput(); err != nil && bytes.Contains(out, []byte("--- FAIL: ")) {
+		t.Logf("the engine's own tests notice: %s", regexp.MustCompile(`--- FAIL: \S+`).Find(out))
+		return
 	}
 	t.Error("nothing notices it")
 }
 
-// corpusVariable is the environment variable that makes a test binary, with a
-// mutant in it, do nothing but compare its claims with a corpus.
-const corpusVariable = "ERRCODELINT_CORPUS"
-
-func TestMain(m *testing.M) {
-	corpus := os.Getenv(corpusVariable)
-	if corpus == "" {
-		os.Exit(m.Run())
-	}
-	if err := compareCorpus(corpus); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-}
-
-// compareCorpus prints what the engine in this binary finds besides, of the first
-// program that shows anything.
-func compareCorpus(name string) error {
-	file, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	var corpus groundtruth.Corpus
-	if err := gob.NewDecoder(file).Decode(&corpus); err != nil {
-		return err
-	}
-	dir, err := os.MkdirTemp("", "")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(dir)
-	tc, err := groundtruth.NewToolchain(dir)
-	if err != nil {
-		return err
-	}
-	for _, p := range corpus.Parts {
-		found, err := p.Compare(tc)
-		if err != nil {
-			return err
-		}
-		if len(found) > 0 {
-			kinds := make(map[groundtruth.Kind]int)
-			for _, f := range found {
-				kinds[f.Kind]++
-			}
-			fmt.Println(kinds, "among", p.Functions, "functions")
-			return nil
-		}
-	}
-	return nil
-}
-
-// writeCorpus observes what the mutants are compared with.
+// writeCorpus observes what the mutants are compared with: the programs that people
+// wrote, and generated ones.
 func writeCorpus(t *testing.T) string {
-	corpus, err := newToolchain(t).Corpus(11, 6, 1500)
+	t.Helper()
+	tc, err := NewToolchain(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
+	corpus := new(Corpus)
+	for _, file := range writtenFiles(t) {
+		if err := corpus.Add(tc, written(t, file)); err != nil {
+			t.Fatal(file, err)
+		}
+	}
+	generated, err := tc.Corpus(11, 6, 1500)
+	if err != nil {
+		t.Fatal(err)
+	}
+	corpus.Parts = append(corpus.Parts, generated.Parts...)
 	name := filepath.Join(t.TempDir(), "corpus")
 	file, err := os.Create(name)
 	if err != nil {

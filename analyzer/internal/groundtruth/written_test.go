@@ -24,11 +24,7 @@ func TestWritten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := filepath.Glob(filepath.Join("testdata", "written", "*.go"))
-	if err != nil || len(files) == 0 {
-		t.Fatal(files, err)
-	}
-	for _, file := range files {
+	for _, file := range writtenFiles(t) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			p := written(t, file)
 			o, err := tc.Observe(p)
@@ -54,6 +50,15 @@ func TestWritten(t *testing.T) {
 var beyond = []int{256, 256 + 5, 256 + 11, 1<<16 + 5, -2, 120}
 
 var unnumbered = regexp.MustCompile(`\bseen\(_,`)
+
+func writtenFiles(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("testdata", "written", "*.go"))
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	return files
+}
 
 // written reads a program. Its types, variables and helpers stand with the first function.
 func written(t *testing.T, file string) *Program {
