@@ -11,30 +11,40 @@ func Underlying(t types.Type) types.Type {
 }
 
 // IsFunc reports whether a type is one of functions.
-func IsFunc(t types.Type) bool { return is[*types.Signature](t) }
+func IsFunc(t types.Type) bool {
+	_, ok := Underlying(t).(*types.Signature)
+	return ok
+}
 
 // IsChan reports whether a type is one of channels.
-func IsChan(t types.Type) bool { return is[*types.Chan](t) }
+func IsChan(t types.Type) bool {
+	_, ok := Underlying(t).(*types.Chan)
+	return ok
+}
 
 // IsMap reports whether a type is a map.
-func IsMap(t types.Type) bool { return is[*types.Map](t) }
+func IsMap(t types.Type) bool {
+	_, ok := Underlying(t).(*types.Map)
+	return ok
+}
 
 // IsSlice reports whether a type is a list that can grow.
-func IsSlice(t types.Type) bool { return is[*types.Slice](t) }
+func IsSlice(t types.Type) bool {
+	_, ok := Underlying(t).(*types.Slice)
+	return ok
+}
 
 // IsArray reports whether a type is a list of a fixed length.
-func IsArray(t types.Type) bool { return is[*types.Array](t) }
+func IsArray(t types.Type) bool {
+	_, ok := Underlying(t).(*types.Array)
+	return ok
+}
 
 // IsList reports whether a type is one of lists.
 func IsList(t types.Type) bool { return IsSlice(t) || IsArray(t) }
 
 // IsContainer reports whether a type is one of maps or lists.
 func IsContainer(t types.Type) bool { return IsMap(t) || IsList(t) }
-
-func is[U types.Type](t types.Type) bool {
-	_, ok := Underlying(t).(U)
-	return ok
-}
 
 // IsBytes reports whether a type is a list of bytes.
 func IsBytes(t types.Type) bool {

@@ -4,7 +4,10 @@ import "go/types"
 
 // IsPointer reports whether a type is a pointer, or has one below it; the type of
 // ill-typed code, nil, is none.
-func IsPointer(t types.Type) bool { return is[*types.Pointer](t) }
+func IsPointer(t types.Type) bool {
+	_, ok := Underlying(t).(*types.Pointer)
+	return ok
+}
 
 // Pointee returns what a pointer points to, or the type itself, without aliases. Ill-typed code has
 // expressions without a type; that is the invalid type.
@@ -20,7 +23,10 @@ func Pointee(t types.Type) types.Type {
 }
 
 // IsBasic reports whether a type is one of numbers, texts or booleans.
-func IsBasic(t types.Type) bool { return is[*types.Basic](t) }
+func IsBasic(t types.Type) bool {
+	_, ok := Underlying(t).(*types.Basic)
+	return ok
+}
 
 // IsText reports whether a type is one of strings.
 func IsText(t types.Type) bool { return isOf(t, types.IsString) }
