@@ -22,7 +22,7 @@ func (m *mention) method(sel *ast.SelectorExpr, selection *types.Selection) (mor
 		switch {
 		case harmlessMethods[fn.Name()], responseMethods[fn.Name()] && sourceOf(selection.Recv()) == response:
 			return m.last(Harmless, call)
-		case r.decodesLast(fn):
+		case r.decodesInto(fn) >= 0, fillsItself(fn):
 			return m.last(From, call)
 		case r.decls[fn] != nil && r.wrapsText(selection.Recv()):
 			return m.ownMethod(call, fn)
@@ -87,11 +87,14 @@ func (m *mention) argument(call *ast.CallExpr) (more bool) {
 		switch {
 		case harmlessOnData[name], syntax.Shows(fn), isOwnResponse(r.info.TypeOf(m.expr), fn):
 			return m.last(Harmless, call)
-		case (e.Gives || len(r.Targets(call)) > 0) && !e.Reads && !e.Gone, r.decodesLast(fn) && r.decls[fn] == nil:
+		case (e.Gives || len(r.Targets(call)) > 0) && !e.Reads && !e.Gone, r.decodesInto(fn) >= 0 && r.decls[fn] == nil:
 			return m.last(From, call)
 		}
 	}
 	if u := r.info.TypeOf(m.expr); u != nil && m.mode == reply {
+		if _, isMap := u.Underlying().(*types.Map); isMap && e.Fills && r.decls[fn] == nil {
+			e = Effect{Gone: true} // it cannot fill one that it gets by value: it decodes what is in it
+		}
 		if _, copied := u.Underlying().(*types.Struct); copied {
 			e.Fills, e.Store = false, false
 		}
@@ -194,7 +197,7 @@ func (r *Result) Targets(call *ast.CallExpr) []ast.Expr {
 	}
 	// reply.parse(body)
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if ok && fn.Signature().Recv() != nil && r.decls[fn] != nil && r.info.Selections[sel] != nil && r.Effect(fn, receiver).Fills {
+	if ok && fn.Signature().Recv() != nil && (r.decls[fn] != nil || fillsItself(fn)) && r.info.Selections[sel] != nil && r.Effect(fn, receiver).Fills {
 		targets = append(targets, sel.X)
 	}
 	return targets
@@ -204,7 +207,7 @@ func (r *Result) Targets(call *ast.CallExpr) []ast.Expr {
 // nothing that fills it: see interfaceEffect.
 func (r *Result) onlyCalls(fn *types.Func, at int) bool {
 	v := parameter(fn, at)
-	if v == nil || r.decls[fn] == nil || !types.IsInterface(v.Type()) || isEmptyInterface(v.Type()) {
+	if v == nil || r.decls[fn] == nil || !types.IsInterface(v.Type()) || holdsReplies(v.Type()) {
 		return false
 	}
 	_, generic := v.Type().(*types.TypeParam)

@@ -82,7 +82,7 @@ func (r *Result) fillsAny(fn *types.Func) bool {
 
 // mayHold reports whether a value of a type can be a reply, or the text of one.
 func (r *Result) mayHold(t types.Type, coded bool) bool {
-	return isEmptyInterface(t) || r.Holds(t) || coded && isText(t)
+	return holdsReplies(t) || r.Holds(t) || coded && isText(t)
 }
 
 func (r *Result) importedFunction(fn *types.Func) *functionFact {

@@ -46,13 +46,17 @@ func (r *Result) Effect(fn *types.Func, at int) Effect {
 
 func (r *Result) effect(fn *types.Func, at int) Effect {
 	decl := r.decls[fn]
+	if at == 0 && fillsItself(fn) {
+		return Effect{Gives: true} // see testsItself for what it does more
+	}
 	if decl == nil {
 		if f := r.importedFunction(fn); f != nil {
 			if e, ok := f.effect(at); ok {
 				return e
 			}
 		}
-		if (r.decodesLast(fn) || isChained(fn)) && at == fn.Signature().Params().Len()-1 {
+		switch {
+		case at >= 0 && at == r.decodesInto(fn), isChained(fn) && at == fn.Signature().Params().Len()-1, at == receiver && fillsItself(fn):
 			return Effect{Fills: true}
 		}
 		return Effect{Gone: true}
@@ -74,7 +78,7 @@ func (r *Result) effect(fn *types.Func, at int) Effect {
 		return Effect{}
 	}
 	b := r.Body(decl)
-	if types.IsInterface(v.Type()) && !isText(v.Type()) && !isEmptyInterface(v.Type()) {
+	if types.IsInterface(v.Type()) && !isText(v.Type()) && !holdsReplies(v.Type()) {
 		if _, generic := v.Type().(*types.TypeParam); !generic {
 			return r.interfaceEffect(b, v)
 		}
@@ -86,6 +90,9 @@ func (r *Result) effect(fn *types.Func, at int) Effect {
 		return Effect{Gives: r.givesText(b, v)}
 	}
 	e := r.traceEffect(b, b.Trace(v))
+	if at == receiver && fillsItself(fn) {
+		e.Fills, e.Store = e.Fills || e.Store, false // what it stores is what it has read
+	}
 	e.Only = e.Hands && b.returnsOnly(v)
 	if _, copied := v.Type().Underlying().(*types.Struct); copied {
 		e.Fills, e.Store = false, false // the caller's stays as it is
@@ -129,6 +136,20 @@ func (r *Result) interfaceEffect(b *Body, v *types.Var) Effect {
 		return Effect{}
 	}
 	return Effect{Gone: true}
+}
+
+// holdsReplies reports whether an interface is for whatever can be decoded: any, json.Unmarshaler.
+func holdsReplies(t types.Type) bool {
+	i, ok := t.Underlying().(*types.Interface)
+	if !ok {
+		return false
+	}
+	for m := range i.Methods() {
+		if fillsItself(m) {
+			return true
+		}
+	}
+	return i.Empty()
 }
 
 func isEmptyInterface(t types.Type) bool {

@@ -20,6 +20,9 @@ var decoding = map[string]bool{
 	"UnmarshalFromString": true,
 	"UnmarshalNoEscape":   true,
 	"UnmarshalStrict":     true,
+	"UnmarshalFromReader": true,
+	"UnmarshalContext":    true,
+	"UnmarshalWithOption": true,
 	"Decode":              true,
 	"DecodeJSON":          true,
 	"DecodeXML":           true,
@@ -51,18 +54,34 @@ func importsDecoder(pkg *types.Package) bool {
 	return false
 }
 
-// decodesLast reports whether a function that nobody here has written fills what its last
-// argument points to.
-func (r *Result) decodesLast(fn *types.Func) bool {
+// decodesInto returns which parameter a function that nobody here has written fills what it points to: the
+// last but for options; -1 for none.
+func (r *Result) decodesInto(fn *types.Func) int {
+	if !decoding[fn.Name()] && !bindingRequests[fn.Name()] && !consuming[fn.FullName()] {
+		return -1
+	}
+	if fn.Name() == "Decode" && fn.Pkg() != nil && fn.Pkg().Name() == "mapstructure" {
+		return -1 // its decoders are made for what they fill, and get what they read
+	}
 	params := fn.Signature().Params()
-	if params.Len() == 0 || fn.Signature().Variadic() {
-		return false
+	last := params.Len() - 1
+	if fn.Signature().Variadic() {
+		last--
 	}
-	last, ok := params.At(params.Len() - 1).Type().Underlying().(*types.Interface)
-	if !ok || !last.Empty() {
-		return false
+	if last < 0 || !holdsReplies(params.At(last).Type()) {
+		return -1
 	}
-	return decoding[fn.Name()] || bindingRequests[fn.Name()] || consuming[fn.FullName()]
+	return last
+}
+
+// fillsItself reports whether a function is a method by which a value decodes itself: encoding/json's, and
+// what generators make beside it.
+func fillsItself(fn *types.Func) bool {
+	switch fn.Name() {
+	case "UnmarshalJSON", "UnmarshalEasyJSON", "UnmarshalBinary", "UnmarshalXML", "UnmarshalJSONFrom":
+		return fn.Signature().Recv() != nil && fn.Signature().Params().Len() > 0
+	}
+	return false
 }
 
 // readers are the functions of the standard library whose first result is what
