@@ -112,6 +112,8 @@ func (g *graph) weighWithVendor(s *seed, fits, misfits []string) verdict {
 		return verdict{why: fmt.Sprintf("it is compared with %q and others of two digits, as another vendor's codes have", padded)}
 	}
 	switch {
+	case s.onlyStatuses(fits):
+		return verdict{why: "it is compared with HTTP statuses, and ordered as they are"}
 	case len(fits) > 0:
 		v := g.choose(s, fits)
 		if v.domain == nil { // the constants disagree: only a name can tell
@@ -129,6 +131,16 @@ func (g *graph) weighWithVendor(s *seed, fits, misfits []string) verdict {
 		return verdict{undecided: true, why: "no constant is compared with it here"}
 	}
 	return g.byNameAnd(s, keyAlone)
+}
+
+// onlyStatuses reports whether values are ordered as HTTP statuses are, and their documented constants are such, too:
+// >= 400 beside == 301, which is no valid WhatsApp session, but also a page that has moved.
+func (s *seed) onlyStatuses(fits []string) bool {
+	return len(fits) > 0 && slices.ContainsFunc(s.uses, func(u use) bool { return u.status }) &&
+		!slices.ContainsFunc(fits, func(text string) bool {
+			n, err := strconv.Atoi(text)
+			return err != nil || httpstatus.Text(n) == ""
+		})
 }
 
 // foreignForms returns two constants that the API cannot send, letters or more digits than its

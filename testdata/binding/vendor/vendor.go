@@ -30,6 +30,24 @@ func _(r partly) {
 	_ = r.Code == 301 || r.Code == 42
 }
 
+type moved struct {
+	Code int `json:"responseCode"`
+}
+
+func _(r moved) {
+	probe(r.Code) // want `not bound`
+	_ = r.Code == 301 || r.Code >= 400
+}
+
+type session struct {
+	Code int `json:"responseCode"`
+}
+
+func _(r session) {
+	probe(r.Code) // want `response keyed: its constants`
+	_ = r.Code == 301 || r.Code == 0 || r.Code >= 400
+}
+
 type status struct {
 	Code int `json:"responseCode"`
 }
