@@ -111,6 +111,9 @@ func (g *graph) resultNode(call *ast.CallExpr, i int, fn *function) *node {
 		return n
 	}
 	if !g.ownFunction(target) {
+		if n := g.getterNode(call, target.(*types.Func), i, fn); n != nil {
+			return n
+		}
 		return g.importedCall(call, target.(*types.Func), i, fn)
 	}
 	site := g.site(call, target, fn)

@@ -26,7 +26,7 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 	ResultType:       reflect.TypeFor[*Result](),
 	Requires:         []*analysis.Analyzer{directive.Analyzer},
 	FactTypes: append(declared.Facts(),
-		new(declFact), new(ownerFact), new(resultsFact), new(helperFact), new(keyFact), new(encoderFact), new(constFact), new(negativeFact)),
+		new(declFact), new(ownerFact), new(resultsFact), new(helperFact), new(getterFact), new(keyFact), new(encoderFact), new(constFact), new(negativeFact)),
 })
 
 // A Grade says how strong the evidence is that a value is a code.

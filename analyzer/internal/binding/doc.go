@@ -37,5 +37,5 @@
 //     negative.go, absent.go: what stands for no code
 //   - meeting.go, saying.go, read.go: the constants that meet a code, and what they say
 //   - constants.go: the program's own names for codes
-//   - facts.go: what other packages learn
+//   - facts.go, getters.go: what other packages learn
 package binding

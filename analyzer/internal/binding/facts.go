@@ -182,6 +182,7 @@ func (g *graph) exportFacts() {
 		slices.SortFunc(f.Results, func(a, b resultDecision) int { return a.Index - b.Index })
 		g.pass.ExportObjectFact(fn, f)
 	}
+	g.exportGetters()
 	for fn, f := range g.helpers {
 		slices.SortFunc(f.Results, func(a, b helperResult) int {
 			return cmp.Or(a.Result-b.Result, a.Param-b.Param)

@@ -269,25 +269,16 @@ func (g *graph) keyOfField(field *types.Var, holder *types.Struct) (string, Grad
 // each named type that holds the field by value. Embedded fields and nested
 // structs belong to the reply that they are in; a pointer is a reply of its own.
 func (g *graph) classesOf(e *ast.SelectorExpr, field *types.Var) []fieldClass {
-	var owners []*types.TypeName // of each field on the path, nil where a type has no name
-	var names []string
-	for {
-		sel := g.info.Selections[e]
-		if sel == nil || sel.Kind() != types.FieldVal {
-			break
-		}
-		o, n := selectionPath(sel)
-		owners, names = append(o, owners...), append(n, names...)
-		x := ast.Unparen(e.X)
-		if t := g.info.TypeOf(x); t == nil || syntax.IsPointer(t) {
-			break
-		}
-		outer, ok := x.(*ast.SelectorExpr)
-		if !ok {
-			break
-		}
-		e = outer
+	owners, names := g.pathTo(e.X)
+	if sel := g.info.Selections[e]; sel != nil {
+		o, n := selectionPath(sel.Recv(), sel.Index())
+		owners, names = append(owners, o...), append(names, n...)
 	}
+	return classesAt(field, owners, names)
+}
+
+// classesAt returns the classes of a field at the end of a path: names of fields, and of the types that have them.
+func classesAt(field *types.Var, owners []*types.TypeName, names []string) []fieldClass {
 	var classes []fieldClass
 	for i, owner := range owners {
 		if owner != nil {
@@ -300,11 +291,32 @@ func (g *graph) classesOf(e *ast.SelectorExpr, field *types.Var) []fieldClass {
 	return classes
 }
 
-// selectionPath returns the fields that a selection goes through, and the name
+// pathTo returns the fields through which x is selected out of a struct that holds it by value, and the name of the
+// type that has each, nil where a type has no name.
+func (g *graph) pathTo(x ast.Expr) (owners []*types.TypeName, names []string) {
+	for {
+		x = ast.Unparen(x)
+		if t := g.info.TypeOf(x); t == nil || syntax.IsPointer(t) {
+			return owners, names
+		}
+		e, ok := x.(*ast.SelectorExpr)
+		if !ok {
+			return owners, names
+		}
+		sel := g.info.Selections[e]
+		if sel == nil || sel.Kind() != types.FieldVal {
+			return owners, names
+		}
+		o, n := selectionPath(sel.Recv(), sel.Index())
+		owners, names = append(o, owners...), append(n, names...)
+		x = e.X
+	}
+}
+
+// selectionPath returns the fields that the indices of a selection from t go through, and the name
 // of the type that has each, nil for a type without one.
-func selectionPath(sel *types.Selection) (owners []*types.TypeName, names []string) {
-	t := sel.Recv()
-	for _, index := range sel.Index() {
+func selectionPath(t types.Type, indices []int) (owners []*types.TypeName, names []string) {
+	for _, index := range indices {
 		var owner *types.TypeName
 		if named, ok := syntax.Pointee(t).(*types.Named); ok {
 			owner = named.Origin().Obj()
