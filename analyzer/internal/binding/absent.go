@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -31,6 +32,17 @@ func (g *graph) returnsNothing(s *ast.ReturnStmt) bool {
 		return true
 	}
 	return syntax.ImplementsError(tv.Type)
+}
+
+// holdsError reports whether a struct literal has an error in it that is not written as nil: result{0, err}.
+func (g *graph) holdsError(lit *ast.CompositeLit) bool {
+	return slices.ContainsFunc(lit.Elts, func(elt ast.Expr) bool {
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			elt = kv.Value
+		}
+		tv := g.info.Types[elt]
+		return tv.Type != nil && tv.Value == nil && !tv.IsNil() && types.IsInterface(tv.Type) && syntax.ImplementsError(tv.Type)
+	})
 }
 
 func isFalse(v constant.Value) bool { return v.Kind() == constant.Bool && !constant.BoolVal(v) }

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -28,6 +29,10 @@ func (g *graph) containerOf(e ast.Expr) any {
 		}
 	case *ast.SliceExpr:
 		return g.containerOf(x.X)
+	case *ast.IndexExpr:
+		if outer := g.containerOf(x.X); outer != nil && elementType(elementType(g.info.TypeOf(x.X))) != nil {
+			return inner{outer}
+		}
 	case *ast.CompositeLit:
 		return x
 	case *ast.CallExpr:
@@ -42,6 +47,66 @@ func (g *graph) containerOf(e ast.Expr) any {
 		}
 	}
 	return nil
+}
+
+// inner stands for the containers that are the elements of another one: texts["en"] for texts, a map of maps.
+type inner struct{ of any }
+
+// outermost returns the container that holds all the others around c.
+func outermost(c any) any {
+	for {
+		in, ok := c.(inner)
+		if !ok {
+			return c
+		}
+		c = in.of
+	}
+}
+
+// gathered returns the node of what a call that makes a list or an iterator of another container's has in it:
+// slices.Sorted(maps.Keys(counts)).
+func (g *graph) gathered(e ast.Expr, fn *function) *node {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(call.Args) == 0 {
+		return nil
+	}
+	callee := g.callee(call)
+	if callee == nil {
+		return nil
+	}
+	arg := call.Args[0]
+	switch gatherers[g.fullName(callee)] {
+	case keysOf:
+		return g.listedKeys(arg)
+	case elementsOf:
+		if n := g.gathered(arg, fn); n != nil {
+			return n
+		}
+		return g.elementNode(arg, fn)
+	}
+	return nil
+}
+
+type gathers int
+
+const (
+	keysOf gathers = iota + 1
+	elementsOf
+)
+
+// gatherers are the functions that list, or yield, what is in their first argument.
+var gatherers = map[string]gathers{
+	"maps.Keys":                    keysOf,
+	"maps.Values":                  elementsOf,
+	"slices.Values":                elementsOf,
+	"slices.Collect":               elementsOf,
+	"slices.Sorted":                elementsOf,
+	"slices.SortedFunc":            elementsOf,
+	"slices.SortedStableFunc":      elementsOf,
+	"golang.org/x/exp/maps.Keys":   keysOf,
+	"golang.org/x/exp/maps.Values": elementsOf,
+	"github.com/samber/lo.Keys":    keysOf,
+	"github.com/samber/lo.Values":  elementsOf,
 }
 
 // sameElements are the functions that return their first argument, or one with some of the same in it.
@@ -65,13 +130,20 @@ var sameElements = map[string]bool{
 // elementNode returns the node of the elements of the container that e denotes.
 func (g *graph) elementNode(e ast.Expr, fn *function) *node {
 	t := g.info.TypeOf(e)
-	if t == nil || !holdsAlike(elementType(t)) {
+	if t == nil {
+		return nil
+	}
+	elem := elementType(t)
+	if elem == nil {
+		return g.gathered(e, fn) // an iterator
+	}
+	if !holdsAlike(elem) {
 		return nil
 	}
 	if c := g.containerOf(e); c != nil {
 		return g.elementOf(c)
 	}
-	return nil
+	return g.gathered(e, fn)
 }
 
 // holdsAlike reports whether a container of such elements holds one kind of
@@ -80,6 +152,42 @@ func (g *graph) elementNode(e ast.Expr, fn *function) *node {
 func holdsAlike(elem types.Type) bool {
 	_, param := elem.(*types.TypeParam)
 	return carries(elem) && (param || !types.IsInterface(elem))
+}
+
+// listedKeys returns the node of the keys that who goes through a map sees.
+func (g *graph) listedKeys(e ast.Expr) *node {
+	t, c := g.info.TypeOf(e), g.containerOf(e)
+	if t == nil || c == nil || !syntax.IsMap(syntax.Pointee(t)) || !g.canHold(keyType(t)) {
+		return nil
+	}
+	all := g.listed[c]
+	if all == nil {
+		all = g.add(&node{part: true, elements: true})
+		g.listed[c] = all
+		g.listedOrder = append(g.listedOrder, c)
+	}
+	return all
+}
+
+// fillListed stores what is known of a map's keys, once the walk is over, in what goes through them. Constants
+// beside codes are codes if they are documented.
+func (g *graph) fillListed() {
+	for _, c := range g.listedOrder {
+		all := g.listed[c]
+		for _, parts := range []map[any]*node{g.keys, g.written} {
+			n := parts[c]
+			if n == nil || !n.constant && !n.opaque && len(n.in) == 0 {
+				continue
+			}
+			g.edge(n, all)
+			for src := range sources(n) {
+				all.opaque = all.opaque || slices.ContainsFunc(src.stored, func(u use) bool {
+					return !g.documented(responseKey, u.text) && !g.documented(reasonKey, u.text)
+				})
+			}
+		}
+		all.documented = true
+	}
 }
 
 func (g *graph) elementOf(c any) *node { return g.partOf(g.elements, c) }
@@ -97,7 +205,7 @@ func (g *graph) partOf(parts map[any]*node, c any) *node {
 	n, ok := parts[c]
 	if !ok {
 		n = g.add(&node{part: true, elements: true})
-		if v, ok := c.(*types.Var); ok {
+		if v, ok := outermost(c).(*types.Var); ok {
 			n.obj = v
 			n.test = g.inTestFile(v.Pos())
 			n.opaque = v.Pkg() != g.pass.Pkg
@@ -122,22 +230,58 @@ func (g *graph) alias(dst any, src ast.Expr, fn *function) {
 		return
 	}
 	if from == nil {
-		g.elementOf(dst).opaque = true
+		if n := g.gathered(src, fn); n != nil {
+			g.edge(n, g.elementOf(dst))
+			return
+		}
+		g.spoilParts(dst, t)
 		return
 	}
-	for _, parts := range []map[any]*node{g.elements, g.keys} {
-		a, b := g.partOf(parts, from), g.partOf(parts, dst)
-		g.edge(a, b)
-		if _, lit := from.(*ast.CompositeLit); !lit && !g.readOnly(dst, t) {
-			g.edge(b, a)
+	g.aliasParts(dst, from, t)
+}
+
+// aliasElement is alias for a container that is an element of another one.
+func (g *graph) aliasElement(dst, list ast.Expr, fn *function) {
+	t := elementType(g.info.TypeOf(list))
+	to := g.containerOf(dst)
+	if to == nil || elementType(t) == nil || fn.test {
+		return
+	}
+	if from := g.containerOf(list); from != nil {
+		g.aliasParts(to, inner{from}, t)
+	} else {
+		g.spoilParts(to, t)
+	}
+}
+
+// aliasParts notes that two containers of a type are one, and so are those in them.
+func (g *graph) aliasParts(dst, from any, t types.Type) {
+	_, lit := outermost(from).(*ast.CompositeLit)
+	for ; elementType(t) != nil; t = elementType(t) {
+		for _, parts := range []map[any]*node{g.elements, g.keys, g.written} {
+			a, b := g.partOf(parts, from), g.partOf(parts, dst)
+			g.edge(a, b)
+			if !lit && !g.readOnly(dst, t) {
+				g.edge(b, a)
+			}
 		}
+		dst, from = inner{dst}, inner{from}
+	}
+}
+
+// spoilParts notes that a container holds something unknown.
+func (g *graph) spoilParts(c any, t types.Type) {
+	for ; elementType(t) != nil; t = elementType(t) {
+		g.elementOf(c).opaque = true
+		g.partOf(g.written, c).opaque = true
+		c = inner{c}
 	}
 }
 
 // readOnly reports whether a container is a parameter or receiver that is no
 // channel: a callee seldom stores in its caller's list, and reads many callers'.
 func (g *graph) readOnly(dst any, t types.Type) bool {
-	v, ok := dst.(*types.Var)
+	v, ok := outermost(dst).(*types.Var)
 	if !ok || v.Kind() != types.ParamVar && v.Kind() != types.RecvVar {
 		return false
 	}
@@ -147,6 +291,9 @@ func (g *graph) readOnly(dst any, t types.Type) bool {
 
 // elementType returns the type of a container's elements, or nil.
 func elementType(t types.Type) types.Type {
+	if t == nil {
+		return nil
+	}
 	switch u := syntax.Pointee(t).Underlying().(type) {
 	case *types.Slice:
 		return u.Elem()

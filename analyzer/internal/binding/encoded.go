@@ -3,6 +3,8 @@ package binding
 import (
 	"go/ast"
 	"go/types"
+	"slices"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -210,10 +212,19 @@ func (m fieldMarks) mark(t types.Type) {
 	case *types.Struct:
 		for i := range u.NumFields() {
 			f := u.Field(i).Origin()
+			if !f.Exported() && !f.Embedded() || isHidden(u.Tag(i)) {
+				continue // no encoder knows of it
+			}
 			m.fields[f] = true
 			m.mark(f.Type())
 		}
 	}
+}
+
+// isHidden reports whether a tag hides its field from whatever knows it: `json:"-"`.
+func isHidden(tag string) bool {
+	kinds := strings.Fields(tag)
+	return len(kinds) > 0 && !slices.ContainsFunc(kinds, func(kind string) bool { return !strings.HasSuffix(kind, `:"-"`) })
 }
 
 // onlyMarshalled reports whether a field belongs to a struct that this package

@@ -219,8 +219,14 @@ func (g *graph) openParameters() {
 		if n := g.vars[v]; n != nil {
 			n.opaque = true
 		}
-		if n := g.elements[v]; n != nil {
-			n.opaque = true
+		c := any(v)
+		for t := v.Type(); elementType(t) != nil; t = elementType(t) {
+			for _, parts := range []map[any]*node{g.elements, g.written} {
+				if n := parts[c]; n != nil {
+					n.opaque = true
+				}
+			}
+			c = inner{c}
 		}
 	}
 }

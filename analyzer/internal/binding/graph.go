@@ -28,11 +28,15 @@ type graph struct {
 	results  map[resultOf]*node        // functions' results
 	elements map[any]*node             // elements of a container, see container
 	keys     map[any]*node             // its keys or indices
+	written  map[any]*node             // a map's keys that are no constants, under which something is stored
 	stated   map[*domain.Domain]*node  // every value of a stated type
 	status   *node                     // what an HTTP status flows out of
+	listed   map[any]*node             // both
 	types    map[*types.TypeName]*node // every value of a type that the module made for codes
 	located  map[ast.Expr]*node        // lookups by expression: their class depends on where they stand
 	nodes    []*node                   // all of the above, in the order of discovery
+
+	listedOrder []any // the keys of listed
 
 	denied    map[*ast.ReturnStmt]bool // whose last result is false, see [graph.branch]
 	missing   map[*ast.ReturnStmt]bool // for which a pointer is nil, see [graph.noteMissing]
@@ -40,6 +44,7 @@ type graph struct {
 	resolved  []Meeting                // see met
 	pairs     []pair                   // values that are compared with each other
 	keyWrites []keyWrite               // what the program stores under in maps
+	converted map[*node][]*node        // what is converted to the types that may be made for codes; nil: something unknown
 
 	functions // who calls what
 	evidence  // for and against
@@ -55,23 +60,24 @@ type graph struct {
 
 // A node is one place that holds values.
 type node struct {
-	id       int          // order of discovery
-	obj      types.Object // nil for lookups and containers
-	seed     *seed
-	out      []*node // where its value is stored
-	in       []*node
-	constant bool // a constant is stored in it
-	literal  bool // one that is written as a number, and not 0
-	negative bool // a negative constant is stored in it
-	altered  bool // it is counted up or down
-	opaque   bool // something that is neither a code nor a constant is stored in it
-	test     bool // declared in a test file, so that a test may add to it
-	keyed    bool // the keys of a map, or of an array literal that spells them
-	lookup   bool // a key of a decoded value
-	typed    bool // every value of a type: what is stored in it has the type itself
-	elements bool // the elements or keys of a container
-	listed   bool // the indices of a list that more than codes index
-	part     bool // an element, a key or a parameter: it has no name that says what its constants are
+	id         int          // order of discovery
+	obj        types.Object // nil for lookups and containers
+	seed       *seed
+	out        []*node // where its value is stored
+	in         []*node
+	constant   bool // a constant is stored in it
+	literal    bool // one that is written as a number, and not 0
+	negative   bool // a negative constant is stored in it
+	altered    bool // it is counted up or down
+	opaque     bool // something that is neither a code nor a constant is stored in it
+	test       bool // declared in a test file, so that a test may add to it
+	keyed      bool // the keys of a map, or of an array literal that spells them
+	lookup     bool // a key of a decoded value
+	typed      bool // every value of a type: what is stored in it has the type itself
+	elements   bool // the elements or keys of a container
+	listed     bool // the indices of a list that more than codes index
+	documented bool // the constants in it are all documented
+	part       bool // an element, a key or a parameter: it has no name that says what its constants are
 
 	uses    []use  // constants compared with it
 	stored  []use  // constants stored in it
@@ -115,11 +121,14 @@ func newGraph(pass *analysis.Pass, view *declared.View) *graph {
 		results:   make(map[resultOf]*node),
 		elements:  make(map[any]*node),
 		keys:      make(map[any]*node),
+		written:   make(map[any]*node),
+		listed:    make(map[any]*node),
 		stated:    make(map[*domain.Domain]*node),
 		types:     make(map[*types.TypeName]*node),
 		located:   make(map[ast.Expr]*node),
 		denied:    make(map[*ast.ReturnStmt]bool),
 		missing:   make(map[*ast.ReturnStmt]bool),
+		converted: make(map[*node][]*node),
 		functions: newFunctions(),
 		evidence:  newEvidence(),
 		constants: make(map[*types.Const]*domain.Domain),

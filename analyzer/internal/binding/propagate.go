@@ -74,7 +74,7 @@ func (g *graph) spoilMixed() {
 			n.opaque = true
 			continue
 		}
-		if n.speaksOfCodes() {
+		if n.speaksOfCodes() || n.documented {
 			continue
 		}
 		for src := range sourcesUntil(n, func(src *node) bool { return src.seed != nil }) {

@@ -89,6 +89,9 @@ func (g *graph) setsWireKey(lit *ast.CompositeLit) bool {
 func (g *graph) assignTuple(lhs []ast.Expr, rhs ast.Expr, fn *function) {
 	call, isCall := ast.Unparen(rhs).(*ast.CallExpr)
 	g.noteAssertion(lhs[0], rhs)
+	if c := g.containerOf(lhs[0]); c != nil && (!isCall || g.containerOf(rhs) != nil) {
+		g.alias(c, rhs, fn)
+	}
 	for i, l := range lhs {
 		dst := g.destination(l, fn)
 		if isCall {
@@ -129,18 +132,20 @@ func (g *graph) rangeStmt(s *ast.RangeStmt, fn *function) {
 		return
 	}
 	value := s.Value
-	if _, ok := syntax.Pointee(t).Underlying().(*types.Chan); ok {
+	_, iterator := t.Underlying().(*types.Signature)
+	if _, ok := syntax.Pointee(t).Underlying().(*types.Chan); ok || iterator && g.gathered(s.X, fn) != nil {
 		value = s.Key
 	} else if s.Key != nil {
 		if dst := g.destination(s.Key, fn); dst != nil {
 			if syntax.IsMap(syntax.Pointee(t)) {
-				g.storeNode(dst, g.keyNode(s.X), fn)
+				g.storeNode(dst, g.listedKeys(s.X), fn)
 			} else {
 				g.spoil(s.Key, fn)
 			}
 		}
 	}
 	if value != nil {
+		g.aliasElement(value, s.X, fn)
 		if dst := g.destination(value, fn); dst != nil {
 			dst.part = true
 			g.storeNode(dst, g.elementNode(s.X, fn), fn)
@@ -204,6 +209,7 @@ func (g *graph) compositeLit(lit *ast.CompositeLit, fn *function) {
 }
 
 func (g *graph) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struct, fn *function) {
+	absent := g.holdsError(lit)
 	for i, elt := range lit.Elts {
 		value := elt
 		var field *types.Var
@@ -217,6 +223,9 @@ func (g *graph) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struct,
 		}
 		if field == nil {
 			continue
+		}
+		if absent && g.isZero(value) {
+			continue // beside an error, zero is no code
 		}
 		typ := field.Type()
 		field = field.Origin()
@@ -253,6 +262,7 @@ func (g *graph) listLit(lit *ast.CompositeLit, t types.Type, fn *function) {
 				into = nil
 			}
 		}
+		g.alias(inner{lit}, value, fn)
 		if _, nested := value.(*ast.CompositeLit); !nested {
 			g.put(into, elem, value, Element, fn)
 		}

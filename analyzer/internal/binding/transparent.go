@@ -265,6 +265,9 @@ var tabled = func() map[string]bool {
 			add(full)
 		}
 	}
+	for full := range gatherers {
+		add(full)
+	}
 	for full := range jsonDecoders {
 		add(full)
 	}

@@ -147,6 +147,7 @@ func (g *graph) conversion(call *ast.CallExpr, to types.Type, fn *function) {
 	case d == nil && g.isConstant(call.Args[0]):
 		g.meet(g.typeNode(to), Meeting{Const: call, Kind: Conversion})
 	case d == nil:
+		g.noteConverted(to, call.Args[0], fn)
 	case g.isConstant(call.Args[0]):
 		g.meet(g.statedNode(d), Meeting{Const: call, Kind: Conversion})
 	default:
@@ -226,7 +227,9 @@ func (g *graph) writeKey(lhs ast.Expr, fn *function) {
 		return
 	}
 	if keys := g.keyNode(index.X); keys != nil {
-		g.keyWrites = append(g.keyWrites, keyWrite{g.locate(index.Index, fn), keys})
+		key := g.locate(index.Index, fn)
+		g.keyWrites = append(g.keyWrites, keyWrite{key, keys})
+		g.storeNode(g.partOf(g.written, g.containerOf(index.X)), key, fn)
 	}
 }
 

@@ -50,6 +50,8 @@ func (g *graph) walkPackage() {
 	g.vendor = g.vendor || g.mentionsVendor()
 	g.markEncoded()
 	g.openParameters()
+	g.fillListed()
+	g.fillTypes()
 	g.resolveCalls()
 }
 
@@ -241,6 +243,9 @@ func (g *graph) call(call *ast.CallExpr, fn *function) {
 		// A callee that has the address may store anything.
 		if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND {
 			g.spoil(addr.X, fn)
+			if c := g.containerOf(addr.X); c != nil && syntax.IsMap(g.info.TypeOf(addr.X)) && !fn.test {
+				g.partOf(g.written, c).opaque = true
+			}
 		}
 	}
 	g.parseCall(call, fn)
