@@ -13,7 +13,8 @@ import (
 )
 
 // validates reports whether a comparison is one end of a test whether a number can be a code at all:
-// one asks for negative numbers, the other for those beyond all codes of the domain.
+// one asks for negative numbers, the other for those beyond all codes of the domain, or whether the text was a number:
+// err != nil || n < 0.
 func (c *checker) validates(m binding.Meeting) bool {
 	if !syntax.IsInteger(c.pass.TypesInfo.TypeOf(m.Const)) {
 		return false
@@ -31,6 +32,9 @@ func (c *checker) validates(m binding.Meeting) bool {
 		}
 		for _, side := range []ast.Expr{both.X, both.Y} {
 			test, ok := ast.Unparen(side).(*ast.BinaryExpr)
+			if ok && negative && test != m.Test && c.asksForError(test) {
+				found = true
+			}
 			if !ok || test == m.Test || !isOrdering(test.Op) {
 				continue
 			}
@@ -49,6 +53,12 @@ func (c *checker) validates(m binding.Meeting) bool {
 		return !found
 	})
 	return found
+}
+
+// asksForError reports whether a comparison is one of an error with nil.
+func (c *checker) asksForError(test *ast.BinaryExpr) bool {
+	return (test.Op == token.EQL || test.Op == token.NEQ) && c.pass.TypesInfo.Types[test.Y].IsNil() &&
+		syntax.ImplementsError(c.pass.TypesInfo.TypeOf(test.X))
 }
 
 // asksBeyond reports whether a comparison only tells the codes of a domain from numbers that are

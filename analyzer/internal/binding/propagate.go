@@ -77,7 +77,7 @@ func (g *graph) spoilMixed() {
 		if n.speaksOfCodes() || n.documented {
 			continue
 		}
-		for src := range sourcesUntil(n, func(src *node) bool { return src.seed != nil }) {
+		for src := range sourcesUntil(n, func(src *node) bool { return src.seed != nil || src.documented }) {
 			if src.literal && src.seed == nil {
 				n.opaque = true
 				break

@@ -237,6 +237,7 @@ func (g *graph) writeKey(lhs ast.Expr, fn *function) {
 var listFunctions = map[string]bool{
 	"slices.Contains":                  true,
 	"slices.Index":                     true,
+	"slices.BinarySearch":              true,
 	"golang.org/x/exp/slices.Contains": true,
 	"golang.org/x/exp/slices.Index":    true,
 	"github.com/samber/lo.Contains":    true,

@@ -87,12 +87,22 @@ func tallied(replies []reply) {
 	if codes["0"] == len(replies) {
 		return
 	}
-	for code := range codes {
-		probe(code) // want `response keyed`
+	var list []string
+	for k := range codes {
+		probe(k) // want `response keyed`
+		list = append(list, k)
 	}
+	probe(list[0]) // want `response keyed`
 	for code := range mixed {
 		probe(code) // want `not bound`
 	}
+}
+
+func searched(r report) bool {
+	sorted := []int{5, 6, 7}
+	probe(sorted[0]) // want `not bound`
+	_, found := slices.BinarySearch(sorted, r.Code)
+	return found
 }
 
 // Given gets its lists from anybody.
