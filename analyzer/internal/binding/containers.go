@@ -219,6 +219,9 @@ func (g *graph) partOf(parts map[any]*node, c any) *node {
 // one is in the other.
 func (g *graph) alias(dst any, src ast.Expr, fn *function) {
 	t := g.info.TypeOf(src)
+	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
+		t = tuple.At(0).Type()
+	}
 	if t == nil || elementType(t) == nil || fn.test {
 		return
 	}

@@ -60,7 +60,12 @@ func (g *graph) evident(s *seed) bool {
 func (g *graph) keysWithEvidence(keyed []*seed) map[string]bool {
 	evident := make(map[string]bool)
 	for _, s := range keyed {
-		for _, u := range usesOf(s) {
+		uses := usesOf(s)
+		statuses := slices.ContainsFunc(s.uses, func(u use) bool { return u.status })
+		if s.against != "" || statuses || slices.ContainsFunc(uses, func(u use) bool { return u.foreign || !g.documented(s.key, u.text) }) {
+			continue // its values are something else
+		}
+		for _, u := range uses {
 			evident[s.key] = evident[s.key] || g.shows(s.key, u)
 		}
 	}

@@ -139,3 +139,21 @@ func keep(b []byte) (*reply, error) {
 	probe(r.Sent) // want `not bound`
 	return r, nil
 }
+
+// actions is returned beside an error.
+func actions(codes []int) (map[string][]int, error) {
+	return map[string][]int{"all": codes}, nil
+}
+
+func listed(reports []report) error {
+	var codes []int
+	for _, r := range reports {
+		codes = append(codes, r.Code)
+	}
+	by, err := actions(codes)
+	if err != nil {
+		return err
+	}
+	probe(by["all"][0]) // want `reason keyed: its constants`
+	return nil
+}
