@@ -33,10 +33,12 @@ func (c *checker) keepsUnknown(r round, o source) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
 			decides := c.storesOne(n, asked) || c.tellsPacer(r, n) || c.mayCancel(c.declOf(n), 0)
-			found = decides && slices.ContainsFunc(n.Args, c.isOutcome) && !c.isSpecific(n, o)
+			found = (decides && slices.ContainsFunc(n.Args, c.isOutcome) || c.literalDecides(r, n)) && !c.isSpecific(n, o)
 		case *ast.ExprStmt:
 			call, ok := n.X.(*ast.CallExpr)
 			found = ok && c.handsAsked(r, call) && slices.ContainsFunc(call.Args, c.isOutcome) && !c.isSpecific(call, o)
+		case *ast.AssignStmt:
+			found = c.keepsElement(r, n) && !c.isSpecific(n, o)
 		case *ast.SendStmt:
 			found = c.isOutcome(n.Value) && c.tellsCanceller(n.Chan) && !c.isSpecific(n, o)
 		}

@@ -45,7 +45,7 @@ func (c *checker) makesLast(r round, s ast.Stmt) bool {
 		}
 		loop, ok := r.node.(*ast.ForStmt)
 		for i, lhs := range s.Lhs {
-			if syntax.Field(info, lhs) != nil && c.keepsFrom(r, lhs, s.Rhs[i]) {
+			if syntax.Field(info, lhs) != nil && c.keepsFrom(r, lhs, s.Rhs[i]) || c.elementAsked(r, lhs) {
 				return true
 			}
 			p, isPlace := requests.PlaceOf(info, lhs)

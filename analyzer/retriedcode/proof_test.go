@@ -127,6 +127,8 @@ var differs = map[string]bool{
 	"flows.Normalized":          true, // with another number
 	"flows.Shortened":           true, // with another text
 	"shop.Fallback":             true, // from another sender
+	"builders.Sender":           true, // from another sender
+	"builders.Text":             true, // with another text, for one code
 	"accounts.Loop":             true, // with another token
 	"accounts.Asked":            true,
 	"accounts.Queue":            true,

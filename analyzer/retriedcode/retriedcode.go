@@ -12,7 +12,7 @@
 //     schedulers call
 //   - predicates.go, answer.go, unrelated.go, sets.go, cause.go, names.go: what says which codes to send again
 //   - opaque.go, verdict.go, elsewhere.go, people.go, words.go, answered.go, acts.go, passive.go, lastround.go, kept.go, cancels.go, pacers.go, sight.go,
-//     unchanged.go, polled.go: why a way back is not reported, or for fewer codes
+//     unchanged.go, polled.go, counted.go, clocks.go, literals.go: why a way back is not reported, or for fewer codes
 //   - index.go: what the package declares, and assigns to variables; path.go: where a node stands
 //   - message.go: what is said; fix.go, leave.go, leaving.go, place.go, stop.go, remove.go, element.go: the fixes
 //

@@ -158,7 +158,9 @@ func (c *checker) roundWith(f function, r round, o source, all []round) {
 		return
 	}
 	never, fix = c.unlessLast(r, o, never), c.unlessLast(r, o, fix)
+	never, fix = c.unlessCounted(r, o, never), c.unlessCounted(r, o, fix)
 	never, fix = c.unlessAsked(r, o, never), c.unlessAsked(r, o, fix)
+	never, fix = c.unlessUnset(r, o, never), c.unlessUnset(r, o, fix)
 	never, fix = c.withoutAction(r, o, never, fix)
 	never = c.notSaidElsewhere(r.region, o, never)
 	never, fix = c.notSaidWithin(r, o, never), c.notSaidWithin(r, o, fix)

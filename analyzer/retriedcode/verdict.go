@@ -62,6 +62,8 @@ func (c *checker) askedWith(e ast.Expr) []ast.Expr {
 		}
 	case *ast.SelectorExpr:
 		return c.askedWith(x.X)
+	case *ast.BinaryExpr: // traitsOf(code) & passes
+		return append(c.askedWith(x.X), c.askedWith(x.Y)...)
 	case *ast.IndexExpr:
 		if lookup := c.lookedUp(x); lookup != nil {
 			return []ast.Expr{lookup.Index}

@@ -22,7 +22,8 @@ func (c *Comparer) Prepares(call, fetch *ast.CallExpr) bool {
 			stored[f] = true
 		}
 	} else if by != nil && by != of {
-		stored = c.touched(by).stored
+		stored = maps.Clone(c.touched(by).stored)
+		maps.Copy(stored, c.touched(by).contents)
 	}
 	if len(stored) == 0 {
 		return false
@@ -67,17 +68,6 @@ func (c *Comparer) ReadBy(e ast.Expr) map[*types.Var]bool {
 	return read
 }
 
-// OnFresh reports whether a method is called on a value that each round has a new
-// one of: what it changes is gone when the next one begins.
-func (c *Comparer) OnFresh(call *ast.CallExpr, reg Region) bool {
-	recv := syntax.Receiver(c.pass.TypesInfo, call)
-	if recv == nil {
-		return false
-	}
-	p, ok := PlaceOf(c.pass.TypesInfo, recv)
-	return ok && p.Path == "" && IsValue(p.Root.Type()) && p.Root.Pos() >= reg.From && p.Root.Pos() < reg.To
-}
-
 // handedField reports whether one of a call's arguments has a field, or what a method of another package is called
 // on: a client with a token.
 func (c *Comparer) handedField(call *ast.CallExpr, f *types.Var) bool {
@@ -111,13 +101,14 @@ type touches struct {
 	stored, read map[*types.Var]bool
 	elements     map[*types.Var]bool // fields of which it changes what a map or list in them holds
 	atomics      map[*types.Var]bool // fields in which it stores an atomic value
+	contents     map[*types.Var]bool // fields of which it changes the content: r.form.Set("to", to), r.form["to"] = to
 }
 
 func (c *Comparer) touched(decl *ast.FuncDecl) *touches {
 	if t, ok := c.touches[decl]; ok {
 		return t
 	}
-	t := &touches{make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool)}
+	t := &touches{make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool)}
 	c.touches[decl] = t
 	if decl.Body == nil {
 		return t
@@ -127,6 +118,9 @@ func (c *Comparer) touched(decl *ast.FuncDecl) *touches {
 	store := func(e ast.Expr) {
 		if f := elementOf(info, e); f != nil {
 			t.elements[f] = true
+			if sel, ok := ast.Unparen(ast.Unparen(e).(*ast.IndexExpr).X).(*ast.SelectorExpr); ok && keepsContent(f.Type()) && c.outsideOf(sel, decl) {
+				t.contents[f] = true
+			}
 			return
 		}
 		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
@@ -159,6 +153,11 @@ func (c *Comparer) touched(decl *ast.FuncDecl) *touches {
 					}
 				}
 			}
+			for _, e := range c.settled(n) {
+				if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok && syntax.Field(info, sel) != nil && c.outsideOf(sel, decl) {
+					t.contents[syntax.Field(info, sel)] = true
+				}
+			}
 			if inner := c.declOf(n); inner != nil {
 				u := c.touched(inner)
 				for f := range u.stored {
@@ -167,6 +166,7 @@ func (c *Comparer) touched(decl *ast.FuncDecl) *touches {
 				maps.Copy(t.read, u.read)
 				maps.Copy(t.elements, u.elements)
 				maps.Copy(t.atomics, u.atomics)
+				maps.Copy(t.contents, u.contents)
 			}
 		}
 		return true
@@ -195,7 +195,7 @@ func (q *requester) learns(decl *ast.FuncDecl) bool {
 		}
 		switch n := n.(type) {
 		case *ast.CallExpr:
-			if by := q.c.declOf(n); by != nil && by != decl && n != q.fetch {
+			if by := q.c.declOf(n); by != nil && by != decl && n != q.fetch && !q.c.OnFresh(n, q.reg) {
 				for f := range q.c.touched(by).elements {
 					found = found || read[f]
 				}

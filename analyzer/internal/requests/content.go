@@ -38,6 +38,12 @@ func isContent(t types.Type) bool {
 	return isMap
 }
 
+// keepsContent reports whether the elements of a map are what a request may be made of: no counts, marks, times or errors.
+func keepsContent(t types.Type) bool {
+	m, ok := t.Underlying().(*types.Map)
+	return ok && !Exempt(m.Elem()) && !syntax.IsInteger(m.Elem()) && !syntax.IsBoolean(m.Elem()) && !syntax.ImplementsError(m.Elem())
+}
+
 // settled returns the contents that a call changes: its receiver, or what a function of the
 // package is given and stores to.
 func (c *Comparer) settled(call *ast.CallExpr) []ast.Expr {

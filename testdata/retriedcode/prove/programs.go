@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"example.test/programs/retriedcode/builders"
+	"example.test/programs/retriedcode/ending"
 
 	"example.test/programs/retriedcode/accounts"
 	"example.test/programs/retriedcode/allowed"
@@ -45,6 +47,39 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"ending.MarkedCounted":          ending.MarkedCounted,
+	"ending.MarkedKnown":            ending.MarkedKnown,
+	"ending.LiteralCaptured":        ending.LiteralCaptured,
+	"builders.Text":                 builders.Text,
+	"builders.Sender":               builders.Sender,
+	"builders.InsideSteps":          builders.InsideSteps,
+	"builders.Inside":               builders.Inside,
+	"builders.Before":               builders.Before,
+	"ending.TimerHelper":            ending.TimerHelper,
+	"ending.Ticks":                  ending.Ticks,
+	"ending.AgainAny":               ending.AgainAny,
+	"ending.Again":                  ending.Again,
+	"ending.TimerNew":               ending.TimerNew,
+	"ending.TimerPassing":           ending.TimerPassing,
+	"ending.TimerReset":             ending.TimerReset,
+	"ending.Timer":                  ending.Timer,
+	"ending.LiteralCounts":          ending.LiteralCounts,
+	"ending.LiteralStops":           ending.LiteralStops,
+	"ending.Literal":                ending.Literal,
+	"ending.Traits":                 ending.Traits,
+	"ending.MarkedSent":             ending.MarkedSent,
+	"ending.MarkedInside":           ending.MarkedInside,
+	"ending.Marked":                 ending.Marked,
+	"ending.GrantedMore":            ending.GrantedMore,
+	"ending.Granted":                ending.Granted,
+	"ending.RefusedOften":           ending.RefusedOften,
+	"ending.RefusedBehind":          ending.RefusedBehind,
+	"ending.RefusedInside":          ending.RefusedInside,
+	"ending.RefusedSome":            ending.RefusedSome,
+	"ending.Refused":                ending.Refused,
+	"ending.CostLimit":              ending.CostLimit,
+	"ending.CostSome":               ending.CostSome,
+	"ending.Cost":                   ending.Cost,
 	"others.TurnFilled":             others.TurnFilled,
 	"others.TurnCalled":             others.TurnCalled,
 	"others.TurnLogged":             others.TurnLogged,
