@@ -165,6 +165,15 @@ func (f *flow) evalPlace(st *state, e ast.Expr) value {
 			f.literalParts(st, lit, "", parts)
 			return parts["."+field.Name()]
 		}
+		if call, ok := ast.Unparen(e.X).(*ast.CallExpr); ok && len(f.e.info.Selections[e].Index()) == 1 {
+			parts, path := f.partsOfResults(st, call, 1)[0], "."+field.Name()
+			if syntax.IsPointer(f.typeOf(call)) {
+				path = "*" + path
+			}
+			if v := parts[path]; len(v) > 0 {
+				return v
+			}
+		}
 		return f.e.tables.field(x, field.Name())
 	case *ast.StarExpr:
 		return f.eval(st, e.X)

@@ -79,14 +79,18 @@ func (f *flow) returned(st *state, to *location, e ast.Expr) map[string]value {
 			base, pointer = f.pointee(l), "*"
 		}
 		for _, p := range f.parts(base) {
-			if p != base && p.code != nil {
-				parts[pointer+p.path[len(base.path):]] = f.readValue(st, p)
+			if p == base {
+				continue
+			}
+			if v := f.readValue(st, p); p.code != nil || isAnswer(p.typ) && len(v) > 0 {
+				parts[pointer+p.path[len(base.path):]] = v
 			}
 		}
 		return parts
 	}
 	if lit, ok := ast.Unparen(x).(*ast.CompositeLit); ok {
 		f.literalParts(st, lit, pointer, parts)
+		f.answersIn(st, lit, pointer, parts)
 		return parts
 	}
 	if c, ok := ast.Unparen(x).(*ast.CallExpr); ok {
@@ -121,6 +125,50 @@ func (f *flow) literalParts(st *state, lit *ast.CompositeLit, path string, parts
 			parts[path+"."+name] = f.value(st, elt)
 		}
 	}
+}
+
+// answersIn collects what else a struct literal says of an outcome that callers ask: its errors, its yes and no, its numbers, also
+// those that it leaves out.
+func (f *flow) answersIn(st *state, lit *ast.CompositeLit, path string, parts map[string]value) {
+	s, ok := syntax.Underlying(f.typeOf(lit)).(*types.Struct)
+	if !ok {
+		return
+	}
+	for i := range s.NumFields() {
+		field := s.Field(i)
+		t := field.Type()
+		if _, code := parts[path+"."+field.Name()]; !isAnswer(t) || code && !syntax.IsError(t) {
+			continue
+		}
+		elt := elementNamed(lit, i, field.Name())
+		v, known := zeroOf(field.Type())
+		if elt != nil {
+			v = f.converted(st, f.value(st, elt), elt, field.Type())
+			known = len(v) > 0
+		}
+		if known {
+			parts[path+"."+field.Name()] = v
+		}
+	}
+}
+
+// isAnswer reports whether a part of what a function returns may say what has come of something: an error, yes or no, a number.
+func isAnswer(t types.Type) bool {
+	return syntax.IsError(t) || syntax.IsBoolean(t) || syntax.IsInteger(t)
+}
+
+// elementNamed returns the element of a struct literal for its i-th field; nil if it has none.
+func elementNamed(lit *ast.CompositeLit, i int, name string) ast.Expr {
+	for j, elt := range lit.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); !ok {
+			if i == j {
+				return elt
+			}
+		} else if id, ok := kv.Key.(*ast.Ident); ok && id.Name == name {
+			return kv.Value
+		}
+	}
+	return nil
 }
 
 // copyParts makes one location hold what another does.

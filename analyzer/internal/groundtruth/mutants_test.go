@@ -154,6 +154,11 @@ var kills = []mutant{
 // summaries are wrong in what callers are told of a function.
 var summaries = []mutant{
 	{"results", "summary.go", "\t\t\t\tparts[p.path] = v\n", "\t\t\t\tparts[p.path] = known(out{kind: isNil})\n"},
+	{"what a literal says of an outcome", "results.go", "\t\tf.answersIn(st, lit, pointer, parts)\n", ""},
+	{"what a literal leaves out", "results.go", "\t\tv, known := zeroOf(field.Type())\n", "\t\tv, known := value(nil), false\n"},
+	{"errors in a literal's fields", "results.go", "code && !syntax.IsError(t)", "code"},
+	{"what a variable says of an outcome that is returned", "results.go", "|| isAnswer(p.typ) && len(v) > 0", ""},
+	{"a field of what a call returns", "eval.go", "if v := parts[path]; len(v) > 0 {", "if v := parts[path]; false {"},
 	{"named results", "results.go", "func(v, l *location) { f.copyParts(st, l, v) }", "func(v, l *location) {}"},
 	{"results that deferred calls look at", "results.go", "func(v, l *location) { f.copyParts(st, v, l) }", "func(v, l *location) {}"},
 	{"results that start as nothing", "solve.go", "f.zero(start, v)", "f.set(start, v, constantValue(constantOne))"},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"example.test/programs/retriedcode/builders"
 	"example.test/programs/retriedcode/ending"
+	"example.test/programs/retriedcode/outcomes"
 
 	"example.test/programs/retriedcode/accounts"
 	"example.test/programs/retriedcode/allowed"
@@ -47,6 +48,17 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"outcomes.FinalSome":            outcomes.FinalSome,
+	"outcomes.FinalHead":            outcomes.FinalHead,
+	"outcomes.Final":                outcomes.Final,
+	"outcomes.RetryYes":             outcomes.RetryYes,
+	"outcomes.RetryFieldAny":        outcomes.RetryFieldAny,
+	"outcomes.RetryField":           outcomes.RetryField,
+	"outcomes.RetryForgotten":       outcomes.RetryForgotten,
+	"outcomes.Retry":                outcomes.Retry,
+	"outcomes.DecidedLoosely":       outcomes.DecidedLoosely,
+	"outcomes.DecidedForgotten":     outcomes.DecidedForgotten,
+	"outcomes.Decided":              outcomes.Decided,
 	"ending.MarkedCounted":          ending.MarkedCounted,
 	"ending.MarkedKnown":            ending.MarkedKnown,
 	"ending.LiteralCaptured":        ending.LiteralCaptured,
