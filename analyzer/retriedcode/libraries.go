@@ -63,6 +63,8 @@ var libraries = []library{
 		path:     "github.com/failsafe-go/failsafe-go",
 		policies: "retrypolicy",
 		covers:   "fallback",
+		breaker:  "circuitbreaker",
+		bears:    "WithFailure",
 		runs:     []runner{{name: "Executor.Run"}, {name: "Executor.Get"}, {name: "Executor.RunWithExecution"}, {name: "Executor.GetWithExecution"}},
 		single:   map[string]string{"WithMaxRetries": "0", "WithMaxAttempts": "1"},
 		filters: map[string]filtering{

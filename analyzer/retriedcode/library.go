@@ -31,6 +31,9 @@ type library struct {
 	policies string // the package of its policies, if it has nothing tried again without one
 	covers   string // the package of what makes a success of an error, unless it stands before the policy
 
+	breaker string // the package of what has nothing tried again after the first failure, unless it stands before the policy, or is told otherwise
+	bears   string // the start of the names of methods that tell it so
+
 	single map[string]string // options that allow one try alone, and the constant by which they do
 	none   string            // a type of which no value has anything tried again
 	over   string            // a constant by which pauses of the program's own say that it is over

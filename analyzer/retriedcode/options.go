@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"slices"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -36,7 +37,7 @@ func (o *options) read(e ast.Expr) bool {
 	if o.policy == token.NoPos && c.inPackage(e, o.lib, o.lib.policies) {
 		o.policy = e.Pos()
 	}
-	if c.inPackage(e, o.lib, o.lib.covers) {
+	if c.inPackage(e, o.lib, o.lib.covers) || c.inPackage(e, o.lib, o.lib.breaker) && c.breaksAtOnce(e, o.lib) {
 		o.covered = max(o.covered, e.Pos())
 		return true
 	}
@@ -56,6 +57,21 @@ func (o *options) read(e ast.Expr) bool {
 		return o.made(x)
 	}
 	return true
+}
+
+// breaksAtOnce reports whether a breaker is told nothing of how many failures it bears, or just one.
+func (c *checker) breaksAtOnce(e ast.Expr, lib *library) bool {
+	if made := c.once(e); made != nil {
+		e = made
+	}
+	at := true
+	ast.Inspect(e, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && strings.HasPrefix(syntax.CalleeName(call), lib.bears) && !c.hasConstant(call.Args[:min(1, len(call.Args))], "1") {
+			at = false
+		}
+		return at
+	})
+	return at
 }
 
 // made reads an option that a call makes.

@@ -168,3 +168,23 @@ func Kept(ctx context.Context, c *api.Client, m api.Message) error {
 		return attempt(ctx, s.client, m)
 	})
 }
+
+// Broken has a breaker that opens when the first one has failed.
+func Broken(ctx context.Context, c *api.Client, m api.Message) error {
+	policy := retrypolicy.NewBuilder[any]().WithMaxRetries(3).WithDelay(c.Unit).Build()
+	return failsafe.With(policy, circuitbreaker.NewWithDefaults[any]()).Run(func() error { return attempt(ctx, c, m) })
+}
+
+// BrokenLater has one that bears more of them.
+func BrokenLater(ctx context.Context, c *api.Client, m api.Message) error {
+	policy := retrypolicy.NewBuilder[any]().WithMaxRetries(3).WithDelay(c.Unit).Build()
+	breaker := circuitbreaker.NewBuilder[any]().WithFailureThreshold(5).Build()
+	return failsafe.With(policy, breaker).Run(func() error { return attempt(ctx, c, m) }) // want "and 10 more of class never"
+}
+
+// BrokenAround has the breaker around all tries.
+func BrokenAround(ctx context.Context, c *api.Client, m api.Message) error {
+	policy := retrypolicy.NewBuilder[any]().WithMaxRetries(3).WithDelay(c.Unit).Build()
+	breaker := circuitbreaker.NewWithDefaults[any]()
+	return failsafe.With(breaker, policy).Run(func() error { return attempt(ctx, c, m) }) // want "and 10 more of class never"
+}
