@@ -46,6 +46,10 @@ func (c *checker) endedBeside(call *ast.CallExpr, r runner, lib *library) bool {
 		case *ast.Ident, *ast.SelectorExpr:
 			if v := c.once(e); v != nil {
 				look(v)
+			} else if list, ok := c.listed(e); ok {
+				for _, option := range list {
+					look(option)
+				}
 			} else if _, _, body := c.operationOf(e); body != nil {
 				ended = c.cancels(body, 0) || c.prepares(body, call, r.arg)
 			}

@@ -24,11 +24,46 @@ func (c *checker) unlessLast(r round, o source, members []domain.Member) []domai
 		}
 		for _, at := range c.before(s).origins() {
 			if at.is(o) && (c.isSpecific(s, o) || c.surelyMakesLast(r, s)) {
-				members = without(members, at.codes.Has)
+				members = without(members, func(text string) bool { return at.codes.Has(text) && !c.byCount(r, o, s, text) })
 			}
 		}
 	})
 	return members
+}
+
+// byCount reports whether a round comes to a statement with a code only when it has counted so far:
+// else if tries >= 3 { r.state = failed }.
+func (c *checker) byCount(r round, o source, s ast.Stmt, text string) bool {
+	var places []requests.Place
+	for _, cnt := range c.countsIn(r) {
+		places = append(places, cnt.place)
+	}
+	_, path := c.pathTo(s)
+	for _, outer := range path {
+		if outer == r.node || outer == r.region.Node {
+			return false
+		}
+		var cond ast.Expr
+		switch outer := outer.(type) {
+		case *ast.IfStmt:
+			if s.Pos() >= outer.Body.Pos() && s.End() <= outer.Body.End() {
+				cond = outer.Cond
+			}
+		case *ast.CaseClause:
+			if len(outer.List) == 1 && syntax.IsBoolean(c.pass.TypesInfo.TypeOf(outer.List[0])) {
+				cond = outer.List[0]
+			}
+		}
+		if cond == nil || !requests.Mentions(c.pass.TypesInfo, cond, places) {
+			continue
+		}
+		for _, not := range c.before(cond).assume(cond, false).origins() {
+			if not.is(o) && not.codes.Has(text) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // makesLast reports whether a statement may keep a loop from another round.

@@ -74,6 +74,7 @@ var libraries = []library{
 	},
 	{path: "github.com/samber/lo", runs: []runner{{name: "Attempt", arg: 1}, {name: "AttemptWithDelay", arg: 2}}},
 	{path: "github.com/Rican7/retry", runs: []runner{{name: "Retry"}}, single: map[string]string{"Limit": "1"}},
+	{path: "github.com/lestrrat-go/backoff", paced: []string{"Controller.Next"}},
 	{path: "github.com/matryer/try", runs: []runner{{name: "Do", again: onTrue}}},
 	{path: "gopkg.in/matryer/try", runs: []runner{{name: "Do", again: onTrue}}},
 	{

@@ -36,6 +36,7 @@ type library struct {
 
 	single map[string]string // options that allow one try alone, and the constant by which they do
 	none   string            // a type of which no value has anything tried again
+	paced  []string          // functions that return a channel by which the time alone is told
 	over   string            // a constant by which pauses of the program's own say that it is over
 
 	// unwraps reports whether the library finds a stop behind other errors; nil if

@@ -165,7 +165,7 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 			operands = append([]ast.Expr{sel.X}, operands...)
 		}
 		for _, o := range operands {
-			if c.tells(info.TypeOf(o)) || c.isFoundIn(o) || c.concerns(e, o, fetch) || c.isVerdict(e, o, fetch) {
+			if c.tells(info.TypeOf(o)) || c.isFoundIn(o) || c.isBroughtBy(o, fetch, 0) && len(c.bindings.CodeFields(info.TypeOf(o))) == 0 || c.concerns(e, o, fetch) || c.isVerdict(e, o, fetch) {
 				return true
 			}
 		}

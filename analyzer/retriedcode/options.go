@@ -47,6 +47,10 @@ func (o *options) read(e ast.Expr) bool {
 			return true
 		}
 		v := c.once(e)
+		if list, ok := c.listed(e); v == nil && ok {
+			o.parts = append(o.parts, list...)
+			return true
+		}
 		if v == nil || c.toldLater(e, o.lib) {
 			return false // made elsewhere
 		}

@@ -4,7 +4,7 @@
 //   - rounds.go, nested.go, recursion.go: loops, gotos and recursion; requeued.go, keeps.go, later.go, taken.go, queues.go:
 //     what a loop puts back; ways.go, alone.go: which of several ways back, and of several requests, counts
 //   - libraries.go: the table of retry libraries, library.go: what it says of one; match.go: what in a program is one of them; calls.go,
-//     operation.go, failing.go, forever.go: calls of them; beside.go, options.go, filters.go, questions.go, prepares.go:
+//     operation.go, failing.go, forever.go: calls of them; beside.go, options.go, listed.go, filters.go, questions.go, prepares.go:
 //     what goes with the operation; marks.go, marking.go, told.go, pauses.go: how it is told what is final
 //   - helpers.go, results.go, retriers.go, tries.go: the program's own helpers, which package repeats finds;
 //     wrappers.go, wrapperfacts.go: those that hand on to a library

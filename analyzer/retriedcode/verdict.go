@@ -118,8 +118,8 @@ func (c *checker) isSaidByFound(e ast.Expr, depth int) bool {
 	return recv != nil && c.isFoundIn(recv)
 }
 
-// isSaidBeside reports whether an expression is what else an error says, or the reply that a call has
-// brought: the HTTP status that came with it.
+// isSaidBeside reports whether an expression is what else an error says, or the reply or outcome that a call has
+// brought: the HTTP status that came with it, a yes in a part of it.
 func (c *checker) isSaidBeside(e ast.Expr, fetch *ast.CallExpr) bool {
 	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
 	if !ok || c.pass.TypesInfo.Selections[sel] == nil {
@@ -129,9 +129,31 @@ func (c *checker) isSaidBeside(e ast.Expr, fetch *ast.CallExpr) bool {
 	if c.tells(of) {
 		return true
 	}
-	p, ok := requests.PlaceOf(c.pass.TypesInfo, sel.X)
+	return c.isBroughtBy(sel.X, fetch, 0)
+}
+
+// isBroughtBy reports whether an expression is a struct that a call has brought, or a part of it, but for what an HTTP
+// library replies: that is there before anybody knows of a code.
+func (c *checker) isBroughtBy(e ast.Expr, fetch *ast.CallExpr, depth int) bool {
+	info := c.pass.TypesInfo
+	t := info.TypeOf(e)
+	if t == nil || depth > deepest || requests.IsReply(t) {
+		return false
+	}
+	if _, ok := syntax.Pointee(t).Underlying().(*types.Struct); !ok {
+		return false
+	}
+	p, ok := requests.PlaceOf(info, e)
 	v, _ := p.Root.(*types.Var)
-	return ok && v != nil && c.computed(v) == fetch && len(c.bindings.CodeFields(of)) > 0
+	if !ok || v == nil || requests.IsReply(v.Type()) {
+		return false
+	}
+	if c.computed(v) == fetch {
+		return true
+	}
+	held := c.indexOf(v).last[v]
+	_, call := ast.Unparen(held).(*ast.CallExpr)
+	return held != nil && !call && c.isBroughtBy(held, fetch, depth+1)
 }
 
 // concerns reports whether a part of e is a code, is made of one, or comes from the reply that a

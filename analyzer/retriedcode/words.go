@@ -110,6 +110,10 @@ func (c *checker) bringsWords(e ast.Expr) bool {
 	if !ok || syntax.IsTime(ch.Elem()) || syntax.ImplementsError(ch.Elem()) || c.bindings.OfType(ch.Elem()) != nil || len(c.bindings.CodeFields(ch.Elem())) > 0 {
 		return false
 	}
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
+		fn, _ := syntax.Callee(info, call).(*types.Func)
+		return fn == nil || libraryOf(fn.Pkg()) == nil || !slices.Contains(libraryOf(fn.Pkg()).paced, syntax.ObjectName(fn))
+	}
 	id := syntax.Name(e)
 	if id == nil {
 		return true

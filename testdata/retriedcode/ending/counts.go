@@ -204,3 +204,91 @@ func GrantedMore(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 	return errGivenUp
 }
+
+type state int
+
+const (
+	open state = iota
+	sent
+	dead
+)
+
+// A row is open until it was sent, or given up.
+type row struct {
+	msg   api.Message
+	state state
+	tries int
+}
+
+// States gives it up after some tries.
+func States(ctx context.Context, c *api.Client, m api.Message) error {
+	w := row{msg: m}
+	for w.state == open { // want "and 10 more of class never"
+		w.tries++
+		r, err := post(ctx, c, w.msg)
+		if err != nil {
+			return err
+		}
+		if r.Code == 0 {
+			w.state = sent
+		} else if w.tries >= maxTries {
+			w.state = dead
+		}
+	}
+	return nil
+}
+
+// StatesFinal does so at once for what stays.
+func StatesFinal(ctx context.Context, c *api.Client, m api.Message) error {
+	w := row{msg: m}
+	for w.state == open {
+		w.tries++
+		r, err := post(ctx, c, w.msg)
+		if err != nil {
+			return err
+		}
+		switch code := codes.ResponseCode(r.Code); {
+		case code == codes.ResponseSuccess:
+			w.state = sent
+		case !code.Retryable(), w.tries >= maxTries:
+			w.state = dead
+		}
+	}
+	return nil
+}
+
+// StatesOnce always does so.
+func StatesOnce(ctx context.Context, c *api.Client, m api.Message) error {
+	w := row{msg: m}
+	for w.state == open {
+		r, err := post(ctx, c, w.msg)
+		if err != nil {
+			return err
+		}
+		if r.Code == 0 {
+			w.state = sent
+		} else {
+			w.state = dead
+		}
+	}
+	return nil
+}
+
+// StatesEither gives it up for either.
+func StatesEither(ctx context.Context, c *api.Client, m api.Message) error {
+	w := row{msg: m}
+	for w.state == open {
+		w.tries++
+		r, err := post(ctx, c, w.msg)
+		if err != nil {
+			return err
+		}
+		code := codes.ResponseCode(r.Code)
+		if code == codes.ResponseSuccess {
+			w.state = sent
+		} else if !code.Retryable() || w.tries >= maxTries {
+			w.state = dead
+		}
+	}
+	return nil
+}

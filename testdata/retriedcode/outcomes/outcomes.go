@@ -182,3 +182,89 @@ func FinalSome(ctx context.Context, c *api.Client, m api.Message) error {
 		time.Sleep(c.Unit)
 	}
 }
+
+// A receipt has more to say of a failure.
+type receipt struct {
+	done    bool
+	failure *failure
+}
+
+type failure struct {
+	err   error
+	again bool
+}
+
+func deliver(ctx context.Context, c *api.Client, m api.Message) receipt {
+	var r struct {
+		Code codes.ResponseCode `json:"responseCode"`
+	}
+	if err := c.Post(ctx, "/sms", m, &r); err != nil {
+		return receipt{failure: &failure{err, true}}
+	}
+	if r.Code != codes.ResponseSuccess {
+		return receipt{failure: &failure{r.Code, r.Code.Retryable()}}
+	}
+	return receipt{done: true}
+}
+
+// Nested asks for that.
+func Nested(ctx context.Context, c *api.Client, m api.Message) error {
+	for range maxTries {
+		r := deliver(ctx, c, m)
+		if r.done {
+			return nil
+		}
+		if f := r.failure; f != nil && !f.again {
+			return f.err
+		}
+		if r.failure != nil && !r.failure.again {
+			return r.failure.err
+		}
+		time.Sleep(c.Unit)
+	}
+	return errGivenUp
+}
+
+// NestedDone asks only whether it is done.
+func NestedDone(ctx context.Context, c *api.Client, m api.Message) error {
+	for range maxTries { // want "and 10 more of class never"
+		if r := deliver(ctx, c, m); r.done {
+			return nil
+		}
+		time.Sleep(c.Unit)
+	}
+	return errGivenUp
+}
+
+// NestedPart asks a variable that holds the part.
+func NestedPart(ctx context.Context, c *api.Client, m api.Message) error {
+	for range maxTries {
+		r := deliver(ctx, c, m)
+		if r.done {
+			return nil
+		}
+		f := r.failure
+		if !f.again {
+			return f.err
+		}
+		time.Sleep(c.Unit)
+	}
+	return errGivenUp
+}
+
+func (r receipt) over() bool { return r.done || r.failure != nil && !r.failure.again }
+
+// NestedMethod asks by a method.
+func NestedMethod(ctx context.Context, c *api.Client, m api.Message) error {
+	for range maxTries {
+		r := deliver(ctx, c, m)
+		if r.over() {
+			return nil
+		}
+		if r.done {
+			return nil
+		}
+		time.Sleep(c.Unit)
+	}
+	return errGivenUp
+}

@@ -48,6 +48,14 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"outcomes.NestedMethod":         outcomes.NestedMethod,
+	"outcomes.NestedPart":           outcomes.NestedPart,
+	"outcomes.NestedDone":           outcomes.NestedDone,
+	"outcomes.Nested":               outcomes.Nested,
+	"ending.StatesEither":           ending.StatesEither,
+	"ending.StatesOnce":             ending.StatesOnce,
+	"ending.StatesFinal":            ending.StatesFinal,
+	"ending.States":                 ending.States,
 	"outcomes.FinalSome":            outcomes.FinalSome,
 	"outcomes.FinalHead":            outcomes.FinalHead,
 	"outcomes.Final":                outcomes.Final,

@@ -67,6 +67,8 @@ func main() {
 		"small.MatryerPassing":         small.MatryerPassing,
 		"small.Jpillora":               small.Jpillora,
 		"small.Lestrrat":               small.Lestrrat,
+		"small.LestrratNext":           small.LestrratNext,
+		"small.LestrratNextPassing":    small.LestrratNextPassing,
 		"small.LestrratPassing":        small.LestrratPassing,
 		"sethvargo.ClassifiedPassing":  sethvargo.ClassifiedPassing,
 		"sethvargo.Classified":         sethvargo.Classified,

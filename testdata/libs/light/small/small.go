@@ -139,3 +139,35 @@ func LestrratPassing(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 	return errors.New("given up")
 }
+
+// LestrratNext waits for it by a channel.
+func LestrratNext(ctx context.Context, c *api.Client, m api.Message) error {
+	ctrl := lestrrat.Constant(lestrrat.WithInterval(c.Unit), lestrrat.WithMaxRetries(3)).Start(ctx)
+	for { // want "and 10 more of class never"
+		select {
+		case <-ctrl.Done():
+			return errors.New("given up")
+		case <-ctrl.Next():
+			if err := attempt(ctx, c, m); err == nil {
+				return nil
+			}
+		}
+	}
+}
+
+// LestrratNextPassing leaves it for what stays.
+func LestrratNextPassing(ctx context.Context, c *api.Client, m api.Message) error {
+	ctrl := lestrrat.Constant(lestrrat.WithInterval(c.Unit), lestrrat.WithMaxRetries(3)).Start(ctx)
+	for {
+		select {
+		case <-ctrl.Done():
+			return errors.New("given up")
+		case <-ctrl.Next():
+			err := attempt(ctx, c, m)
+			var code codes.ResponseCode
+			if err == nil || errors.As(err, &code) && !code.Retryable() {
+				return err
+			}
+		}
+	}
+}
