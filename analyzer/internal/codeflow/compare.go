@@ -51,7 +51,8 @@ func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y 
 		ours:  f.e.pass.Pkg,
 	}
 	left, right := f.isNarrowed(x, vx), f.isNarrowed(y, vy)
-	holds, fails := compared{hasLeft: left, hasRight: right}, compared{hasLeft: left, hasRight: right}
+	holds := compared{hasLeft: left, hasRight: right, asks: isCall(x) || isCall(y)}
+	fails := holds
 	for _, ox := range orUnknown(vx) {
 		for _, oy := range orUnknown(vy) {
 			cond := ox.cond.all(oy.cond)
@@ -72,6 +73,8 @@ func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y 
 		if !end.st.dead {
 			f.narrow(end.st, x, vx, end.left)
 			f.narrow(end.st, y, vy, end.right)
+			f.narrowAsked(end.st, x, end.answers)
+			f.narrowAsked(end.st, y, end.answers)
 		}
 	}
 	return st, no
@@ -83,6 +86,8 @@ type compared struct {
 	remaining         anyOf
 	hasLeft, hasRight bool
 	left, right       value
+	asks              bool // an operand is a call
+	answers           []outcome
 }
 
 // add adds the ways that are possible if a condition holds.
@@ -93,6 +98,9 @@ func (c *compared) add(st *state, held cond, ways []way) {
 			continue
 		}
 		c.remaining.add(all)
+		if c.asks {
+			c.answers = append(c.answers, outcome{cond: all})
+		}
 		if c.hasLeft {
 			c.left = c.left.add(outcome{w.x, all})
 		}
@@ -119,6 +127,43 @@ func (f *flow) narrow(st *state, e ast.Expr, before, after value) {
 		return // the switch's tag was something else by now
 	}
 	f.set(st, l, after)
+}
+
+// narrowAsked stores what is left of a code that is one of several things, if e is a call that was asked about it and
+// said one of the answers: each holds of another one of them, so that what all answers have in common tells little.
+//
+//	if errors.As(err, &code) && code.Retryable() {
+func (f *flow) narrowAsked(st *state, e ast.Expr, answers []outcome) {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || st.dead || len(answers) < 2 {
+		return
+	}
+	operands := call.Args
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+		operands = append([]ast.Expr{sel.X}, operands...)
+	}
+	for _, x := range operands {
+		l := f.locate(x)
+		if l == nil || l.code == nil || len(st.vals[l]) < 2 {
+			continue
+		}
+		var left value
+		for _, o := range st.vals[l] {
+			for _, a := range answers {
+				if c := o.cond.all(a.cond); st.holds(c) {
+					left = left.add(outcome{o.out, c})
+				}
+			}
+		}
+		if len(left) > 0 {
+			f.set(st, l, left)
+		}
+	}
+}
+
+func isCall(e ast.Expr) bool {
+	_, ok := ast.Unparen(e).(*ast.CallExpr)
+	return ok
 }
 
 func orUnknown(v value) value {

@@ -62,6 +62,8 @@ func (f *flow) decide(st *state, e ast.Expr) (yes, no *state) {
 	no = st.clone()
 	f.assumeValue(st, e, v, true)
 	f.assumeValue(no, e, v, false)
+	f.narrowAsked(st, e, v.that(true))
+	f.narrowAsked(no, e, v.that(false))
 	return st, no
 }
 
@@ -81,12 +83,18 @@ func (f *flow) assumeValue(st *state, e ast.Expr, v value, want bool) {
 
 // keepIf leaves what is possible if a boolean is want, and returns what the boolean is then.
 func (st *state) keepIf(v value, want bool) value {
-	var remaining value
-	for _, o := range v {
-		if o.kind != isConst || o.val.Kind() != constant.Bool || constant.BoolVal(o.val) == want {
-			remaining = append(remaining, o)
-		}
-	}
+	remaining := v.that(want)
 	st.keep(remaining)
 	return remaining
+}
+
+// that returns the outcomes of a boolean that can be want.
+func (v value) that(want bool) value {
+	var all value
+	for _, o := range v {
+		if o.kind != isConst || o.val.Kind() != constant.Bool || constant.BoolVal(o.val) == want {
+			all = append(all, o)
+		}
+	}
+	return all
 }

@@ -15,11 +15,15 @@ import (
 // a type assertion: the code that it is or holds, and the conditions under which nothing is.
 func (f *flow) found(st *state, site ast.Node, v value, t types.Type, how look) (code value, field string, never []cond) {
 	u := f.e.universeOfType(t)
+	var unseen *symbol // the code of an error that nobody has seen made; absent where another one is found, or none
 	other := func(c cond) {
 		if u != nil {
-			s := f.renew(st, symbolKey{site: site, n: 1}, u)
+			if unseen == nil {
+				unseen = f.renew(st, symbolKey{site: site, n: 1}, u)
+				st.allow(unseen, u.all.union(u.absent()))
+			}
 			// What is an error is no success.
-			code = code.add(outcome{out{kind: isSymbol, sym: s}, c.and(s, u.all.minus(u.class(codes.RetryNotNeeded)))})
+			code = code.add(outcome{out{kind: isSymbol, sym: unseen}, c.and(unseen, u.all.minus(u.class(codes.RetryNotNeeded)))})
 		} else {
 			code = code.add(outcome{out{}, c})
 		}
@@ -47,6 +51,16 @@ func (f *flow) found(st *state, site ast.Node, v value, t types.Type, how look) 
 			other(o.cond)
 		default:
 			never = append(never, o.cond)
+		}
+	}
+	if unseen != nil {
+		for i, o := range code {
+			if o.sym != unseen {
+				code[i].cond = o.cond.and(unseen, u.absent())
+			}
+		}
+		for i, c := range never {
+			never[i] = c.and(unseen, u.absent())
 		}
 	}
 	return code, field, never

@@ -104,13 +104,23 @@ type instance struct {
 
 // value returns a value of the callee in terms of the caller.
 func (in *instance) value(v value) value {
-	w := make(value, 0, len(v))
+	w, merged := make(value, 0, len(v)), make(value, 0, len(v))
 	for _, o := range v {
+		answer := o.kind == isConst && o.val.Kind() == constant.Bool
 		for _, p := range in.outcome(o) {
-			if in.st.holds(p.cond) {
+			if !in.st.holds(p.cond) {
+				continue
+			}
+			merged = merged.add(p)
+			if answer {
+				w = w.addApart(p)
+			} else {
 				w = w.add(p)
 			}
 		}
+	}
+	if len(w) > maxOutcomes {
+		return merged
 	}
 	return w
 }

@@ -3,6 +3,8 @@ package codeflow
 import (
 	"go/ast"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // join returns what is known where several ways meet. A location that holds
@@ -87,15 +89,36 @@ func (m *merge) cloneAll() {
 	}
 }
 
+// agree reports whether a location holds the same on all ways on which there is one.
 func (m *merge) agree(l *location) bool {
-	first := m.f.peek(m.in[0], l)
-	for _, st := range m.in[1:] {
-		if v := m.f.peek(st, l); !v.sameOuts(first) && !v.alike(first) {
+	var first value
+	some := false
+	for _, st := range m.in {
+		if m.f.isNowhere(st, l) {
+			continue
+		}
+		v := m.f.peek(st, l)
+		if some && !v.sameOuts(first) && !v.alike(first) {
 			return false
+		}
+		if !some {
+			first, some = v, true
 		}
 	}
 	return true
 }
+
+// isNowhere reports whether there is no such location, since what points to it is nil.
+func (f *flow) isNowhere(st *state, l *location) bool {
+	for p := l.parent; p != nil; p = p.parent {
+		if v, ok := st.vals[p]; ok && syntax.IsPointer(p.typ) && v.isNil() {
+			return true
+		}
+	}
+	return false
+}
+
+func (v value) isNil() bool { return len(v) == 1 && v[0].kind == isNil }
 
 // likeOther returns a location that holds on every way just what l does: the two
 // stay one code.
@@ -198,6 +221,9 @@ func (m *merge) on(st *state, s *symbol) set {
 // holds returns the codes that a location holds on one of the ways, if a condition holds. If there
 // are none there is no such location there, as below the nil that a type assertion gives.
 func (m *merge) holds(st *state, l *location, given cond) set {
+	if m.f.isNowhere(st, l) {
+		return l.code.absent()
+	}
 	v := m.f.peek(st, l)
 	s := st.codes(v, l.code, given)
 	if s.empty() || st.mayBeAbsent(v, given) {
@@ -220,7 +246,8 @@ func (st *state) mayBeAbsent(v value, given cond) bool {
 
 // mergeValues merges the outcomes of a location whose outs need no symbol.
 func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
-	if w := orUnknown(m.f.peek(m.in[0], l)); len(w) == 1 && m.agree(l) {
+	first := slices.IndexFunc(m.in, func(st *state) bool { return !m.f.isNowhere(st, l) })
+	if w := orUnknown(m.f.peek(m.in[max(first, 0)], l)); len(w) == 1 && m.agree(l) {
 		if len(w[0].cond) > 0 {
 			w = known(w[0].out)
 		}
@@ -232,6 +259,9 @@ func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
 	}
 	v := make(value, 0, n)
 	for i, st := range m.in {
+		if first >= 0 && m.f.isNowhere(st, l) {
+			continue
+		}
 		for _, o := range orUnknown(m.f.peek(st, l)) {
 			if !st.holds(o.cond) {
 				continue

@@ -26,9 +26,9 @@ func perCode(of func(domain.Member) value) rule {
 				for _, r := range of(m) {
 					switch {
 					case o.kind == isSymbol:
-						v = v.add(outcome{r.out, o.cond.and(o.sym, single(i))})
+						v = v.addApart(outcome{r.out, o.cond.and(o.sym, single(i))})
 					case o.kind == isOneOf && o.set.has(i), o.kind == isConst && u.of(o.val) == i:
-						v = v.add(outcome{r.out, o.cond})
+						v = v.addApart(outcome{r.out, o.cond})
 					}
 				}
 			}

@@ -124,6 +124,25 @@ func either(c, d cond) cond {
 	return e.cond
 }
 
+// differInOne reports whether two conditions are about the same symbols, and say the same of all but one: either says no
+// less than the two then.
+func differInOne(c, d cond) bool {
+	if len(c) != len(d) {
+		return false
+	}
+	differ := 0
+	for _, x := range c {
+		s, ok := d.on(x.sym)
+		if !ok {
+			return false
+		}
+		if !s.equal(x.set) {
+			differ++
+		}
+	}
+	return differ <= 1
+}
+
 // anyOf is what holds if one of several conditions does, as far as a cond can say
 // it: what all of them say of a symbol.
 type anyOf struct {

@@ -165,12 +165,27 @@ func (v value) symbol() *symbol {
 func (v value) add(o outcome) value {
 	for i, have := range v {
 		if have.out.like(o.out) && !apart(have.cond, o.cond) {
-			v[i].set = have.set.union(o.set)
-			v[i].cond = either(have.cond, o.cond)
-			return v
+			return v.mergeAt(i, o)
 		}
 	}
 	return append(v, o)
+}
+
+// addApart is add, but keeps apart what would say less if it were merged: see narrowAsked.
+func (v value) addApart(o outcome) value {
+	for i, have := range v {
+		if have.out.like(o.out) && differInOne(have.cond, o.cond) {
+			return v.mergeAt(i, o)
+		}
+	}
+	return append(v, o)
+}
+
+// mergeAt makes an outcome hold under another one's condition, too.
+func (v value) mergeAt(i int, o outcome) value {
+	v[i].set = v[i].set.union(o.set)
+	v[i].cond = either(v[i].cond, o.cond)
+	return v
 }
 
 // maxOutcomes bounds a value: what can be more things than that is unknown.

@@ -64,7 +64,12 @@ var refinements = []mutant{
 	{"dynamic types", "relate.go", "if same && c.loose || isUnsure", "if isUnsure"},
 	{"tables by dynamic keys", "tables.go", "if types.IsInterface(keys) {", "if false && types.IsInterface(keys) {"},
 	{"verbs that wrap", "../syntax/format.go", "\t\tcase 'w':\n", "\t\tcase 'w', 'v':\n"},
-	{"what As finds is no success", "errorsas.go", "c.and(s, u.all.minus(u.class(codes.RetryNotNeeded)))", "c.and(s, u.class(codes.RetryNever))"},
+	{"what several answers leave of a code", "compare.go", "if !ok || st.dead || len(answers) < 2 {", "if true {"},
+	{"answers that are kept apart", "value.go", "have.out.like(o.out) && differInOne(have.cond, o.cond)", "have.out.like(o.out)"},
+	{"an error that nobody has seen made is another one", "errorsas.go", "code[i].cond = o.cond.and(unseen, u.absent())", "_ = i"},
+	{"below a pointer that is nil", "join.go", "v.isNil() {", "v.isNil() && false {"},
+	{"below a pointer that may be nil", "join.go", "v.isNil() {", "len(v) > 0 {"},
+	{"what As finds is no success", "errorsas.go", "c.and(unseen, u.all.minus(u.class(codes.RetryNotNeeded)))", "c.and(unseen, u.class(codes.RetryNever))"},
 }
 
 // kills are wrong in what statements change.

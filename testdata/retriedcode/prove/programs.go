@@ -2,19 +2,19 @@ package main
 
 import (
 	"context"
-	"example.test/programs/retriedcode/builders"
-	"example.test/programs/retriedcode/ending"
-	"example.test/programs/retriedcode/outcomes"
 
 	"example.test/programs/retriedcode/accounts"
 	"example.test/programs/retriedcode/allowed"
 	"example.test/programs/retriedcode/api"
 	"example.test/programs/retriedcode/bound"
+	"example.test/programs/retriedcode/builders"
 	"example.test/programs/retriedcode/console"
 	"example.test/programs/retriedcode/decorated"
 	"example.test/programs/retriedcode/desk"
+	"example.test/programs/retriedcode/ending"
 	"example.test/programs/retriedcode/errs"
 	"example.test/programs/retriedcode/faces"
+	"example.test/programs/retriedcode/filled"
 	"example.test/programs/retriedcode/fix"
 	"example.test/programs/retriedcode/flows"
 	"example.test/programs/retriedcode/helpers"
@@ -26,6 +26,7 @@ import (
 	"example.test/programs/retriedcode/named"
 	"example.test/programs/retriedcode/night"
 	"example.test/programs/retriedcode/others"
+	"example.test/programs/retriedcode/outcomes"
 	"example.test/programs/retriedcode/plain"
 	"example.test/programs/retriedcode/polls"
 	"example.test/programs/retriedcode/ports"
@@ -48,6 +49,10 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"filled.Strict":                 filled.Strict,
+	"filled.Asked":                  filled.Asked,
+	"filled.Chosen":                 filled.Chosen,
+	"filled.Loose":                  filled.Loose,
 	"outcomes.NestedMethod":         outcomes.NestedMethod,
 	"outcomes.NestedPart":           outcomes.NestedPart,
 	"outcomes.NestedDone":           outcomes.NestedDone,
