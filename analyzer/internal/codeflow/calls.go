@@ -154,10 +154,8 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 	} else if sum != nil {
 		parts = f.instantiate(st, sum, c)
 	}
-	said, quiet := f.saidByError(st, c)
-	if !quiet {
-		f.effects(st, e)
-	}
+	said := f.saidByError(st, c)
+	f.effects(st, e)
 	f.results[e] = parts
 	vals := make([]value, len(parts))
 	for i, p := range parts {

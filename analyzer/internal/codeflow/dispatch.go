@@ -14,13 +14,12 @@ import (
 // it is that one is as good as any to say what codes are enough for; see untroubled.
 
 // saidByError returns what a method of an interface returns that is called on an error of which it is
-// known what type it has, and whether it changes nothing, whichever that is.
-func (f *flow) saidByError(st *state, c *call) (all value, quiet bool) {
+// known what type it has.
+func (f *flow) saidByError(st *state, c *call) (all value) {
 	if c.callee == nil || c.recv == nil || !types.IsInterface(f.typeOf(c.recv)) || c.callee.Signature().Results().Len() != 1 {
-		return nil, false
+		return nil
 	}
 	some := false
-	quiet = true
 	for _, o := range st.held(f.value(st, c.recv)) {
 		if o.kind == isNil {
 			continue // it panics
@@ -30,18 +29,15 @@ func (f *flow) saidByError(st *state, c *call) (all value, quiet bool) {
 			if v := f.saidBy(st, c.callee, &o.err.links[0]); len(v) > 0 {
 				said, some = v, true
 			}
-			quiet = quiet && f.e.changesNothing(o.err.links[0].method(c.callee))
-		} else {
-			quiet = false
 		}
 		for _, p := range said.conditioned(o.cond) {
 			all = all.add(p)
 		}
 	}
 	if !some || len(all) > maxOutcomes {
-		return nil, false
+		return nil
 	}
-	return all, quiet
+	return all
 }
 
 // method returns the method of an error that an interface's is, nil if that is not known.
@@ -54,22 +50,6 @@ func (l *link) method(asked *types.Func) *types.Func {
 		return method.Origin()
 	}
 	return nil
-}
-
-// changesNothing reports whether a function changes nothing that others could see; nil may.
-func (p *program) changesNothing(fn *types.Func) bool {
-	if fn == nil {
-		return false
-	}
-	decl := p.index.Decls[fn]
-	if decl == nil || decl.Body == nil {
-		return p.isQuiet(fn)
-	}
-	if p.isLoud(decl) {
-		return false
-	}
-	all, _ := p.tally().all(decl, decl.Body) // with what is open
-	return all.nothing()
 }
 
 // saidBy is saidByError for one such error, of whose code alone the method may tell.

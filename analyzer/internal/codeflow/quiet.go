@@ -159,3 +159,19 @@ func hasPrefix(s string, prefixes ...string) bool {
 	}
 	return false
 }
+
+// changesNothing reports whether a function changes nothing that others could see; nil may.
+func (p *program) changesNothing(fn *types.Func) bool {
+	if fn == nil {
+		return false
+	}
+	decl := p.index.Decls[fn]
+	if decl == nil || decl.Body == nil {
+		return p.isQuiet(fn)
+	}
+	if p.isLoud(decl) {
+		return false
+	}
+	all, _ := p.tally().all(decl, decl.Body) // with what is open
+	return all.nothing()
+}

@@ -203,7 +203,6 @@ var summaries = []mutant{
 	{"an interface that what wraps has", "errorsas.go", "|| !asksMore(face))", "|| face == nil)"},
 	{"an error that is found before", "errorsas.go", "case f.open && !l.direct:", "case false:"},
 	{"an error that a function finds before", "found.go", "case o.err.open && !l.direct:", "case false:"},
-	{"a method that changes something", "dispatch.go", "quiet = quiet && f.e.changesNothing(o.err.links[0].method(c.callee))", ""},
 	{"which code a method tells", "dispatch.go", "|| g.path != path {", "|| g.path == \"\" && path == \"\" {"},
 	{"errors that have others in them", "errortypes.go", "open: hasMethod(t, \"Is\") ||", "open: true ||"},
 	{"codes that have other errors in them", "boxed.go", "code: code, direct: true}}, open: isOpen(t)}", "code: code, direct: true}}}"},
