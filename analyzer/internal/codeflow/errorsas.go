@@ -3,6 +3,7 @@ package codeflow
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -16,14 +17,18 @@ import (
 func (f *flow) found(st *state, site ast.Node, v value, t types.Type, how look) (code value, field string, never []cond) {
 	u := f.e.universeOfType(t)
 	var unseen *symbol // the code of an error that nobody has seen made; absent where another one is found, or none
-	other := func(c cond) {
+	other := func(c cond, success bool) {
 		if u != nil {
 			if unseen == nil {
 				unseen = f.renew(st, symbolKey{site: site, n: 1}, u)
 				st.allow(unseen, u.all.union(u.absent()))
 			}
-			// What is an error is no success.
-			code = code.add(outcome{out{kind: isSymbol, sym: unseen}, c.and(unseen, u.all.minus(u.class(codes.RetryNotNeeded)))})
+			if !success {
+				c = c.and(unseen, u.all.minus(u.class(codes.RetryNotNeeded))) // what is an error is none
+			} else {
+				c = c.and(unseen, u.all)
+			}
+			code = code.add(outcome{out{kind: isSymbol, sym: unseen}, c})
 		} else {
 			code = code.add(outcome{out{}, c})
 		}
@@ -35,7 +40,7 @@ func (f *flow) found(st *state, site ast.Node, v value, t types.Type, how look) 
 			continue
 		}
 		if o.kind != isError {
-			other(o.cond)
+			other(o.cond, false)
 			continue
 		}
 		l, maybe := o.err.linkOf(t, how)
@@ -48,7 +53,7 @@ func (f *flow) found(st *state, site ast.Node, v value, t types.Type, how look) 
 				code = code.add(outcome{p.out, o.cond.all(p.cond)})
 			}
 		case maybe:
-			other(o.cond)
+			other(o.cond, u != nil && f.wrapsSuccess(st, o, u))
 		default:
 			never = append(never, o.cond)
 		}
@@ -64,6 +69,17 @@ func (f *flow) found(st *state, site ast.Node, v value, t types.Type, how look) 
 		}
 	}
 	return code, field, never
+}
+
+// wrapsSuccess reports whether an error has one of the program's own in it that wraps a code of its, which is a success.
+func (f *flow) wrapsSuccess(st *state, o outcome, u *universe) bool {
+	return slices.ContainsFunc(o.err.links, func(l link) bool {
+		et := f.e.errorTypeOf(l.typ)
+		if et == nil || len(l.code) == 0 || !slices.ContainsFunc(et.wraps, func(field errorField) bool { return field.code == u && field.path == l.field }) {
+			return false
+		}
+		return !st.codes(l.code, u, o.cond).intersect(u.class(codes.RetryNotNeeded)).empty()
+	})
 }
 
 // A look is where an error of a type is looked for.
