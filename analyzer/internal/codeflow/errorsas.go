@@ -23,12 +23,11 @@ func (f *flow) found(st *state, site ast.Node, v value, t types.Type, how look) 
 				unseen = f.renew(st, symbolKey{site: site, n: 1}, u)
 				st.allow(unseen, u.all.union(u.absent()))
 			}
+			can := u.all
 			if !success {
-				c = c.and(unseen, u.all.minus(u.class(codes.RetryNotNeeded))) // what is an error is none
-			} else {
-				c = c.and(unseen, u.all)
+				can = u.all.minus(u.class(codes.RetryNotNeeded)) // what is an error is none
 			}
-			code = code.add(outcome{out{kind: isSymbol, sym: unseen}, c})
+			code = code.add(outcome{out{kind: isSymbol, sym: unseen}, c.and(unseen, can)})
 		} else {
 			code = code.add(outcome{out{}, c})
 		}

@@ -69,7 +69,7 @@ var refinements = []mutant{
 	{"an error that nobody has seen made is another one", "errorsas.go", "code[i].cond = o.cond.and(unseen, u.absent())", "_ = i"},
 	{"below a pointer that is nil", "join.go", "v.isNil() {", "v.isNil() && false {"},
 	{"below a pointer that may be nil", "join.go", "v.isNil() {", "len(v) > 0 {"},
-	{"what As finds is no success", "errorsas.go", "c = c.and(unseen, u.all.minus(u.class(codes.RetryNotNeeded)))", "c = c.and(unseen, u.class(codes.RetryNever))"},
+	{"what As finds is no success", "errorsas.go", "can = u.all.minus(u.class(codes.RetryNotNeeded))", "can = u.class(codes.RetryNever)"},
 	{"a success that an error wraps", "errorsas.go", "			if !success {\n", "			if true {\n"},
 }
 
