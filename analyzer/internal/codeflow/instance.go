@@ -104,23 +104,20 @@ type instance struct {
 
 // value returns a value of the callee in terms of the caller.
 func (in *instance) value(v value) value {
-	w, merged := make(value, 0, len(v)), make(value, 0, len(v))
+	w := make(value, 0, len(v))
 	for _, o := range v {
-		answer := o.kind == isConst && o.val.Kind() == constant.Bool
+		add := value.add
+		if o.kind == isConst && o.val.Kind() == constant.Bool {
+			add = value.addApart
+		}
 		for _, p := range in.outcome(o) {
-			if !in.st.holds(p.cond) {
-				continue
-			}
-			merged = merged.add(p)
-			if answer {
-				w = w.addApart(p)
-			} else {
-				w = w.add(p)
+			if in.st.holds(p.cond) {
+				w = add(w, p)
 			}
 		}
 	}
 	if len(w) > maxOutcomes {
-		return merged
+		return w.replace(func(o outcome, add func(outcome)) { add(o) }) // merged
 	}
 	return w
 }
