@@ -74,10 +74,7 @@ func (c *checker) timesIn(call *ast.CallExpr) []ast.Expr {
 	if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "time" {
 		return nil
 	}
-	if recv := syntax.Receiver(c.pass.TypesInfo, call); recv != nil {
-		return append([]ast.Expr{recv}, call.Args...)
-	}
-	return call.Args
+	return syntax.Given(c.pass.TypesInfo, call)
 }
 
 // switchesBlindly reports whether a switch asks what a function or a table has for a code, of which
@@ -160,11 +157,7 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 		if fn, ok := syntax.Callee(info, x).(*types.Func); ok && syntax.ErrorsFunction(fn) != "" {
 			return fn.Name() == "Is" && len(x.Args) == 2 && (c.isSentinel(x.Args[1]) || info.Types[x.Args[1]].Value != nil)
 		}
-		operands := x.Args
-		if sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
-			operands = append([]ast.Expr{sel.X}, operands...)
-		}
-		for _, o := range operands {
+		for _, o := range syntax.Given(info, x) {
 			if c.tells(info.TypeOf(o)) || c.isFoundIn(o) || c.isBroughtBy(o, fetch, 0) && len(c.bindings.CodeFields(info.TypeOf(o))) == 0 || c.concerns(e, o, fetch) || c.isVerdict(e, o, fetch) {
 				return true
 			}

@@ -138,11 +138,7 @@ func (f *flow) narrowAsked(st *state, e ast.Expr, answers []outcome) {
 	if !ok || st.dead || len(answers) < 2 {
 		return
 	}
-	operands := call.Args
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
-		operands = append([]ast.Expr{sel.X}, operands...)
-	}
-	for _, x := range operands {
+	for _, x := range syntax.Given(f.e.info, call) {
 		l := f.locate(x)
 		if l == nil || l.code == nil || len(st.vals[l]) < 2 {
 			continue

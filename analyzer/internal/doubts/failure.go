@@ -218,11 +218,7 @@ func (f failure) brings(e ast.Expr) bool {
 	if !ok || f.info.Types[call.Fun].IsType() {
 		return false
 	}
-	given := call.Args
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && f.info.Selections[sel] != nil {
-		given = append([]ast.Expr{sel.X}, given...)
-	}
-	return !slices.ContainsFunc(given, func(arg ast.Expr) bool {
+	return !slices.ContainsFunc(syntax.Given(f.info, call), func(arg ast.Expr) bool {
 		t := f.info.TypeOf(arg)
 		if _, code := f.bindings.Of(arg); code || t == nil {
 			return true

@@ -15,6 +15,14 @@ func Receiver(info *types.Info, call *ast.CallExpr) ast.Expr {
 	return nil
 }
 
+// Given returns what a call gives its function: the operand that a method is called on, and the arguments.
+func Given(info *types.Info, call *ast.CallExpr) []ast.Expr {
+	if recv := Receiver(info, call); recv != nil {
+		return append([]ast.Expr{recv}, call.Args...)
+	}
+	return call.Args
+}
+
 // ReceiverName returns what a method calls its receiver; nil if it has no name for it, or is no method. In
 // broken code a method may have no receiver, or several.
 func ReceiverName(decl *ast.FuncDecl) *ast.Ident {
