@@ -129,6 +129,7 @@ var differs = map[string]bool{
 	"shop.Fallback":             true, // from another sender
 	"builders.Sender":           true, // from another sender
 	"builders.Text":             true, // with another text, for one code
+	"builders.Spam":             true, // the same
 	"accounts.Loop":             true, // with another token
 	"accounts.Asked":            true,
 	"accounts.Queue":            true,

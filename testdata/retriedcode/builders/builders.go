@@ -106,13 +106,29 @@ func Text(ctx context.Context, c *api.Client, m api.Message) error {
 			return err
 		}
 		switch code {
-		case codes.ResponseSpamThresholdExceeded:
-			r.text("please call us")
+		case codes.ResponseThrottlingRateExceeded:
+			r.text("shorter")
 		case codes.ResponseInvalidRecipient:
 			time.Sleep(c.Unit)
 		default:
 			return code
 		}
+	}
+	return errGivenUp
+}
+
+// Spam sets another text for some codes, and leaves the loop for others.
+func Spam(ctx context.Context, c *api.Client, m api.Message) error {
+	r := newRequest(c).from(m.From).to(m.To).text(m.Text)
+	for range 2 {
+		code, err := r.send(ctx)
+		if err != nil || code == codes.ResponseSuccess {
+			return err
+		}
+		if code != codes.ResponseSpamThresholdExceeded {
+			return code
+		}
+		r.text("please call us")
 	}
 	return errGivenUp
 }

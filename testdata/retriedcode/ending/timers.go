@@ -45,7 +45,7 @@ func TimerReset(ctx context.Context, c *api.Client, m api.Message) error {
 
 // TimerPassing is set again for what passes.
 func TimerPassing(ctx context.Context, c *api.Client, m api.Message) error {
-	ctx, cancel := context.WithTimeout(ctx, 200*c.Unit)
+	ctx, cancel := context.WithTimeout(ctx, 20_000*c.Unit)
 	defer cancel()
 	timer := time.NewTimer(0)
 	defer timer.Stop()
@@ -70,7 +70,7 @@ func TimerPassing(ctx context.Context, c *api.Client, m api.Message) error {
 
 // TimerNew is made anew for one of those that stay.
 func TimerNew(ctx context.Context, c *api.Client, m api.Message) error {
-	ctx, cancel := context.WithTimeout(ctx, 200*c.Unit)
+	ctx, cancel := context.WithTimeout(ctx, 20_000*c.Unit)
 	defer cancel()
 	timer := time.NewTimer(0)
 	for { // want "for 10 CouldNotRoute of class never"
@@ -94,7 +94,7 @@ func TimerNew(ctx context.Context, c *api.Client, m api.Message) error {
 
 // Again is nil unless there is something to wait for.
 func Again(ctx context.Context, c *api.Client, m api.Message) error {
-	ctx, cancel := context.WithTimeout(ctx, 200*c.Unit)
+	ctx, cancel := context.WithTimeout(ctx, 20_000*c.Unit)
 	defer cancel()
 	again := time.After(0)
 	for {

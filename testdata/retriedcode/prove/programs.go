@@ -76,6 +76,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"ending.MarkedKnown":            ending.MarkedKnown,
 	"ending.LiteralCaptured":        ending.LiteralCaptured,
 	"builders.Text":                 builders.Text,
+	"builders.Spam":                 builders.Spam,
 	"builders.Sender":               builders.Sender,
 	"builders.InsideSteps":          builders.InsideSteps,
 	"builders.Inside":               builders.Inside,

@@ -142,7 +142,7 @@ func LestrratPassing(ctx context.Context, c *api.Client, m api.Message) error {
 
 // LestrratNext waits for it by a channel.
 func LestrratNext(ctx context.Context, c *api.Client, m api.Message) error {
-	ctrl := lestrrat.Constant(lestrrat.WithInterval(c.Unit), lestrrat.WithMaxRetries(3)).Start(ctx)
+	ctrl := lestrrat.Constant(lestrrat.WithInterval(c.Unit), lestrrat.WithMaxRetries(10)).Start(ctx)
 	for { // want "and 10 more of class never"
 		select {
 		case <-ctrl.Done():
@@ -157,7 +157,7 @@ func LestrratNext(ctx context.Context, c *api.Client, m api.Message) error {
 
 // LestrratNextPassing leaves it for what stays.
 func LestrratNextPassing(ctx context.Context, c *api.Client, m api.Message) error {
-	ctrl := lestrrat.Constant(lestrrat.WithInterval(c.Unit), lestrrat.WithMaxRetries(3)).Start(ctx)
+	ctrl := lestrrat.Constant(lestrrat.WithInterval(c.Unit), lestrrat.WithMaxRetries(10)).Start(ctx)
 	for {
 		select {
 		case <-ctrl.Done():
