@@ -93,7 +93,6 @@ var kills = []mutant{
 	{"a closure that is handed on", "effects.go", "\t\tcase index.HandedOn, index.Passed:\n\t\t\treturn true", "\t\tcase index.HandedOn, index.Passed:\n\t\t\treturn false"},
 	{"a package's variable", "locate.go", "\tif v.Parent() == v.Pkg().Scope() || v.Pkg() != s.p.pass.Pkg {\n\t\treturn true\n\t}\n", ""},
 	{"what somebody calls who gets a callback", "tally.go", "\tif g := p.callbacksOf(t); g != nil {\n\t\tp.any(w, g)\n\t}\n", ""},
-	{"a literal that somebody launches", "../index/launch.go", "w.Usage[lit] = started", "w.Usage[lit] = Passed"},
 	{"an address beside its variable", "../index/keepers.go", "kept || k.reaches(a)", "kept"},
 	{"more things than are kept", "store.go", "len(v) > maxOutcomes && l.code != nil", "false && l.code != nil"},
 	{"one variable for all rounds", "../index/index.go", "w.oneForAll = isBefore", "w.oneForAll = false && isBefore"},

@@ -58,7 +58,7 @@ const (
 	HandedOn Usage = iota // somebody may call it at any time after
 	CalledHere
 	Deferred
-	started // by a go statement, or by somebody who gets it, see settleLaunched
+	started // by a go statement
 	Passed  // as an argument
 )
 
@@ -91,7 +91,7 @@ func New(pkg *types.Package, info *types.Info, files []*ast.File, carries bool) 
 		w.noteLinked(file)
 	}
 	x.settleLiterals()
-	w.settleLaunched()
+	w.settlePassedOut()
 	k := &keepers{Index: x, known: make(map[*types.Var]bool), passedTo: w.passedTo}
 	if carries {
 		k.find()

@@ -10,19 +10,12 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// settleLaunched finds the literals that somebody runs in a goroutine who gets them.
-func (w *indexer) settleLaunched() {
+// settlePassedOut notes the literals that another package's function gets, which may run them later.
+func (w *indexer) settlePassedOut() {
 	for lit, call := range w.passedTo {
 		fn, ok := typeutil.Callee(w.info, call).(*types.Func)
-		if !ok {
-			continue
-		}
-		decl := w.Decls[fn.Origin()]
-		if decl == nil && fn.Pkg() != nil && fn.Pkg() != w.Pkg && !foreign.CallsAtOnce(fn.Pkg()) {
+		if ok && fn.Pkg() != nil && fn.Pkg() != w.Pkg && !foreign.CallsAtOnce(fn.Pkg()) {
 			w.PassedOut[fn.Pkg()] = append(w.PassedOut[fn.Pkg()], lit)
-		}
-		if decl == nil && foreign.Launches(fn) || decl != nil && w.launches(decl) {
-			w.Usage[lit] = started
 		}
 	}
 }
@@ -79,22 +72,4 @@ func (w *indexer) noteMethodValue(sel *ast.SelectorExpr, fn *types.Func) {
 	if sig, ok := w.info.TypeOf(sel).(*types.Signature); ok && fn.Pkg() != nil && fn.Pkg() != w.Pkg {
 		w.Given = append(w.Given, GivenFunction{sig, &ast.CallExpr{Fun: sel}})
 	}
-}
-
-// launches reports whether a go statement of a function has to do with a function that it gets.
-func (w *indexer) launches(decl *ast.FuncDecl) bool {
-	launches := false
-	ast.Inspect(decl, func(n ast.Node) bool {
-		if g, ok := n.(*ast.GoStmt); ok {
-			ast.Inspect(g, func(n ast.Node) bool {
-				if id, ok := n.(*ast.Ident); ok {
-					v, ok := w.info.Uses[id].(*types.Var)
-					launches = launches || ok && syntax.IsFunc(v.Type()) && decl.Type.Pos() <= v.Pos() && v.Pos() < decl.Body.Pos()
-				}
-				return !launches
-			})
-		}
-		return !launches
-	})
-	return launches
 }
