@@ -10,7 +10,7 @@ import (
 
 // Timer goes off once.
 func Timer(ctx context.Context, c *api.Client, m api.Message) error {
-	ctx, cancel := context.WithTimeout(ctx, 50*c.Unit)
+	ctx, cancel := context.WithTimeout(ctx, 10_000*c.Unit)
 	defer cancel()
 	timer := time.NewTimer(0)
 	defer timer.Stop()
