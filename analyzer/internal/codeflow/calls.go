@@ -130,7 +130,7 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 		return []value{f.readValue(st, l)}
 	}
 	if c.callee != nil {
-		if w := f.p.hidden(e); w != nil {
+		if w := f.p.effects.Hidden(e); w != nil {
 			f.forgetWritten(st, w, e, nil)
 		}
 		if rule, ok := f.e.rule(c.callee); ok {
@@ -155,7 +155,7 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 		parts = f.instantiate(st, sum, c)
 	}
 	said := f.saidByError(st, c)
-	f.effects(st, e)
+	f.afterCall(st, e)
 	f.results[e] = parts
 	vals := make([]value, len(parts))
 	for i, p := range parts {
@@ -219,8 +219,8 @@ func (f *flow) builtin(st *state, c *call, name string) []value {
 	case "panic":
 		st.dead = true
 	case "append":
-		w := f.p.newWrites()
-		if f.p.appends(w, c.CallExpr); !w.nothing() {
+		w := f.p.effects.New()
+		if f.p.effects.Appends(w, c.CallExpr); !w.Nothing() {
 			f.forgetWritten(st, w, c.CallExpr, nil)
 		}
 	case "delete", "clear", "copy":

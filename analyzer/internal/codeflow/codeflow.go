@@ -10,6 +10,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/effects"
 	"github.com/errcodelint/errcodelint/analyzer/internal/relays"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
@@ -24,7 +25,7 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 	RunDespiteErrors: true,
 	Requires:         []*analysis.Analyzer{binding.Analyzer, relays.Analyzer},
 	ResultType:       reflect.TypeFor[*Result](),
-	FactTypes:        []analysis.Fact{new(summaryFact), new(neverFact), new(sentinelFact), new(calmFact), new(quietFact), new(tableFact), new(sieveFact), new(recoversFact), new(lettingFact), new(unwrapFact)},
+	FactTypes:        append(effects.Facts(), new(summaryFact), new(sentinelFact), new(calmFact), new(tableFact), new(sieveFact), new(unwrapFact)),
 })
 
 func runAnalyzer(pass *analysis.Pass) (any, error) {
@@ -91,7 +92,7 @@ func (r *Result) Concerns(fn ast.Node) bool {
 }
 
 func (e *engine) flowAt(pos token.Pos) *flow {
-	if n := e.body(pos); n != nil {
+	if n := e.index.Around(pos); n != nil {
 		return e.flow(n)
 	}
 	return nil
@@ -282,3 +283,13 @@ func (c Codes) All() iter.Seq[domain.Member] {
 
 // Empty reports whether no code at all is in the set.
 func (c Codes) Empty() bool { return c.set.empty() }
+
+// MayReturn reports whether a call may return.
+func (r *Result) MayReturn(call *ast.CallExpr) bool {
+	if r.engine == nil {
+		return true
+	}
+	r.engine.mu.Lock()
+	defer r.engine.mu.Unlock()
+	return r.engine.effects.MayReturn(call)
+}

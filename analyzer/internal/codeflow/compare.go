@@ -19,7 +19,7 @@ func (f *flow) compare(st *state, x ast.Expr, vx value, op token.Token, y ast.Ex
 			return st, no
 		}
 	}
-	beside := f.p.calls(y)
+	beside := f.p.effects.Calls(y)
 	if beside {
 		f.hold(st, x, vx)
 	}

@@ -143,7 +143,7 @@ func (s *shape) appendCall(d deferral, next *cfg.Block, perhaps bool) *cfg.Block
 	}
 	node.CallExpr = nil
 	s.inlined = append(s.inlined, lit)
-	graph := cfg.New(lit.Body, s.p.mayReturn)
+	graph := cfg.New(lit.Body, s.p.effects.MayReturn)
 	for _, b := range graph.Blocks {
 		if len(b.Succs) == 0 && b.Live && s.returns(b) {
 			if n := len(b.Nodes); n > 0 && isReturn(b.Nodes[n-1]) {

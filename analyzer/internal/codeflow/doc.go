@@ -60,10 +60,8 @@
 //     errorsas.go, comesback.go: what they tell;
 //     errortypes.go: errors of the program's own types; marked.go: errors that a library has marked
 //   - tables.go: the program's own constant maps and lists; tablefacts.go: other packages'
-//   - effects.go: what stores and calls make unknown; writes.go, objects.go, reachable.go, append.go: what memory code may
-//     change; bodyeffect.go, tally.go: by itself, and with all that it calls; callees.go, reflects.go: what that may be;
-//     quiet.go: what changes nothing; hidden.go: methods that others call unasked; letting.go: where other goroutines are
-//     let in; noreturn.go: what never returns; recovers.go: what ends a panic
+//   - forget.go, others.go: what stores, calls and other goroutines make unknown, of which package effects knows what memory they
+//     change; written.go: which locations that is
 //   - summary.go, instance.go: functions, and one call of them; searched.go, presence.go, asksonly.go, found.go: what they look
 //     for in an error that they get; dispatch.go: interfaces; facts.go, export.go, import.go: other packages' functions; sieve.go: functions of plain values
 //

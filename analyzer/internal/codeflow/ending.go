@@ -10,11 +10,11 @@ func (r *Result) Deferred(e ast.Expr) (State, bool) {
 	}
 	r.engine.mu.Lock()
 	defer r.engine.mu.Unlock()
-	lit, ok := r.engine.body(e.Pos()).(*ast.FuncLit)
+	lit, ok := r.engine.index.Around(e.Pos()).(*ast.FuncLit)
 	if !ok {
 		return State{}, false
 	}
-	f, ran := r.engine.ended(r.engine.body(lit.Pos() - 1))
+	f, ran := r.engine.ended(r.engine.index.Around(lit.Pos() - 1))
 	if f == nil {
 		return State{}, false
 	}

@@ -13,7 +13,7 @@ func (f *flow) eval(st *state, e ast.Expr) value {
 	if f.stop != nil {
 		f.stop(e, st)
 	}
-	calls := f.p.calls(e)
+	calls := f.p.effects.Calls(e)
 	if calls && f.evaluated {
 		if v, ok := st.vals[f.inHand(e)]; ok {
 			return v.ifKnown()
@@ -160,7 +160,7 @@ func (f *flow) evalPlace(st *state, e ast.Expr) value {
 		if !ok {
 			return nil
 		}
-		if lit := literalOf(e.X); lit != nil && len(f.e.info.Selections[e].Index()) == 1 && !f.e.calls(lit) {
+		if lit := literalOf(e.X); lit != nil && len(f.e.info.Selections[e].Index()) == 1 && !f.e.effects.Calls(lit) {
 			parts := make(map[string]value)
 			f.literalParts(st, lit, "", parts)
 			return parts["."+field.Name()]

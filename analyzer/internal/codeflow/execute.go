@@ -40,7 +40,7 @@ func (f *flow) perform(st *state, n ast.Node) {
 		f.storeResults(st, n)
 	case *deferredCall:
 		if n.CallExpr != nil {
-			f.effects(st, n.CallExpr)
+			f.afterCall(st, n.CallExpr)
 		}
 	case ast.Expr:
 		if f.rangeParts[n] {

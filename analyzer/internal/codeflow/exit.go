@@ -44,7 +44,7 @@ func (f *flow) exit(r *run, preds [][][2]int) *state {
 func (s *shape) returns(b *cfg.Block) bool {
 	for _, n := range b.Nodes {
 		if x, ok := n.(*ast.ExprStmt); ok {
-			if call, ok := x.X.(*ast.CallExpr); ok && !s.p.mayReturn(call) {
+			if call, ok := x.X.(*ast.CallExpr); ok && !s.p.effects.MayReturn(call) {
 				return false
 			}
 		}

@@ -36,13 +36,9 @@ func (e *engine) exportSummaries() {
 		if !fn.Exported() || decl.Body == nil {
 			continue
 		}
-		e.exportRecovers(fn, decl)
-		if e.never(fn) {
-			e.pass.ExportObjectFact(fn, new(neverFact))
+		if !e.effects.Export(fn, decl) {
 			continue
 		}
-		e.exportQuiet(fn, decl)
-		e.exportLetting(fn, decl)
 		s := e.summary(decl)
 		relays := relaying && e.relevant(decl)
 		if s == nil && (relays || asksError(fn.Signature()) || makesMarks(fn.Signature())) { // for a sentinel, perhaps

@@ -61,12 +61,6 @@ type condFact struct {
 func (*summaryFact) AFact()         {}
 func (*summaryFact) String() string { return "summary" }
 
-// A neverFact is on a function that never returns.
-type neverFact struct{}
-
-func (*neverFact) AFact()         {}
-func (*neverFact) String() string { return "never returns" }
-
 // A sentinelFact is on a package's error. It is plain if errors.New made it, or its like: what it is,
 // no other error is, and nothing is in it. Else it may be a code, another value that others can be equal to,
 // or one thing now and another one later.

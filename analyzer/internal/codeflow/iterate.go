@@ -2,49 +2,24 @@ package codeflow
 
 import (
 	"go/ast"
-	"go/types"
 
 	"golang.org/x/tools/go/cfg"
-	"golang.org/x/tools/go/types/typeutil"
-
-	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 )
 
 // This file is about loops over functions: the iterator runs between the rounds, and goes on when the loop is left.
-
-// iterates adds what a function may change that is ranged over.
-func (p *tally) iterates(w *writes, x ast.Expr) {
-	x = ast.Unparen(x)
-	if lit, ok := x.(*ast.FuncLit); ok {
-		p.body(w, lit, lit.Body)
-		return
-	}
-	if call, ok := x.(*ast.CallExpr); ok {
-		if fn, ok := typeutil.Callee(p.info, call).(*types.Func); ok && fn.Pkg() != nil && p.index.Decls[fn.Origin()] == nil {
-			p.handed(w, call)
-			if !foreign.OnlyIterates(fn.Pkg()) {
-				p.call(w, call)
-			}
-			return
-		}
-	}
-	w.dynamic = true
-	p.functions(w, p.info.TypeOf(x))
-}
 
 // iterate forgets what an iterator may have changed that a loop is about.
 func (f *flow) iterate(st *state, loop *ast.RangeStmt) {
 	w, ok := f.iterations[loop]
 	if !ok {
-		w = f.p.newWrites()
-		f.p.tally().iterates(w, loop.X)
+		w = f.p.effects.Iteration(loop.X)
 		f.iterations[loop] = w
 	}
 	if w.Waits {
 		f.others(st, f.node, w.All())
 	}
-	all := f.p.newWrites()
-	all.add(w)
+	all := f.p.effects.New()
+	all.Add(w)
 	f.closures(all, nil)
 	f.forgetWritten(st, all, f.node, nil)
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/effects"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -30,8 +31,8 @@ type location struct {
 	// leads to is another element as soon as that is set.
 	index []*types.Var
 
-	reads  *writes // of what a lookup looks up: what it may change with
-	joined int     // the last join that has met it
+	reads  *effects.Writes // of what a lookup looks up: what it may change with
+	joined int             // the last join that has met it
 
 	// through is of what is no place, but the number that a call gives of what is at its parent: code.Int(). It gives the
 	// same until something else is stored there. It is listed only where more is known of it than of that.
@@ -68,9 +69,9 @@ func (s *shape) below(l *location, step string, typ types.Type, field *types.Var
 			shared: l.shared || step[0] != '.', index: l.index,
 		}
 		if step[0] == '(' {
-			b.reads = s.p.newWrites()
-			b.reads.storeType(l.typ)
-			b.reads.reach(s.p, l.typ)
+			b.reads = s.p.effects.New()
+			b.reads.StoreType(l.typ)
+			b.reads.Reach(l.typ)
 		}
 		return b
 	})

@@ -3,10 +3,7 @@ package codeflow
 import (
 	"fmt"
 	"go/ast"
-	"go/token"
 	"go/types"
-
-	"golang.org/x/tools/go/types/typeutil"
 )
 
 // This file is about operands that are evaluated one after the other. A call among them may change what
@@ -20,7 +17,7 @@ import (
 func (f *flow) evalAll(st *state, exprs []ast.Expr) []value {
 	vals := make([]value, len(exprs))
 	last := len(exprs) - 1
-	for last > 0 && !f.p.calls(exprs[last]) {
+	for last > 0 && !f.p.effects.Calls(exprs[last]) {
 		last--
 	}
 	for i, e := range exprs {
@@ -45,7 +42,7 @@ func (f *flow) hold(st *state, e ast.Expr, v value) {
 
 // release returns what hold has kept, or, where a call has changed what the operand reads, both.
 func (f *flow) release(st *state, e ast.Expr, v value) value {
-	calls := f.p.calls(e)
+	calls := f.p.effects.Calls(e)
 	if len(v) > 0 {
 		l := f.inHand(e)
 		v = st.vals[l]
@@ -105,30 +102,4 @@ func (f *flow) inHand(e ast.Expr) *location {
 		t := f.typeOf(e)
 		return &location{root: types.NewVar(e.Pos(), nil, fmt.Sprintf("operand%d", len(f.order)), t), typ: t, code: f.e.universeOf(e)}
 	})
-}
-
-// calls reports whether the evaluation of an expression calls a function, or waits.
-func (p *program) calls(e ast.Expr) bool {
-	switch e.(type) {
-	case *ast.Ident, *ast.BasicLit:
-		return false
-	}
-	if calls, ok := p.calling[e]; ok {
-		return calls
-	}
-	calls := false
-	ast.Inspect(e, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.UnaryExpr:
-			calls = calls || n.Op == token.ARROW
-		case *ast.CallExpr:
-			_, builtin := typeutil.Callee(p.info, n).(*types.Builtin)
-			calls = calls || !builtin && !p.info.Types[n.Fun].IsType()
-		}
-		return !calls
-	})
-	p.calling[e] = calls
-	return calls
 }

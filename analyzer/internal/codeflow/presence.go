@@ -11,7 +11,7 @@ import (
 // presence returns what an expression is that is compared with nil: of an error that a
 // function gets, and that may keep it from returning, the caller knows whether it is one.
 func (f *flow) presence(e ast.Expr, v, other value) value {
-	if !v.isUnknown() || len(other) != 1 || other[0].kind != isNil || !f.e.mayEnd(f.node) && !asksError(f.sig) {
+	if !v.isUnknown() || len(other) != 1 || other[0].kind != isNil || !f.e.effects.MayEnd(f.node) && !asksError(f.sig) {
 		return v
 	}
 	p := f.given(e)

@@ -1,21 +1,18 @@
 package codeflow
 
 import (
-	"cmp"
 	"go/ast"
 	"go/constant"
 	"go/token"
 	"go/types"
 	"iter"
-	"slices"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
-	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
+	"github.com/errcodelint/errcodelint/analyzer/internal/effects"
 	"github.com/errcodelint/errcodelint/analyzer/internal/index"
 	"github.com/errcodelint/errcodelint/analyzer/internal/relays"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -30,39 +27,20 @@ type program struct {
 	bindings *binding.Result
 	relays   *relays.Result
 	index    *index.Index
+	effects  *effects.Effects
 	tables   tables
-	calling  map[ast.Expr]bool // see calls
 
-	bodies     []ast.Node // functions and literals, by position
 	universes  map[*domain.Domain]*universe
 	bound      map[ast.Expr]*universe
 	shapes     map[ast.Node]*shape
 	rules      map[*types.Func]rule
-	nevers     map[*types.Func]bool
-	ends       map[ast.Node]bool // see mayEnd
-	quiets     map[*types.Func]bool
-	lettings   map[*types.Func]foreign.Letting
-	loud       map[*ast.FuncDecl]bool // see isLoud
-	effects    map[ast.Node]*bodyEffect
-	writes     map[ast.Node]*writes // with all that is called; not of functions in the middle of a recursion
-	launched   *writes              // see launchedWrites
 	globals    map[types.Object]value
 	errorTypes map[types.Type]*errorStruct
 
-	passedGroups map[*types.Package]*group // see passedOut
-	concerned    map[ast.Node]bool         // see relevant
+	concerned map[ast.Node]bool // see relevant
 
 	implementing map[*types.Func][]*types.Func // see implementations
 
-	functionValues []functionValue       // see values
-	functionGroups *typeutil.Map         // by signature
-	methodGroups   map[string]*group     // by name
-	callbackGroups map[types.Type]*group // see callbacks
-	hiddenGroups   map[string]*group     // see methodsNamed
-	hiddenWrites   map[*group]*writes    // see hidden
-
-	numbers    numbers
-	reachables map[types.Type]reachable
 }
 
 func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
@@ -74,37 +52,15 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 		bound:     make(map[ast.Expr]*universe),
 		shapes:    make(map[ast.Node]*shape),
 		rules:     make(map[*types.Func]rule),
-		nevers:    make(map[*types.Func]bool),
-		ends:      make(map[ast.Node]bool),
-		quiets:    make(map[*types.Func]bool),
-		lettings:  make(map[*types.Func]foreign.Letting),
-		calling:   make(map[ast.Expr]bool),
 
-		functionGroups: new(typeutil.Map),
-		methodGroups:   make(map[string]*group),
-		callbackGroups: make(map[types.Type]*group),
-		hiddenGroups:   make(map[string]*group),
-		passedGroups:   make(map[*types.Package]*group),
-		hiddenWrites:   make(map[*group]*writes),
-		loud:           make(map[*ast.FuncDecl]bool),
-		effects:        make(map[ast.Node]*bodyEffect),
-		writes:         make(map[ast.Node]*writes),
-		globals:        make(map[types.Object]value),
-		concerned:      make(map[ast.Node]bool),
-		errorTypes:     make(map[types.Type]*errorStruct),
-
-		reachables: make(map[types.Type]reachable),
+		globals:    make(map[types.Object]value),
+		concerned:  make(map[ast.Node]bool),
+		errorTypes: make(map[types.Type]*errorStruct),
 
 		implementing: make(map[*types.Func][]*types.Func),
 	}
+	p.effects = effects.Of(pass, p.index, !bindings.Empty())
 	p.tables = tables{p: p, known: make(map[ast.Expr]*table), imported: make(map[*types.Var]*table)}
-	for _, decl := range p.index.Decls {
-		p.bodies = append(p.bodies, decl)
-	}
-	for lit := range p.index.Outer {
-		p.bodies = append(p.bodies, lit)
-	}
-	slices.SortFunc(p.bodies, func(a, b ast.Node) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	return p
 }
 
@@ -153,20 +109,6 @@ func (p *program) universe(d *domain.Domain) *universe {
 func (p *program) universeOfType(t types.Type) *universe {
 	if d := p.bindings.OfType(t); d != nil {
 		return p.universe(d)
-	}
-	return nil
-}
-
-// body returns the innermost function or literal around a position.
-func (p *program) body(pos token.Pos) ast.Node {
-	i, _ := slices.BinarySearchFunc(p.bodies, pos+1, func(n ast.Node, pos token.Pos) int { return cmp.Compare(n.Pos(), pos) })
-	for i--; i >= 0; i-- {
-		if n := p.bodies[i]; pos < n.End() {
-			return n
-		}
-		if _, decl := p.bodies[i].(*ast.FuncDecl); decl {
-			return nil
-		}
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/cfg"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/effects"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -31,16 +32,16 @@ type shape struct {
 	askedAgain map[ast.Expr]bool                       // what type switches switch on
 	rangeParts map[ast.Expr]bool                       // keys and values of range statements
 	overFuncs  []*ast.RangeStmt                        // loops over functions
-	iterations map[*ast.RangeStmt]*writes              // see iterate
+	iterations map[*ast.RangeStmt]*effects.Writes      // see iterate
 	outermost  []ast.Node                              // loops that no other loop is around
 	lastUse    map[types.Object]token.Pos
 	past       []token.Pos // by block: the furthest place on the ways to it
 	jumps      bool        // by goto
 	recovers   bool        // it may go on after a panic
 	defers     []*ast.DeferStmt
-	afterwards *writes        // see deferredWrites
-	ending     *cfg.Block     // where the deferred calls have been made; nil if they are not in the graph, see deferred.go
-	inlined    []*ast.FuncLit // the deferred literals that are
+	afterwards *effects.Writes // see deferredWrites
+	ending     *cfg.Block      // where the deferred calls have been made; nil if they are not in the graph, see deferred.go
+	inlined    []*ast.FuncLit  // the deferred literals that are
 
 	locs        map[locKey]*location
 	order       []*location
@@ -99,7 +100,7 @@ func (p *program) newShape(node ast.Node, ending bool) *shape {
 	if s.body == nil || s.sig == nil {
 		return nil
 	}
-	s.graph = cfg.New(s.body, p.mayReturn)
+	s.graph = cfg.New(s.body, p.effects.MayReturn)
 	s.sortBlocks()
 	s.walk()
 	for _, b := range s.graph.Blocks {
@@ -133,7 +134,7 @@ func (s *shape) walk() {
 	s.indices = make(map[types.Object]bool)
 	s.located = make(map[ast.Expr]*location, int(s.body.End()-s.body.Pos())/16) // about as many as there are names
 	s.callEffects = make(map[*ast.CallExpr]*callEffect)
-	s.iterations = make(map[*ast.RangeStmt]*writes)
+	s.iterations = make(map[*ast.RangeStmt]*effects.Writes)
 	ast.PreorderStack(s.body, nil, func(n ast.Node, stack []ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.SwitchStmt:
@@ -170,7 +171,7 @@ func (s *shape) walk() {
 		case *ast.DeferStmt:
 			if syntax.EnclosingFunc(stack) == nil {
 				s.defers = append(s.defers, n)
-				s.recovers = s.recovers || s.p.defersRecover(n)
+				s.recovers = s.recovers || s.p.effects.DefersRecover(n)
 			}
 		case *ast.Ident:
 			s.noteUse(n, stack)

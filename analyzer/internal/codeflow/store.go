@@ -165,8 +165,8 @@ func (f *flow) forgetMoved(st *state, lhs []ast.Expr, site ast.Node) {
 		}) {
 			continue
 		}
-		w := f.p.newWrites()
-		w.store(l)
+		w := f.p.effects.New()
+		store(w, l)
 		f.forgetWritten(st, w, site, nil)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/effects"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -101,14 +102,14 @@ func (e *engine) summary(node ast.Node) *summary {
 // or of what it returns for.
 func (e *engine) worthwhile(node ast.Node) bool {
 	typ := typeOfFunc(node)
-	return typ.Results != nil && len(typ.Results.List) > 0 || e.mayEnd(node)
+	return typ.Results != nil && len(typ.Results.List) > 0 || e.effects.MayEnd(node)
 }
 
 // checksError reports whether a function gets an error and may return for nil only.
 func (e *engine) checksError(node ast.Node) bool {
 	for _, field := range typeOfFunc(node).Params.List {
 		if t := e.info.TypeOf(field.Type); t != nil && syntax.IsErrorInterface(t) {
-			return e.mayEnd(node)
+			return e.effects.MayEnd(node)
 		}
 	}
 	return false
@@ -156,7 +157,7 @@ func (f *flow) summarize(r *run) *summary {
 		parts := make(map[string]value)
 		for _, p := range f.parts(l) {
 			v := f.peek(exit, p)
-			if p.shared && f.ending == nil && f.deferredWrites().changes(f.p.index, p) {
+			if p.shared && f.ending == nil && changes(f.deferredWrites(), p) {
 				v = nil
 			}
 			if !v.isUnknown() && !f.isOwnEntry(v, p) {
@@ -216,12 +217,13 @@ func (l *location) top() *location {
 }
 
 // deferredWrites returns what deferred calls may change, after the results are told.
-func (f *flow) deferredWrites() *writes {
+func (f *flow) deferredWrites() *effects.Writes {
 	if f.afterwards == nil {
-		f.afterwards = f.p.newWrites()
+		var calls []*ast.CallExpr
 		for _, d := range f.defers {
-			f.e.tally().call(f.afterwards, d.Call)
+			calls = append(calls, d.Call)
 		}
+		f.afterwards = f.p.effects.All(calls...)
 	}
 	return f.afterwards
 }

@@ -1,9 +1,12 @@
 package index
 
 import (
+	"cmp"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"go/version"
+	"slices"
 )
 
 // An Index is what one walk over a package tells about its functions and
@@ -16,6 +19,7 @@ type Index struct {
 	Calls      map[*types.Func][]Site // where a function of the package is called
 	Valued     map[*types.Func]bool   // used other than by calling it
 	Dynamic    map[string]bool        // names of interfaces' methods that are called, or used as values
+	Bodies     []ast.Node // functions and literals, by position
 	Outer      map[*ast.FuncLit]ast.Node
 	Usage      map[*ast.FuncLit]Usage
 	Recovering map[ast.Node]bool // functions and literals that call recover, themselves or in a literal
@@ -92,6 +96,7 @@ func New(pkg *types.Package, info *types.Info, files []*ast.File, carries bool) 
 	}
 	x.settleLiterals()
 	w.settlePassedOut()
+	x.listBodies()
 	k := &keepers{Index: x, known: make(map[*types.Var]bool), passedTo: w.passedTo}
 	if carries {
 		k.find()
@@ -100,6 +105,30 @@ func New(pkg *types.Package, info *types.Info, files []*ast.File, carries bool) 
 	}
 	x.finish()
 	return x
+}
+
+func (x *Index) listBodies() {
+	for _, decl := range x.Decls {
+		x.Bodies = append(x.Bodies, decl)
+	}
+	for lit := range x.Outer {
+		x.Bodies = append(x.Bodies, lit)
+	}
+	slices.SortFunc(x.Bodies, func(a, b ast.Node) int { return cmp.Compare(a.Pos(), b.Pos()) })
+}
+
+// Around returns the innermost function or literal around a position, nil for none.
+func (x *Index) Around(pos token.Pos) ast.Node {
+	i, _ := slices.BinarySearchFunc(x.Bodies, pos+1, func(n ast.Node, pos token.Pos) int { return cmp.Compare(n.Pos(), pos) })
+	for i--; i >= 0; i-- {
+		if n := x.Bodies[i]; pos < n.End() {
+			return n
+		}
+		if _, decl := x.Bodies[i].(*ast.FuncDecl); decl {
+			return nil
+		}
+	}
+	return nil
 }
 
 // versionOf returns the version of Go in which a file is written, "" if nobody says.

@@ -1,4 +1,4 @@
-package codeflow
+package effects
 
 import (
 	"go/ast"
@@ -13,34 +13,34 @@ import (
 // function's type, of an interface's method, of what somebody can call who gets such a value.
 
 // callbacksOf returns the functions and methods that callbacks is about, nil for none.
-func (p *program) callbacksOf(t types.Type) *group {
+func (e *Effects) callbacksOf(t types.Type) *group {
 	t = syntax.NamedIn(t)
-	if _, basic := t.(*types.Basic); basic || t == nil || p.bindings.Empty() {
+	if _, basic := t.(*types.Basic); basic || t == nil || !e.carries {
 		return nil
 	}
-	g, ok := p.callbackGroups[t]
+	g, ok := e.callbackGroups[t]
 	if !ok {
-		if g = p.findCallbacks(t); len(g.members) == 0 {
+		if g = e.findCallbacks(t); len(g.members) == 0 {
 			g = nil
 		}
-		p.callbackGroups[t] = g
+		e.callbackGroups[t] = g
 	}
 	return g
 }
 
-func (p *program) findCallbacks(t types.Type) *group {
+func (e *Effects) findCallbacks(t types.Type) *group {
 	g := new(group)
-	g.fillers(p, t, p.reachable(t).types)
-	for r := range p.reachable(t).types {
+	g.fillers(e, t, e.reachable(t).types)
+	for r := range e.reachable(t).types {
 		switch u := r.Underlying().(type) {
 		case *types.Signature:
-			g.members = append(g.members, p.functionsOf(u).members...)
+			g.members = append(g.members, e.functionsOf(u).members...)
 		case *types.Interface:
 			if !tellsNothing(r) {
 				continue
 			}
 			for m := range u.Methods() {
-				g.members = append(g.members, p.methodsOf(m.Name()).members...)
+				g.members = append(g.members, e.methodsOf(m.Name()).members...)
 			}
 		}
 	}
@@ -49,21 +49,21 @@ func (p *program) findCallbacks(t types.Type) *group {
 
 // functionsOf returns the package's functions that a value of a function's type can be, and those that other packages' functions
 // have made of what they got.
-func (p *program) functionsOf(sig *types.Signature) *group {
-	g, ok := p.functionGroups.At(sig).(*group)
+func (e *Effects) functionsOf(sig *types.Signature) *group {
+	g, ok := e.functionGroups.At(sig).(*group)
 	if !ok {
 		g = new(group)
-		for _, f := range p.values() {
+		for _, f := range e.values() {
 			if f.sig == nil || mayBe(f.sig, sig) {
 				g.members = append(g.members, f)
 			}
 		}
-		for _, given := range p.index.Given {
+		for _, given := range e.index.Given {
 			if mayBe(given.Sig, sig) {
 				g.members = append(g.members, functionValue{sig: given.Sig, node: given.By, by: given.By})
 			}
 		}
-		p.functionGroups.Set(sig, g)
+		e.functionGroups.Set(sig, g)
 	}
 	return g
 }
@@ -86,17 +86,17 @@ func mayBe(a, b *types.Signature) bool {
 }
 
 // methodsOf returns the package's methods of a name.
-func (p *program) methodsOf(name string) *group {
-	g := p.methodGroups[name]
+func (e *Effects) methodsOf(name string) *group {
+	g := e.methodGroups[name]
 	if g == nil {
 		g = new(group)
-		for _, node := range p.bodies {
+		for _, node := range e.index.Bodies {
 			decl, ok := node.(*ast.FuncDecl)
 			if ok && decl.Recv != nil && decl.Body != nil && decl.Name.Name == name {
 				g.members = append(g.members, functionValue{node: decl, body: decl.Body})
 			}
 		}
-		p.methodGroups[name] = g
+		e.methodGroups[name] = g
 	}
 	return g
 }
@@ -117,41 +117,41 @@ type functionValue struct {
 }
 
 // values returns the functions of the package that are used as values. So is the body of a loop over a function.
-func (p *program) values() []functionValue {
-	if p.functionValues != nil {
-		return p.functionValues
+func (e *Effects) values() []functionValue {
+	if e.functionValues != nil {
+		return e.functionValues
 	}
-	p.functionValues = []functionValue{}
+	e.functionValues = []functionValue{}
 	asked := make(map[string]bool) // interfaces' methods
-	for fn := range p.index.Valued {
+	for fn := range e.index.Valued {
 		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
 			asked[fn.Name()] = true
 		}
 	}
-	for _, node := range p.bodies {
+	for _, node := range e.index.Bodies {
 		switch n := node.(type) {
 		case *ast.FuncLit:
-			if u := p.index.Usage[n]; u == index.HandedOn || u == index.Passed {
-				sig, _ := p.info.TypeOf(n).(*types.Signature)
-				p.functionValues = append(p.functionValues, functionValue{sig: sig, node: n, body: n.Body})
+			if u := e.index.Usage[n]; u == index.HandedOn || u == index.Passed {
+				sig, _ := e.info.TypeOf(n).(*types.Signature)
+				e.functionValues = append(e.functionValues, functionValue{sig: sig, node: n, body: n.Body})
 			}
 		case *ast.FuncDecl:
-			fn, ok := p.info.Defs[n.Name].(*types.Func)
-			if !ok || n.Body == nil || !p.index.Valued[fn] && (n.Recv == nil || !asked[fn.Name()]) {
+			fn, ok := e.info.Defs[n.Name].(*types.Func)
+			if !ok || n.Body == nil || !e.index.Valued[fn] && (n.Recv == nil || !asked[fn.Name()]) {
 				continue
 			}
 			for _, sig := range signaturesOf(fn) {
-				p.functionValues = append(p.functionValues, functionValue{sig: sig, node: n, body: n.Body})
+				e.functionValues = append(e.functionValues, functionValue{sig: sig, node: n, body: n.Body})
 			}
 		}
 	}
-	for _, loop := range p.index.OverFuncs {
-		if sig := yieldOf(p.info.TypeOf(loop.X)); sig != nil {
+	for _, loop := range e.index.OverFuncs {
+		if sig := yieldOf(e.info.TypeOf(loop.X)); sig != nil {
 			body := &ast.BlockStmt{List: []ast.Stmt{loop}} // which also sets the loop's variables
-			p.functionValues = append(p.functionValues, functionValue{sig: sig, node: loop, body: body})
+			e.functionValues = append(e.functionValues, functionValue{sig: sig, node: loop, body: body})
 		}
 	}
-	return p.functionValues
+	return e.functionValues
 }
 
 // yieldOf returns the type of the function that an iterator gets: the body of the loop.
@@ -180,14 +180,14 @@ func signaturesOf(fn *types.Func) []*types.Signature {
 }
 
 // passedOut returns the literals that functions of another package have got, of which others there may call any.
-func (p *program) passedOut(to *types.Package) *group {
-	g := p.passedGroups[to]
-	if lits := p.index.PassedOut[to]; g == nil && len(lits) > 0 {
+func (e *Effects) passedOut(to *types.Package) *group {
+	g := e.passedGroups[to]
+	if lits := e.index.PassedOut[to]; g == nil && len(lits) > 0 {
 		g = new(group)
 		for _, lit := range lits {
 			g.members = append(g.members, functionValue{node: lit, body: lit.Body})
 		}
-		p.passedGroups[to] = g
+		e.passedGroups[to] = g
 	}
 	return g
 }

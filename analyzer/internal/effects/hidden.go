@@ -1,4 +1,4 @@
-package codeflow
+package effects
 
 import (
 	"go/ast"
@@ -14,28 +14,28 @@ import (
 // says so: fmt.Sprint(reply) calls its String, errors.Is(err, target) the Is and Unwrap of what is in err. Hardly any
 // of them changes something.
 
-// hidden returns what a call may change by such methods, nil for nothing.
-func (p *program) hidden(call *ast.CallExpr) *writes {
-	g := p.hiddenMethods(call)
+// Hidden returns what a call may change by such methods, nil for nothing.
+func (e *Effects) Hidden(call *ast.CallExpr) *Writes {
+	g := e.hiddenMethods(call)
 	if g == nil {
 		return nil
 	}
-	w, ok := p.hiddenWrites[g]
+	w, ok := e.hiddenWrites[g]
 	if !ok {
-		w = p.newWrites()
-		p.tally().any(w, g)
-		if w.open, w.Letting = false, (foreign.Letting{}); w.nothing() {
+		w = e.New()
+		e.tally().any(w, g)
+		if w.Open, w.Letting = false, (foreign.Letting{}); w.Nothing() {
 			w = nil
 		}
-		p.hiddenWrites[g] = w
+		e.hiddenWrites[g] = w
 	}
 	return w
 }
 
 // hiddenMethods returns such methods that a call may call, nil for none.
-func (p *program) hiddenMethods(call *ast.CallExpr) *group {
-	fn, ok := typeutil.Callee(p.info, call).(*types.Func)
-	if !ok || p.bindings.Empty() || p.index.Decls[fn.Origin()] != nil {
+func (e *Effects) hiddenMethods(call *ast.CallExpr) *group {
+	fn, ok := typeutil.Callee(e.info, call).(*types.Func)
+	if !ok || !e.carries || e.index.Decls[fn.Origin()] != nil {
 		return nil
 	}
 	isMethod := fn.Signature().Recv() != nil && types.IsInterface(fn.Signature().Recv().Type())
@@ -45,79 +45,79 @@ func (p *program) hiddenMethods(call *ast.CallExpr) *group {
 			if isMethod {
 				key += "." + fn.Name()
 			}
-			return p.hiddenGroup(key, func(g *group) {
-				g.named(p, foreign.Formatting)
-				p.kept(g, fn.Pkg(), k)
+			return e.hiddenGroup(key, func(g *group) {
+				g.named(e, foreign.Formatting)
+				e.kept(g, fn.Pkg(), k)
 				if isMethod {
-					g.named(p, []string{fn.Name()})
+					g.named(e, []string{fn.Name()})
 				}
 			})
 		}
 	}
 	if isMethod {
-		if g := p.methodsOf(fn.Name()); len(g.members) > 0 {
+		if g := e.methodsOf(fn.Name()); len(g.members) > 0 {
 			return g
 		}
 		return nil
 	}
 	if names := foreign.Searching(fn); names != nil {
-		return p.hiddenGroup(names[0], func(g *group) { g.named(p, names) })
+		return e.hiddenGroup(names[0], func(g *group) { g.named(e, names) })
 	}
 	for _, arg := range call.Args {
-		if t := p.info.TypeOf(arg); t != nil && !syntax.IsPlain(t) {
-			return p.hiddenGroup("", func(g *group) { g.named(p, foreign.Formatting) })
+		if t := e.info.TypeOf(arg); t != nil && !syntax.IsPlain(t) {
+			return e.hiddenGroup("", func(g *group) { g.named(e, foreign.Formatting) })
 		}
 	}
 	return nil
 }
 
 // hiddenGroup returns the group of a name, filled when it is asked for first; nil for an empty one.
-func (p *program) hiddenGroup(name string, fill func(g *group)) *group {
-	g, ok := p.hiddenGroups[name]
+func (e *Effects) hiddenGroup(name string, fill func(g *group)) *group {
+	g, ok := e.hiddenGroups[name]
 	if !ok {
 		g = new(group)
 		if fill(g); len(g.members) == 0 {
 			g = nil
 		}
-		p.hiddenGroups[name] = g
+		e.hiddenGroups[name] = g
 	}
 	return g
 }
 
 // named adds the package's methods of some names.
-func (g *group) named(p *program, names []string) {
+func (g *group) named(e *Effects, names []string) {
 	for _, name := range names {
-		g.members = append(g.members, p.methodsOf(name).members...)
+		g.members = append(g.members, e.methodsOf(name).members...)
 	}
 }
 
 // kept adds what the functions of a package may call of what others there have been handed: methods that mention its
 // types, and those beside them, and functions of the types that it takes.
-func (p *program) kept(g *group, of *types.Package, k foreign.Callbacks) {
+func (e *Effects) kept(g *group, of *types.Package, k foreign.Callbacks) {
 	methods := new(group)
-	methods.named(p, k.Methods)
+	methods.named(e, k.Methods)
 	kept := make(map[*types.TypeName]bool)
 	for _, m := range methods.members {
-		if fn := p.method(m); fn != nil && (k.MentionedBy(fn.Signature()) || isWrite(fn)) {
+		if fn := e.method(m); fn != nil && (k.MentionedBy(fn.Signature()) || isWrite(fn)) {
 			kept[receiverName(fn)] = true
 		}
 	}
 	for _, m := range methods.members {
-		if fn := p.method(m); fn == nil || kept[receiverName(fn)] {
+		if fn := e.method(m); fn == nil || kept[receiverName(fn)] {
 			g.members = append(g.members, m)
 		}
 	}
-	for _, sig := range p.index.GivenOut[of] {
-		g.members = append(g.members, p.functionsOf(sig).members...)
+	for _, sig := range e.index.GivenOut[of] {
+		g.members = append(g.members, e.functionsOf(sig).members...)
 	}
 }
 
-func (p *program) method(m functionValue) *types.Func {
+func (e *Effects) method(m functionValue) *types.Func {
 	decl, ok := m.node.(*ast.FuncDecl)
 	if !ok {
 		return nil
 	}
-	fn, _ := p.info.Defs[decl.Name].(*types.Func)
+	fn, _ := e.info.Defs[decl.Name].(*types.Func)
 	return fn
 }
 
@@ -141,11 +141,11 @@ func isWrite(fn *types.Func) bool {
 
 // fillers adds the methods that are called by what fills a value of a type, which leads to some types: any of the
 // package's, if it does not tell.
-func (g *group) fillers(p *program, t types.Type, leadsTo map[types.Type]bool) {
+func (g *group) fillers(e *Effects, t types.Type, leadsTo map[types.Type]bool) {
 	any := syntax.IsEmptyInterface(t)
 	own := make(map[*types.TypeName]bool)
 	for r := range leadsTo {
-		if named, ok := r.(*types.Named); ok && named.Obj().Pkg() == p.pass.Pkg {
+		if named, ok := r.(*types.Named); ok && named.Obj().Pkg() == e.index.Pkg {
 			own[named.Obj()] = true
 		}
 	}
@@ -153,8 +153,8 @@ func (g *group) fillers(p *program, t types.Type, leadsTo map[types.Type]bool) {
 		return
 	}
 	for _, name := range foreign.Filling {
-		for _, m := range p.methodsOf(name).members {
-			if fn := p.method(m); fn == nil || any || own[receiverName(fn)] {
+		for _, m := range e.methodsOf(name).members {
+			if fn := e.method(m); fn == nil || any || own[receiverName(fn)] {
 				g.members = append(g.members, m)
 			}
 		}

@@ -1,4 +1,4 @@
-package codeflow
+package effects
 
 import (
 	"go/types"
@@ -6,28 +6,28 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// reach adds all that somebody who holds a value of a type can change.
-func (w *writes) reach(p *program, t types.Type) {
+// Reach adds all that somebody who holds a value of a type can change.
+func (w *Writes) Reach(t types.Type) {
 	if t == nil {
 		return
 	}
-	r := p.reachable(t)
-	w.add(r.writes)
-	w.open = w.open || r.open
+	r := w.e.reachable(t)
+	w.Add(r.Writes)
+	w.Open = w.Open || r.Open
 }
 
 // A reachable is what somebody can change who holds a value of a type, and what types it leads to.
 type reachable struct {
-	*writes
+	*Writes
 	types map[types.Type]bool
 }
 
-func (p *program) reachable(t types.Type) reachable {
-	r, ok := p.reachables[t]
+func (e *Effects) reachable(t types.Type) reachable {
+	r, ok := e.reachables[t]
 	if !ok {
-		r = reachable{p.newWrites(), make(map[types.Type]bool)}
+		r = reachable{e.New(), make(map[types.Type]bool)}
 		r.search(t)
-		p.reachables[t] = r
+		e.reachables[t] = r
 	}
 	return r
 }
@@ -39,14 +39,14 @@ func (r reachable) search(t types.Type) {
 	r.types[t] = true
 	switch u := t.Underlying().(type) {
 	case *types.Interface:
-		r.open = r.open || tellsNothing(t)
+		r.Open = r.Open || tellsNothing(t)
 	case *types.Pointer:
 		r.pointees = true
-		r.storeType(u.Elem())
+		r.StoreType(u.Elem())
 		r.search(u.Elem())
 	case *types.Slice:
 		r.elements, r.bytes = true, r.bytes || syntax.IsBytes(t)
-		r.storeType(u.Elem())
+		r.StoreType(u.Elem())
 		r.search(u.Elem())
 	case *types.Map:
 		r.elements = true

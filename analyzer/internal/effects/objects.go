@@ -1,4 +1,4 @@
-package codeflow
+package effects
 
 import (
 	"go/types"
@@ -8,6 +8,8 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
+
+const wordBits = 64
 
 // objects is a set of variables and fields. What a large package's functions may change is
 // added up over and over again: as bits.
@@ -40,14 +42,14 @@ func (n *numbers) item(elem types.Type) types.Object {
 	return obj
 }
 
-func (s *objects) has(obj types.Object) bool {
+func (s *objects) Has(obj types.Object) bool {
 	i, ok := s.of[obj]
 	return ok && i/wordBits < len(s.bits) && s.bits[i/wordBits]&(1<<(i%wordBits)) != 0
 }
 
 // put adds an object, and reports whether it is new.
-func (s *objects) put(obj types.Object) bool {
-	if s.has(obj) {
+func (s *objects) Put(obj types.Object) bool {
+	if s.Has(obj) {
 		return false
 	}
 	i, ok := s.of[obj]
@@ -79,7 +81,7 @@ func (s *objects) grow(words int) {
 
 func (s *objects) empty() bool { return len(s.bits) == 0 }
 
-func (s *objects) each(yield func(types.Object) bool) {
+func (s *objects) Each(yield func(types.Object) bool) {
 	for i, word := range s.bits {
 		for ; word != 0; word &= word - 1 {
 			if !yield(s.all[i*wordBits+bits.TrailingZeros64(word)]) {

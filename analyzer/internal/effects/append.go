@@ -1,4 +1,4 @@
-package codeflow
+package effects
 
 import (
 	"go/ast"
@@ -11,28 +11,28 @@ import (
 // kept := all[:0], or where two are made of one, as in more := append(all, code). list = append(list, code) does not
 // if nobody else has the list.
 
-// appends adds what a call of append may change.
-func (p *program) appends(w *writes, call *ast.CallExpr) {
-	list := p.index.AddedTo(call)
+// Appends adds what a call of append may change.
+func (e *Effects) Appends(w *Writes, call *ast.CallExpr) {
+	list := e.index.AddedTo(call)
 	if list == nil {
 		return
 	}
-	if s, ok := list.(*ast.SliceExpr); ok && s.Slice3 && types.ExprString(s.High) == types.ExprString(s.Max) && !p.calls(s) {
+	if s, ok := list.(*ast.SliceExpr); ok && s.Slice3 && types.ExprString(s.High) == types.ExprString(s.Max) && !e.Calls(s) {
 		return // it has no room
 	}
-	if t, ok := syntax.Underlying(p.info.TypeOf(list)).(*types.Slice); ok {
+	if t, ok := syntax.Underlying(e.info.TypeOf(list)).(*types.Slice); ok {
 		w.storeItem(t.Elem())
-		w.storeType(t.Elem())
+		w.StoreType(t.Elem())
 	}
 }
 
 // storeItem adds a store to an element of some list of a type.
-func (w *writes) storeItem(elem types.Type) {
+func (w *Writes) storeItem(elem types.Type) {
 	w.items = true
-	w.put(w.item(elem))
+	w.Put(w.item(elem))
 }
 
 // storesItem reports whether an element of a list may have been changed.
-func (w *writes) storesItem(elem types.Type) bool {
-	return w.items && (syntax.IsMadeOfTypeParams(elem) || w.has(w.item(elem)) || w.has(anyItem))
+func (w *Writes) storesItem(elem types.Type) bool {
+	return w.items && (syntax.IsMadeOfTypeParams(elem) || w.Has(w.item(elem)) || w.Has(anyItem))
 }

@@ -1,4 +1,4 @@
-package codeflow
+package effects
 
 import (
 	"go/ast"
@@ -13,11 +13,11 @@ import (
 
 // reflects reports whether a call of another package's function stores by reflection, or may since it gets a
 // reflect.Value.
-func (p *program) reflects(call *ast.CallExpr, fn *types.Func) bool {
+func (e *Effects) reflects(call *ast.CallExpr, fn *types.Func) bool {
 	if fn.Pkg() != nil && fn.Pkg().Path() == "reflect" {
 		return foreign.StoresByReflection(fn)
 	}
-	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return isReflected(p.info.TypeOf(arg)) })
+	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return isReflected(e.info.TypeOf(arg)) })
 }
 
 func isReflected(t types.Type) bool {

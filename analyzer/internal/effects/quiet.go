@@ -1,4 +1,4 @@
-package codeflow
+package effects
 
 import (
 	"go/ast"
@@ -19,7 +19,7 @@ func (*quietFact) AFact()         {}
 func (*quietFact) String() string { return "quiet" }
 
 // exportQuiet tells importers of the functions that change nothing.
-func (e *engine) exportQuiet(fn *types.Func, decl *ast.FuncDecl) {
+func (e *Effects) exportQuiet(fn *types.Func, decl *ast.FuncDecl) {
 	recv := fn.Signature().Recv()
 	could := recv != nil && leads(recv.Type(), true)
 	for v := range fn.Signature().Params().Variables() {
@@ -31,7 +31,7 @@ func (e *engine) exportQuiet(fn *types.Func, decl *ast.FuncDecl) {
 	if !could || e.isLoud(decl) {
 		return // it could not, whatever it does; or it does for sure
 	}
-	if slices.ContainsFunc(e.effect(decl, decl.Body).allCalls(), func(call *ast.CallExpr) bool { return e.isLoudCall(call, true) }) {
+	if slices.ContainsFunc(e.body(decl, decl.Body).allCalls(), func(call *ast.CallExpr) bool { return e.isLoudCall(call, true) }) {
 		return
 	}
 	if e.changesNothing(fn) {
@@ -41,40 +41,40 @@ func (e *engine) exportQuiet(fn *types.Func, decl *ast.FuncDecl) {
 
 // isLoud is a quick look: whether a function for sure changes something itself, or
 // calls one of the package that does.
-func (p *program) isLoud(fn *ast.FuncDecl) bool {
-	if loud, ok := p.loud[fn]; ok {
+func (e *Effects) isLoud(fn *ast.FuncDecl) bool {
+	if loud, ok := e.loud[fn]; ok {
 		return loud
 	}
-	p.loud[fn] = false // as far as is known, in a recursion
-	own := p.effect(fn, fn.Body)
-	p.loud[fn] = !own.nothing() || slices.ContainsFunc(own.allCalls(), func(call *ast.CallExpr) bool { return p.isLoudCall(call, false) })
-	return p.loud[fn]
+	e.loud[fn] = false // as far as is known, in a recursion
+	own := e.body(fn, fn.Body)
+	e.loud[fn] = !own.Nothing() || slices.ContainsFunc(own.allCalls(), func(call *ast.CallExpr) bool { return e.isLoudCall(call, false) })
+	return e.loud[fn]
 }
 
 // isLoudCall is isLoud for a call. What it hands over whose type does not tell what it leads to
 // counts if open says so: of a function that is called itself, it is for the caller to say.
-func (p *program) isLoudCall(call *ast.CallExpr, open bool) bool {
-	switch fn := typeutil.Callee(p.info, call).(type) {
+func (e *Effects) isLoudCall(call *ast.CallExpr, open bool) bool {
+	switch fn := typeutil.Callee(e.info, call).(type) {
 	case *types.Builtin:
 		return false
 	case *types.Func:
-		if decl := p.index.Decls[fn.Origin()]; decl != nil {
-			return decl.Body == nil || p.isLoud(decl)
+		if decl := e.index.Decls[fn.Origin()]; decl != nil {
+			return decl.Body == nil || e.isLoud(decl)
 		}
-		if p.isQuiet(fn.Origin()) {
-			return foreign.Fills(fn) && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return syntax.IsBytes(p.info.TypeOf(arg)) })
+		if e.isQuiet(fn.Origin()) {
+			return foreign.Fills(fn) && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return syntax.IsBytes(e.info.TypeOf(arg)) })
 		}
 	default:
-		if p.info.Types[call.Fun].IsType() {
+		if e.info.Types[call.Fun].IsType() {
 			return false
 		}
-		return p.index.LiteralOf(call) == nil // anybody's
+		return e.index.LiteralOf(call) == nil // anybody's
 	}
-	if slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return leads(p.info.TypeOf(arg), open) }) {
+	if slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return leads(e.info.TypeOf(arg), open) }) {
 		return true
 	}
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	return ok && p.info.Selections[sel] != nil && leads(p.info.TypeOf(sel.X), open)
+	return ok && e.info.Selections[sel] != nil && leads(e.info.TypeOf(sel.X), open)
 }
 
 // leads reports whether there is anything that somebody who holds a value of a type can change,
@@ -109,23 +109,19 @@ func leads(t types.Type, open bool) bool {
 	return search(t)
 }
 
-func (w *writes) nothing() bool {
-	return w.empty() && !w.elements && !w.items && !w.bytes && !w.pointees && !w.dynamic && !w.anywhere && !w.open && !w.Waits
-}
-
 // isQuiet reports whether a function neither changes its arguments nor calls
 // back: by what we know of its package, or by what that package says.
-func (p *program) isQuiet(fn *types.Func) bool {
+func (e *Effects) isQuiet(fn *types.Func) bool {
 	if foreign.IsHarmless(fn) {
 		return true
 	}
-	if fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg {
+	if fn.Pkg() == nil || fn.Pkg() == e.index.Pkg {
 		return false
 	}
-	quiet, ok := p.quiets[fn]
+	quiet, ok := e.quiets[fn]
 	if !ok {
-		quiet = p.pass.ImportObjectFact(fn, new(quietFact))
-		p.quiets[fn] = quiet
+		quiet = e.pass.ImportObjectFact(fn, new(quietFact))
+		e.quiets[fn] = quiet
 	}
 	return quiet
 }
@@ -138,7 +134,7 @@ func looksFor(info *types.Info, call *ast.CallExpr) bool {
 }
 
 // isLocal reports whether an argument is the address of a variable of fn itself.
-func (p *program) isLocal(arg ast.Expr, fn ast.Node) bool {
+func (e *Effects) isLocal(arg ast.Expr, fn ast.Node) bool {
 	addr, ok := ast.Unparen(arg).(*ast.UnaryExpr)
 	if !ok {
 		return false
@@ -147,31 +143,22 @@ func (p *program) isLocal(arg ast.Expr, fn ast.Node) bool {
 	if !ok {
 		return false
 	}
-	v, ok := p.info.ObjectOf(id).(*types.Var)
+	v, ok := e.info.ObjectOf(id).(*types.Var)
 	return ok && fn.Pos() <= v.Pos() && v.Pos() < fn.End()
 }
 
-func hasPrefix(s string, prefixes ...string) bool {
-	for _, p := range prefixes {
-		if len(s) >= len(p) && s[:len(p)] == p {
-			return true
-		}
-	}
-	return false
-}
-
 // changesNothing reports whether a function changes nothing that others could see; nil may.
-func (p *program) changesNothing(fn *types.Func) bool {
+func (e *Effects) changesNothing(fn *types.Func) bool {
 	if fn == nil {
 		return false
 	}
-	decl := p.index.Decls[fn]
+	decl := e.index.Decls[fn]
 	if decl == nil || decl.Body == nil {
-		return p.isQuiet(fn)
+		return e.isQuiet(fn)
 	}
-	if p.isLoud(decl) {
+	if e.isLoud(decl) {
 		return false
 	}
-	all, _ := p.tally().all(decl, decl.Body) // with what is open
-	return all.nothing()
+	all, _ := e.tally().all(decl, decl.Body) // with what is open
+	return all.Nothing()
 }

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/effects"
 	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/index"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -29,15 +30,15 @@ func (f *flow) overwrite(st *state, l *location, site ast.Node) {
 		}
 		return
 	}
-	w := f.p.newWrites()
-	w.store(l)
+	w := f.p.effects.New()
+	store(w, l)
 	f.forgetWritten(st, w, site, l)
 }
 
 // storeElsewhere is overwrite for a store to a place that is no location.
 func (f *flow) storeElsewhere(st *state, lhs ast.Expr, site ast.Node) {
-	w := f.p.newWrites()
-	w.storeExpr(f.p, lhs)
+	w := f.p.effects.New()
+	w.Store(lhs)
 	f.forgetWritten(st, w, site, nil)
 	// An element of an array or a map that is a variable.
 	if x, ok := ast.Unparen(lhs).(*ast.IndexExpr); ok {
@@ -58,7 +59,7 @@ func (f *flow) forget(st *state, l *location, site ast.Node, butItself bool) {
 }
 
 // forgetWritten forgets the locations that writes may have changed.
-func (f *flow) forgetWritten(st *state, w *writes, site ast.Node, but *location) {
+func (f *flow) forgetWritten(st *state, w *effects.Writes, site ast.Node, but *location) {
 	for _, l := range f.written(w) {
 		if but == nil || !descends(l, but) {
 			f.clear(st, l, site)
@@ -67,15 +68,15 @@ func (f *flow) forgetWritten(st *state, w *writes, site ast.Node, but *location)
 }
 
 // written returns the locations that writes may have changed.
-func (s *shape) written(w *writes) []*location {
+func (s *shape) written(w *effects.Writes) []*location {
 	var all []*location
 	for _, l := range s.sharedLocs {
-		if w.changes(s.p.index, l) {
+		if changes(w, l) {
 			all = append(all, l)
 		}
 	}
 	var vars []types.Object
-	for v := range w.each {
+	for v := range w.Each {
 		if s.byRoot[v] != nil {
 			vars = append(vars, v)
 		}
@@ -93,16 +94,16 @@ func (s *shape) written(w *writes) []*location {
 
 // A callEffect is what a call may change.
 type callEffect struct {
-	foreign.Letting             // other goroutines in
-	own             bool        // all that it does is known
-	anywhere        bool        // it stores in what it gets without a type
-	writes          *writes     // nil: it changes nothing itself
-	written         []*location // what of this function it may have changed
-	known           int         // how many locations were known when that was found
+	foreign.Letting                 // other goroutines in
+	own             bool            // all that it does is known
+	anywhere        bool            // it stores in what it gets without a type
+	writes          *effects.Writes // nil: it changes nothing itself
+	written         []*location     // what of this function it may have changed
+	known           int             // how many locations were known when that was found
 }
 
-// effects forgets what a call may have changed.
-func (f *flow) effects(st *state, call *ast.CallExpr) {
+// afterCall forgets what a call may have changed.
+func (f *flow) afterCall(st *state, call *ast.CallExpr) {
 	c := f.effectOf(call)
 	if c.Waits {
 		f.others(st, call, c.All())
@@ -110,7 +111,7 @@ func (f *flow) effects(st *state, call *ast.CallExpr) {
 	f.changed(st, call)
 }
 
-// changed is effects for a call that is made in a goroutine of its own, if it waits.
+// changed is afterCall for a call that is made in a goroutine of its own, if it waits.
 func (f *flow) changed(st *state, call *ast.CallExpr) {
 	c := f.effectOf(call)
 	if c.writes == nil {
@@ -129,26 +130,17 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 	}
 	c = &callEffect{known: -1}
 	s.callEffects[call] = c
-	fn, _ := typeutil.Callee(s.p.info, call).(*types.Func)
-	ours := fn != nil && s.p.index.Decls[fn.Origin()] != nil
-	lets, calm := foreign.Letting{}, false
-	if fn != nil && !ours {
-		lets = s.p.letting(fn)
-		_, calm = foreign.LetsIn(fn)
-		calm = calm || s.p.isQuiet(fn.Origin()) && !foreign.Fills(fn) && !looksFor(s.p.info, call)
-	}
-	if calm && !s.handsFunction(call) && s.p.hidden(call) == nil {
-		c.Letting = lets
+	c.writes, c.Letting = s.p.effects.Call(call)
+	if c.writes == nil {
 		return c
 	}
-	c.writes = s.p.newWrites()
-	s.p.tally().call(c.writes, call)
-	c.Letting = c.writes.Letting
+	fn, _ := typeutil.Callee(s.p.info, call).(*types.Func)
+	ours := fn != nil && s.p.index.Decls[fn.Origin()] != nil
 	if !ours {
 		s.lends(c.writes, call)
 	}
-	c.own = ours && !c.writes.dynamic
-	c.anywhere = c.writes.open && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return syntax.IsEmptyInterface(s.typeOf(arg)) })
+	c.own = ours && !c.writes.Dynamic
+	c.anywhere = c.writes.Open && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return syntax.IsEmptyInterface(s.typeOf(arg)) })
 	return c
 }
 
@@ -156,8 +148,8 @@ func (s *shape) effectOf(call *ast.CallExpr) *callEffect {
 // the literals that it may run.
 func (s *shape) writtenBy(call *ast.CallExpr, c *callEffect) []*location {
 	if c.known != len(s.order) {
-		w := s.p.newWrites()
-		w.add(c.writes)
+		w := s.p.effects.New()
+		w.Add(c.writes)
 		s.closures(w, call)
 		c.known, c.written = len(s.order), s.written(w)
 		if c.anywhere {
@@ -167,28 +159,8 @@ func (s *shape) writtenBy(call *ast.CallExpr, c *callEffect) []*location {
 	return c.written
 }
 
-// handsFunction reports whether a call hands over a function, or something with a method that its
-// callee may call and the package knows.
-func (s *shape) handsFunction(call *ast.CallExpr) bool {
-	for _, arg := range call.Args {
-		if syntax.IsFunc(s.typeOf(arg)) {
-			return true
-		}
-	}
-	sig, ok := s.typeOf(call.Fun).(*types.Signature)
-	if !ok {
-		return false
-	}
-	for v := range sig.Params().Variables() {
-		if s.p.callbacksOf(v.Type()) != nil {
-			return true
-		}
-	}
-	return false
-}
-
 // handed forgets the variables whose address a call gets.
-func (f *flow) handed(st *state, call *ast.CallExpr, w *writes, own bool) {
+func (f *flow) handed(st *state, call *ast.CallExpr, w *effects.Writes, own bool) {
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && f.e.info.Selections[sel] != nil {
 		if fn, ok := f.e.info.ObjectOf(sel.Sel).(*types.Func); ok && fn.Signature().Recv() != nil && syntax.IsPointer(fn.Signature().Recv().Type()) {
 			if syntax.IsPointer(f.typeOf(sel.X)) {
@@ -225,12 +197,12 @@ func (f *flow) named(pointer ast.Expr) *location {
 	return nil
 }
 
-func (f *flow) forgetHanded(st *state, l *location, site ast.Node, w *writes, own bool) {
+func (f *flow) forgetHanded(st *state, l *location, site ast.Node, w *effects.Writes, own bool) {
 	if l == nil {
 		return
 	}
 	for _, p := range f.parts(l) {
-		if own && !w.changesHanded(f.p.index, p, l) {
+		if own && !changesHanded(w, p, l) {
 			continue
 		}
 		f.clear(st, p, site)
@@ -239,22 +211,22 @@ func (f *flow) forgetHanded(st *state, l *location, site ast.Node, w *writes, ow
 
 // closures adds the variables that the call may change by a literal of this
 // function that it runs.
-func (s *shape) closures(w *writes, call *ast.CallExpr) {
+func (s *shape) closures(w *effects.Writes, call *ast.CallExpr) {
 	for _, v := range s.elsewhere {
 		i := s.p.index.Vars[v]
-		if s.foreign(v) && w.dynamic {
-			w.put(v) // a variable of the function around: whoever is called may be its closure
+		if s.foreign(v) && w.Dynamic {
+			w.Put(v) // a variable of the function around: whoever is called may be its closure
 		}
 		for _, lit := range i.Writers {
 			if ast.Node(lit) != s.node && s.mayRun(lit, call, w) {
-				w.put(v)
+				w.Put(v)
 			}
 		}
 	}
 }
 
 // mayRun reports whether a call may run a literal.
-func (s *shape) mayRun(lit *ast.FuncLit, call *ast.CallExpr, w *writes) bool {
+func (s *shape) mayRun(lit *ast.FuncLit, call *ast.CallExpr, w *effects.Writes) bool {
 	for l := lit; l != nil; {
 		if call != nil && call.Pos() <= l.Pos() && l.End() <= call.End() {
 			return true
@@ -263,7 +235,7 @@ func (s *shape) mayRun(lit *ast.FuncLit, call *ast.CallExpr, w *writes) bool {
 		case index.HandedOn, index.Passed:
 			return true
 		case index.CalledHere:
-			if w.dynamic {
+			if w.Dynamic {
 				return true
 			}
 		}
@@ -281,7 +253,7 @@ func (s *shape) mayRun(lit *ast.FuncLit, call *ast.CallExpr, w *writes) bool {
 
 // lends adds the variables whose address a value has that a call of another module's function
 // gets: a request that fills a reply.
-func (s *shape) lends(w *writes, call *ast.CallExpr) {
+func (s *shape) lends(w *effects.Writes, call *ast.CallExpr) {
 	if len(s.p.index.LentOut) == 0 {
 		return
 	}
@@ -299,7 +271,7 @@ func (s *shape) lends(w *writes, call *ast.CallExpr) {
 		for _, t := range got {
 			for _, u := range lent {
 				if t != nil && types.Identical(t, u) {
-					w.put(v)
+					w.Put(v)
 				}
 			}
 		}

@@ -1,0 +1,33 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// This file says where other goroutines are let in, that may have changed what both have access to.
+
+// others forgets what other goroutines may have changed while this one waited: see all.
+func (f *flow) others(st *state, site ast.Node, all bool) {
+	for _, l := range f.sharedLocs {
+		v, ok := l.root.(*types.Var)
+		if !ok {
+			continue
+		}
+		_, parameter := f.parameter(v)
+		if all || parameter || f.foreign(v) || v.Parent() == nil || v.Pkg() != f.e.pass.Pkg || v.Parent() == v.Pkg().Scope() ||
+			changes(f.p.effects.Launched(), l) {
+			f.clear(st, l, site)
+		}
+	}
+	for _, v := range f.elsewhere { // a literal's that captured it may have been called
+		i := f.p.index.Vars[v]
+		if f.foreign(v) && i != nil && (i.Stores > 0 || len(i.Writers) > 0) || f.p.effects.Launched().Has(v) {
+			for _, l := range f.byRoot[v] {
+				if !l.shared {
+					f.clear(st, l, site)
+				}
+			}
+		}
+	}
+}
