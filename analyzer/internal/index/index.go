@@ -19,7 +19,7 @@ type Index struct {
 	Calls      map[*types.Func][]Site // where a function of the package is called
 	Valued     map[*types.Func]bool   // used other than by calling it
 	Dynamic    map[string]bool        // names of interfaces' methods that are called, or used as values
-	Bodies     []ast.Node // functions and literals, by position
+	Bodies     []ast.Node             // functions and literals, by position
 	Outer      map[*ast.FuncLit]ast.Node
 	Usage      map[*ast.FuncLit]Usage
 	Recovering map[ast.Node]bool // functions and literals that call recover, themselves or in a literal
