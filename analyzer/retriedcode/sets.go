@@ -170,21 +170,17 @@ func (c *checker) isTable(lit *ast.CompositeLit) bool {
 }
 
 // constant returns the documented code that a constant stands for, where a code
-// belongs.
+// belongs; also one that a call only spells differently, codes.X.Wire().
 func (c *checker) constant(e ast.Expr) (domain.Member, bool) {
 	d, ok := c.met()[ast.Unparen(e)]
 	if !ok {
 		return domain.Member{}, false
 	}
-	val := c.pass.TypesInfo.Types[e].Value
-	if val == nil {
-		return domain.Member{}, false
-	}
-	text, ok := domain.Text(val)
+	says, ok := c.bindings.Says(e)
 	if !ok {
 		return domain.Member{}, false
 	}
-	return d.Lookup(text)
+	return d.Lookup(says.Text)
 }
 
 // met returns the domains of the constants that meet a code.

@@ -176,6 +176,9 @@ func (g *graph) put(dst *node, t types.Type, src ast.Expr, kind Kind, fn *functi
 		}
 	}
 	if !g.isConstant(src) {
+		if _, says := g.constantUse(src); says { // codes.ResponseSuccess.Wire()
+			g.meet(dst, Meeting{Const: src, Kind: kind})
+		}
 		g.storeNode(dst, g.locate(src, fn), fn)
 		return
 	}

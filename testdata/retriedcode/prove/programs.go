@@ -426,6 +426,8 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"removal.Line":                  removal.Line,
 	"removal.LineEnd":               removal.LineEnd,
 	"removal.LineStart":             removal.LineStart,
+	"removal.Wired":                 removal.Wired,
+	"removal.CaseWired":             removal.CaseWired,
 	"removal.Lines":                 removal.Lines,
 	"removal.Counted":               removal.Counted,
 	"removal.Exported":              removal.Exported,

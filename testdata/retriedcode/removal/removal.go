@@ -61,6 +61,29 @@ func LineStart(ctx context.Context, c *api.Client, m api.Message) error {
 
 var startRetryable = map[string]struct{}{"16": {}, "17": {}, "5": {}, "99": {}} // want "16 DuplicateDestination" "17 DestinationListTooLong"
 
+// Wired has the text of named codes.
+func Wired(ctx context.Context, c *api.Client, m api.Message) error {
+	return again(ctx, c, m, func(code codes.ResponseCode) bool { return wiredRetryable[code.Wire()] })
+}
+
+var wiredRetryable = map[string]bool{
+	codes.ResponseThrottlingRateExceeded.Wire(): true,
+	codes.ResponseInvalidOriginator.Wire():      true, // want "12 InvalidOriginator"
+}
+
+// CaseWired has such a text in a case.
+func CaseWired(ctx context.Context, c *api.Client, m api.Message) error {
+	return again(ctx, c, m, func(code codes.ResponseCode) bool { return isRetryableCode(code.Wire()) })
+}
+
+func isRetryableCode(text string) bool {
+	switch text {
+	case codes.ResponseThrottlingRateExceeded.Wire(), codes.ResponseInvalidCode.Wire(): // want "22 InvalidCode"
+		return true
+	}
+	return false
+}
+
 // Lines has one on each line, with a word beside it.
 func Lines(ctx context.Context, c *api.Client, m api.Message) error {
 	return again(ctx, c, m, func(code codes.ResponseCode) bool { return linesRetryable[int(code)] })
