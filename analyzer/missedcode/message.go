@@ -34,14 +34,10 @@ func (c *checker) message(d *dispatch, f finding) string {
 	name := d.value.Domain.Name
 	switch f.reason {
 	case mixedDefault:
-		part := "default"
-		if d.kind != aSwitch {
-			part = "else"
-		}
 		return fmt.Sprintf("the %s of this %s takes %s together with %s; add a %s for %s",
-			part, d.kind, theCodes(name, f.missed), failing(len(f.others)), part2(d.kind), list(f.missed))
+			d.kind.otherwise(), d.kind, theCodes(name, f.missed), failing(len(f.others)), part2(d.kind), list(f.missed))
 	case notNamed:
-		return fmt.Sprintf("this %s does not name %s; defaults do not count (-missedcode.default=never)", d.kind, reaching(name, f.missed))
+		return fmt.Sprintf("this %s does not name %s; add cases: defaults do not count (-missedcode.default=never)", d.kind, reaching(name, f.missed))
 	case markedSwitch:
 		return fmt.Sprintf("this %s is marked exhaustive, and does not name %s; add cases", d.kind, reaching(name, f.missed))
 	}
@@ -71,6 +67,14 @@ func failing(n int) string {
 	return fmt.Sprintf("%d codes that fail", n)
 }
 
+// otherwise is what takes the codes that have no case or branch.
+func (k kind) otherwise() string {
+	if k == aSwitch {
+		return "default"
+	}
+	return "else"
+}
+
 func part2(k kind) string {
 	if k == aSwitch {
 		return "case"
@@ -82,10 +86,7 @@ func part2(k kind) string {
 func consequence(k kind, f finding) string {
 	switch f.reason {
 	case emptyDefault:
-		if k == aSwitch {
-			return ", as its default does nothing"
-		}
-		return ", as its else does nothing"
+		return fmt.Sprintf(", as its %s does nothing", k.otherwise())
 	case zeroFollows:
 		they := "they end"
 		if len(f.missed) == 1 {
@@ -111,13 +112,25 @@ func advice(d *dispatch, f finding) string {
 	default:
 		rest = "a return for the rest"
 	}
-	if n := successes(f.missed); len(n) > 0 && len(f.missed) > len(n) {
+	n := successes(f.missed)
+	if f.reason == emptyDefault {
+		if len(n) > 0 && len(f.missed) > len(n) {
+			return fmt.Sprintf("add a %s for %s, and say in the %s what happens to the rest", one, list(n), d.kind.otherwise())
+		}
+		return fmt.Sprintf("add %s, or say in the %s what happens", some(one, len(f.missed)), d.kind.otherwise())
+	}
+	if len(n) > 0 && len(f.missed) > len(n) {
 		return fmt.Sprintf("add a %s for %s, and %s or %s for the rest", one, list(n), plural(one), strings.TrimSuffix(rest, " for the rest"))
 	}
-	if len(f.missed) == 1 {
-		return fmt.Sprintf("add a %s or %s", one, rest)
+	return fmt.Sprintf("add %s or %s", some(one, len(f.missed)), rest)
+}
+
+// some returns a word for one thing, or for several.
+func some(word string, n int) string {
+	if n == 1 {
+		return "a " + word
 	}
-	return fmt.Sprintf("add %s or %s", plural(one), rest)
+	return plural(word)
 }
 
 func plural(word string) string {

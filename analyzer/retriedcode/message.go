@@ -36,7 +36,7 @@ func describe(never, fix []domain.Member) string {
 	case len(never) == 0:
 		return list(fix, "fix") + ", which can succeed only once somebody has acted, and nothing is done about it on the way"
 	}
-	return list(never, "never") + ", which cannot succeed, and for " + list(fix, "fix") + ", about which nothing is done on the way"
+	return list(never, "never") + ", which cannot succeed, and for " + list(fix, "fix") + ", which can only once somebody has acted, and nothing is done about it on the way"
 }
 
 // mayPass says what to ask of a code before its request is sent again. Only a type that has a method
@@ -46,17 +46,23 @@ func (c *checker) mayPass(d *domain.Domain) string {
 		return "the code may pass later"
 	}
 	if d.Path == domain.CodesPath {
-		return retryableSays
+		return retryableSays("codes." + d.Type)
 	}
 	for _, pkg := range slices.Concat([]*types.Package{c.pass.Pkg}, c.pass.Pkg.Imports()) {
 		if pkg.Path() == d.Path && hasMethod(pkg, d.Type, "Retryable") {
-			return retryableSays
+			if pkg == c.pass.Pkg {
+				return retryableSays(d.Type)
+			}
+			return retryableSays(pkg.Name() + "." + d.Type)
 		}
 	}
 	return "the code may pass later"
 }
 
-const retryableSays = "the code's Retryable method says that it may pass"
+// retryableSays names the type, since the code may be a plain number or text, which has no methods.
+func retryableSays(typ string) string {
+	return "the method Retryable of " + typ + " says that it may pass"
+}
 
 // meaning returns a code's number and name, with the vendor's words where they
 // say more.

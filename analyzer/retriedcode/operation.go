@@ -219,7 +219,7 @@ func (c *checker) endAdvice(o source, r runner, lib *library, pkg *types.Package
 	case lib != nil && len(lib.stops) > 0 && stops:
 		return "return " + pkg.Name() + "." + lib.stops[0] + " for them"
 	}
-	return "return an error that ends it, or keep the code out of its sight, unless " + c.mayPass(o.domain)
+	return "return an error at which it stops, or keep their error in a variable and return nil, unless " + c.mayPass(o.domain)
 }
 
 // numbersOf returns a function's parameters that are numbers: of an operation, the attempt's.

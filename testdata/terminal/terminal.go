@@ -59,7 +59,7 @@ func Pay(l Line, amount int) error {
 
 // Redeem tries three times.
 func Redeem(l Line, amount int) error {
-	for range 3 { // want `for 7 spent of class never, which cannot succeed; leave the loop unless the code's Retryable method says that it may pass`
+	for range 3 { // want `for 7 spent of class never, which cannot succeed; leave the loop unless the method Retryable of voucher says that it may pass`
 		s, err := pay(l, amount)
 		if err != nil {
 			return err

@@ -11,7 +11,7 @@ var errBusy = errors.New("busy")
 
 // explicit has a default.
 func explicit(code codes.ReasonCode) string {
-	switch code { // want `this switch does not name 13 reason codes that can reach it: 1 BaseStationUnknown, .*; defaults do not count \(-missedcode.default=never\)`
+	switch code { // want `this switch does not name 13 reason codes that can reach it: 1 BaseStationUnknown, .*; add cases: defaults do not count \(-missedcode.default=never\)`
 	case codes.ReasonNotApplicable:
 		return "delivered"
 	case codes.ReasonSubscriberAbsent:
