@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -32,7 +33,7 @@ func (c *command) codes(args []string) (int, error) {
 }
 
 // explainWord writes what a word means that findings use: a code, by number or name, in one domain or all that
-// have it; a check; or the category of a finding.
+// have it; a retry class; a check; or the category of a finding.
 func (c *command) explainWord(args []string) (int, error) {
 	domain, word := "", ""
 	switch {
@@ -43,43 +44,50 @@ func (c *command) explainWord(args []string) (int, error) {
 	case len(args) == 2:
 		return 0, unknownWord("domain", args[0], lookup.Domains, "the domains are "+strings.Join(lookup.Domains, ", "))
 	default:
-		return 0, errors.New("explain a code, by number or name, a check or a finding's category: errcodelint explain 5, errcodelint explain reason 5, errcodelint explain magiccode")
+		return 0, errors.New("explain a code, by number or name, a retry class, a check or a finding's category: errcodelint explain 5, errcodelint explain reason 5, errcodelint explain magiccode")
 	}
-	if found := lookup.Find(domain, word); len(found) > 0 {
+	found := lookup.Find(domain, word)
+	if domain != "" {
+		if len(found) == 0 {
+			return 0, fmt.Errorf("%s is no documented %s code: errcodelint codes %s lists them", word, domain, domain)
+		}
 		return exitClean, lookup.Explain(c.stdout, found)
 	}
-	if domain != "" {
-		return 0, fmt.Errorf("%s is no documented %s code: errcodelint codes %s lists them", word, domain, domain)
-	}
-	names := lookup.Words()
+	names := append(lookup.Words(), lookup.Classes()...)
 	for _, a := range c.suite {
 		if a.Name == word {
 			return exitClean, c.describe(a)
 		}
 		names = append(names, a.Name)
 	}
-	var rules []render.Rule
+	var meanings []string // a code, a class and a category can have one name
+	if len(found) > 0 {
+		var text strings.Builder
+		if err := lookup.Explain(&text, found); err != nil {
+			return 0, err
+		}
+		meanings = append(meanings, text.String())
+	}
+	if advice, ok := lookup.Class(word); ok {
+		meanings = append(meanings, fmt.Sprintf("retry class %s\n\t%s\n", word, advice))
+	}
 	for _, r := range render.Rules(c.suite) {
 		_, category, _ := strings.Cut(r.ID, "/")
 		if category != "" && (word == category || word == r.ID) {
-			rules = append(rules, r)
+			meanings = append(meanings, fmt.Sprintf("%s\n\t%s\n\tSee %s\n", r.ID, r.Title, r.URL))
 		}
 		if category != "" {
 			names = append(names, category)
 		}
 	}
-	if domain, ok := keys[strings.ToLower(word)]; ok && len(rules) == 0 {
+	if domain, ok := keys[strings.ToLower(word)]; ok && len(meanings) == 0 {
 		return 0, fmt.Errorf("%s is no code, but what holds one: errcodelint codes %s lists them", word, domain)
 	}
-	if len(rules) == 0 {
-		return 0, unknownWord("documented code, check or finding category", word, names, "errcodelint codes lists the codes, errcodelint help the checks")
+	if len(meanings) == 0 {
+		return 0, unknownWord("documented code, retry class, check or finding category", word, names, "errcodelint codes lists the codes, errcodelint help the checks")
 	}
-	for _, r := range rules {
-		if _, err := fmt.Fprintf(c.stdout, "%s\n\t%s\n\tSee %s\n", r.ID, r.Title, r.URL); err != nil {
-			return 0, err
-		}
-	}
-	return exitClean, nil
+	_, err := io.WriteString(c.stdout, strings.Join(meanings, "\n"))
+	return exitClean, err
 }
 
 // keys are words for the codes of a domain rather than for one of them, in lower case.

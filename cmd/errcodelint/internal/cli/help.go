@@ -22,7 +22,7 @@ Usage:
 	errcodelint report -html FILE [flags] [packages]
 	                                  findings as a page for people to read
 	errcodelint explain CODE          what a code means, and what to do about it; also: DOMAIN CODE,
-	                                  a code's name, a check, a finding's category
+	                                  a code's name, a retry class, a check, a finding's category
 	errcodelint codes [-json] [DOMAIN]
 	                                  all codes: of response, reason or template, or of all three
 	errcodelint gen [flags] TABLE     make Go of a table of codes; gen -h says more
@@ -52,6 +52,8 @@ Flags for the checks:
 `
 
 const usageEnd = `
+To leave a finding as it is, write //errcodelint:ignore CHECK REASON at the end of its line, or above it.
+
 Exit code: 0 nothing found; 1 something was found (with -fix: something remains; with -diff: there
 is something to change); 2 it could not run, or not for all of the packages: a flag or pattern is
 wrong, code does not compile, a check failed.

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"text/tabwriter"
 
 	"github.com/errcodelint/errcodelint/codes"
@@ -24,6 +26,15 @@ var advice = map[string]string{
 	codes.RetryNever.String():       "The same request never passes: do not send it again. Change it, or give up and say so.",
 	codes.RetryUnknown.String():     "The vendor does not say whether the same request may pass later.",
 }
+
+// Class returns what to do about a code of a retry class.
+func Class(word string) (string, bool) {
+	text, ok := advice[word]
+	return text, ok
+}
+
+// Classes returns the words for the retry classes.
+func Classes() []string { return slices.Sorted(maps.Keys(advice)) }
 
 // Explain writes all there is to know about codes.
 func Explain(w io.Writer, list []Code) error {
