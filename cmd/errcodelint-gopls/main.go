@@ -30,7 +30,7 @@ Usage:
 gopls has no flags for checks, so those that errcodelint has are given here, and built in:
 -tests, -require-evidence, -CHECK.FLAG=VALUE (see errcodelint help CHECK).
 
-It needs Go (from %s to %s) and, for what is not in the module cache yet, a module proxy. The first build
+It needs %s and, for what is not in the module cache yet, a module proxy. The first build
 takes one to two minutes.
 `
 
@@ -56,7 +56,7 @@ func run(ctx context.Context, args []string) error {
 	checks.register(flags, analyzer.Analyzers())
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
-			fmt.Printf(usage, goplsVersion, defaultOutput(), oldestGo, newestGo)
+			fmt.Printf(usage, goplsVersion, defaultOutput(), goVersions())
 			return err
 		}
 		return fmt.Errorf("%w; see errcodelint-gopls -h", err)

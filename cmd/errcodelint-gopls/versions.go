@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"go/version"
+	"strings"
 )
 
 // goplsVersion is the gopls that the checks are built into. The fields and names of gopls that hook.go.txt
@@ -15,6 +16,15 @@ const (
 	oldestGo = "go1.26"
 	newestGo = "go1.26"
 )
+
+// goVersions says which Go versions these are.
+func goVersions() string {
+	oldest, newest := strings.TrimPrefix(oldestGo, "go"), strings.TrimPrefix(newestGo, "go")
+	if oldest == newest {
+		return "Go " + oldest
+	}
+	return "Go " + oldest + " to " + newest
+}
 
 // checkGo refuses a Go that cannot build this gopls, before minutes are spent on it.
 func checkGo(v string) error {

@@ -77,10 +77,25 @@ func decode(settings any) (*Settings, error) {
 		return nil, fmt.Errorf("errcodelint has no setting %s; %s", strings.Trim(name, `"`), hint(strings.Trim(name, `"`), keys))
 	}
 	var wrong *json.UnmarshalTypeError
-	if errors.As(err, &wrong) && wrong.Field != "" && wrong.Type.Kind() == reflect.Bool {
-		return nil, fmt.Errorf("errcodelint's settings: %s: want true or false, not a %s", wrong.Field[strings.LastIndexByte(wrong.Field, '.')+1:], wrong.Value)
+	if errors.As(err, &wrong) {
+		field := wrong.Field[strings.LastIndexByte(wrong.Field, '.')+1:]
+		switch wrong.Type.Kind() {
+		case reflect.Bool:
+			return nil, fmt.Errorf("errcodelint's settings: %s: want true or false, not %s", field, article(wrong.Value))
+		case reflect.Map:
+			return nil, fmt.Errorf("errcodelint's settings: %s: want a table of checks, as magiccode: false, not %s", field, article(wrong.Value))
+		}
+		return nil, fmt.Errorf("errcodelint's settings: want a table of settings, as tests: true, not %s", article(wrong.Value))
 	}
 	return nil, fmt.Errorf("errcodelint's settings: %s", strings.TrimPrefix(text, "json: "))
+}
+
+// article puts an article before the JSON decoder's word for a value.
+func article(word string) string {
+	if word == "array" || word == "object" {
+		return "an " + word
+	}
+	return "a " + word
 }
 
 // apply sets the checks' flags, and returns the checks that are on.

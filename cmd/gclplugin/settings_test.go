@@ -80,11 +80,13 @@ func TestWrongSettings(t *testing.T) {
 	}
 	everything, _ := json.Marshal(map[string]any{"checks": off})
 	for text, want := range map[string]string{
-		`{"test": true}`:                  "no setting test; did you mean tests?",
-		`{"sizes": 1}`:                    "no setting sizes; there is tests, require-evidence, checks",
-		`{"tests": "yes"}`:                "errcodelint's settings: tests: want true or false, not a string",
-		`[1]`:                             "cannot unmarshal array",
-		`{"checks": {"magicode": false}}`: "no check magicode; did you mean magiccode?",
+		`{"test": true}`:                                "no setting test; did you mean tests?",
+		`{"sizes": 1}`:                                  "no setting sizes; there is tests, require-evidence, checks",
+		`{"tests": "yes"}`:                              "errcodelint's settings: tests: want true or false, not a string",
+		`[1]`:                                           "errcodelint's settings: want a table of settings, as tests: true, not an array",
+		`{"checks": ["magiccode"]}`:                     "errcodelint's settings: checks: want a table of checks, as magiccode: false, not an array",
+		`{"checks": "magiccode"}`:                       "errcodelint's settings: checks: want a table of checks, as magiccode: false, not a string",
+		`{"checks": {"magicode": false}}`:               "no check magicode; did you mean magiccode?",
 		`{"checks": {"magiccode": {"test": true}}}`:     "magiccode: there is no test; did you mean tests?",
 		`{"checks": {"magiccode": {"tests": "maybe"}}}`: `magiccode: tests: "maybe" does not fit`,
 		`{"checks": {"magiccode": {"tests": [1]}}}`:     "checks: magiccode: the value of tests is a text, a number, true or false, not [1]",
