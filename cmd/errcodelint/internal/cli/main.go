@@ -190,11 +190,11 @@ func (c *command) vet(ctx context.Context, build, packages []string) (*govet.Rep
 //
 // The go command takes results from its cache where the files have the same text, and puts up with
 // other names of these files in them: those in an overlay, or, under -trimpath, those in another copy
-// of the module. Such runs get a cache key of their own.
+// of the module. Such runs get a cache key of their own. So do runs about other packages: the go command
+// of Go 1.26 takes a package that a run looked at for its facts alone, as others import it, for one
+// without findings ever after, and shows findings of imported packages that nobody asked for, if an
+// earlier run did.
 func (c *command) toolFlags() []string {
-	if c.cacheKey == nil {
-		return c.checks
-	}
 	return append([]string{"-" + vettool.CacheKeyFlag + "=" + strings.Join(c.cacheKey, ",")}, c.checks...)
 }
 

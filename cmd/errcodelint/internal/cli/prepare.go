@@ -63,7 +63,17 @@ func (c *command) prepare(ctx context.Context) error {
 	if trimpath, _ := strconv.ParseBool(c.buildFlag("trimpath")); trimpath {
 		c.cacheKey = append(c.cacheKey, fmt.Sprintf("dir:%x", sha256.Sum256([]byte(c.env["GOMOD"]+c.env["GOWORK"]))))
 	}
+	c.cacheKey = append(c.cacheKey, c.packagesKey())
 	return c.prepareOverlay()
+}
+
+// packagesKey tells runs about some packages from runs about others, see toolFlags.
+func (c *command) packagesKey() string {
+	dir := c.gocmd.Dir
+	if rel, err := filepath.Rel(filepath.Dir(c.env["GOMOD"]), dir); err == nil {
+		dir = filepath.ToSlash(rel) // the same on every machine
+	}
+	return fmt.Sprintf("packages:%x", sha256.Sum256(fmt.Appendf(nil, "%q %q", dir, c.packages)))
 }
 
 // prepareOverlay looks at the user's overlay, if there is one.

@@ -13,7 +13,8 @@ var GlobalFlags = []string{"tests", "require-evidence"}
 // CacheKeyFlag names a flag without any effect of its own. The go command keeps results by the
 // flags that the tool got and by what the files contain, but not by the files' names: results for
 // an overlay would come back, with the overlay's file names, for the same text on disk. A value of
-// this flag per overlay keeps them apart.
+// this flag per overlay keeps them apart. So does one per list of packages where the go command mixes
+// up the packages that it was asked about with those that they import.
 const CacheKeyFlag = "cachekey"
 
 // registerFlags adds the flags that are not a single check's to those that unitchecker knows.
@@ -23,7 +24,7 @@ func registerFlags(fs *flag.FlagSet, suite []*analysis.Analyzer) {
 			fs.Var(v, name, v.Usage())
 		}
 	}
-	fs.String(CacheKeyFlag, "", "no effect of its own: keeps the cached results of an overlay apart")
+	fs.String(CacheKeyFlag, "", "no effect of its own: keeps cached results apart")
 }
 
 // Global returns the flag of that name which all checks share, or nil if no check has it.
