@@ -11,10 +11,10 @@ import (
 
 // separates reports whether a default, or what follows a dispatch, itself tells
 // success from failures among the codes that it is for: by a condition, by the boolean that it gives,
-// as by `return code == codes.ResponseSuccess`, or by an error that is nil for one of them only, as
-// code.Err() is, and what the request has returned beside the reply.
+// as by `return code == codes.ResponseSuccess`, by an error that is nil for one of them only, as code.Err() is, and what the
+// request has returned beside the reply, or by the code's own text.
 func (c *checker) separates(d *dispatch, body []ast.Stmt, rest []domain.Member) bool {
-	found := false
+	found := c.endsInOwnText(d, body)
 	apart := func(flow *codeflow.Result, at ast.Expr, assume func(s codeflow.State, outcome bool) codeflow.State) {
 		before := flow.Before(at)
 		found = found || c.tells(d, rest, assume(before, true), assume(before, false))
