@@ -157,6 +157,20 @@ func (s source) failing() int {
 	return n
 }
 
+// alike returns a source with the codes that it has in common with all that the same call has brought and that fail, too: they
+// are one reply, of which a function tells twice, as by an error and by a method of what it returns beside that.
+func (s source) alike(brought []source) source {
+	if !s.fails() {
+		return s
+	}
+	for _, o := range brought {
+		if o.call == s.call && o.domain == s.domain && o.id != s.id && o.fails() {
+			s.codes = both{s.codes, o.codes}
+		}
+	}
+	return s
+}
+
 // shares reports whether a documented code that is no success is in both.
 func (s source) shares(o source) bool {
 	for _, m := range s.domain.Members() {

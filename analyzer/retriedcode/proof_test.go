@@ -85,6 +85,7 @@ var differs = map[string]bool{
 	"others.TurnRecursive":      true,
 	"others.TurnSkipped":        true,
 	"others.TurnNamed":          true,
+	"filled.Renewing":           true, // with another token
 	"others.MovedSender":        true, // from another sender
 	"others.MovedClient":        true, // by another client
 	"others.MovedField":         true, // from another sender

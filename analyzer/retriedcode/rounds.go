@@ -122,6 +122,9 @@ func (c *checker) round(f function, r round, all []round) {
 	}
 	brought := originsIn(at, r.region)
 	for _, o := range brought {
+		if _, _, ok := c.refused(o); ok {
+			o = o.alike(brought)
+		}
 		o.absent = !slices.ContainsFunc(brought, func(s source) bool { return s.call == o.call && !s.all() }) && c.leavesWithout(r, o)
 		if !c.isRenewed(r, brought, o) {
 			c.roundWith(f, r, o, all)

@@ -227,6 +227,8 @@ func (f *flow) builtin(st *state, c *call, name string) []value {
 		if len(c.Args) > 0 { // else broken code
 			f.storeElsewhere(st, &ast.IndexExpr{X: c.Args[0]}, c.CallExpr)
 		}
+	case "new":
+		return []value{f.pointer(c.CallExpr, nil)}
 	case "recover":
 		if f.e.isCalm {
 			return []value{known(out{kind: isNil})}

@@ -114,9 +114,10 @@ func (f *flow) evalExpr(st *state, e ast.Expr) value {
 			return f.evalBool(st, e)
 		case token.AND:
 			if _, lit := ast.Unparen(e.X).(*ast.CompositeLit); lit {
-				return f.eval(st, e.X).pointing(f.typeOf(e))
+				return f.pointer(e, f.eval(st, e.X).pointing(f.typeOf(e)))
 			}
 			f.operands(st, e.X)
+			return f.pointer(e, nil)
 		case token.ARROW:
 			f.eval(st, e.X)
 			f.others(st, e, false)
@@ -143,6 +144,14 @@ func (f *flow) evalExpr(st *state, e ast.Expr) value {
 		}
 	}
 	return nil
+}
+
+// pointer returns what an address is, or new gives: not nil, if nothing more is known of it.
+func (f *flow) pointer(e ast.Expr, v value) value {
+	if len(v) > 0 || syntax.ImplementsError(f.typeOf(e)) || f.e.universeOf(e) != nil {
+		return v
+	}
+	return known(out{kind: isPresent})
 }
 
 // evalPlace reads a variable, a field, or what a pointer leads to.

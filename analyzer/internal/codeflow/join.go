@@ -38,6 +38,7 @@ type merge struct {
 	merged map[*location]*symbol // the symbols of the locations that hold different codes
 	holder []*location           // the first location of each such symbol
 	buffer cond                  // see mergeValues
+	outs   []value               // see isTold
 }
 
 func (m *merge) findLocations() {
@@ -57,7 +58,7 @@ func (m *merge) findLocations() {
 // whether it had to forget a symbol for that, which may make more differ.
 func (m *merge) findMerged() (again bool) {
 	for _, l := range m.locs {
-		if l.code == nil || l.through != nil || m.merged[l] != nil || m.agree(l) {
+		if l.code == nil || l.through != nil || m.merged[l] != nil || m.agree(l) || m.isTold(l) {
 			continue
 		}
 		if h := m.likeOther(l); h != nil {
@@ -106,6 +107,57 @@ func (m *merge) agree(l *location) bool {
 		}
 	}
 	return true
+}
+
+// isTold reports whether a location holds one symbol on some ways and constants on the others, and what is known of
+// symbols tells these ways apart: the code of a reply where that is handed on, 0 where there is only an error, or
+// success. Then it needs no symbol of its own, with which it would no longer be known to be the reply's.
+func (m *merge) isTold(l *location) bool {
+	var sym *symbol
+	ways := m.outs[:0]
+	for _, st := range m.in {
+		var v value
+		if !m.f.isNowhere(st, l) {
+			v = m.f.peek(st, l)
+		}
+		for _, o := range v {
+			switch {
+			case o.kind == isConst:
+			case o.kind == isSymbol && (sym == nil || sym == o.sym):
+				sym = o.sym
+			default:
+				return false
+			}
+		}
+		ways = append(ways, v)
+	}
+	m.outs = ways
+	if sym == nil {
+		return false
+	}
+	for i, v := range ways {
+		for j, w := range ways[:i] {
+			if len(v) > 0 && len(w) > 0 && !v.sameOuts(w) && !m.arePart(m.in[i], m.in[j]) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// arePart reports whether what is known of some symbol differs so much on two ways that it tells which was gone.
+func (m *merge) arePart(a, b *state) bool {
+	for s := range a.syms {
+		if m.on(a, s).intersect(m.on(b, s)).empty() {
+			return true
+		}
+	}
+	for s := range b.syms {
+		if _, ok := a.syms[s]; !ok && m.on(a, s).intersect(m.on(b, s)).empty() {
+			return true
+		}
+	}
+	return false
 }
 
 // isNowhere reports whether there is no such location, since what points to it is nil.
@@ -226,10 +278,21 @@ func (m *merge) holds(st *state, l *location, given cond) set {
 	}
 	v := m.f.peek(st, l)
 	s := st.codes(v, l.code, given)
-	if s.empty() || st.mayBeAbsent(v, given) {
+	if s.empty() || st.mayBeAbsent(v, given) || l.isPointedTo() && len(v) > 0 && len(v[0].cond) > 0 {
 		return s.union(l.code.absent())
 	}
 	return s
+}
+
+// isPointedTo reports whether a location is what a pointer leads to, or a part of that. If it holds something under conditions
+// only, there may be none under others.
+func (l *location) isPointedTo() bool {
+	for p := l.parent; p != nil; p = p.parent {
+		if syntax.IsPointer(p.typ) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBeAbsent reports whether a value may be a symbol of which an earlier join knows that on one of its ways there was

@@ -66,7 +66,7 @@ func (c comparison) equal(x, y out) (yes, no []way) {
 		switch x.kind {
 		case isNil:
 			return truth(true, x, y)
-		case isError:
+		case isError, isPresent:
 			return truth(false, x, y)
 		case anything:
 			return []way{{x: y, y: y}}, []way{{x: out{kind: isError, err: &failure{open: true}}, y: y}}

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -54,6 +55,33 @@ func (f *flow) storeResults(st *state, n *ast.ReturnStmt) {
 	}
 	if f.ending != nil {
 		f.eachNamed(func(v, l *location) { f.copyParts(st, v, l) }) // what it defers may look at them
+	}
+	f.forgetLastRound(st, n)
+}
+
+// forgetLastRound forgets the codes of a reply that the last round of a loop has brought, where this one returns before it asks
+// for another, if they say nothing of what is returned: a caller would take them for what came of the call.
+func (f *flow) forgetLastRound(st *state, n *ast.ReturnStmt) {
+	var stale []*symbol
+	for s := range st.syms {
+		if _, met := s.site.(blockSite); !met && s.site != nil && s.site.Pos() >= n.End() && f.inLoop(s, n) {
+			stale = append(stale, s)
+		}
+	}
+	if len(stale) == 0 {
+		return
+	}
+	held := make(map[*symbol]bool)
+	for _, l := range f.resultLocs {
+		for _, p := range f.parts(l) {
+			f.peek(st, p).each(func(o outcome) { held[o.sym] = true })
+		}
+	}
+	slices.SortFunc(stale, func(a, b *symbol) int { return a.id - b.id })
+	for _, s := range stale {
+		if !held[s] {
+			st.forget(s)
+		}
 	}
 }
 

@@ -27,6 +27,7 @@ const (
 	isNil                    // nil
 	isError                  // an error that is not nil
 	isElement                // what a table holds for the code that a symbol stands for, or for a constant
+	isPresent                // a pointer that is not nil, to something that is no error
 )
 
 // An out is one thing that a value can be.
