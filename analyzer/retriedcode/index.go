@@ -212,6 +212,13 @@ func (c *checker) literalOf(e ast.Expr) *ast.FuncLit {
 	return nil
 }
 
+// variable returns the variable that an expression names, or nil.
+func (c *checker) variable(e ast.Expr) *types.Var {
+	id, _ := ast.Unparen(e).(*ast.Ident)
+	v, _ := c.pass.TypesInfo.Uses[id].(*types.Var)
+	return v
+}
+
 // once returns what a variable or field holds that is assigned only once.
 func (c *checker) once(e ast.Expr) ast.Expr {
 	id := syntax.Name(e)
@@ -228,4 +235,19 @@ func (c *checker) onceOf(v *types.Var) ast.Expr {
 		return nil
 	}
 	return c.assigned(v.Origin())[0]
+}
+
+// functionHeld returns the function that a variable or field holds for good, nil for none.
+func (c *checker) functionHeld(e ast.Expr) *types.Func {
+	_, fn := c.flow.FunctionIn(e)
+	return fn
+}
+
+// literalCalled is literalOf, also of what a field holds that a constructor is given.
+func (c *checker) literalCalled(e ast.Expr) *ast.FuncLit {
+	if lit := c.literalOf(e); lit != nil {
+		return lit
+	}
+	lit, _ := c.flow.FunctionIn(e)
+	return lit
 }

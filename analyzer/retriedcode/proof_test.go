@@ -142,6 +142,16 @@ var differs = map[string]bool{
 	"inline.TransportSigned":    true, // with another token
 	"ports.RenewedToken":        true,
 	"ports.RenewedClient":       true,
+	"held.Rotated":              true, // from another sender
+	"held.RotatedField":         true,
+	"held.RotatedLiteral":       true,
+	"held.Renewed":              true,
+	"held.Bound":                true, // by another client
+	"held.Turned":               true,
+	"held.TurnedField":          true,
+	"held.RotatedHanded":        true,
+	"held.RotatedWithin":        true,
+	"held.RotatedGiven":         true,
 	"requeue.SharedSender":      true,
 	"requeue.SharedTurn":        true,
 	"requeue.Rerouted":          true,

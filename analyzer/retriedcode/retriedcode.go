@@ -117,7 +117,7 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings)
 		cancelling: make(map[*ast.FuncDecl]bool),
 		helpers:    pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
-	c.requests = requests.New(pass, c.declOfFunc, c.literalOf, c.onceOf, c.flow.BringsCodes)
+	c.requests = requests.New(pass, c.declOfFunc, c.literalCalled, c.onceOf, c.functionHeld, c.flow.BringsCodes)
 	c.declared()
 	return c
 }

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/index"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -186,11 +187,35 @@ func (e *engine) functionOf(x ast.Expr) *summary {
 		return e.functionNamed(e.info.Uses[x])
 	case *ast.SelectorExpr:
 		// A function of another package, or a method of a value.
-		if s := e.info.Selections[x]; s == nil || s.Kind() == types.MethodVal {
+		switch s := e.info.Selections[x]; {
+		case s == nil || s.Kind() == types.MethodVal:
 			return e.functionNamed(e.info.Uses[x.Sel])
+		case s.Kind() == types.MethodExpr && len(s.Index()) == 1: // else of a struct in it
+			return e.functionNamed(e.info.Uses[x.Sel]).withReceiver()
 		}
 	}
 	return nil
+}
+
+// withReceiver returns the summary of a method as that of a function that gets the receiver first: reply.OK.
+func (s *summary) withReceiver() *summary {
+	if s == nil {
+		return nil
+	}
+	f := *s
+	f.given = make(map[*symbol]given, len(s.given))
+	for sym, g := range s.given {
+		if g.outer == nil {
+			g.param -= index.Receiver
+		}
+		f.given[sym] = g
+	}
+	f.handed = make(map[int]handedBack, len(s.handed))
+	for result, of := range s.handed {
+		of.Param -= index.Receiver
+		f.handed[result] = of
+	}
+	return &f
 }
 
 func (e *engine) functionNamed(obj types.Object) *summary {

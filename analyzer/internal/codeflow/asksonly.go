@@ -11,11 +11,16 @@ import (
 
 // asksOnly reports whether a function asks an error that it gets nothing but what a search tells: if
 // there is another question, the answer may hang on that one.
-func (f *flow) asksOnly(v *types.Var) bool {
+func (f *flow) asksOnly(err *location) bool {
 	ok := true
 	ast.PreorderStack(f.body, nil, func(n ast.Node, stack []ast.Node) bool {
-		id, isIdent := n.(*ast.Ident)
-		if !isIdent || f.e.info.Uses[id] != types.Object(v) || len(stack) == 0 {
+		e, isExpr := n.(ast.Expr)
+		if !isExpr || len(stack) == 0 {
+			return ok
+		}
+		l := f.locate(e)
+		if l != err {
+			ok = ok && (!err.isWithin(l) || f.selects(e, stack))
 			return ok
 		}
 		switch p := stack[len(stack)-1].(type) {
@@ -25,7 +30,7 @@ func (f *flow) asksOnly(v *types.Var) bool {
 		case *ast.SelectorExpr:
 			ok = ok && f.textMarked(p, stack[:len(stack)-1])
 		case *ast.CallExpr:
-			ok = ok && (f.asksAlike(p, id) || f.returnsMarked(p, stack[:len(stack)-1]))
+			ok = ok && (f.asksAlike(p, e) || f.returnsMarked(p, stack[:len(stack)-1]))
 		default:
 			ok = false
 		}
@@ -34,8 +39,26 @@ func (f *flow) asksOnly(v *types.Var) bool {
 	return ok
 }
 
+// selects reports whether of an expression, with this around it, only a field is taken, or a method of the program called.
+func (f *flow) selects(e ast.Expr, stack []ast.Node) bool {
+	switch p := stack[len(stack)-1].(type) {
+	case *ast.StarExpr, *ast.ParenExpr:
+		return f.selects(p.(ast.Expr), stack[:len(stack)-1])
+	case *ast.SelectorExpr:
+		if s := f.e.info.Selections[p]; s == nil || s.Kind() == types.FieldVal {
+			return true
+		}
+		if len(stack) < 2 {
+			return false
+		}
+		call, ok := stack[len(stack)-2].(*ast.CallExpr)
+		return ok && call.Fun == ast.Expr(p) && f.e.summaryOfCall(call) != nil
+	}
+	return false
+}
+
 // asksAlike reports whether a call that gets an error is a search, or asks it nothing.
-func (f *flow) asksAlike(call *ast.CallExpr, err *ast.Ident) bool {
+func (f *flow) asksAlike(call *ast.CallExpr, err ast.Expr) bool {
 	fn, ok := syntax.StaticCallee(f.e.info, call)
 	if !ok {
 		return false
@@ -54,11 +77,11 @@ func (f *flow) asksAlike(call *ast.CallExpr, err *ast.Ident) bool {
 		return false
 	}
 	for i, arg := range call.Args {
-		if ast.Unparen(arg) != ast.Expr(err) {
+		if ast.Unparen(arg) != err {
 			continue
 		}
 		for _, g := range s.given {
-			if g.param == i && g.outer == nil && isSearch(g.path) && g.path != errorIn {
+			if at, how := cutSearch(g.path); g.param == i && g.outer == nil && at == "" && how != "" && how != errorIn {
 				return true
 			}
 		}

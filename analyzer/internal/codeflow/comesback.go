@@ -59,15 +59,55 @@ func (e *engine) exportChecks() {
 	}
 }
 
+// A handedBack is a part of what a function got.
+type handedBack struct {
+	Param int
+	Path  string // from the parameter, or receiver
+}
+
+// accessor returns that a function does nothing but return an error in what it got: func (r *result) Err() error { return r.err }.
+func (e *engine) accessor(node ast.Node) map[int]handedBack {
+	decl, ok := node.(*ast.FuncDecl)
+	if !ok || !e.returnsField(decl) {
+		return nil
+	}
+	f := e.flow(decl)
+	if f == nil {
+		return nil
+	}
+	l := f.locate(decl.Body.List[0].(*ast.ReturnStmt).Results[0])
+	if l == nil || l.parent == nil || !f.isGiven(l) {
+		return nil
+	}
+	at, ok := f.parameter(l.root.(*types.Var))
+	if !ok {
+		return nil
+	}
+	return map[int]handedBack{0: {at, l.path}}
+}
+
+// returnsField is a quick look whether a function does nothing but return an error in a field.
+func (e *engine) returnsField(decl *ast.FuncDecl) bool {
+	if decl.Body == nil || len(decl.Body.List) != 1 {
+		return false
+	}
+	ret, ok := decl.Body.List[0].(*ast.ReturnStmt)
+	if !ok || len(ret.Results) != 1 {
+		return false
+	}
+	_, ok = ast.Unparen(ret.Results[0]).(*ast.SelectorExpr)
+	return ok && syntax.IsErrorInterface(e.info.TypeOf(ret.Results[0]))
+}
+
 // handedBack returns which results of a function are always the parameter that it got, as that
 // of must(send()): result → parameter.
-func (e *engine) handedBack(fn *types.Func, decl *ast.FuncDecl) map[int]int {
-	handed := make(map[int]int)
+func (e *engine) handedBack(fn *types.Func, decl *ast.FuncDecl) map[int]handedBack {
+	handed := make(map[int]handedBack)
 	sig := fn.Signature()
 	for i := range sig.Results().Len() {
 		for at := range sig.Params().Len() {
 			if p := sig.Params().At(at); types.Identical(p.Type(), sig.Results().At(i).Type()) && e.returnsOnly(decl, i, p) {
-				handed[i] = at
+				handed[i] = handedBack{Param: at}
 			}
 		}
 	}

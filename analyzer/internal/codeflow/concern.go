@@ -104,11 +104,27 @@ func (c *concern) name(x *ast.Ident) {
 			c.use(lit)
 		} else if fn := c.e.index.FunctionHeldBy(x); fn != nil {
 			c.mentions(fn.Origin())
+		} else if obj.IsField() && syntax.IsFunc(obj.Type()) {
+			c.held(obj)
 		} else if c.isCode(x, obj) {
 			c.markAll()
 		}
 	case *types.Const:
 		c.value(x, obj.Type())
+	}
+}
+
+// held looks at the function that a field holds.
+func (c *concern) held(field *types.Var) {
+	held := c.e.heldIn(field.Origin())
+	if held == nil {
+		return
+	}
+	switch lit, fn := c.e.functionIn(held); {
+	case lit != nil:
+		c.use(lit)
+	case fn != nil:
+		c.mentions(fn.Origin())
 	}
 }
 

@@ -83,6 +83,9 @@ func (f *flow) saidBy(st *state, asked *types.Func, l *link) value {
 	in := &instance{f: f, st: st, s: s, own: make(map[*symbol]*symbol), given: make(map[*symbol]value)}
 	for sym := range s.possible {
 		g, ok := s.given[sym]
+		if ok && g.param == index.Receiver && isSearch(g.path) {
+			continue // of another error in it nothing is known
+		}
 		if !ok || g.param != index.Receiver || g.outer != nil || g.path != path {
 			return nil
 		}

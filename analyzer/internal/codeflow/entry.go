@@ -132,8 +132,33 @@ func (f *flow) handedValue(st *state, call *ast.CallExpr, param int, l *location
 	if l.parent == nil && !f.isPromoted(call, param) {
 		return f.value(st, arg)
 	}
-	base, path := arg, l.path
-	if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND && path != "" && path[0] == '*' {
+	if v, ok := f.returnedPart(st, call, param, l.path); ok {
+		return v
+	}
+	to := f.handedLocation(call, param, l.path, l.code)
+	if to == nil {
+		return nil
+	}
+	return f.readValue(st, to)
+}
+
+// returnedPart returns what is at a path from what a call hands over, if that is what another call returns.
+func (f *flow) returnedPart(st *state, call *ast.CallExpr, param int, path string) (value, bool) {
+	arg := argument(call, param)
+	asked, ok := ast.Unparen(arg).(*ast.CallExpr)
+	if !ok || f.locate(arg) != nil || f.isPromoted(call, param) {
+		return nil, false
+	}
+	if path[0] == '.' && syntax.IsPointer(f.typeOf(asked)) {
+		path = "*" + path // a method's receiver, which the call loads
+	}
+	return f.partsOfResults(st, asked, 1)[0][path], true
+}
+
+// handedLocation returns where a call's caller has what its callee finds at a path from a parameter; nil if it is nowhere.
+func (f *flow) handedLocation(call *ast.CallExpr, param int, path string, code *universe) *location {
+	base := argument(call, param)
+	if addr, ok := ast.Unparen(base).(*ast.UnaryExpr); ok && addr.Op == token.AND && path != "" && path[0] == '*' {
 		base, path = addr.X, path[1:]
 	}
 	at := f.locate(base)
@@ -150,13 +175,13 @@ func (f *flow) handedValue(st *state, call *ast.CallExpr, param int, l *location
 		at = f.pointee(at) // a method's receiver, which the call loads
 	}
 	if path == "" {
-		return f.readValue(st, at)
+		return at
 	}
-	to := f.follow(at, path, known(out{kind: isOneOf, universe: l.code}))
-	if to == nil {
-		return nil
+	var v value
+	if code != nil {
+		v = known(out{kind: isOneOf, universe: code})
 	}
-	return f.readValue(st, to)
+	return f.follow(at, path, v)
 }
 
 // isPromoted reports whether a parameter is the receiver of a method that the

@@ -152,7 +152,7 @@ type finding struct {
 // find looks for an error of the type t in the value v of x.
 func (f *flow) find(st *state, site ast.Expr, x ast.Expr, v value, t types.Type, how look) finding {
 	if v.onlyFails() && how == inChain {
-		if s := f.searchFor(x, t); s != nil {
+		if s := f.searchFor(f.untouched(x), t); s != nil {
 			code, ok := s.values()
 			return finding{code, s.field, ok, s.none()}
 		}

@@ -79,12 +79,12 @@ func (f *flow) targetOf(c *call) *target {
 // that is not asked of it.
 func (f *flow) searchIs(c *call, t *target) value {
 	if t != nil && t.code != nil {
-		if s := f.searchFor(c.Args[0], t.typ); s != nil && s.code != nil && s.field == "" {
+		if s := f.searchFor(f.untouched(c.Args[0]), t.typ); s != nil && s.code != nil && s.field == "" {
 			return s.is(t.code)
 		}
 		return nil
 	}
-	if s := f.searchForObject(c.Args[0], f.sentinel(c.Args[1]), sentinelIn); s != nil {
+	if s := f.searchForObject(f.untouched(c.Args[0]), f.sentinel(c.Args[1]), sentinelIn); s != nil {
 		return append(isTrue.conditioned(cond{{s, single(succeeded)}}), isFalse.conditioned(cond{{s, single(failed)}})...)
 	}
 	return nil

@@ -41,7 +41,7 @@ func (e *engine) exportSummaries() {
 		}
 		s := e.summary(decl)
 		relays := relaying && e.relevant(decl)
-		if s == nil && (relays || asksError(fn.Signature()) || makesMarks(fn.Signature())) { // for a sentinel, perhaps
+		if s == nil && (relays || asksError(fn.Signature()) || e.accessor(decl) != nil || makesMarks(fn.Signature())) { // for a sentinel, perhaps
 			e.exportCalm(fn, decl)
 		}
 		if s == nil {
@@ -49,7 +49,7 @@ func (e *engine) exportSummaries() {
 			continue
 		}
 		if !s.saysAnything() && !s.restricts() && !e.flow(decl).takesCodes() {
-			if relays || makesMarks(fn.Signature()) {
+			if relays || s.handed != nil || makesMarks(fn.Signature()) {
 				e.exportCalm(fn, decl)
 			}
 			continue
@@ -70,12 +70,34 @@ func (e *engine) export(fn *types.Func, s *summary) bool {
 	return true
 }
 
-// asksError reports whether a function tells something of an error that it gets.
+// asksError reports whether a function tells something of an error that it gets, or of one in a struct that it gets.
 func asksError(sig *types.Signature) bool {
 	if sig.Results().Len() != 1 || !syntax.IsBoolean(sig.Results().At(0).Type()) {
 		return false
 	}
+	if sig.Recv() != nil && holdsError(sig.Recv().Type()) {
+		return true
+	}
+	for p := range sig.Params().Variables() {
+		if holdsError(p.Type()) {
+			return true
+		}
+	}
 	return getsError(sig)
+}
+
+// holdsError reports whether values of a type are structs with an error in a field, or lead to such.
+func holdsError(t types.Type) bool {
+	s, ok := syntax.Pointee(t).Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range s.Fields() {
+		if syntax.IsErrorInterface(f.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // getsError reports whether a function gets an error.

@@ -5,7 +5,7 @@ package codeflow
 type summaryFact struct {
 	Symbols []symbolFact
 	Results [][]partFact
-	Handed  map[int]int
+	Handed  map[int]handedBack
 }
 
 type symbolFact struct {

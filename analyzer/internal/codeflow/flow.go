@@ -21,8 +21,8 @@ type flow struct {
 	results map[ast.Expr][]map[string]value // what the calls returned last, and the type assertions gave
 
 	searches   map[searchKey]*search
-	presences  map[*types.Var]*location // see presence
-	understood map[*types.Var]bool      // see untouched
+	presences  map[*location]*location // see presence
+	understood map[*location]bool      // see untouched
 
 	evaluated bool        // what is evaluated has been before, see value
 	hands     []*location // of what the node called that is executed, see remember

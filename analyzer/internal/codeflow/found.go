@@ -12,34 +12,34 @@ import (
 
 // searchedValue returns what a call's argument has of what its callee searches for.
 func (f *flow) searchedValue(st *state, c *call, g given) value {
-	if g.param < 0 || g.param >= len(c.args) {
+	err, path := cutSearch(g.path)
+	v, at, ok := f.errorHanded(st, c, g.param, err)
+	if !ok {
 		return nil
 	}
-	if g.path == errorIn {
-		return f.presenceOf(st, c, g.param)
+	if path == errorIn {
+		return f.presenceOf(at, v).asked(isFalse, isTrue) // its own caller knows
 	}
-	if g.typ == nil && g.object == nil || len(c.args) != len(c.Args) {
+	if g.typ == nil && g.object == nil {
 		return nil
 	}
-	arg := c.Args[g.param]
-	v := f.converted(st, c.args[g.param], arg, syntax.ErrorType)
-	if v.onlyFails() && isAboutObject(g.path) {
+	if v.onlyFails() && isAboutObject(path) {
 		how := sentinelIn
-		if strings.HasPrefix(g.path, identicalTo) {
+		if strings.HasPrefix(path, identicalTo) {
 			how = identicalTo
 		}
-		if s := f.searchForObject(arg, g.object, how); s != nil {
+		if s := f.searchForObject(f.untouchedAt(at), g.object, how); s != nil {
 			return append(isTrue.conditioned(cond{{s, single(succeeded)}}), isFalse.conditioned(cond{{s, single(failed)}})...)
 		}
 		return nil
 	}
 	if v.onlyFails() {
-		s := f.searchFor(arg, g.typ)
+		s := f.searchFor(f.untouchedAt(at), g.typ)
 		if s == nil {
 			return nil
 		}
 		// Its own caller knows.
-		if strings.HasPrefix(g.path, foundIn) {
+		if strings.HasPrefix(path, foundIn) {
 			_, ok := s.values()
 			return ok
 		}
@@ -50,24 +50,40 @@ func (f *flow) searchedValue(st *state, c *call, g given) value {
 	}
 	var w value
 	for _, o := range v {
-		if o.kind == isError && strings.HasPrefix(g.path, identicalTo) {
+		if o.kind == isError && strings.HasPrefix(path, identicalTo) {
 			w = append(w, f.isObject(o.err, g.object).conditioned(o.cond)...)
 			continue
 		}
-		w = append(w, f.searchedIn(st, o, g)...)
+		w = append(w, f.searchedIn(st, o, g, path)...)
 	}
 	return w
 }
 
-// presenceOf returns whether what a call hands over is an error.
-func (f *flow) presenceOf(st *state, c *call, param int) value {
-	v := c.args[param]
-	if len(c.args) == len(c.Args) {
-		arg := c.Args[param]
-		v = f.converted(st, v, arg, syntax.ErrorType)
-		v = f.presence(arg, v, known(out{kind: isNil})) // its own caller knows
+// errorHanded returns the error that a call hands over, at a path from an argument or receiver, and where it is; nil if it
+// is in no place.
+func (f *flow) errorHanded(st *state, c *call, param int, path string) (v value, at *location, ok bool) {
+	if path != "" {
+		if param >= 0 && len(c.args) != len(c.Args) || argument(c.CallExpr, param) == nil {
+			return nil, nil, false
+		}
+		if v, ok := f.returnedPart(st, c.CallExpr, param, path); ok {
+			return v, nil, true
+		}
+		at = f.handedLocation(c.CallExpr, param, path, nil)
+		if at == nil || !syntax.IsErrorInterface(at.typ) {
+			return nil, nil, false
+		}
+		return f.readValue(st, at), at, true
 	}
-	return v.asked(isFalse, isTrue)
+	if param < 0 || param >= len(c.args) {
+		return nil, nil, false
+	}
+	v = c.args[param]
+	if len(c.args) == len(c.Args) {
+		at = f.locate(c.Args[param])
+		v = f.converted(st, v, c.Args[param], syntax.ErrorType)
+	}
+	return v, at, true
 }
 
 // asked returns one boolean for what a value is nil, another for what it is an error, and what is
@@ -89,8 +105,8 @@ func (v value) asked(ifNil, ifError value) value {
 }
 
 // searchedIn is searchedValue for one of the things that an argument can be.
-func (f *flow) searchedIn(st *state, o outcome, g given) value {
-	wantsFound := !strings.HasPrefix(g.path, codeIn)
+func (f *flow) searchedIn(st *state, o outcome, g given, path string) value {
+	wantsFound := !strings.HasPrefix(path, codeIn)
 	none := isFalse
 	if !wantsFound {
 		none = known(out{kind: isNil})
@@ -103,7 +119,7 @@ func (f *flow) searchedIn(st *state, o outcome, g given) value {
 		return value{{out{}, o.cond}}
 	}
 	for _, l := range o.err.links {
-		if strings.HasPrefix(g.path, sentinelIn) {
+		if strings.HasPrefix(path, sentinelIn) {
 			if g.object != nil && l.object == types.Object(g.object) {
 				return isTrue.conditioned(o.cond)
 			}

@@ -97,7 +97,7 @@ func (f *flow) identity(st *state, x ast.Expr, vx value, y ast.Expr) value {
 		if s = f.sentinel(x); s == nil {
 			return nil
 		}
-		if f.given(y) == nil {
+		if !f.isGiven(f.locate(y)) {
 			return nil
 		}
 		x, vx = y, f.eval(st, y)
@@ -105,7 +105,7 @@ func (f *flow) identity(st *state, x ast.Expr, vx value, y ast.Expr) value {
 	if !vx.onlyFails() || !f.e.isSentinel(s) {
 		return nil
 	}
-	if sym := f.searchForObject(x, s, identicalTo); sym != nil {
+	if sym := f.searchForObject(f.untouched(x), s, identicalTo); sym != nil {
 		return append(isTrue.conditioned(cond{{sym, single(succeeded)}}), isFalse.conditioned(cond{{sym, single(failed)}})...)
 	}
 	return nil
@@ -169,18 +169,16 @@ func (f *flow) isSentinel(e ast.Expr) bool {
 	return v != nil && f.e.isSentinel(v)
 }
 
-// searchForObject returns the symbol of the choice whether a parameter holds a sentinel, or is it.
-func (f *flow) searchForObject(e ast.Expr, object *types.Var, how string) *symbol {
-	v := f.untouched(e)
-	if v == nil || object == nil {
+// searchForObject returns the symbol of the choice whether an error that the function got holds a sentinel, or is it.
+func (f *flow) searchForObject(err *location, object *types.Var, how string) *symbol {
+	if err == nil || object == nil {
 		return nil
 	}
-	key := searchKey{v, how + object.Pkg().Path() + "." + object.Name()}
+	key := searchKey{err, how + object.Pkg().Path() + "." + object.Name()}
 	if s, ok := f.searches[key]; ok {
 		return s.found
 	}
-	l := &location{root: v, path: key.path + ")", typ: object.Type(), parent: f.variable(v)}
-	s := &search{found: f.symbol(symbolKey{loc: l}, choice), object: object}
+	s := &search{found: f.symbol(symbolKey{loc: below(err, key.path+")", object.Type())}, choice), object: object}
 	if f.searches == nil {
 		f.searches = make(map[searchKey]*search)
 	}

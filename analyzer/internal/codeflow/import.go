@@ -48,7 +48,8 @@ func (m *importer) summary(f *summaryFact) *summary {
 				return nil
 			}
 		}
-		sym := &symbol{id: i, universe: u, lacks: strings.HasPrefix(sf.Path, codeIn)}
+		_, how := cutSearch(sf.Path)
+		sym := &symbol{id: i, universe: u, lacks: strings.HasPrefix(how, codeIn)}
 		m.syms = append(m.syms, sym)
 		s.possible[sym] = m.set(u, sf.Possible)
 		if sf.Given {

@@ -41,8 +41,14 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 	results := make([]map[string]value, len(s.results))
 	for i, parts := range s.results {
 		results[i] = make(map[string]value)
-		if param, ok := s.handed[i]; ok {
-			if v := f.givenValue(st, c, given{param: param}); len(v) > 0 {
+		if of, ok := s.handed[i]; ok {
+			v := value(nil)
+			if of.Path == "" {
+				v = f.givenValue(st, c, given{param: of.Param})
+			} else {
+				v, _, _ = f.errorHanded(st, c, of.Param, of.Path)
+			}
+			if len(v) > 0 {
 				results[i][""] = st.held(v)
 			}
 		}

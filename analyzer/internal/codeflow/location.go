@@ -127,6 +127,16 @@ func (l *location) under(p *location) bool {
 	return l.root == p.root && strings.HasPrefix(l.path, p.path)
 }
 
+// isWithin reports whether a path that leads to l leads to p before.
+func (l *location) isWithin(p *location) bool {
+	for up := l.parent; up != nil; up = up.parent {
+		if up == p {
+			return true
+		}
+	}
+	return false
+}
+
 // from returns the location that has the same path from to as l has from p, an
 // ancestor of l; nil if it is none that copies lead to, see copied.
 func (s *shape) from(to, p, l *location) *location {

@@ -2,6 +2,7 @@ package codeflow
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -9,31 +10,36 @@ import (
 )
 
 // presence returns what an expression is that is compared with nil: of an error that a
-// function gets, and that may keep it from returning, the caller knows whether it is one.
+// function gets, and that may keep it from returning, the caller knows whether it is one. So it is with
+// one in a struct that it gets.
 func (f *flow) presence(e ast.Expr, v, other value) value {
-	if !v.isUnknown() || len(other) != 1 || other[0].kind != isNil || !f.e.effects.MayEnd(f.node) && !asksError(f.sig) {
+	if len(other) != 1 || other[0].kind != isNil {
 		return v
 	}
-	p := f.given(e)
-	if p == nil {
+	return f.presenceOf(f.locate(e), v)
+}
+
+// presenceOf is presence for what is in a location, which is compared with nil.
+func (f *flow) presenceOf(l *location, v value) value {
+	if !v.isUnknown() || !f.e.effects.MayEnd(f.node) && !asksError(f.sig) || !f.isGiven(l) {
 		return v
 	}
-	s := f.symbol(symbolKey{loc: f.presenceAt(p)}, choice)
+	s := f.symbol(symbolKey{loc: f.presenceAt(l)}, choice)
 	return value{
 		{out{kind: isError, err: &failure{open: true}}, cond{{s, single(succeeded)}}},
 		{out{kind: isNil}, cond{{s, single(failed)}}},
 	}
 }
 
-// presenceAt returns the location that stands for whether a parameter is an error.
-func (f *flow) presenceAt(p *types.Var) *location {
-	l, ok := f.presences[p]
+// presenceAt returns the location that stands for whether what the function got is an error.
+func (f *flow) presenceAt(err *location) *location {
+	l, ok := f.presences[err]
 	if !ok {
-		l = &location{root: p, path: errorIn, typ: syntax.ErrorType, parent: f.variable(p)}
+		l = below(err, errorIn, syntax.ErrorType)
 		if f.presences == nil {
-			f.presences = make(map[*types.Var]*location)
+			f.presences = make(map[*location]*location)
 		}
-		f.presences[p] = l
+		f.presences[err] = l
 	}
 	return l
 }
@@ -46,44 +52,87 @@ func (v value) onlyFails() bool {
 	})
 }
 
-// untouched returns the parameter that an expression is, if it still holds what the caller gave
-// and is asked nothing but what a search tells.
-func (f *flow) untouched(e ast.Expr) *types.Var {
-	v := f.given(e)
-	if v == nil {
+// untouched returns where an expression's error is, if the function got it, it still is what the caller
+// gave, and is asked nothing but what a search tells.
+func (f *flow) untouched(e ast.Expr) *location { return f.untouchedAt(f.locate(e)) }
+
+// untouchedAt is untouched for what is in a location.
+func (f *flow) untouchedAt(l *location) *location {
+	if !f.isGiven(l) {
 		return nil
 	}
 	if f.understood == nil {
-		f.understood = make(map[*types.Var]bool)
+		f.understood = make(map[*location]bool)
 	}
-	all, ok := f.understood[v]
+	all, ok := f.understood[l]
 	if !ok {
-		f.understood[v] = true // while a call of the function itself is looked at
-		all = f.asksOnly(v)
-		f.understood[v] = all
+		f.understood[l] = true // while a call of the function itself is looked at
+		all = f.asksOnly(l)
+		f.understood[l] = all
 	}
 	if !all {
 		return nil
 	}
-	return v
+	return l
 }
 
-// given returns the parameter that an expression is, if it is an error that still is what the
-// caller gave.
-func (f *flow) given(e ast.Expr) *types.Var {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return nil
+// isGiven reports whether a location is that of an error which the function got, by itself or in a struct, and that still is
+// what the caller gave.
+func (f *flow) isGiven(l *location) bool {
+	if l == nil || !syntax.IsErrorInterface(l.typ) {
+		return false
 	}
-	v, ok := f.e.info.Uses[id].(*types.Var)
-	if !ok || !syntax.IsErrorInterface(v.Type()) {
-		return nil
+	v, ok := l.root.(*types.Var)
+	if !ok {
+		return false
 	}
 	if _, ok := f.parameter(v); !ok {
-		return nil
+		return false
 	}
 	if known := f.e.index.Vars[v]; known != nil && (known.Stores > 0 || known.Pointed || len(known.Writers) > 0) {
-		return nil
+		return false
 	}
-	return v
+	return l.parent == nil || l.isField() && f.leavesField(l.field)
+}
+
+// isField reports whether a location is that of a field, in structs and what they point to.
+func (l *location) isField() bool {
+	for p := l; p.parent != nil; p = p.parent {
+		if step := p.step(); step != "*" && step[0] != '.' {
+			return false
+		}
+	}
+	return l.field != nil
+}
+
+// leavesField reports whether a function changes nothing that others see, nor a field of what it got.
+func (f *flow) leavesField(field *types.Var) bool {
+	decl, ok := f.node.(*ast.FuncDecl)
+	if !ok {
+		return false
+	}
+	fn, _ := f.e.info.Defs[decl.Name].(*types.Func)
+	if fn == nil || !f.e.effects.ChangesNothing(fn) {
+		return false
+	}
+	leaves := true
+	stores := func(e ast.Expr) {
+		if of := syntax.Field(f.e.info, e); of != nil && of.Origin() == field {
+			leaves = false
+		}
+	}
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for _, lhs := range n.Lhs {
+				stores(lhs)
+			}
+		case *ast.UnaryExpr:
+			if n.Op == token.AND {
+				stores(n.X)
+			}
+		}
+		return leaves
+	})
+	return leaves
 }

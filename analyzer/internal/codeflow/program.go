@@ -41,6 +41,7 @@ type program struct {
 
 	implementing map[*types.Func][]*types.Func // see implementations
 
+	fieldFuncs map[*types.Var]ast.Expr // see heldIn
 }
 
 func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {

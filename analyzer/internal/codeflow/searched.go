@@ -27,8 +27,8 @@ type search struct {
 }
 
 type searchKey struct {
-	param *types.Var
-	path  string
+	err  *location // a parameter, or a field of one
+	path string
 }
 
 const (
@@ -43,15 +43,13 @@ const (
 	errorIn = "(error)" // whether it is an error at all
 )
 
-// searchFor returns the search for a type in an expression, if that is a parameter that is never
-// stored to.
-func (f *flow) searchFor(e ast.Expr, t types.Type) *search {
-	v := f.untouched(e)
+// searchFor returns the search for a type in an error that the function got, see untouched.
+func (f *flow) searchFor(err *location, t types.Type) *search {
 	name := typeName(t)
-	if v == nil || name == nil {
+	if err == nil || name == nil {
 		return nil
 	}
-	key := searchKey{v, name.Pkg().Path() + "." + name.Name()}
+	key := searchKey{err, name.Pkg().Path() + "." + name.Name()}
 	if syntax.IsPointer(t) {
 		key.path = pointerTo + key.path
 	}
@@ -59,8 +57,7 @@ func (f *flow) searchFor(e ast.Expr, t types.Type) *search {
 		return s
 	}
 	at := func(prefix string, u *universe) *symbol {
-		l := &location{root: v, path: prefix + key.path + ")", typ: t, parent: f.variable(v)}
-		s := f.symbol(symbolKey{loc: l}, u)
+		s := f.symbol(symbolKey{loc: below(err, prefix+key.path+")", t)}, u)
 		s.lacks = u != choice
 		return s
 	}
@@ -175,14 +172,31 @@ func (s *search) is(target constant.Value) value {
 	return append(v, isFalse.conditioned(cond{{s.code, equal.no.union(u.absent())}})...)
 }
 
+// below returns the location that stands for what is searched for in an error.
+func below(err *location, how string, t types.Type) *location {
+	return &location{root: err.root, path: err.path + how, typ: t, parent: err}
+}
+
+// cutSearch parts the path of what a function searches for: the path to the error, from a parameter, and what is searched
+// for in it; "" if it is no such path.
+func cutSearch(path string) (err, how string) {
+	i := strings.IndexAny(path, "([")
+	if i < 0 || path[i] == '[' || strings.HasPrefix(path[i:], "()") {
+		return path, ""
+	}
+	return path[:i], path[i:]
+}
+
 // isSearch reports whether a path is one of what a function searches for.
 func isSearch(path string) bool {
-	return strings.HasPrefix(path, foundIn) || strings.HasPrefix(path, codeIn) || isAboutObject(path) || path == errorIn
+	_, how := cutSearch(path)
+	return how != ""
 }
 
 // isAboutObject reports whether a path is that of a sentinel.
 func isAboutObject(path string) bool {
-	return strings.HasPrefix(path, sentinelIn) || strings.HasPrefix(path, identicalTo)
+	_, how := cutSearch(path)
+	return strings.HasPrefix(how, sentinelIn) || strings.HasPrefix(how, identicalTo)
 }
 
 // isSearched reports whether a symbol stands for something that is searched for. No variable holds

@@ -18,7 +18,7 @@ type summary struct {
 	possible map[*symbol]set    // what the symbols can be when the function returns
 	given    map[*symbol]given  // the symbols that come from the caller
 	never    bool               // it does not return, whatever it gets
-	handed   map[int]int        // results of a check that are what it got: result → parameter
+	handed   map[int]handedBack // results that always are what it got
 	ordered  []*symbol          // see symbols
 }
 
@@ -55,21 +55,23 @@ func (e *engine) summaryOfCall(call *ast.CallExpr) *summary {
 	}
 	fn, ok := syntax.StaticCallee(e.info, call)
 	if !ok {
-		if fn = e.index.FunctionHeldBy(call.Fun); fn == nil {
-			return nil
-		}
+		fn = e.index.FunctionHeldBy(call.Fun)
 	}
-	fn = fn.Origin()
-	if decl := e.index.Decls[fn]; decl != nil {
-		return e.summary(decl)
+	switch {
+	case fn != nil:
+		return e.summaryBehind(fn.Origin())
+	case e.isCalm:
+		return e.summaryHeld(call.Fun)
 	}
-	if e.isCalm && len(e.implementations(fn)) > 0 {
+	return nil
+}
+
+// summaryBehind returns the summary of a function, or of what is behind an interface's method, nil if that is not known.
+func (e *engine) summaryBehind(fn *types.Func) *summary {
+	if e.index.Decls[fn] == nil && e.isCalm && len(e.implementations(fn)) > 0 {
 		return e.dispatched(fn)
 	}
-	if fn.Pkg() == nil || fn.Pkg() == e.pass.Pkg {
-		return nil
-	}
-	return e.importedSummary(fn)
+	return e.summaryOf(fn)
 }
 
 // summary returns the summary of a function of the package; nil in a recursion,
@@ -153,6 +155,7 @@ func (f *flow) summarize(r *run) *summary {
 			s.given[sym] = given{outer: v, path: sym.loc.path, loc: sym.loc, code: sym.universe}
 		}
 	}
+	s.handed = f.e.accessor(f.node)
 	for _, l := range f.resultLocs {
 		parts := make(map[string]value)
 		for _, p := range f.parts(l) {

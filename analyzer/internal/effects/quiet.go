@@ -34,7 +34,7 @@ func (e *Effects) exportQuiet(fn *types.Func, decl *ast.FuncDecl) {
 	if slices.ContainsFunc(e.body(decl, decl.Body).allCalls(), func(call *ast.CallExpr) bool { return e.isLoudCall(call, true) }) {
 		return
 	}
-	if e.changesNothing(fn) {
+	if e.ChangesNothing(fn) {
 		e.pass.ExportObjectFact(fn, new(quietFact))
 	}
 }
@@ -147,8 +147,8 @@ func (e *Effects) isLocal(arg ast.Expr, fn ast.Node) bool {
 	return ok && fn.Pos() <= v.Pos() && v.Pos() < fn.End()
 }
 
-// changesNothing reports whether a function changes nothing that others could see; nil may.
-func (e *Effects) changesNothing(fn *types.Func) bool {
+// ChangesNothing reports whether a function changes nothing that others could see; nil may.
+func (e *Effects) ChangesNothing(fn *types.Func) bool {
 	if fn == nil {
 		return false
 	}

@@ -76,8 +76,8 @@ func isPlainVariable(v *types.Var, i *Variable) bool {
 	return false
 }
 
-// FunctionHeldBy returns the function, not a method, that an expression names if it is a variable which
-// holds just that, from its declaration on; else nil.
+// FunctionHeldBy returns the function that an expression names if it is a variable which holds just that, from its
+// declaration on; else nil. It may be a method of a value.
 func (x *Index) FunctionHeldBy(e ast.Expr) *types.Func {
 	id, ok := ast.Unparen(e).(*ast.Ident)
 	if !ok {
@@ -96,7 +96,10 @@ func (x *Index) FunctionHeldBy(e ast.Expr) *types.Func {
 		return nil
 	}
 	fn, ok := x.info.Uses[name].(*types.Func)
-	if !ok || fn.Signature().Recv() != nil {
+	if sel, isSel := ast.Unparen(i.Init).(*ast.SelectorExpr); isSel && x.info.Selections[sel] != nil && x.info.Selections[sel].Kind() != types.MethodVal {
+		return nil
+	}
+	if !ok {
 		return nil
 	}
 	return fn

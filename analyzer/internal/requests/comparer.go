@@ -16,6 +16,7 @@ type Comparer struct {
 	literalOf  func(ast.Expr) *ast.FuncLit
 	once       func(*types.Var) ast.Expr
 	asks       func(*types.Func) bool
+	held       func(ast.Expr) *types.Func
 
 	drawn   map[*ast.FuncDecl]bool  // see drawsDeep
 	looking map[syntax.AtDepth]bool // see looksOutside
@@ -25,14 +26,15 @@ type Comparer struct {
 }
 
 // New returns the comparer of a package, of whose declarations the functions tell: where a function is declared,
-// which literal an expression is, what a variable holds that is assigned once, all nil for none; and asks whether a function of
-// another package sends a request by itself.
-func New(pass *analysis.Pass, declOf func(*types.Func) *ast.FuncDecl, literalOf func(ast.Expr) *ast.FuncLit, once func(*types.Var) ast.Expr, asks func(*types.Func) bool) *Comparer {
+// which literal an expression is, what a variable holds that is assigned once, which function one or a field holds, all nil for none; and asks
+// whether a function of another package sends a request by itself.
+func New(pass *analysis.Pass, declOf func(*types.Func) *ast.FuncDecl, literalOf func(ast.Expr) *ast.FuncLit, once func(*types.Var) ast.Expr, held func(ast.Expr) *types.Func, asks func(*types.Func) bool) *Comparer {
 	return &Comparer{
 		pass:       pass,
 		declOfFunc: declOf,
 		literalOf:  literalOf,
 		once:       once,
+		held:       held,
 		asks:       asks,
 		drawn:      make(map[*ast.FuncDecl]bool),
 		looking:    make(map[syntax.AtDepth]bool),
@@ -43,8 +45,15 @@ func New(pass *analysis.Pass, declOf func(*types.Func) *ast.FuncDecl, literalOf 
 
 // declOf returns where the function is declared that a call calls, nil if that is not in the package.
 func (c *Comparer) declOf(call *ast.CallExpr) *ast.FuncDecl {
-	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
-	return c.declOfFunc(fn)
+	return c.declOfFunc(c.callee(call))
+}
+
+// callee returns the function that a call calls, also by a variable or field that holds it; nil if that is not known.
+func (c *Comparer) callee(call *ast.CallExpr) *types.Func {
+	if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok {
+		return fn
+	}
+	return c.held(call.Fun)
 }
 
 const deepest = 4 // how many calls deep functions are looked at

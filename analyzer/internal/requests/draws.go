@@ -111,8 +111,11 @@ func (c *Comparer) drawsCall(call *ast.CallExpr, outside func(types.Object) bool
 		p, ok := PlaceOf(info, call.Args[0])
 		return ok && outside(p.Root)
 	}
-	fn, _ := syntax.Callee(info, call).(*types.Func)
+	fn := c.callee(call)
 	if fn == nil {
+		if lit := c.literalOf(call.Fun); lit != nil && depth < deepest && c.drawsBody(lit.Body, depth+1) {
+			return true
+		}
 		p, ok := PlaceOf(info, call.Fun)
 		return ok && outside(p.Root) && c.givesWork(call)
 	}

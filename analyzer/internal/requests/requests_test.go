@@ -32,6 +32,7 @@ var probe = &analysis.Analyzer{
 			func(fn *types.Func) *ast.FuncDecl { return decls[fn] },
 			func(e ast.Expr) *ast.FuncLit { lit, _ := ast.Unparen(e).(*ast.FuncLit); return lit },
 			func(*types.Var) ast.Expr { return nil },
+			func(ast.Expr) *types.Func { return nil },
 			func(*types.Func) bool { return false })
 		for _, file := range pass.Files {
 			ast.PreorderStack(file, nil, func(n ast.Node, stack []ast.Node) bool {

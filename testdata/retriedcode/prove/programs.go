@@ -17,12 +17,14 @@ import (
 	"example.test/programs/retriedcode/filled"
 	"example.test/programs/retriedcode/fix"
 	"example.test/programs/retriedcode/flows"
+	"example.test/programs/retriedcode/held"
 	"example.test/programs/retriedcode/helpers"
 	"example.test/programs/retriedcode/inline"
 	"example.test/programs/retriedcode/judged"
 	"example.test/programs/retriedcode/kept"
 	"example.test/programs/retriedcode/loops"
 	"example.test/programs/retriedcode/manual"
+	"example.test/programs/retriedcode/methods"
 	"example.test/programs/retriedcode/named"
 	"example.test/programs/retriedcode/night"
 	"example.test/programs/retriedcode/others"
@@ -49,6 +51,61 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"held.Method":                   held.Method,
+	"held.MethodRetryable":          held.MethodRetryable,
+	"held.MethodCode":               held.MethodCode,
+	"held.MethodCodeRetryable":      held.MethodCodeRetryable,
+	"held.Function":                 held.Function,
+	"held.FunctionRetryable":        held.FunctionRetryable,
+	"held.Literal":                  held.Literal,
+	"held.LiteralRetryable":         held.LiteralRetryable,
+	"held.Field":                    held.Field,
+	"held.FieldRetryable":           held.FieldRetryable,
+	"held.Given":                    held.Given,
+	"held.Set":                      held.Set,
+	"held.SetPassing":               held.SetPassing,
+	"held.Literals":                 held.Literals,
+	"held.LiteralsRetryable":        held.LiteralsRetryable,
+	"held.Either":                   held.Either,
+	"held.Rotated":                  held.Rotated,
+	"held.RotatedField":             held.RotatedField,
+	"held.RotatedLiteral":           held.RotatedLiteral,
+	"held.Renewed":                  held.Renewed,
+	"held.Bound":                    held.Bound,
+	"held.Turned":                   held.Turned,
+	"held.TurnedField":              held.TurnedField,
+	"held.RotatedHanded":            held.RotatedHanded,
+	"held.RotatedWithin":            held.RotatedWithin,
+	"held.RotatedGiven":             held.RotatedGiven,
+	"methods.Fine":                  methods.Fine,
+	"methods.FineOrFinal":           methods.FineOrFinal,
+	"methods.FineAtOnce":            methods.FineAtOnce,
+	"methods.WhileAgain":            methods.WhileAgain,
+	"methods.Bad":                   methods.Bad,
+	"methods.BadHead":               methods.BadHead,
+	"methods.AgainHead":             methods.AgainHead,
+	"methods.Sent":                  methods.Sent,
+	"methods.SentOrRejected":        methods.SentOrRejected,
+	"methods.SentOrNotWorth":        methods.SentOrNotWorth,
+	"methods.Expression":            methods.Expression,
+	"methods.ExpressionOutcome":     methods.ExpressionOutcome,
+	"methods.ExpressionSettled":     methods.ExpressionSettled,
+	"methods.ExpressionPointer":     methods.ExpressionPointer,
+	"methods.ExpressionPassing":     methods.ExpressionPassing,
+	"methods.Within":                methods.Within,
+	"methods.WithinPassing":         methods.WithinPassing,
+	"methods.WithinMethod":          methods.WithinMethod,
+	"methods.WithinMethodPassing":   methods.WithinMethodPassing,
+	"methods.WithinGood":            methods.WithinGood,
+	"methods.WithinOver":            methods.WithinOver,
+	"methods.Theirs":                methods.Theirs,
+	"methods.TheirsFinal":           methods.TheirsFinal,
+	"methods.TheirsErr":             methods.TheirsErr,
+	"methods.TheirsErrRetryable":    methods.TheirsErrRetryable,
+	"methods.TheirsGood":            methods.TheirsGood,
+	"methods.TheirsPassing":         methods.TheirsPassing,
+	"methods.TheirsReceiptErr":      methods.TheirsReceiptErr,
+	"methods.TheirsReceiptPassing":  methods.TheirsReceiptPassing,
 	"filled.Strict":                 filled.Strict,
 	"filled.Asked":                  filled.Asked,
 	"filled.Chosen":                 filled.Chosen,

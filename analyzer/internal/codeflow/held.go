@@ -1,0 +1,182 @@
+package codeflow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// This file is about functions that a field holds, as a constructor has put them there:
+//
+//	func newOutbox(c *client) *outbox { return &outbox{send: c.Send} }
+//
+//	err := o.send(ctx, m)
+//
+// A field that the package sets in one place holds that function, or none. What others can set, by reflection say, is out
+// of sight, so that is known for executions without other trouble only.
+
+// maxHeld bounds how often a function is looked for in what holds another's holder.
+const maxHeld = 4
+
+// FunctionIn returns the function, or the literal, that is in a variable or field which holds just that, from its declaration on;
+// nil if that is not known.
+func (r *Result) FunctionIn(e ast.Expr) (*ast.FuncLit, *types.Func) {
+	if r.engine == nil {
+		return nil, nil
+	}
+	r.engine.mu.Lock()
+	defer r.engine.mu.Unlock()
+	if syntax.Field(r.engine.info, e) == nil {
+		return nil, r.engine.index.FunctionHeldBy(e)
+	}
+	return r.engine.functionIn(e)
+}
+
+// functionIn returns the function, or the literal, that is in the field which an expression selects; nil if that is not known.
+func (p *program) functionIn(e ast.Expr) (*ast.FuncLit, *types.Func) {
+	return p.functionHeld(e, maxHeld)
+}
+
+func (p *program) functionHeld(e ast.Expr, depth int) (*ast.FuncLit, *types.Func) {
+	if depth == 0 {
+		return nil, nil
+	}
+	switch x := ast.Unparen(e).(type) {
+	case *ast.FuncLit:
+		return x, nil
+	case *ast.Ident:
+		switch obj := p.info.Uses[x].(type) {
+		case *types.Func:
+			return nil, obj
+		case *types.Var:
+			if lit := p.index.FuncVars[obj]; lit != nil {
+				return lit, nil
+			}
+			if fn := p.index.FunctionHeldBy(x); fn != nil {
+				return nil, fn
+			}
+			return p.functionGiven(obj, depth)
+		}
+	case *ast.SelectorExpr:
+		selection := p.info.Selections[x]
+		if selection != nil && selection.Kind() == types.MethodExpr {
+			return nil, nil
+		}
+		switch obj := p.info.Uses[x.Sel].(type) {
+		case *types.Func:
+			return nil, obj
+		case *types.Var:
+			if !obj.IsField() {
+				return nil, nil
+			}
+			if held := p.heldIn(obj.Origin()); held != nil {
+				return p.functionHeld(held, depth-1)
+			}
+		}
+	}
+	return nil, nil
+}
+
+// functionGiven is functionHeld for a parameter of a function that only the package calls, always with the same.
+func (p *program) functionGiven(v *types.Var, depth int) (lit *ast.FuncLit, fn *types.Func) {
+	known := p.index.Vars[v]
+	if v.Kind() != types.ParamVar || known != nil && (known.Stores > 0 || known.Pointed) {
+		return nil, nil
+	}
+	for owner := range p.index.Decls {
+		params := owner.Signature().Params()
+		for i := range params.Len() {
+			if params.At(i) != v {
+				continue
+			}
+			sites := p.index.Calls[owner]
+			if owner.Exported() && p.pass.Pkg.Name() != "main" || p.index.Valued[owner] || len(sites) != 1 || owner.Signature().Variadic() {
+				return nil, nil
+			}
+			if arg := argument(sites[0].Call, i); arg != nil {
+				return p.functionHeld(arg, depth-1)
+			}
+			return nil, nil
+		}
+	}
+	return nil, nil
+}
+
+// heldIn returns what the package puts into a field of a function's type, nil if that is nothing, or more than one thing.
+func (p *program) heldIn(field *types.Var) ast.Expr {
+	if p.fieldFuncs == nil {
+		p.fieldFuncs = make(map[*types.Var]ast.Expr)
+		for _, file := range p.pass.Files {
+			ast.Inspect(file, p.noteFields)
+		}
+	}
+	return p.fieldFuncs[field]
+}
+
+// noteFields notes what a statement or expression puts into fields of functions' types.
+func (p *program) noteFields(n ast.Node) bool {
+	note := func(field *types.Var, e ast.Expr) {
+		if field == nil || field.Exported() || field.Pkg() != p.pass.Pkg || !syntax.IsFunc(field.Type()) || e != nil && p.info.Types[e].IsNil() {
+			return
+		}
+		if _, again := p.fieldFuncs[field.Origin()]; again {
+			e = nil
+		}
+		p.fieldFuncs[field.Origin()] = e
+	}
+	switch n := n.(type) {
+	case *ast.CompositeLit:
+		st, ok := syntax.Underlying(p.info.TypeOf(n)).(*types.Struct)
+		if !ok {
+			return true
+		}
+		for i, elt := range n.Elts {
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				if id, ok := kv.Key.(*ast.Ident); ok {
+					note(fieldNamed(st, id.Name), kv.Value)
+				}
+			} else if i < st.NumFields() {
+				note(st.Field(i), elt)
+			}
+		}
+	case *ast.AssignStmt:
+		for i, lhs := range n.Lhs {
+			if len(n.Lhs) == len(n.Rhs) && n.Tok == token.ASSIGN {
+				note(syntax.Field(p.info, lhs), n.Rhs[i])
+			} else {
+				note(syntax.Field(p.info, lhs), nil)
+			}
+		}
+	case *ast.UnaryExpr:
+		if n.Op == token.AND {
+			note(syntax.Field(p.info, n.X), nil)
+		}
+	}
+	return true
+}
+
+// summaryHeld returns the summary of the function that is in the field which an expression selects, nil if that is not
+// known: of a method, for whatever receiver.
+func (e *engine) summaryHeld(x ast.Expr) *summary {
+	if syntax.Field(e.info, x) == nil {
+		return nil
+	}
+	var s *summary
+	switch lit, fn := e.functionIn(x); {
+	case lit != nil:
+		s = e.summary(lit)
+	case fn != nil:
+		s = e.summaryBehind(fn.Origin())
+	}
+	if s == nil {
+		return nil
+	}
+	for _, g := range s.given {
+		if g.outer != nil {
+			return nil // a literal's, of what was around it
+		}
+	}
+	return s.ofAny()
+}
