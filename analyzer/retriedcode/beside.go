@@ -75,8 +75,10 @@ func (c *checker) endedBeside(call *ast.CallExpr, r runner, lib *library) bool {
 					ended = true
 					return
 				}
-			} else if made := c.madeBy(x); made != nil {
-				look(made)
+			} else {
+				for _, made := range c.waysMade(x) {
+					look(made)
+				}
 			}
 			arguments(x, -1)
 		}

@@ -34,6 +34,7 @@ func (c *checker) calls(f function) {
 			} else {
 				c.marksSome(f, call)
 			}
+			call := c.spread(call)
 			if h := c.helpers.Of(call); h != nil && h.Param < len(call.Args) && !call.Ellipsis.IsValid() {
 				r := runner{arg: h.Param, predicate: h.Predicate + 1}
 				if h.Halts {

@@ -21,6 +21,11 @@ var decided = filter{decided: true}
 
 // filtered looks at the options that go with a call.
 func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
+	return c.filteredWith(call, r, lib, nil)
+}
+
+// filteredWith is filtered where it is known what is in the lists that some variables hold.
+func (c *checker) filteredWith(call *ast.CallExpr, r runner, lib *library, lists map[*types.Var][]ast.Expr) filter {
 	switch {
 	case r.predicate > len(call.Args):
 		return decided // broken code
@@ -30,19 +35,15 @@ func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
 	if lib.filters == nil && r.from == "" {
 		return filter{}
 	}
-	o := options{c: c, runner: r, lib: lib, seen: make(map[ast.Expr]bool)}
+	o := options{c: c, runner: r, lib: lib, seen: make(map[ast.Expr]bool), lists: lists}
 	for i, arg := range call.Args {
 		if i != r.arg {
 			o.parts = append(o.parts, arg)
 		}
 	}
 	o.addReceiver(call)
-	for len(o.parts) > 0 {
-		e := ast.Unparen(o.parts[0])
-		o.parts = o.parts[1:]
-		if !o.seen[e] && !o.read(e) {
-			return decided
-		}
+	if !o.readAll() {
+		return decided
 	}
 	if lib.policies != "" && (o.policy == token.NoPos || o.covered > o.policy) {
 		return decided
@@ -117,23 +118,31 @@ func asking(e ast.Expr) filter { return filter{asks: []repeats.Question{{Fun: e,
 
 // madeBy returns what a function of the package returns, if it always returns the same.
 func (c *checker) madeBy(call *ast.CallExpr) ast.Expr {
+	if ways := c.waysMade(call); len(ways) == 1 {
+		return ways[0]
+	}
+	return nil
+}
+
+// waysMade returns what a function of the package may return as its one result.
+func (c *checker) waysMade(call *ast.CallExpr) []ast.Expr {
 	decl := c.declOf(call)
 	if decl == nil || decl.Body == nil {
 		return nil
 	}
-	var made ast.Expr
-	returns := 0
+	var ways []ast.Expr
+	single := true
 	syntax.InspectFunc(decl.Body, func(n ast.Node) {
 		if ret, ok := n.(*ast.ReturnStmt); ok {
-			if returns++; len(ret.Results) == 1 {
-				made = ret.Results[0]
+			if single = single && len(ret.Results) == 1; single {
+				ways = append(ways, ret.Results[0])
 			}
 		}
 	})
-	if returns != 1 {
+	if !single {
 		return nil
 	}
-	return made
+	return ways
 }
 
 // elementType returns the type of a list's elements, or the type itself.

@@ -4,9 +4,38 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
+
+// spread returns a call that gets what is in a list for its last parameters as one that gets that itself: Do(fn, opts...).
+func (c *checker) spread(call *ast.CallExpr) *ast.CallExpr {
+	if !call.Ellipsis.IsValid() || len(call.Args) == 0 {
+		return call
+	}
+	last := len(call.Args) - 1
+	list, ok := c.listed(call.Args[last])
+	if !ok {
+		return call
+	}
+	return &ast.CallExpr{Fun: call.Fun, Lparen: call.Lparen, Args: slices.Concat(call.Args[:last:last], list), Rparen: call.Rparen}
+}
+
+// givenTo returns what a call gives the last parameters of a function, by the variable that holds the list of them there;
+// nil for another call's.
+func (c *checker) givenTo(decl *ast.FuncDecl, call *ast.CallExpr) map[*types.Var][]ast.Expr {
+	fn, _ := c.pass.TypesInfo.Defs[decl.Name].(*types.Func)
+	if fn == nil || !fn.Signature().Variadic() || call.Ellipsis.IsValid() {
+		return nil
+	}
+	last := fn.Signature().Params().Len() - 1
+	v := fn.Signature().Params().At(last)
+	if len(call.Args) < last || len(c.assigned(v)) > 0 {
+		return nil
+	}
+	return map[*types.Var][]ast.Expr{v: call.Args[last:]}
+}
 
 // listed returns what is in a list that a variable of a function holds, which a literal and statements behind it make it of:
 //

@@ -121,7 +121,7 @@ func (c *checker) wrapped(call *ast.CallExpr, w *wrapper) {
 		if c.endedBeside(w.call, w.runner, lib) {
 			return
 		}
-		by := c.filtered(w.call, w.runner, lib)
+		by := c.filteredWith(w.call, w.runner, lib, c.givenBy(call, w))
 		if by.decided {
 			return
 		}

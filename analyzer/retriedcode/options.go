@@ -3,6 +3,7 @@ package retriedcode
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -19,6 +20,8 @@ type options struct {
 	seen   map[ast.Expr]bool
 	filter filter // what they say so far
 
+	lists map[*types.Var][]ast.Expr // what is known to be in a list
+
 	policy, covered token.Pos // where there is a policy, and what is put behind it
 }
 
@@ -27,6 +30,18 @@ func (o *options) addReceiver(call *ast.CallExpr) {
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && o.c.pass.TypesInfo.Selections[sel] != nil {
 		o.parts = append(o.parts, sel.X)
 	}
+}
+
+// readAll reads what there is to be read, see read.
+func (o *options) readAll() bool {
+	for len(o.parts) > 0 {
+		e := ast.Unparen(o.parts[0])
+		o.parts = o.parts[1:]
+		if !o.seen[e] && !o.read(e) {
+			return false
+		}
+	}
+	return true
 }
 
 // read reads an option. It returns false if it is not for the error to say what is tried again, or if
@@ -44,6 +59,10 @@ func (o *options) read(e ast.Expr) bool {
 	switch x := e.(type) {
 	case *ast.Ident, *ast.SelectorExpr:
 		if !o.ofLibrary(e) {
+			return true
+		}
+		if list, ok := o.lists[c.variable(e)]; ok {
+			o.parts = append(o.parts, list...)
 			return true
 		}
 		v := c.once(e)
@@ -95,9 +114,11 @@ func (o *options) made(call *ast.CallExpr) bool {
 		if !o.ofLibrary(call) {
 			return true
 		}
-		made := c.madeBy(call)
-		o.parts = append(o.parts, made)
-		return made != nil
+		ways := c.waysMade(call)
+		if len(ways) == 1 {
+			o.parts = append(o.parts, ways[0])
+		}
+		return len(ways) == 1 || len(ways) > 1 && o.sayNothing(ways)
 	case o.runner.from == obj.Name() && o.runner.nilArg < len(call.Args) && !c.takesAll(call.Args[o.runner.nilArg]):
 		return false
 	}
@@ -107,6 +128,18 @@ func (o *options) made(call *ast.CallExpr) bool {
 	o.parts = append(o.parts, call.Args...)
 	o.addReceiver(call)
 	return true
+}
+
+// sayNothing reports whether none of the ways in which an option can be made says anything of errors: then it makes no
+// difference which it is.
+func (o *options) sayNothing(ways []ast.Expr) bool {
+	if o.lib.policies != "" {
+		return false
+	}
+	return !slices.ContainsFunc(ways, func(way ast.Expr) bool {
+		one := options{c: o.c, runner: o.runner, lib: o.lib, seen: o.seen, parts: []ast.Expr{way}}
+		return !o.ofLibrary(way) || !one.readAll() || one.filter.replaced || len(one.filter.asks) > 0
+	})
 }
 
 // filtersBy notes what an option says of the errors that are tried again. It returns false if that is not known, or reported

@@ -30,6 +30,15 @@ type wrapper struct {
 	predicate int  // index, plus one, of a parameter that is asked about the error; 0 for none
 }
 
+// givenBy returns what a call of a wrapper gives its last parameters, if that is what hands on to the library itself.
+func (c *checker) givenBy(call *ast.CallExpr, w *wrapper) map[*types.Var][]ast.Expr {
+	decl := c.declOf(call)
+	if decl == nil || w.call.Pos() < decl.Pos() || decl.End() <= w.call.Pos() {
+		return nil
+	}
+	return c.givenTo(decl, call)
+}
+
 // wrapperOf returns what the function that a call calls hands to a library, or nil.
 func (c *checker) wrapperOf(call *ast.CallExpr, depth int) *wrapper {
 	decl := c.declOf(call)

@@ -127,33 +127,86 @@ func (h *Helper) stopsFor(t types.Type) bool {
 	return true
 }
 
-// leavesFor returns the answer for which a question leaves the loop: it is in the
-// condition of an if whose body exits, or of a clause that returns, by itself or beside
-// others.
+// leavesFor returns the answer for which a question leaves the loop, by itself or beside others: it is in the condition
+// of an if, or of a clause, that leaves if it holds, or if it does not.
 func (u use) leavesFor(call ast.Expr, stack []ast.Node) (yes, ok bool) {
 	yes = true
+	and, or := false, false                // what else has to hold for it, or is enough
 	for i := len(stack) - 2; i >= 0; i-- { // above the error, and the call
 		switch p := stack[i].(type) {
 		case *ast.ParenExpr:
 		case *ast.UnaryExpr:
-			if p.Op != token.NOT || !yes {
+			if p.Op != token.NOT {
 				return false, false
 			}
-			yes = false
+			yes, and, or = !yes, or, and
 		case *ast.BinaryExpr:
-			if p.Op != token.LOR {
+			and, or = and || p.Op == token.LAND, or || p.Op == token.LOR
+			if p.Op != token.LAND && p.Op != token.LOR {
 				return false, false
 			}
 		case *ast.IfStmt:
-			return yes, p.Cond.Pos() <= call.Pos() && call.End() <= p.Cond.End() && u.exits(p.Body.List)
+			switch {
+			case call.Pos() < p.Cond.Pos() || p.Cond.End() < call.End():
+				return false, false
+			case !and && u.exits(p.Body.List):
+				return yes, true
+			}
+			return !yes, !or && i > 0 && u.leavesOtherwise(p, stack[i-1])
 		case *ast.CaseClause:
 			s, isSwitch := outside(stack[:i]).(*ast.SwitchStmt)
-			return yes, isSwitch && s.Tag == nil && u.returns(p.Body)
+			switch {
+			case !isSwitch || s.Tag != nil:
+				return false, false
+			case !and && u.returns(p.Body):
+				return yes, true
+			}
+			return !yes, !or && len(p.List) == 1 && u.othersReturn(s, p)
 		default:
 			return false, false
 		}
 	}
 	return false, false
+}
+
+// leavesOtherwise reports whether the loop is left where the condition of an if does not hold: by its else, or by what
+// follows where the if goes on.
+func (u use) leavesOtherwise(s *ast.IfStmt, around ast.Node) bool {
+	if s.Else != nil {
+		b, ok := s.Else.(*ast.BlockStmt)
+		return ok && u.exits(b.List) && !u.goesOnWithin(b.List)
+	}
+	b, ok := around.(*ast.BlockStmt)
+	if !ok || !u.goesOn(s.Body.List) {
+		return false
+	}
+	return u.exits(b.List) && !u.goesOnWithin(b.List[slices.Index(b.List, ast.Stmt(s))+1:])
+}
+
+// othersReturn reports whether a switch returns where none of its clauses up to one is for it.
+func (u use) othersReturn(s *ast.SwitchStmt, clause *ast.CaseClause) bool {
+	otherwise, behind := false, false
+	for _, c := range s.Body.List {
+		other := c.(*ast.CaseClause)
+		if (behind || other.List == nil) && (!u.returns(other.Body) || u.goesOnWithin(other.Body)) {
+			return false
+		}
+		otherwise, behind = otherwise || other.List == nil, behind || other == clause
+	}
+	return otherwise
+}
+
+// goesOnWithin reports whether there is a statement within some by which the loop goes on.
+func (u use) goesOnWithin(list []ast.Stmt) bool {
+	return slices.ContainsFunc(list, func(s ast.Stmt) bool {
+		goes := u.callsItself(s)
+		ast.Inspect(s, func(n ast.Node) bool {
+			b, ok := n.(*ast.BranchStmt)
+			goes = goes || ok && b.Tok == token.CONTINUE
+			return !goes
+		})
+		return goes
+	})
 }
 
 // outside returns what a clause is in.

@@ -51,6 +51,18 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"tuned.Listed":                  tuned.Listed,
+	"tuned.ListedOnce":              tuned.ListedOnce,
+	"tuned.ListedLonger":            tuned.ListedLonger,
+	"tuned.ListedPerhaps":           tuned.ListedPerhaps,
+	"tuned.ListedPassing":           tuned.ListedPassing,
+	"helpers.Hopeful":               helpers.Hopeful,
+	"helpers.Passing":               helpers.Passing,
+	"helpers.Anew":                  helpers.Anew,
+	"helpers.AnewPassing":           helpers.AnewPassing,
+	"helpers.Switched":              helpers.Switched,
+	"helpers.ElseLeaves":            helpers.ElseLeaves,
+	"helpers.OrElse":                helpers.OrElse,
 	"held.Method":                   held.Method,
 	"held.MethodRetryable":          held.MethodRetryable,
 	"held.MethodCode":               held.MethodCode,
