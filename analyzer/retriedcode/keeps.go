@@ -39,6 +39,13 @@ func (c *checker) keeps(f function, p *putBack, around []ast.Stmt) bool {
 			return
 		}
 		switch n := n.(type) {
+		case *ast.RangeStmt:
+			for _, outer := range slices.Backward(around) {
+				if p.in != nil && p.in.field != nil && n.Pos() >= loop.End() && within(n, regionOf(outer)) && c.unwraps(n, *p, list) {
+					found, p.unwrapped, p.again = true, true, requests.Region{Node: outer, From: outer.Pos(), To: outer.End()}
+					return
+				}
+			}
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
 				for _, outer := range slices.Backward(around) {

@@ -72,6 +72,7 @@ func (c *checker) passiveBody(decl *ast.FuncDecl) bool {
 			if _, lit := ast.Unparen(n.Fun).(*ast.FuncLit); !tv.IsType() && !tv.IsBuiltin() && !lit {
 				is = is && c.passive(syntax.Callee(info, n))
 			}
+			is = is && !c.takesFromOthers(n, decl)
 		case *ast.AssignStmt:
 			if n.Tok == token.ASSIGN {
 				for _, lhs := range n.Lhs {
@@ -83,6 +84,15 @@ func (c *checker) passiveBody(decl *ast.FuncDecl) bool {
 	})
 	c.passives[decl] = is
 	return is
+}
+
+// takesFromOthers reports whether a call takes something out of a map that is there for others after a function has returned.
+func (c *checker) takesFromOthers(call *ast.CallExpr, decl *ast.FuncDecl) bool {
+	if !syntax.IsBuiltin(c.pass.TypesInfo, call, "delete") && !syntax.IsBuiltin(c.pass.TypesInfo, call, "clear") || len(call.Args) == 0 {
+		return false
+	}
+	p, ok := requests.PlaceOf(c.pass.TypesInfo, call.Args[0])
+	return !ok || p.Root.Pos() < decl.Body.Pos() || p.Root.Pos() >= decl.End()
 }
 
 // mayPassByTime reports whether a function that waits for something goes on after a while even if that never comes.

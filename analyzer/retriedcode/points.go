@@ -40,6 +40,11 @@ func (c *checker) back(stmt ast.Stmt) point { return point{c.flow.Again(stmt)} }
 // onward returns the point at which the next round gets to an expression.
 func (c *checker) onward(back ast.Stmt, to ast.Expr) point { return point{c.flow.Onward(back, to)} }
 
+// eventually is onward for whatever round is the next that gets there.
+func (c *checker) eventually(back ast.Stmt, to ast.Expr) point {
+	return point{c.flow.Eventually(back, to)}
+}
+
 // end returns the point at the end of a loop's round, before its condition is asked.
 func (c *checker) end(loop ast.Stmt) point { return point{c.flow.Asked(loop)} }
 
@@ -88,6 +93,7 @@ type source struct {
 	call   *ast.CallExpr // that brought it; nil if it came in from outside
 	domain *domain.Domain
 	codes  codeSet
+	later  bool // the codes are those with which a later round than the next one gets to the request
 	absent bool // a reply without a code leaves the loop: in a domain without a success all went well then
 }
 

@@ -142,6 +142,8 @@ var differs = map[string]bool{
 	"inline.TransportSigned":    true, // with another token
 	"ports.RenewedToken":        true,
 	"ports.RenewedClient":       true,
+	"ending.MachineApproved":    true, // because somebody wants it
+	"ending.MachineOther":       true, // from another sender
 	"held.Rotated":              true, // from another sender
 	"held.RotatedField":         true,
 	"held.RotatedLiteral":       true,
@@ -152,6 +154,10 @@ var differs = map[string]bool{
 	"held.RotatedHanded":        true,
 	"held.RotatedWithin":        true,
 	"held.RotatedGiven":         true,
+	"backlog.Other":             true, // from another sender
+	"backlog.Rewritten":         true,
+	"backlog.Hosts":             true, // by another host
+	"backlog.AttemptsRewritten": true, // with another text
 	"requeue.SharedSender":      true,
 	"requeue.SharedTurn":        true,
 	"requeue.Rerouted":          true,

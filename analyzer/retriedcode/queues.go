@@ -17,6 +17,7 @@ type put struct {
 	queue requests.Place
 	what  *ast.Ident
 	call  *ast.CallExpr // that puts it there; nil for none
+	in    *wrapping     // that it is put there in; nil for none
 }
 
 // queueFuncs are the functions of other packages that put something into a queue, by what takes it from there.
@@ -71,7 +72,11 @@ func (c *checker) putOf(s ast.Stmt) (put, bool) {
 	}
 	queue, ok := requests.PlaceOf(info, withoutAddress(to))
 	id, named := ast.Unparen(what).(*ast.Ident)
-	return put{queue, id, by}, ok && named && info.Uses[id] != nil
+	var in *wrapping
+	if !named {
+		in, id = c.wrappingOf(what)
+	}
+	return put{queue, id, by, in}, ok && id != nil && info.Uses[id] != nil
 }
 
 // withoutAddress returns what an expression is the address of, or the expression itself.

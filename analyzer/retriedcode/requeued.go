@@ -39,13 +39,15 @@ import (
 // queue will be.
 type putBack struct {
 	put
-	site  ast.Stmt
-	at    ast.Stmt // where it is known which codes get there: the site, or what has it done later
-	loop  ast.Stmt
-	taken types.Object
-	from  requests.Place  // what the loop goes through: the queue, or the list that becomes what is kept
-	again requests.Region // in which what is put back is sent again
-	later bool            // it is for a loop behind this one, if there is one
+	site      ast.Stmt
+	at        ast.Stmt // where it is known which codes get there: the site, or what has it done later
+	loop      ast.Stmt
+	taken     types.Object
+	from      requests.Place  // what the loop goes through: the queue, or the list that becomes what is kept
+	again     requests.Region // in which what is put back is sent again
+	later     bool            // it is for a loop behind this one, if there is one
+	unwrapped bool            // of what is kept in a struct: what it is taken from gets it without
+	not       []ast.Stmt      // that are not executed for the codes in question
 }
 
 // requeued reports requests that are put back for codes that cannot succeed.
@@ -196,7 +198,7 @@ func (c *checker) sameButTaken(fetch *ast.CallExpr, reg requests.Region, p putBa
 			return !mentioned
 		})
 	}
-	reg.Skips = func(n ast.Node) bool { return c.apart(n, p.site) }
+	reg.Skips = func(n ast.Node) bool { return c.isApart(n, p) }
 	reg.Drawn = func(ch requests.Change) bool {
 		if ch.Place == p.queue || ch.Place == p.from {
 			return true
@@ -207,7 +209,12 @@ func (c *checker) sameButTaken(fetch *ast.CallExpr, reg requests.Region, p putBa
 		}
 		return taken && ch.Site == ast.Node(p.loop)
 	}
-	return mentioned && !c.sifts(reg, p) && !c.alters(reg, fetch, p) && c.requests.Same(fetch, reg)
+	return mentioned && c.keepsAll(fetch, p) && !c.sifts(reg, p) && !c.alters(reg, fetch, p) && c.requests.Same(fetch, reg)
+}
+
+// isApart reports whether a round that puts something back does not come to a place.
+func (c *checker) isApart(n ast.Node, p putBack) bool {
+	return c.apart(n, p.site) || slices.ContainsFunc(p.not, func(s ast.Stmt) bool { return within(n, regionOf(s)) })
 }
 
 // alters reports whether a round makes another request of what it puts back: all but a count of
@@ -217,7 +224,7 @@ func (c *checker) alters(reg requests.Region, fetch *ast.CallExpr, p putBack) bo
 		return true
 	}
 	return slices.ContainsFunc(c.requests.Changes(fetch, reg), func(ch requests.Change) bool {
-		return ch.Place.Root == p.taken && !reg.Drawn(ch) && !ch.IsIdle(c.pass.TypesInfo, p.taken) && !c.apart(ch.Site, p.site)
+		return ch.Place.Root == p.taken && !reg.Drawn(ch) && !ch.IsIdle(c.pass.TypesInfo, p.taken) && !c.isApart(ch.Site, p)
 	})
 }
 
@@ -232,7 +239,7 @@ func (c *checker) givesAway(reg requests.Region, fetch *ast.CallExpr, p putBack)
 	found := false
 	ast.Inspect(reg.Node, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
-		if !ok || call == fetch || call == p.call || info.Types[call.Fun].IsBuiltin() || c.passive(syntax.Callee(info, call)) || c.apart(call, p.site) {
+		if !ok || call == fetch || call == p.call || info.Types[call.Fun].IsBuiltin() || c.passive(syntax.Callee(info, call)) || c.isApart(call, p) {
 			return !found
 		}
 		fn, _ := syntax.Callee(info, call).(*types.Func)

@@ -2,7 +2,7 @@
 //
 //   - points.go: all that the check asks of the code flow: which codes can get to a point
 //   - rounds.go, nested.go, recursion.go: loops, gotos and recursion; requeued.go, keeps.go, later.go, taken.go, queues.go:
-//     what a loop puts back; ways.go, alone.go: which of several ways back, and of several requests, counts
+//     what a loop puts back; parts.go: as a part of something else; remaining.go: what it does not take out; ways.go, alone.go: which of several ways back, and of several requests, counts
 //   - libraries.go: the table of retry libraries, library.go: what it says of one; match.go: what in a program is one of them; calls.go,
 //     operation.go, failing.go, forever.go: calls of them; beside.go, options.go, listed.go, filters.go, questions.go, prepares.go:
 //     what goes with the operation; marks.go, marking.go, told.go, pauses.go: how it is told what is final
@@ -88,6 +88,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 			c.requeued(f)
 			c.aloneIn(f, all)
 			c.pollsIn(f, all)
+			c.backlogsIn(f, all)
 		})
 	}
 	return report.Result(), nil

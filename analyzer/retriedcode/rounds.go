@@ -122,6 +122,7 @@ func (c *checker) round(f function, r round, all []round) {
 	}
 	brought := originsIn(at, r.region)
 	for _, o := range brought {
+		o = c.throughStates(r, o)
 		if _, _, ok := c.refused(o); ok {
 			o = o.alike(brought)
 		}
@@ -154,7 +155,10 @@ func (c *checker) roundWith(f function, r round, o source, all []round) {
 	if _, _, ok := c.refused(o); !ok {
 		return
 	}
-	o, again := c.asksOnward(r, o)
+	again := true
+	if !o.later {
+		o, again = c.asksOnward(r, o)
+	}
 	never, fix, ok := c.refused(o)
 	if !again || !ok || c.opaque(r.region, o.call) ||
 		!o.absent && c.polls(all, r, o) || c.asksPeople(r.region, o.call) || c.keepsUnknown(r, o) || c.asksIterator(r) {
@@ -173,7 +177,7 @@ func (c *checker) roundWith(f function, r round, o source, all []round) {
 	c.reported[r.pos] = true
 	c.noteLoop(r, o, slices.Concat(never, fix))
 	var fixes []analysis.SuggestedFix
-	if !advances { // else the next page has to have its turn
+	if !advances && !o.later { // else the next page, or state, has to have its turn
 		fixes = c.leaveFix(f, r, o, slices.Concat(never, fix))
 	}
 	c.report.Report(analysis.Diagnostic{
@@ -202,6 +206,28 @@ func (c *checker) asksOnward(r round, o source) (source, bool) {
 		}
 	}
 	return o, true
+}
+
+// throughStates returns a reply with the codes with which a later round gets to the request, where a success goes round, but
+// never gets there, as that of a machine whose states are kept in a variable.
+func (c *checker) throughStates(r round, o source) source {
+	loop, ok := r.node.(ast.Stmt)
+	if !ok || r.category != "loop" || o.without(codes.RetryNotNeeded) {
+		return o
+	}
+	at := c.onward(loop, o.call)
+	if !at.Reachable() {
+		at = c.eventually(loop, o.call)
+	}
+	if !at.Reachable() {
+		return o
+	}
+	for _, next := range at.origins() {
+		if next.is(o) && next.without(codes.RetryNotNeeded) {
+			o.codes, o.later = both{o.codes, next.codes}, true
+		}
+	}
+	return o
 }
 
 // asksUnknown reports whether a round compares a code before it makes the request of which

@@ -28,11 +28,11 @@ func (c *checker) unlessAsked(r round, o source, members []domain.Member) []doma
 	}
 	syntax.InspectFunc(r.region.Node, func(n ast.Node) {
 		e, ok := n.(ast.Expr)
-		if !ok || len(members) == 0 || !within(n, r.region) || !c.waitsForWord(e, o) || !c.isWaitedFor(e, r, o) {
+		if !ok || len(members) == 0 || !within(n, r.region) || !c.waitsForWord(e, o) || !o.later && !c.isWaitedFor(e, r, o) {
 			return
 		}
 		members = slices.DeleteFunc(slices.Clone(members), func(m domain.Member) bool {
-			return e.Pos() < o.call.Pos() || c.comesTo(e, o, m)
+			return o.later || e.Pos() < o.call.Pos() || c.comesTo(e, o, m)
 		})
 	})
 	return members

@@ -11,7 +11,12 @@ import (
 
 // Onward returns the state in which the next round of a loop, or what a goto jumps back to,
 // gets to an expression for the first time: what the round asks before that has been answered.
-func (r *Result) Onward(back ast.Stmt, to ast.Expr) State {
+func (r *Result) Onward(back ast.Stmt, to ast.Expr) State { return r.comesAgain(back, to, false) }
+
+// Eventually is Onward for whatever round is the first that gets to the expression.
+func (r *Result) Eventually(back ast.Stmt, to ast.Expr) State { return r.comesAgain(back, to, true) }
+
+func (r *Result) comesAgain(back ast.Stmt, to ast.Expr, eventually bool) State {
 	if r.engine == nil {
 		return State{r: r}
 	}
@@ -28,7 +33,7 @@ func (r *Result) Onward(back ast.Stmt, to ast.Expr) State {
 	if head == nil || !found || start == nil || start.dead {
 		return State{r, f, start}
 	}
-	return State{r, f, f.onward(start, head, within, target, back)}
+	return State{r, f, f.onward(start, head, within, target, back, eventually)}
 }
 
 // heads returns the block that a loop's rounds, or what a goto jumps back to, begin with,
@@ -54,8 +59,8 @@ func (f *flow) heads(back ast.Stmt) (head *cfg.Block, within ast.Node) {
 	return nil, nil
 }
 
-// onward follows the ways from the start of a block to a node, without passing that.
-func (f *flow) onward(start *state, head *cfg.Block, within ast.Node, to nodeAt, back ast.Stmt) *state {
+// onward follows the ways from the start of a block to a node, without passing that; in one round, or eventually.
+func (f *flow) onward(start *state, head *cfg.Block, within ast.Node, to nodeAt, back ast.Stmt, eventually bool) *state {
 	n := len(f.graph.Blocks)
 	r := &run{end: make([]*state, n), lits: make(map[*ast.FuncLit]*state)}
 	outer := f.running
@@ -82,7 +87,7 @@ func (f *flow) onward(start *state, head *cfg.Block, within ast.Node, to nodeAt,
 		out := f.later(back, b, st)
 		for i, s := range b.Succs {
 			at := blockSite{s}.Pos()
-			if out[i].dead || s == head || at < within.Pos() || at >= within.End() {
+			if out[i].dead || s == head && !eventually || at < within.Pos() || at >= within.End() {
 				continue
 			}
 			if in[s.Index].put(int(b.Index), out[i]) {
