@@ -157,13 +157,67 @@ func (c *checker) asks(e ast.Expr, fetch *ast.CallExpr) bool {
 		if fn, ok := syntax.Callee(info, x).(*types.Func); ok && syntax.ErrorsFunction(fn) != "" {
 			return fn.Name() == "Is" && len(x.Args) == 2 && (c.isSentinel(x.Args[1]) || info.Types[x.Args[1]].Value != nil)
 		}
-		for _, o := range syntax.Given(info, x) {
-			if c.tells(info.TypeOf(o)) || c.isFoundIn(o) || c.isBroughtBy(o, fetch, 0) && len(c.bindings.CodeFields(info.TypeOf(o))) == 0 || c.concerns(e, o, fetch) || c.isVerdict(e, o, fetch) {
+		for i, o := range syntax.Given(info, x) {
+			if c.tells(info.TypeOf(o)) || c.isFoundIn(o) || c.concerns(e, o, fetch) || c.isVerdict(e, o, fetch) {
+				return true
+			}
+			if c.isBroughtBy(o, fetch, 0) && (len(c.bindings.CodeFields(info.TypeOf(o))) == 0 || c.asksBeside(x, i)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// asksBeside reports whether a function of the package asks a reply that it is given for its code and for something else,
+// as the HTTP status that came with it. The receiver is given first.
+func (c *checker) asksBeside(call *ast.CallExpr, given int) bool {
+	code, beside := c.asksFor(call, given, 0)
+	return code && beside
+}
+
+// asksFor returns whether a function asks for the code, and for something else, of what it is given.
+func (c *checker) asksFor(call *ast.CallExpr, given, depth int) (code, beside bool) {
+	info := c.pass.TypesInfo
+	fn, _ := syntax.Callee(info, call).(*types.Func)
+	decl := c.declOfFunc(fn)
+	if decl == nil || decl.Body == nil || depth > deepest {
+		return false, false
+	}
+	sig := fn.Origin().Signature()
+	vars := slices.Collect(sig.Params().Variables())
+	if sig.Recv() != nil {
+		vars = append([]*types.Var{sig.Recv()}, vars...)
+	}
+	if given >= len(vars) {
+		return false, false
+	}
+	isGiven := func(e ast.Expr) bool {
+		id, ok := ast.Unparen(e).(*ast.Ident)
+		return ok && info.Uses[id] == types.Object(vars[given])
+	}
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		switch x := n.(type) {
+		case *ast.SelectorExpr:
+			_, isCode := c.bindings.Of(x)
+			code = code || isCode && isGiven(x.X)
+		case *ast.BinaryExpr:
+			for _, operand := range []ast.Expr{x.X, x.Y} {
+				sel, ok := ast.Unparen(operand).(*ast.SelectorExpr)
+				_, isCode := c.bindings.Of(operand)
+				beside = beside || ok && isGiven(sel.X) && !isCode && syntax.IsBasic(info.TypeOf(sel))
+			}
+		case *ast.CallExpr:
+			for i, o := range syntax.Given(info, x) {
+				if isGiven(o) {
+					inner, other := c.asksFor(x, i, depth+1)
+					code, beside = code || inner, beside || other
+				}
+			}
+		}
+		return true
+	})
+	return code, beside
 }
 
 // asksStored reports whether an expression is a question to something that may look at what a region stores of an outcome.
