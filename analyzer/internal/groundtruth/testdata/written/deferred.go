@@ -496,3 +496,26 @@ func MadeAgain(code codes.ResponseCode) {
 		seen(_, code)
 	}
 }
+
+// A noted code is forgotten as soon as somebody writes it.
+type noted struct{ code *codes.ResponseCode }
+
+func (n noted) String() string {
+	*n.code = 7
+	return "noted"
+}
+
+func noting(c codes.ResponseCode) (d codes.ResponseCode) {
+	d = c
+	if d == 5 {
+		defer fmt.Fprint(io.Discard, noted{&d})
+	}
+	return d
+}
+
+func Noted(c codes.ResponseCode) {
+	d := noting(c)
+	if c == 5 {
+		seen(_, d)
+	}
+}
