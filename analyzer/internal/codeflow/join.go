@@ -109,18 +109,16 @@ func (m *merge) agree(l *location) bool {
 	return true
 }
 
-// isTold reports whether a location holds one symbol on some ways and constants on the others, and what is known of
-// symbols tells these ways apart: the code of a reply where that is handed on, 0 where there is only an error, or
-// success. Then it needs no symbol of its own, with which it would no longer be known to be the reply's.
+// isTold reports whether a location holds one symbol on some ways and constants on the others: the code of a reply where
+// that is handed on, 0 where there is only an error, or success. Then it needs no symbol of its own, with which it would
+// no longer be known to be the reply's.
 func (m *merge) isTold(l *location) bool {
 	var sym *symbol
-	ways := m.outs[:0]
 	for _, st := range m.in {
-		var v value
-		if !m.f.isNowhere(st, l) {
-			v = m.f.peek(st, l)
+		if m.f.isNowhere(st, l) {
+			continue
 		}
-		for _, o := range v {
+		for _, o := range m.f.peek(st, l) {
 			switch {
 			case o.kind == isConst:
 			case o.kind == isSymbol && (sym == nil || sym == o.sym):
@@ -129,35 +127,8 @@ func (m *merge) isTold(l *location) bool {
 				return false
 			}
 		}
-		ways = append(ways, v)
 	}
-	m.outs = ways
-	if sym == nil {
-		return false
-	}
-	for i, v := range ways {
-		for j, w := range ways[:i] {
-			if len(v) > 0 && len(w) > 0 && !v.sameOuts(w) && !m.arePart(m.in[i], m.in[j]) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// arePart reports whether what is known of some symbol differs so much on two ways that it tells which was gone.
-func (m *merge) arePart(a, b *state) bool {
-	for s := range a.syms {
-		if m.on(a, s).intersect(m.on(b, s)).empty() {
-			return true
-		}
-	}
-	for s := range b.syms {
-		if _, ok := a.syms[s]; !ok && m.on(a, s).intersect(m.on(b, s)).empty() {
-			return true
-		}
-	}
-	return false
+	return sym != nil
 }
 
 // isNowhere reports whether there is no such location, since what points to it is nil.

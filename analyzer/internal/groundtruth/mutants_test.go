@@ -71,7 +71,6 @@ var refinements = []mutant{
 	{"below a pointer that may be nil", "join.go", "v.isNil() {", "len(v) > 0 {"},
 	{"below a pointer that holds something under conditions", "join.go", " || l.isPointedTo() && len(v) > 0 && len(v[0].cond) > 0", ""},
 	{"a code that ways tell apart", "join.go", " || m.isTold(l) {", " {"},
-	{"ways that are told apart", "join.go", "v.sameOuts(w) && !m.arePart(", "v.sameOuts(w) && false && !m.arePart("},
 	{"a pointer that is not nil", "relate.go", "case isError, isPresent:", "case isError:"},
 	{"what As finds is no success", "errorsas.go", "can = u.all.minus(u.class(codes.RetryNotNeeded))", "can = u.class(codes.RetryNever)"},
 	{"a success that an error wraps", "errorsas.go", "			if !success {\n", "			if true {\n"},
