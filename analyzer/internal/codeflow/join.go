@@ -38,7 +38,6 @@ type merge struct {
 	merged map[*location]*symbol // the symbols of the locations that hold different codes
 	holder []*location           // the first location of each such symbol
 	buffer cond                  // see mergeValues
-	outs   []value               // see isTold
 }
 
 func (m *merge) findLocations() {
