@@ -8,12 +8,13 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
 // abandoned reports a stop for codes that pass by themselves.
-func (c *checker) abandoned(f function, e ast.Expr) {
+func (c *checker) abandoned(f points.Function, e ast.Expr) {
 	obj, lib := c.stopIn(e)
 	if obj == nil || lib == nil {
 		return
@@ -31,8 +32,8 @@ func (c *checker) abandoned(f function, e ast.Expr) {
 			return
 		}
 	}
-	for _, o := range c.before(e).origins() {
-		if o.call == nil || o.call.Pos() < f.body.Pos() || o.call.End() > f.body.End() || !o.only(codes.RetryWithBackoff) {
+	for _, o := range c.Before(e).Origins() {
+		if o.Call == nil || o.Call.Pos() < f.Body.Pos() || o.Call.End() > f.Body.End() || !o.Only(codes.RetryWithBackoff) {
 			continue
 		}
 		if !c.onlyCodesLead(f, e) || c.reported[e.Pos()] || c.doneAbout(f, o, e) {
@@ -40,8 +41,8 @@ func (c *checker) abandoned(f function, e ast.Expr) {
 		}
 		c.reported[e.Pos()] = true
 		var members []domain.Member
-		for _, m := range o.domain.Members() {
-			if o.codes.Has(m.Text) {
+		for _, m := range o.Domain.Members() {
+			if o.Codes.Has(m.Text) {
 				members = append(members, m)
 			}
 		}
@@ -55,10 +56,10 @@ func (c *checker) abandoned(f function, e ast.Expr) {
 
 // doneAbout reports whether a function does something by itself about the codes for which it stops: it has the
 // message delivered later in its own way, or sent by another one.
-func (c *checker) doneAbout(f function, o source, stop ast.Expr) bool {
+func (c *checker) doneAbout(f points.Function, o points.Source, stop ast.Expr) bool {
 	done := false
-	syntax.InspectFunc(f.body, func(n ast.Node) {
-		if done || n.Pos() < o.call.End() || n.Pos() <= stop.Pos() && stop.End() <= n.End() || !c.acts(n, o.call) {
+	syntax.InspectFunc(f.Body, func(n ast.Node) {
+		if done || n.Pos() < o.Call.End() || n.Pos() <= stop.Pos() && stop.End() <= n.End() || !c.Acts(n, o.Call) {
 			return
 		}
 		if call, ok := n.(*ast.CallExpr); ok {
@@ -66,8 +67,8 @@ func (c *checker) doneAbout(f function, o source, stop ast.Expr) bool {
 				return
 			}
 		}
-		for _, at := range c.before(n).origins() {
-			done = done || at.is(o) && at.only(codes.RetryWithBackoff)
+		for _, at := range c.Before(n).Origins() {
+			done = done || at.Is(o) && at.Only(codes.RetryWithBackoff)
 		}
 	})
 	return done
@@ -83,7 +84,7 @@ func nameOf(e ast.Expr) ast.Expr {
 // onlyCodesLead reports whether all conditions on the way to an expression are
 // about codes and errors: where an attempt's number has a say, giving up is
 // meant.
-func (c *checker) onlyCodesLead(f function, e ast.Expr) bool {
+func (c *checker) onlyCodesLead(f points.Function, e ast.Expr) bool {
 	ok := true
 	check := func(cond ast.Expr) {
 		about := false
@@ -112,7 +113,7 @@ func (c *checker) onlyCodesLead(f function, e ast.Expr) bool {
 		})
 		ok = ok && about && !counts
 	}
-	ast.PreorderStack(f.body, nil, func(n ast.Node, stack []ast.Node) bool {
+	ast.PreorderStack(f.Body, nil, func(n ast.Node, stack []ast.Node) bool {
 		if n.Pos() > e.Pos() || n.End() < e.End() {
 			return false
 		}

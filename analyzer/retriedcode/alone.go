@@ -3,14 +3,15 @@ package retriedcode
 import (
 	"go/ast"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // aloneIn checks a function once more, if it calls one that makes several requests for an answer: a
 // code of the last of them is enough, if the others succeed.
-func (c *checker) aloneIn(f function, all []round) {
+func (c *checker) aloneIn(f points.Function, all []points.Round) {
 	several := false
-	syntax.InspectFunc(f.body, func(n ast.Node) {
+	syntax.InspectFunc(f.Body, func(n ast.Node) {
 		if call, ok := n.(*ast.CallExpr); ok && !several {
 			several = c.flow.AsksTwice(call)
 		}
@@ -20,7 +21,9 @@ func (c *checker) aloneIn(f function, all []round) {
 	}
 	one := *c
 	one.flow = c.flow.Alone()
-	one.arrivals = make(map[arrival]codeSet) // which the flow says
+	one.Package = c.Package.Following(one.flow)
+	one.Excuses = c.Excuses.Following(one.flow, one.Package)
+	one.Writer = c.Writer.Following(one.Package)
 	one.rounds(f, all)
 	one.calls(f)
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
@@ -18,18 +19,18 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 		c.answersNo(cs, ret, body)
 		return
 	}
-	at, parts := c.before(ret), disjuncts(result)
+	at, parts := c.Before(ret), disjuncts(result)
 	if !at.Reachable() {
 		return
 	}
 	if conds := straightTo(ret, body); c.isTrue(result) && slices.ContainsFunc(conds, c.findsUnrelated) {
-		at, parts = c.before(conjuncts(conds[0])[0]), conds
+		at, parts = c.Before(conjuncts(conds[0])[0]), conds
 	}
 	never := make(map[string]domain.Member)
 	a := answered{ret: ret}
 	for _, part := range parts {
 		if c.findsUnrelated(part) {
-			at = at.assume(part, false)
+			at = at.Assume(part, false)
 			continue
 		}
 		inSet := false
@@ -54,20 +55,20 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 				if m.Retry == codes.RetryNever {
 					never[m.Text], a.domain = m, d
 				}
-			} else if src, ok := c.tested(at.assume(part, true), body, ret); ok && !c.blurred(at, part, body, ret) && !c.askedSo(src, body, ret) {
+			} else if src, ok := c.tested(at.Assume(part, true), body, ret); ok && !c.blurred(at, part, body, ret) && !c.askedSo(src, body, ret) {
 				cs.codes = true
-				for _, m := range src.domain.Members() {
-					if !src.codes.Has(m.Text) {
+				for _, m := range src.Domain.Members() {
+					if !src.Codes.Has(m.Text) {
 						continue
 					}
-					c.note(yes, src.domain, m)
+					c.note(yes, src.Domain, m)
 					if m.Retry == codes.RetryNever {
-						never[m.Text], a.domain = m, src.domain
+						never[m.Text], a.domain = m, src.Domain
 					}
 				}
 			}
 		}
-		at = at.assume(part, false)
+		at = at.Assume(part, false)
 	}
 	// What a case of the switch names is reported there.
 	if clause != nil {
@@ -107,15 +108,15 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 // another request of it.
 func (c *checker) exceptActed(never map[string]domain.Member, body *ast.BlockStmt, ret *ast.ReturnStmt) {
 	syntax.InspectFunc(body, func(n ast.Node) {
-		if n.End() > ret.End() || n == ast.Node(ret) || !c.acts(n, nil) {
+		if n.End() > ret.End() || n == ast.Node(ret) || !c.Acts(n, nil) {
 			return
 		}
-		src, ok := c.tested(c.before(n), body, ret)
-		if !ok || !src.without(codes.RetryWithBackoff) {
+		src, ok := c.tested(c.Before(n), body, ret)
+		if !ok || !src.Without(codes.RetryWithBackoff) {
 			return
 		}
 		for text := range never {
-			if src.codes.Has(text) {
+			if src.Codes.Has(text) {
 				delete(never, text)
 			}
 		}
@@ -124,7 +125,7 @@ func (c *checker) exceptActed(never map[string]domain.Member, body *ast.BlockStm
 
 // answersNo notes that a predicate says no for a reason that is a code.
 func (c *checker) answersNo(cs *causes, ret *ast.ReturnStmt, body *ast.BlockStmt) {
-	if at := c.before(ret); at.Reachable() {
+	if at := c.Before(ret); at.Reachable() {
 		if _, ok := c.tested(at, body, ret); ok {
 			cs.codes = true
 		}
@@ -143,18 +144,18 @@ func (c *checker) note(yes map[*domain.Domain]map[string]bool, d *domain.Domain,
 
 // tested returns what is known of the code that a predicate is about, if it has
 // been tested: not every code gets to the point.
-func (c *checker) tested(at point, body *ast.BlockStmt, ret *ast.ReturnStmt) (source, bool) {
-	var best source
+func (c *checker) tested(at points.Point, body *ast.BlockStmt, ret *ast.ReturnStmt) (points.Source, bool) {
+	var best points.Source
 	found := false
-	take := func(s source) {
-		if s.all() || s.none() {
+	take := func(s points.Source) {
+		if s.All() || s.None() {
 			return
 		}
-		if !found || s.size() < best.size() {
+		if !found || s.Size() < best.Size() {
 			best, found = s, true
 		}
 	}
-	for _, s := range at.origins() {
+	for _, s := range at.Origins() {
 		take(s)
 	}
 	seen := make(map[string]bool)
@@ -177,7 +178,7 @@ func (c *checker) tested(at point, body *ast.BlockStmt, ret *ast.ReturnStmt) (so
 		}
 		seen[types.ExprString(e)] = true
 		if cs, ok := at.Codes(e); ok {
-			take(source{domain: v.Domain, codes: cs})
+			take(points.Source{Domain: v.Domain, Codes: cs})
 		}
 		return true
 	})
@@ -187,34 +188,34 @@ func (c *checker) tested(at point, body *ast.BlockStmt, ret *ast.ReturnStmt) (so
 // askedSo reports whether what is known of a code at a return is what the callers of the function made
 // sure of: it has said yes, or may have, to any code that it was asked about, for reasons that are
 // none of the code's.
-func (c *checker) askedSo(src source, body *ast.BlockStmt, ret *ast.ReturnStmt) bool {
+func (c *checker) askedSo(src points.Source, body *ast.BlockStmt, ret *ast.ReturnStmt) bool {
 	if len(body.List) == 0 || body.List[0] == ast.Stmt(ret) {
 		return false
 	}
-	asked, ok := c.tested(c.before(body.List[0]), body, ret)
-	return ok && asked.domain == src.domain && asked.documents(src)
+	asked, ok := c.tested(c.Before(body.List[0]), body, ret)
+	return ok && asked.Domain == src.Domain && asked.Documents(src)
 }
 
 // blurred reports whether a condition asks something about the code that tells
 // nothing of it: a table of another package.
-func (c *checker) blurred(at point, part ast.Expr, body *ast.BlockStmt, ret *ast.ReturnStmt) bool {
+func (c *checker) blurred(at points.Point, part ast.Expr, body *ast.BlockStmt, ret *ast.ReturnStmt) bool {
 	for _, conj := range conjuncts(part) {
 		leaf := ast.Unparen(conj)
 		if u, ok := leaf.(*ast.UnaryExpr); ok && u.Op == token.NOT {
 			leaf = ast.Unparen(u.X)
 		}
-		if c.asks(leaf, nil) {
-			yes, _ := c.tested(at.assume(leaf, true), body, ret)
-			no, _ := c.tested(at.assume(leaf, false), body, ret)
-			if yes.domain != nil && yes.domain == no.domain && yes.documents(no) {
+		if c.Asks(leaf, nil) {
+			yes, _ := c.tested(at.Assume(leaf, true), body, ret)
+			no, _ := c.tested(at.Assume(leaf, false), body, ret)
+			if yes.Domain != nil && yes.Domain == no.Domain && yes.Documents(no) {
 				return true
 			}
 			// What another package asks about every failure may be about a table there.
-			if call, ok := leaf.(*ast.CallExpr); ok && c.declOf(call) == nil && yes.domain != nil && yes.without(codes.RetryNotNeeded) && yes.failures() {
+			if call, ok := leaf.(*ast.CallExpr); ok && c.DeclOf(call) == nil && yes.Domain != nil && yes.Without(codes.RetryNotNeeded) && yes.Failures() {
 				return true
 			}
 		}
-		at = at.assume(conj, true)
+		at = at.Assume(conj, true)
 	}
 	return false
 }

@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -16,7 +18,7 @@ import (
 // endedBeside reports whether something that goes with an operation keeps it from being
 // called again, or decides about that by means of the program's own: an option that allows
 // one try, a context that a callback cancels, a strategy that the program implements.
-func (c *checker) endedBeside(call *ast.CallExpr, r runner, lib *library) bool {
+func (c *checker) endedBeside(call *ast.CallExpr, r libraries.Runner, lib *libraries.Library) bool {
 	info := c.pass.TypesInfo
 	ended := false
 	seen := make(map[ast.Expr]bool)
@@ -41,24 +43,24 @@ func (c *checker) endedBeside(call *ast.CallExpr, r runner, lib *library) bool {
 		seen[e] = true
 		switch x := e.(type) {
 		case *ast.FuncLit:
-			ended = c.cancels(x.Body, 0) || c.prepares(x.Body, call, r.arg)
+			ended = c.Cancels(x.Body, 0) || c.prepares(x.Body, call, r.Arg)
 			return
 		case *ast.Ident, *ast.SelectorExpr:
-			if v := c.once(e); v != nil {
+			if v := c.Once(e); v != nil {
 				look(v)
 			} else if list, ok := c.listed(e); ok {
 				for _, option := range list {
 					look(option)
 				}
 			} else if _, _, body := c.operationOf(e); body != nil {
-				ended = c.cancels(body, 0) || c.prepares(body, call, r.arg)
+				ended = c.Cancels(body, 0) || c.prepares(body, call, r.Arg)
 			}
 		case *ast.UnaryExpr:
 			look(x.X)
 		case *ast.KeyValueExpr:
 			look(x.Value)
 		case *ast.CompositeLit:
-			if t := info.TypeOf(x); lib != nil && t != nil && c.ofLibrary(t, lib) && typeName(t) == lib.none && lib.none != "" {
+			if t := info.TypeOf(x); lib != nil && t != nil && c.ofLibrary(t, lib) && typeName(t) == lib.None && lib.None != "" {
 				ended = true
 				return
 			}
@@ -70,8 +72,8 @@ func (c *checker) endedBeside(call *ast.CallExpr, r runner, lib *library) bool {
 			if obj == nil {
 				return
 			}
-			if lib != nil && (libraryOf(obj.Pkg()) == lib || c.ofLibraryPackage(obj, lib)) {
-				if only, ok := lib.single[obj.Name()]; ok && c.hasConstant(x.Args, only) {
+			if lib != nil && (libraries.Of(obj.Pkg()) == lib || c.ofLibraryPackage(obj, lib)) {
+				if only, ok := lib.Single[obj.Name()]; ok && c.hasConstant(x.Args, only) {
 					ended = true
 					return
 				}
@@ -83,14 +85,14 @@ func (c *checker) endedBeside(call *ast.CallExpr, r runner, lib *library) bool {
 			arguments(x, -1)
 		}
 	}
-	arguments(call, r.arg)
+	arguments(call, r.Arg)
 	return ended
 }
 
 // decidesItself reports whether an argument is the program's own answer to whether, or when,
 // there is another try: an implementation of one of the library's interfaces, or a function of
 // one of its types of functions that say yes or no.
-func (c *checker) decidesItself(call *ast.CallExpr, i int, lib *library) bool {
+func (c *checker) decidesItself(call *ast.CallExpr, i int, lib *libraries.Library) bool {
 	sig, ok := c.pass.TypesInfo.TypeOf(call.Fun).(*types.Signature)
 	if !ok || lib == nil {
 		return false
@@ -112,7 +114,7 @@ func (c *checker) decidesItself(call *ast.CallExpr, i int, lib *library) bool {
 	case *types.Interface:
 		return u.NumMethods() > 0 && !types.IsInterface(arg) && !c.ofLibrary(arg, lib) && !c.onlyPauses(u, arg, lib) && !c.pass.TypesInfo.Types[call.Args[i]].IsNil()
 	case *types.Signature:
-		if _, known := lib.predicates[typeName(param)]; known || c.ofLibrary(arg, lib) {
+		if _, known := lib.Predicates[typeName(param)]; known || c.ofLibrary(arg, lib) {
 			return false
 		}
 		return u.Results().Len() == 1 && syntax.IsBoolean(u.Results().At(0).Type())
@@ -122,30 +124,19 @@ func (c *checker) decidesItself(call *ast.CallExpr, i int, lib *library) bool {
 
 // unlessCancelled leaves the codes for which an operation does not cancel the context that
 // it is called with.
-func (c *checker) unlessCancelled(reg requests.Region, o source, members []domain.Member) []domain.Member {
+func (c *checker) unlessCancelled(reg requests.Region, o points.Source, members []domain.Member) []domain.Member {
 	syntax.InspectFunc(reg.Node, func(n ast.Node) {
 		s, ok := n.(*ast.ExprStmt)
-		if !ok || !c.makesLast(round{region: reg}, s) {
+		if !ok || !c.MakesLast(points.Round{Region: reg}, s) {
 			return
 		}
-		for _, at := range c.before(s).origins() {
-			if at.is(o) {
-				members = without(members, at.codes.Has)
+		for _, at := range c.Before(s).Origins() {
+			if at.Is(o) {
+				members = points.Without(members, at.Codes.Has)
 			}
 		}
 	})
 	return members
-}
-
-// without returns the members that a set does not have.
-func without(members []domain.Member, has func(string) bool) []domain.Member {
-	var left []domain.Member
-	for _, m := range members {
-		if !has(m.Text) {
-			left = append(left, m)
-		}
-	}
-	return left
 }
 
 // remarks reports whether a deferred function of an operation may make another result of

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -18,24 +19,24 @@ import (
 
 // settlesByAddress reports a deferred call of a function that gives a message back if the error is not nil of which it gets the
 // address, for the codes with which the function around it ends so.
-func (c *checker) settlesByAddress(f function, d *ast.DeferStmt) {
+func (c *checker) settlesByAddress(f points.Function, d *ast.DeferStmt) {
 	s := c.settles(d.Call)
 	if s == nil || c.sharesResult(f, d) || !c.givesForError(s, d.Call, f) {
 		return
 	}
-	var all []source
-	syntax.InspectFunc(f.body, func(n ast.Node) {
+	var all []points.Source
+	syntax.InspectFunc(f.Body, func(n ast.Node) {
 		ret, ok := n.(*ast.ReturnStmt)
 		if !ok || ret.Pos() < d.End() {
 			return
 		}
-		results := returned(f.typ, ret)
+		results := returned(f.Type, ret)
 		if len(results) == 0 {
 			return
 		}
-		for _, o := range c.before(ret).fails(results[len(results)-1], true).deciding() {
+		for _, o := range c.Before(ret).Fails(results[len(results)-1], true).Deciding() {
 			if i := indexOfSource(all, o); i >= 0 {
-				all[i].codes = oneOf{all[i].codes, o.codes}
+				all[i].Codes = oneOf{all[i].Codes, o.Codes}
 			} else {
 				all = append(all, o)
 			}
@@ -44,9 +45,9 @@ func (c *checker) settlesByAddress(f function, d *ast.DeferStmt) {
 	c.givenFor(f, d.Call, all, nil, s.lib, "redelivery", "this has")
 }
 
-func indexOfSource(all []source, o source) int {
+func indexOfSource(all []points.Source, o points.Source) int {
 	for i, s := range all {
-		if s.is(o) {
+		if s.Is(o) {
 			return i
 		}
 	}
@@ -54,14 +55,14 @@ func indexOfSource(all []source, o source) int {
 }
 
 // oneOf are the codes that either of two sets has.
-type oneOf struct{ a, b codeSet }
+type oneOf struct{ a, b points.CodeSet }
 
 func (s oneOf) Has(text string) bool { return s.a.Has(text) || s.b.Has(text) }
 func (s oneOf) Undocumented() bool   { return s.a.Undocumented() || s.b.Undocumented() }
 
 // failure returns the last of a function's results, if it has a name and is an error; else nil.
-func (c *checker) failure(f function) *types.Var {
-	list := f.typ.Results
+func (c *checker) failure(f points.Function) *types.Var {
+	list := f.Type.Results
 	if list.NumFields() == 0 {
 		return nil
 	}
@@ -78,10 +79,10 @@ func (c *checker) failure(f function) *types.Var {
 
 // sharesResult reports whether a function defers something else that mentions the error with which it ends, if that has
 // a name: it may change it.
-func (c *checker) sharesResult(f function, but *ast.DeferStmt) bool {
+func (c *checker) sharesResult(f points.Function, but *ast.DeferStmt) bool {
 	err := c.failure(f)
 	shares := err == nil
-	syntax.InspectFunc(f.body, func(n ast.Node) {
+	syntax.InspectFunc(f.Body, func(n ast.Node) {
 		d, ok := n.(*ast.DeferStmt)
 		if !ok || d == but {
 			return
@@ -97,7 +98,7 @@ func (c *checker) sharesResult(f function, but *ast.DeferStmt) bool {
 
 // givesForError reports whether a function that gets the address of the error with which another one ends asks no more of
 // it than whether there is one, and gives something back whenever there is.
-func (c *checker) givesForError(s *settling, call *ast.CallExpr, f function) bool {
+func (c *checker) givesForError(s *settling, call *ast.CallExpr, f points.Function) bool {
 	info := c.pass.TypesInfo
 	fn := info.Defs[s.decl.Name].(*types.Func)
 	var param *types.Var
@@ -107,7 +108,7 @@ func (c *checker) givesForError(s *settling, call *ast.CallExpr, f function) boo
 			param = fn.Signature().Params().At(i)
 		}
 	}
-	if param == nil || len(c.assigned(param)) > 0 {
+	if param == nil || len(c.Assigned(param)) > 0 {
 		return false
 	}
 	isError := func(e ast.Expr) bool {
@@ -129,7 +130,7 @@ func (c *checker) givesForError(s *settling, call *ast.CallExpr, f function) boo
 		case *ast.BinaryExpr:
 			only = only && (info.Types[outer.X].IsNil() || info.Types[outer.Y].IsNil())
 		case *ast.CallExpr:
-			only = only && star != outer.Fun && c.passive(syntax.Callee(info, outer)) && !syntax.IsBoolean(info.TypeOf(outer))
+			only = only && star != outer.Fun && c.Passive(syntax.Callee(info, outer)) && !syntax.IsBoolean(info.TypeOf(outer))
 		default:
 			only = false
 		}
@@ -146,7 +147,7 @@ func (c *checker) isBehindError(s *settling, isError func(ast.Expr) bool) bool {
 		x, ok := ast.Unparen(cond).(*ast.BinaryExpr)
 		return ok && x.Op == op && (isError(x.X) && info.Types[x.Y].IsNil() || isError(x.Y) && info.Types[x.X].IsNil())
 	}
-	_, path := c.pathTo(s.give)
+	_, path := c.PathTo(s.give)
 	behind := false
 	inner := ast.Node(s.give)
 	for _, outer := range path {

@@ -5,13 +5,15 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // calls reports what a function hands to retry libraries.
-func (c *checker) calls(f function) {
-	syntax.InspectFunc(f.body, func(n ast.Node) {
+func (c *checker) calls(f points.Function) {
+	syntax.InspectFunc(f.Body, func(n ast.Node) {
 		if e, ok := n.(ast.Expr); ok {
 			c.abandoned(f, e)
 		}
@@ -26,27 +28,27 @@ func (c *checker) calls(f function) {
 		if obj == nil {
 			return
 		}
-		lib := libraryOf(obj.Pkg())
+		lib := libraries.Of(obj.Pkg())
 		if lib == nil {
 			c.gives(f, call)
 			if c.marksAgain(call, 0) {
-				c.given(f, call, nil, new(library), "library", "this has")
+				c.given(f, call, nil, new(libraries.Library), "library", "this has")
 			} else {
 				c.marksSome(f, call)
 			}
 			call := c.spread(call)
 			if h := c.helpers.Of(call); h != nil && h.Param < len(call.Args) && !call.Ellipsis.IsValid() {
-				r := runner{arg: h.Param, predicate: h.Predicate + 1}
+				r := libraries.Runner{Arg: h.Param, Predicate: h.Predicate + 1}
 				if h.Halts {
-					r.predicate = 0 // see byHelper
+					r.Predicate = 0 // see byHelper
 				}
 				switch {
 				case h.Result >= 0:
-					r.again = onAnswer
+					r.Again = libraries.OnAnswer
 				case h.Verdict == repeats.TrueWithError:
-					r.again = onTrue
+					r.Again = libraries.OnTrue
 				case h.Verdict == repeats.FalseWithoutError:
-					r.again = onFalse
+					r.Again = libraries.OnFalse
 				}
 				if !c.mayTryOnce(call, h) {
 					c.operation(call, r, nil, c.pass.Pkg, h)
@@ -57,15 +59,15 @@ func (c *checker) calls(f function) {
 			return
 		}
 		name := syntax.ObjectName(obj)
-		for _, r := range lib.runs {
-			if r.name != name {
+		for _, r := range lib.Runs {
+			if r.Name != name {
 				continue
 			}
-			if r.arg = c.functionFrom(call, r.arg); r.arg < len(call.Args) {
+			if r.Arg = c.functionFrom(call, r.Arg); r.Arg < len(call.Args) {
 				c.operation(call, r, lib, obj.Pkg(), nil)
 			}
 		}
-		if slices.Contains(lib.marks, name) {
+		if slices.Contains(lib.Marks, name) {
 			c.given(f, call, nil, lib, "library", "this has")
 		}
 		c.gives(f, call)
@@ -90,5 +92,3 @@ func (c *checker) isTrue(e ast.Expr) bool {
 	v := c.pass.TypesInfo.Types[e].Value
 	return v != nil && v.ExactString() == "true"
 }
-
-func (c *checker) line(n ast.Node) int { return c.pass.Fset.Position(n.Pos()).Line }

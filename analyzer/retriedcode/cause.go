@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
@@ -50,13 +51,13 @@ func (c *checker) categoryOf(h cause) string {
 
 // notSaidElsewhere leaves the codes for which the program does not say by a
 // predicate or set that they go round; where it does, that is reported.
-func (c *checker) notSaidElsewhere(reg requests.Region, o source, never []domain.Member) []domain.Member {
+func (c *checker) notSaidElsewhere(reg requests.Region, o points.Source, never []domain.Member) []domain.Member {
 	said := make(map[string]bool)
 	// What keeps none of the others from going round doesn't decide who does, nor
 	// does a list of all that should not.
 	decides := func(members []domain.Member) bool {
-		for _, m := range o.domain.Members() {
-			if m.Retry == codes.RetryNever && !slices.Contains(members, m) && !o.codes.Has(m.Text) {
+		for _, m := range o.Domain.Members() {
+			if m.Retry == codes.RetryNever && !slices.Contains(members, m) && !o.Codes.Has(m.Text) {
 				return true
 			}
 		}
@@ -73,17 +74,17 @@ func (c *checker) notSaidElsewhere(reg requests.Region, o source, never []domain
 	}
 	ast.Inspect(reg.Node, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
-		if !ok || call.Pos() < reg.From && reg.Node.Pos() != reg.From && !inHead(reg, call) || call.End() > reg.To {
+		if !ok || call.Pos() < reg.From && reg.Node.Pos() != reg.From && !points.InHead(reg, call) || call.End() > reg.To {
 			return true
 		}
 		fn, _ := syntax.Callee(info, call).(*types.Func)
 		if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() == domain.CodesPath {
 			return true
 		}
-		decl := c.declOfFunc(fn)
+		decl := c.DeclOfFunc(fn)
 		if decl == nil {
-			if c.saidThere(fn) {
-				yes := c.answeredYes(call, o)
+			if c.SaidThere(fn) {
+				yes := c.AnsweredYes(call, o)
 				for _, m := range never {
 					said[m.Text] = said[m.Text] || yes(m) // there
 				}
@@ -94,7 +95,7 @@ func (c *checker) notSaidElsewhere(reg requests.Region, o source, never []domain
 			return true // it sends again, and is not asked about it
 		}
 		i, named := c.retryResult(decl.Type, decl.Name.Name)
-		if decl.Body == nil || i < 0 || !hasBool(fn) {
+		if decl.Body == nil || i < 0 || !points.HasBool(fn) {
 			return true
 		}
 		cs := c.predicate(decl, decl.Body, i)
@@ -108,7 +109,7 @@ func (c *checker) notSaidElsewhere(reg requests.Region, o source, never []domain
 		return true
 	})
 	syntax.InspectFunc(reg.Node, func(n ast.Node) {
-		if n.End() > reg.To || n.Pos() < reg.From && n != reg.Node && !inHead(reg, n) {
+		if n.End() > reg.To || n.Pos() < reg.From && n != reg.Node && !points.InHead(reg, n) {
 			return
 		}
 		switch n.(type) {
@@ -130,7 +131,7 @@ func (c *checker) notSaidElsewhere(reg requests.Region, o source, never []domain
 			}
 		})
 	})
-	c.saidByTable(reg, o, said)
+	c.SaidByTable(reg, o, said)
 	var left []domain.Member
 	for _, m := range never {
 		if !said[m.Text] {
@@ -138,13 +139,4 @@ func (c *checker) notSaidElsewhere(reg requests.Region, o source, never []domain
 		}
 	}
 	return left
-}
-
-// inHead reports whether a node is in the head of the loop that a region is.
-func inHead(reg requests.Region, n ast.Node) bool {
-	switch reg.Node.(type) {
-	case *ast.ForStmt, *ast.RangeStmt:
-		return reg.Node.Pos() <= n.Pos() && n.End() <= reg.Node.End()
-	}
-	return false
 }

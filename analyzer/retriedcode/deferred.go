@@ -3,6 +3,8 @@ package retriedcode
 import (
 	"go/ast"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/excuses"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -15,7 +17,7 @@ import (
 //	}()
 
 // givesInTheEnd reports what a deferred function gives back, for the codes with which the function around it ends so.
-func (c *checker) givesInTheEnd(f function, d *ast.DeferStmt) {
+func (c *checker) givesInTheEnd(f points.Function, d *ast.DeferStmt) {
 	lit, ok := d.Call.Fun.(*ast.FuncLit)
 	if !ok {
 		c.settlesByAddress(f, d)
@@ -34,22 +36,22 @@ func (c *checker) givesInTheEnd(f function, d *ast.DeferStmt) {
 		if !ok && s == nil {
 			return
 		}
-		at, ok := c.deferred(call)
+		at, ok := c.Deferred(call)
 		if !ok || !at.Reachable() || says != nil && c.isConstant(says) && !c.isTrue(says) {
 			return
 		}
-		var unsaid *point
-		with := at.origins()
+		var unsaid *points.Point
+		with := at.Origins()
 		if lib == nil {
 			with, lib = c.settled(s, call, at), s.lib
 		}
 		if says != nil && !c.isConstant(says) {
-			not := at.assume(says, false)
-			with, unsaid = at.assume(says, true).origins(), &not
+			not := at.Assume(says, false)
+			with, unsaid = at.Assume(says, true).Origins(), &not
 		}
-		var clear []source
+		var clear []points.Source
 		for _, o := range with {
-			if o.call != nil && !c.blursInTheEnd(lit, call, o.call) {
+			if o.Call != nil && !c.blursInTheEnd(lit, call, o.Call) {
 				clear = append(clear, o)
 			}
 		}
@@ -63,11 +65,11 @@ func (c *checker) blursInTheEnd(lit *ast.FuncLit, give, fetch *ast.CallExpr) boo
 	found := false
 	syntax.InspectFunc(lit.Body, func(n ast.Node) {
 		e, ok := n.(ast.Expr)
-		if !ok || found || e.Pos() > give.Pos() || !c.asks(e, fetch) {
+		if !ok || found || e.Pos() > give.Pos() || !c.Asks(e, fetch) {
 			return
 		}
-		if at, ok := c.deferred(e); ok && at.Reachable() {
-			found = blurs(at, at.assume(e, true), at.assume(e, false), fetch)
+		if at, ok := c.Deferred(e); ok && at.Reachable() {
+			found = excuses.Blurs(at, at.Assume(e, true), at.Assume(e, false), fetch)
 		}
 	})
 	return found

@@ -5,6 +5,8 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -12,7 +14,7 @@ import (
 
 // failing returns the replies, and their codes, for which a function returns what
 // has it called again.
-func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pkg *types.Package, by filter) []outlet {
+func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when libraries.Again, pkg *types.Package, by filter) []outlet {
 	all := make(map[*ast.CallExpr]*gathered)
 	var order []*ast.CallExpr
 	unknown := false
@@ -21,7 +23,7 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 		if !ok || unknown {
 			return
 		}
-		at := c.before(ret)
+		at := c.Before(ret)
 		if !at.Reachable() {
 			return
 		}
@@ -30,26 +32,26 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 			unknown = true
 			return
 		}
-		for _, o := range decidingAt(f.ways) {
-			if o.call == nil || o.call.Pos() < body.Pos() || o.call.End() > body.End() {
+		for _, o := range points.DecidingAt(f.ways) {
+			if o.Call == nil || o.Call.Pos() < body.Pos() || o.Call.End() > body.End() {
 				continue
 			}
 			if f.goesOn {
-				o = c.ofErrors(o, c.before(ret), f.err)
+				o = c.ofErrors(o, c.Before(ret), f.err)
 			}
-			g := all[o.call]
+			g := all[o.Call]
 			if g == nil {
-				g = &gathered{domain: o.domain, has: make(map[string]bool)}
-				all[o.call] = g
-				order = append(order, o.call)
+				g = &gathered{domain: o.Domain, has: make(map[string]bool)}
+				all[o.Call] = g
+				order = append(order, o.Call)
 			}
-			if o.all() && f.marked == nil {
+			if o.All() && f.marked == nil {
 				g.open = append(g.open, ret) // an error that has nothing to do with the code
 				continue
 			}
 			g.rets = append(g.rets, ret)
-			for _, m := range o.domain.Members() {
-				g.has[m.Text] = g.has[m.Text] || o.codes.Has(m.Text) && !f.marked.ends(o, m)
+			for _, m := range o.Domain.Members() {
+				g.has[m.Text] = g.has[m.Text] || o.Codes.Has(m.Text) && !f.marked.ends(o, m)
 			}
 		}
 	})
@@ -65,31 +67,31 @@ func (c *checker) failing(typ *ast.FuncType, body *ast.BlockStmt, when again, pk
 				g.has[m.Text] = true
 			}
 		}
-		found = append(found, outlet{source{id: several, call: call, domain: g.domain, codes: g}, g.rets})
+		found = append(found, outlet{points.Source{ID: points.Several, Call: call, Domain: g.domain, Codes: g}, g.rets})
 	}
 	return found
 }
 
 // A failed is what is known of a return for which an operation is called again.
 type failed struct {
-	ways   []point  // at which it is; none if it never is
-	err    ast.Expr // the last thing that is returned
-	marked *marking // the codes for which the error has a mark that ends it; nil for none
-	goesOn bool     // it is known that the error is not nil, and has no mark that ends it
+	ways   []points.Point // at which it is; none if it never is
+	err    ast.Expr       // the last thing that is returned
+	marked *marking       // the codes for which the error has a mark that ends it; nil for none
+	goesOn bool           // it is known that the error is not nil, and has no mark that ends it
 }
 
 // failsBy returns what is known of a return of some results. It fails if nobody knows whether the operation is called again.
-func (c *checker) failsBy(at point, results []ast.Expr, body *ast.BlockStmt, when again, pkg *types.Package, by filter) (failed, bool) {
+func (c *checker) failsBy(at points.Point, results []ast.Expr, body *ast.BlockStmt, when libraries.Again, pkg *types.Package, by filter) (failed, bool) {
 	if len(results) == 0 {
 		return failed{}, false
 	}
 	f := failed{err: results[len(results)-1]}
 	switch when {
-	case onAnswer:
+	case libraries.OnAnswer:
 		var ok bool
 		f.ways, ok = c.disliked(at, results, by.results)
 		return f, ok
-	case onError:
+	case libraries.OnError:
 		if !c.endsWithError(f.err) && !c.pass.TypesInfo.Types[f.err].IsNil() {
 			return f, false
 		}
@@ -98,16 +100,16 @@ func (c *checker) failsBy(at point, results []ast.Expr, body *ast.BlockStmt, whe
 	if len(results) != 2 {
 		return f, false
 	}
-	at = at.assume(results[0], when == onTrue)
+	at = at.Assume(results[0], when == libraries.OnTrue)
 	if at.Reachable() {
-		at = at.fails(f.err, when == onTrue)
+		at = at.Fails(f.err, when == libraries.OnTrue)
 	}
-	f.ways = []point{at}
+	f.ways = []points.Point{at}
 	return f, true
 }
 
 // failsByError is failsBy where it is for the error to say.
-func (c *checker) failsByError(f failed, at point, body *ast.BlockStmt, pkg *types.Package, by filter) (failed, bool) {
+func (c *checker) failsByError(f failed, at points.Point, body *ast.BlockStmt, pkg *types.Package, by filter) (failed, bool) {
 	if by.replaced {
 		f.err = c.withoutStop(f.err)
 	} else {
@@ -128,7 +130,7 @@ func (c *checker) failsByError(f failed, at point, body *ast.BlockStmt, pkg *typ
 		}
 	}
 	if f.goesOn && len(by.asks) == 0 {
-		f.ways = []point{at} // to evaluate a call again would be to forget what it has brought
+		f.ways = []points.Point{at} // to evaluate a call again would be to forget what it has brought
 		return f, true
 	}
 	again, known := c.triedAgain(at, f.err, by.asks)

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -20,24 +21,24 @@ type filter struct {
 var decided = filter{decided: true}
 
 // filtered looks at the options that go with a call.
-func (c *checker) filtered(call *ast.CallExpr, r runner, lib *library) filter {
+func (c *checker) filtered(call *ast.CallExpr, r libraries.Runner, lib *libraries.Library) filter {
 	return c.filteredWith(call, r, lib, nil)
 }
 
 // filteredWith is filtered where it is known what is in the lists that some variables hold.
-func (c *checker) filteredWith(call *ast.CallExpr, r runner, lib *library, lists map[*types.Var][]ast.Expr) filter {
+func (c *checker) filteredWith(call *ast.CallExpr, r libraries.Runner, lib *libraries.Library, lists map[*types.Var][]ast.Expr) filter {
 	switch {
-	case r.predicate > len(call.Args):
+	case r.Predicate > len(call.Args):
 		return decided // broken code
-	case r.predicate > 0:
-		return c.byPredicate(call.Args[r.predicate-1])
+	case r.Predicate > 0:
+		return c.byPredicate(call.Args[r.Predicate-1])
 	}
-	if lib.filters == nil && r.from == "" {
+	if lib.Filters == nil && r.From == "" {
 		return filter{}
 	}
 	o := options{c: c, runner: r, lib: lib, seen: make(map[ast.Expr]bool), lists: lists}
 	for i, arg := range call.Args {
-		if i != r.arg {
+		if i != r.Arg {
 			o.parts = append(o.parts, arg)
 		}
 	}
@@ -45,14 +46,14 @@ func (c *checker) filteredWith(call *ast.CallExpr, r runner, lib *library, lists
 	if !o.readAll() {
 		return decided
 	}
-	if lib.policies != "" && (o.policy == token.NoPos || o.covered > o.policy) {
+	if lib.Policies != "" && (o.policy == token.NoPos || o.covered > o.policy) {
 		return decided
 	}
 	return o.filter
 }
 
 // inPackage reports whether the type of an expression is of one of a library's packages.
-func (c *checker) inPackage(e ast.Expr, lib *library, name string) bool {
+func (c *checker) inPackage(e ast.Expr, lib *libraries.Library, name string) bool {
 	if name == "" {
 		return false
 	}
@@ -61,16 +62,16 @@ func (c *checker) inPackage(e ast.Expr, lib *library, name string) bool {
 		return false
 	}
 	named, ok := syntax.Pointee(t).(*types.Named)
-	return ok && named.Obj().Pkg() != nil && syntax.UnversionedPath(named.Obj().Pkg().Path()) == lib.path+"/"+name
+	return ok && named.Obj().Pkg() != nil && syntax.UnversionedPath(named.Obj().Pkg().Path()) == lib.Path+"/"+name
 }
 
 // toldLater reports whether a builder in a variable gets an option in a statement of its own.
-func (c *checker) toldLater(e ast.Expr, lib *library) bool {
+func (c *checker) toldLater(e ast.Expr, lib *libraries.Library) bool {
 	id, ok := e.(*ast.Ident)
 	if !ok {
 		return false
 	}
-	file, _ := c.pathTo(id)
+	file, _ := c.PathTo(id)
 	if file == nil {
 		return false
 	}
@@ -89,7 +90,7 @@ func (c *checker) toldLater(e ast.Expr, lib *library) bool {
 			if !ok {
 				return !told
 			}
-			_, option := lib.filters[sel.Sel.Name]
+			_, option := lib.Filters[sel.Sel.Name]
 			told = told || option && c.rootedIn(sel.X, id)
 			s = &ast.ExprStmt{X: sel.X}
 		}
@@ -126,7 +127,7 @@ func (c *checker) madeBy(call *ast.CallExpr) ast.Expr {
 
 // waysMade returns what a function of the package may return as its one result.
 func (c *checker) waysMade(call *ast.CallExpr) []ast.Expr {
-	decl := c.declOf(call)
+	decl := c.DeclOf(call)
 	if decl == nil || decl.Body == nil {
 		return nil
 	}
@@ -163,17 +164,17 @@ func (c *checker) takesAll(e ast.Expr) bool {
 }
 
 // ofLibrary reports whether a type is one of a library's, or a pointer to one.
-func (c *checker) ofLibrary(t types.Type, lib *library) bool {
+func (c *checker) ofLibrary(t types.Type, lib *libraries.Library) bool {
 	named, ok := syntax.Pointee(t).(*types.Named)
 	return ok && c.ofLibraryPackage(named.Obj(), lib)
 }
 
-func (c *checker) ofLibraryPackage(obj types.Object, lib *library) bool {
+func (c *checker) ofLibraryPackage(obj types.Object, lib *libraries.Library) bool {
 	if obj.Pkg() == nil {
 		return false
 	}
 	path := syntax.UnversionedPath(obj.Pkg().Path())
-	return path == lib.path || len(path) > len(lib.path) && path[:len(lib.path)+1] == lib.path+"/"
+	return path == lib.Path || len(path) > len(lib.Path) && path[:len(lib.Path)+1] == lib.Path+"/"
 }
 
 // byPredicate looks at a predicate that is handed over. If it knows of codes, that is
@@ -181,7 +182,7 @@ func (c *checker) ofLibraryPackage(obj types.Object, lib *library) bool {
 func (c *checker) byPredicate(e ast.Expr) filter {
 	node, typ, body := c.operationOf(e)
 	if body == nil {
-		if fn, ok := syntax.Callee(c.pass.TypesInfo, &ast.CallExpr{Fun: e}).(*types.Func); ok && c.saidThere(fn) {
+		if fn, ok := syntax.Callee(c.pass.TypesInfo, &ast.CallExpr{Fun: e}).(*types.Func); ok && c.SaidThere(fn) {
 			return decided
 		}
 		return asking(e)

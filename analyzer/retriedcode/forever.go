@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -18,58 +20,58 @@ import (
 //			cancel()
 //		}
 //	}, time.Second)
-func (c *checker) forever(call *ast.CallExpr, r runner) {
-	node, _, body := c.operationOf(call.Args[r.arg])
+func (c *checker) forever(call *ast.CallExpr, r libraries.Runner) {
+	node, _, body := c.operationOf(call.Args[r.Arg])
 	reg := requests.Region{Node: node, From: body.Pos(), To: body.End()}
-	rnd := round{node: call, region: reg}
+	rnd := points.Round{Node: call, Region: reg}
 	for _, o := range c.goingOn(node, rnd) {
 		never, fix, ok := c.refused(o)
-		if !ok || !c.requests.Same(o.call, reg) || c.opaque(reg, o.call) || c.asksPeople(reg, o.call) || c.remembers(reg, o.call) {
+		if !ok || !c.requests.Same(o.Call, reg) || c.Opaque(reg, o.Call) || c.AsksPeople(reg, o.Call) || c.remembers(reg, o.Call) {
 			continue
 		}
-		never, fix = c.withoutAction(rnd, o, never, fix)
+		never, fix = c.WithoutAction(rnd, o, never, fix)
 		never = c.notSaidElsewhere(reg, o, never)
-		if len(never)+len(fix) == 0 || c.reported[call.Pos()] || !c.before(call).Reachable() {
+		if len(never)+len(fix) == 0 || c.reported[call.Pos()] || !c.Before(call).Reachable() {
 			continue
 		}
 		c.reported[call.Pos()] = true
 		c.report.Report(analysis.Diagnostic{
 			Pos: call.Pos(), End: call.End(), Category: "library",
 			Message: fmt.Sprintf("this call has the same request sent again (line %d) for %s; end it unless %s",
-				c.line(o.call), describe(never, fix), c.mayPass(o.domain)),
+				c.Line(o.Call), describe(never, fix), c.mayPass(o.Domain)),
 		})
 	}
 }
 
 // goingOn returns the replies that a function has brought where it returns, and their codes for which it does
 // nothing that keeps it from being called again.
-func (c *checker) goingOn(fn ast.Node, r round) []source {
-	var all []source
-	has := make(map[source]*gathered) // by what tells a reply apart
-	for _, at := range c.exits(fn) {
-		for _, o := range at.origins() {
-			if o.call == nil || !within(o.call, r.region) {
+func (c *checker) goingOn(fn ast.Node, r points.Round) []points.Source {
+	var all []points.Source
+	has := make(map[points.Source]*gathered) // by what tells a reply apart
+	for _, at := range c.Exits(fn) {
+		for _, o := range at.Origins() {
+			if o.Call == nil || !points.Within(o.Call, r.Region) {
 				continue
 			}
-			key := source{id: o.id, call: o.call, domain: o.domain}
+			key := points.Source{ID: o.ID, Call: o.Call, Domain: o.Domain}
 			g := has[key]
 			if g == nil {
-				g = &gathered{domain: o.domain, has: make(map[string]bool)}
+				g = &gathered{domain: o.Domain, has: make(map[string]bool)}
 				has[key] = g
-				key.codes = g
+				key.Codes = g
 				all = append(all, key)
 			}
-			for _, m := range o.domain.Members() {
-				g.has[m.Text] = g.has[m.Text] || o.codes.Has(m.Text)
+			for _, m := range o.Domain.Members() {
+				g.has[m.Text] = g.has[m.Text] || o.Codes.Has(m.Text)
 			}
 		}
 	}
 	for i, o := range all {
-		left := &gathered{domain: o.domain, has: make(map[string]bool)}
-		for _, m := range c.unlessLast(r, o, o.domain.Members()) {
-			left.has[m.Text] = o.codes.Has(m.Text)
+		left := &gathered{domain: o.Domain, has: make(map[string]bool)}
+		for _, m := range c.UnlessLast(r, o, o.Domain.Members()) {
+			left.has[m.Text] = o.Codes.Has(m.Text)
 		}
-		all[i].codes = left
+		all[i].Codes = left
 	}
 	return all
 }

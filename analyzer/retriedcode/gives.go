@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -19,11 +21,11 @@ import (
 //	}
 
 // gives reports a call that gives a message back, for the codes that get to it.
-func (c *checker) gives(f function, call *ast.CallExpr) {
+func (c *checker) gives(f points.Function, call *ast.CallExpr) {
 	lib, says, ok := c.givesBack(call, 0)
 	if !ok {
 		if s := c.settles(call); s != nil {
-			c.givenFor(f, call, c.settled(s, call, c.before(call)), nil, s.lib, "redelivery", "this has")
+			c.givenFor(f, call, c.settled(s, call, c.Before(call)), nil, s.lib, "redelivery", "this has")
 		}
 		return
 	}
@@ -36,27 +38,27 @@ func (c *checker) gives(f function, call *ast.CallExpr) {
 }
 
 // givesBack reports whether a call gives a message back, and returns its argument that says so; nil if there is none.
-func (c *checker) givesBack(call *ast.CallExpr, depth int) (lib *library, says ast.Expr, ok bool) {
+func (c *checker) givesBack(call *ast.CallExpr, depth int) (lib *libraries.Library, says ast.Expr, ok bool) {
 	obj := syntax.Callee(c.pass.TypesInfo, call)
-	if obj == nil || depth > deepest {
+	if obj == nil || depth > points.Deepest {
 		return nil, nil, false
 	}
-	if lib := libraryOf(obj.Pkg()); lib != nil {
-		for _, g := range lib.gives {
+	if lib := libraries.Of(obj.Pkg()); lib != nil {
+		for _, g := range lib.Gives {
 			switch {
-			case g.name != syntax.ObjectName(obj) || g.arg >= len(call.Args):
-			case g.arg < 0:
+			case g.Name != syntax.ObjectName(obj) || g.Arg >= len(call.Args):
+			case g.Arg < 0:
 				return lib, nil, true
-			case g.from != "":
-				return lib, nil, c.comesFrom(call, call.Args[g.arg], g.from)
+			case g.From != "":
+				return lib, nil, c.comesFrom(call, call.Args[g.Arg], g.From)
 			default:
-				return lib, call.Args[g.arg], true
+				return lib, call.Args[g.Arg], true
 			}
 		}
 		return nil, nil, false
 	}
 	fn, _ := obj.(*types.Func)
-	decl := c.declOf(call)
+	decl := c.DeclOf(call)
 	if fn == nil || decl == nil || decl.Body == nil || call.Ellipsis.IsValid() {
 		return nil, nil, false
 	}
@@ -76,7 +78,7 @@ func (c *checker) givesBack(call *ast.CallExpr, depth int) (lib *library, says a
 // A givenBack is what a function does with the message that it gives back whenever it is called: the library
 // that has the message, and the expression in the function that says so, nil if there is none.
 type givenBack struct {
-	lib  *library
+	lib  *libraries.Library
 	says ast.Expr
 }
 
@@ -99,7 +101,7 @@ func (c *checker) givenBackIn(body *ast.BlockStmt, depth int) givenBack {
 			switch {
 			case ok:
 				return givenBack{lib, says}
-			case c.acts(inner, nil):
+			case c.Acts(inner, nil):
 				return givenBack{} // which may make another request of it
 			}
 		}
@@ -114,7 +116,7 @@ func (c *checker) givenBackIn(body *ast.BlockStmt, depth int) givenBack {
 func (c *checker) comesFrom(call *ast.CallExpr, what ast.Expr, method string) bool {
 	info := c.pass.TypesInfo
 	queue, isPlaced := requests.PlaceOf(info, syntax.Receiver(info, call))
-	for range deepest {
+	for range points.Deepest {
 		id, ok := ast.Unparen(what).(*ast.Ident)
 		if !ok || !isPlaced {
 			return false
@@ -125,7 +127,7 @@ func (c *checker) comesFrom(call *ast.CallExpr, what ast.Expr, method string) bo
 			continue
 		}
 		from, ok := ast.Unparen(by).(*ast.CallExpr)
-		return ok && syntax.CalleeName(from) == method && isPlace(info, syntax.Receiver(info, from), queue)
+		return ok && syntax.CalleeName(from) == method && points.IsPlace(info, syntax.Receiver(info, from), queue)
 	}
 	return false
 }
@@ -133,10 +135,10 @@ func (c *checker) comesFrom(call *ast.CallExpr, what ast.Expr, method string) bo
 // definedBy returns what a variable is defined by, which nothing else sets; nil for none.
 func (c *checker) definedBy(id *ast.Ident) ast.Expr {
 	v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
-	if !ok || len(c.assigned(v)) != 1 {
+	if !ok || len(c.Assigned(v)) != 1 {
 		return nil
 	}
-	_, path := c.pathTo(id)
+	_, path := c.PathTo(id)
 	for _, around := range path {
 		body, ok := around.(*ast.BlockStmt)
 		if !ok {

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
 )
 
 // handed reports predicates that are handed to a library, which is known by the
@@ -15,11 +17,11 @@ func (c *checker) handed(file *ast.File) {
 		if !ok || named.Obj().Pkg() == nil {
 			return
 		}
-		lib := libraryOf(named.Obj().Pkg())
+		lib := libraries.Of(named.Obj().Pkg())
 		if lib == nil {
 			return
 		}
-		i, ok := lib.predicates[named.Obj().Name()]
+		i, ok := lib.Predicates[named.Obj().Name()]
 		if !ok || by != nil && c.isPrepared(by) {
 			return
 		}
@@ -69,8 +71,8 @@ func (c *checker) handed(file *ast.File) {
 
 // inField reports a predicate that is put into a library's field.
 func (c *checker) inField(field *types.Var, e ast.Expr) {
-	lib := libraryOf(field.Pkg())
-	if lib == nil || !field.IsField() || !slices.Contains(lib.fields, field.Name()) {
+	lib := libraries.Of(field.Pkg())
+	if lib == nil || !field.IsField() || !slices.Contains(lib.Fields, field.Name()) {
 		return
 	}
 	if node, _, body := c.operationOf(e); body != nil {

@@ -4,39 +4,40 @@ import (
 	"go/ast"
 	"go/types"
 	"maps"
-	"path"
 	"slices"
 	"strings"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // handles returns the library that calls a function again while it fails, with the
 // same message: one that the message's type belongs to, or one that the program
 // gives the function to.
-func (c *checker) handles(f function) (*library, handler, *types.Package) {
-	if lib, h, pkg := c.handlesMessage(f.typ); lib != nil && !c.onlyCalled(f, lib) && !c.catchesErrors(lib) {
+func (c *checker) handles(f points.Function) (*libraries.Library, libraries.Handler, *types.Package) {
+	if lib, h, pkg := c.handlesMessage(f.Type); lib != nil && !c.onlyCalled(f, lib) && !c.catchesErrors(lib) {
 		return lib, h, pkg
 	}
-	if t, ok := c.taken()[f.node]; ok {
-		return t.lib, handler{}, t.pkg
+	if t, ok := c.taken()[f.Node]; ok {
+		return t.lib, libraries.Handler{}, t.pkg
 	}
-	return nil, handler{}, nil
+	return nil, libraries.Handler{}, nil
 }
 
 // handlesMessage returns the library whose messages functions of a type handle: they get one, and a context
 // perhaps. What gets more is called by the program.
-func (c *checker) handlesMessage(typ *ast.FuncType) (lib *library, h handler, pkg *types.Package) {
+func (c *checker) handlesMessage(typ *ast.FuncType) (lib *libraries.Library, h libraries.Handler, pkg *types.Package) {
 	for _, field := range typ.Params.List {
 		t := c.pass.TypesInfo.TypeOf(field.Type)
 		if syntax.IsContext(t) {
 			continue
 		}
 		if lib != nil || len(field.Names) > 1 {
-			return nil, handler{}, nil
+			return nil, libraries.Handler{}, nil
 		}
 		if lib, h, pkg = c.messageOf(t); lib == nil {
-			return nil, handler{}, nil
+			return nil, libraries.Handler{}, nil
 		}
 	}
 	return lib, h, pkg
@@ -44,9 +45,9 @@ func (c *checker) handlesMessage(typ *ast.FuncType) (lib *library, h handler, pk
 
 // onlyCalled reports whether a function is called by the package, and never handed over: it helps a handler, and
 // is none. A method that the library calls by an interface is one in any case.
-func (c *checker) onlyCalled(f function, lib *library) bool {
-	fn, ok := f.obj.(*types.Func)
-	if !ok || slices.Contains(lib.methods, fn.Name()) {
+func (c *checker) onlyCalled(f points.Function, lib *libraries.Library) bool {
+	fn, ok := f.Obj.(*types.Func)
+	if !ok || slices.Contains(lib.Methods, fn.Name()) {
 		return false
 	}
 	use := c.usesOf()[fn]
@@ -55,13 +56,13 @@ func (c *checker) onlyCalled(f function, lib *library) bool {
 
 // catchesErrors reports whether the package makes something of a library's that takes the errors of handlers: which, and for
 // which errors, is not looked at.
-func (c *checker) catchesErrors(lib *library) bool {
-	if len(lib.catches) == 0 {
+func (c *checker) catchesErrors(lib *libraries.Library) bool {
+	if len(lib.Catches) == 0 {
 		return false
 	}
 	for id, obj := range c.pass.TypesInfo.Uses {
 		fn, ok := obj.(*types.Func)
-		if ok && fn.Pkg() != nil && strings.HasPrefix(fn.Pkg().Path(), lib.family) && slices.Contains(lib.catches, fn.Name()) && c.inFiles(id) {
+		if ok && fn.Pkg() != nil && strings.HasPrefix(fn.Pkg().Path(), lib.Family) && slices.Contains(lib.Catches, fn.Name()) && c.inFiles(id) {
 			return true
 		}
 	}
@@ -124,31 +125,28 @@ func (c *checker) messageIn(typ *ast.FuncType) ast.Expr {
 }
 
 // messageOf returns the library that a type of messages belongs to.
-func (c *checker) messageOf(t types.Type) (*library, handler, *types.Package) {
+func (c *checker) messageOf(t types.Type) (*libraries.Library, libraries.Handler, *types.Package) {
 	p, ok := types.Unalias(t).(*types.Pointer)
 	if !ok {
-		return nil, handler{}, nil
+		return nil, libraries.Handler{}, nil
 	}
 	named, ok := types.Unalias(p.Elem()).(*types.Named)
 	if !ok {
-		return nil, handler{}, nil
+		return nil, libraries.Handler{}, nil
 	}
-	if lib := libraryOf(named.Obj().Pkg()); lib != nil {
-		for _, h := range lib.handlers {
-			if h.param == named.Obj().Name() {
+	if lib := libraries.Of(named.Obj().Pkg()); lib != nil {
+		for _, h := range lib.Handlers {
+			if h.Param == named.Obj().Name() {
 				return lib, h, named.Obj().Pkg()
 			}
 		}
 	}
-	return nil, handler{}, nil
+	return nil, libraries.Handler{}, nil
 }
-
-// name returns the library's package name.
-func (l *library) name() string { return path.Base(l.path) }
 
 // taken is a function that a library has been given as a handler.
 type taken struct {
-	lib *library
+	lib *libraries.Library
 	pkg *types.Package
 }
 
@@ -163,7 +161,7 @@ func (c *checker) taken() map[ast.Node]taken {
 	if !c.usesFamilies() {
 		return c.handlers
 	}
-	executes := make(map[*library]bool)
+	executes := make(map[*libraries.Library]bool)
 	for _, file := range c.pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
@@ -174,17 +172,17 @@ func (c *checker) taken() map[ast.Node]taken {
 			if !ok {
 				return true
 			}
-			for _, lib := range families {
-				if !lib.has(fn.Pkg()) {
+			for _, lib := range libraries.Families {
+				if !lib.Has(fn.Pkg()) {
 					continue
 				}
-				for _, t := range lib.takers {
-					if t.name == fn.Name() && t.arg < len(call.Args) {
-						executes[lib] = executes[lib] || t.executes
-						c.take(call.Args[t.arg], taken{lib, fn.Pkg()})
+				for _, t := range lib.Takers {
+					if t.Name == fn.Name() && t.Arg < len(call.Args) {
+						executes[lib] = executes[lib] || t.Executes
+						c.take(call.Args[t.Arg], taken{lib, fn.Pkg()})
 					}
 				}
-				if fn.Pkg().Path() == lib.inside {
+				if fn.Pkg().Path() == lib.Inside {
 					if decl := enclosingDecl(file, call); decl != nil {
 						c.handlers[decl] = taken{lib, fn.Pkg()}
 					}
@@ -193,7 +191,7 @@ func (c *checker) taken() map[ast.Node]taken {
 			return true
 		})
 	}
-	limited := make(map[*library]bool)
+	limited := make(map[*libraries.Library]bool)
 	for _, t := range c.handlers {
 		if _, known := limited[t.lib]; !known {
 			limited[t.lib] = !executes[t.lib] || c.limits(t.lib) || c.limitedElsewhere(t.lib)
@@ -206,7 +204,7 @@ func (c *checker) taken() map[ast.Node]taken {
 // usesFamilies reports whether the package has to do with a library of several packages, which few have.
 func (c *checker) usesFamilies() bool {
 	for _, obj := range c.pass.TypesInfo.Uses {
-		if slices.ContainsFunc(families, func(l *library) bool { return l.has(obj.Pkg()) }) {
+		if slices.ContainsFunc(libraries.Families, func(l *libraries.Library) bool { return l.Has(obj.Pkg()) }) {
 			return true
 		}
 	}
@@ -229,7 +227,7 @@ func (c *checker) take(e ast.Expr, t taken) {
 	methods := types.NewMethodSet(typ)
 	for i := range methods.Len() {
 		if fn, ok := methods.At(i).Obj().(*types.Func); ok && fn.Exported() {
-			if decl := c.declOfFunc(fn); decl != nil {
+			if decl := c.DeclOfFunc(fn); decl != nil {
 				c.handlers[decl] = t
 			}
 		}

@@ -4,11 +4,11 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/excuses"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
-
-const deepest = 4 // how many calls deep functions are looked at
 
 // byHelper looks at what a helper asks by itself.
 func (c *checker) byHelper(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncType, body *ast.BlockStmt) filter {
@@ -78,31 +78,31 @@ func (c *checker) calleeMentions(call *ast.CallExpr, obj types.Object, depth int
 	if tv := c.pass.TypesInfo.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
 		return false
 	}
-	if depth > deepest {
+	if depth > points.Deepest {
 		return true
 	}
 	fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
 	if !ok {
-		if lit := c.literalOf(call.Fun); lit != nil {
+		if lit := c.LiteralOf(call.Fun); lit != nil {
 			return c.mentionsObject(lit.Body, obj, depth)
 		}
-		return !isStandard(obj)
+		return !excuses.IsStandard(obj)
 	}
-	if decl := c.declOfFunc(fn); decl != nil && decl.Body != nil {
+	if decl := c.DeclOfFunc(fn); decl != nil && decl.Body != nil {
 		return c.mentionsObject(decl.Body, obj, depth)
 	}
 	if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
 		if obj.Exported() && obj.Pkg() == c.pass.Pkg {
 			return true // whoever implements it
 		}
-		for method, decl := range c.decls {
+		for method, decl := range c.Decls {
 			if decl.Recv != nil && decl.Body != nil && method.Name() == fn.Name() && c.mentionsObject(decl.Body, obj, depth) {
 				return true
 			}
 		}
 		return false
 	}
-	if fn.Pkg() == nil || obj.Pkg() == c.pass.Pkg || isStandard(obj) {
+	if fn.Pkg() == nil || obj.Pkg() == c.pass.Pkg || excuses.IsStandard(obj) {
 		return false
 	}
 	if fn.Pkg() == obj.Pkg() {
@@ -114,11 +114,4 @@ func (c *checker) calleeMentions(call *ast.CallExpr, obj types.Object, depth int
 		}
 	}
 	return false
-}
-
-// isStandard reports whether something is an error of the standard library.
-func isStandard(obj types.Object) bool { return standard[obj.Pkg().Path()] }
-
-var standard = map[string]bool{
-	"context": true, "database/sql": true, "io": true, "io/fs": true, "net": true, "net/http": true, "net/url": true, "os": true, "syscall": true,
 }

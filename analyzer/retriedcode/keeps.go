@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -15,7 +16,7 @@ import (
 
 // keeps reports whether the loop goes through a list, and what it keeps of it is what the next round
 // of a loop around it goes through, or the next call of the function. It completes the putBack.
-func (c *checker) keeps(f function, p *putBack, around []ast.Stmt) bool {
+func (c *checker) keeps(f points.Function, p *putBack, around []ast.Stmt) bool {
 	info := c.pass.TypesInfo
 	loop, ok := p.loop.(*ast.RangeStmt)
 	if !ok || loop.Value == nil {
@@ -23,25 +24,25 @@ func (c *checker) keeps(f function, p *putBack, around []ast.Stmt) bool {
 	}
 	value, ok := loop.Value.(*ast.Ident)
 	list, isListed := requests.PlaceOf(info, loop.X)
-	if !ok || info.ObjectOf(value) != p.taken || !isListed || !isPlace(info, loop.X, list) {
+	if !ok || info.ObjectOf(value) != p.taken || !isListed || !points.IsPlace(info, loop.X, list) {
 		return false
 	}
 	kept := func(e ast.Expr) bool {
 		if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && syntax.IsBuiltin(info, call, "append") && call.Ellipsis.IsValid() {
 			e = call.Args[len(call.Args)-1] // queue = append(queue[:0], failed...)
 		}
-		return isPlace(info, e, p.queue)
+		return points.IsPlace(info, e, p.queue)
 	}
 	p.from = list
 	found := false
-	syntax.InspectFunc(f.body, func(n ast.Node) {
+	syntax.InspectFunc(f.Body, func(n ast.Node) {
 		if found || n.Pos() >= loop.Pos() && n.Pos() < loop.End() {
 			return
 		}
 		switch n := n.(type) {
 		case *ast.RangeStmt:
 			for _, outer := range slices.Backward(around) {
-				if p.in != nil && p.in.field != nil && n.Pos() >= loop.End() && within(n, regionOf(outer)) && c.unwraps(n, *p, list) {
+				if p.in != nil && p.in.field != nil && n.Pos() >= loop.End() && points.Within(n, regionOf(outer)) && c.unwraps(n, *p, list) {
 					found, p.unwrapped, p.again = true, true, requests.Region{Node: outer, From: outer.Pos(), To: outer.End()}
 					return
 				}
@@ -49,7 +50,7 @@ func (c *checker) keeps(f function, p *putBack, around []ast.Stmt) bool {
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
 				for _, outer := range slices.Backward(around) {
-					if len(n.Lhs) == len(n.Rhs) && n.Pos() >= outer.Pos() && n.End() <= outer.End() && isPlace(info, lhs, list) && kept(n.Rhs[i]) {
+					if len(n.Lhs) == len(n.Rhs) && n.Pos() >= outer.Pos() && n.End() <= outer.End() && points.IsPlace(info, lhs, list) && kept(n.Rhs[i]) {
 						found, p.again = true, requests.Region{Node: outer, From: outer.Pos(), To: outer.End()}
 						return
 					}
@@ -57,14 +58,14 @@ func (c *checker) keeps(f function, p *putBack, around []ast.Stmt) bool {
 			}
 		case *ast.CallExpr:
 			fn, ok := syntax.Callee(info, n).(*types.Func)
-			if !ok || types.Object(fn) != f.obj || n.Pos() < loop.End() {
+			if !ok || types.Object(fn) != f.Obj || n.Pos() < loop.End() {
 				return
 			}
 			for i, arg := range n.Args {
 				if param := syntax.Parameter(fn.Signature(), i); param != nil && list == (requests.Place{Root: param}) && kept(arg) {
 					carried, _ := c.carriedBy(f, n)
 					delete(carried, param)
-					found, p.again = true, requests.Region{Node: f.node, From: f.body.Pos(), To: f.body.End(), Carried: carried}
+					found, p.again = true, requests.Region{Node: f.Node, From: f.Body.Pos(), To: f.Body.End(), Carried: carried}
 				}
 			}
 		}
@@ -82,7 +83,7 @@ func (c *checker) sifts(reg requests.Region, p putBack) bool {
 			return !found
 		}
 		for i, lhs := range s.Lhs {
-			if !isPlace(info, lhs, p.queue) && !isPlace(info, lhs, p.from) {
+			if !points.IsPlace(info, lhs, p.queue) && !points.IsPlace(info, lhs, p.from) {
 				continue
 			}
 			call, isCall := ast.Unparen(s.Rhs[min(i, len(s.Rhs)-1)]).(*ast.CallExpr)

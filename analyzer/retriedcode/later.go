@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -23,15 +24,15 @@ import (
 
 // sentLater reports whether a loop behind the one that keeps something goes through the list, and sends the same for each
 // element, with nothing done before but waiting, counting and logging.
-func (c *checker) sentLater(f function, fetch *ast.CallExpr, p putBack) bool {
+func (c *checker) sentLater(f points.Function, fetch *ast.CallExpr, p putBack) bool {
 	first, ok := p.loop.(*ast.RangeStmt)
 	if !ok || first.Value == nil || c.pass.TypesInfo.ObjectOf(syntax.Name(first.Value)) != p.taken {
 		return false
 	}
 	found := false
-	syntax.InspectFunc(f.body, func(n ast.Node) {
+	syntax.InspectFunc(f.Body, func(n ast.Node) {
 		loop, ok := n.(*ast.RangeStmt)
-		if !ok || found || loop.Pos() < first.End() || loop.Value == nil || !isPlace(c.pass.TypesInfo, loop.X, p.queue) {
+		if !ok || found || loop.Pos() < first.End() || loop.Value == nil || !points.IsPlace(c.pass.TypesInfo, loop.X, p.queue) {
 			return
 		}
 		element := c.pass.TypesInfo.ObjectOf(syntax.Name(loop.Value))
@@ -63,24 +64,24 @@ func (c *checker) sendsFirst(loop *ast.RangeStmt, fetch *ast.CallExpr, taken, el
 
 // isIdleBetween reports whether nothing is done between a loop and a call behind it that could make another request of
 // what it sends, or ask somebody.
-func (c *checker) isIdleBetween(f function, loop ast.Stmt, again, fetch *ast.CallExpr) bool {
+func (c *checker) isIdleBetween(f points.Function, loop ast.Stmt, again, fetch *ast.CallExpr) bool {
 	info := c.pass.TypesInfo
 	idle := true
-	syntax.InspectFunc(f.body, func(n ast.Node) {
+	syntax.InspectFunc(f.Body, func(n ast.Node) {
 		if !idle || n.Pos() < loop.End() || n.End() > again.Pos() {
 			return
 		}
 		switch n := n.(type) {
 		case *ast.CallExpr:
 			tv := info.Types[n.Fun]
-			idle = tv.IsType() || tv.IsBuiltin() || c.passive(syntax.Callee(info, n))
+			idle = tv.IsType() || tv.IsBuiltin() || c.Passive(syntax.Callee(info, n))
 		case *ast.AssignStmt:
 			idle = !slices.ContainsFunc(n.Lhs, func(lhs ast.Expr) bool {
 				p, ok := requests.PlaceOf(info, lhs)
 				return !ok || requests.Mentions(info, again, []requests.Place{p}) || !syntax.IsBasic(info.TypeOf(lhs)) && !requests.Exempt(info.TypeOf(lhs))
 			})
 		case *ast.UnaryExpr:
-			idle = !c.isWord(n)
+			idle = !c.IsWord(n)
 		case *ast.SendStmt, *ast.GoStmt, *ast.DeferStmt, *ast.ForStmt, *ast.RangeStmt:
 			idle = false
 		}
@@ -106,7 +107,7 @@ func (c *checker) isSameExpr(x, y ast.Expr, v, w types.Object) bool {
 		return ok && c.isSameExpr(x.Fun, y.Fun, v, w) && slices.EqualFunc(x.Args, y.Args, func(x, y ast.Expr) bool { return c.isSameExpr(x, y, v, w) })
 	case *ast.CompositeLit:
 		y, ok := ast.Unparen(y).(*ast.CompositeLit)
-		return ok && types.Identical(orInvalid(info.TypeOf(x)), orInvalid(info.TypeOf(y))) &&
+		return ok && types.Identical(syntax.OrInvalid(info.TypeOf(x)), syntax.OrInvalid(info.TypeOf(y))) &&
 			slices.EqualFunc(x.Elts, y.Elts, func(x, y ast.Expr) bool { return c.isSameExpr(x, y, v, w) })
 	case *ast.KeyValueExpr:
 		y, ok := y.(*ast.KeyValueExpr)

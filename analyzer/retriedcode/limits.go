@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -13,7 +15,7 @@ import (
 
 // limits reports whether the package sets itself how often, or for what, a library
 // tries again.
-func (c *checker) limits(lib *library) bool {
+func (c *checker) limits(lib *libraries.Library) bool {
 	found := false
 	for _, file := range c.pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
@@ -36,20 +38,20 @@ func (c *checker) limits(lib *library) bool {
 }
 
 // isLimit reports whether an expression is a field by which a library is told how often, or for what, to try again.
-func (c *checker) isLimit(e ast.Expr, lib *library) bool {
+func (c *checker) isLimit(e ast.Expr, lib *libraries.Library) bool {
 	id := syntax.Name(e)
 	if id == nil {
 		return false
 	}
 	v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
-	return ok && v.IsField() && v.Pkg() != nil && strings.HasPrefix(v.Pkg().Path(), lib.family) && slices.Contains(lib.limits, v.Name())
+	return ok && v.IsField() && v.Pkg() != nil && strings.HasPrefix(v.Pkg().Path(), lib.Family) && slices.Contains(lib.Limits, v.Name())
 }
 
 // limitedElsewhere reports whether the package uses options of the library, or a context that has them, which
 // another package makes: nobody knows what they say.
-func (c *checker) limitedElsewhere(lib *library) bool {
+func (c *checker) limitedElsewhere(lib *libraries.Library) bool {
 	for id, obj := range c.pass.TypesInfo.Uses {
-		if obj.Pkg() == nil || obj.Pkg() == c.pass.Pkg || strings.HasPrefix(obj.Pkg().Path(), lib.family) || !c.inFiles(id) {
+		if obj.Pkg() == nil || obj.Pkg() == c.pass.Pkg || strings.HasPrefix(obj.Pkg().Path(), lib.Family) || !c.inFiles(id) {
 			continue
 		}
 		switch obj := obj.(type) {
@@ -71,14 +73,14 @@ func (c *checker) limitedElsewhere(lib *library) bool {
 }
 
 // hasLimit reports whether a type is one of the library's options, in which a limit may be set.
-func hasLimit(t types.Type, lib *library, depth int) bool {
+func hasLimit(t types.Type, lib *libraries.Library, depth int) bool {
 	t = syntax.Pointee(t)
 	st, ok := t.Underlying().(*types.Struct)
-	if !ok || !inFamily(t, lib) || depth > deepest {
+	if !ok || !inFamily(t, lib) || depth > points.Deepest {
 		return false
 	}
 	for f := range st.Fields() {
-		if slices.Contains(lib.limits, f.Name()) || hasLimit(f.Type(), lib, depth+1) {
+		if slices.Contains(lib.Limits, f.Name()) || hasLimit(f.Type(), lib, depth+1) {
 			return true
 		}
 	}
@@ -86,7 +88,7 @@ func hasLimit(t types.Type, lib *library, depth int) bool {
 }
 
 // inFamily reports whether a type is one of a library's packages, or a pointer to one.
-func inFamily(t types.Type, lib *library) bool {
+func inFamily(t types.Type, lib *libraries.Library) bool {
 	named, ok := syntax.Pointee(t).(*types.Named)
-	return ok && named.Obj().Pkg() != nil && strings.HasPrefix(named.Obj().Pkg().Path(), lib.family)
+	return ok && named.Obj().Pkg() != nil && strings.HasPrefix(named.Obj().Pkg().Path(), lib.Family)
 }

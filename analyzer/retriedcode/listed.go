@@ -31,7 +31,7 @@ func (c *checker) givenTo(decl *ast.FuncDecl, call *ast.CallExpr) map[*types.Var
 	}
 	last := fn.Signature().Params().Len() - 1
 	v := fn.Signature().Params().At(last)
-	if len(call.Args) < last || len(c.assigned(v)) > 0 {
+	if len(call.Args) < last || len(c.Assigned(v)) > 0 {
 		return nil
 	}
 	return map[*types.Var][]ast.Expr{v: call.Args[last:]}
@@ -50,16 +50,16 @@ func (c *checker) listed(e ast.Expr) ([]ast.Expr, bool) {
 		return nil, false
 	}
 	v, ok := info.ObjectOf(id).(*types.Var)
-	if !ok || c.declaredIn(v) == nil {
+	if !ok || c.DeclaredIn(v) == nil {
 		return nil, false
 	}
 	var list []ast.Expr
 	var block ast.Node
-	for _, by := range c.assigned(v) {
+	for _, by := range c.Assigned(v) {
 		if by == nil {
 			return nil, false
 		}
-		_, path := c.pathTo(by)
+		_, path := c.PathTo(by)
 		if len(path) < 2 {
 			return nil, false
 		}

@@ -5,6 +5,7 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -23,25 +24,25 @@ type marking struct {
 }
 
 // ends reports whether a reply's code becomes an error that ends it.
-func (m *marking) ends(o source, code domain.Member) bool {
-	return m != nil && m.from == o.call && !m.goes[code.Text]
+func (m *marking) ends(o points.Source, code domain.Member) bool {
+	return m != nil && m.from == o.Call && !m.goes[code.Text]
 }
 
 // unmarkedBy returns what an error's function makes of the code that it gets. It fails if
 // that is not a code that has come from one call, or what it returns is not known to end
 // it, or not to.
-func (c *checker) unmarkedBy(err ast.Expr, at point, pkg *types.Package) (*marking, bool) {
+func (c *checker) unmarkedBy(err ast.Expr, at points.Point, pkg *types.Package) (*marking, bool) {
 	call, ok := ast.Unparen(err).(*ast.CallExpr)
 	if !ok || len(call.Args) != 1 {
 		return nil, false
 	}
-	decl := c.declOf(call)
+	decl := c.DeclOf(call)
 	if decl == nil || decl.Body == nil || len(decl.Type.Params.List) != 1 || len(decl.Type.Params.List[0].Names) != 1 {
 		return nil, false
 	}
 	param := decl.Type.Params.List[0].Names[0]
 	v, ok := c.pass.TypesInfo.Defs[param].(*types.Var)
-	if !ok || len(c.assigned(v)) > 0 {
+	if !ok || len(c.Assigned(v)) > 0 {
 		return nil, false
 	}
 	m := &marking{from: at.From(call.Args[0]), goes: make(map[string]bool)}
@@ -62,7 +63,7 @@ func (c *checker) unmarkedBy(err ast.Expr, at point, pkg *types.Package) (*marki
 			known = false
 			return
 		}
-		here := c.before(ret).fails(ret.Results[0], true)
+		here := c.Before(ret).Fails(ret.Results[0], true)
 		if !here.Reachable() {
 			return
 		}

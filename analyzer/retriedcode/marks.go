@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -16,8 +18,8 @@ import (
 //		return retry.RetryableError(fmt.Errorf("sms: %w", err))
 //	}
 func (c *checker) marksAgain(call *ast.CallExpr, depth int) bool {
-	decl := c.declOf(call)
-	if decl == nil || decl.Body == nil || len(decl.Body.List) == 0 || depth > deepest || call.Ellipsis.IsValid() {
+	decl := c.DeclOf(call)
+	if decl == nil || decl.Body == nil || len(decl.Body.List) == 0 || depth > points.Deepest || call.Ellipsis.IsValid() {
 		return false
 	}
 	list := decl.Body.List
@@ -46,8 +48,8 @@ func (c *checker) isMark(call *ast.CallExpr) bool {
 	if obj == nil {
 		return false
 	}
-	lib := libraryOf(obj.Pkg())
-	return lib != nil && slices.Contains(lib.marks, syntax.ObjectName(obj))
+	lib := libraries.Of(obj.Pkg())
+	return lib != nil && slices.Contains(lib.Marks, syntax.ObjectName(obj))
 }
 
 // leavesNil reports whether a statement is that a function which gets no error returns none.

@@ -7,12 +7,13 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // stopIn returns the stop of a library that an expression names: a call, a
 // literal of a type, a variable.
-func (c *checker) stopIn(e ast.Expr) (types.Object, *library) {
+func (c *checker) stopIn(e ast.Expr) (types.Object, *libraries.Library) {
 	info := c.pass.TypesInfo
 	var obj types.Object
 	switch x := ast.Unparen(e).(type) {
@@ -35,8 +36,8 @@ func (c *checker) stopIn(e ast.Expr) (types.Object, *library) {
 	if fn, ok := obj.(*types.Func); ok && fn.Signature().Recv() != nil {
 		return nil, nil
 	}
-	lib := libraryOf(obj.Pkg())
-	if lib == nil || !slices.Contains(lib.stops, obj.Name()) {
+	lib := libraries.Of(obj.Pkg())
+	if lib == nil || !slices.Contains(lib.Stops, obj.Name()) {
 		return nil, nil
 	}
 	return obj, lib
@@ -83,7 +84,7 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 		if fn.Pkg() == nil {
 			return no
 		}
-		if lib := libraryOf(fn.Pkg()); lib != nil && slices.Contains(lib.perhaps, fn.Name()) {
+		if lib := libraries.Of(fn.Pkg()); lib != nil && slices.Contains(lib.Perhaps, fn.Name()) {
 			return maybe
 		}
 		if c.mayStop(fn, pkg) || c.handsStop(x) {
@@ -94,12 +95,12 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 		if !ok {
 			return no
 		}
-		for _, by := range c.assigned(v) {
+		for _, by := range c.Assigned(v) {
 			if by != nil && by != e && c.mentionsStop(by, 0) {
 				return maybe
 			}
 		}
-		if call := c.computed(v); call != nil && c.mentionsStop(call, 0) {
+		if call := c.Computed(v); call != nil && c.mentionsStop(call, 0) {
 			return maybe
 		}
 	}
@@ -109,7 +110,7 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 // handsStop reports whether a call gets a function that mentions a library's stop: it may hand on what that returns.
 func (c *checker) handsStop(call *ast.CallExpr) bool {
 	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
-		if _, ok := orInvalid(c.pass.TypesInfo.TypeOf(arg)).Underlying().(*types.Signature); !ok {
+		if _, ok := syntax.OrInvalid(c.pass.TypesInfo.TypeOf(arg)).Underlying().(*types.Signature); !ok {
 			return false
 		}
 		_, _, body := c.operationOf(arg)
@@ -120,7 +121,7 @@ func (c *checker) handsStop(call *ast.CallExpr) bool {
 // mayStop reports whether a function may return an error that ends what a package's library
 // does: behind an interface, whether one of its implementations may.
 func (c *checker) mayStop(fn *types.Func, pkg *types.Package) bool {
-	if decl := c.declOfFunc(fn); decl != nil {
+	if decl := c.DeclOfFunc(fn); decl != nil {
 		return decl.Body != nil && c.mentionsStop(decl.Body, 0)
 	}
 	if impls := syntax.Implementations(c.pass, fn); len(impls) > 0 {
@@ -152,13 +153,13 @@ func takesError(fn *types.Func) bool {
 // sameFamily reports whether a stop of one package is understood by another: a
 // library may have its stops in a package of their own.
 func sameFamily(stop, pkg *types.Package) bool {
-	lib := libraryOf(stop)
-	return lib != nil && lib.family != "" && strings.HasPrefix(pkg.Path(), lib.family)
+	lib := libraries.Of(stop)
+	return lib != nil && lib.Family != "" && strings.HasPrefix(pkg.Path(), lib.Family)
 }
 
 // behind reports whether a library finds a stop behind another error.
 func (c *checker) behind(pkg *types.Package) tri {
-	if lib := libraryOf(pkg); lib == nil || lib.unwraps == nil || lib.unwraps(pkg) {
+	if lib := libraries.Of(pkg); lib == nil || lib.Unwraps == nil || lib.Unwraps(pkg) {
 		return yes
 	}
 	return no

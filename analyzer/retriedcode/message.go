@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
 )
 
 // shown is how many codes a message names; it counts the others.
@@ -49,7 +50,7 @@ func (c *checker) mayPass(d *domain.Domain) string {
 		return retryableSays("codes." + d.Type)
 	}
 	for _, pkg := range slices.Concat([]*types.Package{c.pass.Pkg}, c.pass.Pkg.Imports()) {
-		if pkg.Path() == d.Path && hasMethod(pkg, d.Type, "Retryable") {
+		if pkg.Path() == d.Path && libraries.HasMethod(pkg, d.Type, "Retryable") {
 			if pkg == c.pass.Pkg {
 				return retryableSays(d.Type)
 			}

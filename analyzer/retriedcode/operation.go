@@ -9,6 +9,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -29,7 +31,7 @@ func (c *checker) operationHeld(e ast.Expr, depth int) (node ast.Node, typ *ast.
 		}
 		e = call.Args[0]
 	}
-	if lit := c.literalOf(e); lit != nil {
+	if lit := c.LiteralOf(e); lit != nil {
 		return lit, lit.Type, lit.Body
 	}
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
@@ -52,7 +54,7 @@ func (c *checker) operationHeld(e ast.Expr, depth int) (node ast.Node, typ *ast.
 			return decl, decl.Type, decl.Body
 		}
 	case *types.Var:
-		if held := c.once(e); held != nil && depth < deepest {
+		if held := c.Once(e); held != nil && depth < points.Deepest {
 			return c.operationHeld(held, depth+1)
 		}
 	}
@@ -62,12 +64,12 @@ func (c *checker) operationHeld(e ast.Expr, depth int) (node ast.Node, typ *ast.
 // implementationOf returns the declaration of a function: of an interface's method that of the one type which
 // has to do with codes, nil if there are several.
 func (c *checker) implementationOf(fn *types.Func) *ast.FuncDecl {
-	if decl := c.declOfFunc(fn); decl != nil {
+	if decl := c.DeclOfFunc(fn); decl != nil {
 		return decl
 	}
 	var only *ast.FuncDecl
 	for _, impl := range syntax.Implementations(c.pass, fn) {
-		decl := c.declOfFunc(impl)
+		decl := c.DeclOfFunc(impl)
 		if decl == nil || only != nil && c.flow.Concerns(decl) {
 			return nil
 		}
@@ -80,16 +82,16 @@ func (c *checker) implementationOf(fn *types.Func) *ast.FuncDecl {
 
 // operation reports a call that has a function called again for codes that cannot
 // succeed.
-func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *types.Package, h *repeats.Helper) {
-	_, typ, body := c.operationOf(call.Args[r.arg])
+func (c *checker) operation(call *ast.CallExpr, r libraries.Runner, lib *libraries.Library, pkg *types.Package, h *repeats.Helper) {
+	_, typ, body := c.operationOf(call.Args[r.Arg])
 	if c.endedBeside(call, r, lib) {
 		return
 	}
 	var by filter
 	switch {
-	case body == nil && (r.again != onError || h != nil && h.Result >= 0):
+	case body == nil && (r.Again != libraries.OnError || h != nil && h.Result >= 0):
 		return
-	case r.again == always:
+	case r.Again == libraries.Always:
 		c.forever(call, r)
 		return
 	case h != nil:
@@ -97,7 +99,7 @@ func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *typ
 			return
 		}
 	}
-	if lib != nil || r.predicate > 0 {
+	if lib != nil || r.Predicate > 0 {
 		also := c.filtered(call, r, lib)
 		if also.decided {
 			return
@@ -110,9 +112,9 @@ func (c *checker) operation(call *ast.CallExpr, r runner, lib *library, pkg *typ
 
 // wrapped reports a call of a function of the program that hands an operation to a library.
 func (c *checker) wrapped(call *ast.CallExpr, w *wrapper) {
-	lib := libraryOf(w.library)
+	lib := libraries.Of(w.library)
 	outer := w.runner
-	outer.arg, outer.predicate = w.param, 0
+	outer.Arg, outer.Predicate = w.param, 0
 	if c.endedBeside(call, outer, lib) {
 		return
 	}
@@ -147,8 +149,8 @@ func (c *checker) wrapped(call *ast.CallExpr, w *wrapper) {
 
 // calledAgain reports a call that has its operation called again for codes that cannot succeed,
 // if what goes with it leaves that to the operation.
-func (c *checker) calledAgain(call *ast.CallExpr, r runner, lib *library, pkg *types.Package, by filter) {
-	node, typ, body := c.operationOf(call.Args[r.arg])
+func (c *checker) calledAgain(call *ast.CallExpr, r libraries.Runner, lib *libraries.Library, pkg *types.Package, by filter) {
+	node, typ, body := c.operationOf(call.Args[r.Arg])
 	if body == nil {
 		c.theirs(call, r, lib, pkg, by)
 		return
@@ -158,44 +160,44 @@ func (c *checker) calledAgain(call *ast.CallExpr, r runner, lib *library, pkg *t
 	}
 	stops := !by.replaced
 	reg := requests.Region{Node: node, From: body.Pos(), To: body.End(), Counted: c.numbersOf(typ)}
-	found := c.failing(typ, body, r.again, pkg, by)
+	found := c.failing(typ, body, r.Again, pkg, by)
 	for _, o := range found {
-		never, fix, ok := c.refused(o.source)
-		if !ok || !c.requests.Same(o.call, reg) || c.opaque(reg, o.call) {
+		never, fix, ok := c.refused(o.Source)
+		if !ok || !c.requests.Same(o.Call, reg) || c.Opaque(reg, o.Call) {
 			continue
 		}
-		never = c.notSaidElsewhere(reg, o.source, c.unlessCancelled(reg, o.source, never))
-		fix = c.unlessCancelled(reg, o.source, fix)
-		if len(never)+len(fix) == 0 || c.reported[call.Pos()] || !c.before(call).Reachable() {
+		never = c.notSaidElsewhere(reg, o.Source, c.unlessCancelled(reg, o.Source, never))
+		fix = c.unlessCancelled(reg, o.Source, fix)
+		if len(never)+len(fix) == 0 || c.reported[call.Pos()] || !c.Before(call).Reachable() {
 			continue
 		}
 		c.reported[call.Pos()] = true
-		advice := c.endAdvice(o.source, r, lib, pkg, stops)
+		advice := c.endAdvice(o.Source, r, lib, pkg, stops)
 		c.report.Report(analysis.Diagnostic{
 			Pos: call.Pos(), End: call.End(), Category: "library",
-			Message:        fmt.Sprintf("this call has the same request sent again (line %d) for %s; %s", c.line(o.call), describe(never, fix), advice),
-			SuggestedFixes: c.endFix(function{node: node, typ: typ, body: body}, o, slices.Concat(never, fix), r, lib, pkg, stops),
+			Message:        fmt.Sprintf("this call has the same request sent again (line %d) for %s; %s", c.Line(o.Call), describe(never, fix), advice),
+			SuggestedFixes: c.endFix(points.Function{Node: node, Type: typ, Body: body}, o, slices.Concat(never, fix), r, lib, pkg, stops),
 		})
 	}
 }
 
 // theirs is calledAgain for another package's function.
-func (c *checker) theirs(call *ast.CallExpr, r runner, lib *library, pkg *types.Package, by filter) {
-	fun := ast.Unparen(call.Args[r.arg])
+func (c *checker) theirs(call *ast.CallExpr, r libraries.Runner, lib *libraries.Library, pkg *types.Package, by filter) {
+	fun := ast.Unparen(call.Args[r.Arg])
 	fn, _ := syntax.Callee(c.pass.TypesInfo, &ast.CallExpr{Fun: fun}).(*types.Func)
-	if fn == nil || c.declOfFunc(fn) != nil || r.again != onError || len(by.asks) > 0 || by.results != nil {
+	if fn == nil || c.DeclOfFunc(fn) != nil || r.Again != libraries.OnError || len(by.asks) > 0 || by.results != nil {
 		return
 	}
 	if marks, _ := c.imported.marks(fn); marks {
 		return // some of its errors may end it
 	}
-	at, ok := c.before(call).failsBy(call, fun)
+	at, ok := c.Before(call).FailsBy(call, fun)
 	if !ok {
 		return
 	}
 	fetch := &ast.CallExpr{Fun: fun, Lparen: fun.End(), Rparen: fun.End()}
-	for _, o := range at.origins() {
-		if o.call != call || c.reported[call.Pos()] {
+	for _, o := range at.Origins() {
+		if o.Call != call || c.reported[call.Pos()] {
 			continue
 		}
 		never, fix, ok := c.refused(o)
@@ -206,20 +208,20 @@ func (c *checker) theirs(call *ast.CallExpr, r runner, lib *library, pkg *types.
 		c.report.Report(analysis.Diagnostic{
 			Pos: call.Pos(), End: call.End(), Category: "library",
 			Message: fmt.Sprintf("this call has the same request sent again (line %d) for %s; %s",
-				c.line(fun), describe(never, fix), c.endAdvice(o, r, lib, pkg, !by.replaced)),
+				c.Line(fun), describe(never, fix), c.endAdvice(o, r, lib, pkg, !by.replaced)),
 		})
 	}
 }
 
 // endAdvice says what to do about an operation that a library calls again.
-func (c *checker) endAdvice(o source, r runner, lib *library, pkg *types.Package, stops bool) string {
+func (c *checker) endAdvice(o points.Source, r libraries.Runner, lib *libraries.Library, pkg *types.Package, stops bool) string {
 	switch {
-	case r.again == onFalse:
+	case r.Again == libraries.OnFalse:
 		return "return the code as an error for them"
-	case lib != nil && len(lib.stops) > 0 && stops:
-		return "return " + pkg.Name() + "." + lib.stops[0] + " for them"
+	case lib != nil && len(lib.Stops) > 0 && stops:
+		return "return " + pkg.Name() + "." + lib.Stops[0] + " for them"
 	}
-	return "return an error at which it stops, or keep their error in a variable and return nil, unless " + c.mayPass(o.domain)
+	return "return an error at which it stops, or keep their error in a variable and return nil, unless " + c.mayPass(o.Domain)
 }
 
 // numbersOf returns a function's parameters that are numbers: of an operation, the attempt's.
@@ -236,16 +238,16 @@ func (c *checker) numbersOf(typ *ast.FuncType) map[types.Object]bool {
 }
 
 // endFix returns the fix for an operation that a library calls again.
-func (c *checker) endFix(f function, o outlet, out []domain.Member, r runner, lib *library, pkg *types.Package, stops bool) []analysis.SuggestedFix {
-	if lib == nil || r.again != onError || !stops || r.predicate > 0 || c.isCalledToo(f) {
+func (c *checker) endFix(f points.Function, o outlet, out []domain.Member, r libraries.Runner, lib *libraries.Library, pkg *types.Package, stops bool) []analysis.SuggestedFix {
+	if lib == nil || r.Again != libraries.OnError || !stops || r.Predicate > 0 || c.isCalledToo(f) {
 		return nil
 	}
-	return c.stopFix(f, o.source, o.rets, out, lib.end, pkg)
+	return c.Stop(f, o.Source, o.rets, out, lib.End, pkg)
 }
 
 // isCalledToo reports whether a function that is handed to a library may be called by others too, who would get its mark.
-func (c *checker) isCalledToo(f function) bool {
-	decl, ok := f.node.(*ast.FuncDecl)
+func (c *checker) isCalledToo(f points.Function) bool {
+	decl, ok := f.Node.(*ast.FuncDecl)
 	if !ok {
 		return false
 	}
@@ -256,7 +258,7 @@ func (c *checker) isCalledToo(f function) bool {
 // An outlet is a reply whose codes leave a function as what has it called again,
 // and the returns at which they do.
 type outlet struct {
-	source
+	points.Source
 	rets []*ast.ReturnStmt
 }
 

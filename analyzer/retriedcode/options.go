@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -14,8 +15,8 @@ import (
 // options are what goes with a call of a library, and what that is made of.
 type options struct {
 	c      *checker
-	runner runner
-	lib    *library
+	runner libraries.Runner
+	lib    *libraries.Library
 	parts  []ast.Expr // to be read
 	seen   map[ast.Expr]bool
 	filter filter // what they say so far
@@ -49,10 +50,10 @@ func (o *options) readAll() bool {
 func (o *options) read(e ast.Expr) bool {
 	c := o.c
 	o.seen[e] = true
-	if o.policy == token.NoPos && c.inPackage(e, o.lib, o.lib.policies) {
+	if o.policy == token.NoPos && c.inPackage(e, o.lib, o.lib.Policies) {
 		o.policy = e.Pos()
 	}
-	if c.inPackage(e, o.lib, o.lib.covers) || c.inPackage(e, o.lib, o.lib.breaker) && c.breaksAtOnce(e, o.lib) {
+	if c.inPackage(e, o.lib, o.lib.Covers) || c.inPackage(e, o.lib, o.lib.Breaker) && c.breaksAtOnce(e, o.lib) {
 		o.covered = max(o.covered, e.Pos())
 		return true
 	}
@@ -61,11 +62,11 @@ func (o *options) read(e ast.Expr) bool {
 		if !o.ofLibrary(e) {
 			return true
 		}
-		if list, ok := o.lists[c.variable(e)]; ok {
+		if list, ok := o.lists[c.Variable(e)]; ok {
 			o.parts = append(o.parts, list...)
 			return true
 		}
-		v := c.once(e)
+		v := c.Once(e)
 		if list, ok := c.listed(e); v == nil && ok {
 			o.parts = append(o.parts, list...)
 			return true
@@ -83,13 +84,13 @@ func (o *options) read(e ast.Expr) bool {
 }
 
 // breaksAtOnce reports whether a breaker is told nothing of how many failures it bears, or just one.
-func (c *checker) breaksAtOnce(e ast.Expr, lib *library) bool {
-	if made := c.once(e); made != nil {
+func (c *checker) breaksAtOnce(e ast.Expr, lib *libraries.Library) bool {
+	if made := c.Once(e); made != nil {
 		e = made
 	}
 	at := true
 	ast.Inspect(e, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok && strings.HasPrefix(syntax.CalleeName(call), lib.bears) && !c.hasConstant(call.Args[:min(1, len(call.Args))], "1") {
+		if call, ok := n.(*ast.CallExpr); ok && strings.HasPrefix(syntax.CalleeName(call), lib.Bears) && !c.hasConstant(call.Args[:min(1, len(call.Args))], "1") {
 			at = false
 		}
 		return at
@@ -105,12 +106,12 @@ func (o *options) made(call *ast.CallExpr) bool {
 	case obj == nil:
 		return true
 	case c.pass.TypesInfo.Types[call.Fun].IsBuiltin(): // append
-		if len(call.Args) > 0 && c.once(call.Args[0]) == ast.Expr(call) {
+		if len(call.Args) > 0 && c.Once(call.Args[0]) == ast.Expr(call) {
 			return false // it is there in some cases only
 		}
 		o.parts = append(o.parts, call.Args...)
 		return true
-	case libraryOf(obj.Pkg()) != o.lib && !c.ofLibraryPackage(obj, o.lib):
+	case libraries.Of(obj.Pkg()) != o.lib && !c.ofLibraryPackage(obj, o.lib):
 		if !o.ofLibrary(call) {
 			return true
 		}
@@ -119,10 +120,10 @@ func (o *options) made(call *ast.CallExpr) bool {
 			o.parts = append(o.parts, ways[0])
 		}
 		return len(ways) == 1 || len(ways) > 1 && o.sayNothing(ways)
-	case o.runner.from == obj.Name() && o.runner.nilArg < len(call.Args) && !c.takesAll(call.Args[o.runner.nilArg]):
+	case o.runner.From == obj.Name() && o.runner.NilArg < len(call.Args) && !c.takesAll(call.Args[o.runner.NilArg]):
 		return false
 	}
-	if by, ok := o.lib.filters[obj.Name()]; ok && !o.filtersBy(by, call) {
+	if by, ok := o.lib.Filters[obj.Name()]; ok && !o.filtersBy(by, call) {
 		return false
 	}
 	o.parts = append(o.parts, call.Args...)
@@ -133,7 +134,7 @@ func (o *options) made(call *ast.CallExpr) bool {
 // sayNothing reports whether none of the ways in which an option can be made says anything of errors: then it makes no
 // difference which it is.
 func (o *options) sayNothing(ways []ast.Expr) bool {
-	if o.lib.policies != "" {
+	if o.lib.Policies != "" {
 		return false
 	}
 	return !slices.ContainsFunc(ways, func(way ast.Expr) bool {
@@ -144,13 +145,13 @@ func (o *options) sayNothing(ways []ast.Expr) bool {
 
 // filtersBy notes what an option says of the errors that are tried again. It returns false if that is not known, or reported
 // where it is said.
-func (o *options) filtersBy(by filtering, call *ast.CallExpr) bool {
-	again := by == asksAgain || by == listsAgain
+func (o *options) filtersBy(by libraries.Filtering, call *ast.CallExpr) bool {
+	again := by == libraries.AsksAgain || by == libraries.ListsAgain
 	if again && slices.ContainsFunc(o.filter.asks, func(q repeats.Question) bool { return q.Again }) {
 		return false // either is enough
 	}
 	switch by {
-	case asksAgain:
+	case libraries.AsksAgain:
 		if len(call.Args) != 1 {
 			return false
 		}
@@ -159,13 +160,13 @@ func (o *options) filtersBy(by filtering, call *ast.CallExpr) bool {
 			return false
 		}
 		o.filter.asks = append(o.filter.asks, asked.asks...)
-		o.filter.replaced = o.filter.replaced || o.lib.replaces
-	case asksFinal:
+		o.filter.replaced = o.filter.replaced || o.lib.Replaces
+	case libraries.AsksFinal:
 		if len(call.Args) != 1 {
 			return false
 		}
 		o.filter.asks = append(o.filter.asks, repeats.Question{Fun: call.Args[0]})
-	case listsAgain, listsFinal:
+	case libraries.ListsAgain, libraries.ListsFinal:
 		if call.Ellipsis.IsValid() {
 			return false
 		}

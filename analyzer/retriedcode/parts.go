@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -28,7 +29,7 @@ func (c *checker) wrappingOf(e ast.Expr) (*wrapping, *ast.Ident) {
 	if !ok {
 		return nil, nil
 	}
-	st, ok := orInvalid(info.TypeOf(lit)).Underlying().(*types.Struct)
+	st, ok := syntax.OrInvalid(info.TypeOf(lit)).Underlying().(*types.Struct)
 	if !ok {
 		return nil, nil
 	}
@@ -42,12 +43,12 @@ func (c *checker) wrappingOf(e ast.Expr) (*wrapping, *ast.Ident) {
 		}
 		switch x := ast.Unparen(x).(type) {
 		case *ast.Ident:
-			if v, ok := info.Uses[x].(*types.Var); ok && v.Kind() == types.LocalVar && w.field == nil && len(w.parts) == 0 && !c.tellsOutcome(x) && !syntax.IsBasic(v.Type()) {
+			if v, ok := info.Uses[x].(*types.Var); ok && v.Kind() == types.LocalVar && w.field == nil && len(w.parts) == 0 && !c.TellsOutcome(x) && !syntax.IsBasic(v.Type()) {
 				w.field, of = field.Origin(), x
 			}
 		case *ast.SelectorExpr:
 			id, ok := ast.Unparen(x.X).(*ast.Ident)
-			same := ok && syntax.Field(info, x) == field.Origin() && types.Identical(syntax.Pointee(orInvalid(info.TypeOf(id))), info.TypeOf(lit))
+			same := ok && syntax.Field(info, x) == field.Origin() && types.Identical(syntax.Pointee(syntax.OrInvalid(info.TypeOf(id))), info.TypeOf(lit))
 			if same && w.field == nil && (of == nil || info.Uses[of] == info.Uses[id]) {
 				w.parts[field.Origin()], of = true, id
 			}
@@ -70,7 +71,7 @@ func (c *checker) keepsAll(fetch *ast.CallExpr, p putBack) bool {
 	keeps := true
 	ast.PreorderStack(p.loop, nil, func(n ast.Node, stack []ast.Node) bool {
 		e, ok := n.(ast.Expr)
-		if !ok || !is(e) || within(n, regionOf(p.in.lit)) {
+		if !ok || !is(e) || points.Within(n, regionOf(p.in.lit)) {
 			return keeps
 		}
 		sel, isSel := stack[len(stack)-1].(*ast.SelectorExpr)
@@ -79,7 +80,7 @@ func (c *checker) keepsAll(fetch *ast.CallExpr, p putBack) bool {
 			return false
 		}
 		field := syntax.Field(info, sel)
-		keeps = keeps && field != nil && (p.in.parts[field] || c.countsOn(sel, field, p) && !within(n, regionOf(fetch)))
+		keeps = keeps && field != nil && (p.in.parts[field] || c.countsOn(sel, field, p) && !points.Within(n, regionOf(fetch)))
 		return keeps
 	})
 	return keeps
@@ -88,7 +89,7 @@ func (c *checker) keepsAll(fetch *ast.CallExpr, p putBack) bool {
 // countsOn reports whether a field of what was taken is kept as one more, or as a time that has nothing to do with a code.
 func (c *checker) countsOn(sel *ast.SelectorExpr, field *types.Var, p putBack) bool {
 	kept := fieldExpr(c.pass.TypesInfo, p.in.lit, field.Name())
-	if kept == nil || c.tellsOutcome(sel) || c.madeOfCode(kept) {
+	if kept == nil || c.TellsOutcome(sel) || c.MadeOfCode(kept) {
 		return false
 	}
 	if syntax.IsTime(field.Type()) {
@@ -108,19 +109,19 @@ func (c *checker) countsOn(sel *ast.SelectorExpr, field *types.Var, p putBack) b
 func (c *checker) unwraps(loop *ast.RangeStmt, p putBack, into requests.Place) bool {
 	info := c.pass.TypesInfo
 	value := info.ObjectOf(syntax.Name(loop.Value))
-	if value == nil || !isPlace(info, loop.X, p.queue) {
+	if value == nil || !points.IsPlace(info, loop.X, p.queue) {
 		return false
 	}
 	for _, s := range loop.Body.List {
 		switch s := s.(type) {
 		case *ast.ExprStmt:
 			call, ok := s.X.(*ast.CallExpr)
-			if !ok || !c.passive(syntax.Callee(info, call)) {
+			if !ok || !c.Passive(syntax.Callee(info, call)) {
 				return false
 			}
 		case *ast.AssignStmt:
 			call, ok := ast.Unparen(s.Rhs[0]).(*ast.CallExpr)
-			if !ok || len(s.Lhs) != 1 || len(call.Args) != 2 || !syntax.IsBuiltin(info, call, "append") || !isPlace(info, s.Lhs[0], into) || !isPlace(info, call.Args[0], into) {
+			if !ok || len(s.Lhs) != 1 || len(call.Args) != 2 || !syntax.IsBuiltin(info, call, "append") || !points.IsPlace(info, s.Lhs[0], into) || !points.IsPlace(info, call.Args[0], into) {
 				return false
 			}
 			of, ok := ast.Unparen(call.Args[1]).(*ast.SelectorExpr)

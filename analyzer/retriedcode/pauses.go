@@ -7,14 +7,15 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // onlyPauses reports whether a type of the program that implements one of a library's interfaces only
 // says how long to wait: its methods know nothing but constants, chance and what they have counted
 // themselves, and never say that it is over.
-func (c *checker) onlyPauses(of *types.Interface, t types.Type, lib *library) bool {
-	if lib.over == "" {
+func (c *checker) onlyPauses(of *types.Interface, t types.Type, lib *libraries.Library) bool {
+	if lib.Over == "" {
 		return false
 	}
 	for method := range of.Methods() {
@@ -30,7 +31,7 @@ func (c *checker) onlyPauses(of *types.Interface, t types.Type, lib *library) bo
 		if c.ofLibrary(fn.Signature().Recv().Type(), lib) {
 			continue // that of what is embedded
 		}
-		if decl := c.declOfFunc(fn); decl == nil || decl.Body == nil || !c.keepsToItself(decl, lib) {
+		if decl := c.DeclOfFunc(fn); decl == nil || decl.Body == nil || !c.keepsToItself(decl, lib) {
 			return false
 		}
 	}
@@ -39,7 +40,7 @@ func (c *checker) onlyPauses(of *types.Interface, t types.Type, lib *library) bo
 
 // keepsToItself reports whether a method depends on nothing that anybody else sets, and does not say
 // that it is over.
-func (c *checker) keepsToItself(decl *ast.FuncDecl, lib *library) bool {
+func (c *checker) keepsToItself(decl *ast.FuncDecl, lib *libraries.Library) bool {
 	info := c.pass.TypesInfo
 	ok := true
 	ast.Inspect(decl.Body, func(n ast.Node) bool {
@@ -56,7 +57,7 @@ func (c *checker) keepsToItself(decl *ast.FuncDecl, lib *library) bool {
 				isLocal := obj.Pos() >= decl.Pos() && obj.Pos() < decl.End()
 				ok = ok && (isLocal || obj.IsField() && c.storedOnlyBy(obj.Origin(), decl))
 			case *types.Const:
-				ok = ok && !(obj.Name() == lib.over && c.ofLibraryPackage(obj, lib))
+				ok = ok && !(obj.Name() == lib.Over && c.ofLibraryPackage(obj, lib))
 			}
 		}
 		if e, isExpr := n.(ast.Expr); isExpr {
@@ -71,7 +72,7 @@ func (c *checker) keepsToItself(decl *ast.FuncDecl, lib *library) bool {
 
 // knownToPause reports whether what a call calls depends on nothing but its arguments, chance and the
 // time, or is the library's.
-func (c *checker) knownToPause(call *ast.CallExpr, lib *library) bool {
+func (c *checker) knownToPause(call *ast.CallExpr, lib *libraries.Library) bool {
 	if tv := c.pass.TypesInfo.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
 		return true
 	}
@@ -86,9 +87,9 @@ func (c *checker) knownToPause(call *ast.CallExpr, lib *library) bool {
 // the struct is made.
 func (c *checker) storedOnlyBy(field *types.Var, method *ast.FuncDecl) bool {
 	info := c.pass.TypesInfo
-	of := typeName(orInvalid(info.TypeOf(syntax.ReceiverType(method))))
+	of := typeName(syntax.OrInvalid(info.TypeOf(syntax.ReceiverType(method))))
 	own := func(decl *ast.FuncDecl) bool {
-		return decl.Recv != nil && typeName(orInvalid(info.TypeOf(syntax.ReceiverType(decl)))) == of
+		return decl.Recv != nil && typeName(syntax.OrInvalid(info.TypeOf(syntax.ReceiverType(decl)))) == of
 	}
 	ok := !field.Exported() || !ast.IsExported(of)
 	is := func(e ast.Expr) {
@@ -96,7 +97,7 @@ func (c *checker) storedOnlyBy(field *types.Var, method *ast.FuncDecl) bool {
 			ok = false
 		}
 	}
-	for _, decl := range c.decls {
+	for _, decl := range c.Decls {
 		if decl.Body == nil || own(decl) {
 			continue
 		}

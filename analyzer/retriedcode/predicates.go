@@ -2,9 +2,10 @@ package retriedcode
 
 import (
 	"go/ast"
-	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/names"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -37,14 +38,14 @@ func (cs causes) never() []domain.Member {
 // predicates reports functions whose name, or whose result's name, says that they
 // say what is sent again.
 func (c *checker) predicates() {
-	for _, file := range c.files {
-		c.functions(file, func(f function) {
+	for _, file := range c.Files {
+		c.functions(file, func(f points.Function) {
 			name := ""
-			if f.obj != nil {
-				name = f.obj.Name()
+			if f.Obj != nil {
+				name = f.Obj.Name()
 			}
-			if i, ok := c.retryResult(f.typ, name); ok {
-				c.reportPredicate(c.predicate(f.node, f.body, i))
+			if i, ok := c.retryResult(f.Type, name); ok {
+				c.reportPredicate(c.predicate(f.Node, f.Body, i))
 			}
 		})
 	}
@@ -63,14 +64,14 @@ func (c *checker) retryResult(typ *ast.FuncType, name string) (int, bool) {
 			bools += n
 			at = i
 			for j, id := range field.Names {
-				if saysRetry(id.Name) {
+				if names.SayRetry(id.Name) {
 					return i + j, true
 				}
 			}
 		}
 		i += n
 	}
-	return at, i <= 2 && bools == 1 && saysRetry(name)
+	return at, i <= 2 && bools == 1 && names.SayRetry(name)
 }
 
 // predicate returns for which codes of class never a function's i'th result is
@@ -123,14 +124,4 @@ func (c *checker) predicate(node ast.Node, body *ast.BlockStmt, i int) causes {
 	}
 	c.causes[node] = cs
 	return cs
-}
-
-func hasBool(fn *types.Func) bool {
-	res := fn.Signature().Results()
-	for i := range res.Len() {
-		if syntax.IsBoolean(res.At(i).Type()) {
-			return true
-		}
-	}
-	return false
 }

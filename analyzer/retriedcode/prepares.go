@@ -47,7 +47,7 @@ func (c *checker) prepares(body *ast.BlockStmt, call *ast.CallExpr, operation in
 				found = found || ok && n.Tok == token.ASSIGN && mentioned[p.Root] && !requests.Exempt(t) && !syntax.ImplementsError(t) && !syntax.IsInteger(t)
 			}
 		case *ast.CallExpr:
-			found = found || c.mayRenew(n) || slices.ContainsFunc(calls, func(fetch *ast.CallExpr) bool { return c.requests.Prepares(n, fetch) })
+			found = found || c.MayRenew(n) || slices.ContainsFunc(calls, func(fetch *ast.CallExpr) bool { return c.requests.Prepares(n, fetch) })
 		}
 		return !found
 	})
@@ -57,7 +57,7 @@ func (c *checker) prepares(body *ast.BlockStmt, call *ast.CallExpr, operation in
 // isPrepared reports whether the call that gets an option gets another one that sees to it that the next attempt
 // sends another request.
 func (c *checker) isPrepared(option *ast.CallExpr) bool {
-	_, path := c.pathTo(option)
+	_, path := c.PathTo(option)
 	if len(path) == 0 {
 		return false
 	}
@@ -65,7 +65,7 @@ func (c *checker) isPrepared(option *ast.CallExpr) bool {
 	if !ok {
 		return false
 	}
-	operation := slices.IndexFunc(call.Args, func(arg ast.Expr) bool { return isFailing(orInvalid(c.pass.TypesInfo.TypeOf(arg))) })
+	operation := slices.IndexFunc(call.Args, func(arg ast.Expr) bool { return isFailing(syntax.OrInvalid(c.pass.TypesInfo.TypeOf(arg))) })
 	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
 		beside, ok := ast.Unparen(arg).(*ast.CallExpr)
 		return ok && beside != option && slices.ContainsFunc(beside.Args, func(arg ast.Expr) bool {

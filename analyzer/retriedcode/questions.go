@@ -4,6 +4,8 @@ import (
 	"go/ast"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/excuses"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 )
 
@@ -12,18 +14,18 @@ import (
 // triedAgain returns the points at which an error is not nil, and what is asked about it says that it is to be tried
 // again. Nobody knows if there are codes for which one of that may say both: maybe, if only for errors that have
 // nothing to do with the code, as the transport's.
-func (c *checker) triedAgain(at point, err ast.Expr, asks []repeats.Question) ([]point, tri) {
+func (c *checker) triedAgain(at points.Point, err ast.Expr, asks []repeats.Question) ([]points.Point, tri) {
 	if len(asks) == 0 {
-		return []point{at.fails(err, true)}, yes
+		return []points.Point{at.Fails(err, true)}, yes
 	}
 	failed, failure, known := at.Failure(err)
 	if !known {
-		return nil, c.parts(at.fails(err, true), at, at, false)
+		return nil, c.parts(at.Fails(err, true), at, at, false)
 	}
-	ways := []point{{failed}}
+	ways := []points.Point{{State: failed}}
 	all := yes
 	for _, q := range asks {
-		var again []point
+		var again []points.Point
 		for _, w := range ways {
 			here, known := c.goesOn(w, failure, q)
 			switch known {
@@ -40,17 +42,17 @@ func (c *checker) triedAgain(at point, err ast.Expr, asks []repeats.Question) ([
 }
 
 // goesOn is triedAgain for one question.
-func (c *checker) goesOn(failed point, err codeflow.Failure, q repeats.Question) ([]point, tri) {
+func (c *checker) goesOn(failed points.Point, err codeflow.Failure, q repeats.Question) ([]points.Point, tri) {
 	if q.Fun != nil {
-		again, ok := failed.answers(q.Fun, err, q.Again)
-		not, _ := failed.answers(q.Fun, err, !q.Again)
-		return []point{again}, c.parts(failed, again, not, ok)
+		again, ok := failed.Answers(q.Fun, err, q.Again)
+		not, _ := failed.Answers(q.Fun, err, !q.Again)
+		return []points.Point{again}, c.parts(failed, again, not, ok)
 	}
-	var found []point
+	var found []points.Point
 	all := yes
 	for _, target := range q.Among {
-		is, ok := failed.finds(err, target, true)
-		not, _ := failed.finds(err, target, false)
+		is, ok := failed.Finds(err, target, true)
+		not, _ := failed.Finds(err, target, false)
 		switch c.parts(failed, is, not, ok) {
 		case no:
 			return nil, no
@@ -62,16 +64,16 @@ func (c *checker) goesOn(failed point, err codeflow.Failure, q repeats.Question)
 	if q.Again {
 		return found, all
 	}
-	return []point{failed}, all
+	return []points.Point{failed}, all
 }
 
 // parts reports whether a question about an error, whose answers are known or not, parts the codes.
-func (c *checker) parts(failed, is, not point, ok bool) tri {
+func (c *checker) parts(failed, is, not points.Point, ok bool) tri {
 	known := yes
-	for _, o := range failed.origins() {
+	for _, o := range failed.Origins() {
 		switch {
-		case ok && !blurs(failed, is, not, o.call):
-		case !o.all():
+		case ok && !excuses.Blurs(failed, is, not, o.Call):
+		case !o.All():
 			return no
 		default:
 			known = maybe

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -47,7 +48,7 @@ func (c *checker) putOf(s ast.Stmt) (put, bool) {
 			return put{}, false
 		}
 		to, what = s.Lhs[0], call.Args[1]
-		if from, ok := requests.PlaceOf(info, call.Args[0]); !ok || !isPlace(info, to, from) {
+		if from, ok := requests.PlaceOf(info, call.Args[0]); !ok || !points.IsPlace(info, to, from) {
 			return put{}, false
 		}
 	case *ast.ExprStmt:
@@ -96,7 +97,7 @@ func (c *checker) drawnFrom(e ast.Expr, p put) bool {
 	}
 	switch x := ast.Unparen(e).(type) {
 	case *ast.UnaryExpr:
-		return x.Op == token.ARROW && p.call == nil && isPlace(info, x.X, p.queue)
+		return x.Op == token.ARROW && p.call == nil && points.IsPlace(info, x.X, p.queue)
 	case *ast.SelectorExpr: // e.Value
 		if p.call == nil {
 			return false
@@ -113,12 +114,12 @@ func (c *checker) drawnFrom(e ast.Expr, p put) bool {
 			return false
 		}
 		if recv := syntax.Receiver(info, x); recv != nil && listPuts[to.FullName()] {
-			return listTakes[from.FullName()] && isPlace(info, recv, p.queue)
+			return listTakes[from.FullName()] && points.IsPlace(info, recv, p.queue)
 		} else if recv != nil {
 			field := c.storedIn(to, false)
-			return field != nil && isPlace(info, recv, p.queue) && c.storedIn(from, true) == field
+			return field != nil && points.IsPlace(info, recv, p.queue) && c.storedIn(from, true) == field
 		}
-		return queueFuncs[to.FullName()] == from.FullName() && len(x.Args) == 1 && isPlace(info, withoutAddress(x.Args[0]), p.queue)
+		return queueFuncs[to.FullName()] == from.FullName() && len(x.Args) == 1 && points.IsPlace(info, withoutAddress(x.Args[0]), p.queue)
 	}
 	return false
 }
@@ -130,24 +131,24 @@ func (c *checker) isListEnd(e ast.Expr, list requests.Place) bool {
 		return false
 	}
 	v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
-	if !ok || len(c.assigned(v)) == 0 {
+	if !ok || len(c.Assigned(v)) == 0 {
 		return false
 	}
-	return !slices.ContainsFunc(c.assigned(v), func(by ast.Expr) bool {
+	return !slices.ContainsFunc(c.Assigned(v), func(by ast.Expr) bool {
 		call, ok := ast.Unparen(by).(*ast.CallExpr)
 		if !ok {
 			return true
 		}
 		fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
 		recv := syntax.Receiver(c.pass.TypesInfo, call)
-		return fn == nil || recv == nil || !listEnds[fn.FullName()] || !isPlace(c.pass.TypesInfo, recv, list)
+		return fn == nil || recv == nil || !listEnds[fn.FullName()] || !points.IsPlace(c.pass.TypesInfo, recv, list)
 	})
 }
 
 // storedIn returns the field of its receiver to which a method of the package adds the one thing that it gets,
 // or from which it takes what it returns; nil for none.
 func (c *checker) storedIn(fn *types.Func, taken bool) *types.Var {
-	decl := c.declOfFunc(fn)
+	decl := c.DeclOfFunc(fn)
 	if decl == nil || decl.Body == nil || syntax.ReceiverName(decl) == nil {
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -19,18 +20,18 @@ import (
 
 // recursions returns the calls of a function by itself, directly or by a timer
 // or goroutine that it starts.
-func (c *checker) recursions(f function) []round {
-	if f.obj == nil {
+func (c *checker) recursions(f points.Function) []points.Round {
+	if f.Obj == nil {
 		return nil
 	}
 	info := c.pass.TypesInfo
-	var all []round
+	var all []points.Round
 	add := func(call *ast.CallExpr, from ast.Node) {
 		carried, counted := c.carriedBy(f, call)
-		all = append(all, round{
-			category: "recursion", pos: call.Pos(), end: call.End(), subject: "this call sends", node: call,
-			region: requests.Region{Node: f.node, From: f.body.Pos(), To: f.body.End(), Carried: carried, Counted: counted},
-			at:     func(c *checker) point { return c.before(from) },
+		all = append(all, points.Round{
+			Category: "recursion", Pos: call.Pos(), End: call.End(), Subject: "this call sends", Node: call,
+			Region: requests.Region{Node: f.Node, From: f.Body.Pos(), To: f.Body.End(), Carried: carried, Counted: counted},
+			At:     func(p *points.Package) points.Point { return p.Before(from) },
 		})
 	}
 	self := func(n ast.Node) *ast.CallExpr {
@@ -39,15 +40,15 @@ func (c *checker) recursions(f function) []round {
 			return nil
 		}
 		obj := c.calleeOf(call)
-		if obj == nil || obj != syntax.Origin(f.obj) {
+		if obj == nil || obj != syntax.Origin(f.Obj) {
 			return nil
 		}
-		if v, ok := obj.(*types.Var); ok && !c.holdsOnly(v, f.node) {
+		if v, ok := obj.(*types.Var); ok && !c.holdsOnly(v, f.Node) {
 			return nil
 		}
 		return call
 	}
-	syntax.InspectFunc(f.body, func(n ast.Node) {
+	syntax.InspectFunc(f.Body, func(n ast.Node) {
 		if call := self(n); call != nil {
 			add(call, call)
 			return
@@ -70,10 +71,10 @@ func (c *checker) recursions(f function) []round {
 				if inner := self(n); inner != nil {
 					add(inner, call)
 					carried, counted := c.carriedBy(f, inner)
-					all = append(all, round{ // the request may be made there, too
-						category: "recursion", pos: inner.Pos(), end: inner.End(), subject: "this call sends", node: inner,
-						region: requests.Region{Node: lit, From: lit.Body.Pos(), To: lit.Body.End(), Carried: carried, Counted: counted},
-						at:     func(c *checker) point { return c.before(inner) },
+					all = append(all, points.Round{ // the request may be made there, too
+						Category: "recursion", Pos: inner.Pos(), End: inner.End(), Subject: "this call sends", Node: inner,
+						Region: requests.Region{Node: lit, From: lit.Body.Pos(), To: lit.Body.End(), Carried: carried, Counted: counted},
+						At:     func(p *points.Package) points.Point { return p.Before(inner) },
 					})
 				}
 			})
@@ -90,7 +91,7 @@ func (c *checker) calleeOf(call *ast.CallExpr) types.Object {
 // direct returns a call with the method or function in place of the variable that holds it.
 func (c *checker) direct(call *ast.CallExpr) *ast.CallExpr {
 	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
-		switch held := c.once(id).(type) {
+		switch held := c.Once(id).(type) {
 		case *ast.Ident, *ast.SelectorExpr:
 			return &ast.CallExpr{Fun: held.(ast.Expr), Lparen: call.Lparen, Args: call.Args, Rparen: call.Rparen}
 		}
@@ -100,16 +101,16 @@ func (c *checker) direct(call *ast.CallExpr) *ast.CallExpr {
 
 // holdsOnly reports whether a variable holds a function literal and nothing else.
 func (c *checker) holdsOnly(v *types.Var, lit ast.Node) bool {
-	return len(c.assigned(v)) == 1 && c.assigned(v)[0] != nil && ast.Unparen(c.assigned(v)[0]) == lit
+	return len(c.Assigned(v)) == 1 && c.Assigned(v)[0] != nil && ast.Unparen(c.Assigned(v)[0]) == lit
 }
 
 // carriedBy returns the parameters that are another in the next call. A count, a
 // time or a context makes no other request, but for what that brings along; counted are the counts.
-func (c *checker) carriedBy(f function, call *ast.CallExpr) (carried, counted map[types.Object]bool) {
+func (c *checker) carriedBy(f points.Function, call *ast.CallExpr) (carried, counted map[types.Object]bool) {
 	info := c.pass.TypesInfo
 	carried, counted = make(map[types.Object]bool), make(map[types.Object]bool)
 	i := 0
-	for _, field := range f.typ.Params.List {
+	for _, field := range f.Type.Params.List {
 		for _, name := range field.Names {
 			p, ok := info.Defs[name].(*types.Var)
 			if ok && i < len(call.Args) {
@@ -129,7 +130,7 @@ func (c *checker) carriedBy(f function, call *ast.CallExpr) (carried, counted ma
 			i++
 		}
 	}
-	if decl, ok := f.node.(*ast.FuncDecl); ok && syntax.ReceiverName(decl) != nil {
+	if decl, ok := f.Node.(*ast.FuncDecl); ok && syntax.ReceiverName(decl) != nil {
 		recv := info.Defs[syntax.ReceiverName(decl)]
 		sel, ok := ast.Unparen(c.direct(call).Fun).(*ast.SelectorExpr)
 		if !ok || recv == nil {

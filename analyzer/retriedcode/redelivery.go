@@ -7,39 +7,41 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // given reports a call that says "again", for the codes that get to it; if it is an argument
 // that says so, for those for which that is true whatever else there is.
-func (c *checker) given(f function, call *ast.CallExpr, says ast.Expr, lib *library, category, subject string) {
-	at := c.before(call)
+func (c *checker) given(f points.Function, call *ast.CallExpr, says ast.Expr, lib *libraries.Library, category, subject string) {
+	at := c.Before(call)
 	if says == nil {
-		c.givenFor(f, call, at.origins(), nil, lib, category, subject)
+		c.givenFor(f, call, at.Origins(), nil, lib, category, subject)
 		return
 	}
-	unsaid := at.assume(says, false)
-	c.givenFor(f, call, at.assume(says, true).origins(), &unsaid, lib, category, subject)
+	unsaid := at.Assume(says, false)
+	c.givenFor(f, call, at.Assume(says, true).Origins(), &unsaid, lib, category, subject)
 }
 
 // givenFor is given for the codes with which a call says "again", and a point at which it does not, nil if it
 // always does.
-func (c *checker) givenFor(f function, call *ast.CallExpr, with []source, unsaid *point, lib *library, category, subject string) {
+func (c *checker) givenFor(f points.Function, call *ast.CallExpr, with []points.Source, unsaid *points.Point, lib *libraries.Library, category, subject string) {
 	for _, o := range with {
-		if o.call == nil || o.call.Pos() < f.body.Pos() || o.call.End() > f.body.End() {
+		if o.Call == nil || o.Call.Pos() < f.Body.Pos() || o.Call.End() > f.Body.End() {
 			continue
 		}
 		never, _, ok := c.refused(o)
-		if !ok || len(never) == 0 || c.reported[call.Pos()] || c.opaqueBefore(f, o.call, call) {
+		if !ok || len(never) == 0 || c.reported[call.Pos()] || c.opaqueBefore(f, o.Call, call) {
 			continue
 		}
 		if unsaid != nil {
-			reg := requests.Region{Node: f.node, From: f.body.Pos(), To: call.End()}
-			never = c.notSaidElsewhere(reg, o, unsaid.leaves(o, never))
+			reg := requests.Region{Node: f.Node, From: f.Body.Pos(), To: call.End()}
+			never = c.notSaidElsewhere(reg, o, unsaid.Leaves(o, never))
 		}
 		if category == "redelivery" {
-			never = c.unlessActed(f, o, call, syntax.Receiver(c.pass.TypesInfo, call), never)
+			never = c.UnlessActed(f, o, call, syntax.Receiver(c.pass.TypesInfo, call), never)
 		}
 		if len(never) == 0 {
 			continue
@@ -48,49 +50,36 @@ func (c *checker) givenFor(f function, call *ast.CallExpr, with []source, unsaid
 		c.report.Report(analysis.Diagnostic{
 			Pos: call.Pos(), End: call.End(), Category: category,
 			Message: fmt.Sprintf("%s the same request sent again (line %d) for %s; do so only if %s",
-				subject, c.line(o.call), describe(never, nil), c.mayPass(o.domain)),
+				subject, c.Line(o.Call), describe(never, nil), c.mayPass(o.Domain)),
 			SuggestedFixes: c.unmarked(f, o, call, never, lib),
 		})
 	}
 }
 
-// leaves returns the members that a reply's code cannot be at a point.
-func (p point) leaves(o source, members []domain.Member) []domain.Member {
-	if !p.Reachable() {
-		return members
-	}
-	for _, s := range p.origins() {
-		if s.is(o) {
-			return without(members, s.codes.Has)
-		}
-	}
-	return nil
-}
-
-func (c *checker) opaqueBefore(f function, fetch, at *ast.CallExpr) bool {
+func (c *checker) opaqueBefore(f points.Function, fetch, at *ast.CallExpr) bool {
 	if fetch.Pos() > at.Pos() { // that is deferred
-		return c.opaque(requests.Region{Node: f.body, From: f.body.Pos(), To: f.body.End()}, fetch)
+		return c.Opaque(requests.Region{Node: f.Body, From: f.Body.Pos(), To: f.Body.End()}, fetch)
 	}
-	return c.opaque(requests.Region{Node: f.body, From: f.body.Pos(), To: at.Pos()}, fetch)
+	return c.Opaque(requests.Region{Node: f.Body, From: f.Body.Pos(), To: at.Pos()}, fetch)
 }
 
 // handler reports returns of a function that a library calls again with the same
 // message.
-func (c *checker) handler(f function) {
+func (c *checker) handler(f points.Function) {
 	lib, h, pkg := c.handles(f)
-	if lib == nil || f.typ.Results.NumFields() == 0 {
+	if lib == nil || f.Type.Results.NumFields() == 0 {
 		return
 	}
-	results := f.typ.Results.List
-	if !syntax.ImplementsError(c.pass.TypesInfo.TypeOf(results[len(results)-1].Type)) || c.remarks(f.typ, f.body, pkg) {
+	results := f.Type.Results.List
+	if !syntax.ImplementsError(c.pass.TypesInfo.TypeOf(results[len(results)-1].Type)) || c.remarks(f.Type, f.Body, pkg) {
 		return
 	}
-	syntax.InspectFunc(f.body, func(n ast.Node) {
+	syntax.InspectFunc(f.Body, func(n ast.Node) {
 		ret, ok := n.(*ast.ReturnStmt)
 		if !ok {
 			return
 		}
-		results := returned(f.typ, ret)
+		results := returned(f.Type, ret)
 		if len(results) == 0 {
 			return
 		}
@@ -98,36 +87,36 @@ func (c *checker) handler(f function) {
 		if !c.endsWithError(err) {
 			return
 		}
-		at := c.before(ret).fails(err, true)
-		switch c.stops(err, pkg, f.body) {
+		at := c.Before(ret).Fails(err, true)
+		switch c.stops(err, pkg, f.Body) {
 		case yes:
 			return
 		case maybe:
-			if at, ok = c.unmarkedAt(at, err, pkg, f.body); !ok {
+			if at, ok = c.unmarkedAt(at, err, pkg, f.Body); !ok {
 				return
 			}
 		}
-		for _, o := range at.origins() {
-			if o.call == nil || o.call.Pos() < f.body.Pos() || o.call.End() > f.body.End() {
+		for _, o := range at.Origins() {
+			if o.Call == nil || o.Call.Pos() < f.Body.Pos() || o.Call.End() > f.Body.End() {
 				continue
 			}
-			never, _, ok := c.refused(c.ofErrors(o, c.before(ret), err))
-			if !ok || len(never) == 0 || c.reported[ret.Pos()] || c.opaque(requests.Region{Node: f.body, From: f.body.Pos(), To: ret.Pos()}, o.call) {
+			never, _, ok := c.refused(c.ofErrors(o, c.Before(ret), err))
+			if !ok || len(never) == 0 || c.reported[ret.Pos()] || c.Opaque(requests.Region{Node: f.Body, From: f.Body.Pos(), To: ret.Pos()}, o.Call) {
 				continue
 			}
-			if never = c.unlessActed(f, o, ret, c.messageIn(f.typ), never); len(never) == 0 {
+			if never = c.UnlessActed(f, o, ret, c.messageIn(f.Type), never); len(never) == 0 {
 				continue
 			}
 			c.reported[ret.Pos()] = true
 			advice := "return nil for them, and note that the message is lost"
-			if len(lib.stops) > 0 {
-				advice = "return " + lib.name() + "." + lib.stops[0] + " for them"
+			if len(lib.Stops) > 0 {
+				advice = "return " + lib.Name() + "." + lib.Stops[0] + " for them"
 			}
 			c.report.Report(analysis.Diagnostic{
 				Pos: ret.Pos(), End: ret.End(), Category: "redelivery",
-				SuggestedFixes: c.stopFix(f, o, []*ast.ReturnStmt{ret}, never, lib.end, pkg),
+				SuggestedFixes: c.Stop(f, o, []*ast.ReturnStmt{ret}, never, lib.End, pkg),
 				Message: fmt.Sprintf("this error has the message delivered, and the same request sent (line %d), again for %s%s; %s",
-					c.line(o.call), describe(never, nil), h.note, advice),
+					c.Line(o.Call), describe(never, nil), h.Note, advice),
 			})
 		}
 	})
@@ -135,12 +124,12 @@ func (c *checker) handler(f function) {
 
 // unmarked returns the fix that hands on an error without the mark that a call
 // gives it.
-func (c *checker) unmarked(f function, o source, call *ast.CallExpr, out []domain.Member, lib *library) []analysis.SuggestedFix {
+func (c *checker) unmarked(f points.Function, o points.Source, call *ast.CallExpr, out []domain.Member, lib *libraries.Library) []analysis.SuggestedFix {
 	obj := syntax.Callee(c.pass.TypesInfo, call)
-	if !lib.end.bare || obj == nil {
+	if !lib.End.Bare || obj == nil {
 		return nil
 	}
-	_, path := c.pathTo(call)
+	_, path := c.PathTo(call)
 	if len(path) == 0 {
 		return nil
 	}
@@ -148,5 +137,5 @@ func (c *checker) unmarked(f function, o source, call *ast.CallExpr, out []domai
 	if !ok || ret.Results[len(ret.Results)-1] != ast.Expr(call) {
 		return nil
 	}
-	return c.stopFix(f, o, []*ast.ReturnStmt{ret}, out, lib.end, obj.Pkg())
+	return c.Stop(f, o, []*ast.ReturnStmt{ret}, out, lib.End, obj.Pkg())
 }

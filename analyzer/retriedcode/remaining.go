@@ -10,6 +10,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/excuses"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
@@ -29,22 +31,22 @@ import (
 
 // A backlog is a loop through what is left.
 type backlog struct {
-	round                  // of the loop around it
-	loop    *ast.RangeStmt // through what is left
-	list    requests.Place
-	element types.Object
-	settles []ast.Stmt // that take an element out, or mark it
+	points.Round                // of the loop around it
+	loop         *ast.RangeStmt // through what is left
+	list         requests.Place
+	element      types.Object
+	settles      []ast.Stmt // that take an element out, or mark it
 }
 
 // backlogsIn reports the loops in a function that send the same again for what is left, for codes that cannot succeed.
-func (c *checker) backlogsIn(f function, all []round) {
+func (c *checker) backlogsIn(f points.Function, all []points.Round) {
 	for _, r := range all {
-		if r.category != "loop" || c.reported[r.pos] {
+		if r.Category != "loop" || c.reported[r.Pos] {
 			continue
 		}
-		syntax.InspectFunc(r.region.Node, func(n ast.Node) {
+		syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
 			loop, ok := n.(*ast.RangeStmt)
-			if !ok || ast.Node(loop) == r.node || !within(loop, r.region) || c.innermost(all, loop) != r.node {
+			if !ok || ast.Node(loop) == r.Node || !points.Within(loop, r.Region) || c.innermost(all, loop) != r.Node {
 				return
 			}
 			if b, ok := c.backlogOf(r, loop); ok {
@@ -55,11 +57,11 @@ func (c *checker) backlogsIn(f function, all []round) {
 }
 
 // innermost returns the loop right around another one.
-func (c *checker) innermost(all []round, loop ast.Node) ast.Node {
+func (c *checker) innermost(all []points.Round, loop ast.Node) ast.Node {
 	var found ast.Node
 	for _, r := range all {
-		if r.category == "loop" && r.node != loop && within(loop, r.region) && (found == nil || within(r.node, requests.Region{From: found.Pos(), To: found.End()})) {
-			found = r.node
+		if r.Category == "loop" && r.Node != loop && points.Within(loop, r.Region) && (found == nil || points.Within(r.Node, requests.Region{From: found.Pos(), To: found.End()})) {
+			found = r.Node
 		}
 	}
 	return found
@@ -67,21 +69,21 @@ func (c *checker) innermost(all []round, loop ast.Node) ast.Node {
 
 // backlogOf returns what goes through a list or map that outlives the round, and of which the round changes nothing but what
 // it adds.
-func (c *checker) backlogOf(r round, loop *ast.RangeStmt) (backlog, bool) {
+func (c *checker) backlogOf(r points.Round, loop *ast.RangeStmt) (backlog, bool) {
 	info := c.pass.TypesInfo
 	list, ok := requests.PlaceOf(info, loop.X)
 	element, _ := info.ObjectOf(syntax.Name(loop.Value)).(*types.Var)
-	if !ok || element == nil || loop.Tok != token.DEFINE || !isPlace(info, loop.X, list) || list.Root == nil || within(nodeOf(list), r.region) {
+	if !ok || element == nil || loop.Tok != token.DEFINE || !points.IsPlace(info, loop.X, list) || list.Root == nil || points.Within(excuses.NodeOf(list), r.Region) {
 		return backlog{}, false
 	}
-	switch orInvalid(info.TypeOf(loop.X)).Underlying().(type) {
+	switch syntax.OrInvalid(info.TypeOf(loop.X)).Underlying().(type) {
 	case *types.Map, *types.Slice:
 	default:
 		return backlog{}, false
 	}
-	b := backlog{round: r, loop: loop, list: list, element: element}
+	b := backlog{Round: r, loop: loop, list: list, element: element}
 	changed := false
-	syntax.InspectFunc(r.region.Node, func(n ast.Node) {
+	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.AssignStmt:
 			if n.Tok == token.DEFINE {
@@ -90,9 +92,9 @@ func (c *checker) backlogOf(r round, loop *ast.RangeStmt) (backlog, bool) {
 			for i, lhs := range n.Lhs {
 				p, ok := requests.PlaceOf(info, lhs)
 				switch {
-				case len(n.Lhs) == len(n.Rhs) && within(n, regionOf(loop.Body)) && c.marksElement(b, lhs, n.Rhs[i]):
+				case len(n.Lhs) == len(n.Rhs) && points.Within(n, regionOf(loop.Body)) && c.marksElement(b, lhs, n.Rhs[i]):
 					b.settles = append(b.settles, n)
-				case !within(n, regionOf(loop)) && len(n.Lhs) == len(n.Rhs) && c.adds(b, lhs, n.Rhs[i]):
+				case !points.Within(n, regionOf(loop)) && len(n.Lhs) == len(n.Rhs) && c.adds(b, lhs, n.Rhs[i]):
 				default:
 					changed = changed || !ok || p.Overlaps(list)
 				}
@@ -113,15 +115,15 @@ func (c *checker) backlogOf(r round, loop *ast.RangeStmt) (backlog, bool) {
 func (c *checker) adds(b backlog, lhs, rhs ast.Expr) bool {
 	info := c.pass.TypesInfo
 	if x, ok := ast.Unparen(lhs).(*ast.IndexExpr); ok {
-		return isPlace(info, x.X, b.list) && isMap(info.TypeOf(x.X))
+		return points.IsPlace(info, x.X, b.list) && isMap(info.TypeOf(x.X))
 	}
 	call, ok := ast.Unparen(rhs).(*ast.CallExpr)
-	return ok && syntax.IsBuiltin(info, call, "append") && isPlace(info, lhs, b.list) && isPlace(info, call.Args[0], b.list)
+	return ok && syntax.IsBuiltin(info, call, "append") && points.IsPlace(info, lhs, b.list) && points.IsPlace(info, call.Args[0], b.list)
 }
 
 // isMap reports whether a type is that of maps.
 func isMap(t types.Type) bool {
-	_, ok := orInvalid(t).Underlying().(*types.Map)
+	_, ok := syntax.OrInvalid(t).Underlying().(*types.Map)
 	return ok
 }
 
@@ -133,7 +135,7 @@ func regionOf(n ast.Node) requests.Region {
 func (c *checker) takesOut(b backlog, s *ast.ExprStmt) bool {
 	info := c.pass.TypesInfo
 	call, ok := s.X.(*ast.CallExpr)
-	if !ok || !syntax.IsBuiltin(info, call, "delete") || len(call.Args) != 2 || !isPlace(info, call.Args[0], b.list) || !within(s, regionOf(b.loop.Body)) {
+	if !ok || !syntax.IsBuiltin(info, call, "delete") || len(call.Args) != 2 || !points.IsPlace(info, call.Args[0], b.list) || !points.Within(s, regionOf(b.loop.Body)) {
 		return false
 	}
 	key := info.ObjectOf(syntax.Name(b.loop.Key))
@@ -158,7 +160,7 @@ func (c *checker) marksElement(b backlog, lhs, rhs ast.Expr) bool {
 		}
 	case *ast.IndexExpr:
 		of, ok := requests.PlaceOf(info, x.Index)
-		if !ok || of.Root != b.element && of.Root != info.ObjectOf(syntax.Name(b.loop.Key)) || within(nodeOf(mark), b.region) {
+		if !ok || of.Root != b.element && of.Root != info.ObjectOf(syntax.Name(b.loop.Key)) || points.Within(excuses.NodeOf(mark), b.Region) {
 			return false
 		}
 	default:
@@ -167,7 +169,7 @@ func (c *checker) marksElement(b backlog, lhs, rhs ast.Expr) bool {
 	asked := false
 	for _, s := range b.loop.Body.List {
 		test, ok := s.(*ast.IfStmt)
-		if ok && test.End() < lhs.Pos() || ok && within(lhs, regionOf(test.Body)) {
+		if ok && test.End() < lhs.Pos() || ok && points.Within(lhs, regionOf(test.Body)) {
 			asked = asked || requests.Mentions(info, test.Cond, marks)
 		}
 	}
@@ -178,54 +180,54 @@ func (c *checker) marksElement(b backlog, lhs, rhs ast.Expr) bool {
 func (b backlog) isElement(info *types.Info, e ast.Expr) bool {
 	x, ok := ast.Unparen(e).(*ast.IndexExpr)
 	key := info.ObjectOf(syntax.Name(b.loop.Key))
-	return ok && key != nil && isPlace(info, x.X, b.list) && info.Uses[syntax.Name(x.Index)] == key
+	return ok && key != nil && points.IsPlace(info, x.X, b.list) && info.Uses[syntax.Name(x.Index)] == key
 }
 
 // reportBacklog reports a loop around another one, for the codes for which an element stays as it is.
-func (c *checker) reportBacklog(f function, b backlog, all []round) {
+func (c *checker) reportBacklog(f points.Function, b backlog, all []points.Round) {
 	inner := regionOf(b.loop.Body)
-	back := c.back(b.loop)
+	back := c.Back(b.loop)
 	if !back.Reachable() {
 		return
 	}
 	for _, o := range originsIn(back, inner) {
 		stays := c.stays(b, o)
-		if len(stays) == 0 || c.reported[b.pos] || c.opaque(inner, o.call) || !c.sentToRemaining(f, o.call, b) ||
-			c.asksPeople(b.region, o.call) || c.keepsUnknown(b.round, o) || c.asksIterator(b.round) {
+		if len(stays) == 0 || c.reported[b.Pos] || c.Opaque(inner, o.Call) || !c.sentToRemaining(f, o.Call, b) ||
+			c.AsksPeople(b.Region, o.Call) || c.KeepsUnknown(b.Round, o) || c.AsksIterator(b.Round) {
 			continue
 		}
-		stays = c.unlessAsked(b.round, o, c.unlessLast(b.round, o, stays))
-		stays = c.notSaidWithin(b.round, o, c.notSaidElsewhere(b.region, o, stays))
+		stays = c.UnlessAsked(b.Round, o, c.UnlessLast(b.Round, o, stays))
+		stays = c.notSaidWithin(b.Round, o, c.notSaidElsewhere(b.Region, o, stays))
 		if len(stays) == 0 {
 			continue
 		}
-		c.reported[b.pos] = true
-		c.noteLoop(b.round, o, stays)
+		c.reported[b.Pos] = true
+		c.noteLoop(b.Round, o, stays)
 		c.report.Report(analysis.Diagnostic{
-			Pos: b.pos, End: b.end, Category: b.category,
+			Pos: b.Pos, End: b.End, Category: b.Category,
 			Message: fmt.Sprintf("%s the same request again (line %d) for %s; take it out of what is left, too, unless %s",
-				b.subject, c.line(o.call), describe(stays, nil), c.mayPass(o.domain)),
+				b.Subject, c.Line(o.Call), describe(stays, nil), c.mayPass(o.Domain)),
 		})
 	}
 }
 
 // stays returns the codes that cannot succeed with which an element stays as it is, if it does not with a success: nothing
 // takes it out, marks it, or does something else about it.
-func (c *checker) stays(b backlog, o source) []domain.Member {
-	comes := func(n ast.Node, m domain.Member) bool { return n.Pos() > o.call.End() && c.comesTo(n, o, m) }
+func (c *checker) stays(b backlog, o points.Source) []domain.Member {
+	comes := func(n ast.Node, m domain.Member) bool { return n.Pos() > o.Call.End() && c.ComesTo(n, o, m) }
 	var stays []domain.Member
-	for _, m := range o.domain.Members() {
+	for _, m := range o.Domain.Members() {
 		settled := slices.ContainsFunc(b.settles, func(s ast.Stmt) bool { return comes(s, m) })
 		switch {
 		case m.IsSuccess() && !settled:
 			return nil
-		case m.Retry == codes.RetryNever && o.codes.Has(m.Text) && !settled:
+		case m.Retry == codes.RetryNever && o.Codes.Has(m.Text) && !settled:
 			stays = append(stays, m)
 		}
 	}
 	syntax.InspectFunc(b.loop.Body, func(n ast.Node) {
 		call, ok := n.(*ast.CallExpr)
-		if !ok || len(stays) == 0 || call.Pos() < o.call.End() || c.pass.TypesInfo.Types[call.Fun].IsType() || c.passive(syntax.Callee(c.pass.TypesInfo, call)) {
+		if !ok || len(stays) == 0 || call.Pos() < o.Call.End() || c.pass.TypesInfo.Types[call.Fun].IsType() || c.Passive(syntax.Callee(c.pass.TypesInfo, call)) {
 			return
 		}
 		stays = slices.DeleteFunc(stays, func(m domain.Member) bool { return comes(call, m) })
@@ -234,14 +236,14 @@ func (c *checker) stays(b backlog, o source) []domain.Member {
 }
 
 // sentToRemaining reports whether a call sends the same each time for the same element.
-func (c *checker) sentToRemaining(f function, fetch *ast.CallExpr, b backlog) bool {
+func (c *checker) sentToRemaining(f points.Function, fetch *ast.CallExpr, b backlog) bool {
 	p := putBack{put: put{queue: b.list}, site: b.loop, loop: b.loop, taken: b.element, from: b.list, not: b.settles}
-	_, path := c.pathTo(fetch)
+	_, path := c.PathTo(fetch)
 	for _, n := range path {
 		if s, ok := n.(ast.Stmt); ok {
 			p.site = s
 			break
 		}
 	}
-	return c.sameButTaken(fetch, b.region, p)
+	return c.sameButTaken(fetch, b.Region, p)
 }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/names"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
@@ -18,7 +19,7 @@ import (
 // again: that all such codes of the set or case go. It has none where somebody
 // may use the set for something else.
 func (c *checker) removal(at ast.Node) []analysis.SuggestedFix {
-	file, path := c.pathTo(at)
+	file, path := c.PathTo(at)
 	for i, n := range path {
 		switch n := n.(type) {
 		case *ast.CompositeLit:
@@ -60,11 +61,11 @@ func (c *checker) fixSet(file *ast.File, lit *ast.CompositeLit, around []ast.Nod
 			elements = append(elements, elt)
 		}
 	}
-	edits, ok := c.without(file, lit.Elts, elements, lit.Rbrace)
+	edits, ok := c.TakeOut(file, lit.Elts, elements, lit.Rbrace)
 	if !ok {
 		return nil
 	}
-	return c.rewrite(file, "Remove what cannot succeed from the set", edits)
+	return c.Rewrite(file, "Remove what cannot succeed from the set", edits)
 }
 
 // fixTable sets the field that says "again" to false.
@@ -92,7 +93,7 @@ func (c *checker) fixTable(file *ast.File, lit *ast.CompositeLit, gone []ast.Exp
 			} else if st, ok := structOf(c.pass.TypesInfo.TypeOf(row)); ok && i < st.NumFields() {
 				name = st.Field(i).Name()
 			}
-			if id, ok := value.(*ast.Ident); ok && id.Name == "true" && saysRetry(name) {
+			if id, ok := value.(*ast.Ident); ok && id.Name == "true" && names.SayRetry(name) {
 				edits = append(edits, analysis.TextEdit{Pos: id.Pos(), End: id.End(), NewText: []byte("false")})
 			}
 		}
@@ -103,7 +104,7 @@ func (c *checker) fixTable(file *ast.File, lit *ast.CompositeLit, gone []ast.Exp
 	if len(edits) == 0 {
 		return nil
 	}
-	return c.rewrite(file, "Say that they are not sent again", edits)
+	return c.Rewrite(file, "Say that they are not sent again", edits)
 }
 
 // onlySearched reports whether a literal, or the one variable that holds it, is
@@ -130,7 +131,7 @@ func (c *checker) onlySearched(lit *ast.CompositeLit, around []ast.Node) bool {
 		}
 		break
 	}
-	if v == nil || v.Exported() || len(c.assigned(v)) != 1 || c.mentionedElsewhere(v) {
+	if v == nil || v.Exported() || len(c.Assigned(v)) != 1 || c.mentionedElsewhere(v) {
 		return false
 	}
 	only, searched := true, false
@@ -173,7 +174,7 @@ func (c *checker) searches(call *ast.CallExpr, list ast.Expr) bool {
 // mentionedElsewhere reports whether a package's variable may be used in a file
 // that this build leaves out.
 func (c *checker) mentionedElsewhere(v *types.Var) bool {
-	return v.Parent() == c.pass.Pkg.Scope() && len(c.files) > 0 && c.namer(c.files[0]).Mentioned(v.Name())
+	return v.Parent() == c.pass.Pkg.Scope() && len(c.Files) > 0 && c.Namer(c.Files[0]).Mentioned(v.Name())
 }
 
 // fixCase removes values from a case of a switch that says yes or no, where what
@@ -192,11 +193,11 @@ func (c *checker) fixCase(file *ast.File, clause *ast.CaseClause, around []ast.N
 	if !ok || !c.otherwiseNo(s, around[2]) {
 		return nil
 	}
-	edits, ok := c.without(file, clause.List, gone, clause.Colon)
+	edits, ok := c.TakeOut(file, clause.List, gone, clause.Colon)
 	if !ok {
 		return nil
 	}
-	return c.rewrite(file, "Remove what cannot succeed from the case", edits)
+	return c.Rewrite(file, "Remove what cannot succeed from the case", edits)
 }
 
 // answersConstant reports whether all that some statements do is to return a
@@ -234,7 +235,7 @@ func (c *checker) fixAnswer(a answered) []analysis.SuggestedFix {
 	if len(a.ret.Results) != 1 {
 		return nil
 	}
-	file, _ := c.pathTo(a.ret)
+	file, _ := c.PathTo(a.ret)
 	parts := disjuncts(a.ret.Results[0])
 	var gone []ast.Expr
 	for _, part := range parts {
@@ -245,11 +246,11 @@ func (c *checker) fixAnswer(a answered) []analysis.SuggestedFix {
 	if file == nil || len(gone) != len(a.never) {
 		return nil
 	}
-	edits, ok := c.without(file, parts, gone, a.ret.End())
+	edits, ok := c.TakeOut(file, parts, gone, a.ret.End())
 	if !ok {
 		return nil
 	}
-	return c.rewrite(file, "Remove what cannot succeed from the answer", edits)
+	return c.Rewrite(file, "Remove what cannot succeed from the answer", edits)
 }
 
 // compared returns the code that an expression is true for alone.

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -51,16 +52,16 @@ type putBack struct {
 }
 
 // requeued reports requests that are put back for codes that cannot succeed.
-func (c *checker) requeued(f function) {
+func (c *checker) requeued(f points.Function) {
 	var loops []ast.Stmt
-	ast.PreorderStack(f.body, nil, func(n ast.Node, stack []ast.Node) bool {
+	ast.PreorderStack(f.Body, nil, func(n ast.Node, stack []ast.Node) bool {
 		s, ok := n.(ast.Stmt)
 		if !ok {
 			return true
 		}
 		loops = loops[:0]
 		for _, outer := range stack {
-			if loop, ok := outer.(ast.Stmt); ok && isLoopStmt(loop) {
+			if loop, ok := outer.(ast.Stmt); ok && points.IsLoopStmt(loop) {
 				loops = append(loops, loop)
 			}
 		}
@@ -79,7 +80,7 @@ func (c *checker) requeued(f function) {
 
 // putsBack returns what a statement puts back into the queue that the innermost of the loops around it drains,
 // at once or later: go func() { time.Sleep(d); jobs <- job }().
-func (c *checker) putsBack(f function, s ast.Stmt, loops []ast.Stmt, stack []ast.Node) (putBack, bool) {
+func (c *checker) putsBack(f points.Function, s ast.Stmt, loops []ast.Stmt, stack []ast.Node) (putBack, bool) {
 	stored, ok := c.putOf(s)
 	if !ok {
 		return putBack{}, false
@@ -118,8 +119,8 @@ func (c *checker) takes(p putBack) bool {
 	}
 	switch loop := p.loop.(type) {
 	case *ast.RangeStmt:
-		_, isChan := orInvalid(info.TypeOf(loop.X)).Underlying().(*types.Chan)
-		return isChan && isPlace(info, loop.X, p.queue) && loop.Key != nil && isTaken(loop.Key)
+		_, isChan := syntax.OrInvalid(info.TypeOf(loop.X)).Underlying().(*types.Chan)
+		return isChan && points.IsPlace(info, loop.X, p.queue) && loop.Key != nil && isTaken(loop.Key)
 	case *ast.ForStmt:
 		if c.drains(loop, p, isTaken) {
 			return true
@@ -129,7 +130,7 @@ func (c *checker) takes(p putBack) bool {
 			return false
 		}
 		size, ok := ast.Unparen(test.X).(*ast.CallExpr)
-		if !ok || !syntax.IsBuiltin(info, size, "len") || !isPlace(info, size.Args[0], p.queue) {
+		if !ok || !syntax.IsBuiltin(info, size, "len") || !points.IsPlace(info, size.Args[0], p.queue) {
 			return false
 		}
 		took := false
@@ -140,7 +141,7 @@ func (c *checker) takes(p putBack) bool {
 			}
 			for i, lhs := range def.Lhs {
 				element, ok := ast.Unparen(def.Rhs[i]).(*ast.IndexExpr)
-				took = took || ok && isTaken(lhs) && isPlace(info, element.X, p.queue)
+				took = took || ok && isTaken(lhs) && points.IsPlace(info, element.X, p.queue)
 			}
 		}
 		return took
@@ -148,28 +149,18 @@ func (c *checker) takes(p putBack) bool {
 	return false
 }
 
-// isPlace reports whether an expression is a place itself, and no part of it.
-func isPlace(info *types.Info, e ast.Expr, p requests.Place) bool {
-	switch ast.Unparen(e).(type) {
-	case *ast.Ident, *ast.SelectorExpr:
-		q, ok := requests.PlaceOf(info, e)
-		return ok && p == q
-	}
-	return false
-}
-
 // reportPutBack reports one such statement, for the codes that get to it.
-func (c *checker) reportPutBack(f function, p putBack) {
+func (c *checker) reportPutBack(f points.Function, p putBack) {
 	reg := requests.Region{Node: p.loop, From: p.loop.Pos(), To: p.loop.End()}
-	for _, o := range c.before(p.at).origins() {
-		if o.call == nil || !within(o.call, reg) || o.call.Pos() > p.site.Pos() {
+	for _, o := range c.Before(p.at).Origins() {
+		if o.Call == nil || !points.Within(o.Call, reg) || o.Call.Pos() > p.site.Pos() {
 			continue
 		}
 		never, _, ok := c.refused(o)
-		if !ok || len(never) == 0 || c.reported[p.site.Pos()] || c.opaque(reg, o.call) || !c.sentAgain(f, o.call, p) {
+		if !ok || len(never) == 0 || c.reported[p.site.Pos()] || c.Opaque(reg, o.Call) || !c.sentAgain(f, o.Call, p) {
 			continue
 		}
-		never = c.unlessActed(f, o, p.site, nil, never)
+		never = c.UnlessActed(f, o, p.site, nil, never)
 		if never = c.notSaidElsewhere(reg, o, never); len(never) == 0 {
 			continue
 		}
@@ -177,13 +168,13 @@ func (c *checker) reportPutBack(f function, p putBack) {
 		c.report.Report(analysis.Diagnostic{
 			Pos: p.site.Pos(), End: p.site.End(), Category: "redelivery",
 			Message: fmt.Sprintf("this puts the request back, to be sent again (line %d), for %s; do so only if %s",
-				c.line(o.call), describe(never, nil), c.mayPass(o.domain)),
+				c.Line(o.Call), describe(never, nil), c.mayPass(o.Domain)),
 		})
 	}
 }
 
 // sentAgain reports whether what a call has sent is sent again when it is put back.
-func (c *checker) sentAgain(f function, fetch *ast.CallExpr, p putBack) bool {
+func (c *checker) sentAgain(f points.Function, fetch *ast.CallExpr, p putBack) bool {
 	return c.sameButTaken(fetch, p.again, p) && (!p.later || c.sentLater(f, fetch, p))
 }
 
@@ -214,7 +205,7 @@ func (c *checker) sameButTaken(fetch *ast.CallExpr, reg requests.Region, p putBa
 
 // isApart reports whether a round that puts something back does not come to a place.
 func (c *checker) isApart(n ast.Node, p putBack) bool {
-	return c.apart(n, p.site) || slices.ContainsFunc(p.not, func(s ast.Stmt) bool { return within(n, regionOf(s)) })
+	return c.Apart(n, p.site) || slices.ContainsFunc(p.not, func(s ast.Stmt) bool { return points.Within(n, regionOf(s)) })
 }
 
 // alters reports whether a round makes another request of what it puts back: all but a count of
@@ -239,7 +230,7 @@ func (c *checker) givesAway(reg requests.Region, fetch *ast.CallExpr, p putBack)
 	found := false
 	ast.Inspect(reg.Node, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
-		if !ok || call == fetch || call == p.call || info.Types[call.Fun].IsBuiltin() || c.passive(syntax.Callee(info, call)) || c.isApart(call, p) {
+		if !ok || call == fetch || call == p.call || info.Types[call.Fun].IsBuiltin() || c.Passive(syntax.Callee(info, call)) || c.isApart(call, p) {
 			return !found
 		}
 		fn, _ := syntax.Callee(info, call).(*types.Func)

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -25,7 +26,7 @@ func (c *checker) byResultPredicate(h *repeats.Helper, call *ast.CallExpr, typ *
 	}
 	fun := call.Args[h.Result]
 	if !h.Leaves {
-		if fn, ok := syntax.Callee(c.pass.TypesInfo, &ast.CallExpr{Fun: fun}).(*types.Func); ok && c.saidThere(fn) {
+		if fn, ok := syntax.Callee(c.pass.TypesInfo, &ast.CallExpr{Fun: fun}).(*types.Func); ok && c.SaidThere(fn) {
 			return decided
 		}
 		if node, _, body := c.operationOf(fun); body != nil {
@@ -46,29 +47,29 @@ func (c *checker) byResultPredicate(h *repeats.Helper, call *ast.CallExpr, typ *
 // disliked returns the points at which an operation is called again: where the predicate does not like what
 // it returns, and where it fails, if that alone is enough. It fails if there are codes for which
 // the predicate may say both.
-func (c *checker) disliked(at point, results []ast.Expr, j *resultPredicate) ([]point, bool) {
+func (c *checker) disliked(at points.Point, results []ast.Expr, j *resultPredicate) ([]points.Point, bool) {
 	noError := j.errors != repeats.Asked
-	again, ok := at.answersAbout(j.fun, results, noError, j.again)
-	not, _ := at.answersAbout(j.fun, results, noError, !j.again)
+	again, ok := at.AnswersAbout(j.fun, results, noError, j.again)
+	not, _ := at.AnswersAbout(j.fun, results, noError, !j.again)
 	if again.Reachable() && not.Reachable() && !parted(again, not) {
 		return nil, false
 	}
-	all := []point{again}
+	all := []points.Point{again}
 	if j.errors == repeats.Again {
-		all = append(all, at.fails(results[len(results)-1], true))
+		all = append(all, at.Fails(results[len(results)-1], true))
 	}
 	return all, ok
 }
 
 // parted reports whether a reply has no code that fails at both of two points, if it has one at either.
-func parted(p, q point) bool {
+func parted(p, q points.Point) bool {
 	both := false
-	for _, s := range p.origins() {
-		for _, o := range q.origins() {
-			if !s.is(o) || s.failing()+o.failing() == 0 {
+	for _, s := range p.Origins() {
+		for _, o := range q.Origins() {
+			if !s.Is(o) || s.Failing()+o.Failing() == 0 {
 				continue
 			}
-			if !s.shares(o) {
+			if !s.Shares(o) {
 				return true
 			}
 			both = true

@@ -1,22 +1,21 @@
 // The files, from what is asked to what is answered:
 //
-//   - points.go: all that the check asks of the code flow: which codes can get to a point
 //   - rounds.go, nested.go, recursion.go: loops, gotos and recursion; requeued.go, keeps.go, later.go, taken.go, queues.go:
-//     what a loop puts back; parts.go: as a part of something else; remaining.go: what it does not take out; ways.go, alone.go: which of several ways back, and of several requests, counts
-//   - libraries.go: the table of retry libraries, library.go: what it says of one; match.go: what in a program is one of them; calls.go,
-//     operation.go, failing.go, forever.go: calls of them; beside.go, options.go, listed.go, filters.go, questions.go, prepares.go:
-//     what goes with the operation; marks.go, marking.go, told.go, pauses.go: how it is told what is final
+//     what a loop puts back; parts.go: as a part of something else; remaining.go: what it does not take out; ways.go, alone.go:
+//     which of several ways back, and of several requests, counts
+//   - match.go: what in a program is one of the libraries of package libraries; calls.go, operation.go, failing.go,
+//     forever.go: calls of them; beside.go, options.go, listed.go, filters.go, questions.go, prepares.go: what goes with the
+//     operation; marks.go, marking.go, told.go, pauses.go: how it is told what is final
 //   - helpers.go, results.go, retriers.go, tries.go: the program's own helpers, which package repeats finds;
 //     wrappers.go, wrapperfacts.go: those that hand on to a library
 //   - handlers.go, limits.go, handed.go, redelivery.go, gives.go, settle.go, deferred.go, byaddress.go, abandoned.go: functions that queues and
 //     schedulers call
-//   - predicates.go, answer.go, unrelated.go, sets.go, cause.go, names.go: what says which codes to send again
-//   - opaque.go, verdict.go, elsewhere.go, people.go, words.go, answered.go, acts.go, passive.go, lastround.go, kept.go, cancels.go, pacers.go, sight.go,
-//     unchanged.go, polled.go, counted.go, clocks.go, literals.go: why a way back is not reported, or for fewer codes
-//   - index.go: what the package declares, and assigns to variables; path.go: where a node stands
-//   - message.go: what is said; fix.go, leave.go, leaving.go, place.go, stop.go, remove.go, element.go: the fixes
+//   - predicates.go, answer.go, unrelated.go, sets.go, cause.go: what says which codes to send again
+//   - polled.go: loops that go on after a success
+//   - message.go: what is said; remove.go: which answers a fix takes away, the others are package fixes's
 //
-// Whether a request is the same each time is for package requests to say.
+// Which codes get to a point is for package points to say, whether a request is the same each time for package requests,
+// and why a way back is not reported, or for fewer codes, for package excuses.
 
 package retriedcode
 
@@ -34,7 +33,9 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/doc"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
-	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
+	"github.com/errcodelint/errcodelint/analyzer/internal/excuses"
+	"github.com/errcodelint/errcodelint/analyzer/internal/fixes"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -73,15 +74,15 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 	c := newChecker(pass, report, settings)
 	c.imported = pass.ResultOf[wrappersAnalyzer].(*wrappers)
 	for file := range settings.Files(pass) {
-		c.files = append(c.files, file)
+		c.Files = append(c.Files, file)
 	}
 	c.sets()
 	c.predicates()
-	for _, file := range c.files {
+	for _, file := range c.Files {
 		c.handed(file)
 	}
-	for _, file := range c.files {
-		c.functions(file, func(f function) {
+	for _, file := range c.Files {
+		c.functions(file, func(f points.Function) {
 			all := c.roundsOf(f)
 			c.rounds(f, all)
 			c.calls(f)
@@ -96,46 +97,43 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 
 // newChecker returns a checker that knows what the package declares.
 func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings) *checker {
+	flow := pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Untroubled()
+	p := points.Of(pass, flow)
+	same := requests.New(pass, p.DeclOfFunc, p.LiteralCalled, p.OnceOf, p.FunctionHeld, flow.BringsCodes)
 	c := &checker{
+		Package:    p,
+		Excuses:    excuses.Of(pass, flow, p, same),
+		Writer:     fixes.Of(pass, p),
+		requests:   same,
 		pass:       pass,
 		report:     report,
 		settings:   settings,
 		bindings:   check.Bindings(pass),
-		flow:       pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Untroubled(),
-		decls:      make(map[*types.Func]*ast.FuncDecl),
-		indexes:    make(map[ast.Decl]*index),
-		passives:   make(map[*ast.FuncDecl]bool),
+		flow:       flow,
 		reported:   make(map[token.Pos]bool),
-		concerned:  make(map[*ast.File][]function),
+		concerned:  make(map[*ast.File][]points.Function),
 		causes:     make(map[ast.Node]causes),
-		namers:     make(map[*ast.File]*edit.Namer),
 		wrappers:   make(map[*ast.FuncDecl]*wrapper),
 		telling:    make(map[*types.Var]bool),
 		givenBacks: make(map[syntax.AtDepth]givenBack),
-		arrivals:   make(map[arrival]codeSet),
-		typed:      make(map[syntax.AtDepth]bool),
-		pacing:     make(map[ast.Node][]requests.Place),
-		cancelling: make(map[*ast.FuncDecl]bool),
 		helpers:    pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
-	c.requests = requests.New(pass, c.declOfFunc, c.literalCalled, c.onceOf, c.functionHeld, c.flow.BringsCodes)
-	c.declared()
 	return c
 }
 
 // A checker checks one package.
 type checker struct {
+	*points.Package
+	*excuses.Excuses
+	*fixes.Writer
+
 	pass      *analysis.Pass
 	report    *check.Reporter
 	settings  *Settings
 	bindings  *binding.Result
 	flow      *codeflow.Result
-	files     []*ast.File
-	concerned map[*ast.File][]function // see functions
+	concerned map[*ast.File][]points.Function // see functions
 
-	decls    map[*types.Func]*ast.FuncDecl
-	indexes  map[ast.Decl]*index    // of what declarations assign to their variables; of nil: of the package
-	passives map[*ast.FuncDecl]bool // see passiveBody
 	reported map[token.Pos]bool
 	causes   map[ast.Node]causes // of predicates, by their declaration
 	helpers  *repeats.Result
@@ -143,33 +141,19 @@ type checker struct {
 	wrappers map[*ast.FuncDecl]*wrapper // nil for functions that are none, and under way
 	imported *wrappers
 
-	constants  map[ast.Expr]*domain.Domain // see met
-	metAt      []token.Pos                 // where they are
-	namers     map[*ast.File]*edit.Namer
-	handlers   map[ast.Node]taken            // see taken
-	funcUses   map[types.Object]funcUses     // see usesOf
-	looped     []looped                      // see noteLoop
-	givenBacks map[syntax.AtDepth]givenBack  // see givenBackBy
-	arrivals   map[arrival]codeSet           // see comesTo
-	typed      map[syntax.AtDepth]bool       // see isTyped
-	telling    map[*types.Var]bool           // see inSight
-	sends      map[*types.Var][]sending      // see sendsTo
-	pacing     map[ast.Node][]requests.Place // see pacers
-	marking    map[*types.Func]bool          // see markers
-	cancelling map[*ast.FuncDecl]bool        // see mayCancel
-}
-
-// A function is a declared function or a function literal.
-type function struct {
-	node ast.Node // *ast.FuncDecl or *ast.FuncLit
-	obj  types.Object
-	typ  *ast.FuncType
-	body *ast.BlockStmt
+	constants  map[ast.Expr]*domain.Domain  // see met
+	metAt      []token.Pos                  // where they are
+	handlers   map[ast.Node]taken           // see taken
+	funcUses   map[types.Object]funcUses    // see usesOf
+	looped     []looped                     // see noteLoop
+	givenBacks map[syntax.AtDepth]givenBack // see givenBackBy
+	telling    map[*types.Var]bool          // see inSight
+	marking    map[*types.Func]bool         // see markers
 }
 
 // functions calls visit with every function of a file that has a body, and has to
 // do with codes.
-func (c *checker) functions(file *ast.File, visit func(function)) {
+func (c *checker) functions(file *ast.File, visit func(points.Function)) {
 	all, ok := c.concerned[file]
 	if !ok {
 		all = c.functionsOf(file)
@@ -180,8 +164,8 @@ func (c *checker) functions(file *ast.File, visit func(function)) {
 	}
 }
 
-func (c *checker) functionsOf(file *ast.File) []function {
-	var all []function
+func (c *checker) functionsOf(file *ast.File) []points.Function {
+	var all []points.Function
 	info := c.pass.TypesInfo
 	names := make(map[*ast.FuncLit]types.Object)
 	c.inspectConcerned(file, func(n ast.Node) bool {
@@ -198,11 +182,11 @@ func (c *checker) functionsOf(file *ast.File) []function {
 			}
 		case *ast.FuncDecl:
 			if n.Body != nil && c.flow.Concerns(n) {
-				all = append(all, function{n, info.Defs[n.Name], n.Type, n.Body})
+				all = append(all, points.Function{Node: n, Obj: info.Defs[n.Name], Type: n.Type, Body: n.Body})
 			}
 		case *ast.FuncLit:
 			if c.flow.Concerns(n) {
-				all = append(all, function{n, names[n], n.Type, n.Body})
+				all = append(all, points.Function{Node: n, Obj: names[n], Type: n.Type, Body: n.Body})
 			}
 		}
 		return true

@@ -5,7 +5,9 @@ import (
 	"go/types"
 	"maps"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about what a helper of the program is told by its config: the struct that its method
@@ -72,10 +74,10 @@ func (c *checker) configFor(call *ast.CallExpr, h *repeats.Helper) *config {
 // configIn returns the config that an expression holds, or points to.
 func (c *checker) configIn(e ast.Expr) *config {
 	inVariable := false
-	for range 2 * deepest {
+	for range 2 * points.Deepest {
 		switch x := ast.Unparen(e).(type) {
 		case *ast.Ident, *ast.SelectorExpr:
-			e, inVariable = c.once(x.(ast.Expr)), true
+			e, inVariable = c.Once(x.(ast.Expr)), true
 		case *ast.UnaryExpr:
 			e = x.X
 		case *ast.CompositeLit:
@@ -111,7 +113,7 @@ func (c *checker) configIn(e ast.Expr) *config {
 
 // fieldExpr returns what a literal has for a field.
 func fieldExpr(info *types.Info, lit *ast.CompositeLit, name string) ast.Expr {
-	st, _ := orInvalid(info.TypeOf(lit)).Underlying().(*types.Struct)
+	st, _ := syntax.OrInvalid(info.TypeOf(lit)).Underlying().(*types.Struct)
 	for i, elt := range lit.Elts {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			if id, ok := kv.Key.(*ast.Ident); ok && id.Name == name {
@@ -130,7 +132,7 @@ func (c *checker) valueOf(e ast.Expr) repeats.Value {
 		return repeats.Value{}
 	}
 	v := c.helpers.ValueOf(e)
-	if held := c.once(e); v.Kind == repeats.Unknown && held != nil {
+	if held := c.Once(e); v.Kind == repeats.Unknown && held != nil {
 		v = c.helpers.ValueOf(held)
 	}
 	if v.Kind == repeats.Unknown {

@@ -12,28 +12,17 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
 
-// A round is a way back to where a function has been before.
-type round struct {
-	category string
-	pos, end token.Pos // what is reported
-	subject  string    // the message's first words
-	node     ast.Node  // the loop, goto or call
-	region   requests.Region
-	at       func(*checker) point // just before it goes back
-	asks     func() bool          // see asksTheSame
-	gives    bool                 // the node gives a message back, for another call or round
-}
-
 // rounds reports those of the ways back in a function on which the same request is sent
 // again for codes that cannot succeed.
-func (c *checker) rounds(f function, all []round) {
+func (c *checker) rounds(f points.Function, all []points.Round) {
 	for _, r := range innermostFirst(all) {
-		if r.asks() {
+		if r.Asks() {
 			c.round(f, r, all)
 		}
 	}
@@ -55,50 +44,50 @@ func (c *checker) asksTheSame(reg requests.Region) bool {
 		if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok && foreign.IsHarmless(fn) {
 			return
 		}
-		found = c.mayAskTheSame(call, reg)
+		found = c.MayAskTheSame(call, reg)
 	})
 	return found
 }
 
 // roundsOf returns the ways back in a function.
-func (c *checker) roundsOf(f function) []round {
-	var all []round
+func (c *checker) roundsOf(f points.Function) []points.Round {
+	var all []points.Round
 	labels := make(map[types.Object]*ast.LabeledStmt)
-	syntax.InspectFunc(f.body, func(n ast.Node) {
+	syntax.InspectFunc(f.Body, func(n ast.Node) {
 		if l, ok := n.(*ast.LabeledStmt); ok {
 			labels[c.pass.TypesInfo.Defs[l.Label]] = l
 		}
 	})
-	syntax.InspectFunc(f.body, func(n ast.Node) {
+	syntax.InspectFunc(f.Body, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.ForStmt:
-			all = append(all, round{
-				category: "loop", pos: n.For, end: n.For + 3, subject: "this loop sends", node: n,
-				region: requests.Region{Node: n, From: roundOf(n), To: n.End()},
-				at:     func(c *checker) point { return c.back(n) },
+			all = append(all, points.Round{
+				Category: "loop", Pos: n.For, End: n.For + 3, Subject: "this loop sends", Node: n,
+				Region: requests.Region{Node: n, From: roundOf(n), To: n.End()},
+				At:     func(p *points.Package) points.Point { return p.Back(n) },
 			})
 		case *ast.RangeStmt:
-			all = append(all, round{
-				category: "loop", pos: n.For, end: n.For + 3, subject: "this loop sends", node: n,
-				region: requests.Region{Node: n, From: n.Body.Pos(), To: n.End()},
-				at:     func(c *checker) point { return c.back(n) },
+			all = append(all, points.Round{
+				Category: "loop", Pos: n.For, End: n.For + 3, Subject: "this loop sends", Node: n,
+				Region: requests.Region{Node: n, From: n.Body.Pos(), To: n.End()},
+				At:     func(p *points.Package) points.Point { return p.Back(n) },
 			})
 		case *ast.BranchStmt:
 			if n.Tok != token.GOTO {
 				break
 			}
 			if l := labels[c.pass.TypesInfo.Uses[n.Label]]; l != nil && l.Pos() < n.Pos() {
-				all = append(all, round{
-					category: "goto", pos: n.Pos(), end: n.End(), subject: "this goto sends", node: n,
-					region: requests.Region{Node: f.body, From: l.Pos(), To: n.End()},
-					at:     func(c *checker) point { return c.back(n) },
+				all = append(all, points.Round{
+					Category: "goto", Pos: n.Pos(), End: n.End(), Subject: "this goto sends", Node: n,
+					Region: requests.Region{Node: f.Body, From: l.Pos(), To: n.End()},
+					At:     func(p *points.Package) points.Point { return p.Back(n) },
 				})
 			}
 		}
 	})
 	all = append(all, c.recursions(f)...)
 	for i := range all {
-		all[i].asks = sync.OnceValue(func() bool { return c.asksTheSame(all[i].region) })
+		all[i].Asks = sync.OnceValue(func() bool { return c.asksTheSame(all[i].Region) })
 	}
 	return all
 }
@@ -115,40 +104,40 @@ func roundOf(loop *ast.ForStmt) token.Pos {
 }
 
 // round reports one way back, of all that a function has.
-func (c *checker) round(f function, r round, all []round) {
-	at := r.at(c)
+func (c *checker) round(f points.Function, r points.Round, all []points.Round) {
+	at := r.At(c.Package)
 	if !at.Reachable() {
 		return
 	}
-	brought := originsIn(at, r.region)
+	brought := originsIn(at, r.Region)
 	for _, o := range brought {
 		o = c.throughStates(r, o)
 		if _, _, ok := c.refused(o); ok {
-			o = o.alike(brought)
+			o = o.Alike(brought)
 		}
-		o.absent = !slices.ContainsFunc(brought, func(s source) bool { return s.call == o.call && !s.all() }) && c.leavesWithout(r, o)
-		if !c.isRenewed(r, brought, o) {
+		o.Absent = !slices.ContainsFunc(brought, func(s points.Source) bool { return s.Call == o.Call && !s.All() }) && c.leavesWithout(r, o)
+		if !c.IsRenewed(r, brought, o) {
 			c.roundWith(f, r, o, all)
 		}
 	}
 }
 
 // originsIn returns the replies that were brought in a region, of those of which something is known at a point.
-func originsIn(at point, reg requests.Region) []source {
-	return slices.DeleteFunc(at.origins(), func(o source) bool {
-		return o.call == nil || o.call.Pos() < reg.From || o.call.End() > reg.To
+func originsIn(at points.Point, reg requests.Region) []points.Source {
+	return slices.DeleteFunc(at.Origins(), func(o points.Source) bool {
+		return o.Call == nil || o.Call.Pos() < reg.From || o.Call.End() > reg.To
 	})
 }
 
 // roundWith reports one way back for the codes of one reply that take it.
-func (c *checker) roundWith(f function, r round, o source, all []round) {
-	advances := c.goesOnWithSuccess(o)
+func (c *checker) roundWith(f points.Function, r points.Round, o points.Source, all []points.Round) {
+	advances := c.GoesOnWithSuccess(o)
 	if !advances {
 		if _, _, ok := c.refused(o); !ok {
 			return
 		}
 	}
-	o, same := c.unchanged(r, o)
+	o, same := c.Unchanged(r, o)
 	if !same {
 		return
 	}
@@ -156,52 +145,52 @@ func (c *checker) roundWith(f function, r round, o source, all []round) {
 		return
 	}
 	again := true
-	if !o.later {
+	if !o.Later {
 		o, again = c.asksOnward(r, o)
 	}
 	never, fix, ok := c.refused(o)
-	if !again || !ok || c.opaque(r.region, o.call) ||
-		!o.absent && c.polls(all, r, o) || c.asksPeople(r.region, o.call) || c.keepsUnknown(r, o) || c.asksIterator(r) {
+	if !again || !ok || c.Opaque(r.Region, o.Call) ||
+		!o.Absent && c.polls(all, r, o) || c.AsksPeople(r.Region, o.Call) || c.KeepsUnknown(r, o) || c.AsksIterator(r) {
 		return
 	}
-	never, fix = c.unlessLast(r, o, never), c.unlessLast(r, o, fix)
-	never, fix = c.unlessCounted(r, o, never), c.unlessCounted(r, o, fix)
-	never, fix = c.unlessAsked(r, o, never), c.unlessAsked(r, o, fix)
-	never, fix = c.unlessUnset(r, o, never), c.unlessUnset(r, o, fix)
-	never, fix = c.withoutAction(r, o, never, fix)
-	never = c.notSaidElsewhere(r.region, o, never)
+	never, fix = c.UnlessLast(r, o, never), c.UnlessLast(r, o, fix)
+	never, fix = c.UnlessCounted(r, o, never), c.UnlessCounted(r, o, fix)
+	never, fix = c.UnlessAsked(r, o, never), c.UnlessAsked(r, o, fix)
+	never, fix = c.UnlessUnset(r, o, never), c.UnlessUnset(r, o, fix)
+	never, fix = c.WithoutAction(r, o, never, fix)
+	never = c.notSaidElsewhere(r.Region, o, never)
 	never, fix = c.notSaidWithin(r, o, never), c.notSaidWithin(r, o, fix)
-	if len(never)+len(fix) == 0 || c.reported[r.pos] {
+	if len(never)+len(fix) == 0 || c.reported[r.Pos] {
 		return
 	}
-	c.reported[r.pos] = true
+	c.reported[r.Pos] = true
 	c.noteLoop(r, o, slices.Concat(never, fix))
 	var fixes []analysis.SuggestedFix
-	if !advances && !o.later { // else the next page, or state, has to have its turn
-		fixes = c.leaveFix(f, r, o, slices.Concat(never, fix))
+	if !advances && !o.Later { // else the next page, or state, has to have its turn
+		fixes = c.Leave(f, r, o, slices.Concat(never, fix))
 	}
 	c.report.Report(analysis.Diagnostic{
-		Pos: r.pos, End: r.end, Category: r.category,
+		Pos: r.Pos, End: r.End, Category: r.Category,
 		Message: fmt.Sprintf("%s the same request again (line %d) for %s; %s",
-			r.subject, c.pass.Fset.Position(o.call.Pos()).Line, describe(never, fix), c.leave(r, o, slices.Concat(never, fix), all)),
+			r.Subject, c.pass.Fset.Position(o.Call.Pos()).Line, describe(never, fix), c.leave(r, o, slices.Concat(never, fix), all)),
 		SuggestedFixes: fixes,
 	})
 }
 
 // asksOnward returns the codes of a reply with which the next round comes as far as to the
 // request: a round may look at what is kept of the one before. It fails if there are none.
-func (c *checker) asksOnward(r round, o source) (source, bool) {
-	back, ok := r.node.(ast.Stmt)
+func (c *checker) asksOnward(r points.Round, o points.Source) (points.Source, bool) {
+	back, ok := r.Node.(ast.Stmt)
 	if !ok {
 		return o, true // a call of the function itself, which starts anew
 	}
-	at := c.onward(back, o.call)
-	if !at.Reachable() || c.asksUnknown(back, r.region, o) {
+	at := c.Onward(back, o.Call)
+	if !at.Reachable() || c.asksUnknown(back, r.Region, o) {
 		return o, false
 	}
-	for _, next := range at.origins() {
-		if next.is(o) {
-			next.codes, next.absent = both{next.codes, o.codes}, o.absent
+	for _, next := range at.Origins() {
+		if next.Is(o) {
+			next.Codes, next.Absent = points.Both(next.Codes, o.Codes), o.Absent
 			return next, true
 		}
 	}
@@ -210,21 +199,21 @@ func (c *checker) asksOnward(r round, o source) (source, bool) {
 
 // throughStates returns a reply with the codes with which a later round gets to the request, where a success goes round, but
 // never gets there, as that of a machine whose states are kept in a variable.
-func (c *checker) throughStates(r round, o source) source {
-	loop, ok := r.node.(ast.Stmt)
-	if !ok || r.category != "loop" || o.without(codes.RetryNotNeeded) {
+func (c *checker) throughStates(r points.Round, o points.Source) points.Source {
+	loop, ok := r.Node.(ast.Stmt)
+	if !ok || r.Category != "loop" || o.Without(codes.RetryNotNeeded) {
 		return o
 	}
-	at := c.onward(loop, o.call)
+	at := c.Onward(loop, o.Call)
 	if !at.Reachable() {
-		at = c.eventually(loop, o.call)
+		at = c.Eventually(loop, o.Call)
 	}
 	if !at.Reachable() {
 		return o
 	}
-	for _, next := range at.origins() {
-		if next.is(o) && next.without(codes.RetryNotNeeded) {
-			o.codes, o.later = both{o.codes, next.codes}, true
+	for _, next := range at.Origins() {
+		if next.Is(o) && next.Without(codes.RetryNotNeeded) {
+			o.Codes, o.Later = points.Both(o.Codes, next.Codes), true
 		}
 	}
 	return o
@@ -232,7 +221,7 @@ func (c *checker) throughStates(r round, o source) source {
 
 // asksUnknown reports whether a round compares a code before it makes the request of which
 // nobody knows where it is from: it may be what is kept of the last reply.
-func (c *checker) asksUnknown(back ast.Stmt, reg requests.Region, o source) bool {
+func (c *checker) asksUnknown(back ast.Stmt, reg requests.Region, o points.Source) bool {
 	found := false
 	syntax.InspectFunc(reg.Node, func(n ast.Node) {
 		var of []ast.Expr
@@ -245,16 +234,16 @@ func (c *checker) asksUnknown(back ast.Stmt, reg requests.Region, o source) bool
 			}
 		}
 		for _, e := range of {
-			if found || e.Pos() < reg.From || e.End() > o.call.Pos() || c.pass.TypesInfo.Types[e].Value != nil {
+			if found || e.Pos() < reg.From || e.End() > o.Call.Pos() || c.pass.TypesInfo.Types[e].Value != nil {
 				continue
 			}
 			v, ok := c.bindings.Of(e)
-			if !ok || v.Domain != o.domain {
+			if !ok || v.Domain != o.Domain {
 				continue
 			}
-			at := c.onward(back, e)
+			at := c.Onward(back, e)
 			held, ok := at.Codes(e)
-			found = ok && at.Reachable() && at.From(e) == nil && len(held.Members()) == len(o.domain.Members())
+			found = ok && at.Reachable() && at.From(e) == nil && len(held.Members()) == len(o.Domain.Members())
 		}
 	})
 	return found
@@ -262,13 +251,13 @@ func (c *checker) asksUnknown(back ast.Stmt, reg requests.Region, o source) bool
 
 // refused returns the codes of an origin that should not go round. It fails where
 // success goes round, too: that is no retry.
-func (c *checker) refused(o source) (never, fix []domain.Member, ok bool) {
-	if o.call != nil && c.asksError(o.call) {
+func (c *checker) refused(o points.Source) (never, fix []domain.Member, ok bool) {
+	if o.Call != nil && c.AsksError(o.Call) {
 		return nil, nil, false
 	}
 	success := false
-	for _, m := range o.domain.Members() {
-		has := o.codes.Has(m.Text)
+	for _, m := range o.Domain.Members() {
+		has := o.Codes.Has(m.Text)
 		switch m.Retry {
 		case codes.RetryNotNeeded:
 			success = true
@@ -285,7 +274,7 @@ func (c *checker) refused(o source) (never, fix []domain.Member, ok bool) {
 			}
 		}
 	}
-	if !success && o.all() && !o.absent {
+	if !success && o.All() && !o.Absent {
 		return nil, nil, false // no exit depends on the reply
 	}
 	return never, fix, len(never)+len(fix) > 0

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/names"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
 )
@@ -29,7 +30,7 @@ type set struct {
 // sets reports codes that cannot succeed in the sets whose names say that they
 // are sent again.
 func (c *checker) sets() {
-	for _, file := range c.files {
+	for _, file := range c.Files {
 		for _, decl := range file.Decls {
 			if c.hasConstants(decl) {
 				c.setsOf(decl)
@@ -75,7 +76,7 @@ func (c *checker) setsOf(decl ast.Decl) {
 
 func (c *checker) namedSet(name string, e ast.Expr) {
 	lit, ok := ast.Unparen(e).(*ast.CompositeLit)
-	if ok && saysRetry(name) && !c.isTable(lit) {
+	if ok && names.SayRetry(name) && !c.isTable(lit) {
 		c.reportSet(c.setOf(lit))
 	}
 }
@@ -138,7 +139,7 @@ func (c *checker) included(v ast.Expr, t types.Type) bool {
 				name = u.Field(i).Name()
 			}
 			val := c.pass.TypesInfo.Types[value].Value
-			if saysRetry(name) && val != nil && val.Kind() == constant.Bool && constant.BoolVal(val) {
+			if names.SayRetry(name) && val != nil && val.Kind() == constant.Bool && constant.BoolVal(val) {
 				return true
 			}
 		}
@@ -162,7 +163,7 @@ func (c *checker) isTable(lit *ast.CompositeLit) bool {
 		return false
 	}
 	for i := range st.NumFields() {
-		if b, ok := st.Field(i).Type().Underlying().(*types.Basic); ok && b.Kind() == types.Bool && saysRetry(st.Field(i).Name()) {
+		if b, ok := st.Field(i).Type().Underlying().(*types.Basic); ok && b.Kind() == types.Bool && names.SayRetry(st.Field(i).Name()) {
 			return true
 		}
 	}
@@ -223,7 +224,7 @@ func (c *checker) reportCause(h cause, category, advice string) {
 
 // inFiles reports whether a node is in a file that the check reports in.
 func (c *checker) inFiles(n ast.Node) bool {
-	for _, f := range c.files {
+	for _, f := range c.Files {
 		if f.FileStart <= n.Pos() && n.Pos() < f.FileEnd {
 			return true
 		}
@@ -251,7 +252,7 @@ func (c *checker) setsIn(n ast.Node, visit func(*set)) {
 		}
 		lit, ok := ast.Unparen(e).(*ast.CompositeLit)
 		if !ok {
-			if v := c.once(e); v != nil {
+			if v := c.Once(e); v != nil {
 				lit, ok = ast.Unparen(v).(*ast.CompositeLit)
 			}
 		}

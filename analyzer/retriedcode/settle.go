@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -25,14 +27,14 @@ import (
 type settling struct {
 	decl *ast.FuncDecl
 	give *ast.CallExpr
-	lib  *library
+	lib  *libraries.Library
 }
 
 // settles returns where a function that a call calls gives something back under a condition, nil for nowhere, or in
 // several places.
 func (c *checker) settles(call *ast.CallExpr) *settling {
 	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
-	decl := c.declOfFunc(fn)
+	decl := c.DeclOfFunc(fn)
 	if decl == nil || decl.Body == nil || fn.Exported() || call.Ellipsis.IsValid() {
 		return nil
 	}
@@ -57,22 +59,22 @@ func (c *checker) settles(call *ast.CallExpr) *settling {
 
 // givesOwn is givesBack for a call in a function: where something has to come from a queue, it may be what the function is
 // handed by the call of it.
-func (c *checker) givesOwn(give, call *ast.CallExpr, fn *types.Func) (*library, ast.Expr, bool) {
+func (c *checker) givesOwn(give, call *ast.CallExpr, fn *types.Func) (*libraries.Library, ast.Expr, bool) {
 	if lib, says, ok := c.givesBack(give, 0); ok {
 		return lib, says, true
 	}
 	obj := syntax.Callee(c.pass.TypesInfo, give)
-	if obj == nil || libraryOf(obj.Pkg()) == nil {
+	if obj == nil || libraries.Of(obj.Pkg()) == nil {
 		return nil, nil, false
 	}
-	lib := libraryOf(obj.Pkg())
-	for _, g := range lib.gives {
-		if g.from == "" || g.name != syntax.ObjectName(obj) || g.arg >= len(give.Args) {
+	lib := libraries.Of(obj.Pkg())
+	for _, g := range lib.Gives {
+		if g.From == "" || g.Name != syntax.ObjectName(obj) || g.Arg >= len(give.Args) {
 			continue
 		}
-		i := c.parameterIn(fn, give.Args[g.arg])
+		i := c.parameterIn(fn, give.Args[g.Arg])
 		queue := syntax.Field(c.pass.TypesInfo, syntax.Receiver(c.pass.TypesInfo, give))
-		if i >= 0 && i < len(call.Args) && queue != nil && c.comesFromField(call.Args[i], g.from, queue) {
+		if i >= 0 && i < len(call.Args) && queue != nil && c.comesFromField(call.Args[i], g.From, queue) {
 			return lib, nil, true
 		}
 	}
@@ -91,9 +93,9 @@ func (c *checker) comesFromField(what ast.Expr, method string, queue *types.Var)
 
 // settled returns the replies for which a function that a call calls gives something back, of those that are known at a
 // point where it is called: by the codes that it is told, or where all that it asks of an error is whether there is one.
-func (c *checker) settled(s *settling, call *ast.CallExpr, at point) []source {
+func (c *checker) settled(s *settling, call *ast.CallExpr, at points.Point) []points.Source {
 	reg := requests.Region{Node: s.decl.Body, From: s.decl.Body.Pos(), To: s.give.Pos()}
-	told := c.before(s.give).origins()
+	told := c.Before(s.give).Origins()
 	fn := c.pass.TypesInfo.Defs[s.decl.Name].(*types.Func)
 	switch {
 	case len(told) == 0:
@@ -101,15 +103,15 @@ func (c *checker) settled(s *settling, call *ast.CallExpr, at point) []source {
 		if !ok {
 			return nil
 		}
-		return at.fails(err, true).origins()
-	case c.usesOf()[fn.Origin()].calls != 1, slices.ContainsFunc(told, func(o source) bool { return o.call != nil }), c.opaque(reg, nil):
+		return at.Fails(err, true).Origins()
+	case c.usesOf()[fn.Origin()].calls != 1, slices.ContainsFunc(told, func(o points.Source) bool { return o.Call != nil }), c.Opaque(reg, nil):
 		return nil // it asks by itself, or something of which nobody knows
 	}
-	var all []source
-	for _, o := range at.origins() {
-		same := slices.DeleteFunc(slices.Clone(told), func(t source) bool { return t.domain != o.domain })
+	var all []points.Source
+	for _, o := range at.Origins() {
+		same := slices.DeleteFunc(slices.Clone(told), func(t points.Source) bool { return t.Domain != o.Domain })
 		if len(same) == 1 {
-			o.codes = both{o.codes, same[0].codes}
+			o.Codes = points.Both(o.Codes, same[0].Codes)
 			all = append(all, o)
 		}
 	}
@@ -138,7 +140,7 @@ func (c *checker) failureTold(s *settling, call *ast.CallExpr) (ast.Expr, bool) 
 	if name == nil {
 		return nil, false
 	}
-	known, tested := len(c.assigned(param)) == 0, false
+	known, tested := len(c.Assigned(param)) == 0, false
 	ast.PreorderStack(s.decl.Body, nil, func(n ast.Node, stack []ast.Node) bool {
 		id, ok := n.(*ast.Ident)
 		if !ok || info.Uses[id] != types.Object(param) {
@@ -150,7 +152,7 @@ func (c *checker) failureTold(s *settling, call *ast.CallExpr) (ast.Expr, bool) 
 			tested = tested || test
 			known = known && test
 		case *ast.CallExpr:
-			known = known && c.passive(syntax.Callee(info, outer)) && !syntax.IsBoolean(info.TypeOf(outer))
+			known = known && c.Passive(syntax.Callee(info, outer)) && !syntax.IsBoolean(info.TypeOf(outer))
 		case *ast.ReturnStmt:
 		case *ast.SelectorExpr: // err.Error()
 			known = known && outer.Sel.Name == "Error"
@@ -159,7 +161,7 @@ func (c *checker) failureTold(s *settling, call *ast.CallExpr) (ast.Expr, bool) 
 		}
 		return true
 	})
-	return call.Args[at], known && tested && !c.before(s.give).fails(name, false).Reachable()
+	return call.Args[at], known && tested && !c.Before(s.give).Fails(name, false).Reachable()
 }
 
 // parameterName returns a function's name for a parameter.

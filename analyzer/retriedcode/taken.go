@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -23,23 +24,23 @@ import (
 //	}
 
 // putsBackHanded returns what a statement puts back that the function has been handed, at once or later.
-func (c *checker) putsBackHanded(f function, s ast.Stmt, stack []ast.Node) (putBack, bool) {
+func (c *checker) putsBackHanded(f points.Function, s ast.Stmt, stack []ast.Node) (putBack, bool) {
 	send, isSend := s.(*ast.SendStmt)
-	decl, isDecl := f.node.(*ast.FuncDecl)
+	decl, isDecl := f.Node.(*ast.FuncDecl)
 	stored, ok := c.putOf(s)
 	if !isSend || !isDecl || !ok {
 		return putBack{}, false
 	}
 	taken, _ := c.pass.TypesInfo.Uses[stored.what].(*types.Var)
 	channel := c.channelOf(send.Chan)
-	if taken == nil || channel == nil || taken.Pos() > f.body.Pos() || !c.isHandedFrom(decl, taken, channel) {
+	if taken == nil || channel == nil || taken.Pos() > f.Body.Pos() || !c.isHandedFrom(decl, taken, channel) {
 		return putBack{}, false
 	}
 	p := putBack{
-		put: stored, site: s, at: s, loop: f.body, taken: taken, from: stored.queue,
-		again: requests.Region{Node: f.body, From: f.body.Pos(), To: f.body.End()},
+		put: stored, site: s, at: s, loop: f.Body, taken: taken, from: stored.queue,
+		again: requests.Region{Node: f.Body, From: f.Body.Pos(), To: f.Body.End()},
 	}
-	launch, _, _ := c.launchIn(f.body, stack)
+	launch, _, _ := c.launchIn(f.Body, stack)
 	if launch != nil {
 		p.at = launch
 	}
@@ -67,7 +68,7 @@ func (c *checker) isHandedFrom(decl *ast.FuncDecl, param, channel *types.Var) bo
 	}
 	taken := make(map[types.Object]bool)
 	handed := false
-	for _, file := range c.files {
+	for _, file := range c.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.RangeStmt:

@@ -5,6 +5,9 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/excuses"
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -37,7 +40,7 @@ func (w *wrappers) marks(fn *types.Func) (may, inSight bool) {
 // inSight reports whether all that an error may be marked by is in sight: of what a function of the program
 // returns, whether all its returns are marks, or none.
 func (c *checker) inSight(e ast.Expr, pkg *types.Package, body *ast.BlockStmt, depth int) bool {
-	if depth > deepest {
+	if depth > points.Deepest {
 		return false
 	}
 	info := c.pass.TypesInfo
@@ -52,8 +55,8 @@ func (c *checker) inSight(e ast.Expr, pkg *types.Package, body *ast.BlockStmt, d
 		hidden := func(by ast.Expr) bool {
 			return by != nil && by != e && c.stops(by, pkg, body) == maybe && !c.inSight(by, pkg, body, depth+1)
 		}
-		call := c.computed(v)
-		return ok && !slices.ContainsFunc(c.assigned(v), hidden) && (call == nil || !hidden(call))
+		call := c.Computed(v)
+		return ok && !slices.ContainsFunc(c.Assigned(v), hidden) && (call == nil || !hidden(call))
 	case *ast.CallExpr:
 		fn, _ := syntax.Callee(info, x).(*types.Func)
 		if fn == nil || fn.Pkg() == nil {
@@ -70,7 +73,7 @@ func (c *checker) inSight(e ast.Expr, pkg *types.Package, body *ast.BlockStmt, d
 
 // marksErrors reports whether a function marks errors, and all its returns are in sight.
 func (c *checker) marksErrors(fn *types.Func, pkg *types.Package, depth int) bool {
-	decl := c.declOfFunc(fn)
+	decl := c.DeclOfFunc(fn)
 	if decl == nil {
 		_, inSight := c.imported.marks(fn)
 		return inSight
@@ -97,8 +100,8 @@ func (c *checker) marksErrors(fn *types.Func, pkg *types.Package, depth int) boo
 
 // isStop reports whether a mark ends what some library does.
 func isStop(mark types.Object, _ bool) bool {
-	lib := libraryOf(mark.Pkg())
-	return lib != nil && slices.Contains(lib.stops, mark.Name())
+	lib := libraries.Of(mark.Pkg())
+	return lib != nil && slices.Contains(lib.Stops, mark.Name())
 }
 
 // endOf tells what a package's library takes for an end.
@@ -110,17 +113,17 @@ func (c *checker) endOf(pkg *types.Package) func(mark types.Object, direct bool)
 
 // unmarkedAt returns the point at which an error does not end what a package's library does, where that may be
 // either. It fails if that is not in sight, or if there are codes for which it may do both.
-func (c *checker) unmarkedAt(at point, err ast.Expr, pkg *types.Package, body *ast.BlockStmt) (point, bool) {
+func (c *checker) unmarkedAt(at points.Point, err ast.Expr, pkg *types.Package, body *ast.BlockStmt) (points.Point, bool) {
 	if !c.inSight(err, pkg, body, 0) {
 		return at, false
 	}
-	failed := at.fails(err, true)
-	goes, ends := at.marked(err, c.endOf(pkg), false), at.marked(err, c.endOf(pkg), true)
-	if !at.marked(err, isStop, true).Reachable() && !at.Tells(err) {
+	failed := at.Fails(err, true)
+	goes, ends := at.Marked(err, c.endOf(pkg), false), at.Marked(err, c.endOf(pkg), true)
+	if !at.Marked(err, isStop, true).Reachable() && !at.Tells(err) {
 		return at, false // the code flow has lost sight of it
 	}
-	for _, o := range failed.origins() {
-		if blurs(failed, ends, goes, o.call) {
+	for _, o := range failed.Origins() {
+		if excuses.Blurs(failed, ends, goes, o.Call) {
 			return at, false
 		}
 	}
@@ -129,7 +132,7 @@ func (c *checker) unmarkedAt(at point, err ast.Expr, pkg *types.Package, body *a
 
 // ofErrors leaves those of a reply's codes for which a function that makes an error of another one gets one: without it
 // there is nothing to make.
-func (c *checker) ofErrors(o source, at point, made ast.Expr) source {
+func (c *checker) ofErrors(o points.Source, at points.Point, made ast.Expr) points.Source {
 	call, ok := ast.Unparen(made).(*ast.CallExpr)
 	if !ok {
 		return o
@@ -142,9 +145,9 @@ func (c *checker) ofErrors(o source, at point, made ast.Expr) source {
 		if !syntax.ImplementsError(c.pass.TypesInfo.TypeOf(arg)) {
 			continue
 		}
-		for _, s := range at.fails(arg, true).origins() {
-			if s.is(o) {
-				o.codes = both{o.codes, s.codes}
+		for _, s := range at.Fails(arg, true).Origins() {
+			if s.Is(o) {
+				o.Codes = points.Both(o.Codes, s.Codes)
 				break
 			}
 		}
@@ -159,7 +162,7 @@ func (c *checker) exportMarks() {
 			continue
 		}
 		told := takesError(fn) && fn.Signature().Results().Len() == 1 && !slices.ContainsFunc(c.pass.Pkg.Imports(), func(p *types.Package) bool {
-			return libraryOf(p) != nil && !c.marksErrors(fn, p, 0)
+			return libraries.Of(p) != nil && !c.marksErrors(fn, p, 0)
 		})
 		c.pass.ExportObjectFact(fn, &marksFact{told})
 	}
@@ -173,7 +176,7 @@ func (c *checker) markers() map[*types.Func]bool {
 	c.marking = make(map[*types.Func]bool)
 	callers := make(map[*types.Func][]*types.Func)
 	var found []*types.Func
-	for fn, decl := range c.decls {
+	for fn, decl := range c.Decls {
 		if decl.Body == nil || !c.handsErrors(fn) {
 			continue
 		}
@@ -189,7 +192,7 @@ func (c *checker) markers() map[*types.Func]bool {
 			if callee == nil {
 				return
 			}
-			if c.declOfFunc(callee) != nil {
+			if c.DeclOfFunc(callee) != nil {
 				callers[callee.Origin()] = append(callers[callee.Origin()], fn)
 				return
 			}
@@ -214,7 +217,7 @@ func (c *checker) markers() map[*types.Func]bool {
 func (c *checker) handsErrors(fn *types.Func) bool {
 	for r := range fn.Signature().Results().Variables() {
 		named, ok := syntax.Pointee(r.Type()).(*types.Named)
-		if syntax.ImplementsError(r.Type()) || ok && libraryOf(named.Obj().Pkg()) != nil {
+		if syntax.ImplementsError(r.Type()) || ok && libraries.Of(named.Obj().Pkg()) != nil {
 			return true
 		}
 	}
@@ -238,9 +241,9 @@ func (c *checker) inspectUnretried(body ast.Node, visit func(ast.Expr)) {
 		if obj == nil {
 			return true
 		}
-		lib := libraryOf(obj.Pkg())
-		runs := func(r runner) bool { return r.name == syntax.ObjectName(obj) }
-		if lib == nil || !slices.ContainsFunc(lib.runs, runs) && len(lib.marks) == 0 {
+		lib := libraries.Of(obj.Pkg())
+		runs := func(r libraries.Runner) bool { return r.Name == syntax.ObjectName(obj) }
+		if lib == nil || !slices.ContainsFunc(lib.Runs, runs) && len(lib.Marks) == 0 {
 			return true
 		}
 		for _, arg := range call.Args {
@@ -254,50 +257,44 @@ func (c *checker) inspectUnretried(body ast.Node, visit func(ast.Expr)) {
 
 // marksSome reports a call of a function that marks some of the errors that it gets as ones to try again, for the
 // codes whose errors it marks.
-func (c *checker) marksSome(f function, call *ast.CallExpr) {
+func (c *checker) marksSome(f points.Function, call *ast.CallExpr) {
 	fn, _ := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
 	if fn == nil || !takesError(fn) || !c.marks(fn) {
 		return
 	}
 	again := func(mark types.Object, _ bool) bool {
-		lib := libraryOf(mark.Pkg())
-		return lib != nil && slices.Contains(lib.marks, mark.Name())
+		lib := libraries.Of(mark.Pkg())
+		return lib != nil && slices.Contains(lib.Marks, mark.Name())
 	}
-	at := c.before(call)
+	at := c.Before(call)
 	if !at.Reachable() || !c.marksErrors(fn, fn.Pkg(), 0) {
 		return
 	}
-	marked, not := at.marked(call, again, true), at.marked(call, again, false)
+	marked, not := at.Marked(call, again, true), at.Marked(call, again, false)
 	failed := at
 	for _, arg := range call.Args {
 		if syntax.ImplementsError(c.pass.TypesInfo.TypeOf(arg)) {
-			failed = failed.fails(arg, true)
+			failed = failed.Fails(arg, true)
 		}
 	}
-	var with []source
-	for _, o := range marked.origins() {
-		if blurs(at, marked, not, o.call) {
+	var with []points.Source
+	for _, o := range marked.Origins() {
+		if excuses.Blurs(at, marked, not, o.Call) {
 			return
 		}
-		for _, s := range failed.origins() {
-			if s.is(o) { // without an error there is nothing to mark
-				o.codes = both{o.codes, s.codes}
+		for _, s := range failed.Origins() {
+			if s.Is(o) { // without an error there is nothing to mark
+				o.Codes = points.Both(o.Codes, s.Codes)
 				with = append(with, o)
 			}
 		}
 	}
-	c.givenFor(f, call, with, &not, new(library), "library", "this has")
+	c.givenFor(f, call, with, &not, new(libraries.Library), "library", "this has")
 }
-
-// both are the codes that two sets have.
-type both struct{ a, b codeSet }
-
-func (s both) Has(text string) bool { return s.a.Has(text) && s.b.Has(text) }
-func (s both) Undocumented() bool   { return s.a.Undocumented() && s.b.Undocumented() }
 
 // marks reports whether a function may mark errors that it gets.
 func (c *checker) marks(fn *types.Func) bool {
-	if c.declOfFunc(fn) != nil {
+	if c.DeclOfFunc(fn) != nil {
 		return c.markers()[fn.Origin()]
 	}
 	may, _ := c.imported.marks(fn)

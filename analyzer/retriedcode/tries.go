@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -117,7 +118,7 @@ func (c *checker) triesOnce(s *config) bool {
 		switch {
 		case !repeats.IsLimit(f):
 		case s.inVariable && c.helpers.Stores(f):
-			if slices.ContainsFunc(c.assigned(f.Origin()), func(e ast.Expr) bool { return e != nil && c.isOneOrNone(e) }) {
+			if slices.ContainsFunc(c.Assigned(f.Origin()), func(e ast.Expr) bool { return e != nil && c.isOneOrNone(e) }) {
 				return true
 			}
 		case once(s.of(f.Name())):
@@ -131,18 +132,18 @@ func (c *checker) triesOnce(s *config) bool {
 // one, or none.
 func (c *checker) tellsOne(e ast.Expr, pkg *types.Package, depth int) bool {
 	info := c.pass.TypesInfo
-	if depth > deepest {
+	if depth > points.Deepest {
 		return false
 	}
 	switch x := ast.Unparen(e).(type) {
 	case *ast.Ident, *ast.SelectorExpr:
-		if held := c.once(x.(ast.Expr)); held != nil {
+		if held := c.Once(x.(ast.Expr)); held != nil {
 			return c.tellsOne(held, pkg, depth+1)
 		}
 	case *ast.UnaryExpr:
 		return c.tellsOne(x.X, pkg, depth)
 	case *ast.CompositeLit:
-		named, ok := types.Unalias(orInvalid(info.TypeOf(x))).(*types.Named)
+		named, ok := types.Unalias(syntax.OrInvalid(info.TypeOf(x))).(*types.Named)
 		if !ok || named.Obj().Pkg() != pkg {
 			return false
 		}
@@ -175,7 +176,7 @@ func (c *checker) tellsOne(e ast.Expr, pkg *types.Package, depth int) bool {
 
 // returnsOne is tellsOne for what a function of the package may return.
 func (c *checker) returnsOne(call *ast.CallExpr, pkg *types.Package, depth int) bool {
-	decl := c.declOf(call)
+	decl := c.DeclOf(call)
 	if decl == nil || decl.Body == nil {
 		return false
 	}

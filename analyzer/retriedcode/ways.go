@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -25,30 +26,30 @@ import (
 // polls reports whether what is no failure goes back for the same request by
 // another way than r; in a domain without a success, whether what does not go back
 // by r does by another.
-func (c *checker) polls(rounds []round, r round, o source) bool {
-	call := o.call
+func (c *checker) polls(rounds []points.Round, r points.Round, o points.Source) bool {
+	call := o.Call
 	left := make(map[string]bool) // what leaves by every way
 	success := false
-	for _, m := range o.domain.Members() {
+	for _, m := range o.Domain.Members() {
 		if m.IsSuccess() {
 			success = true
 		}
-		left[m.Text] = !o.codes.Has(m.Text)
+		left[m.Text] = !o.Codes.Has(m.Text)
 	}
 	for _, w := range rounds {
-		if call.Pos() < w.region.From || call.End() > w.region.To {
+		if call.Pos() < w.Region.From || call.End() > w.Region.To {
 			continue
 		}
 		for _, at := range c.alongside(r, w) {
-			if !at.Reachable() || !c.requests.Same(call, w.region) {
+			if !at.Reachable() || !c.requests.Same(call, w.Region) {
 				continue
 			}
-			for _, s := range at.origins() {
-				if !s.is(o) {
+			for _, s := range at.Origins() {
+				if !s.Is(o) {
 					continue
 				}
-				for _, m := range s.domain.Members() {
-					if !s.codes.Has(m.Text) {
+				for _, m := range s.Domain.Members() {
+					if !s.Codes.Has(m.Text) {
 						continue
 					}
 					if m.IsSuccess() {
@@ -73,38 +74,28 @@ func (c *checker) polls(rounds []round, r round, o source) bool {
 // alongside returns the points at which another way goes back to where r does. A
 // loop within a loop is left by a success that goes round the outer one, unless it
 // says so itself: continue outer.
-func (c *checker) alongside(r, w round) []point {
-	if w.node == r.node {
+func (c *checker) alongside(r, w points.Round) []points.Point {
+	if w.Node == r.Node {
 		return nil
 	}
-	if within(w.node, r.region) || w.region.From == r.region.From {
-		return []point{w.at(c)}
+	if points.Within(w.Node, r.Region) || w.Region.From == r.Region.From {
+		return []points.Point{w.At(c.Package)}
 	}
-	loop, isLoop := w.node.(ast.Stmt)
-	if !isLoop || !isLoopStmt(loop) || !within(r.node, w.region) {
+	loop, isLoop := w.Node.(ast.Stmt)
+	if !isLoop || !points.IsLoopStmt(loop) || !points.Within(r.Node, w.Region) {
 		return nil
 	}
-	if r.category == "goto" && c.begins(w.region, r.region.From) {
-		return []point{w.at(c)}
+	if r.Category == "goto" && c.begins(w.Region, r.Region.From) {
+		return []points.Point{w.At(c.Package)}
 	}
-	var all []point
-	syntax.InspectFunc(r.region.Node, func(n ast.Node) {
+	var all []points.Point
+	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
 		jump, ok := n.(*ast.BranchStmt)
-		if ok && jump.Tok == token.CONTINUE && within(jump, r.region) && c.continues(jump) == loop {
-			all = append(all, c.back(jump))
+		if ok && jump.Tok == token.CONTINUE && points.Within(jump, r.Region) && c.continues(jump) == loop {
+			all = append(all, c.Back(jump))
 		}
 	})
 	return all
-}
-
-func within(n ast.Node, reg requests.Region) bool { return reg.From <= n.Pos() && n.End() <= reg.To }
-
-func isLoopStmt(s ast.Stmt) bool {
-	switch s.(type) {
-	case *ast.ForStmt, *ast.RangeStmt:
-		return true
-	}
-	return false
 }
 
 // begins reports whether nothing is done in a round before a position, not even

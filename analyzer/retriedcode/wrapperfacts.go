@@ -11,6 +11,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/check"
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/guard"
@@ -56,15 +57,15 @@ func (w *wrappers) of(fn *types.Func) (fact wrapperFact, ok bool) {
 
 func exportWrappers(pass *analysis.Pass) (any, error) {
 	imported := &wrappers{pass: pass}
-	if !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return libraryOf(p) != nil }) && len(pass.AllObjectFacts()) == 0 {
+	if !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return libraries.Of(p) != nil }) && len(pass.AllObjectFacts()) == 0 {
 		return imported, nil
 	}
 	silent := *pass
 	silent.Report = func(analysis.Diagnostic) {} // that is the check's to do
 	c := newChecker(&silent, check.NewReporter(&silent), new(Settings))
-	c.files, c.imported = pass.Files, imported
+	c.Files, c.imported = pass.Files, imported
 	c.exportMarks()
-	for fn, decl := range c.decls {
+	for fn, decl := range c.Decls {
 		if !fn.Exported() || decl.Body == nil || !takesFailing(fn) {
 			continue
 		}
@@ -72,7 +73,7 @@ func exportWrappers(pass *analysis.Pass) (any, error) {
 		if w == nil {
 			continue
 		}
-		fact := &wrapperFact{Param: w.param, Library: w.library.Path(), Name: w.runner.name, Replaced: w.replaced, Predicate: w.predicate}
+		fact := &wrapperFact{Param: w.param, Library: w.library.Path(), Name: w.runner.Name, Replaced: w.replaced, Predicate: w.predicate}
 		if w.call != nil {
 			by, ok := c.leftToCaller(w, fn)
 			if !ok {
@@ -88,7 +89,7 @@ func exportWrappers(pass *analysis.Pass) (any, error) {
 // leftToCaller returns what a function that hands a parameter to a library says of the errors that are
 // tried again. It fails if it says something for which it does not take a predicate.
 func (c *checker) leftToCaller(w *wrapper, fn *types.Func) (left wrapper, ok bool) {
-	lib := libraryOf(w.library)
+	lib := libraries.Of(w.library)
 	if c.endedBeside(w.call, w.runner, lib) {
 		return left, false
 	}
@@ -115,7 +116,7 @@ func (c *checker) parameterIn(fn *types.Func, e ast.Expr) int {
 		return -1
 	}
 	for i := range fn.Signature().Params().Len() {
-		if p := fn.Signature().Params().At(i); c.pass.TypesInfo.Uses[id] == types.Object(p) && len(c.assigned(p)) == 0 {
+		if p := fn.Signature().Params().At(i); c.pass.TypesInfo.Uses[id] == types.Object(p) && len(c.Assigned(p)) == 0 {
 			return i
 		}
 	}
@@ -149,12 +150,12 @@ func (c *checker) importedWrapper(call *ast.CallExpr) *wrapper {
 			break
 		}
 	}
-	lib := libraryOf(library)
+	lib := libraries.Of(library)
 	if lib == nil {
 		return nil
 	}
-	for _, r := range lib.runs {
-		if r.name == fact.Name {
+	for _, r := range lib.Runs {
+		if r.Name == fact.Name {
 			return &wrapper{param: fact.Param, library: library, runner: r, replaced: fact.Replaced, predicate: fact.Predicate}
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -23,7 +25,7 @@ type wrapper struct {
 	param   int           // its index
 	call    *ast.CallExpr // of the library, which gets it; nil in another package
 	library *types.Package
-	runner  runner
+	runner  libraries.Runner
 
 	// In another package.
 	replaced  bool // the library's stops mean nothing
@@ -32,7 +34,7 @@ type wrapper struct {
 
 // givenBy returns what a call of a wrapper gives its last parameters, if that is what hands on to the library itself.
 func (c *checker) givenBy(call *ast.CallExpr, w *wrapper) map[*types.Var][]ast.Expr {
-	decl := c.declOf(call)
+	decl := c.DeclOf(call)
 	if decl == nil || w.call.Pos() < decl.Pos() || decl.End() <= w.call.Pos() {
 		return nil
 	}
@@ -41,7 +43,7 @@ func (c *checker) givenBy(call *ast.CallExpr, w *wrapper) map[*types.Var][]ast.E
 
 // wrapperOf returns what the function that a call calls hands to a library, or nil.
 func (c *checker) wrapperOf(call *ast.CallExpr, depth int) *wrapper {
-	decl := c.declOf(call)
+	decl := c.DeclOf(call)
 	if decl == nil {
 		return c.importedWrapper(call)
 	}
@@ -56,7 +58,7 @@ func (c *checker) wrapperOf(call *ast.CallExpr, depth int) *wrapper {
 
 // declaredWrapper returns what a function of the package hands to a library, or nil.
 func (c *checker) declaredWrapper(decl *ast.FuncDecl, depth int) *wrapper {
-	if depth > deepest {
+	if depth > points.Deepest {
 		return nil
 	}
 	if w, ok := c.wrappers[decl]; ok {
@@ -91,7 +93,7 @@ func isFailing(t types.Type) bool {
 // handsToLibrary returns the wrapper that a function is if it hands a parameter to a library, by
 // itself or in a function that only calls it, and does nothing else with it.
 func (c *checker) handsToLibrary(decl *ast.FuncDecl, p *types.Var, depth int) *wrapper {
-	if len(c.assigned(p)) > 0 {
+	if len(c.Assigned(p)) > 0 {
 		return nil
 	}
 	e, parents := c.onlyUse(decl, p)
@@ -131,10 +133,10 @@ func (c *checker) handedTo(decl *ast.FuncDecl, call *ast.CallExpr, e ast.Expr, d
 			at = i
 		}
 	}
-	lib := libraryOf(obj.Pkg())
+	lib := libraries.Of(obj.Pkg())
 	if lib == nil {
 		inner := c.wrapperOf(call, depth+1)
-		if inner != nil && inner.param == at && !c.mayTryOnce(call, nil) && !c.endedBeside(call, runner{arg: at}, libraryOf(inner.library)) {
+		if inner != nil && inner.param == at && !c.mayTryOnce(call, nil) && !c.endedBeside(call, libraries.Runner{Arg: at}, libraries.Of(inner.library)) {
 			w := *inner
 			if w.predicate > 0 {
 				fn, _ := c.pass.TypesInfo.Defs[decl.Name].(*types.Func)
@@ -150,9 +152,9 @@ func (c *checker) handedTo(decl *ast.FuncDecl, call *ast.CallExpr, e ast.Expr, d
 		return nil
 	}
 	name := syntax.ObjectName(obj)
-	for _, r := range lib.runs {
-		if r.name == name && c.functionFrom(call, r.arg) == at {
-			r.arg = at
+	for _, r := range lib.Runs {
+		if r.Name == name && c.functionFrom(call, r.Arg) == at {
+			r.Arg = at
 			return &wrapper{call: call, library: obj.Pkg(), runner: r}
 		}
 	}
@@ -246,7 +248,7 @@ func (c *checker) getsTheSame(decl *ast.FuncDecl, parents []ast.Node, call *ast.
 		}
 		p, _ := info.Uses[syntax.Name(arg)].(*types.Var)
 		around := append([]ast.Node{decl}, parents...)
-		if p == nil || len(c.assigned(p)) > 0 || !slices.ContainsFunc(around, func(n ast.Node) bool { return isParameterOf(info, n, p) }) {
+		if p == nil || len(c.Assigned(p)) > 0 || !slices.ContainsFunc(around, func(n ast.Node) bool { return isParameterOf(info, n, p) }) {
 			return false
 		}
 		if !syntax.OnlyRead(info, decl.Body, p, syntax.Name(arg)) {
@@ -275,7 +277,7 @@ func isParameterOf(info *types.Info, fn ast.Node, v *types.Var) bool {
 // placeOfLiteral returns the expression by which a function hands on one of its literals: itself,
 // or the variable that holds it.
 func (c *checker) placeOfLiteral(decl *ast.FuncDecl, lit *ast.FuncLit) (ast.Expr, []ast.Node) {
-	_, path := c.pathTo(lit)
+	_, path := c.PathTo(lit)
 	for _, around := range path {
 		switch n := around.(type) {
 		case *ast.ParenExpr:

@@ -34,7 +34,7 @@ func (c *Comparer) OnFresh(call *ast.CallExpr, reg Region) bool {
 func (c *Comparer) chainedOn(e ast.Expr) ast.Expr {
 	info := c.pass.TypesInfo
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
-		if on := syntax.Receiver(info, call); on != nil && types.Identical(orInvalid(info.TypeOf(on)), orInvalid(info.TypeOf(call))) {
+		if on := syntax.Receiver(info, call); on != nil && types.Identical(syntax.OrInvalid(info.TypeOf(on)), syntax.OrInvalid(info.TypeOf(call))) {
 			return c.chainedOn(on)
 		}
 	}
@@ -66,11 +66,4 @@ func (c *Comparer) isMade(e ast.Expr) bool {
 		return made
 	}
 	return false
-}
-
-func orInvalid(t types.Type) types.Type {
-	if t == nil {
-		return types.Typ[types.Invalid]
-	}
-	return t
 }

@@ -2,6 +2,14 @@ package syntax
 
 import "go/types"
 
+// OrInvalid returns a type, or one that is none for what has none.
+func OrInvalid(t types.Type) types.Type {
+	if t == nil {
+		return types.Typ[types.Invalid]
+	}
+	return t
+}
+
 // Underlying returns a type's underlying type; of ill-typed code, which has none, nil.
 func Underlying(t types.Type) types.Type {
 	if t == nil {

@@ -1,0 +1,270 @@
+package excuses
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// This file is about loops that end by what a round has counted:
+//
+//	for cost := 0; cost < 10; {
+//		…
+//		if code.Retryable() {
+//			cost++
+//		} else {
+//			cost += 10
+//		}
+//	}
+
+// A count is a statement that counts in a variable, up or down.
+type count struct {
+	site  ast.Stmt
+	place requests.Place
+	by    constant.Value // nil if nobody knows
+}
+
+// UnlessCounted leaves the codes for which a round does not count so much that it is the last one: for which what a
+// loop asks for is true then, or not true by which it is left. Where nobody knows how much there may be, more than one that only
+// some codes count is too much.
+func (ex *Excuses) UnlessCounted(r points.Round, o points.Source, members []domain.Member) []domain.Member {
+	if len(members) == 0 || r.Category == "recursion" {
+		return members
+	}
+	counts := ex.countsIn(r)
+	if len(counts) == 0 {
+		return members
+	}
+	decisions := ex.decisionsIn(r, counts, o)
+	return slices.DeleteFunc(slices.Clone(members), func(m domain.Member) bool {
+		return slices.ContainsFunc(decisions, func(d decision) bool { return ex.endsAt(r, d, counts, o, m) })
+	})
+}
+
+// countsIn returns the statements that count in a round, but for loops in it.
+func (ex *Excuses) countsIn(r points.Round) []count {
+	info := ex.pass.TypesInfo
+	var counts []count
+	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
+		if !points.Within(n, r.Region) {
+			return
+		}
+		cnt := count{}
+		var of ast.Expr
+		switch s := n.(type) {
+		case *ast.IncDecStmt:
+			cnt.site, of, cnt.by = s, s.X, constant.MakeInt64(1)
+			if s.Tok == token.DEC {
+				cnt.by = constant.MakeInt64(-1)
+			}
+		case *ast.AssignStmt:
+			if s.Tok != token.ADD_ASSIGN && s.Tok != token.SUB_ASSIGN {
+				return
+			}
+			cnt.site, of, cnt.by = s, s.Lhs[0], info.Types[s.Rhs[0]].Value
+			if cnt.by != nil && s.Tok == token.SUB_ASSIGN {
+				cnt.by = constant.UnaryOp(token.SUB, cnt.by, 0)
+			}
+		default:
+			return
+		}
+		p, ok := requests.PlaceOf(info, of)
+		if _, indexed := ast.Unparen(of).(*ast.IndexExpr); ok && !indexed && syntax.IsInteger(info.TypeOf(of)) {
+			cnt.place = p
+			if ex.isInnerLoop(cnt.site, r) {
+				cnt.by = nil
+			}
+			counts = append(counts, cnt)
+		}
+	})
+	return counts
+}
+
+// isInnerLoop reports whether a statement of a round is in a loop that the round has in it.
+func (ex *Excuses) isInnerLoop(s ast.Stmt, r points.Round) bool {
+	_, path := ex.PathTo(s)
+	for _, outer := range path {
+		if outer == r.Node || outer == r.Region.Node {
+			return false
+		}
+		if loop, ok := outer.(ast.Stmt); ok && points.IsLoopStmt(loop) {
+			return true
+		}
+	}
+	return false
+}
+
+// A decision is a condition by which there is another round, or none.
+type decision struct {
+	cond ast.Expr
+	ends bool // a yes ends it
+}
+
+// decisionsIn returns the decisions of a way back about what it counts: the loop's condition, and what leads to a statement by
+// which it is left, if only some codes count what that asks for.
+func (ex *Excuses) decisionsIn(r points.Round, counts []count, o points.Source) []decision {
+	asks := func(cond ast.Expr, counts []count) bool {
+		return slices.ContainsFunc(counts, func(cnt count) bool {
+			return requests.Mentions(ex.pass.TypesInfo, cond, []requests.Place{cnt.place})
+		})
+	}
+	var all []decision
+	if loop, ok := r.Node.(*ast.ForStmt); ok && loop.Cond != nil && asks(loop.Cond, counts) {
+		all = append(all, decision{cond: loop.Cond})
+	}
+	specific := slices.DeleteFunc(slices.Clone(counts), func(cnt count) bool { return !ex.isSpecific(cnt.site, o) })
+	if len(specific) == 0 {
+		return all
+	}
+	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
+		s, ok := n.(*ast.IfStmt)
+		if !ok || !points.Within(s, r.Region) || !asks(s.Cond, specific) || len(s.Body.List) == 0 {
+			return
+		}
+		last := s.Body.List[len(s.Body.List)-1]
+		b, jumps := last.(*ast.BranchStmt)
+		if points.LeavesBy(s.Body.List) || jumps && b.Tok == token.BREAK && ex.breaks(r, b) {
+			all = append(all, decision{s.Cond, true})
+		}
+	})
+	return all
+}
+
+// endsAt reports whether a decision ends the rounds once the first one has brought a code.
+func (ex *Excuses) endsAt(r points.Round, d decision, counts []count, o points.Source, m domain.Member) bool {
+	inRound := d.ends && d.cond.Pos() > o.Call.End()
+	held := make(map[requests.Place]constant.Value)
+	tooMuch := false
+	for _, cnt := range counts {
+		behind := cnt.site.Pos() > d.cond.Pos() || isBehind(cnt.site, o.Call, r.Region) && cnt.site.Pos() < r.Region.From
+		if loop, ok := r.Node.(*ast.ForStmt); ok && loop.Post == cnt.site {
+			behind = true
+		}
+		if inRound && behind {
+			continue // it is asked before that
+		}
+		start, known := held[cnt.place]
+		if !known {
+			start = ex.startOf(cnt.place, r)
+		}
+		if !ex.ComesTo(cnt.site, o, m) {
+			held[cnt.place] = start
+			continue
+		}
+		switch {
+		case start == nil || cnt.by == nil:
+			held[cnt.place] = nil
+		default:
+			held[cnt.place] = constant.BinaryOp(start, token.ADD, cnt.by)
+		}
+		asked := requests.Mentions(ex.pass.TypesInfo, d.cond, []requests.Place{cnt.place})
+		tooMuch = tooMuch || asked && !isOne(cnt.by) && ex.isSpecific(cnt.site, o)
+	}
+	switch ex.holdsWith(d.cond, held) {
+	case syntax.True:
+		return d.ends
+	case syntax.False:
+		return !d.ends
+	}
+	return tooMuch
+}
+
+func isOne(v constant.Value) bool {
+	n, exact := constant.Int64Val(constant.ToInt(orZero(v)))
+	return exact && (n == 1 || n == -1)
+}
+
+func orZero(v constant.Value) constant.Value {
+	if v == nil {
+		return constant.MakeInt64(0)
+	}
+	return v
+}
+
+// holdsWith tells whether a condition holds with what some variables hold.
+func (ex *Excuses) holdsWith(cond ast.Expr, held map[requests.Place]constant.Value) syntax.Truth {
+	info := ex.pass.TypesInfo
+	valueOf := func(e ast.Expr) constant.Value {
+		if v := info.Types[e].Value; v != nil {
+			return v
+		}
+		p, ok := requests.PlaceOf(info, e)
+		if _, indexed := ast.Unparen(e).(*ast.IndexExpr); !ok || indexed {
+			return nil
+		}
+		return held[p]
+	}
+	return syntax.Decide(cond, func(test ast.Expr) syntax.Truth {
+		b, ok := test.(*ast.BinaryExpr)
+		if !ok {
+			return syntax.Unknown
+		}
+		switch b.Op {
+		case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+			x, y := valueOf(b.X), valueOf(b.Y)
+			if x != nil && y != nil && x.Kind() == constant.Int && y.Kind() == constant.Int {
+				return syntax.TruthOf(constant.Compare(x, b.Op, y))
+			}
+		}
+		return syntax.Unknown
+	})
+}
+
+// startOf returns what a variable holds before the first round, nil if nobody knows.
+func (ex *Excuses) startOf(p requests.Place, r points.Round) constant.Value {
+	v, ok := p.Root.(*types.Var)
+	decl := ex.DeclaredIn(v)
+	if !ok || p.Path != "" || decl == nil || v.Pos() >= r.Region.From && v.Pos() < r.Region.To {
+		return nil
+	}
+	info := ex.pass.TypesInfo
+	var start constant.Value
+	unknown := false
+	ast.Inspect(decl, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				id, ok := ast.Unparen(lhs).(*ast.Ident)
+				if !ok || info.ObjectOf(id) != types.Object(v) || n.Tok != token.ASSIGN && n.Tok != token.DEFINE {
+					continue
+				}
+				if n.Tok == token.DEFINE && info.Defs[id] != nil && len(n.Lhs) == len(n.Rhs) {
+					start = info.Types[n.Rhs[i]].Value
+				} else {
+					unknown = true
+				}
+			}
+		case *ast.ValueSpec:
+			for i, name := range n.Names {
+				if info.Defs[name] != types.Object(v) {
+					continue
+				}
+				if len(n.Values) == 0 {
+					start = constant.MakeInt64(0)
+				} else if len(n.Values) == len(n.Names) {
+					start = info.Types[n.Values[i]].Value
+				}
+			}
+		case *ast.IncDecStmt:
+			if id, ok := ast.Unparen(n.X).(*ast.Ident); ok && info.ObjectOf(id) == types.Object(v) && n.End() <= r.Region.From && n.Pos() > v.Pos() {
+				unknown = true // before the loop
+			}
+		case *ast.UnaryExpr:
+			if id, ok := ast.Unparen(n.X).(*ast.Ident); ok && n.Op == token.AND && info.ObjectOf(id) == types.Object(v) {
+				unknown = true
+			}
+		}
+		return true
+	})
+	if unknown || start == nil || start.Kind() != constant.Int {
+		return nil
+	}
+	return start
+}

@@ -1,0 +1,51 @@
+package excuses
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/check"
+	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// Excuses are those of a package's ways back.
+type Excuses struct {
+	*points.Package
+	pass     *analysis.Pass
+	flow     *codeflow.Result
+	bindings *binding.Result
+	requests *requests.Comparer
+
+	passives   map[*ast.FuncDecl]bool        // see passiveBody
+	arrivals   map[arrival]points.CodeSet    // see ComesTo
+	typed      map[syntax.AtDepth]bool       // see isTyped
+	sends      map[*types.Var][]sending      // see sendsTo
+	pacing     map[ast.Node][]requests.Place // see pacers
+	cancelling map[*ast.FuncDecl]bool        // see mayCancel
+}
+
+// Of returns the excuses of a package, whose requests are compared by same.
+func Of(pass *analysis.Pass, flow *codeflow.Result, p *points.Package, same *requests.Comparer) *Excuses {
+	return &Excuses{
+		Package: p, pass: pass, flow: flow, bindings: check.Bindings(pass), requests: same,
+		passives:   make(map[*ast.FuncDecl]bool),
+		arrivals:   make(map[arrival]points.CodeSet),
+		typed:      make(map[syntax.AtDepth]bool),
+		pacing:     make(map[ast.Node][]requests.Place),
+		cancelling: make(map[*ast.FuncDecl]bool),
+	}
+}
+
+// Following returns the excuses as another code flow sees them.
+func (ex *Excuses) Following(flow *codeflow.Result, p *points.Package) *Excuses {
+	other := *ex
+	other.Package, other.flow = p, flow
+	other.arrivals = make(map[arrival]points.CodeSet)
+	return &other
+}

@@ -1,0 +1,245 @@
+package excuses
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// Opaque reports whether a region asks something about a reply, or its error, of
+// which the code flow cannot tell what it comes to: a predicate or a table of
+// another package, a table that changes, a comparison with an error that it does
+// not know: there are codes for which it may say both. Which codes go round is then
+// anybody's guess.
+func (ex *Excuses) Opaque(reg requests.Region, fetch *ast.CallExpr) bool {
+	found := false
+	syntax.InspectFunc(reg.Node, func(n ast.Node) {
+		if found || n.Pos() < reg.From && !points.InHead(reg, n) || n.End() > reg.To {
+			return
+		}
+		if s, ok := n.(*ast.SwitchStmt); ok {
+			found = ex.switchesBlindly(s, fetch)
+		}
+		e, ok := n.(ast.Expr)
+		if !ok {
+			return
+		}
+		asks := ex.Asks(e, fetch) || e != ast.Expr(fetch) && ex.asksStored(e, reg)
+		compared := ex.comparedIn(e)
+		if !asks && len(compared) == 0 {
+			return
+		}
+		before, head := ex.Before(e), false
+		if loop, ok := reg.Node.(*ast.ForStmt); ok && loop.Cond != nil && loop.Cond.Pos() <= e.Pos() && e.End() <= loop.Cond.End() {
+			before, head = ex.End(loop), true // the first time it is about what was before
+		}
+		asks = asks || slices.ContainsFunc(compared, func(operand ast.Expr) bool { return ex.isChosenByCode(operand, before, fetch, head) })
+		if asks && before.Reachable() && Blurs(before, before.Assume(e, true), before.Assume(e, false), fetch) {
+			found = true
+		}
+	})
+	return found
+}
+
+// comparedIn returns the values that an expression compares, times by their methods or how far they are, none if it is
+// no comparison.
+func (ex *Excuses) comparedIn(e ast.Expr) []ast.Expr {
+	var operands []ast.Expr
+	switch x := e.(type) {
+	case *ast.BinaryExpr:
+		switch x.Op {
+		case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+			operands = []ast.Expr{x.X, x.Y}
+		}
+	case *ast.CallExpr:
+		if syntax.IsBoolean(ex.pass.TypesInfo.TypeOf(x)) {
+			operands = ex.timesIn(x)
+		}
+	}
+	for _, o := range operands {
+		if call, ok := ast.Unparen(o).(*ast.CallExpr); ok {
+			operands = append(operands, ex.timesIn(call)...)
+		}
+	}
+	return operands
+}
+
+// timesIn returns what a function of package time is called on, and with.
+func (ex *Excuses) timesIn(call *ast.CallExpr) []ast.Expr {
+	fn, _ := syntax.Callee(ex.pass.TypesInfo, call).(*types.Func)
+	if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "time" {
+		return nil
+	}
+	return syntax.Given(ex.pass.TypesInfo, call)
+}
+
+// switchesBlindly reports whether a switch asks what a function or a table has for a code, of which
+// the code flow cannot tell for which codes it is what.
+func (ex *Excuses) switchesBlindly(s *ast.SwitchStmt, fetch *ast.CallExpr) bool {
+	if s.Tag == nil {
+		return false
+	}
+	for _, clause := range s.Body.List {
+		for _, e := range clause.(*ast.CaseClause).List {
+			before := ex.Before(e)
+			if !ex.isVerdict(e, s.Tag, fetch) || !before.Reachable() {
+				continue
+			}
+			if Blurs(before, before.Equals(s.Tag, e, true), before.Equals(s.Tag, e, false), fetch) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Blurs reports whether a question does not part the codes that fail which a call has
+// brought: there are some for which it may say yes, and no. Of several replies it is about
+// one; and a call that is looked into may have brought what its function only reads into.
+func Blurs(before, yes, no points.Point, fetch *ast.CallExpr) bool {
+	if !yes.Reachable() || !no.Reachable() {
+		return false
+	}
+	sizes := func(at points.Point) map[int]int {
+		all := make(map[int]int)
+		for _, s := range at.Origins() {
+			if s.Call == fetch {
+				all[s.ID] = s.Failing()
+			}
+		}
+		return all
+	}
+	some := false
+	y, n := sizes(yes), sizes(no)
+	for id, size := range sizes(before) {
+		if size == 0 {
+			continue
+		}
+		if (y[id] < size || n[id] < size) && y[id]+n[id] <= size {
+			return false
+		}
+		some = some || y[id]+n[id] > size
+	}
+	return some
+}
+
+// Asks reports whether an expression is a test of an error, a code or a reply by
+// other means than the language's and the library's own.
+func (ex *Excuses) Asks(e ast.Expr, fetch *ast.CallExpr) bool {
+	info := ex.pass.TypesInfo
+	switch x := e.(type) {
+	case *ast.IndexExpr, *ast.SelectorExpr, *ast.Ident:
+		return syntax.IsBoolean(info.TypeOf(e)) && ex.isVerdict(e, e, fetch)
+	case *ast.BinaryExpr:
+		if !syntax.IsBoolean(info.TypeOf(x)) || syntax.IsBoolean(info.TypeOf(x.X)) {
+			return false
+		}
+		if ex.isVerdict(e, x.X, fetch) || ex.isVerdict(e, x.Y, fetch) {
+			return true
+		}
+		if x.Op != token.EQL && x.Op != token.NEQ {
+			return false
+		}
+		for _, operand := range []ast.Expr{x.X, x.Y} {
+			if info.Types[operand].IsNil() || info.Types[operand].Value != nil || !syntax.ImplementsError(info.TypeOf(operand)) {
+				return false
+			}
+		}
+		return true
+	case *ast.CallExpr:
+		if !syntax.IsBoolean(info.TypeOf(x)) || info.Types[x.Fun].IsType() {
+			return false
+		}
+		if fn, ok := syntax.Callee(info, x).(*types.Func); ok && syntax.ErrorsFunction(fn) != "" {
+			return fn.Name() == "Is" && len(x.Args) == 2 && (ex.isSentinel(x.Args[1]) || info.Types[x.Args[1]].Value != nil)
+		}
+		for i, o := range syntax.Given(info, x) {
+			if ex.Tells(info.TypeOf(o)) || ex.isFoundIn(o) || ex.concerns(e, o, fetch) || ex.isVerdict(e, o, fetch) {
+				return true
+			}
+			if ex.isBroughtBy(o, fetch, 0) && (len(ex.bindings.CodeFields(info.TypeOf(o))) == 0 || ex.asksBeside(x, i)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asksBeside reports whether a function of the package asks a reply that it is given for its code and for something else,
+// as the HTTP status that came with it. The receiver is given first.
+func (ex *Excuses) asksBeside(call *ast.CallExpr, given int) bool {
+	code, beside := ex.asksFor(call, given, 0)
+	return code && beside
+}
+
+// asksFor returns whether a function asks for the code, and for something else, of what it is given.
+func (ex *Excuses) asksFor(call *ast.CallExpr, given, depth int) (code, beside bool) {
+	info := ex.pass.TypesInfo
+	fn, _ := syntax.Callee(info, call).(*types.Func)
+	decl := ex.DeclOfFunc(fn)
+	if decl == nil || decl.Body == nil || depth > points.Deepest {
+		return false, false
+	}
+	sig := fn.Origin().Signature()
+	vars := slices.Collect(sig.Params().Variables())
+	if sig.Recv() != nil {
+		vars = append([]*types.Var{sig.Recv()}, vars...)
+	}
+	if given >= len(vars) {
+		return false, false
+	}
+	isGiven := func(e ast.Expr) bool {
+		id, ok := ast.Unparen(e).(*ast.Ident)
+		return ok && info.Uses[id] == types.Object(vars[given])
+	}
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		switch x := n.(type) {
+		case *ast.SelectorExpr:
+			_, isCode := ex.bindings.Of(x)
+			code = code || isCode && isGiven(x.X)
+		case *ast.BinaryExpr:
+			for _, operand := range []ast.Expr{x.X, x.Y} {
+				sel, ok := ast.Unparen(operand).(*ast.SelectorExpr)
+				_, isCode := ex.bindings.Of(operand)
+				beside = beside || ok && isGiven(sel.X) && !isCode && syntax.IsBasic(info.TypeOf(sel))
+			}
+		case *ast.CallExpr:
+			for i, o := range syntax.Given(info, x) {
+				if isGiven(o) {
+					inner, other := ex.asksFor(x, i, depth+1)
+					code, beside = code || inner, beside || other
+				}
+			}
+		}
+		return true
+	})
+	return code, beside
+}
+
+// asksStored reports whether an expression is a question to something that may look at what a region stores of an outcome.
+func (ex *Excuses) asksStored(e ast.Expr, reg requests.Region) bool {
+	call, ok := e.(*ast.CallExpr)
+	if !ok || !syntax.IsBoolean(ex.pass.TypesInfo.TypeOf(call)) || ex.pass.TypesInfo.Types[call.Fun].IsType() {
+		return false
+	}
+	fn, _ := syntax.Callee(ex.pass.TypesInfo, call).(*types.Func)
+	return (fn == nil || syntax.ErrorsFunction(fn) == "") && ex.looksAtStored(call, reg)
+}
+
+// AsksError reports whether a call is of an error's method: that sends nothing.
+func (ex *Excuses) AsksError(call *ast.CallExpr) bool {
+	recv := syntax.Receiver(ex.pass.TypesInfo, call)
+	return recv != nil && (ex.Tells(ex.pass.TypesInfo.TypeOf(recv)) || ex.isFoundIn(recv))
+}
+
+// isSentinel reports whether an expression is an error that the program, or a library, has
+// made of failures: a type's method Is may take any of its errors for one.
+func (ex *Excuses) isSentinel(e ast.Expr) bool {
+	v := syntax.PackageVariable(ex.pass.TypesInfo, e)
+	return v != nil && !IsStandard(v)
+}

@@ -1,0 +1,69 @@
+package excuses
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// This file is about what other packages have to say whether there is another round, which may be told what came of one:
+//
+//	for t := retry.New(4); t.Next(); {
+//		…
+//		t.Fail(err)
+//	}
+//
+// It is what a condition asks by a method, or what an iterator gives to each round.
+
+// pacers returns where such things are.
+func (ex *Excuses) pacers(r points.Round) []requests.Place {
+	all, known := ex.pacing[r.Node]
+	if !known {
+		all = ex.pacersOf(r)
+		ex.pacing[r.Node] = all
+	}
+	return all
+}
+
+func (ex *Excuses) pacersOf(r points.Round) []requests.Place {
+	info := ex.pass.TypesInfo
+	var all []requests.Place
+	for _, cond := range conditionsIn(r) {
+		ast.Inspect(cond, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			recv := syntax.Receiver(info, call)
+			p, isPlace := requests.PlaceOf(info, recv)
+			if recv != nil && isPlace && ex.DeclOf(call) == nil && !points.Within(NodeOf(p), r.Region) && !syntax.IsContext(info.TypeOf(recv)) && !requests.Exempt(info.TypeOf(recv)) {
+				all = append(all, p)
+			}
+			return true
+		})
+	}
+	if loop, ok := r.Node.(*ast.RangeStmt); ok && loop.Key != nil {
+		p, ok := requests.PlaceOf(info, loop.Key)
+		if _, yields := syntax.OrInvalid(info.TypeOf(loop.X)).Underlying().(*types.Signature); ok && yields && !syntax.IsBasic(info.TypeOf(loop.Key)) {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// NodeOf returns where what a place begins with is declared.
+func NodeOf(p requests.Place) ast.Node { return &ast.Ident{NamePos: p.Root.Pos(), Name: p.Root.Name()} }
+
+// tellsPacer reports whether a call behind the request is of a method of something that says whether there is another round.
+func (ex *Excuses) tellsPacer(r points.Round, call *ast.CallExpr) bool {
+	recv := syntax.Receiver(ex.pass.TypesInfo, call)
+	if recv == nil || len(ex.pacers(r)) == 0 || ex.DeclOf(call) != nil || slices.ContainsFunc(conditionsIn(r), func(cond ast.Expr) bool { return cond.Pos() <= call.Pos() && call.End() <= cond.End() }) {
+		return false
+	}
+	of, ok := requests.PlaceOf(ex.pass.TypesInfo, recv)
+	return ok && slices.ContainsFunc(ex.pacers(r), of.Overlaps)
+}

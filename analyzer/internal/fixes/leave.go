@@ -1,0 +1,256 @@
+package fixes
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// A branch is a fix to write: where it goes, and what is known there.
+type branch struct {
+	w    *Writer
+	f    points.Function
+	file *ast.File
+	o    points.Source   // the reply
+	out  []domain.Member // the codes that are to leave
+	body ast.Node        // in which the code has to have a name
+	at   token.Pos       // behind a statement, or before one
+	next ast.Stmt        // the statement that at is before; nil if it is behind one
+	here points.Point    // what is known there
+
+	imports []analysis.TextEdit
+}
+
+// Leave returns the fix that leaves a function for the codes that should not
+// go round, if it is plain how.
+func (w *Writer) Leave(f points.Function, r points.Round, o points.Source, out []domain.Member) []analysis.SuggestedFix {
+	if len(out) == 0 {
+		return nil
+	}
+	file, path := w.PathTo(r.Node)
+	if file == nil || inLoop(path) {
+		return nil
+	}
+	b := &branch{w: w, f: f, file: file, o: o, out: out, body: r.Region.Node}
+	switch r.Category {
+	case "loop":
+		if !b.behindFetch(r.Node) {
+			return nil
+		}
+	default:
+		if !b.before(r.Node, path) {
+			return nil
+		}
+	}
+	code, ok := b.code()
+	if !ok {
+		return nil
+	}
+	ret, ok := b.leaving(code)
+	if !ok {
+		return nil
+	}
+	return b.fix("Leave for the codes that cannot succeed", code, ret)
+}
+
+// inLoop reports whether a function goes on with other things when it leaves what
+// is in that path: the next recipient.
+func inLoop(path []ast.Node) bool {
+	for _, n := range path {
+		switch n.(type) {
+		case *ast.ForStmt, *ast.RangeStmt:
+			return true
+		case *ast.FuncLit, *ast.FuncDecl:
+			return false
+		}
+	}
+	return false
+}
+
+// code returns an expression that holds the reply's code where the branch goes:
+// one that the program has used itself, typed if there is a choice.
+func (b *branch) code() (ast.Expr, bool) {
+	c := b.w
+	var best ast.Expr
+	rank := 0
+	end := b.at
+	if b.next != nil {
+		end = b.next.End()
+	}
+	syntax.InspectFunc(b.body, func(n ast.Node) {
+		e, ok := n.(ast.Expr)
+		if !ok || rank == 3 || e.End() > end || e.Pos() < b.f.Body.Pos() {
+			return
+		}
+		switch e.(type) {
+		case *ast.Ident, *ast.SelectorExpr:
+		default:
+			return
+		}
+		if tv, ok := c.pass.TypesInfo.Types[e]; ok && (tv.Value != nil || !tv.IsValue()) {
+			return
+		}
+		v, ok := c.bindings.Of(e)
+		if !ok || v.Domain != b.o.Domain {
+			return
+		}
+		if id, ok := e.(*ast.Ident); ok && c.pass.TypesInfo.Uses[id] == nil {
+			return
+		}
+		if !c.Namer(b.file).Plain(e, b.at) || b.here.From(e) != b.o.Call {
+			return
+		}
+		if r := rankOf(c.pass.TypesInfo.TypeOf(e)); r > rank {
+			best, rank = e, r
+		}
+	})
+	return best, best != nil
+}
+
+// rankOf says how well a code of that type can be asked: its own methods, those that
+// a conversion gives, none.
+func rankOf(t types.Type) int {
+	switch {
+	case isCode(t):
+		return 3
+	case syntax.IsInteger(t):
+		return 2
+	}
+	return 1
+}
+
+// isCode reports whether a type is one of package codes'.
+func isCode(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == domain.CodesPath
+}
+
+// codesName returns a name of package codes, and imports that.
+func (b *branch) codesName(name string) (string, bool) {
+	if b.out[0].Path != domain.CodesPath || b.out[0].Const == "" {
+		return "", false
+	}
+	text, imports := b.w.Namer(b.file).Codes(name, b.at)
+	if imports != nil {
+		b.imports = imports
+	}
+	return text, true
+}
+
+// fix returns the fix that writes a branch with that statement in it.
+func (b *branch) fix(message string, code ast.Expr, stmt string) []analysis.SuggestedFix {
+	text, ok := b.text(code, stmt)
+	if !ok {
+		return nil
+	}
+	e, ok := b.w.Namer(b.file).Insert(b.at, text)
+	if !ok {
+		return nil
+	}
+	return []analysis.SuggestedFix{{Message: message, TextEdits: append([]analysis.TextEdit{e}, b.imports...)}}
+}
+
+// text returns the branch as text, with the line's end behind the statement before
+// it, or before the one after it.
+func (b *branch) text(code ast.Expr, stmt string) (string, bool) {
+	indent := b.w.Namer(b.file).Indent(b.at)
+	head, ok := b.head(code, indent)
+	if !ok {
+		return "", false
+	}
+	head = strings.Replace(head, "{\ncase", "{\n"+indent+"case", 1)
+	text := head + "\n" + indent + "\t" + stmt + "\n" + indent + "}"
+	if b.next == nil {
+		return "\n" + indent + text, true
+	}
+	return text + "\n" + indent, true
+}
+
+// head returns the condition for the codes that are to leave: by their names, or
+// by their classes where these are many.
+func (b *branch) head(code ast.Expr, indent string) (string, bool) {
+	c := b.w
+	n := c.Namer(b.file)
+	text := n.Source(code.Pos(), code.End())
+	t := c.pass.TypesInfo.TypeOf(code)
+	if classes, ok := b.classes(); ok && len(b.out) > 3 && rankOf(t) > 1 {
+		if !isCode(t) {
+			name, ok := b.codesName(b.o.Domain.Type)
+			if !ok {
+				return "", false
+			}
+			text = name + "(" + text + ")"
+		}
+		for i, class := range classes {
+			if classes[i], ok = b.codesName(class); !ok {
+				return "", false
+			}
+		}
+		if len(classes) == 1 {
+			return "if " + text + ".Retry() == " + classes[0] + " {", true
+		}
+		return "switch " + text + ".Retry() {\ncase " + strings.Join(classes, ", ") + ":", true
+	}
+	var names []string
+	for _, m := range b.out {
+		name, ok := n.NameAs(b.o.Domain, m, b.at, t, false)
+		if !ok {
+			return "", false
+		}
+		if name.Edits != nil {
+			b.imports = name.Edits
+		}
+		names = append(names, name.Text)
+	}
+	if len(names) > 3 {
+		return "switch " + text + " {\ncase " + edit.Wrap(names, ", ", indent+"\t") + ":", true
+	}
+	for i := range names {
+		names[i] = text + " == " + names[i]
+	}
+	return "if " + strings.Join(names, " || ") + " {", true
+}
+
+// has reports whether the reply's code can be m where the branch goes.
+func (b *branch) has(m domain.Member) bool {
+	return slices.ContainsFunc(b.here.Origins(), func(s points.Source) bool { return s.Is(b.o) && s.Codes.Has(m.Text) })
+}
+
+// classes returns the constants of the classes of the codes that are to leave, if
+// all codes of these classes are that can be here.
+func (b *branch) classes() ([]string, bool) {
+	var names []string
+	for _, class := range []struct {
+		retry codes.Retry
+		name  string
+	}{{codes.RetryNever, "RetryNever"}, {codes.RetryAfterFix, "RetryAfterFix"}} {
+		some, all := false, true
+		for _, m := range b.o.Domain.Members() {
+			if m.Retry != class.retry || !b.o.Codes.Has(m.Text) && !b.has(m) {
+				continue
+			}
+			if m.Path != domain.CodesPath {
+				return nil, false
+			}
+			leaves := slices.Contains(b.out, m)
+			some, all = some || leaves, all && leaves
+		}
+		switch {
+		case some && !all:
+			return nil, false
+		case some:
+			names = append(names, class.name)
+		}
+	}
+	return names, len(names) > 0
+}

@@ -1,0 +1,51 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+	"github.com/errcodelint/errcodelint/internal/lazyregexp"
+)
+
+// SayRetry reports whether a name says that something is to be tried again:
+// isRetryable, transientCodes, mayRetry, but not noRetry or NonRetryable; nor what says more about it, and
+// with that something else: retryLimitReached, temporarilyBlocked, retryWithOtherSender.
+func SayRetry(name string) bool {
+	if notRetry().MatchString(name) {
+		return false
+	}
+	says := false
+	for _, w := range syntax.Words(name) {
+		switch {
+		case !says && negative[w]:
+			return false
+		case retryWord().MatchString(w):
+			says = true
+		case says && !about[strings.TrimSuffix(w, "s")]:
+			return false
+		}
+	}
+	return says
+}
+
+var (
+	retryWord = lazyregexp.New(`^(retry|retries|retryable|retriable|retrying|retried|transient|temporary|temporarily)$`)
+	notRetry  = lazyregexp.New(`(?i)(non?|not|un|never|stop|skip)[_-]?(retr|transient|temporary)`)
+	negative  = map[string]bool{
+		"no": true, "non": true, "not": true, "never": true, "stop": true, "stops": true, "skip": true, "dont": true, "cannot": true,
+		"isnt": true, "without": true, "max": true, "after": true, "before": true, "permanent": true, "fatal": true, "final": true,
+	}
+)
+
+// about is what may stand behind the word, and says no more than what is tried again, or that it is.
+var about = wordsIn(`able again all allowed api attempt backoff by call check class code condition decision delay delivery err error failure fault
+	fn for func http if issue it kind later list map message mode msg needed now of ok on possible predicate problem reason reply request required
+	response result send sending set sm sms state statu status table that the thi try when with worth`)
+
+func wordsIn(list string) map[string]bool {
+	set := make(map[string]bool)
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}

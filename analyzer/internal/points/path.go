@@ -1,0 +1,88 @@
+package points
+
+import (
+	"go/ast"
+	"go/token"
+	"slices"
+	"sort"
+)
+
+// This file is about where a node stands in the program's text.
+
+// PathTo returns the file of a node, and what is around the node, from the inside.
+func (p *Package) PathTo(at ast.Node) (*ast.File, []ast.Node) {
+	for _, f := range p.Files {
+		if f.FileStart > at.Pos() || at.Pos() >= f.FileEnd {
+			continue
+		}
+		var root ast.Node = f
+		var outside []ast.Node
+		// Not to look at all declarations: there are files with thousands, and many nodes are asked about.
+		i := sort.Search(len(f.Decls), func(i int) bool { return f.Decls[i].End() > at.Pos() })
+		if i < len(f.Decls) && f.Decls[i].Pos() <= at.Pos() && at.End() <= f.Decls[i].End() {
+			root, outside = f.Decls[i], []ast.Node{f}
+		}
+		var path []ast.Node
+		ast.PreorderStack(root, outside, func(n ast.Node, stack []ast.Node) bool {
+			if n == at {
+				path = slices.Clone(stack)
+				slices.Reverse(path)
+			}
+			return n.Pos() <= at.Pos() && at.End() <= n.End()
+		})
+		return f, path
+	}
+	return nil, nil
+}
+
+// Apart reports whether a round that comes to one place doesn't come to the other one, which stands in another
+// branch, or behind one that ends with a jump.
+func (p *Package) Apart(n, from ast.Node) bool {
+	_, path := p.PathTo(n)
+	inner := n
+	for _, outer := range path {
+		if outer.Pos() <= from.Pos() && from.End() <= outer.End() {
+			switch inner.(type) {
+			case *ast.CaseClause, *ast.CommClause:
+				return true
+			}
+			s, ok := outer.(*ast.IfStmt)
+			return ok && s.Else != nil && (inner == ast.Node(s.Body) || inner == ast.Node(s.Else))
+		}
+		var list []ast.Stmt
+		switch s := outer.(type) {
+		case *ast.BlockStmt:
+			list = s.List
+		case *ast.CaseClause:
+			list = s.Body
+		case *ast.CommClause:
+			list = s.Body
+		case *ast.ForStmt, *ast.RangeStmt, *ast.FuncLit:
+			return false
+		}
+		if len(list) > 0 {
+			last := list[len(list)-1]
+			if b, ok := last.(*ast.BranchStmt); LeavesBy([]ast.Stmt{last}) || ok && b.Tok == token.CONTINUE {
+				return true
+			}
+		}
+		inner = outer
+	}
+	return false
+}
+
+// LeavesBy reports whether statements end with one that goes elsewhere.
+func LeavesBy(list []ast.Stmt) bool {
+	if len(list) == 0 {
+		return false
+	}
+	switch s := list[len(list)-1].(type) {
+	case *ast.ReturnStmt:
+		return true
+	case *ast.BranchStmt:
+		return s.Tok == token.GOTO || s.Label != nil && s.Tok == token.BREAK
+	}
+	return false
+}
+
+func (p *Package) Line(n ast.Node) int { return p.pass.Fset.Position(n.Pos()).Line }
