@@ -42,12 +42,13 @@ func (n *numbers) item(elem types.Type) types.Object {
 	return obj
 }
 
+// Has reports whether an object is in the set.
 func (s *objects) Has(obj types.Object) bool {
 	i, ok := s.of[obj]
 	return ok && i/wordBits < len(s.bits) && s.bits[i/wordBits]&(1<<(i%wordBits)) != 0
 }
 
-// put adds an object, and reports whether it is new.
+// Put adds an object, and reports whether it is new.
 func (s *objects) Put(obj types.Object) bool {
 	if s.Has(obj) {
 		return false
@@ -81,6 +82,7 @@ func (s *objects) grow(words int) {
 
 func (s *objects) empty() bool { return len(s.bits) == 0 }
 
+// Each yields what is in the set.
 func (s *objects) Each(yield func(types.Object) bool) {
 	for i, word := range s.bits {
 		for ; word != 0; word &= word - 1 {

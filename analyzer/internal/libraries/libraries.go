@@ -151,6 +151,7 @@ func hasFunc(p *types.Package, name string) bool {
 	return ok
 }
 
+// HasMethod reports whether a type that a package declares has a method.
 func HasMethod(p *types.Package, typ, method string) bool {
 	obj := p.Scope().Lookup(typ)
 	if obj == nil {

@@ -85,4 +85,5 @@ func LeavesBy(list []ast.Stmt) bool {
 	return false
 }
 
+// Line returns the line of a node.
 func (p *Package) Line(n ast.Node) int { return p.pass.Fset.Position(n.Pos()).Line }

@@ -47,6 +47,7 @@ func (p *Package) Eventually(back ast.Stmt, to ast.Expr) Point {
 // End returns the point at the end of a loop's round, before its condition is asked.
 func (p *Package) End(loop ast.Stmt) Point { return Point{p.flow.Asked(loop)} }
 
+// Assume returns the point if a condition came out so.
 func (p Point) Assume(cond ast.Expr, outcome bool) Point { return Point{p.State.Assume(cond, outcome)} }
 
 // Equals returns the point after two values were compared, as a switch compares them.
@@ -98,6 +99,7 @@ type Source struct {
 	Absent bool // a reply without a code leaves the loop: in a domain without a success all went well then
 }
 
+// A CodeSet is a set of the codes of a domain.
 type CodeSet interface {
 	Has(text string) bool
 	Undocumented() bool
