@@ -132,11 +132,12 @@ func (c *checker) mixed(d *dispatch, rest []domain.Member) (finding, bool) {
 	return f, !c.separates(d, body, slices.Concat(f.missed, f.others))
 }
 
-// ofFailure reports whether a dispatch's code is part of an error, or of what the program keeps of a
-// failure, so that success does not get there.
+// ofFailure reports whether a dispatch's code is part of an error, or came along with one, or is part of what the program
+// keeps of a failure, so that success does not get there.
 func (c *checker) ofFailure(d *dispatch) bool {
 	return len(d.path) > 1 && (doubts.OfFailure(c.pass.TypesInfo, c.bindings, d.path[1], d.code) ||
-		doubts.KeptState(c.pass.TypesInfo, c.bindings, d.path[1], d.code))
+		doubts.KeptState(c.pass.TypesInfo, c.bindings, d.path[1], d.code) ||
+		doubts.BesideFailure(c.pass.TypesInfo, c.bindings, c.flow, d.path[1], d.code, d.node))
 }
 
 // fallingSuccess returns the success codes whose cases fall through to the default.
