@@ -114,7 +114,7 @@ var kills = []mutant{
 	{"copies of arrays", "location.go", "s.selectedBy(c, l.index[len(l.index)-1])", "_ = c"},
 	{"stores through what has no type", "forget.go", "\t\t\tc.written = append(c.written, s.sharedLocs...)\n", ""},
 	{"errors.As with a pointer that has a name", "../effects/tally.go", "w.fill(t.info.TypeOf(call.Args[1]))", ""},
-	{"lists that are appended to", "../effects/changes.go", "syntax.IsList(of) && w.storesItem(elem) ||", "false ||"},
+	{"lists that are appended to", "../effects/changes.go", "syntax.IsList(of) && w.storesItem(elem) ||", "false && syntax.IsList(of) ||"},
 	{"a field of what a pointer in a struct leads to", "../index/stored.go", "if w.info.Selections[x].Indirect() {", "if syntax.IsPointer(w.info.TypeOf(x.X)) {"},
 	{"variables of other packages", "../effects/tally.go", "w.foreign, w.Anywhere = true,", "w.Anywhere ="},
 	{"what iterators change", "iterate.go", "\tall.Add(w)\n", ""},
