@@ -60,16 +60,12 @@ func (c *checker) madeOfCodeAlone(d *dispatch, e ast.Expr) bool {
 	case *ast.IndexExpr:
 		return syntax.IsMap(info.TypeOf(x.X)) && c.madeOfCodeAlone(d, x.Index)
 	case *ast.CallExpr:
-		parts := x.Args
-		if recv := syntax.Receiver(info, x); recv != nil {
-			parts = append([]ast.Expr{recv}, parts...)
-		} else if fn, ok := syntax.Callee(info, x).(*types.Func); !ok || fn.Pkg() == nil {
-			if !info.Types[x.Fun].IsType() {
-				return false
-			}
+		fn, ok := syntax.Callee(info, x).(*types.Func)
+		if syntax.Receiver(info, x) == nil && (!ok || fn.Pkg() == nil) && !info.Types[x.Fun].IsType() {
+			return false
 		}
 		some := false
-		for _, part := range parts {
+		for _, part := range syntax.Given(info, x) {
 			switch {
 			case c.isWordless(part):
 			case c.madeOfCodeAlone(d, part):

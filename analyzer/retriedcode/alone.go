@@ -13,16 +13,15 @@ func (c *checker) aloneIn(f points.Function, all []points.Round) {
 	several := false
 	syntax.InspectFunc(f.Body, func(n ast.Node) {
 		if call, ok := n.(*ast.CallExpr); ok && !several {
-			several = c.flow.AsksTwice(call)
+			several = c.Flow.AsksTwice(call)
 		}
 	})
 	if !several {
 		return
 	}
 	one := *c
-	one.flow = c.flow.Alone()
-	one.Package = c.Package.Following(one.flow)
-	one.Excuses = c.Excuses.Following(one.flow, one.Package)
+	one.Package = c.Package.Following(c.Flow.Alone())
+	one.Excuses = c.Excuses.Following(one.Package)
 	one.Writer = c.Writer.Following(one.Package)
 	one.rounds(f, all)
 	one.calls(f)

@@ -70,10 +70,10 @@ func (c *checker) implementationOf(fn *types.Func) *ast.FuncDecl {
 	var only *ast.FuncDecl
 	for _, impl := range syntax.Implementations(c.pass, fn) {
 		decl := c.DeclOfFunc(impl)
-		if decl == nil || only != nil && c.flow.Concerns(decl) {
+		if decl == nil || only != nil && c.Flow.Concerns(decl) {
 			return nil
 		}
-		if c.flow.Concerns(decl) {
+		if c.Flow.Concerns(decl) {
 			only = decl
 		}
 	}

@@ -38,7 +38,7 @@ func (c *checker) byResultPredicate(h *repeats.Helper, call *ast.CallExpr, typ *
 	}
 	syntax.InspectFunc(operation, func(n ast.Node) {
 		if ret, ok := n.(*ast.ReturnStmt); ok {
-			c.flow.Heed(fun, returned(typ, ret))
+			c.Flow.Heed(fun, returned(typ, ret))
 		}
 	})
 	return filter{results: &resultPredicate{fun, !h.Leaves, h.Errors}}

@@ -102,14 +102,13 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings)
 	same := requests.New(pass, p.DeclOfFunc, p.LiteralCalled, p.OnceOf, p.FunctionHeld, flow.BringsCodes)
 	c := &checker{
 		Package:    p,
-		Excuses:    excuses.Of(pass, flow, p, same),
+		Excuses:    excuses.Of(pass, p, same),
 		Writer:     fixes.Of(pass, p),
 		requests:   same,
 		pass:       pass,
 		report:     report,
 		settings:   settings,
 		bindings:   check.Bindings(pass),
-		flow:       flow,
 		reported:   make(map[token.Pos]bool),
 		concerned:  make(map[*ast.File][]points.Function),
 		causes:     make(map[ast.Node]causes),
@@ -131,7 +130,6 @@ type checker struct {
 	report    *check.Reporter
 	settings  *Settings
 	bindings  *binding.Result
-	flow      *codeflow.Result
 	concerned map[*ast.File][]points.Function // see functions
 
 	reported map[token.Pos]bool
@@ -181,11 +179,11 @@ func (c *checker) functionsOf(file *ast.File) []points.Function {
 				}
 			}
 		case *ast.FuncDecl:
-			if n.Body != nil && c.flow.Concerns(n) {
+			if n.Body != nil && c.Flow.Concerns(n) {
 				all = append(all, points.Function{Node: n, Obj: info.Defs[n.Name], Type: n.Type, Body: n.Body})
 			}
 		case *ast.FuncLit:
-			if c.flow.Concerns(n) {
+			if c.Flow.Concerns(n) {
 				all = append(all, points.Function{Node: n, Obj: names[n], Type: n.Type, Body: n.Body})
 			}
 		}
@@ -198,7 +196,7 @@ func (c *checker) functionsOf(file *ast.File) []points.Function {
 // with codes: those are most of them.
 func (c *checker) inspectConcerned(file *ast.File, visit func(ast.Node) bool) {
 	for _, decl := range file.Decls {
-		if fn, ok := decl.(*ast.FuncDecl); !ok || c.flow.Concerns(fn) {
+		if fn, ok := decl.(*ast.FuncDecl); !ok || c.Flow.Concerns(fn) {
 			ast.Inspect(decl, visit)
 		}
 	}

@@ -26,10 +26,7 @@ func (c *checker) mayTryOnce(call *ast.CallExpr, h *repeats.Helper) bool {
 	if fn == nil {
 		return false
 	}
-	parts := call.Args
-	if recv := syntax.Receiver(c.pass.TypesInfo, call); recv != nil {
-		parts = append([]ast.Expr{recv}, parts...)
-	}
+	parts := syntax.Given(c.pass.TypesInfo, call)
 	if slices.ContainsFunc(parts, func(e ast.Expr) bool { return c.toldOne(e, fn.Pkg()) }) {
 		return true
 	}

@@ -18,55 +18,30 @@ import (
 //	}
 //	switch r.Code {
 func BesideFailure(info *types.Info, bindings *binding.Result, flow *codeflow.Result, root ast.Node, code ast.Expr, before ast.Stmt) bool {
-	v := rootOf(info, bindings, code)
+	v := Root(info, bindings, code)
 	if v == nil {
 		return false
 	}
 	var brought *ast.AssignStmt // with the reply, and the error
+	var name *ast.Ident         // of that error
+	again := false              // it has been set to another one since
 	ast.Inspect(root, func(n ast.Node) bool {
-		if s, ok := n.(*ast.AssignStmt); ok && s.Pos() < before.Pos() && assigns(info, s, v) {
-			brought = s
+		s, ok := n.(*ast.AssignStmt)
+		switch {
+		case !ok || s.Pos() >= before.Pos():
+		case assigns(info, s, v):
+			brought, again = s, false
+			name, _ = s.Lhs[len(s.Lhs)-1].(*ast.Ident)
+		case name != nil && s.Pos() >= brought.End():
+			again = again || assigns(info, s, info.ObjectOf(name))
 		}
 		return true
 	})
-	if brought == nil || len(brought.Lhs) < 2 || len(brought.Rhs) != 1 {
+	if name == nil || again || len(brought.Lhs) < 2 || len(brought.Rhs) != 1 || !syntax.IsErrorInterface(info.TypeOf(name)) {
 		return false
 	}
-	name, ok := brought.Lhs[len(brought.Lhs)-1].(*ast.Ident)
-	if !ok || !syntax.IsErrorInterface(info.TypeOf(name)) {
-		return false
-	}
-	err := info.ObjectOf(name)
-	again := false
-	ast.Inspect(root, func(n ast.Node) bool {
-		s, ok := n.(*ast.AssignStmt)
-		again = again || ok && brought.End() <= s.Pos() && s.Pos() < before.Pos() && assigns(info, s, err)
-		return !again
-	})
 	at := flow.Before(before)
-	return !again && at.Reachable() && !at.Fails(name, false).Reachable()
-}
-
-// rootOf returns the variable that a path to a code starts at, nil for none.
-func rootOf(info *types.Info, bindings *binding.Result, code ast.Expr) types.Object {
-	for e := bindings.Core(code); ; {
-		switch x := ast.Unparen(e).(type) {
-		case *ast.Ident:
-			return info.ObjectOf(x)
-		case *ast.SelectorExpr:
-			e = x.X
-		case *ast.StarExpr:
-			e = x.X
-		case *ast.CallExpr:
-			sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr)
-			if !ok || len(x.Args) > 0 {
-				return nil
-			}
-			e = sel.X
-		default:
-			return nil
-		}
-	}
+	return at.Reachable() && !at.Fails(name, false).Reachable()
 }
 
 // assigns reports whether a variable is one of those that an assignment sets.

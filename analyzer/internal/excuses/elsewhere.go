@@ -66,13 +66,13 @@ func (ex *Excuses) isForeign(e ast.Expr, says bool) bool {
 		return false
 	}
 	v, ok := ex.pass.TypesInfo.Uses[sel.Sel].(*types.Var)
-	return ok && v.Pkg() != ex.pass.Pkg && (!says || names.SayRetry(v.Name())) && ex.flow.ListsCodes(v)
+	return ok && v.Pkg() != ex.pass.Pkg && (!says || names.SayRetry(v.Name())) && ex.Flow.ListsCodes(v)
 }
 
 // SaidThere reports whether a function of another package says of codes whether they are
 // to be sent again: it is reported there.
 func (ex *Excuses) SaidThere(fn *types.Func) bool {
-	return fn.Pkg() != nil && fn.Pkg() != ex.pass.Pkg && names.SayRetry(fn.Name()) && points.HasBool(fn) && ex.flow.AsksForCodes(fn)
+	return fn.Pkg() != nil && fn.Pkg() != ex.pass.Pkg && names.SayRetry(fn.Name()) && points.HasBool(fn) && ex.Flow.AsksForCodes(fn)
 }
 
 // AnsweredYes tells for which codes of a reply a predicate of another package may say yes:

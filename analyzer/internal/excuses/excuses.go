@@ -8,7 +8,6 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/check"
-	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -18,7 +17,6 @@ import (
 type Excuses struct {
 	*points.Package
 	pass     *analysis.Pass
-	flow     *codeflow.Result
 	bindings *binding.Result
 	requests *requests.Comparer
 
@@ -31,9 +29,9 @@ type Excuses struct {
 }
 
 // Of returns the excuses of a package, whose requests are compared by same.
-func Of(pass *analysis.Pass, flow *codeflow.Result, p *points.Package, same *requests.Comparer) *Excuses {
+func Of(pass *analysis.Pass, p *points.Package, same *requests.Comparer) *Excuses {
 	return &Excuses{
-		Package: p, pass: pass, flow: flow, bindings: check.Bindings(pass), requests: same,
+		Package: p, pass: pass, bindings: check.Bindings(pass), requests: same,
 		passives:   make(map[*ast.FuncDecl]bool),
 		arrivals:   make(map[arrival]points.CodeSet),
 		typed:      make(map[syntax.AtDepth]bool),
@@ -43,9 +41,9 @@ func Of(pass *analysis.Pass, flow *codeflow.Result, p *points.Package, same *req
 }
 
 // Following returns the excuses as another code flow sees them.
-func (ex *Excuses) Following(flow *codeflow.Result, p *points.Package) *Excuses {
+func (ex *Excuses) Following(p *points.Package) *Excuses {
 	other := *ex
-	other.Package, other.flow = p, flow
+	other.Package = p
 	other.arrivals = make(map[arrival]points.CodeSet)
 	return &other
 }

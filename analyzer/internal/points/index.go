@@ -233,16 +233,16 @@ func (p *Package) OnceOf(v *types.Var) ast.Expr {
 
 // FunctionHeld returns the function that a variable or field holds for good, nil for none.
 func (p *Package) FunctionHeld(e ast.Expr) *types.Func {
-	_, fn := p.flow.FunctionIn(e)
+	_, fn := p.Flow.FunctionIn(e)
 	return fn
 }
 
-// LiteralCalled is literalOf, also of what a field holds that a constructor is given.
+// LiteralCalled is LiteralOf, also of what a field holds that a constructor is given.
 func (p *Package) LiteralCalled(e ast.Expr) *ast.FuncLit {
 	if lit := p.LiteralOf(e); lit != nil {
 		return lit
 	}
-	lit, _ := p.flow.FunctionIn(e)
+	lit, _ := p.Flow.FunctionIn(e)
 	return lit
 }
 

@@ -13,9 +13,9 @@ import (
 type Package struct {
 	Files []*ast.File // that are checked
 	Decls map[*types.Func]*ast.FuncDecl
+	Flow  *codeflow.Result // that without other trouble, or one of it
 
 	pass    *analysis.Pass
-	flow    *codeflow.Result
 	indexes map[ast.Decl]*index // of what declarations assign to their variables; of nil: of the package
 }
 
@@ -24,7 +24,7 @@ func Of(pass *analysis.Pass, flow *codeflow.Result) *Package {
 	p := &Package{
 		Decls:   make(map[*types.Func]*ast.FuncDecl),
 		pass:    pass,
-		flow:    flow,
+		Flow:    flow,
 		indexes: make(map[ast.Decl]*index),
 	}
 	for _, file := range pass.Files {
@@ -42,6 +42,6 @@ func Of(pass *analysis.Pass, flow *codeflow.Result) *Package {
 // Following returns the package as another code flow sees it.
 func (p *Package) Following(flow *codeflow.Result) *Package {
 	other := *p
-	other.flow = flow
+	other.Flow = flow
 	return &other
 }

@@ -15,37 +15,37 @@ import (
 type Point struct{ codeflow.State }
 
 // Before returns the point just before a node.
-func (p *Package) Before(n ast.Node) Point { return Point{p.flow.Before(n)} }
+func (p *Package) Before(n ast.Node) Point { return Point{p.Flow.Before(n)} }
 
 // Deferred returns the point before an expression in a literal that a function defers, where the function has come
 // to its end. It fails if nothing is known of that.
 func (p *Package) Deferred(e ast.Expr) (Point, bool) {
-	s, ok := p.flow.Deferred(e)
+	s, ok := p.Flow.Deferred(e)
 	return Point{s}, ok
 }
 
 // Exits returns the points at which a function, a declaration or a literal, returns.
 func (p *Package) Exits(fn ast.Node) []Point {
 	var all []Point
-	for _, s := range p.flow.Exits(fn) {
+	for _, s := range p.Flow.Exits(fn) {
 		all = append(all, Point{s})
 	}
 	return all
 }
 
 // Back returns the point at which a loop, or a goto, goes back.
-func (p *Package) Back(stmt ast.Stmt) Point { return Point{p.flow.Again(stmt)} }
+func (p *Package) Back(stmt ast.Stmt) Point { return Point{p.Flow.Again(stmt)} }
 
 // Onward returns the point at which the next round gets to an expression.
-func (p *Package) Onward(back ast.Stmt, to ast.Expr) Point { return Point{p.flow.Onward(back, to)} }
+func (p *Package) Onward(back ast.Stmt, to ast.Expr) Point { return Point{p.Flow.Onward(back, to)} }
 
 // Eventually is onward for whatever round is the next that gets there.
 func (p *Package) Eventually(back ast.Stmt, to ast.Expr) Point {
-	return Point{p.flow.Eventually(back, to)}
+	return Point{p.Flow.Eventually(back, to)}
 }
 
 // End returns the point at the end of a loop's round, before its condition is asked.
-func (p *Package) End(loop ast.Stmt) Point { return Point{p.flow.Asked(loop)} }
+func (p *Package) End(loop ast.Stmt) Point { return Point{p.Flow.Asked(loop)} }
 
 // Assume returns the point if a condition came out so.
 func (p Point) Assume(cond ast.Expr, outcome bool) Point { return Point{p.State.Assume(cond, outcome)} }
