@@ -19,7 +19,7 @@ import (
 //	for o.worthIt() { id, o.err = send(m); … }
 
 // looksAtStored reports whether a question may look at what a region stores of an outcome: by an address, a function literal, or
-// a field. What functions of the package store in fields for it is known otherwise: see keepsUnknown.
+// a field. What functions of the package store in fields for it is known otherwise: see KeepsUnknown.
 func (ex *Excuses) looksAtStored(e ast.Expr, reg requests.Region) bool {
 	s := ex.sightOf(e)
 	return s.anyIn(reg, e, func(call *ast.CallExpr) bool { return s.isTold(call) })

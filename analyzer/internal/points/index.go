@@ -223,7 +223,7 @@ func (p *Package) Once(e ast.Expr) ast.Expr {
 	return p.OnceOf(v)
 }
 
-// OnceOf is once for a variable.
+// OnceOf is Once for a variable.
 func (p *Package) OnceOf(v *types.Var) ast.Expr {
 	if v == nil || len(p.Assigned(v.Origin())) != 1 {
 		return nil

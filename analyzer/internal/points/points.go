@@ -39,7 +39,7 @@ func (p *Package) Back(stmt ast.Stmt) Point { return Point{p.Flow.Again(stmt)} }
 // Onward returns the point at which the next round gets to an expression.
 func (p *Package) Onward(back ast.Stmt, to ast.Expr) Point { return Point{p.Flow.Onward(back, to)} }
 
-// Eventually is onward for whatever round is the next that gets there.
+// Eventually is Onward for whatever round is the next that gets there.
 func (p *Package) Eventually(back ast.Stmt, to ast.Expr) Point {
 	return Point{p.Flow.Eventually(back, to)}
 }
@@ -133,7 +133,7 @@ func (p Point) Deciding() []Source {
 	return slices.DeleteFunc(all, func(s Source) bool { return failed[s.Call] && !s.fails() })
 }
 
-// DecidingAt is deciding for all of some points.
+// DecidingAt is Deciding for all of some points.
 func DecidingAt(all []Point) []Source {
 	var sources []Source
 	for _, p := range all {
