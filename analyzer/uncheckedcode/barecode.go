@@ -13,7 +13,7 @@ import (
 
 // bareCode checks a call of a function of the package that returns the code of a reply by itself, and does nothing else
 // about it.
-func (c *checker) bareCode(b *replies.Body, call *ast.CallExpr) {
+func (c *checker) bareCode(in *ast.FuncDecl, call *ast.CallExpr) {
 	fn := c.replies.Callee(call)
 	if fn == nil {
 		return
@@ -28,7 +28,7 @@ func (c *checker) bareCode(b *replies.Body, call *ast.CallExpr) {
 		if d == nil || !c.settings.Speaks(binding.Value{Domain: d, Grade: binding.Stated}) {
 			continue
 		}
-		if stmt, lhs := c.at(b, call, i); stmt == nil || lhs != nil && !syntax.IsBlank(lhs) {
+		if stmt, lhs := c.at(c.replies.Body(in), call, i); stmt == nil || lhs != nil && !syntax.IsBlank(lhs) {
 			continue
 		}
 		named := results.At(i) // which what is deferred may look at

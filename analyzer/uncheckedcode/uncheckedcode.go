@@ -128,7 +128,7 @@ func (c *checker) function(decl *ast.FuncDecl) {
 			} else if at := c.mapResult(n); at >= 0 {
 				c.receivedMap(decl, n, at)
 			} else {
-				c.bareCode(c.replies.Body(decl), n)
+				c.bareCode(decl, n)
 			}
 		}
 		return true
