@@ -134,12 +134,6 @@ func addTo(ids []string, id string) []string {
 	return append(ids, id)
 }
 
-// Declares reports whether anything but the built-in domains is known, or a
-// directive binds something.
-func (v *View) Declares() bool {
-	return len(v.definitions) > len(domain.Builtin) || len(v.added)+len(v.bound)+len(v.scopes)+len(v.types)+len(v.free) > 0 || v.clause != nil
-}
-
 // ByID returns the domain of an ID, as this package sees it, or nil.
 func (v *View) ByID(id string) *domain.Domain {
 	if d, ok := v.domains[id]; ok {
@@ -190,16 +184,6 @@ func (v *View) ByKey(key string) []*domain.Domain {
 
 // IsKey reports whether a text is a wire key.
 func (v *View) IsKey(text string) bool { return len(v.keys[text]) > 0 }
-
-// MentionsKey reports whether a text has a declared domain's key in it.
-func (v *View) MentionsKey(text string) bool {
-	for key := range v.keys {
-		if strings.Contains(text, key) {
-			return true
-		}
-	}
-	return false
-}
 
 // OfType returns the domain that a type states, or nil.
 func (v *View) OfType(t types.Type) *domain.Domain {

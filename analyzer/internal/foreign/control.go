@@ -3,6 +3,8 @@ package foreign
 import (
 	"go/ast"
 	"go/types"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -10,38 +12,35 @@ import (
 	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
-// noReturn are the functions of other modules that never return, by
-// (*types.Func).FullName without major versions. x/tools' ctrlflow would need
-// facts of the standard library, and fails on packages with type errors.
-var noReturn = map[string]bool{
-	"os.Exit":        true,
-	"runtime.Goexit": true,
+// enders are what the names of functions and methods begin with that never return, if they have no results, by their
+// package's path without major versions. x/tools' ctrlflow would need facts of the standard library, and fails on
+// packages with type errors.
+var enders = map[string][]string{
+	"os":      {"Exit"},
+	"runtime": {"Goexit"},
+	"log":     {"Fatal", "Panic"},
+	"testing": {"Fatal", "FailNow", "Skip"},
 
-	"log.Fatal": true, "log.Fatalf": true, "log.Fatalln": true,
-	"log.Panic": true, "log.Panicf": true, "log.Panicln": true,
-	"(*log.Logger).Fatal": true, "(*log.Logger).Fatalf": true, "(*log.Logger).Fatalln": true,
-	"(*log.Logger).Panic": true, "(*log.Logger).Panicf": true, "(*log.Logger).Panicln": true,
-
-	"(*testing.common).Fatal": true, "(*testing.common).Fatalf": true, "(*testing.common).FailNow": true,
-	"(*testing.common).Skip": true, "(*testing.common).Skipf": true, "(*testing.common).SkipNow": true,
-
-	"(*go.uber.org/zap.Logger).Fatal": true, "(*go.uber.org/zap.Logger).Panic": true,
-	"(*go.uber.org/zap.SugaredLogger).Fatal": true, "(*go.uber.org/zap.SugaredLogger).Fatalf": true,
-	"(*go.uber.org/zap.SugaredLogger).Fatalw": true, "(*go.uber.org/zap.SugaredLogger).Fatalln": true,
-	"(*go.uber.org/zap.SugaredLogger).Panic": true, "(*go.uber.org/zap.SugaredLogger).Panicf": true,
-	"(*go.uber.org/zap.SugaredLogger).Panicw": true, "(*go.uber.org/zap.SugaredLogger).Panicln": true,
-	"github.com/sirupsen/logrus.Fatal": true, "github.com/sirupsen/logrus.Fatalf": true, "github.com/sirupsen/logrus.Fatalln": true,
-	"github.com/sirupsen/logrus.Panic": true, "github.com/sirupsen/logrus.Panicf": true, "github.com/sirupsen/logrus.Panicln": true,
-	"(*github.com/sirupsen/logrus.Logger).Fatal": true, "(*github.com/sirupsen/logrus.Logger).Fatalf": true,
-	"(*github.com/sirupsen/logrus.Entry).Fatal": true, "(*github.com/sirupsen/logrus.Entry).Fatalf": true,
-	"(*github.com/sirupsen/logrus.Logger).Panic": true, "(*github.com/sirupsen/logrus.Logger).Panicf": true,
-	"(*github.com/sirupsen/logrus.Entry).Panic": true, "(*github.com/sirupsen/logrus.Entry).Panicf": true,
+	"github.com/apex/log":            {"Fatal"},
+	"github.com/charmbracelet/log":   {"Fatal"},
+	"github.com/gofiber/fiber/log":   {"Fatal", "Panic"},
+	"github.com/golang/glog":         {"Fatal", "Exit"},
+	"github.com/kataras/golog":       {"Fatal"},
+	"github.com/labstack/echo":       {"Fatal", "Panic"}, // of its Logger
+	"github.com/labstack/gommon/log": {"Fatal", "Panic"},
+	"github.com/sirupsen/logrus":     {"Fatal", "Panic", "Exit"},
+	"go.uber.org/zap":                {"Fatal", "Panic"},
+	"k8s.io/klog":                    {"Fatal", "Exit"},
 }
 
 // NeverReturns reports whether a function never returns.
 func NeverReturns(fn *types.Func) bool {
-	name := fn.FullName()
-	return noReturn[name] || noReturn[syntax.Unversioned(name)]
+	if fn.Pkg() == nil || fn.Signature().Results().Len() > 0 {
+		return false
+	}
+	return slices.ContainsFunc(enders[syntax.UnversionedPath(fn.Pkg().Path())], func(begin string) bool {
+		return strings.HasPrefix(fn.Name(), begin)
+	})
 }
 
 // IsFatalEvent recognises log.Fatal().Msg("…"): zerolog's Fatal and Panic return, an event which ends the program

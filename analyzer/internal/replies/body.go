@@ -115,9 +115,6 @@ func (b *Body) take(fields *ast.FieldList) {
 // Uses returns the places where a variable is mentioned after its declaration.
 func (b *Body) Uses(v *types.Var) []*ast.Ident { return b.uses[v] }
 
-// IsResult reports whether a variable is a result of the function.
-func (b *Body) IsResult(v *types.Var) bool { return b.isResult(v) }
-
 // Local reports whether a variable is declared in the function, and is no
 // parameter or result.
 func (b *Body) Local(v *types.Var) bool {
