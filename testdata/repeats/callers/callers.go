@@ -33,9 +33,20 @@ func all(ctx context.Context, r helpers.Retrier) {
 	helpers.Answered(ask)
 	helpers.Returned(3, to) // want "argument 1 again while it fails"
 	helpers.Spread(nil, to)
-	helpers.Begun(3, send) // want "argument 1 again while it fails"
-	helpers.Typed(3, send) // want "argument 1 again while it fails but for Refused"
-	again(send)            // want "argument 0 again while it fails"
+	helpers.Begun(3, send)    // want "argument 1 again while it fails"
+	helpers.Typed(3, send)    // want "argument 1 again while it fails but for Refused"
+	helpers.Otherwise(send)   // want "argument 0 again while it fails"
+	helpers.Within(ctx, done) // want "argument 1 again while it says false and does not fail"
+	helpers.Slowly(ctx, done)
+	helpers.Told(done)     // want "argument 0 again while it says true and fails"
+	helpers.Labelled(done) // want "argument 0 again while it says false and does not fail"
+	helpers.Forever(done)
+	helpers.Worthwhile(send) // want "argument 0 again while it fails but for Canceled but for ErrFinal"
+	helpers.Hopeful(send)    // want "argument 0 again while it fails but for Refused but for ErrFinal"
+	helpers.Lenient(send)
+	helpers.Sorted(send) // want "argument 0 again while it fails but for Refused"
+	helpers.Counted(3, send)
+	again(send) // want "argument 0 again while it fails"
 }
 
 func try(attempt int) (bool, error) { return attempt < 3, send() }

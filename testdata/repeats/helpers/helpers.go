@@ -215,3 +215,171 @@ func Typed(n int, fn func() error) error {
 	}
 	return err
 }
+
+// Otherwise has its end in an else.
+func Otherwise(fn func() error) {
+	for {
+		if err := fn(); err != nil {
+			time.Sleep(time.Second)
+		} else {
+			break
+		}
+	}
+}
+
+// Within goes on until its function is done, or fails, or time is up.
+func Within(ctx context.Context, done func() (bool, error)) error {
+	for {
+		if ok, err := done(); err != nil || ok {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(time.Second):
+		}
+	}
+}
+
+// Slowly is Within with an end that leaves the select, and then the loop. That is not understood.
+func Slowly(ctx context.Context, done func() (bool, error)) error {
+	for ctx.Err() == nil {
+		ok, err := done()
+		select {
+		case <-ctx.Done():
+			break
+		case <-time.After(time.Second):
+			if err != nil || ok {
+				return err
+			}
+		}
+	}
+	return ctx.Err()
+}
+
+// Told is Try with a switch.
+func Told(fn func() (bool, error)) error {
+	for {
+		again, err := fn()
+		switch {
+		case err == nil:
+			return nil
+		case again:
+			time.Sleep(time.Second)
+		default:
+			return err
+		}
+	}
+}
+
+// Labelled is Poll with a label.
+func Labelled(done func() (bool, error)) (err error) {
+polling:
+	for {
+		var ok bool
+		ok, err = done()
+		switch {
+		case err != nil:
+			break polling
+		case ok:
+			break polling
+		}
+		time.Sleep(time.Second)
+	}
+	return err
+}
+
+// Forever means to be Poll, but leaves only its switch.
+func Forever(done func() (bool, error)) {
+	for {
+		ok, err := done()
+		switch {
+		case err != nil:
+			break
+		case ok:
+			break
+		}
+		time.Sleep(time.Second)
+	}
+}
+
+// Worthwhile asks a predicate of its own, which tells some errors from all others.
+func Worthwhile(fn func() error) error {
+	for {
+		err := fn()
+		if err == nil || !isWorthwhile(err) {
+			return err
+		}
+	}
+}
+
+func isWorthwhile(err error) bool {
+	return !errors.Is(err, context.Canceled) && !errors.Is(err, ErrFinal)
+}
+
+// Hopeful is Worthwhile with an errors.As.
+func Hopeful(fn func() error) error {
+	for {
+		err := fn()
+		if err == nil || isHopeless(err) {
+			return err
+		}
+	}
+}
+
+func isHopeless(err error) bool {
+	var refused *Refused
+	if errors.As(err, &refused) {
+		return true
+	} else if err == ErrFinal {
+		return true
+	}
+	return false
+}
+
+// Lenient asks one that asks a refusal for more.
+func Lenient(fn func() error) error {
+	for {
+		err := fn()
+		if err == nil || isSettled(err) {
+			return err
+		}
+	}
+}
+
+func isSettled(err error) bool {
+	if refused := (*Refused)(nil); errors.As(err, &refused) {
+		return refused.error != nil
+	}
+	return false
+}
+
+// Sorted looks for errors by their type, and waits for all others.
+func Sorted(fn func() error) error {
+	for {
+		err := fn()
+		switch e := err.(type) {
+		case nil:
+			return nil
+		case Refused:
+			return e
+		default:
+			time.Sleep(time.Second)
+		}
+	}
+}
+
+// Counted is Sorted with an end for some of the others. That is not understood.
+func Counted(n int, fn func() error) error {
+	for {
+		err := fn()
+		switch err.(type) {
+		case nil:
+			return nil
+		default:
+			if n--; n == 0 {
+				return err
+			}
+		}
+	}
+}
