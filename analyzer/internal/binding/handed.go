@@ -4,16 +4,18 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// This file is about constants that a function takes only to put them where codes are.
+// This file is about constants that a place holds only to put them where codes are.
 
-// handedOn returns what a parameter is, given that all it is stored in holds codes of one domain: a
-// setter's, a constructor's. Who else calls the function, and with what, does not matter to a
-// constant.
-func (g *graph) handedOn(param *node) *Value {
+// handedOn returns what a place's constants are, given that all it is stored in holds codes of one domain: the
+// parameter of a setter or constructor, a variable or result that holds nothing but constants. Who else calls a
+// function, and with what, does not matter to a constant.
+func (g *graph) handedOn(place *node) *Value {
 	var found *Value
 	seen := make(map[*node]bool)
 	var visit func(n *node) bool
@@ -40,10 +42,24 @@ func (g *graph) handedOn(param *node) *Value {
 		}
 		return true
 	}
-	if !visit(param) {
+	if !visit(place) {
 		return nil
 	}
 	return found
+}
+
+// handedOnAlike is handedOn for a place that holds nothing but constants. If one is no code, the others are none.
+func (g *graph) handedOnAlike(place *node) *Value {
+	if !place.constant || len(place.origins) > 0 || place.opaque || place.altered {
+		return nil
+	}
+	v := g.handedOn(place)
+	if v == nil || slices.ContainsFunc(place.stored, func(u use) bool {
+		return u.foreign || u.text != "" && !strings.HasPrefix(u.text, "-") && !v.Domain.Has(u.text)
+	}) {
+		return nil
+	}
+	return v
 }
 
 // pointedTo returns the value of which a call makes a variable, to return its address, as new(5)

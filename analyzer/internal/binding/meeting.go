@@ -76,11 +76,14 @@ func (g *graph) resolveMeetings() []Meeting {
 	seen := make(map[ast.Expr]bool)
 	for _, m := range g.meetings {
 		v := g.valueOfNode(m.node)
-		if v == nil && m.param != nil {
-			v = g.valueOfNode(m.param)
-			if v == nil {
+		switch {
+		case v != nil:
+		case m.param != nil:
+			if v = g.valueOfNode(m.param); v == nil {
 				v = g.handedOn(m.param)
 			}
+		default:
+			v = g.handedOnAlike(m.node)
 		}
 		if v == nil && m.node.part && !m.node.clash {
 			v = m.node.expected

@@ -42,12 +42,24 @@ func (g *graph) propagate() {
 			}
 		}
 		if n.seed != nil {
-			n.seed.stored = append(n.seed.stored, n.stored...)
+			n.seed.stored = append(n.seed.stored, n.constants()...)
 		}
 		if n.seed != nil && n.origins[g.status] {
 			n.seed.against = "an HTTP or exit status, or another protocol's code, is stored in it"
 		}
 	}
+}
+
+// constants returns the constants that are stored in a place, also by way of places that hold nothing else:
+// code := 200, return 503.
+func (n *node) constants() []use {
+	var all []use
+	for src := range sourcesUntil(n, func(src *node) bool { return src != n && len(src.origins) > 0 }) {
+		if src == n || len(src.origins) == 0 {
+			all = append(all, src.stored...)
+		}
+	}
+	return all
 }
 
 // learn takes over what is known about a node that holds the seed's values.
@@ -126,15 +138,15 @@ func (g *graph) spreadOpacity() {
 
 // isOpen reports whether a place that nothing is stored in can be filled by code
 // that binding did not see: a parameter by a caller elsewhere. A local variable
-// then holds its zero value, and a list of constants is just that.
+// then holds its zero value, and a list or result of constants is just that.
 func (n *node) isOpen() bool {
 	v, ok := n.obj.(*types.Var)
 	switch {
 	case ok && v.IsField() && n.elements:
 		return !n.constant
-	case ok && v.IsField(), n.obj != nil && !ok:
-		return true
-	case n.obj == nil || n.part:
+	case ok && v.IsField():
+		return v.Exported() || !n.constant
+	case n.obj == nil || !ok || n.part:
 		return !n.constant
 	}
 	return false

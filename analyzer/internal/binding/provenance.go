@@ -33,7 +33,7 @@ func (g *graph) comesFrom(n *node, fn callable) provenance {
 		p.negative = p.negative || src.negative || src.altered
 		if param, ok := g.paramNodes[src]; ok && param.fn == fn {
 			p.params = append(p.params, param)
-		} else if g.isOutside(src) {
+		} else if g.isOutside(src) || src.constant && len(src.in) == 0 {
 			p.rest = append(p.rest, src)
 		}
 	}
