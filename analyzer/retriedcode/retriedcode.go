@@ -68,7 +68,7 @@ func New(settings Settings) *analysis.Analyzer {
 
 func run(pass *analysis.Pass, settings *Settings) (any, error) {
 	report := check.NewReporter(pass)
-	if check.Bindings(pass).Empty() {
+	if pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Empty() {
 		return report.Result(), nil
 	}
 	c := newChecker(pass, report, settings)

@@ -30,16 +30,16 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 
 func runAnalyzer(pass *analysis.Pass) (any, error) {
 	bindings := pass.ResultOf[binding.Analyzer].(*binding.Result)
-	if bindings.Empty() {
+	if bindings.Empty() && !importsCodes(pass) {
 		if anyChecksErrors(pass) || anySieves(pass) || anyAsksErrors(pass) {
-			e := newEngine(newProgram(pass, bindings))
+			e := newEngine(newProgram(pass, bindings, false))
 			e.exportChecks()
 			e.exportSieves()
 			e.exportQuestions()
 		}
 		return &Result{bindings: bindings}, nil
 	}
-	e := newEngine(newProgram(pass, bindings))
+	e := newEngine(newProgram(pass, bindings, true))
 	e.exportSummaries()
 	return &Result{bindings: bindings, engine: e}, nil
 }
@@ -49,8 +49,11 @@ func runAnalyzer(pass *analysis.Pass) (any, error) {
 type Result struct {
 	guard.Held
 	bindings *binding.Result
-	engine   *engine // nil in a package without codes
+	engine   *engine // nil in a package that has nothing to do with codes
 }
+
+// Empty reports whether the package has nothing to do with codes, be it by the functions of others that it can call.
+func (r *Result) Empty() bool { return r.engine == nil }
 
 // At returns the codes that e can hold where it is evaluated: none where it is
 // never reached. It fails for an expression that is no code.

@@ -4,10 +4,30 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
+
+	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
+
+// importsCodes reports whether a package that another one imports has functions that bring codes, or fail for some: there need be
+// no word of codes in the other one.
+func importsCodes(pass *analysis.Pass) bool {
+	imports := pass.Pkg.Imports()
+	return slices.ContainsFunc(pass.AllObjectFacts(), func(f analysis.ObjectFact) bool {
+		var told []symbolFact
+		switch fact := f.Fact.(type) {
+		case *summaryFact:
+			told = fact.Symbols
+		case *calmFact:
+			told = fact.Symbols
+		}
+		brought := func(s symbolFact) bool { return s.Domain != "" && !s.Given }
+		return slices.ContainsFunc(told, brought) && slices.Contains(imports, f.Object.Pkg())
+	})
+}
 
 // importedSummary returns what another package says of its function.
 func (e *engine) importedSummary(fn *types.Func) *summary {

@@ -44,11 +44,12 @@ type program struct {
 	fieldFuncs map[*types.Var]ast.Expr // see heldIn
 }
 
-func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
+// newProgram returns the program of a package, which is coded if it has to do with codes.
+func newProgram(pass *analysis.Pass, bindings *binding.Result, coded bool) *program {
 	p := &program{
 		pass: pass, info: pass.TypesInfo, bindings: bindings,
 		relays:    pass.ResultOf[relays.Analyzer].(*relays.Result),
-		index:     index.New(pass.Pkg, pass.TypesInfo, pass.Files, !bindings.Empty()),
+		index:     index.New(pass.Pkg, pass.TypesInfo, pass.Files, coded),
 		universes: make(map[*domain.Domain]*universe),
 		bound:     make(map[ast.Expr]*universe),
 		shapes:    make(map[ast.Node]*shape),
@@ -60,7 +61,7 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result) *program {
 
 		implementing: make(map[*types.Func][]*types.Func),
 	}
-	p.effects = effects.Of(pass, p.index, !bindings.Empty())
+	p.effects = effects.Of(pass, p.index, coded)
 	p.tables = tables{p: p, known: make(map[ast.Expr]*table), imported: make(map[*types.Var]*table)}
 	return p
 }

@@ -28,6 +28,7 @@ import (
 	"example.test/programs/retriedcode/methods"
 	"example.test/programs/retriedcode/named"
 	"example.test/programs/retriedcode/night"
+	"example.test/programs/retriedcode/orders"
 	"example.test/programs/retriedcode/others"
 	"example.test/programs/retriedcode/outcomes"
 	"example.test/programs/retriedcode/plain"
@@ -52,6 +53,11 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"orders.Confirm":                orders.Confirm,
+	"orders.ConfirmPassing":         orders.ConfirmPassing,
+	"orders.ConfirmRejected":        orders.ConfirmRejected,
+	"orders.ByHelper":               orders.ByHelper,
+	"orders.ByHelperPassing":        orders.ByHelperPassing,
 	"backlog.Whole":                 backlog.Whole,
 	"ending.MachineApproved":        ending.MachineApproved,
 	"backlog.Staged":                backlog.Staged,
