@@ -30,6 +30,7 @@ type evidence struct {
 	returnedMaps  map[resultOf][]returnedMap    // the maps that functions return
 	askedJSON     map[resultOf]bool             // what has been asked for one answer, see returnsJSON
 	handed        []handed
+	asked         *addresses // nil until asked for, see anotherHost
 }
 
 // handed is a value given to a parameter that may be encoded.

@@ -146,8 +146,8 @@ func (g *graph) isElsewhere() bool {
 		}
 	}
 	for _, s := range g.decls {
-		if s != nil && binds(s) {
-			return false
+		if s != nil && (binds(s) || s.grade == Keyed) {
+			return false // importers that are not told decide by its key
 		}
 	}
 	return true

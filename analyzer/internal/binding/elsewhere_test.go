@@ -22,6 +22,7 @@ func TestElsewhere(t *testing.T) {
 		"main/main.go":       "package main\n\nimport (\n\t\"example.test/sdk/keyed\"\n\t\"example.test/sdk/named\"\n)\n\nfunc main() { println(new(named.Item).Zero(), new(keyed.Reply).Zero()) }\n",
 		"sdk/go.mod":         "module example.test/sdk\n\ngo 1.25\n",
 		"sdk/named/named.go": "package named\n\ntype Item struct{ ResponseCode int }\n\nfunc (i *Item) Zero() bool { return i.ResponseCode == 0 }\n",
+		"sdk/shop/shop.go":   "package shop\n\ntype Reply struct {\n\tCode string `json:\"responseCode\"`\n}\n\nfunc (r *Reply) Paid() bool { return r.Code == \"00\" }\n",
 		"sdk/keyed/keyed.go": "package keyed\n\ntype Reply struct {\n\tCode int `json:\"responseCode\"`\n}\n\nfunc (r *Reply) Zero() bool { return r.Code < 1 }\n",
 	} {
 		file := filepath.Join(dir, filepath.FromSlash(name))
@@ -52,6 +53,7 @@ func TestElsewhere(t *testing.T) {
 	for path, want := range map[string]bool{
 		"example.test/sdk/named":  true,
 		"example.test/sdk/keyed":  false, // its importers may say what its codes are
+		"example.test/sdk/shop":   false, // they are told that it has none
 		"example.test/main/named": false,
 		"crypto/x509":             true,
 	} {

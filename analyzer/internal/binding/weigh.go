@@ -54,6 +54,9 @@ func (g *graph) weigh(s *seed) verdict {
 	if g.vendorFor(s) {
 		return g.weighWithVendor(s, fits, misfits)
 	}
+	if host := g.anotherHost(s); host != "" {
+		return verdict{why: "what it comes in is asked of " + host}
+	}
 	if i := slices.IndexFunc(s.uses, func(u use) bool { return u.status }); i >= 0 {
 		return verdict{why: "it is ordered by " + s.uses[i].text + ", as HTTP statuses are"}
 	}

@@ -2,9 +2,10 @@
 //
 // The shop has the messaging API's key, responseCode, of the same type, and
 // its values are documented codes of the messaging API too. Nothing that is
-// looked at tells the two apart: the fields beside it, the package's name and
-// its URL say something to a person only. The directive
-// errcodelint:domain none frees such a type.
+// looked at tells the two apart: the fields beside it and the package's name
+// say something to a person only, and the shop's address, by which it would be
+// known, is configured elsewhere. The directive errcodelint:domain none frees
+// such a type.
 package huawei
 
 import (
@@ -14,7 +15,10 @@ import (
 	"strings"
 )
 
-const orders = "https://orders.example.com/applications/v2/purchases/tokens/verify"
+// Root is the shop's address.
+var Root string
+
+const orders = "/applications/v2/purchases/tokens/verify"
 
 type verified struct {
 	ResponseCode    string `json:"responseCode"`
@@ -37,7 +41,7 @@ func (v *verified) err() error {
 
 // Verify returns what was bought.
 func Verify(c *http.Client, token string) (string, error) {
-	resp, err := c.Post(orders, "application/json", strings.NewReader(`{"purchaseToken":"`+token+`"}`))
+	resp, err := c.Post(Root+orders, "application/json", strings.NewReader(`{"purchaseToken":"`+token+`"}`))
 	if err != nil {
 		return "", err
 	}
