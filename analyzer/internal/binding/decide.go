@@ -3,6 +3,7 @@ package binding
 import (
 	"go/types"
 	"slices"
+	"strconv"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
@@ -50,9 +51,23 @@ func (g *graph) evident(s *seed) bool {
 	if s.grade == Keyed {
 		return g.evidentKeys[s.key]
 	}
-	return g.holdsCodes || slices.ContainsFunc(usesOf(s), func(u use) bool {
+	return g.holdsCodes || !g.countsAlong(s) && slices.ContainsFunc(usesOf(s), func(u use) bool {
 		return g.documented(s.key, u.text) && atLeast(u.text, 11)
 	})
+}
+
+// countsAlong reports whether the constants compared with a value are just 0..n or 1..n, and end where
+// the table goes on: the program numbers things of its own, however many it has.
+func (g *graph) countsAlong(s *seed) bool {
+	var numbers []int64
+	for _, u := range usesOf(s) {
+		n, ok := domain.Number(u.text)
+		if !ok {
+			return false
+		}
+		numbers = append(numbers, n)
+	}
+	return fromStart(numbers) && g.documented(s.key, strconv.FormatInt(slices.Max(numbers)+1, 10))
 }
 
 // keysWithEvidence returns the wire keys for which the package's constants
