@@ -2,6 +2,8 @@ package retriedcode_test
 
 import (
 	"go/ast"
+	"go/token"
+	"go/types"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -10,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -23,7 +26,8 @@ import (
 // of it: what is reported is sent again, and what is not is sent once.
 //
 // A program is an exported function that sends a message, and what is declared
-// between it and the next one.
+// between it and the next one. What is said of a variable of a shared package is
+// said of the programs that mention it.
 func TestProof(t *testing.T) {
 	if testing.Short() {
 		t.Skip("-short: this builds and runs whole programs")
@@ -169,7 +173,7 @@ var differs = map[string]bool{
 }
 
 // shared are the packages that have no programs: they are there for the others.
-var shared = map[string]bool{"api": true, "turns": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "portal": true, "transient": true, "metrics": true, "attempts": true, "service": true, "courier": true}
+var shared = map[string]bool{"api": true, "turns": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "portal": true, "transient": true, "metrics": true, "attempts": true, "service": true, "courier": true, "lists": true}
 
 // A claim is what the check says of a program.
 type claim struct{ messages []string }
@@ -223,7 +227,23 @@ func programs(t analysistest.Testing, dir, prefix string, claims map[string]*cla
 	if t, ok := t.(testing.TB); ok {
 		t.Helper()
 	}
-	for _, r := range analysistest.Run(t, dir, retriedcode.Analyzer, patterns...) {
+	results := analysistest.Run(t, dir, retriedcode.Analyzer, patterns...)
+	causes := make(map[string][]string) // what is said of variables that others ask, by package and name
+	for _, r := range results {
+		if shared[r.Pass.Pkg.Name()] {
+			for _, d := range r.Diagnostics {
+				v := variableAt(r.Pass, d.Pos)
+				if v == "" {
+					t.Errorf("%v: %s: reported of no variable", r.Pass.Fset.Position(d.Pos), d.Message)
+				}
+				causes[v] = append(causes[v], d.Message)
+			}
+		}
+	}
+	for _, r := range results {
+		if shared[r.Pass.Pkg.Name()] {
+			continue
+		}
 		type program struct {
 			pos  int
 			file string
@@ -236,12 +256,9 @@ func programs(t analysistest.Testing, dir, prefix string, claims map[string]*cla
 				if !ok || fn.Recv != nil || !fn.Name.IsExported() || fn.Type.Params.NumFields() != 3 || fn.Type.Results.NumFields() != 1 {
 					continue
 				}
-				if shared[r.Pass.Pkg.Name()] {
-					continue
-				}
 				name := prefix + r.Pass.Pkg.Name() + "." + fn.Name.Name
 				at := r.Pass.Fset.Position(fn.Pos())
-				claims[name] = new(claim)
+				claims[name] = &claim{causesIn(r.Pass, fn, causes)}
 				all = append(all, program{at.Line, at.Filename, claims[name]})
 			}
 		}
@@ -260,6 +277,38 @@ func programs(t analysistest.Testing, dir, prefix string, claims map[string]*cla
 			}
 		}
 	}
+}
+
+// variableAt returns the package's variable, by package and name, in whose declaration a position is; "" for none.
+func variableAt(pass *analysis.Pass, pos token.Pos) string {
+	for _, file := range pass.Files {
+		for _, d := range file.Decls {
+			decl, ok := d.(*ast.GenDecl)
+			if !ok || decl.Tok != token.VAR {
+				continue
+			}
+			for _, spec := range decl.Specs {
+				if spec.Pos() <= pos && pos < spec.End() {
+					return pass.Pkg.Path() + "." + spec.(*ast.ValueSpec).Names[0].Name
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// causesIn returns what is said of the variables that a function mentions.
+func causesIn(pass *analysis.Pass, fn *ast.FuncDecl, causes map[string][]string) []string {
+	var messages []string
+	ast.Inspect(fn, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			if v, ok := pass.TypesInfo.Uses[id].(*types.Var); ok && v.Pkg() != nil && v.Pkg() != pass.Pkg {
+				messages = append(messages, causes[v.Pkg().Path()+"."+v.Name()]...)
+			}
+		}
+		return true
+	})
+	return messages
 }
 
 // run runs the programs of a module, or of the modules of libraries, and returns
