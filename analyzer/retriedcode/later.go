@@ -77,6 +77,9 @@ func (c *checker) isIdleBetween(f points.Function, loop ast.Stmt, again, fetch *
 			idle = tv.IsType() || tv.IsBuiltin() || c.Passive(syntax.Callee(info, n))
 		case *ast.AssignStmt:
 			idle = !slices.ContainsFunc(n.Lhs, func(lhs ast.Expr) bool {
+				if id, ok := lhs.(*ast.Ident); ok && info.Defs[id] != nil {
+					return false // what it is made of is compared
+				}
 				p, ok := requests.PlaceOf(info, lhs)
 				return !ok || requests.Mentions(info, again, []requests.Place{p}) || !syntax.IsBasic(info.TypeOf(lhs)) && !requests.Exempt(info.TypeOf(lhs))
 			})
@@ -95,7 +98,7 @@ func (c *checker) isSameExpr(x, y ast.Expr, v, w types.Object) bool {
 	switch x := ast.Unparen(x).(type) {
 	case *ast.Ident:
 		y, ok := ast.Unparen(y).(*ast.Ident)
-		return ok && (info.ObjectOf(x) == info.ObjectOf(y) || info.ObjectOf(x) == v && info.ObjectOf(y) == w)
+		return ok && (info.ObjectOf(x) == info.ObjectOf(y) || info.ObjectOf(x) == v && info.ObjectOf(y) == w || c.beginAlike(x, y, v, w))
 	case *ast.BasicLit:
 		y, ok := ast.Unparen(y).(*ast.BasicLit)
 		return ok && x.Value == y.Value
@@ -117,4 +120,56 @@ func (c *checker) isSameExpr(x, y ast.Expr, v, w types.Object) bool {
 		return ok && x.Op == y.Op && c.isSameExpr(x.X, y.X, v, w)
 	}
 	return false
+}
+
+// beginAlike reports whether two names are of variables that still hold what they are declared with, which is the same, as
+// isSameExpr has it: var reply answer; sms := message{To: to}.
+func (c *checker) beginAlike(x, y *ast.Ident, v, w types.Object) bool {
+	one, other := c.Variable(x), c.Variable(y)
+	if one == nil || other == nil || !types.Identical(one.Type(), other.Type()) {
+		return false
+	}
+	begin, known := c.beginning(one, x)
+	otherBegin, otherKnown := c.beginning(other, y)
+	switch {
+	case !known || !otherKnown:
+		return false
+	case begin == nil || otherBegin == nil:
+		return begin == otherBegin
+	}
+	return c.isSameExpr(begin, otherBegin, v, w)
+}
+
+// beginning returns what a variable of a function is declared with, nil for nothing. It fails if the variable is mentioned
+// in between: something else may have been put into it.
+func (c *checker) beginning(v *types.Var, at *ast.Ident) (begin ast.Expr, ok bool) {
+	info := c.pass.TypesInfo
+	decl := c.DeclaredIn(v)
+	if decl == nil {
+		return nil, false
+	}
+	declared, mentioned := false, false
+	declares := func(lhs ast.Expr, i int, values []ast.Expr, n int) {
+		if id, isName := lhs.(*ast.Ident); isName && info.Defs[id] == types.Object(v) && (len(values) == 0 || len(values) == n) {
+			if declared = true; len(values) > 0 {
+				begin = values[i]
+			}
+		}
+	}
+	ast.Inspect(decl, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ValueSpec:
+			for i, name := range n.Names {
+				declares(name, i, n.Values, len(n.Names))
+			}
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				declares(lhs, i, n.Rhs, len(n.Lhs))
+			}
+		case *ast.Ident:
+			mentioned = mentioned || n.Pos() < at.Pos() && info.Uses[n] == types.Object(v)
+		}
+		return !mentioned
+	})
+	return begin, declared && !mentioned
 }

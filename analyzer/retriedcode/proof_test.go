@@ -168,6 +168,8 @@ var differs = map[string]bool{
 	"loops.TakenBackChanged":    true, // from nobody
 	"relayed.WithinOthers":      true, // from another sender
 	"decorated.Others":          true, // to another number
+	"requeue.LaterNumbersShort": true, // with another text
+	"requeue.LaterMadeShort":    true,
 	"workers.Refresh":           true, // with another token
 	"workers.RefreshArgument":   true, // with another token
 }

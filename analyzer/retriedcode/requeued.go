@@ -181,14 +181,7 @@ func (c *checker) sentAgain(f points.Function, fetch *ast.CallExpr, p putBack) b
 // sameButTaken reports whether a call sends the same request for the same element of the queue, and
 // makes it of that element.
 func (c *checker) sameButTaken(fetch *ast.CallExpr, reg requests.Region, p putBack) bool {
-	mentioned := false
-	for _, arg := range fetch.Args {
-		ast.Inspect(arg, func(n ast.Node) bool {
-			id, ok := n.(*ast.Ident)
-			mentioned = mentioned || ok && c.pass.TypesInfo.Uses[id] == p.taken
-			return !mentioned
-		})
-	}
+	made := slices.ContainsFunc(fetch.Args, func(arg ast.Expr) bool { return c.isMadeOf(arg, p.taken, 0) })
 	reg.Skips = func(n ast.Node) bool { return c.isApart(n, p) }
 	reg.Drawn = func(ch requests.Change) bool {
 		if ch.Place == p.queue || ch.Place == p.from {
@@ -200,7 +193,25 @@ func (c *checker) sameButTaken(fetch *ast.CallExpr, reg requests.Region, p putBa
 		}
 		return taken && ch.Site == ast.Node(p.loop)
 	}
-	return mentioned && c.keepsAll(fetch, p) && !c.sifts(reg, p) && !c.alters(reg, fetch, p) && c.requests.Same(fetch, reg)
+	return made && c.keepsAll(fetch, p) && !c.sifts(reg, p) && !c.alters(reg, fetch, p) && c.requests.Same(fetch, reg)
+}
+
+// isMadeOf reports whether an expression mentions a variable, by itself or by what it is made of:
+// sms := message{To: to}.
+func (c *checker) isMadeOf(e ast.Expr, of types.Object, depth int) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		if !ok || found {
+			return !found
+		}
+		if found = c.pass.TypesInfo.Uses[id] == of; !found && depth < points.Deepest {
+			begin := c.Once(id)
+			found = begin != nil && c.isMadeOf(begin, of, depth+1)
+		}
+		return !found
+	})
+	return found
 }
 
 // isApart reports whether a round that puts something back does not come to a place.

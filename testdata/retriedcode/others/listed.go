@@ -83,14 +83,14 @@ func ListedTexts(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 }
 
-// ListedMore sends again for one more than the set has.
+// ListedMore sends again for one more than the table says.
 func ListedMore(ctx context.Context, c *api.Client, m api.Message) error {
 	for { // want "for 4 AccountDisabled of class never"
 		r, err := send(ctx, c, m)
 		if err != nil {
 			return err
 		}
-		if r.Code != codes.ResponseAccountDisabled && !lists.Retryable[r.Code] {
+		if r.Code != codes.ResponseAccountDisabled && !lists.Rules[r.Code].Retry {
 			return r.Code.Err()
 		}
 	}

@@ -190,3 +190,136 @@ func BatchBoth(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 	return nil
 }
+
+// LaterNumbers keeps the numbers, and makes the messages anew.
+func LaterNumbers(ctx context.Context, c *api.Client, m api.Message) error {
+	var failed []string
+	for _, to := range []string{m.To} {
+		code, err := send(ctx, c, api.Message{From: m.From, To: to, Text: m.Text})
+		if err != nil {
+			return err
+		}
+		if code != codes.ResponseSuccess {
+			failed = append(failed, to) // want "and 10 more of class never"
+		}
+	}
+	for _, to := range failed {
+		if code, err := send(ctx, c, api.Message{From: m.From, To: to, Text: m.Text}); err != nil || code != codes.ResponseSuccess {
+			return errLeft
+		}
+	}
+	return nil
+}
+
+// LaterNumbersShort has another text for those that failed.
+func LaterNumbersShort(ctx context.Context, c *api.Client, m api.Message) error {
+	var failed []string
+	for _, to := range []string{m.To} {
+		code, err := send(ctx, c, api.Message{From: m.From, To: to, Text: m.Text})
+		if err != nil {
+			return err
+		}
+		if code != codes.ResponseSuccess {
+			failed = append(failed, to)
+		}
+	}
+	for _, to := range failed {
+		if code, err := send(ctx, c, api.Message{From: m.From, To: to, Text: "Call us."}); err != nil || code != codes.ResponseSuccess {
+			return errLeft
+		}
+	}
+	return nil
+}
+
+// LaterPosted posts, and decodes into a reply of its own each time.
+func LaterPosted(ctx context.Context, c *api.Client, m api.Message) error {
+	var failed []api.Message
+	for _, next := range []api.Message{m} {
+		var r reply
+		if err := c.Post(ctx, "/sms", &next, &r); err != nil {
+			return err
+		}
+		if r.Code != codes.ResponseSuccess {
+			failed = append(failed, next) // want "and 10 more of class never"
+		}
+	}
+	for _, next := range failed {
+		var r reply
+		if err := c.Post(ctx, "/sms", &next, &r); err != nil {
+			return err
+		}
+		if r.Code != codes.ResponseSuccess {
+			return errLeft
+		}
+	}
+	return nil
+}
+
+// LaterPostedElsewhere posts to another path.
+func LaterPostedElsewhere(ctx context.Context, c *api.Client, m api.Message) error {
+	var failed []api.Message
+	for _, next := range []api.Message{m} {
+		var r reply
+		if err := c.Post(ctx, "/sms", &next, &r); err != nil {
+			return err
+		}
+		if r.Code != codes.ResponseSuccess {
+			failed = append(failed, next)
+		}
+	}
+	for _, next := range failed {
+		var r reply
+		if err := c.Post(ctx, "/sms/text", &next, &r); err != nil {
+			return err
+		}
+		if r.Code != codes.ResponseSuccess {
+			return errLeft
+		}
+	}
+	return nil
+}
+
+// LaterMade makes a message of each number, with a name of its own.
+func LaterMade(ctx context.Context, c *api.Client, m api.Message) error {
+	var failed []string
+	for _, to := range []string{m.To} {
+		sms := api.Message{From: m.From, To: to, Text: m.Text}
+		code, err := send(ctx, c, sms)
+		if err != nil {
+			return err
+		}
+		if code != codes.ResponseSuccess {
+			failed = append(failed, to) // want "and 10 more of class never"
+		}
+	}
+	for _, number := range failed {
+		again := api.Message{From: m.From, To: number, Text: m.Text}
+		if code, err := send(ctx, c, again); err != nil || code != codes.ResponseSuccess {
+			return errLeft
+		}
+	}
+	return nil
+}
+
+// LaterMadeShort makes another message of it then.
+func LaterMadeShort(ctx context.Context, c *api.Client, m api.Message) error {
+	var failed []string
+	for _, to := range []string{m.To} {
+		sms := api.Message{From: m.From, To: to, Text: m.Text}
+		code, err := send(ctx, c, sms)
+		if err != nil {
+			return err
+		}
+		if code != codes.ResponseSuccess {
+			failed = append(failed, to)
+		}
+	}
+	for _, number := range failed {
+		again := api.Message{From: m.From, To: number, Text: m.Text}
+		again.Text = "Call us."
+		if code, err := send(ctx, c, again); err != nil || code != codes.ResponseSuccess {
+			return errLeft
+		}
+	}
+	return nil
+}
