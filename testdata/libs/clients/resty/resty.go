@@ -170,3 +170,38 @@ func (s *sender) forgetsAnswer(ctx context.Context, m message) (string, error) {
 	}
 	return out.MessageID, nil
 }
+
+// A refusal comes with another status.
+type refusal struct {
+	ResponseCode codes.ResponseCode `json:"responseCode"`
+	Description  string             `json:"description"`
+}
+
+// What is decoded after the status has told of a failure only says which.
+func byStatus(resp *resty.Response) error {
+	if resp.StatusCode() > 299 {
+		var f refusal
+		_ = json.Unmarshal(resp.Body(), &f)
+		return fmt.Errorf("%d: %w %s", resp.StatusCode(), f.ResponseCode, f.Description)
+	}
+	return nil
+}
+
+func bySuccess(resp *resty.Response) error {
+	if !resp.IsSuccess() {
+		var f refusal
+		_ = json.Unmarshal(resp.Body(), &f)
+		return fmt.Errorf("%d: %w %s", resp.StatusCode(), f.ResponseCode, f.Description)
+	}
+	return nil
+}
+
+// bySuccessful has it the wrong way round.
+func bySuccessful(resp *resty.Response) (codes.ResponseCode, error) {
+	if resp.IsSuccess() {
+		var f refusal
+		_ = json.Unmarshal(resp.Body(), &f) // want `the error of json.Unmarshal is dropped`
+		return f.ResponseCode, nil
+	}
+	return 0, fmt.Errorf("%d", resp.StatusCode())
+}
