@@ -77,7 +77,42 @@ func (f *flow) compareValues(st *state, x ast.Expr, vx value, op token.Token, y 
 			f.narrowAsked(end.st, y, end.answers)
 		}
 	}
+	if op == token.EQL || op == token.NEQ {
+		equal := st
+		if op == token.NEQ {
+			equal = no
+		}
+		switch {
+		case vy.isNil():
+			f.leadsNowhere(equal, x, vx)
+		case vx.isNil() && y != nil:
+			f.leadsNowhere(equal, y, vy)
+		}
+	}
 	return st, no
+}
+
+// leadsNowhere notes that e, which was v, is nil. If it is a pointer, there is no code behind it, so no documented one.
+// That holds of all that tells of this code, if nothing but what brought the pointer has said that it is nil.
+func (f *flow) leadsNowhere(st *state, e ast.Expr, v value) {
+	l := f.locate(e)
+	if st.dead || l == nil || !syntax.IsPointer(l.typ) {
+		return
+	}
+	root, ok := l.root.(*types.Var)
+	brought := ok && (v.isUnknown() || v.symbol() != nil) && !f.replaced[root] && !f.foreign(root)
+	for _, p := range f.parts(l) {
+		if p.code == nil || p.through != nil || p.unsteady(f.shape) {
+			continue
+		}
+		none := single(p.code.undocumented())
+		sym := f.readValue(st, p).symbol()
+		if sym == nil || sym.loc != p || !brought {
+			f.set(st, p, known(out{kind: isOneOf, universe: p.code, set: none}))
+		} else if left := st.possible(sym).intersect(none); !left.empty() {
+			st.allow(sym, left)
+		}
+	}
 }
 
 // compared is what is left of a comparison that came out one way: of its conditions, and of those

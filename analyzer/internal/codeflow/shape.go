@@ -50,6 +50,7 @@ type shape struct {
 	copies      int                   // how many of them only copies have led to, see maxCopies
 	sharedLocs  []*location           // those that are shared
 	indices     map[types.Object]bool // variables by which elements are selected
+	replaced    map[types.Object]bool // variables that are assigned again, or something below them
 	elsewhere   []*types.Var          // variables that other functions than this one set, or may
 	resultLocs  []*location           // where return statements store
 	callEffects map[*ast.CallExpr]*callEffect
@@ -132,6 +133,7 @@ func (s *shape) walk() {
 	s.locs = make(map[locKey]*location)
 	s.byRoot = make(map[types.Object][]*location)
 	s.indices = make(map[types.Object]bool)
+	s.replaced = make(map[types.Object]bool)
 	s.located = make(map[ast.Expr]*location, int(s.body.End()-s.body.Pos())/16) // about as many as there are names
 	s.callEffects = make(map[*ast.CallExpr]*callEffect)
 	s.iterations = make(map[*ast.RangeStmt]*effects.Writes)
@@ -283,6 +285,12 @@ func (s *shape) mention() {
 		switch n := n.(type) {
 		case ast.Expr:
 			s.locate(n)
+		case *ast.AssignStmt:
+			for _, e := range n.Lhs {
+				if l := s.locate(e); l != nil && n.Tok == token.ASSIGN {
+					s.replaced[l.root] = true
+				}
+			}
 		case *ast.ReturnStmt:
 			for _, e := range n.Results {
 				if l := s.locate(ast.Unparen(e)); l != nil && l.parent == nil {
