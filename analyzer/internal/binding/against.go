@@ -198,13 +198,15 @@ func vendorFile(file *ast.File) bool {
 	return false
 }
 
+// namesVendor reports whether a text has the name that the vendor's host has.
+func namesVendor(text string) bool { return strings.Contains(strings.ToLower(text), "geniq") }
+
 // mentionsVendor reports whether a constant expression of the package, outside
 // its tests, names the vendor's host.
 func (g *graph) mentionsVendor() bool {
 	for e, tv := range g.info.Types {
 		if tv.Value != nil && tv.Value.Kind() == constant.String &&
-			strings.Contains(strings.ToLower(constant.StringVal(tv.Value)), "geniq") &&
-			!g.inTestFile(e.Pos()) {
+			namesVendor(constant.StringVal(tv.Value)) && !g.inTestFile(e.Pos()) {
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ import (
 // asked is what is known of the addresses of some requests.
 type asked struct {
 	host    string // a public host that a constant names
-	unknown bool   // an address that no constant names: it may be configured
+	unknown bool   // an address that no constant names, so that it may be configured, or one of the API's
 }
 
 func (a asked) and(b asked) asked { return asked{max(a.host, b.host), a.unknown || b.unknown} }
@@ -35,11 +35,11 @@ type addresses struct {
 
 // anotherHost returns the host from which a reply comes, if it is another vendor's: a constant of the package names it,
 // and every request whose address is known goes to such a host. Where the file that declares the reply sends requests
-// of its own, those tell; a package may have one file for each of several services.
+// of its own, those tell; a package may have one file for each of several services, and the API's in another.
 //
 // What the API sends by itself, a delivery report, comes without any request.
 func (g *graph) anotherHost(s *seed) string {
-	if s.key != responseKey {
+	if s.key != responseKey || g.isDeclaredKey(s.key) {
 		return ""
 	}
 	field, ok := s.container.(*types.Var)
@@ -55,7 +55,7 @@ func (g *graph) anotherHost(s *seed) string {
 			a = own
 		}
 	}
-	if a.unknown {
+	if a.unknown || g.vendor && !g.asked.all.unknown { // a package that uses the API asks for it somewhere: a relay, if no other
 		return ""
 	}
 	return a.host
@@ -251,8 +251,9 @@ func (a *addresses) trace(e ast.Expr, found map[string]bool, params *[]*types.Va
 	e = ast.Unparen(e)
 	if tv := a.g.info.Types[e]; tv.Value != nil {
 		if tv.Value.Kind() == constant.String {
-			if host := publicHost(constant.StringVal(tv.Value)); host != "" {
-				found[host] = true
+			if text := constant.StringVal(tv.Value); !namesVendor(text) {
+				found[publicHost(text)] = true
+				delete(found, "")
 			}
 		}
 		return
@@ -270,7 +271,7 @@ func (a *addresses) trace(e ast.Expr, found map[string]bool, params *[]*types.Va
 		}
 		v = v.Origin()
 		seen[v] = true
-		if a.g.paramOf[v] != nil && isText(v.Type()) {
+		if a.g.paramOf[v] != nil {
 			*params = append(*params, v)
 		}
 		all(a.sources[v])

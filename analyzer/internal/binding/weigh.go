@@ -51,11 +51,11 @@ func (g *graph) weigh(s *seed) verdict {
 	if why := s.httpVariable(misfits); why != "" {
 		return verdict{why: why}
 	}
-	if g.vendorFor(s) {
-		return g.weighWithVendor(s, fits, misfits)
-	}
 	if host := g.anotherHost(s); host != "" {
 		return verdict{why: "what it comes in is asked of " + host}
+	}
+	if g.vendorFor(s) {
+		return g.weighWithVendor(s, fits, misfits)
 	}
 	if i := slices.IndexFunc(s.uses, func(u use) bool { return u.status }); i >= 0 {
 		return verdict{why: "it is ordered by " + s.uses[i].text + ", as HTTP statuses are"}
@@ -92,22 +92,14 @@ func (s *seed) httpVariable(misfits []string) string {
 	return ""
 }
 
-// foreignStored returns a constant that the program itself stores in a value and that no table
-// documents: a negative number may be its own for "no code".
-func (g *graph) foreignStored(s *seed) string {
-	for _, u := range s.stored {
-		if !strings.HasPrefix(u.text, "-") && !g.documented(s.key, u.text) {
-			return u.text
-		}
-	}
-	return ""
-}
-
 const keyAlone = "its key, in a package that uses the API"
 
 // weighWithVendor needs less: the package uses the API, so the key alone tells,
 // and one documented constant is enough.
 func (g *graph) weighWithVendor(s *seed, fits, misfits []string) verdict {
+	if a, b, ok := g.ownTexts(s, fits); ok && !g.isDeclaredKey(s.key) && !s.saysTemplate() {
+		return verdict{why: fmt.Sprintf("%q and %q are stored in it, as the program's own codes", a, b)}
+	}
 	if a, b, ok := foreignForms(fits, misfits); ok && !g.isDeclaredKey(s.key) && !s.saysTemplate() {
 		return verdict{why: fmt.Sprintf("it is compared with %q and %q, which have the form of another vendor's codes", a, b)}
 	}
@@ -144,44 +136,6 @@ func (s *seed) onlyStatuses(fits []string) bool {
 			n, err := strconv.Atoi(text)
 			return err != nil || httpstatus.Text(n) == ""
 		})
-}
-
-// foreignForms returns two constants that the API cannot send, letters or more digits than its
-// codes have, if there is no documented one beside them but 0, which many vendors have.
-func foreignForms(fits, misfits []string) (a, b string, ok bool) {
-	if slices.ContainsFunc(fits, func(text string) bool { return text != "0" }) {
-		return "", "", false
-	}
-	for _, text := range misfits {
-		switch digits := strings.Trim(text, "0123456789") == ""; {
-		case digits && len(text) < 4 || strings.HasPrefix(text, "-") || text == a:
-		case a == "":
-			a = text
-		default:
-			return a, text, true
-		}
-	}
-	return "", "", false
-}
-
-// paddedForm returns a constant with a leading zero, if all constants, and there are several, have two
-// digits: the API sends no such zeros, but payment networks do.
-func paddedForm(fits, misfits []string) string {
-	padded, other := "", false
-	for _, text := range slices.Concat(fits, misfits) {
-		switch {
-		case len(text) != 2 || strings.Trim(text, "0123456789") != "":
-			return ""
-		case padded == "" && text[0] == '0':
-			padded = text
-		case text != padded:
-			other = true
-		}
-	}
-	if !other {
-		return ""
-	}
-	return padded
 }
 
 // choose returns the domain in which all the texts are documented; where
