@@ -6,10 +6,13 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
 
 // isCounted reports whether a constant without a type belongs to a block of the package that
-// counts 0..n or 1..n by iota: an enumeration of the program's own, as a type of it would be.
+// counts 0..n or 1..n by iota, or the reasons to revoke a certificate: an enumeration of the program's own, as a type
+// of it would be.
 func (g *graph) isCounted(c *types.Const) bool {
 	if c.Pkg() != g.pass.Pkg {
 		return false
@@ -59,7 +62,7 @@ func (g *graph) countedBy(block *ast.GenDecl) []*types.Const {
 			all, numbers = append(all, c), append(numbers, n)
 		}
 	}
-	if !counts || !fromStart(numbers) {
+	if !counts || !fromStart(numbers) && !areRevocations(numbers) {
 		return nil
 	}
 	return all
@@ -74,4 +77,29 @@ func fromStart(numbers []int64) bool {
 		return false
 	}
 	return numbers[0] >= 0 && numbers[len(numbers)-1]-numbers[0] == int64(len(numbers)-1)
+}
+
+// areRevocations reports whether numbers are the reasons for which a certificate is revoked: those of 0 to 10 but 7,
+// which RFC 5280 doesn't use, nearly all of them, and no others. They have the delivery reports' key.
+func areRevocations(numbers []int64) bool {
+	seen := make(map[int64]bool)
+	for _, n := range numbers {
+		if n < 0 || n == 7 || n > 10 {
+			return false
+		}
+		seen[n] = true
+	}
+	return len(seen) >= 8
+}
+
+// numbersOf returns the numbers that texts stand for, nil if one stands for none.
+func numbersOf(texts []string) (numbers []int64) {
+	for _, text := range texts {
+		n, ok := domain.Number(text)
+		if !ok {
+			return nil
+		}
+		numbers = append(numbers, n)
+	}
+	return numbers
 }

@@ -59,14 +59,11 @@ func (g *graph) evident(s *seed) bool {
 // countsAlong reports whether the constants compared with a value are just 0..n or 1..n, and end where
 // the table goes on: the program numbers things of its own, however many it has.
 func (g *graph) countsAlong(s *seed) bool {
-	var numbers []int64
+	var texts []string
 	for _, u := range usesOf(s) {
-		n, ok := domain.Number(u.text)
-		if !ok {
-			return false
-		}
-		numbers = append(numbers, n)
+		texts = append(texts, u.text)
 	}
+	numbers := numbersOf(texts)
 	return fromStart(numbers) && g.documented(s.key, strconv.FormatInt(slices.Max(numbers)+1, 10))
 }
 

@@ -202,21 +202,15 @@ func (g *graph) constantsDocumented(t *types.Named, key string) bool {
 }
 
 // ownEnumeration reports whether the constants of a type of the module are just
-// 0..n or 1..n: the program's own enumeration, which says nothing about codes.
+// 0..n or 1..n, or reasons to revoke: the program's own enumeration, which says
+// nothing about codes.
 func (g *graph) ownEnumeration(t types.Type) bool {
 	named, ok := syntax.Pointee(t).(*types.Named)
 	if !ok || !g.inModule(named.Obj().Pkg()) {
 		return false
 	}
-	var numbers []int64
-	for _, text := range g.constantsOf(named) {
-		n, ok := domain.Number(text)
-		if !ok {
-			return false
-		}
-		numbers = append(numbers, n)
-	}
-	return fromStart(numbers)
+	numbers := numbersOf(g.constantsOf(named))
+	return fromStart(numbers) || areRevocations(numbers)
 }
 
 // constantsOf returns the texts of the constants that a type's package declares

@@ -67,6 +67,8 @@ func (g *graph) weigh(s *seed) verdict {
 		return verdict{undecided: true, why: "no constant is compared with it"}
 	case g.foreignStored(s) != "":
 		return verdict{why: fmt.Sprintf("%q is stored in it, which no table documents", g.foreignStored(s))}
+	case s.key == reasonKey && areRevocations(numbersOf(fits)):
+		return verdict{why: "its constants are RFC 5280's reasons to revoke a certificate"}
 	case !g.evident(s):
 		return verdict{undecided: true, why: "its constants are too small to show a domain"}
 	}
