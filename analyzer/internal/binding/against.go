@@ -17,6 +17,7 @@ type evidence struct {
 	negative      map[types.Object]bool // in which a negative constant is stored
 	typeConstants map[*types.TypeName][]string
 	counted       map[*types.Const]bool         // by iota; see isCounted
+	hexadecimal   map[*types.Const]bool         // written so; see isHex
 	marshalled    fieldMarks                    // of structs given to an encoder
 	decoded       fieldMarks                    // of structs that something fills
 	fromDecoder   map[types.Object]bool         // variables and fields that encoding/json fills

@@ -1,6 +1,9 @@
 package binding
 
 import (
+	"go/ast"
+	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 )
@@ -75,4 +78,48 @@ func paddedForm(fits, misfits []string) string {
 		return ""
 	}
 	return padded
+}
+
+// isHex reports whether a constant is written in hexadecimal, or one of the package's is that it names. The API sends
+// decimal text; headers of protocols have such codes, whatever became of their bytes.
+func (g *graph) isHex(e ast.Expr) bool {
+	e = g.unconverted(e)
+	if lit, ok := e.(*ast.BasicLit); ok {
+		return lit.Kind == token.INT && len(lit.Value) > 2 && (lit.Value[1] == 'x' || lit.Value[1] == 'X')
+	}
+	c, ok := object(g.info, e).(*types.Const)
+	if !ok || c.Pkg() != g.pass.Pkg {
+		return false
+	}
+	if g.hexadecimal == nil {
+		g.hexadecimal = make(map[*types.Const]bool)
+		for _, file := range g.pass.Files {
+			ast.Inspect(file, func(n ast.Node) bool {
+				if spec, ok := n.(*ast.ValueSpec); ok && len(spec.Values) == len(spec.Names) {
+					for i, name := range spec.Names {
+						if c, ok := g.info.Defs[name].(*types.Const); ok {
+							_, named := object(g.info, spec.Values[i]).(*types.Const)
+							g.hexadecimal[c] = !named && g.isHex(spec.Values[i])
+						}
+					}
+				}
+				return true
+			})
+		}
+	}
+	return g.hexadecimal[c]
+}
+
+// hexAlone returns one of the constants, if all but 0 are written in hexadecimal.
+func hexAlone(uses []use) (text string) {
+	for _, u := range uses {
+		switch {
+		case u.text == "0":
+		case !u.hex:
+			return ""
+		default:
+			text = u.text
+		}
+	}
+	return text
 }

@@ -17,7 +17,8 @@ type use struct {
 	stated  *domain.Domain // the constant's own domain, if its type states one
 	foreign bool           // declared in another package, and no domain's
 	enum    bool           // of the program's own enumeration: no evidence
-	status  bool           // a bound between classes of HTTP statuses, which speaks against
+	status  bool           // a bound between classes of HTTP statuses, or a word for one, which speaks against
+	hex     bool           // written in hexadecimal, as a protocol's header is
 }
 
 // binaryExpr collects the constant of x == c, and of x > c: but an ordering's
@@ -108,7 +109,7 @@ func (g *graph) constantUse(e ast.Expr) (use, bool) {
 	if !ok || text == "" {
 		return use{}, false
 	}
-	u := use{text: text}
+	u := use{text: text, hex: g.isHex(e)}
 	if c, ok := object(g.info, g.unconverted(e)).(*types.Const); ok {
 		u.obj = c
 		u.stated = g.view.OfConst(c)

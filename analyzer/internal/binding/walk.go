@@ -260,5 +260,6 @@ func (g *graph) call(call *ast.CallExpr, fn *function) {
 	g.cellCall(call, fn)
 	g.codingCall(call, name, fn)
 	g.statusSink(call, name, fn)
+	g.wordedCall(call, fn)
 	g.arguments(call, fn)
 }

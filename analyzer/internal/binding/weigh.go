@@ -54,11 +54,14 @@ func (g *graph) weigh(s *seed) verdict {
 	if host := g.anotherHost(s); host != "" {
 		return verdict{why: "what it comes in is asked of " + host}
 	}
+	if text := hexAlone(uses); text != "" && (s.grade == Named || !g.vendorFor(s)) {
+		return verdict{why: "it is compared with " + text + " in hexadecimal, as a protocol's header is"}
+	}
 	if g.vendorFor(s) {
 		return g.weighWithVendor(s, fits, misfits)
 	}
 	if i := slices.IndexFunc(s.uses, func(u use) bool { return u.status }); i >= 0 {
-		return verdict{why: "it is ordered by " + s.uses[i].text + ", as HTTP statuses are"}
+		return verdict{why: "it meets " + s.uses[i].text + ", as HTTP statuses do"}
 	}
 	switch {
 	case len(misfits) > 0:
@@ -83,7 +86,7 @@ func (s *seed) httpVariable(misfits []string) string {
 	}
 	for _, u := range s.uses {
 		if u.status {
-			return "it is ordered by " + u.text + ", as HTTP statuses are"
+			return "it meets " + u.text + ", as HTTP statuses do"
 		}
 	}
 	for _, text := range misfits {

@@ -51,3 +51,20 @@ func stored(column int16) bool {
 	probe(reasonCode) // want `reason`
 	return reasonCode == 13
 }
+
+// Statuses of a message centre: 11 and 88 in decimal, but nobody writes them so.
+const (
+	statusDestination = 0x0b
+	statusThrottled   = 0x58
+)
+
+// retryable gets what others read.
+func retryable(responseCode uint32) bool {
+	probe(responseCode) // want `not bound`
+	return responseCode == statusThrottled || responseCode == 0x14 || responseCode == 0
+}
+
+func refused(responseCode uint32) bool {
+	probe(responseCode) // want `not bound`
+	return responseCode != 0 && responseCode != statusDestination
+}
