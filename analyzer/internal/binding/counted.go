@@ -103,3 +103,19 @@ func numbersOf(texts []string) (numbers []int64) {
 	}
 	return numbers
 }
+
+// countsOn reports whether the constants in and beside a value are 0..n or 1..n, and go on where the tables have a gap:
+// the program numbers errors of its own. One that no table documents is rather a mistake.
+func (g *graph) countsOn(s *seed, fits, misfits []string) bool {
+	texts := slices.Concat(fits, misfits)
+	for _, u := range s.stored {
+		texts = append(texts, u.text)
+	}
+	own := make(map[string]bool)
+	for _, text := range texts {
+		if !g.documented(s.key, text) {
+			own[text] = true
+		}
+	}
+	return len(own) > 1 && fromStart(numbersOf(texts))
+}

@@ -102,6 +102,9 @@ const keyAlone = "its key, in a package that uses the API"
 // weighWithVendor needs less: the package uses the API, so the key alone tells,
 // and one documented constant is enough.
 func (g *graph) weighWithVendor(s *seed, fits, misfits []string) verdict {
+	if g.countsOn(s, fits, misfits) && !g.isDeclaredKey(s.key) {
+		return verdict{why: "its constants count up, whatever the table documents"}
+	}
 	if a, b, ok := g.ownTexts(s, fits); ok && !g.isDeclaredKey(s.key) && !s.saysTemplate() {
 		return verdict{why: fmt.Sprintf("%q and %q are stored in it, as the program's own codes", a, b)}
 	}
