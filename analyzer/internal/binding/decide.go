@@ -51,9 +51,13 @@ func (g *graph) evident(s *seed) bool {
 	if s.grade == Keyed {
 		return g.evidentKeys[s.key]
 	}
-	return g.holdsCodes || !g.countsAlong(s) && slices.ContainsFunc(usesOf(s), func(u use) bool {
-		return g.documented(s.key, u.text) && atLeast(u.text, 11)
-	})
+	return g.holdsCodes || !g.countsAlong(s) && g.isTelling(s)
+}
+
+// isTelling reports whether a value is compared with a documented code that few other tables have: exit codes, RCODEs and the like
+// are smaller.
+func (g *graph) isTelling(s *seed) bool {
+	return slices.ContainsFunc(usesOf(s), func(u use) bool { return g.documented(s.key, u.text) && atLeast(u.text, 11) })
 }
 
 // countsAlong reports whether the constants compared with a value are just 0..n or 1..n, and end where

@@ -29,17 +29,19 @@ type addresses struct {
 	returns map[types.Object][]ast.Expr // what functions return
 	calls   map[types.Object][]ast.Expr // what is given to parameters
 	given   map[*types.Var][]request    // see givenTo
-	files   map[*token.File]asked
+	decls   []*ast.FuncDecl
+	declOf  map[types.Object]*ast.FuncDecl
+	askedBy map[*ast.FuncDecl]asked
 	all     asked
 }
 
 // anotherHost returns the host from which a reply comes, if it is another vendor's: a constant of the package names it,
-// and every request whose address is known goes to such a host. Where the file that declares the reply sends requests
-// of its own, those tell; a package may have one file for each of several services, and the API's in another.
+// and all requests that can have brought the reply go to such a host. A relay of the program's own may be one, too: where
+// the constants show whose codes they are, the host says nothing.
 //
 // What the API sends by itself, a delivery report, comes without any request.
 func (g *graph) anotherHost(s *seed) string {
-	if s.key != responseKey || g.isDeclaredKey(s.key) {
+	if s.key != responseKey || g.isDeclaredKey(s.key) || s.container == nil || g.isTelling(s) {
 		return ""
 	}
 	field, ok := s.container.(*types.Var)
@@ -49,16 +51,13 @@ func (g *graph) anotherHost(s *seed) string {
 	if g.asked == nil {
 		g.asked = g.findAddresses()
 	}
-	a := g.asked.all
-	if s.container != nil && s.container.Pkg() == g.pass.Pkg {
-		if own := g.asked.files[g.pass.Fset.File(s.container.Pos())]; own != (asked{}) {
-			a = own
-		}
+	if g.asked.all.host == "" || g.vendor && !g.asked.all.unknown {
+		return "" // a package that uses the API asks for it somewhere: a relay, if no other
 	}
-	if a.unknown || g.vendor && !g.asked.all.unknown { // a package that uses the API asks for it somewhere: a relay, if no other
-		return ""
+	if a := g.asked.askedFor(s.container); !a.unknown {
+		return a.host
 	}
-	return a.host
+	return ""
 }
 
 func (g *graph) findAddresses() *addresses {
@@ -68,7 +67,8 @@ func (g *graph) findAddresses() *addresses {
 		returns: make(map[types.Object][]ast.Expr),
 		calls:   make(map[types.Object][]ast.Expr),
 		given:   make(map[*types.Var][]request),
-		files:   make(map[*token.File]asked),
+		declOf:  make(map[types.Object]*ast.FuncDecl),
+		askedBy: make(map[*ast.FuncDecl]asked),
 	}
 	var requests []ast.Expr
 	for _, file := range g.pass.Files {
@@ -79,6 +79,8 @@ func (g *graph) findAddresses() *addresses {
 			var self types.Object
 			if decl, ok := decl.(*ast.FuncDecl); ok {
 				self = g.info.Defs[decl.Name]
+				a.decls = append(a.decls, decl)
+				a.declOf[self] = decl
 			}
 			ast.Inspect(decl, func(n ast.Node) bool {
 				if call, ok := n.(*ast.CallExpr); ok {
@@ -92,12 +94,22 @@ func (g *graph) findAddresses() *addresses {
 	}
 	for _, e := range requests {
 		for _, r := range a.requestsTo(e) {
-			file := g.pass.Fset.File(r.address.Pos())
-			a.files[file] = a.files[file].and(r.asked)
+			decl := a.around(r.address)
+			a.askedBy[decl] = a.askedBy[decl].and(r.asked)
 			a.all = a.all.and(r.asked)
 		}
 	}
 	return a
+}
+
+// around returns the function in which an expression is, nil for none.
+func (a *addresses) around(e ast.Expr) *ast.FuncDecl {
+	for _, decl := range a.decls {
+		if decl.Pos() <= e.Pos() && e.End() <= decl.End() {
+			return decl
+		}
+	}
+	return nil
 }
 
 // call notes what a call gives to the package's own functions, and returns the addresses that it gives to others'.
@@ -302,32 +314,4 @@ func (a *addresses) trace(e ast.Expr, found map[string]bool, params *[]*types.Va
 			all([]ast.Expr{recv}) // u.JoinPath("sms").String()
 		}
 	}
-}
-
-// publicHost returns the host of an address that is somebody's, "" for any other text, and for hosts that only a test,
-// an example or a private network has.
-func publicHost(text string) string {
-	rest, ok := strings.CutPrefix(text, "https://")
-	if !ok {
-		if rest, ok = strings.CutPrefix(text, "http://"); !ok {
-			return ""
-		}
-	}
-	if i := strings.IndexAny(rest, "/:?#"); i >= 0 {
-		rest = rest[:i]
-	}
-	host := strings.ToLower(rest)
-	labels := strings.Split(host, ".")
-	top := labels[len(labels)-1]
-	if len(labels) < 2 || len(top) < 2 || strings.Trim(host, "abcdefghijklmnopqrstuvwxyz0123456789-.") != "" ||
-		strings.ContainsAny(top, "0123456789") || privateTops[top] || labels[len(labels)-2] == "example" {
-		return ""
-	}
-	return host
-}
-
-// privateTops are the last labels of names that no public host has: RFC 2606, RFC 6762, RFC 8375, and custom.
-var privateTops = map[string]bool{
-	"test": true, "example": true, "invalid": true, "localhost": true, "local": true, "internal": true, "arpa": true,
-	"lan": true, "home": true, "corp": true, "svc": true, "onion": true,
 }

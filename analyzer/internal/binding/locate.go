@@ -228,7 +228,7 @@ func (g *graph) declaration(field *types.Var, holder *types.Struct) *seed {
 	}
 	var s *seed
 	if key, grade := g.keyOfField(field, holder); key != "" && g.seedable(field.Type(), key) {
-		s = &seed{grade: grade, key: key, doubtful: g.importsDoubt(field)}
+		s = &seed{grade: grade, key: key, container: field, doubtful: g.importsDoubt(field)}
 	}
 	if field.Pkg() != g.pass.Pkg {
 		if imported := g.importedSeed(field); imported != nil {
