@@ -93,8 +93,8 @@ func (c *checker) endedBeside(call *ast.CallExpr, r libraries.Runner, lib *libra
 // there is another try: an implementation of one of the library's interfaces, or a function of
 // one of its types of functions that say yes or no.
 func (c *checker) decidesItself(call *ast.CallExpr, i int, lib *libraries.Library) bool {
-	sig, ok := c.pass.TypesInfo.TypeOf(call.Fun).(*types.Signature)
-	if !ok || lib == nil {
+	sig := syntax.CalledSignature(c.pass.TypesInfo, call.Fun)
+	if sig == nil || lib == nil {
 		return false
 	}
 	var param types.Type

@@ -50,7 +50,7 @@ func (s State) Answers(predicate ast.Expr, x Failure, want bool) (State, bool) {
 			return
 		}
 		c := &call{CallExpr: &ast.CallExpr{Fun: predicate}}
-		for range f.typeOf(predicate).(*types.Signature).Params().Len() - 1 {
+		for range syntax.CalledSignature(f.e.info, predicate).Params().Len() - 1 {
 			c.Args, c.args = append(c.Args, new(ast.BadExpr)), append(c.args, nil)
 		}
 		c.Args, c.args = append(c.Args, x.err), append(c.args, x.v)
@@ -77,9 +77,9 @@ func (s State) Finds(x Failure, target ast.Expr, want bool) (State, bool) {
 func (s State) AnswersAbout(predicate ast.Expr, results []ast.Expr, noError, want bool) (State, bool) {
 	known := false
 	after := s.step(func(f *flow, st *state) {
-		sig, ok := f.typeOf(predicate).(*types.Signature)
+		sig := syntax.CalledSignature(f.e.info, predicate)
 		sum := f.e.functionOf(predicate)
-		if !ok || sum == nil || sig.Variadic() {
+		if sig == nil || sum == nil || sig.Variadic() {
 			return
 		}
 		if sum.hangsOnMore() {
@@ -170,8 +170,8 @@ func (st *state) keepAnswers(results []map[string]value, want bool) bool {
 // predicateOf returns the summary of a function that an expression is, which gets an error, perhaps behind other
 // things; nil if there is none.
 func (e *engine) predicateOf(x ast.Expr) *summary {
-	sig, ok := e.info.TypeOf(x).(*types.Signature)
-	if !ok || sig.Params().Len() == 0 || sig.Variadic() || !syntax.IsErrorInterface(sig.Params().At(sig.Params().Len()-1).Type()) ||
+	sig := syntax.CalledSignature(e.info, x)
+	if sig == nil || sig.Params().Len() == 0 || sig.Variadic() || !syntax.IsErrorInterface(sig.Params().At(sig.Params().Len()-1).Type()) ||
 		sig.Results().Len() != 1 || !syntax.IsBoolean(sig.Results().At(0).Type()) {
 		return nil
 	}

@@ -108,7 +108,7 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 	} else {
 		c.args = f.evalAll(st, e.Args)
 	}
-	sig, _ := f.typeOf(e.Fun).(*types.Signature)
+	sig := syntax.CalledSignature(info, e.Fun)
 	for i, v := range c.args {
 		if sig != nil && i < sig.Params().Len() && len(c.args) == len(e.Args) && types.IsInterface(sig.Params().At(i).Type()) {
 			if t := f.typeOf(e.Args[i]); t != nil && !types.IsInterface(t) {

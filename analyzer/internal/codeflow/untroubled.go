@@ -52,8 +52,8 @@ func (e *engine) exportCalm(fn *types.Func, decl *ast.FuncDecl) {
 // calmResults replaces the errors of a call of which nothing is known by nil, or
 // by an error where the call makes one.
 func (f *flow) calmResults(call *ast.CallExpr, fn *types.Func, vals []value) []value {
-	sig, ok := f.typeOf(call.Fun).(*types.Signature)
-	if !ok {
+	sig := syntax.CalledSignature(f.e.info, call.Fun)
+	if sig == nil {
 		return vals
 	}
 	n := sig.Results().Len()

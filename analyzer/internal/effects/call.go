@@ -42,8 +42,8 @@ func (e *Effects) handsFunction(call *ast.CallExpr) bool {
 			return true
 		}
 	}
-	sig, ok := e.info.TypeOf(call.Fun).(*types.Signature)
-	if !ok {
+	sig := syntax.CalledSignature(e.info, call.Fun)
+	if sig == nil {
 		return false
 	}
 	for v := range sig.Params().Variables() {

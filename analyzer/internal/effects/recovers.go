@@ -37,8 +37,8 @@ func (e *Effects) DefersRecover(d *ast.DeferStmt) bool {
 	if made := e.madeBy(d.Call.Fun); made != nil && e.recovers(made) {
 		return true
 	}
-	sig, ok := e.info.TypeOf(d.Call.Fun).(*types.Signature)
-	return ok && e.functionsOf(sig).recovers(e)
+	sig := syntax.CalledSignature(e.info, d.Call.Fun)
+	return sig != nil && e.functionsOf(sig).recovers(e)
 }
 
 // recovers reports whether a function may recover: another package's does, unless it is the standard

@@ -139,7 +139,7 @@ func (t *tally) callbacks(w *Writes, of types.Type) {
 
 // parameters is callbacks for what a call's callee takes, but for functions: those are what the arguments are.
 func (t *tally) parameters(w *Writes, call *ast.CallExpr) {
-	if sig, ok := t.info.TypeOf(call.Fun).(*types.Signature); ok {
+	if sig := syntax.CalledSignature(t.info, call.Fun); sig != nil {
 		for v := range sig.Params().Variables() {
 			if !syntax.IsFunc(v.Type()) {
 				t.callbacks(w, v.Type())

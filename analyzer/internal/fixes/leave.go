@@ -107,7 +107,7 @@ func (b *branch) code() (ast.Expr, bool) {
 		if id, ok := e.(*ast.Ident); ok && c.pass.TypesInfo.Uses[id] == nil {
 			return
 		}
-		if !c.Namer(b.file).Plain(e, b.at) || b.here.From(e) != b.o.Call {
+		if !c.Namer(b.file).Plain(e, b.at) || b.here.From(e) != b.o.Call || !b.isFollowed(e) {
 			return
 		}
 		if r := rankOf(c.pass.TypesInfo.TypeOf(e)); r > rank {

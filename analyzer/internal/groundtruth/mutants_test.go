@@ -180,7 +180,7 @@ var summaries = []mutant{
 	{"addresses that deferred literals get", "deferred.go", "if syntax.IsPointer(s.typeOf(arg)) {", "if syntax.IsPointer(s.typeOf(arg)) && false {"},
 	{"literals that defer something themselves", "deferred.go", "return !defers", "return true || defers"},
 	{"a function that recovers", "shape.go", "s.recovers = s.recovers || s.p.effects.DefersRecover(n)", ""},
-	{"a function's value that recovers", "../effects/recovers.go", "return ok && e.functionsOf(sig).recovers(e)", "return ok && sig == nil"},
+	{"a function's value that recovers", "../effects/recovers.go", "return sig != nil && e.functionsOf(sig).recovers(e)", "return sig == nil"},
 	{"functions that nothing is known of may recover", "../foreign/control.go", "!letsGo().MatchString(fn.Name()) || ", ""},
 	{"another package's function that recovers", "../effects/effects.go", "\t\te.pass.ExportObjectFact(fn, new(recoversFact))\n", ""},
 	{"a variable that held another function", "../index/index.go", "|| other || !isPlainVariable(v, i) {", "|| other && false {"},

@@ -1,6 +1,9 @@
 package syntax
 
-import "go/types"
+import (
+	"go/ast"
+	"go/types"
+)
 
 // OrInvalid returns a type, or one that is none for what has none.
 func OrInvalid(t types.Type) types.Type {
@@ -16,6 +19,15 @@ func Underlying(t types.Type) types.Type {
 		return nil
 	}
 	return t.Underlying()
+}
+
+// CalledSignature returns the signature of what is called, also where its type has a name; nil for a conversion.
+func CalledSignature(info *types.Info, fun ast.Expr) *types.Signature {
+	if info.Types[fun].IsType() {
+		return nil
+	}
+	sig, _ := Underlying(info.TypeOf(fun)).(*types.Signature)
+	return sig
 }
 
 // IsFunc reports whether a type is one of functions.
