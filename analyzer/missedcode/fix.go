@@ -235,7 +235,8 @@ func (c *checker) writer(d *dispatch, at token.Pos) (*writer, bool) {
 			})
 		}
 	}
-	if !c.namer().Plain(d.code, at) || !sure && d.key.path != "" {
+	_, variable := c.bindings.Core(d.code).(*ast.Ident)
+	if !c.namer().Plain(d.code, at) || !sure && !variable { // a pointer may be nil
 		return nil, false
 	}
 	test := c.firstTest(d)
