@@ -151,10 +151,7 @@ func (t *tally) parameters(w *Writes, call *ast.CallExpr) {
 // functions adds what the package's functions may change that a value of a function's type can
 // be.
 func (t *tally) functions(w *Writes, of types.Type) {
-	if of == nil {
-		return
-	}
-	if sig, ok := of.Underlying().(*types.Signature); ok {
+	if sig := syntax.SignatureOf(of); sig != nil {
 		t.any(w, t.functionsOf(sig))
 	}
 }

@@ -26,8 +26,25 @@ func CalledSignature(info *types.Info, fun ast.Expr) *types.Signature {
 	if info.Types[fun].IsType() {
 		return nil
 	}
-	sig, _ := Underlying(info.TypeOf(fun)).(*types.Signature)
-	return sig
+	return SignatureOf(info.TypeOf(fun))
+}
+
+// SignatureOf returns the signature of a type of functions, or of those that a type parameter allows; nil for any other.
+func SignatureOf(t types.Type) *types.Signature {
+	switch u := Underlying(t).(type) {
+	case *types.Signature:
+		return u
+	case *types.Interface:
+		for e := range u.EmbeddedTypes() {
+			if union, ok := e.(*types.Union); ok && union.Len() > 0 {
+				e = union.Term(0).Type() // what can be called has one for all
+			}
+			if sig := SignatureOf(e); sig != nil {
+				return sig
+			}
+		}
+	}
+	return nil
 }
 
 // IsFunc reports whether a type is one of functions.
