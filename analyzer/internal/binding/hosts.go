@@ -182,7 +182,9 @@ func (a *addresses) store(n ast.Node, self types.Object) {
 	switch n := n.(type) {
 	case *ast.AssignStmt:
 		for i, lhs := range n.Lhs {
-			a.put(lhs, n.Rhs[min(i, len(n.Rhs)-1)])
+			if len(n.Rhs) > 0 {
+				a.put(lhs, n.Rhs[min(i, len(n.Rhs)-1)])
+			}
 		}
 	case *ast.ValueSpec:
 		for i, name := range n.Names {

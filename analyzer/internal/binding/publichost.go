@@ -11,10 +11,11 @@ func publicHost(text string) string {
 			return ""
 		}
 	}
-	if i := strings.IndexAny(rest, "/:?#"); i >= 0 {
+	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
 		rest = rest[:i]
 	}
-	host := strings.ToLower(rest)
+	host := strings.ToLower(rest[strings.LastIndexByte(rest, '@')+1:])
+	host, _, _ = strings.Cut(host, ":")
 	labels := strings.Split(host, ".")
 	top := labels[len(labels)-1]
 	if len(labels) < 2 || len(top) < 2 || strings.Trim(host, "abcdefghijklmnopqrstuvwxyz0123456789-.") != "" ||

@@ -18,7 +18,7 @@ type reply struct {
 type client struct{ base *url.URL }
 
 func newClient() (*client, error) {
-	base, err := url.Parse("https://api.registrar.dev/v2")
+	base, err := url.Parse("https://reader:reader@api.registrar.dev:8443/v2")
 	if err != nil {
 		return nil, err
 	}
