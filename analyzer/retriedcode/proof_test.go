@@ -171,6 +171,8 @@ var differs = map[string]bool{
 	"requeue.LaterNumbersShort": true, // with another text
 	"requeue.LaterMadeShort":    true,
 	"workers.Refresh":           true, // with another token
+	"awaited.Hosts":             true, // from another sender
+	"awaited.Sender":            true,
 	"workers.RefreshArgument":   true, // with another token
 }
 

@@ -32,7 +32,7 @@ func (f *flow) evalMulti(st *state, e ast.Expr, n int) []value {
 	case *ast.IndexExpr:
 		vals = f.evalIndexOK(st, x)
 	case *ast.UnaryExpr:
-		f.eval(st, x)
+		vals = []value{f.eval(st, x)}
 	}
 	for len(vals) < n {
 		vals = append(vals, nil)

@@ -121,6 +121,7 @@ func (f *flow) evalExpr(st *state, e ast.Expr) value {
 		case token.ARROW:
 			f.eval(st, e.X)
 			f.others(st, e, false)
+			return f.received(st, e.X, e)
 		default:
 			f.eval(st, e.X)
 		}

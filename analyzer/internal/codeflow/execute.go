@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // execute does what a node of the control flow graph does to a state.
@@ -117,6 +119,10 @@ func (f *flow) valueSpec(st *state, n *ast.ValueSpec) {
 
 // rangeRound sets the key and the value of a range statement for a round.
 func (f *flow) rangeRound(st *state, s *ast.RangeStmt) {
+	if s.Key != nil && syntax.IsChan(f.typeOf(s.X)) {
+		f.storeParts(st, s.Key, f.received(st, s.X, s.X), f.partsOfResults(st, s.X, 1)[0], s)
+		return
+	}
 	for _, e := range []ast.Expr{s.Key, s.Value} {
 		if e != nil {
 			f.storeParts(st, e, nil, nil, s)

@@ -157,6 +157,10 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 			f.noTypeCase(st, in, s)
 		}
 	}
+	if clause, ok := b.Stmt.(*ast.CommClause); ok {
+		isNone := b.Kind == cfg.KindSelectAfterCase && len(b.Nodes)+len(b.Succs) == 0 // behind the last clause, if there is no default
+		st.dead = st.dead || isNone || b.Kind == cfg.KindSelectCaseBody && f.isTooLate(clause)
+	}
 	pos := blockSite{b}.Pos()
 	st.past = f.past[b.Index]
 	for l := range st.vals {

@@ -30,6 +30,7 @@ type shape struct {
 	tags       map[ast.Expr]*ast.SwitchStmt
 	switched   map[*ast.CaseClause]*ast.TypeSwitchStmt // the type switches by their clauses
 	askedAgain map[ast.Expr]bool                       // what type switches switch on
+	clauses    map[*ast.CommClause]*ast.SelectStmt     // by their clauses
 	rangeParts map[ast.Expr]bool                       // keys and values of range statements
 	overFuncs  []*ast.RangeStmt                        // loops over functions
 	iterations map[*ast.RangeStmt]*effects.Writes      // see iterate
@@ -128,6 +129,7 @@ func (s *shape) walk() {
 	s.tags = make(map[ast.Expr]*ast.SwitchStmt)
 	s.switched = make(map[*ast.CaseClause]*ast.TypeSwitchStmt)
 	s.askedAgain = make(map[ast.Expr]bool)
+	s.clauses = make(map[*ast.CommClause]*ast.SelectStmt)
 	s.rangeParts = make(map[ast.Expr]bool)
 	s.lastUse = make(map[types.Object]token.Pos)
 	s.locs = make(map[locKey]*location)
@@ -156,6 +158,10 @@ func (s *shape) walk() {
 					s.switched[clause.(*ast.CaseClause)] = n
 				}
 				s.askedAgain[switchedOn(n)] = true
+			}
+		case *ast.SelectStmt:
+			for _, clause := range n.Body.List {
+				s.clauses[clause.(*ast.CommClause)] = n
 			}
 		case *ast.ForStmt, *ast.RangeStmt:
 			if r, ok := n.(*ast.RangeStmt); ok {

@@ -26,11 +26,41 @@ func (ex *Excuses) literalDecides(r points.Round, call *ast.CallExpr) bool {
 	if lit == nil || !slices.ContainsFunc(call.Args, ex.isOutcome) && !ex.mentionsOutcome(lit) {
 		return false
 	}
+	return ex.decidesIn(r, lit)
+}
+
+// decidesItself reports whether what sends a request, in a goroutine perhaps, cancels a context, or sets what decides in a way
+// back whether it goes on.
+func (ex *Excuses) decidesItself(r points.Round, fetch *ast.CallExpr) bool {
+	if _, path := ex.PathTo(fetch); len(path) > 0 {
+		if _, launched := path[0].(*ast.GoStmt); launched && ex.storesOne(fetch, ex.askedIn(r)) {
+			return true
+		}
+	}
+	return ex.mayCancel(ex.DeclOf(fetch), 0) || slices.ContainsFunc(append([]ast.Expr{fetch.Fun}, fetch.Args...), func(e ast.Expr) bool {
+		lit := ex.LiteralOf(e)
+		return lit != nil && ex.decidesIn(r, lit)
+	})
+}
+
+// decidesIn reports whether a literal cancels a context, or sets what decides in a way back whether it goes on.
+func (ex *Excuses) decidesIn(r points.Round, lit *ast.FuncLit) bool {
 	return ex.Cancels(lit.Body, 0) || slices.ContainsFunc(ex.setBy(lit), func(p requests.Place) bool {
-		return slices.ContainsFunc(conditionsIn(r), func(cond ast.Expr) bool {
+		return slices.ContainsFunc(append(conditionsIn(r), receivesIn(r)...), func(cond ast.Expr) bool {
 			return requests.Mentions(ex.pass.TypesInfo, cond, []requests.Place{p})
 		})
 	})
+}
+
+// receivesIn returns the channels from which something is received in a way back.
+func receivesIn(r points.Round) []ast.Expr {
+	var all []ast.Expr
+	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
+		if u, ok := n.(*ast.UnaryExpr); ok && u.Op == token.ARROW && points.Within(u, r.Region) {
+			all = append(all, u.X)
+		}
+	})
+	return all
 }
 
 // mentionsOutcome reports whether a literal mentions a code, a reply or an error.
@@ -46,12 +76,13 @@ func (ex *Excuses) mentionsOutcome(lit *ast.FuncLit) bool {
 	return found
 }
 
-// setBy returns the places outside of a literal to which it stores numbers, names or times.
+// setBy returns the places outside of a literal to which it stores numbers, names or times, and the channels that it closes
+// before it ends.
 func (ex *Excuses) setBy(lit *ast.FuncLit) []requests.Place {
 	info := ex.pass.TypesInfo
 	var all []requests.Place
 	add := func(e ast.Expr) {
-		if p, ok := requests.PlaceOf(info, e); ok && mayEnd(info.TypeOf(e)) && (p.Root.Pos() < lit.Pos() || p.Root.Pos() >= lit.End()) {
+		if p, ok := requests.PlaceOf(info, e); ok && (mayEnd(info.TypeOf(e)) || syntax.IsChan(info.TypeOf(e)) || isAtomic(info.TypeOf(e))) && (p.Root.Pos() < lit.Pos() || p.Root.Pos() >= lit.End()) {
 			all = append(all, p)
 		}
 	}
@@ -65,10 +96,23 @@ func (ex *Excuses) setBy(lit *ast.FuncLit) []requests.Place {
 			}
 		case *ast.IncDecStmt:
 			add(n.X)
+		case *ast.ExprStmt: // not one that is deferred, which tells nothing
+			call, ok := n.X.(*ast.CallExpr)
+			if ok && syntax.IsBuiltin(info, call, "close") {
+				add(call.Args[0])
+			} else if ok && syntax.Receiver(info, call) != nil {
+				add(syntax.Receiver(info, call)) // an atomic value
+			}
 		}
 		return true
 	})
 	return all
+}
+
+// isAtomic reports whether a type is one of package sync/atomic's.
+func isAtomic(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "sync/atomic"
 }
 
 // elementAsked reports whether an expression is an element of a map or list of which an element decides in a way back whether it

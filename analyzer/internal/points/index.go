@@ -27,10 +27,19 @@ func (p *Package) Found(v *types.Var) *ast.IndexExpr { return p.LookedUp(p.index
 // Last returns the one expression, of one result or several, that a variable is assigned last.
 func (p *Package) Last(v *types.Var) ast.Expr { return p.indexOf(v).last[v] }
 
-// Computed returns the call that has returned what a variable holds, or nil.
+// Computed returns the call that has returned what a variable holds, or sent it through a channel; nil for none.
 func (p *Package) Computed(v *types.Var) *ast.CallExpr {
-	call, _ := ast.Unparen(p.indexOf(v).last[v]).(*ast.CallExpr)
-	return call
+	switch x := ast.Unparen(p.indexOf(v).last[v]).(type) {
+	case *ast.CallExpr:
+		return x
+	case *ast.UnaryExpr:
+		if x.Op == token.ARROW {
+			return p.Flow.Sends(x.X)
+		}
+	case *ast.Ident:
+		return p.Flow.Sends(x) // that a loop goes through
+	}
+	return nil
 }
 
 // IsAsserted reports whether a variable holds what was found in an error.
@@ -127,6 +136,9 @@ func (p *Package) fill(x *index, root ast.Node) {
 		case *ast.CompositeLit:
 			x.assignInOrder(info, n)
 		case *ast.RangeStmt:
+			if v, ok := info.ObjectOf(syntax.Name(n.Key)).(*types.Var); ok && syntax.IsChan(info.TypeOf(n.X)) {
+				x.last[v] = n.X
+			}
 			if n.Tok == token.ASSIGN {
 				assign(n.Key, nil)
 				if n.Value != nil {

@@ -83,11 +83,11 @@ func (c *Comparer) drawsBut(body *ast.BlockStmt, fresh map[types.Object]bool, de
 		}
 		switch n := n.(type) {
 		case *ast.UnaryExpr:
-			found = n.Op == token.ARROW && !syntax.IsClock(info.TypeOf(n.X))
+			found = n.Op == token.ARROW && !syntax.IsClock(info.TypeOf(n.X)) && !c.isOwnChannel(n.X, outside)
 		case *ast.RangeStmt:
 			if t := info.TypeOf(n.X); t != nil {
 				_, isChan := t.Underlying().(*types.Chan)
-				found = isChan && !syntax.IsClock(t)
+				found = isChan && !syntax.IsClock(t) && !c.isOwnChannel(n.X, outside)
 			}
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
@@ -103,6 +103,17 @@ func (c *Comparer) drawsBut(body *ast.BlockStmt, fresh map[types.Object]bool, de
 		return !found
 	})
 	return found
+}
+
+// isOwnChannel reports whether a channel is new in every call: what comes through it, the call has sent there, or had sent.
+func (c *Comparer) isOwnChannel(e ast.Expr, outside func(types.Object) bool) bool {
+	id, _ := ast.Unparen(e).(*ast.Ident)
+	v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
+	if !ok || outside(v) {
+		return false
+	}
+	made, ok := ast.Unparen(c.once(v)).(*ast.CallExpr)
+	return ok && syntax.IsBuiltin(c.pass.TypesInfo, made, "make")
 }
 
 func (c *Comparer) drawsCall(call *ast.CallExpr, outside func(types.Object) bool, depth int) bool {

@@ -6,6 +6,7 @@ import (
 	"example.test/programs/retriedcode/accounts"
 	"example.test/programs/retriedcode/allowed"
 	"example.test/programs/retriedcode/api"
+	"example.test/programs/retriedcode/awaited"
 	"example.test/programs/retriedcode/backlog"
 	"example.test/programs/retriedcode/bound"
 	"example.test/programs/retriedcode/builders"
@@ -53,6 +54,31 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"awaited.AskedText":            awaited.AskedText,
+	"awaited.AskedVerdict":         awaited.AskedVerdict,
+	"awaited.AskedRange":           awaited.AskedRange,
+	"awaited.Cancelled":            awaited.Cancelled,
+	"awaited.Flagged":              awaited.Flagged,
+	"awaited.Once":                 awaited.Once,
+	"awaited.Sender":               awaited.Sender,
+	"awaited.Closure":              awaited.Closure,
+	"awaited.Stopped":              awaited.Stopped,
+	"awaited.StoppedAtomic":        awaited.StoppedAtomic,
+	"awaited.Finished":             awaited.Finished,
+	"awaited.StoppedMethod":        awaited.StoppedMethod,
+	"awaited.InTime":               awaited.InTime,
+	"awaited.InTimePassing":        awaited.InTimePassing,
+	"awaited.Here":                 awaited.Here,
+	"awaited.HerePassing":          awaited.HerePassing,
+	"awaited.ByFunction":           awaited.ByFunction,
+	"awaited.ByFunctionPassing":    awaited.ByFunctionPassing,
+	"awaited.Told":                 awaited.Told,
+	"awaited.ToldWrong":            awaited.ToldWrong,
+	"awaited.Group":                awaited.Group,
+	"awaited.GroupPassing":         awaited.GroupPassing,
+	"awaited.Recipients":           awaited.Recipients,
+	"awaited.Hosts":                awaited.Hosts,
+	"awaited.Second":               awaited.Second,
 	"orders.Confirm":               orders.Confirm,
 	"orders.ConfirmPassing":        orders.ConfirmPassing,
 	"orders.ConfirmRejected":       orders.ConfirmRejected,
