@@ -3,6 +3,7 @@ package codeflow
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
@@ -37,6 +38,77 @@ func (f *flow) asksOnly(err *location) bool {
 		return ok
 	})
 	return ok
+}
+
+// AsksOnly reports whether a call is of a function of the package that gets an error, and asks of that, and of any other outcome,
+// nothing but what a search tells, of which it is known in the state what that comes to: what else its answer hangs on has
+// nothing to do with codes.
+func (s State) AsksOnly(call *ast.CallExpr) bool {
+	if s.st == nil || s.st.dead {
+		return false
+	}
+	e := s.r.engine
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	var node ast.Node
+	if lit := e.index.LiteralOf(call); lit != nil {
+		node = lit
+	} else if fn, ok := syntax.StaticCallee(e.info, call); ok && e.index.Decls[fn.Origin()] != nil {
+		node = e.index.Decls[fn.Origin()]
+	}
+	if node == nil || e.flow(node) == nil || slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return e.universeOf(arg) != nil }) {
+		return false
+	}
+	f := e.flow(node)
+	gets := false
+	for p := range f.sig.Params().Variables() {
+		if syntax.IsErrorInterface(p.Type()) {
+			gets = true
+			if f.untouchedAt(f.variable(p)) == nil {
+				return false
+			}
+		}
+	}
+	return gets && !f.asksElsewhere() && s.f.findsAll(s.st.clone(), call, e.summary(node))
+}
+
+// findsAll reports whether it is known what a call's callee finds in the errors that it gets.
+func (f *flow) findsAll(st *state, e *ast.CallExpr, s *summary) bool {
+	if s == nil {
+		return false
+	}
+	c := &call{CallExpr: e}
+	for _, arg := range e.Args {
+		c.args = append(c.args, f.value(st, arg))
+	}
+	for _, g := range s.given {
+		if !isSearch(g.path) {
+			continue
+		}
+		v := f.givenValue(st, c, g)
+		if len(v) == 0 || slices.ContainsFunc(v, func(o outcome) bool { return o.kind == anything }) {
+			return false
+		}
+	}
+	return true
+}
+
+// asksElsewhere reports whether a function mentions an error, or a code, that it has from somewhere else than a parameter.
+func (f *flow) asksElsewhere() bool {
+	found := false
+	ast.Inspect(f.body, func(n ast.Node) bool {
+		e, ok := n.(ast.Expr)
+		if !ok || found {
+			return !found
+		}
+		if l := f.locate(e); l != nil {
+			v, _ := l.root.(*types.Var)
+			outcome := f.e.universeOf(e) != nil || syntax.ImplementsError(f.typeOf(e))
+			found = outcome && v != nil && (v == f.sig.Recv() || f.foreign(v) && v.Parent() != v.Pkg().Scope())
+		}
+		return !found
+	})
+	return found
 }
 
 // selects reports whether of an expression, with this around it, only a field is taken, or a method of the program called.

@@ -70,9 +70,10 @@ func (e *engine) export(fn *types.Func, s *summary) bool {
 	return true
 }
 
-// asksError reports whether a function tells something of an error that it gets, or of one in a struct that it gets.
+// asksError reports whether a function says yes or no of an error that it gets, or of one in a struct that it gets, be it beside
+// something else.
 func asksError(sig *types.Signature) bool {
-	if sig.Results().Len() != 1 || !syntax.IsBoolean(sig.Results().At(0).Type()) {
+	if !slices.ContainsFunc(slices.Collect(sig.Results().Variables()), func(v *types.Var) bool { return syntax.IsBoolean(v.Type()) }) {
 		return false
 	}
 	if sig.Recv() != nil && holdsError(sig.Recv().Type()) {

@@ -39,11 +39,44 @@ func (ex *Excuses) Opaque(reg requests.Region, fetch *ast.CallExpr) bool {
 			before, head = ex.End(loop), true // the first time it is about what was before
 		}
 		asks = asks || slices.ContainsFunc(compared, func(operand ast.Expr) bool { return ex.isChosenByCode(operand, before, fetch, head) })
-		if asks && before.Reachable() && Blurs(before, before.Assume(e, true), before.Assume(e, false), fetch) {
+		if asks && before.Reachable() && !ex.asksOnly(e, 0) && Blurs(before, before.Assume(e, true), before.Assume(e, false), fetch) {
 			found = true
 		}
 	})
 	return found
+}
+
+// asksOnly reports whether a question is one to a function of the package that asks nothing of an error, nor of what is found
+// in it, but what is known.
+func (ex *Excuses) asksOnly(e ast.Expr, depth int) bool {
+	if v := ex.Variable(e); v != nil {
+		e = ex.Computed(v)
+	}
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || call == nil || depth > points.Deepest || !ex.Before(call).AsksOnly(call) {
+		return false
+	}
+	var body ast.Node
+	if lit := ex.LiteralOf(call.Fun); lit != nil {
+		body = lit.Body
+	} else if decl := ex.DeclOf(call); decl != nil {
+		body = decl.Body
+	}
+	if body == nil {
+		return false
+	}
+	nobody, only := new(ast.CallExpr), true
+	syntax.InspectFunc(body, func(n ast.Node) {
+		if s, ok := n.(*ast.SwitchStmt); ok && s.Tag != nil {
+			only = only && !ex.isVerdict(s.Tag, s.Tag, nobody)
+		}
+		asked, ok := n.(ast.Expr)
+		if ok && only && ex.Asks(asked, nobody) && !ex.asksOnly(asked, depth+1) {
+			before := ex.Before(asked)
+			only = !before.Reachable() || parts(before, before.Assume(asked, true), before.Assume(asked, false), nil)
+		}
+	})
+	return only
 }
 
 // comparedIn returns the values that an expression compares, times by their methods or how far they are, none if it is
@@ -105,27 +138,34 @@ func Blurs(before, yes, no points.Point, fetch *ast.CallExpr) bool {
 	if !yes.Reachable() || !no.Reachable() {
 		return false
 	}
-	sizes := func(at points.Point) map[int]int {
-		all := make(map[int]int)
-		for _, s := range at.Origins() {
-			if s.Call == fetch {
-				all[s.ID] = s.Failing()
-			}
-		}
-		return all
-	}
 	some := false
-	y, n := sizes(yes), sizes(no)
-	for id, size := range sizes(before) {
-		if size == 0 {
-			continue
-		}
-		if (y[id] < size || n[id] < size) && y[id]+n[id] <= size {
-			return false
-		}
+	y, n := failing(yes, fetch), failing(no, fetch)
+	for id, size := range failing(before, fetch) {
 		some = some || y[id]+n[id] > size
 	}
-	return some
+	return some && !parts(before, yes, no, fetch)
+}
+
+// parts reports whether a question parts the codes that fail of one of the replies which a call has brought.
+func parts(before, yes, no points.Point, fetch *ast.CallExpr) bool {
+	y, n := failing(yes, fetch), failing(no, fetch)
+	for id, size := range failing(before, fetch) {
+		if size > 0 && (y[id] < size || n[id] < size) && y[id]+n[id] <= size {
+			return true
+		}
+	}
+	return false
+}
+
+// failing returns how many codes that fail there can be at a point, of each of the replies that a call has brought.
+func failing(at points.Point, fetch *ast.CallExpr) map[int]int {
+	all := make(map[int]int)
+	for _, s := range at.Origins() {
+		if s.Call == fetch && s.Failing() > 0 {
+			all[s.ID] = s.Failing()
+		}
+	}
+	return all
 }
 
 // Asks reports whether an expression is a test of an error, a code or a reply by

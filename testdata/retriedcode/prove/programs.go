@@ -11,6 +11,7 @@ import (
 	"example.test/programs/retriedcode/bound"
 	"example.test/programs/retriedcode/builders"
 	"example.test/programs/retriedcode/console"
+	"example.test/programs/retriedcode/counsel"
 	"example.test/programs/retriedcode/decorated"
 	"example.test/programs/retriedcode/desk"
 	"example.test/programs/retriedcode/ending"
@@ -54,6 +55,19 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"counsel.Counted":              counsel.Counted,
+	"counsel.CountedPassing":       counsel.CountedPassing,
+	"counsel.CountedText":          counsel.CountedText,
+	"counsel.Pause":                counsel.Pause,
+	"counsel.PausePassing":         counsel.PausePassing,
+	"counsel.PauseFound":           counsel.PauseFound,
+	"counsel.Budget":               counsel.Budget,
+	"counsel.BudgetKept":           counsel.BudgetKept,
+	"counsel.Diary":                counsel.Diary,
+	"counsel.Temporary":            counsel.Temporary,
+	"counsel.Final":                counsel.Final,
+	"counsel.Kinds":                counsel.Kinds,
+	"counsel.Masked":               counsel.Masked,
 	"awaited.AskedText":            awaited.AskedText,
 	"awaited.AskedVerdict":         awaited.AskedVerdict,
 	"awaited.AskedRange":           awaited.AskedRange,
