@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -236,6 +237,8 @@ func (f *flow) follow(l *location, path string, v value) *location {
 				return nil
 			}
 			l = f.copied(l, step, field.Type(), field.Origin())
+		case step[0] == '[' && syntax.IsMap(l.typ) && !strings.HasPrefix(step, "[#"): // what a map has for a constant key
+			l = f.copied(l, step, syntax.Underlying(l.typ).(*types.Map).Elem(), nil)
 		default:
 			return nil
 		}
