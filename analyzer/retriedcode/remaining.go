@@ -73,6 +73,9 @@ func (c *checker) backlogOf(r points.Round, loop *ast.RangeStmt) (backlog, bool)
 	info := c.pass.TypesInfo
 	list, ok := requests.PlaceOf(info, loop.X)
 	element, _ := info.ObjectOf(syntax.Name(loop.Value)).(*types.Var)
+	if element == nil && isMap(info.TypeOf(loop.X)) {
+		element, _ = info.ObjectOf(syntax.Name(loop.Key)).(*types.Var) // of a set
+	}
 	if !ok || element == nil || loop.Tok != token.DEFINE || !points.IsPlace(info, loop.X, list) || list.Root == nil || points.Within(excuses.NodeOf(list), r.Region) {
 		return backlog{}, false
 	}

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/excuses"
 	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -125,12 +126,7 @@ func (c *checker) takes(p putBack) bool {
 		if c.drains(loop, p, isTaken) {
 			return true
 		}
-		test, ok := loop.Cond.(*ast.BinaryExpr)
-		if !ok || test.Op != token.GTR && test.Op != token.NEQ {
-			return false
-		}
-		size, ok := ast.Unparen(test.X).(*ast.CallExpr)
-		if !ok || !syntax.IsBuiltin(info, size, "len") || !points.IsPlace(info, size.Args[0], p.queue) {
+		if loop.Cond == nil || !slices.ContainsFunc(conjuncts(loop.Cond), func(e ast.Expr) bool { return c.isLeft(e, p) }) {
 			return false
 		}
 		took := false
@@ -147,6 +143,16 @@ func (c *checker) takes(p putBack) bool {
 		return took
 	}
 	return false
+}
+
+// isLeft reports whether a condition is that the queue has something left.
+func (c *checker) isLeft(e ast.Expr, p putBack) bool {
+	test, ok := ast.Unparen(e).(*ast.BinaryExpr)
+	if !ok || test.Op != token.GTR && test.Op != token.NEQ {
+		return false
+	}
+	size, ok := ast.Unparen(test.X).(*ast.CallExpr)
+	return ok && syntax.IsBuiltin(c.pass.TypesInfo, size, "len") && points.IsPlace(c.pass.TypesInfo, size.Args[0], p.queue)
 }
 
 // reportPutBack reports one such statement, for the codes that get to it.
@@ -181,7 +187,7 @@ func (c *checker) sentAgain(f points.Function, fetch *ast.CallExpr, p putBack) b
 // sameButTaken reports whether a call sends the same request for the same element of the queue, and
 // makes it of that element.
 func (c *checker) sameButTaken(fetch *ast.CallExpr, reg requests.Region, p putBack) bool {
-	made := slices.ContainsFunc(fetch.Args, func(arg ast.Expr) bool { return c.isMadeOf(arg, p.taken, 0) })
+	mentioned := slices.ContainsFunc(fetch.Args, func(arg ast.Expr) bool { return c.isMadeOf(arg, fetch, p) })
 	reg.Skips = func(n ast.Node) bool { return c.isApart(n, p) }
 	reg.Drawn = func(ch requests.Change) bool {
 		if ch.Place == p.queue || ch.Place == p.from {
@@ -193,25 +199,22 @@ func (c *checker) sameButTaken(fetch *ast.CallExpr, reg requests.Region, p putBa
 		}
 		return taken && ch.Site == ast.Node(p.loop)
 	}
-	return made && c.keepsAll(fetch, p) && !c.sifts(reg, p) && !c.alters(reg, fetch, p) && c.requests.Same(fetch, reg)
+	return mentioned && c.keepsAll(fetch, p) && !c.sifts(reg, p) && !c.alters(reg, fetch, p) && c.requests.Same(fetch, reg)
 }
 
-// isMadeOf reports whether an expression mentions a variable, by itself or by what it is made of:
-// sms := message{To: to}.
-func (c *checker) isMadeOf(e ast.Expr, of types.Object, depth int) bool {
-	found := false
-	ast.Inspect(e, func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		if !ok || found {
-			return !found
+// isMadeOf reports whether an argument of a call mentions what was taken, or a variable that each round makes of that:
+// next := m; next.To = to.
+func (c *checker) isMadeOf(arg ast.Expr, fetch *ast.CallExpr, p putBack) bool {
+	made := []requests.Place{{Root: p.taken}}
+	mentions := func(e ast.Expr) bool {
+		return slices.ContainsFunc(made, func(of requests.Place) bool { return requests.Mentions(c.pass.TypesInfo, e, []requests.Place{of}) })
+	}
+	for _, ch := range c.requests.Changes(fetch, regionOf(p.loop)) {
+		if ch.By != nil && ch.Site.End() <= fetch.Pos() && points.Within(excuses.NodeOf(ch.Place), regionOf(p.loop)) && mentions(ch.By) {
+			made = append(made, requests.Place{Root: ch.Place.Root})
 		}
-		if found = c.pass.TypesInfo.Uses[id] == of; !found && depth < points.Deepest {
-			begin := c.Once(id)
-			found = begin != nil && c.isMadeOf(begin, of, depth+1)
-		}
-		return !found
-	})
-	return found
+	}
+	return mentions(arg)
 }
 
 // isApart reports whether a round that puts something back does not come to a place.

@@ -27,6 +27,7 @@ import (
 	"example.test/programs/retriedcode/kept"
 	"example.test/programs/retriedcode/loops"
 	"example.test/programs/retriedcode/manual"
+	"example.test/programs/retriedcode/mapped"
 	"example.test/programs/retriedcode/methods"
 	"example.test/programs/retriedcode/named"
 	"example.test/programs/retriedcode/night"
@@ -55,6 +56,14 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"backlog.Recipients":           backlog.Recipients,
+	"backlog.RecipientsPassing":    backlog.RecipientsPassing,
+	"backlog.RecipientsNamed":      backlog.RecipientsNamed,
+	"backlog.Requeue":              backlog.Requeue,
+	"mapped.Code":                  mapped.Code,
+	"mapped.CodePassing":           mapped.CodePassing,
+	"mapped.Failed":                mapped.Failed,
+	"mapped.FailedPassing":         mapped.FailedPassing,
 	"counsel.Counted":              counsel.Counted,
 	"counsel.CountedPassing":       counsel.CountedPassing,
 	"counsel.CountedText":          counsel.CountedText,
