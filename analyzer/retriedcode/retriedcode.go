@@ -71,8 +71,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 	if pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Empty() {
 		return report.Result(), nil
 	}
-	c := newChecker(pass, report, settings)
-	c.imported = pass.ResultOf[wrappersAnalyzer].(*wrappers)
+	c := newChecker(pass, report, settings, pass.ResultOf[wrappersAnalyzer].(*wrappers))
 	for file := range settings.Files(pass) {
 		c.Files = append(c.Files, file)
 	}
@@ -95,11 +94,11 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 	return report.Result(), nil
 }
 
-// newChecker returns a checker that knows what the package declares.
-func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings) *checker {
+// newChecker returns a checker that knows what the package declares, and what others tell of their functions.
+func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings, imported *wrappers) *checker {
 	flow := pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Untroubled()
 	p := points.Of(pass, flow)
-	same := requests.New(pass, p.DeclOfFunc, p.LiteralCalled, p.OnceOf, p.FunctionHeld, flow.BringsCodes)
+	same := requests.New(pass, p.DeclOfFunc, p.LiteralCalled, p.OnceOf, p.FunctionHeld, flow.BringsCodes, imported.draws)
 	c := &checker{
 		Package:    p,
 		Excuses:    excuses.Of(pass, p, same),
@@ -115,6 +114,7 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings)
 		wrappers:   make(map[*ast.FuncDecl]*wrapper),
 		telling:    make(map[*types.Var]bool),
 		givenBacks: make(map[syntax.AtDepth]givenBack),
+		imported:   imported,
 		helpers:    pass.ResultOf[repeats.Analyzer].(*repeats.Result),
 	}
 	return c

@@ -27,7 +27,7 @@ var wrappersAnalyzer = guard.Guard(&analysis.Analyzer{
 	RunDespiteErrors: true,
 	Requires:         slices.Concat(check.Requires, []*analysis.Analyzer{codeflow.Analyzer, repeats.Analyzer}),
 	ResultType:       reflect.TypeFor[*wrappers](),
-	FactTypes:        []analysis.Fact{new(wrapperFact), new(marksFact)},
+	FactTypes:        []analysis.Fact{new(wrapperFact), new(marksFact), new(drawsFact)},
 })
 
 // A wrapperFact is on a function that hands a parameter to a library, and leaves it to that what is
@@ -43,6 +43,13 @@ type wrapperFact struct {
 func (*wrapperFact) AFact()         {}
 func (*wrapperFact) String() string { return "hands on to a retry library" }
 
+// A drawsFact is on a function that has to do with codes and takes the next of something, so that it sends another request each
+// time.
+type drawsFact struct{}
+
+func (*drawsFact) AFact()         {}
+func (*drawsFact) String() string { return "takes the next of something" }
+
 // wrappers knows those of the packages that a package imports.
 type wrappers struct {
 	guard.Held
@@ -55,17 +62,26 @@ func (w *wrappers) of(fn *types.Func) (fact wrapperFact, ok bool) {
 	return fact, ok
 }
 
+// draws reports whether a function of another package takes the next of something.
+func (w *wrappers) draws(fn *types.Func) bool {
+	return w.pass != nil && fn.Pkg() != w.pass.Pkg && w.pass.ImportObjectFact(fn.Origin(), new(drawsFact))
+}
+
 func exportWrappers(pass *analysis.Pass) (any, error) {
 	imported := &wrappers{pass: pass}
-	if !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return libraries.Of(p) != nil }) && len(pass.AllObjectFacts()) == 0 {
+	if !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return libraries.Of(p) != nil }) && len(pass.AllObjectFacts()) == 0 &&
+		pass.ResultOf[codeflow.Analyzer].(*codeflow.Result).Empty() {
 		return imported, nil
 	}
 	silent := *pass
 	silent.Report = func(analysis.Diagnostic) {} // that is the check's to do
-	c := newChecker(&silent, check.NewReporter(&silent), new(Settings))
-	c.Files, c.imported = pass.Files, imported
+	c := newChecker(&silent, check.NewReporter(&silent), new(Settings), imported)
+	c.Files = pass.Files
 	c.exportMarks()
 	for fn, decl := range c.Decls {
+		if fn.Exported() && c.Flow.Concerns(decl) && c.requests.Draws(decl) {
+			pass.ExportObjectFact(fn, new(drawsFact))
+		}
 		if !fn.Exported() || decl.Body == nil || !takesFailing(fn) {
 			continue
 		}

@@ -51,7 +51,7 @@ func (q *requester) callVaries(call *ast.CallExpr) bool {
 	if recv != nil && q.varies(recv) {
 		return true
 	}
-	if q.isOfTheMoment(call) {
+	if q.isOfTheMoment(call) || q.c.draws(fn) {
 		return true
 	}
 	switch m {

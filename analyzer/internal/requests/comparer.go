@@ -17,6 +17,7 @@ type Comparer struct {
 	once       func(*types.Var) ast.Expr
 	asks       func(*types.Func) bool
 	held       func(ast.Expr) *types.Func
+	draws      func(*types.Func) bool
 
 	drawn   map[*ast.FuncDecl]bool  // see drawsDeep
 	looking map[syntax.AtDepth]bool // see looksOutside
@@ -26,9 +27,9 @@ type Comparer struct {
 }
 
 // New returns the comparer of a package, of whose declarations the functions tell: where a function is declared,
-// which literal an expression is, what a variable holds that is assigned once, which function one or a field holds, all nil for none; and asks
-// whether a function of another package sends a request by itself.
-func New(pass *analysis.Pass, declOf func(*types.Func) *ast.FuncDecl, literalOf func(ast.Expr) *ast.FuncLit, once func(*types.Var) ast.Expr, held func(ast.Expr) *types.Func, asks func(*types.Func) bool) *Comparer {
+// which literal an expression is, what a variable holds that is assigned once, which function one or a field holds, all nil for none. Of a function of
+// another package asks tells whether it sends a request by itself, and draws whether it takes the next of something.
+func New(pass *analysis.Pass, declOf func(*types.Func) *ast.FuncDecl, literalOf func(ast.Expr) *ast.FuncLit, once func(*types.Var) ast.Expr, held func(ast.Expr) *types.Func, asks, draws func(*types.Func) bool) *Comparer {
 	return &Comparer{
 		pass:       pass,
 		declOfFunc: declOf,
@@ -36,6 +37,7 @@ func New(pass *analysis.Pass, declOf func(*types.Func) *ast.FuncDecl, literalOf 
 		once:       once,
 		held:       held,
 		asks:       asks,
+		draws:      draws,
 		drawn:      make(map[*ast.FuncDecl]bool),
 		looking:    make(map[syntax.AtDepth]bool),
 		touches:    make(map[*ast.FuncDecl]*touches),

@@ -9,6 +9,9 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
+// Draws reports whether a function of the package takes the next of something that lives longer than a call of it.
+func (c *Comparer) Draws(decl *ast.FuncDecl) bool { return c.drawsDeep(decl, 0) }
+
 // drawsDeep reports whether a function takes the next of something that lives longer
 // than a call of it: from a channel, a queue, a cursor.
 func (c *Comparer) drawsDeep(decl *ast.FuncDecl, depth int) bool {
@@ -140,7 +143,10 @@ func (c *Comparer) drawsCall(call *ast.CallExpr, outside func(types.Object) bool
 		return c.drawsIn(call, decl, outside, depth+1)
 	}
 	recv := syntax.Receiver(info, call)
-	if recv == nil || !drawMethod().MatchString(fn.Name()) && !(types.IsInterface(fn.Signature().Recv().Type()) && c.givesWork(call)) {
+	if recv == nil {
+		return c.draws(fn)
+	}
+	if !drawMethod().MatchString(fn.Name()) && !c.givesWork(call) && !c.draws(fn) {
 		return false
 	}
 	p, ok := PlaceOf(info, recv)

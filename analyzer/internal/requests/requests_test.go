@@ -33,6 +33,7 @@ var probe = &analysis.Analyzer{
 			func(e ast.Expr) *ast.FuncLit { lit, _ := ast.Unparen(e).(*ast.FuncLit); return lit },
 			func(*types.Var) ast.Expr { return nil },
 			func(ast.Expr) *types.Func { return nil },
+			func(*types.Func) bool { return false },
 			func(*types.Func) bool { return false })
 		for _, file := range pass.Files {
 			ast.PreorderStack(file, nil, func(n ast.Node, stack []ast.Node) bool {

@@ -60,6 +60,9 @@ func (c *Comparer) Same(fetch *ast.CallExpr, reg Region) bool {
 		return !c.drawsIn(fetch, decl, q.outlives, 0)
 	}
 	fn, _ := syntax.Callee(c.pass.TypesInfo, fetch).(*types.Func)
+	if fn != nil && c.draws(fn) {
+		return false
+	}
 	switch MannerOf(fn) {
 	case AsksAgain:
 		return true

@@ -31,6 +31,7 @@ import (
 	"example.test/programs/retriedcode/methods"
 	"example.test/programs/retriedcode/named"
 	"example.test/programs/retriedcode/night"
+	"example.test/programs/retriedcode/office"
 	"example.test/programs/retriedcode/orders"
 	"example.test/programs/retriedcode/others"
 	"example.test/programs/retriedcode/outcomes"
@@ -56,6 +57,10 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"office.Oldest":                office.Oldest,
+	"office.Clerk":                 office.Clerk,
+	"office.All":                   office.All,
+	"office.Letter":                office.Letter,
 	"backlog.Recipients":           backlog.Recipients,
 	"backlog.RecipientsPassing":    backlog.RecipientsPassing,
 	"backlog.RecipientsNamed":      backlog.RecipientsNamed,
