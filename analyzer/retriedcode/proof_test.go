@@ -173,12 +173,15 @@ var differs = map[string]bool{
 	"workers.Refresh":           true, // with another token
 	"awaited.Hosts":             true, // from another sender
 	"awaited.Sender":            true,
+	"visits.Function":           true, // with another token
+	"visits.Method":             true, // with another token
+	"visits.Direct":             true, // with another token
 	"backlog.RecipientsNamed":   true, // with another text
 	"workers.RefreshArgument":   true, // with another token
 }
 
 // shared are the packages that have no programs: they are there for the others.
-var shared = map[string]bool{"api": true, "turns": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "portal": true, "transient": true, "metrics": true, "attempts": true, "service": true, "courier": true, "lists": true, "shelf": true, "postbox": true}
+var shared = map[string]bool{"api": true, "turns": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "portal": true, "transient": true, "metrics": true, "attempts": true, "service": true, "courier": true, "lists": true, "shelf": true, "postbox": true, "session": true}
 
 // A claim is what the check says of a program.
 type claim struct{ messages []string }

@@ -100,12 +100,12 @@ func (ex *Excuses) IsWord(u *ast.UnaryExpr) bool {
 	return true
 }
 
-// mayChange reports whether a call of something that cannot be looked into may
+// mayChange reports whether a call of something that cannot be looked into, or of a function that calls such a thing, may
 // change what a request is made of: a part of the client that sends it.
 func (ex *Excuses) mayChange(call, fetch *ast.CallExpr) bool {
 	info := ex.pass.TypesInfo
-	fn, _ := syntax.Callee(info, call).(*types.Func)
-	if call == fetch || fn == nil || ex.DeclOfFunc(fn) != nil || ex.Passive(fn) || requests.MannerOf(fn) == requests.AsksAgain {
+	changed := ex.changedBy(call, 0)
+	if call == fetch || len(changed) == 0 {
 		return false
 	}
 	parts := ex.partsOf(fetch)
@@ -129,7 +129,43 @@ func (ex *Excuses) mayChange(call, fetch *ast.CallExpr) bool {
 			})
 		}
 	}
-	return overlap(ex.partsOf(call), parts)
+	return overlap(changed, parts)
+}
+
+// changedBy returns what a call, so many calls deep, may change by what cannot be looked into.
+func (ex *Excuses) changedBy(call *ast.CallExpr, depth int) []requests.Place {
+	info := ex.pass.TypesInfo
+	fn, _ := syntax.Callee(info, call).(*types.Func)
+	if fn == nil || ex.Passive(fn) || requests.MannerOf(fn) == requests.AsksAgain || depth > points.Deepest {
+		return nil
+	}
+	decl := ex.DeclOfFunc(fn)
+	if decl == nil {
+		return ex.partsOf(call)
+	}
+	given := make(map[types.Object]ast.Expr)
+	sig := fn.Origin().Signature()
+	for i, arg := range call.Args {
+		if p := syntax.Parameter(sig, i); p != nil {
+			given[p] = arg
+		}
+	}
+	if recv := syntax.Receiver(info, call); recv != nil && sig.Recv() != nil {
+		given[sig.Recv()] = recv
+	}
+	var all []requests.Place
+	syntax.InspectFunc(decl, func(n ast.Node) {
+		inner, ok := n.(*ast.CallExpr)
+		if !ok {
+			return
+		}
+		for _, p := range ex.changedBy(inner, depth+1) {
+			if of, ok := requests.PlaceOf(info, given[p.Root]); ok && given[p.Root] != nil {
+				all = append(all, requests.Place{Root: of.Root, Path: of.Path + p.Path})
+			}
+		}
+	})
+	return all
 }
 
 // partsOf returns what a call is made on and with, by which it may change something that others see.

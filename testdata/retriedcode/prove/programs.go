@@ -50,6 +50,7 @@ import (
 	"example.test/programs/retriedcode/sentinels"
 	"example.test/programs/retriedcode/shop"
 	"example.test/programs/retriedcode/tuned"
+	"example.test/programs/retriedcode/visits"
 	"example.test/programs/retriedcode/workers"
 	"example.test/programs/retriedcode/worth"
 )
@@ -57,6 +58,10 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"visits.Direct":                visits.Direct,
+	"visits.Method":                visits.Method,
+	"visits.Function":              visits.Function,
+	"visits.Nobody":                visits.Nobody,
 	"office.Oldest":                office.Oldest,
 	"office.Clerk":                 office.Clerk,
 	"office.All":                   office.All,
