@@ -173,6 +173,8 @@ var differs = map[string]bool{
 	"workers.Refresh":           true, // with another token
 	"awaited.Hosts":             true, // from another sender
 	"awaited.Sender":            true,
+	"awaited.PoolText":          true, // another request
+	"awaited.PoolSender":        true, // another request
 	"visits.Function":           true, // with another token
 	"visits.Method":             true, // with another token
 	"visits.Direct":             true, // with another token

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/excuses"
 	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
@@ -74,6 +75,9 @@ func (c *checker) requeued(f points.Function) {
 		}
 		if back {
 			c.reportPutBack(f, p)
+		}
+		if len(loops) > 0 {
+			c.sentBack(f, s, loops[len(loops)-1])
 		}
 		return true
 	})
@@ -170,13 +174,18 @@ func (c *checker) reportPutBack(f points.Function, p putBack) {
 		if never = c.notSaidElsewhere(reg, o, never); len(never) == 0 {
 			continue
 		}
-		c.reported[p.site.Pos()] = true
-		c.report.Report(analysis.Diagnostic{
-			Pos: p.site.Pos(), End: p.site.End(), Category: "redelivery",
-			Message: fmt.Sprintf("this puts the request back, to be sent again (line %d), for %s; do so only if %s",
-				c.Line(o.Call), describe(never, nil), c.mayPass(o.Domain)),
-		})
+		c.reportBack(p.site, o.Call, o, never)
 	}
+}
+
+// reportBack reports a statement that puts back what a call has sent, for some codes.
+func (c *checker) reportBack(site ast.Stmt, fetch *ast.CallExpr, o points.Source, never []domain.Member) {
+	c.reported[site.Pos()] = true
+	c.report.Report(analysis.Diagnostic{
+		Pos: site.Pos(), End: site.End(), Category: "redelivery",
+		Message: fmt.Sprintf("this puts the request back, to be sent again (line %d), for %s; do so only if %s",
+			c.Line(fetch), describe(never, nil), c.mayPass(o.Domain)),
+	})
 }
 
 // sentAgain reports whether what a call has sent is sent again when it is put back.

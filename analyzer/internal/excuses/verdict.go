@@ -130,6 +130,9 @@ func (ex *Excuses) isSaidBeside(e ast.Expr, fetch *ast.CallExpr) bool {
 	if ex.Tells(of) {
 		return true
 	}
+	if f := syntax.Field(ex.pass.TypesInfo, sel); f != nil && !syntax.IsTime(f.Type()) && requests.MakesNone(f) {
+		return false // a count of attempts, in what was to be sent
+	}
 	return ex.isBroughtBy(sel.X, fetch, 0)
 }
 

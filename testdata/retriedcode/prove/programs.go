@@ -58,6 +58,12 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"awaited.Pool":                 awaited.Pool,
+	"awaited.PoolPassing":          awaited.PoolPassing,
+	"awaited.PoolSender":           awaited.PoolSender,
+	"awaited.PoolText":             awaited.PoolText,
+	"awaited.PoolErrors":           awaited.PoolErrors,
+	"awaited.PoolOther":            awaited.PoolOther,
 	"visits.Direct":                visits.Direct,
 	"visits.Method":                visits.Method,
 	"visits.Function":              visits.Function,
