@@ -3,8 +3,10 @@ package retriedcode
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/excuses"
 	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
 	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -110,9 +112,16 @@ func (c *checker) failsBy(at points.Point, results []ast.Expr, body *ast.BlockSt
 
 // failsByError is failsBy where it is for the error to say.
 func (c *checker) failsByError(f failed, at points.Point, body *ast.BlockStmt, pkg *types.Package, by filter) (failed, bool) {
-	if by.replaced {
+	switch {
+	case len(by.stops) > 0:
+		var known bool
+		if at, known = c.unstoppedAt(at, f.err, by.stops); !known || !at.Reachable() {
+			return f, known
+		}
+		f.goesOn = true
+	case by.replaced:
 		f.err = c.withoutStop(f.err)
-	} else {
+	default:
 		switch c.stops(f.err, pkg, body) {
 		case yes:
 			return f, true
@@ -138,6 +147,20 @@ func (c *checker) failsByError(f failed, at points.Point, body *ast.BlockStmt, p
 		f.ways = again
 	}
 	return f, known != no
+}
+
+// unstoppedAt returns the point at which an error is none of those that end what a helper does. It fails if that is not in sight,
+// or if there are codes for which it may be either.
+func (c *checker) unstoppedAt(at points.Point, err ast.Expr, stops []types.Object) (points.Point, bool) {
+	isStop := func(mark types.Object, _ bool) bool { return slices.Contains(stops, mark) }
+	failed := at.Fails(err, true)
+	if !failed.Reachable() {
+		return failed, true
+	}
+	goes, ends := at.Marked(err, isStop, false), at.Marked(err, isStop, true)
+	return goes, (!goes.Reachable() || goes.Tells(err)) && !slices.ContainsFunc(failed.Origins(), func(o points.Source) bool {
+		return excuses.Blurs(failed, ends, goes, o.Call)
+	})
 }
 
 // withoutStop returns what a stop marks: where a predicate replaces the stops, it gets that.

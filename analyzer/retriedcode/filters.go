@@ -16,6 +16,7 @@ type filter struct {
 	replaced bool               // the library's stops mean nothing
 	asks     []repeats.Question // predicates that are asked about the error
 	results  *resultPredicate   // is asked about what the operation returns; nil for none
+	stops    []types.Object     // errors, or types of such, which end it, and which the operation may return
 }
 
 var decided = filter{decided: true}

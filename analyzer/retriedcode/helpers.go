@@ -39,8 +39,13 @@ func (c *checker) byHelper(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncT
 		all.asks = append(all.asks, repeats.Question{Fun: call.Args[h.Predicate]})
 	}
 	for _, obj := range h.Stops {
-		if body != nil && c.mentionsObject(body, obj, 0) || body == nil && c.calleeMentions(&ast.CallExpr{Fun: call.Args[h.Param]}, obj, 0) {
+		switch {
+		case body == nil && c.calleeMentions(&ast.CallExpr{Fun: call.Args[h.Param]}, obj, 0):
 			return decided
+		case body != nil && c.defersObject(body, obj):
+			return decided
+		case body != nil && c.mentionsObject(body, obj, 0):
+			all.stops = append(all.stops, obj)
 		}
 	}
 	for _, q := range h.Asks {
@@ -55,6 +60,17 @@ func (c *checker) byHelper(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncT
 		all.asks = append(all.asks, by.asks...)
 	}
 	return all
+}
+
+// defersObject reports whether what a function defers may mention something, and so make another result of what it returns.
+func (c *checker) defersObject(body *ast.BlockStmt, obj types.Object) bool {
+	found := false
+	syntax.InspectFunc(body, func(n ast.Node) {
+		if d, ok := n.(*ast.DeferStmt); ok {
+			found = found || c.mentionsObject(d.Call, obj, 0)
+		}
+	})
+	return found
 }
 
 // mentionsObject reports whether a function, or one that it calls, may mention something.

@@ -175,6 +175,7 @@ var differs = map[string]bool{
 	"awaited.Sender":            true,
 	"awaited.PoolText":          true, // another request
 	"awaited.PoolSender":        true, // another request
+	"awaited.PoolShortened":     true,
 	"visits.Function":           true, // with another token
 	"visits.Method":             true, // with another token
 	"visits.Direct":             true, // with another token

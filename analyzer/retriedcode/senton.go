@@ -84,7 +84,8 @@ func (c *checker) altersSent(reg requests.Region, got *types.Var) bool {
 		}
 		altered = slices.ContainsFunc(syntax.Given(info, call), func(e ast.Expr) bool {
 			p, ok := requests.PlaceOf(info, withoutAddress(e))
-			return ok && p.Root == got && (e != withoutAddress(e) || !requests.IsValue(syntax.OrInvalid(info.TypeOf(e))))
+			t := syntax.OrInvalid(info.TypeOf(e))
+			return ok && p.Root == got && !syntax.IsBasic(t) && !syntax.ImplementsError(t)
 		})
 	})
 	return altered

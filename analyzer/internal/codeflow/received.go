@@ -205,7 +205,8 @@ func (w *senders) sends(s *ast.SendStmt, stack []ast.Node, node ast.Node, call *
 // sentBy returns what statements of a function send, as the summary of a function that returns it there.
 func (e *engine) sentBy(node ast.Node, statements []*ast.SendStmt) *summary {
 	sh := e.newShape(node, false)
-	if sh == nil || sh.ending != nil {
+	channel, ok := syntax.Underlying(e.info.TypeOf(statements[0].Chan)).(*types.Chan)
+	if sh == nil || sh.ending != nil || !ok {
 		return nil
 	}
 	for _, s := range statements {
@@ -215,11 +216,7 @@ func (e *engine) sentBy(node ast.Node, statements []*ast.SendStmt) *summary {
 	}
 	f := e.newFlow(sh)
 	r := f.solve(newState())
-	root := types.NewVar(token.NoPos, nil, "sent", e.info.TypeOf(statements[0].Value))
-	if ch, ok := syntax.Underlying(e.info.TypeOf(statements[0].Chan)).(*types.Chan); ok {
-		root = types.NewVar(token.NoPos, nil, "sent", ch.Elem())
-	}
-	f.resultLocs = []*location{f.variable(root)}
+	f.resultLocs = []*location{f.variable(types.NewVar(token.NoPos, nil, "sent", channel.Elem()))}
 	var in []*state
 	for _, s := range statements {
 		st := f.before(r, s)

@@ -149,3 +149,35 @@ func PoolOther(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 	return errors.Join(r.err, r.code.Err())
 }
+
+// shorten makes the text half as long.
+func (j *job) shorten() { j.message.Text = j.message.Text[:len(j.message.Text)/2] }
+
+// PoolShortened sends less.
+func PoolShortened(ctx context.Context, c *api.Client, m api.Message) error {
+	type sent struct {
+		*job
+		code codes.ResponseCode
+	}
+	jobs, results := make(chan *job, 1), make(chan sent)
+	defer close(jobs)
+	go func() {
+		for j := range jobs {
+			code, err := post(ctx, c, j.message)
+			if err != nil {
+				code = codes.ResponseSystemError
+			}
+			results <- sent{j, code}
+		}
+	}()
+	jobs <- &job{message: m}
+	for r := range results {
+		if r.code == codes.ResponseSuccess || r.attempts == tries {
+			return r.code.Err()
+		}
+		r.attempts++
+		r.shorten()
+		jobs <- r.job
+	}
+	return nil
+}

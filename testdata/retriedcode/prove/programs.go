@@ -58,6 +58,12 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"helpers.FinalNumber":          helpers.FinalNumber,
+	"helpers.FinalAll":             helpers.FinalAll,
+	"helpers.FinalCases":           helpers.FinalCases,
+	"helpers.FinalMarked":          helpers.FinalMarked,
+	"helpers.FinalDeferred":        helpers.FinalDeferred,
+	"awaited.PoolShortened":        awaited.PoolShortened,
 	"awaited.Pool":                 awaited.Pool,
 	"awaited.PoolPassing":          awaited.PoolPassing,
 	"awaited.PoolSender":           awaited.PoolSender,
