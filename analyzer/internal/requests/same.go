@@ -37,8 +37,8 @@ func (c *Comparer) Same(fetch *ast.CallExpr, reg Region) bool {
 	if recv := syntax.Receiver(c.pass.TypesInfo, fetch); recv != nil && q.varies(recv) {
 		return false
 	}
-	if _, inVariable := syntax.Callee(c.pass.TypesInfo, fetch).(*types.Var); inVariable && q.varies(fetch.Fun) {
-		return false // the next of several functions
+	if v, inVariable := syntax.Callee(c.pass.TypesInfo, fetch).(*types.Var); inVariable && (q.varies(fetch.Fun) || c.remembers(v)) {
+		return false // the next of several functions, or one that asks only once
 	}
 	inputs := 0
 	for _, arg := range fetch.Args {
@@ -72,6 +72,16 @@ func (c *Comparer) Same(fetch *ast.CallExpr, reg Region) bool {
 	// A function of another package that is told nothing may ask for the next of
 	// something.
 	return inputs > 0 || !drawingName().MatchString(syntax.CalleeName(fetch))
+}
+
+// remembers reports whether a variable holds a function that asks only once, and gives the same from then on.
+func (c *Comparer) remembers(v *types.Var) bool {
+	made, ok := ast.Unparen(c.once(v)).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	fn, ok := syntax.Callee(c.pass.TypesInfo, made).(*types.Func)
+	return ok && (syntax.IsFunction(fn, "sync", "OnceValue") || syntax.IsFunction(fn, "sync", "OnceValues"))
 }
 
 // prepared reports whether the region does something before it asks, or before it
