@@ -3,6 +3,7 @@ package retriedcode
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/excuses"
 	"github.com/errcodelint/errcodelint/analyzer/internal/points"
@@ -42,7 +43,7 @@ func (c *checker) byHelper(h *repeats.Helper, call *ast.CallExpr, typ *ast.FuncT
 		switch {
 		case body == nil && c.calleeMentions(&ast.CallExpr{Fun: call.Args[h.Param]}, obj, 0):
 			return decided
-		case body != nil && c.defersObject(body, obj):
+		case body != nil && (c.defersObject(body, obj) || c.hidesObject(body, obj)):
 			return decided
 		case body != nil && c.mentionsObject(body, obj, 0):
 			all.stops = append(all.stops, obj)
@@ -68,6 +69,32 @@ func (c *checker) defersObject(body *ast.BlockStmt, obj types.Object) bool {
 	syntax.InspectFunc(body, func(n ast.Node) {
 		if d, ok := n.(*ast.DeferStmt); ok {
 			found = found || c.mentionsObject(d.Call, obj, 0)
+		}
+	})
+	return found
+}
+
+// hidesObject reports whether a function wraps, or compares with nil, what a call returns that may mention something: it may be nil.
+func (c *checker) hidesObject(body *ast.BlockStmt, obj types.Object) bool {
+	info := c.pass.TypesInfo
+	mentions := func(e ast.Expr) bool {
+		all := []ast.Expr{e}
+		if v := c.Variable(e); v != nil {
+			all = append(slices.Clone(c.Assigned(v)), c.Last(v))
+		}
+		return slices.ContainsFunc(all, func(by ast.Expr) bool {
+			call, ok := ast.Unparen(by).(*ast.CallExpr)
+			return ok && c.mentionsObject(call, obj, 0)
+		})
+	}
+	found := false
+	syntax.InspectFunc(body, func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			fn, ok := syntax.Callee(info, n).(*types.Func)
+			found = found || ok && fn.Pkg() != nil && wraps[fn.Pkg().Path()] && syntax.ErrorsFunction(fn) != "Is" && syntax.ErrorsFunction(fn) != "As" && slices.ContainsFunc(n.Args, mentions)
+		case *ast.BinaryExpr:
+			found = found || info.Types[n.Y].IsNil() && mentions(n.X)
 		}
 	})
 	return found

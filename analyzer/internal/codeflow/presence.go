@@ -21,7 +21,7 @@ func (f *flow) presence(e ast.Expr, v, other value) value {
 
 // presenceOf is presence for what is in a location, which is compared with nil.
 func (f *flow) presenceOf(l *location, v value) value {
-	if !v.isUnknown() || !f.e.effects.MayEnd(f.node) && !asksError(f.sig) && !makesMarks(f.sig) || !f.isGiven(l) {
+	if !v.isUnknown() || !f.e.effects.MayEnd(f.node) && !asksError(f.sig) || !f.isGiven(l) {
 		return v
 	}
 	s := f.symbol(symbolKey{loc: f.presenceAt(l)}, choice)

@@ -117,3 +117,18 @@ func FinalDeferred(ctx context.Context, c *api.Client, m api.Message) error {
 		return post(ctx, c, m)
 	})
 }
+
+// FinalAsked asks whether there is something that is final.
+func FinalAsked(ctx context.Context, c *api.Client, m api.Message) error {
+	return tenacious(c.Unit, func() error {
+		err := post(ctx, c, m)
+		var code codes.ResponseCode
+		if errors.As(err, &code) && code.Retryable() {
+			return err
+		}
+		if over := finally(err); over != nil {
+			return over
+		}
+		return err
+	})
+}
