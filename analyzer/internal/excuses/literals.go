@@ -76,8 +76,8 @@ func (ex *Excuses) mentionsOutcome(lit *ast.FuncLit) bool {
 	return found
 }
 
-// setBy returns the places outside of a literal to which it stores numbers, names or times, and the channels that it closes
-// before it ends.
+// setBy returns the places outside of a literal to which it stores numbers, names or times, but for what it counts each time, and
+// the channels that it closes before it ends.
 func (ex *Excuses) setBy(lit *ast.FuncLit) []requests.Place {
 	info := ex.pass.TypesInfo
 	var all []requests.Place
@@ -95,7 +95,9 @@ func (ex *Excuses) setBy(lit *ast.FuncLit) []requests.Place {
 				}
 			}
 		case *ast.IncDecStmt:
-			add(n.X)
+			if !slices.Contains(lit.Body.List, ast.Stmt(n)) {
+				add(n.X)
+			}
 		case *ast.ExprStmt: // not one that is deferred, which tells nothing
 			call, ok := n.X.(*ast.CallExpr)
 			if ok && syntax.IsBuiltin(info, call, "close") {

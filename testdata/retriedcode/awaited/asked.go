@@ -282,3 +282,40 @@ func StoppedMethod(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 	return errTooMany
 }
+
+// ClosureCounted counts how often it was called.
+func ClosureCounted(ctx context.Context, c *api.Client, m api.Message) error {
+	count := 0
+	attempt := func() error {
+		count++
+		return send(ctx, c, m)
+	}
+	for count < tries { // want "and 10 more of class never"
+		if err := attempt(); err == nil {
+			return nil
+		}
+		time.Sleep(c.Unit)
+	}
+	return errTooMany
+}
+
+// ClosureFailures counts what will not pass for more.
+func ClosureFailures(ctx context.Context, c *api.Client, m api.Message) error {
+	count := 0
+	attempt := func() error {
+		err := send(ctx, c, m)
+		if err != nil && !passes(err) {
+			count = tries
+		}
+		count++
+		return err
+	}
+	var err error
+	for count < tries {
+		if err = attempt(); err == nil {
+			return nil
+		}
+		time.Sleep(c.Unit)
+	}
+	return err
+}

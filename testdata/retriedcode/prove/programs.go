@@ -58,6 +58,8 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"awaited.ClosureCounted":       awaited.ClosureCounted,
+	"awaited.ClosureFailures":      awaited.ClosureFailures,
 	"helpers.FinalAsked":           helpers.FinalAsked,
 	"others.Once":                  others.Once,
 	"helpers.FinalNumber":          helpers.FinalNumber,
