@@ -9,7 +9,7 @@ import (
 )
 
 // This file finds out which of a package's requests can have brought a reply: those of the functions that have it in a
-// variable of their own, and of the functions that those have fetch it. A package also asks others, a chat that it tells
+// variable of their own, of those that give them the request, and of the functions that they have fetch it. A package also asks others, a chat that it tells
 // of failures, say.
 
 // askedFor returns what is known of the addresses from which a reply can come.
@@ -18,6 +18,7 @@ func (a *addresses) askedFor(reply types.Object) asked {
 	for _, decl := range a.decls {
 		if f.has(decl) {
 			f.add(decl)
+			f.addCallers(decl)
 		}
 	}
 	sum := asked{unknown: f.elsewhere}
@@ -69,10 +70,48 @@ func (f *fetchers) add(decl *ast.FuncDecl) {
 		case callee != nil && (f.fills(call) || f.returns(fn)):
 			f.add(callee)
 		case callee == nil && f.a.g.inModule(fn.Pkg()):
-			f.elsewhere = f.elsewhere || f.fills(call) || f.returnsIt(fn)
+			f.elsewhere = f.elsewhere || !f.a.givesRequest(call, fn) && (f.fills(call) || f.returnsIt(fn))
 		}
 		return true
 	})
+}
+
+// addCallers adds the functions that give a function the request that brings the reply.
+func (f *fetchers) addCallers(decl *ast.FuncDecl) {
+	fn, ok := f.a.g.info.Defs[decl.Name].(*types.Func)
+	if !ok {
+		return
+	}
+	for p := range fn.Signature().Params().Variables() {
+		if !isRequest(p.Type()) {
+			continue
+		}
+		for _, arg := range f.a.calls[p] {
+			if caller := f.a.around(arg); caller != nil {
+				f.all[caller] = true
+			}
+		}
+	}
+}
+
+// givesRequest reports whether a call gives another package's function a request, or the address of one, which then is
+// known here.
+func (a *addresses) givesRequest(call *ast.CallExpr, fn *types.Func) bool {
+	for i, arg := range call.Args {
+		if p := syntax.Parameter(fn.Origin().Signature(), i); isRequest(a.g.info.TypeOf(arg)) || p != nil && a.takesAddress(fn.Origin(), p, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRequest reports whether a type is that of an HTTP request, net/http's or another package's.
+func isRequest(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
+	return ok && named.Obj().Name() == "Request"
 }
 
 // fills reports whether a call gets the reply to fill.
