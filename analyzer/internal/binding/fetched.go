@@ -9,8 +9,8 @@ import (
 )
 
 // This file finds out which of a package's requests can have brought a reply: those of the functions that have it in a
-// variable of their own, of those that give them the request, and of the functions that they have fetch it. A package also asks others, a chat that it tells
-// of failures, say.
+// variable of their own, of those that give them the request, and of the functions that they have fetch it. A package
+// also asks others, a chat that it tells of failures, say.
 
 // askedFor returns what is known of the addresses from which a reply can come.
 func (a *addresses) askedFor(reply types.Object) asked {
