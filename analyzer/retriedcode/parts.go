@@ -25,7 +25,7 @@ type wrapping struct {
 // wrappingOf returns how a struct literal keeps a variable, and where it names that; nil if it does not.
 func (c *checker) wrappingOf(e ast.Expr) (*wrapping, *ast.Ident) {
 	info := c.pass.TypesInfo
-	lit, ok := ast.Unparen(withoutAddress(e)).(*ast.CompositeLit)
+	lit, ok := ast.Unparen(syntax.WithoutAddress(e)).(*ast.CompositeLit)
 	if !ok {
 		return nil, nil
 	}

@@ -71,21 +71,13 @@ func (c *checker) putOf(s ast.Stmt) (put, bool) {
 	default:
 		return put{}, false
 	}
-	queue, ok := requests.PlaceOf(info, withoutAddress(to))
+	queue, ok := requests.PlaceOf(info, syntax.WithoutAddress(to))
 	id, named := ast.Unparen(what).(*ast.Ident)
 	var in *wrapping
 	if !named {
 		in, id = c.wrappingOf(what)
 	}
 	return put{queue, id, by, in}, ok && id != nil && info.Uses[id] != nil
-}
-
-// withoutAddress returns what an expression is the address of, or the expression itself.
-func withoutAddress(e ast.Expr) ast.Expr {
-	if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && u.Op == token.AND {
-		return u.X
-	}
-	return e
 }
 
 // drawnFrom reports whether an expression takes the next from the queue that something is put into:
@@ -119,7 +111,7 @@ func (c *checker) drawnFrom(e ast.Expr, p put) bool {
 			field := c.storedIn(to, false)
 			return field != nil && points.IsPlace(info, recv, p.queue) && c.storedIn(from, true) == field
 		}
-		return queueFuncs[to.FullName()] == from.FullName() && len(x.Args) == 1 && points.IsPlace(info, withoutAddress(x.Args[0]), p.queue)
+		return queueFuncs[to.FullName()] == from.FullName() && len(x.Args) == 1 && points.IsPlace(info, syntax.WithoutAddress(x.Args[0]), p.queue)
 	}
 	return false
 }

@@ -73,7 +73,7 @@ func (c *checker) backlogOf(r points.Round, loop *ast.RangeStmt) (backlog, bool)
 	info := c.pass.TypesInfo
 	list, ok := requests.PlaceOf(info, loop.X)
 	element, _ := info.ObjectOf(syntax.Name(loop.Value)).(*types.Var)
-	if element == nil && isMap(info.TypeOf(loop.X)) {
+	if element == nil && syntax.IsMap(info.TypeOf(loop.X)) {
 		element, _ = info.ObjectOf(syntax.Name(loop.Key)).(*types.Var) // of a set
 	}
 	if !ok || element == nil || loop.Tok != token.DEFINE || !points.IsPlace(info, loop.X, list) || list.Root == nil || points.Within(excuses.NodeOf(list), r.Region) {
@@ -118,16 +118,10 @@ func (c *checker) backlogOf(r points.Round, loop *ast.RangeStmt) (backlog, bool)
 func (c *checker) adds(b backlog, lhs, rhs ast.Expr) bool {
 	info := c.pass.TypesInfo
 	if x, ok := ast.Unparen(lhs).(*ast.IndexExpr); ok {
-		return points.IsPlace(info, x.X, b.list) && isMap(info.TypeOf(x.X))
+		return points.IsPlace(info, x.X, b.list) && syntax.IsMap(info.TypeOf(x.X))
 	}
 	call, ok := ast.Unparen(rhs).(*ast.CallExpr)
 	return ok && syntax.IsBuiltin(info, call, "append") && points.IsPlace(info, lhs, b.list) && points.IsPlace(info, call.Args[0], b.list)
-}
-
-// isMap reports whether a type is that of maps.
-func isMap(t types.Type) bool {
-	_, ok := syntax.OrInvalid(t).Underlying().(*types.Map)
-	return ok
 }
 
 func regionOf(n ast.Node) requests.Region {

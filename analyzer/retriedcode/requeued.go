@@ -215,9 +215,7 @@ func (c *checker) sameButTaken(fetch *ast.CallExpr, reg requests.Region, p putBa
 // next := m; next.To = to.
 func (c *checker) isMadeOf(arg ast.Expr, fetch *ast.CallExpr, p putBack) bool {
 	made := []requests.Place{{Root: p.taken}}
-	mentions := func(e ast.Expr) bool {
-		return slices.ContainsFunc(made, func(of requests.Place) bool { return requests.Mentions(c.pass.TypesInfo, e, []requests.Place{of}) })
-	}
+	mentions := func(e ast.Expr) bool { return requests.Mentions(c.pass.TypesInfo, e, made) }
 	for _, ch := range c.requests.Changes(fetch, regionOf(p.loop)) {
 		if ch.By != nil && ch.Site.End() <= fetch.Pos() && points.Within(excuses.NodeOf(ch.Place), regionOf(p.loop)) && mentions(ch.By) {
 			made = append(made, requests.Place{Root: ch.Place.Root})

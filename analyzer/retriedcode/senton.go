@@ -83,7 +83,7 @@ func (c *checker) altersSent(reg requests.Region, got *types.Var) bool {
 			return
 		}
 		altered = slices.ContainsFunc(syntax.Given(info, call), func(e ast.Expr) bool {
-			p, ok := requests.PlaceOf(info, withoutAddress(e))
+			p, ok := requests.PlaceOf(info, syntax.WithoutAddress(e))
 			t := syntax.OrInvalid(info.TypeOf(e))
 			return ok && p.Root == got && !syntax.IsBasic(t) && !syntax.ImplementsError(t)
 		})

@@ -117,7 +117,7 @@ func isRequest(t types.Type) bool {
 // fills reports whether a call gets the reply to fill.
 func (f *fetchers) fills(call *ast.CallExpr) bool {
 	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
-		if v := object(f.a.g.info, addressed(arg)); v != nil && v == f.reply {
+		if v := object(f.a.g.info, syntax.WithoutAddress(arg)); v != nil && v == f.reply {
 			return true
 		}
 		t := f.a.g.info.TypeOf(arg)
@@ -186,12 +186,4 @@ func isReader(t types.Type) bool {
 	}
 	named, ok := types.Unalias(syntax.Pointee(t)).(*types.Named)
 	return ok && named.Obj().Name() == "Response"
-}
-
-// addressed returns what a pointer is made of, or the expression itself.
-func addressed(e ast.Expr) ast.Expr {
-	if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
-		return u.X
-	}
-	return e
 }

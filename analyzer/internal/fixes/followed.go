@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ast/astutil"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -157,13 +158,11 @@ func leaves(list []ast.Stmt) bool {
 		return false
 	}
 	switch s := list[len(list)-1].(type) {
-	case *ast.ReturnStmt:
-		return true
 	case *ast.BranchStmt:
-		return s.Tok == token.CONTINUE || s.Tok == token.GOTO || s.Tok == token.BREAK && s.Label != nil
+		return s.Tok == token.CONTINUE || points.LeavesBy(list)
 	case *ast.ExprStmt:
 		call, ok := s.X.(*ast.CallExpr)
 		return ok && syntax.CalleeName(call) == "panic"
 	}
-	return false
+	return points.LeavesBy(list)
 }

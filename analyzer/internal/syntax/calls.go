@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -13,6 +14,14 @@ func Receiver(info *types.Info, call *ast.CallExpr) ast.Expr {
 		return sel.X
 	}
 	return nil
+}
+
+// WithoutAddress returns what an argument is the address of, or the argument itself: x of &x, and of x.
+func WithoutAddress(e ast.Expr) ast.Expr {
+	if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && u.Op == token.AND {
+		return u.X
+	}
+	return e
 }
 
 // Given returns what a call gives its function: the operand that a method is called on, and the arguments.
