@@ -277,3 +277,28 @@ func MeetPicked(c, d codes.ResponseCode, b bool, n int) {
 		seen(_, h.Code)
 	}
 }
+
+func MeetOthers(c, d, e codes.ResponseCode, b bool, n int) {
+	var h *halfway
+	told := "none"
+	if b {
+		switch n {
+		case 1:
+			h, told = &halfway{Code: c}, "first"
+		case 2:
+			h, told = &halfway{Code: d}, "second"
+		}
+		_ = fmt.Sprint(n)
+	} else {
+		h, told = &halfway{Code: e}, "third"
+	}
+	if told == "none" {
+		seen(_, c)
+		seen(_, d)
+	}
+	if h == nil {
+		seen(_, c)
+	} else {
+		seen(_, h.Code)
+	}
+}
