@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/doubts"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -53,12 +54,11 @@ func (c *checker) writtenAgain(file *ast.File, code, text ast.Expr) bool {
 		}
 		return found
 	}
-	name := types.ExprString(strip(text))
+	isText := func(e ast.Expr) bool { return syntax.Alike(c.pass.TypesInfo, c.strip(e), c.strip(text)) }
 	found := false
 	ast.Inspect(scopeOf(file, obj), func(n ast.Node) bool {
 		if test, ok := n.(*ast.BinaryExpr); ok && (test.Op == token.EQL || test.Op == token.NEQ) {
-			x, y := strip(test.X), strip(test.Y)
-			found = found || of(test.X) && types.ExprString(y) == name || of(test.Y) && types.ExprString(x) == name
+			found = found || of(test.X) && isText(test.Y) || of(test.Y) && isText(test.X)
 		}
 		return !found
 	})
@@ -78,7 +78,7 @@ func (c *checker) isNumbersText(text ast.Expr) bool {
 // that answers with a bool or an error, other than a lookup: a pattern's
 // MatchString, a function that looks at its digits, another parse.
 func (c *checker) lookedAt(text ast.Expr, call *ast.CallExpr) bool {
-	name := types.ExprString(strip(text))
+	isText := func(e ast.Expr) bool { return syntax.Alike(c.pass.TypesInfo, c.strip(e), c.strip(text)) }
 	var body ast.Node
 	for _, file := range c.pass.Files {
 		if file.FileStart <= call.Pos() && call.Pos() < file.FileEnd {
@@ -99,17 +99,18 @@ func (c *checker) lookedAt(text ast.Expr, call *ast.CallExpr) bool {
 		}
 		switch n := n.(type) {
 		case *ast.RangeStmt: // over its digits
-			found = types.ExprString(strip(n.X)) == name
+			found = isText(n.X)
 		case *ast.CallExpr:
 			if n != call && c.answers(n) {
 				for _, arg := range n.Args {
-					if c.pass.TypesInfo.Types[arg].Value != nil && !c.onlyAnswers(n) {
-						continue // looked up by it, as GetQuery("reasonCode") does
+					if c.pass.TypesInfo.Types[arg].Value != nil { // under the same key, if it is not GetQuery("reasonCode")
+						found = found || c.onlyAnswers(n) && c.looksUp(text, arg, n)
+						continue
 					}
-					found = found || types.ExprString(strip(arg)) == name
+					found = found || isText(arg)
 				}
 				if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok && c.pass.TypesInfo.Selections[sel] != nil {
-					found = found || types.ExprString(strip(sel.X)) == name
+					found = found || isText(sel.X)
 				}
 			}
 		}
@@ -118,12 +119,33 @@ func (c *checker) lookedAt(text ast.Expr, call *ast.CallExpr) bool {
 	return found
 }
 
+// looksUp reports whether a text is looked up by a constant key, which a call gets too, along with what it is looked up in.
+func (c *checker) looksUp(text, key ast.Expr, by *ast.CallExpr) bool {
+	info := c.pass.TypesInfo
+	lookup, ok := c.strip(text).(*ast.CallExpr)
+	if !ok || len(lookup.Args) != 1 || !syntax.Alike(info, lookup.Args[0], key) {
+		return false
+	}
+	in := doubts.Root(info, c.bindings, lookup.Fun)
+	found, only := false, true
+	ast.Inspect(by, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && in != nil {
+			found = found || info.Uses[id] == in
+		}
+		return !found
+	})
+	for _, arg := range by.Args {
+		only = only && info.Types[arg].Value != nil
+	}
+	return found || only
+}
+
 // strip takes off what leaves a text the same but for its spaces: a conversion,
-// strings.TrimSpace.
-func strip(e ast.Expr) ast.Expr {
+// strings.TrimSpace. What is given a constant looks it up.
+func (c *checker) strip(e ast.Expr) ast.Expr {
 	for {
 		call, ok := ast.Unparen(e).(*ast.CallExpr)
-		if !ok || len(call.Args) != 1 {
+		if !ok || len(call.Args) != 1 || c.pass.TypesInfo.Types[call.Args[0]].Value != nil {
 			return ast.Unparen(e)
 		}
 		e = call.Args[0]

@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 )
 
 // Unmarshalers are the methods by which a type fills itself.
@@ -89,4 +90,24 @@ func FirstTest(cond ast.Expr) ast.Expr {
 			return x
 		}
 	}
+}
+
+// Alike reports whether two expressions are written alike, and mean the same variables and functions by the names in
+// them: two functions may both have an r.
+func Alike(info *types.Info, x, y ast.Expr) bool {
+	if types.ExprString(x) != types.ExprString(y) {
+		return false
+	}
+	return slices.Equal(named(info, x), named(info, y))
+}
+
+// named returns what the names in an expression mean.
+func named(info *types.Info, e ast.Expr) (all []types.Object) {
+	ast.Inspect(e, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			all = append(all, info.ObjectOf(id))
+		}
+		return true
+	})
+	return all
 }

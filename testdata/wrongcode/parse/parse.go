@@ -102,3 +102,19 @@ func counted(fields []string) (codes.ReasonCode, bool) {
 	n, _ := strconv.Atoi(fields[1])
 	return codes.ReasonCode(n), n > 0
 }
+
+// Two functions with a request each: that one of them handles the error is none of the other's business.
+func routes(mux *http.ServeMux, seen func(codes.ReasonCode)) {
+	mux.HandleFunc("POST /sms", func(w http.ResponseWriter, r *http.Request) {
+		reason, err := strconv.Atoi(r.PostFormValue("reasonCode"))
+		if err != nil {
+			http.Error(w, "reasonCode", http.StatusBadRequest)
+			return
+		}
+		seen(codes.ReasonCode(reason))
+	})
+	mux.HandleFunc("POST /whatsapp", func(w http.ResponseWriter, r *http.Request) {
+		reason, _ := strconv.Atoi(r.PostFormValue("reasonCode")) // want `the error of strconv.Atoi is dropped`
+		seen(codes.ReasonCode(reason))
+	})
+}
