@@ -44,6 +44,7 @@ func (c *checker) assess(d *dispatch) (finding, bool) {
 	if len(d.path) > 1 && doubts.AskedTogether(c.pass.TypesInfo, c.bindings, d.path[1], d.code) || !marked && c.ofFailure(d) {
 		rest = slices.DeleteFunc(rest, domain.Member.IsSuccess)
 	}
+	rest = slices.DeleteFunc(rest, func(m domain.Member) bool { return m.IsSuccess() && !marked && c.askedBefore(d, m.Text) })
 	if marked || c.settings.Default.String() == string(Never) {
 		why := notNamed
 		if marked {
@@ -138,6 +139,11 @@ func (c *checker) ofFailure(d *dispatch) bool {
 	return len(d.path) > 1 && (doubts.OfFailure(c.pass.TypesInfo, c.bindings, d.path[1], d.code) ||
 		doubts.KeptState(c.pass.TypesInfo, c.bindings, d.path[1], d.code) ||
 		doubts.BesideFailure(c.pass.TypesInfo, c.bindings, c.flow, d.path[1], d.code, d.node))
+}
+
+// askedBefore reports whether a condition above a dispatch may have dealt with a success code, though nobody else can tell.
+func (c *checker) askedBefore(d *dispatch, success string) bool {
+	return len(d.path) > 1 && (c.doubts.AskedInVain(d.path[1], d.code, success) || c.doubts.SourceAsked(d.path[1], d.code, success))
 }
 
 // fallingSuccess returns the success codes whose cases fall through to the default.

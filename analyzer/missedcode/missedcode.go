@@ -21,6 +21,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/directive"
 	"github.com/errcodelint/errcodelint/analyzer/internal/doc"
+	"github.com/errcodelint/errcodelint/analyzer/internal/doubts"
 	"github.com/errcodelint/errcodelint/analyzer/internal/edit"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
@@ -66,6 +67,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 			directives: check.Directives(pass),
 			bindings:   bindings,
 			flow:       pass.ResultOf[codeflow.Analyzer].(*codeflow.Result),
+			doubts:     doubts.New(pass),
 			settings:   settings,
 			file:       file,
 			equalities: make(map[ast.Expr]*equality),
@@ -82,6 +84,7 @@ type checker struct {
 	directives *directive.Result
 	bindings   *binding.Result
 	flow       *codeflow.Result
+	doubts     *doubts.Doubts
 	settings   *Settings
 	file       *ast.File
 	equalities map[ast.Expr]*equality // see equality

@@ -92,6 +92,7 @@ func (c *checker) programKnows(decl ast.Decl, code ast.Expr, success string) boo
 	return doubts.AskedTogether(c.pass.TypesInfo, c.bindings, decl, code) ||
 		doubts.OfFailure(c.pass.TypesInfo, c.bindings, decl, code) ||
 		c.doubts.AskedInVain(decl, code, success) ||
+		c.doubts.SourceAsked(decl, code, success) ||
 		c.doubts.KeptFailure(decl, code, success) ||
 		doubts.KeptState(c.pass.TypesInfo, c.bindings, decl, code) ||
 		c.doubts.Gathered(decl, code)
