@@ -141,9 +141,11 @@ func (c *checker) ofFailure(d *dispatch) bool {
 		doubts.BesideFailure(c.pass.TypesInfo, c.bindings, c.flow, d.path[1], d.code, d.node))
 }
 
-// askedBefore reports whether a condition above a dispatch may have dealt with a success code, though nobody else can tell.
+// askedBefore reports whether a condition above a dispatch may have dealt with a success code, though nobody else can tell;
+// or one in it that asks what the code was made of.
 func (c *checker) askedBefore(d *dispatch, success string) bool {
-	return len(d.path) > 1 && (c.doubts.AskedInVain(d.path[1], d.code, success) || c.doubts.SourceAsked(d.path[1], d.code, success))
+	return len(d.path) > 1 && (c.doubts.AskedInVain(d.path[1], d.code, success, d.node.Pos()) ||
+		c.doubts.SourceAsked(d.path[1], d.code, success, d.node.End()))
 }
 
 // fallingSuccess returns the success codes whose cases fall through to the default.

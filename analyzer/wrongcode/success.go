@@ -91,8 +91,8 @@ func onlySuccess(at codeflow.Codes, d *domain.Domain) bool {
 func (c *checker) programKnows(decl ast.Decl, code ast.Expr, success string) bool {
 	return doubts.AskedTogether(c.pass.TypesInfo, c.bindings, decl, code) ||
 		doubts.OfFailure(c.pass.TypesInfo, c.bindings, decl, code) ||
-		c.doubts.AskedInVain(decl, code, success) ||
-		c.doubts.SourceAsked(decl, code, success) ||
+		c.doubts.AskedInVain(decl, code, success, code.Pos()) ||
+		c.doubts.SourceAsked(decl, code, success, code.Pos()) ||
 		c.doubts.KeptFailure(decl, code, success) ||
 		doubts.KeptState(c.pass.TypesInfo, c.bindings, decl, code) ||
 		c.doubts.Gathered(decl, code)

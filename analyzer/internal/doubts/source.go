@@ -11,22 +11,22 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// SourceAsked reports whether a condition above an expression of root asks about the number or text that its code was
-// made of, in a way that tells the given success code from others. Before it was made a code, code flow did not know it:
+// SourceAsked reports whether a condition of root above a place asks about the number or text that a code was made of,
+// in a way that tells the given success code from others. Before it was made a code, code flow did not know it:
 //
 //	if n == 0 {
 //		return nil
 //	}
 //	return codes.ResponseCode(n)
-func (d *Doubts) SourceAsked(root ast.Node, code ast.Expr, success string) bool {
-	s := source{d: d, success: success, of: make(map[string]types.Object), seen: make(map[types.Object]bool)}
+func (d *Doubts) SourceAsked(root ast.Node, code ast.Expr, success string, above token.Pos) bool {
+	s := source{d: d, above: above, success: success, of: make(map[string]types.Object), seen: make(map[types.Object]bool)}
 	s.trace(root, code)
 	if len(s.of) == 0 {
 		return false
 	}
 	found := false
 	ast.Inspect(root, func(n ast.Node) bool {
-		if found || n == nil || n.Pos() >= code.Pos() {
+		if found || n == nil || n.Pos() >= above {
 			return false
 		}
 		switch n := n.(type) {
@@ -35,7 +35,7 @@ func (d *Doubts) SourceAsked(root ast.Node, code ast.Expr, success string) bool 
 		case *ast.ForStmt:
 			found = n.Cond != nil && s.asks(n.Cond)
 		case *ast.SwitchStmt:
-			found = s.cases(n, code)
+			found = s.cases(n)
 		case *ast.AssignStmt:
 			found = slices.ContainsFunc(n.Rhs, s.kept)
 		case *ast.ValueSpec:
@@ -49,6 +49,7 @@ func (d *Doubts) SourceAsked(root ast.Node, code ast.Expr, success string) bool 
 // source is one question to [Doubts.SourceAsked].
 type source struct {
 	d       *Doubts
+	above   token.Pos
 	success string
 	domain  *domain.Domain          // of what was made
 	of      map[string]types.Object // what it was made of, as it is written, and the variable that this starts from
@@ -161,11 +162,11 @@ func (s *source) asks(cond ast.Expr) bool {
 	return false
 }
 
-// cases looks at the tests of a switch that stand above the code.
-func (s *source) cases(n *ast.SwitchStmt, code ast.Expr) bool {
+// cases looks at the tests of a switch that stand above the place.
+func (s *source) cases(n *ast.SwitchStmt) bool {
 	for _, clause := range n.Body.List {
 		for _, x := range clause.(*ast.CaseClause).List {
-			if x.End() <= code.Pos() && (n.Tag == nil && s.asks(x) || n.Tag != nil && s.compares(n.Tag, token.EQL, x)) {
+			if x.End() <= s.above && (n.Tag == nil && s.asks(x) || n.Tag != nil && s.compares(n.Tag, token.EQL, x)) {
 				return true
 			}
 		}

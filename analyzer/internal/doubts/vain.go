@@ -11,18 +11,18 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// AskedInVain reports whether a condition above an expression of root asks about its code in
+// AskedInVain reports whether a condition of root above a place asks about an expression's code in
 // a way of which code flow makes nothing: whatever the answer, the code can be the given
 // one. The program may know better (accepted[r.ResponseCode], r.ResponseCode == want, two
 // calls of one accessor), so that it can still be that code is no ground to speak. So may an
 // answer that a function gives with the code (code, found := …), and what it makes of it (d := decide(code)).
-func (d *Doubts) AskedInVain(root ast.Node, e ast.Expr, text string) bool {
-	v := vain{d: d, code: e, name: types.ExprString(e), text: text}
+func (d *Doubts) AskedInVain(root ast.Node, e ast.Expr, text string, above token.Pos) bool {
+	v := vain{d: d, code: e, above: above, name: types.ExprString(e), text: text}
 	v.answers = v.givenWith(root)
 	v.addMade(root)
 	found := false
 	ast.Inspect(root, func(n ast.Node) bool {
-		if found || n == nil || n.Pos() >= e.Pos() {
+		if found || n == nil || n.Pos() >= above {
 			return false
 		}
 		switch n := n.(type) {
@@ -48,10 +48,11 @@ func (d *Doubts) AskedInVain(root ast.Node, e ast.Expr, text string) bool {
 
 // vain is one question to [Doubts.AskedInVain].
 type vain struct {
-	d    *Doubts
-	code ast.Expr
-	name string // as it is written
-	text string
+	d     *Doubts
+	code  ast.Expr
+	above token.Pos
+	name  string // as it is written
+	text  string
 
 	answers map[types.Object]bool // booleans that came with it, and what functions of the package have made of it
 }
@@ -136,7 +137,7 @@ func (v *vain) tests(cond ast.Expr, init ast.Stmt) bool {
 			return v.tests(x.X, init)
 		}
 	}
-	if cond.End() > v.code.Pos() || !v.mentions(cond) && (init == nil || !v.mentions(init)) {
+	if cond.End() > v.above || !v.mentions(cond) && (init == nil || !v.mentions(init)) {
 		return false
 	}
 	before := v.d.flow.Before(cond)
@@ -149,7 +150,7 @@ func (v *vain) cases(s *ast.SwitchStmt) bool {
 	for _, clause := range s.Body.List {
 		for _, x := range clause.(*ast.CaseClause).List {
 			switch {
-			case x.End() > v.code.Pos():
+			case x.End() > v.above:
 				return false
 			case s.Tag == nil:
 				if v.tests(x, s.Init) {

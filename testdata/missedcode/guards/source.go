@@ -74,3 +74,32 @@ func (d delivery) expected(c codes.ResponseCode) error {
 	}
 	return errOther
 }
+
+// A branch of the dispatch itself may do so, too.
+func ofAny(value any) int {
+	number, ok := value.(int)
+	code := codes.ResponseCode(number)
+	switch { // want `happens to 20 response codes that can reach it: 1 InvalidCredentials`
+	case !ok, number == 0:
+		return 0
+	case code == codes.ResponseThrottlingRateExceeded:
+		return 5
+	case code == codes.ResponseGeneralFailure:
+		return 88
+	}
+	return 0
+}
+
+func ofAnyForgotten(value any) int {
+	number, ok := value.(int)
+	code := codes.ResponseCode(number)
+	switch { // want `happens to 21 response codes that can reach it: 0 Success`
+	case !ok:
+		return 0
+	case code == codes.ResponseThrottlingRateExceeded:
+		return 5
+	case code == codes.ResponseGeneralFailure:
+		return 88
+	}
+	return 0
+}
