@@ -26,6 +26,7 @@ func (c *checker) calls(f points.Function) {
 		}
 		obj := syntax.Callee(c.pass.TypesInfo, call)
 		if obj == nil {
+			c.ofProgram(call) // what a function makes that is called
 			return
 		}
 		lib := libraries.Of(obj.Pkg())
@@ -36,26 +37,7 @@ func (c *checker) calls(f points.Function) {
 			} else {
 				c.marksSome(f, call)
 			}
-			call := c.spread(call)
-			if h := c.helpers.Of(call); h != nil && h.Param < len(call.Args) && !call.Ellipsis.IsValid() {
-				r := libraries.Runner{Arg: h.Param, Predicate: h.Predicate + 1}
-				if h.Halts {
-					r.Predicate = 0 // see byHelper
-				}
-				switch {
-				case h.Result >= 0:
-					r.Again = libraries.OnAnswer
-				case h.Verdict == repeats.TrueWithError:
-					r.Again = libraries.OnTrue
-				case h.Verdict == repeats.FalseWithoutError:
-					r.Again = libraries.OnFalse
-				}
-				if !c.mayTryOnce(call, h) {
-					c.operation(call, r, nil, c.pass.Pkg, h)
-				}
-			} else if w := c.wrapperOf(call, 0); w != nil && !c.mayTryOnce(call, nil) {
-				c.wrapped(call, w)
-			}
+			c.ofProgram(call)
 			return
 		}
 		name := syntax.ObjectName(obj)
@@ -73,6 +55,47 @@ func (c *checker) calls(f points.Function) {
 		c.gives(f, call)
 	})
 	c.handler(f)
+}
+
+// ofProgram reports a call of a function of the program that calls another one again, by itself or by a library.
+func (c *checker) ofProgram(call *ast.CallExpr) {
+	if c.helped(call) {
+		return
+	}
+	own := 0 // the first argument that the call itself gives
+	if made := c.madeBefore(call); made != nil {
+		if call, own = c.uncurried(call, made), len(made.Args); call == nil {
+			return
+		}
+	}
+	call = c.spread(call)
+	if w := c.wrapperOf(call, 0); w != nil && w.param >= own && !c.mayTryOnce(call, nil) {
+		c.wrapped(call, w)
+	}
+}
+
+// helped reports a call of a helper of the program. It fails if the call is none.
+func (c *checker) helped(call *ast.CallExpr) bool {
+	call, h := c.repeating(call)
+	if h == nil || h.Param >= len(call.Args) || call.Ellipsis.IsValid() {
+		return false
+	}
+	r := libraries.Runner{Arg: h.Param, Predicate: h.Predicate + 1}
+	if h.Halts {
+		r.Predicate = 0 // see byHelper
+	}
+	switch {
+	case h.Result >= 0:
+		r.Again = libraries.OnAnswer
+	case h.Verdict == repeats.TrueWithError:
+		r.Again = libraries.OnTrue
+	case h.Verdict == repeats.FalseWithoutError:
+		r.Again = libraries.OnFalse
+	}
+	if !c.mayTryOnce(call, h) {
+		c.operation(call, r, nil, c.pass.Pkg, h)
+	}
+	return true
 }
 
 // functionFrom returns the index of the first argument, from i on, that is a

@@ -35,6 +35,9 @@ func (c *checker) operationHeld(e ast.Expr, depth int) (node ast.Node, typ *ast.
 		return lit, lit.Type, lit.Body
 	}
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
+		if of := c.relays.Undecorated(call, c.Once); of != nil && depth < points.Deepest {
+			return c.operationHeld(of, depth+1)
+		}
 		if made := c.madeBy(call); made != nil {
 			if lit, ok := ast.Unparen(made).(*ast.FuncLit); ok {
 				return lit, lit.Type, lit.Body
@@ -183,7 +186,7 @@ func (c *checker) calledAgain(call *ast.CallExpr, r libraries.Runner, lib *libra
 
 // theirs is calledAgain for another package's function.
 func (c *checker) theirs(call *ast.CallExpr, r libraries.Runner, lib *libraries.Library, pkg *types.Package, by filter) {
-	fun := ast.Unparen(call.Args[r.Arg])
+	fun := ast.Unparen(c.bare(call.Args[r.Arg]))
 	fn, _ := syntax.Callee(c.pass.TypesInfo, &ast.CallExpr{Fun: fun}).(*types.Func)
 	if fn == nil || c.DeclOfFunc(fn) != nil || r.Again != libraries.OnError || len(by.asks) > 0 || by.results != nil {
 		return

@@ -6,7 +6,8 @@
 //   - match.go: what in a program is one of the libraries of package libraries; calls.go, operation.go, failing.go,
 //     forever.go: calls of them; beside.go, options.go, listed.go, filters.go, questions.go, prepares.go: what goes with the
 //     operation; marks.go, marking.go, told.go, pauses.go: how it is told what is final
-//   - helpers.go, results.go, retriers.go, tries.go: the program's own helpers, which package repeats finds;
+//   - helpers.go, results.go, retriers.go, tries.go: the program's own helpers, which package repeats finds; decorated.go: made
+//     of functions;
 //     wrappers.go, wrapperfacts.go: those that hand on to a library
 //   - handlers.go, limits.go, handed.go, redelivery.go, gives.go, settle.go, deferred.go, byaddress.go, abandoned.go: functions that queues and
 //     schedulers call
@@ -36,6 +37,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/excuses"
 	"github.com/errcodelint/errcodelint/analyzer/internal/fixes"
 	"github.com/errcodelint/errcodelint/analyzer/internal/points"
+	"github.com/errcodelint/errcodelint/analyzer/internal/relays"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -57,7 +59,7 @@ func New(settings Settings) *analysis.Analyzer {
 		Name:             "retriedcode",
 		Doc:              doc.MustExtract(docFile, "retriedcode"),
 		URL:              doc.URL("retriedcode"),
-		Requires:         slices.Concat(check.Requires, []*analysis.Analyzer{codeflow.Analyzer, repeats.Analyzer, wrappersAnalyzer}),
+		Requires:         slices.Concat(check.Requires, []*analysis.Analyzer{codeflow.Analyzer, relays.Analyzer, repeats.Analyzer, wrappersAnalyzer}),
 		ResultType:       check.ResultType,
 		RunDespiteErrors: true,
 	}
@@ -116,6 +118,7 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings,
 		givenBacks: make(map[syntax.AtDepth]givenBack),
 		imported:   imported,
 		helpers:    pass.ResultOf[repeats.Analyzer].(*repeats.Result),
+		relays:     pass.ResultOf[relays.Analyzer].(*relays.Result),
 	}
 	return c
 }
@@ -135,6 +138,7 @@ type checker struct {
 	reported map[token.Pos]bool
 	causes   map[ast.Node]causes // of predicates, by their declaration
 	helpers  *repeats.Result
+	relays   *relays.Result
 	requests *requests.Comparer
 	wrappers map[*ast.FuncDecl]*wrapper // nil for functions that are none, and under way
 	imported *wrappers

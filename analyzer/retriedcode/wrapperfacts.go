@@ -12,6 +12,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/check"
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
+	"github.com/errcodelint/errcodelint/analyzer/internal/relays"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/guard"
@@ -25,7 +26,7 @@ var wrappersAnalyzer = guard.Guard(&analysis.Analyzer{
 	URL:              "https://github.com/errcodelint/errcodelint/blob/main/docs/retriedcode.md",
 	Run:              exportWrappers,
 	RunDespiteErrors: true,
-	Requires:         slices.Concat(check.Requires, []*analysis.Analyzer{codeflow.Analyzer, repeats.Analyzer}),
+	Requires:         slices.Concat(check.Requires, []*analysis.Analyzer{codeflow.Analyzer, relays.Analyzer, repeats.Analyzer}),
 	ResultType:       reflect.TypeFor[*wrappers](),
 	FactTypes:        []analysis.Fact{new(wrapperFact), new(marksFact), new(drawsFact)},
 })
@@ -82,7 +83,7 @@ func exportWrappers(pass *analysis.Pass) (any, error) {
 		if fn.Exported() && c.Flow.Concerns(decl) && c.requests.Draws(decl) {
 			pass.ExportObjectFact(fn, new(drawsFact))
 		}
-		if !fn.Exported() || decl.Body == nil || !takesFailing(fn) {
+		if !fn.Exported() || decl.Body == nil || !takesFailing(fn.Signature()) {
 			continue
 		}
 		w := c.declaredWrapper(decl, 0)
@@ -139,13 +140,16 @@ func (c *checker) parameterIn(fn *types.Func, e ast.Expr) int {
 	return -1
 }
 
-func takesFailing(fn *types.Func) bool {
-	for p := range fn.Signature().Params().Variables() {
-		if isFailing(p.Type()) {
-			return true
-		}
+// takesFailing reports whether a function takes one whose last result is an error, or returns a function that does.
+func takesFailing(sig *types.Signature) bool {
+	takes := func(sig *types.Signature) bool {
+		return slices.ContainsFunc(slices.Collect(sig.Params().Variables()), func(p *types.Var) bool { return isFailing(p.Type()) })
 	}
-	return false
+	if takes(sig) || sig.Results().Len() != 1 {
+		return takes(sig)
+	}
+	made, ok := sig.Results().At(0).Type().Underlying().(*types.Signature)
+	return ok && takes(made)
 }
 
 // importedWrapper returns what a function of another package hands to a library, or nil.

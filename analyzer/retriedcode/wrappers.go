@@ -65,20 +65,14 @@ func (c *checker) declaredWrapper(decl *ast.FuncDecl, depth int) *wrapper {
 		return w
 	}
 	c.wrappers[decl] = nil // in a recursion
-	i := 0
-	for _, field := range decl.Type.Params.List {
-		for _, name := range field.Names {
-			if p, ok := c.pass.TypesInfo.Defs[name].(*types.Var); ok && isFailing(p.Type()) {
-				if w := c.handsToLibrary(decl, p, depth); w != nil {
-					w.param = i
-					c.wrappers[decl] = w
-					return w
-				}
-			}
-			i++
+	for i, p := range c.parametersOf(decl) {
+		if p == nil || !isFailing(p.Type()) {
+			continue
 		}
-		if len(field.Names) == 0 {
-			i++
+		if w := c.handsToLibrary(decl, p, depth); w != nil {
+			w.param = i
+			c.wrappers[decl] = w
+			return w
 		}
 	}
 	return nil

@@ -46,6 +46,10 @@ func (p *program) functionHeld(e ast.Expr, depth int) (*ast.FuncLit, *types.Func
 	switch x := ast.Unparen(e).(type) {
 	case *ast.FuncLit:
 		return x, nil
+	case *ast.CallExpr: // what only hands on what another one returns
+		if of := p.relays.Undecorated(x, p.index.HeldBy); of != nil {
+			return p.functionHeld(of, depth-1)
+		}
 	case *ast.Ident:
 		switch obj := p.info.Uses[x].(type) {
 		case *types.Func:
@@ -56,6 +60,9 @@ func (p *program) functionHeld(e ast.Expr, depth int) (*ast.FuncLit, *types.Func
 			}
 			if fn := p.index.FunctionHeldBy(x); fn != nil {
 				return nil, fn
+			}
+			if p.holdsMade(x) {
+				return p.functionHeld(p.index.HeldBy(x), depth-1)
 			}
 			return p.functionGiven(obj, depth)
 		}
@@ -157,10 +164,10 @@ func (p *program) noteFields(n ast.Node) bool {
 	return true
 }
 
-// summaryHeld returns the summary of the function that is in the field which an expression selects, nil if that is not
-// known: of a method, for whatever receiver.
+// summaryHeld returns the summary of the function that is in the field which an expression selects, or of which another
+// one is made that only hands on what it returns; nil if that is not known: of a method, for whatever receiver.
 func (e *engine) summaryHeld(x ast.Expr) *summary {
-	if syntax.Field(e.info, x) == nil {
+	if _, made := ast.Unparen(x).(*ast.CallExpr); !made && syntax.Field(e.info, x) == nil && !e.holdsMade(x) {
 		return nil
 	}
 	var s *summary
@@ -179,4 +186,10 @@ func (e *engine) summaryHeld(x ast.Expr) *summary {
 		}
 	}
 	return s.ofAny()
+}
+
+// holdsMade reports whether a variable holds what a function has made.
+func (p *program) holdsMade(x ast.Expr) bool {
+	_, ok := ast.Unparen(p.index.HeldBy(x)).(*ast.CallExpr)
+	return ok
 }

@@ -79,6 +79,23 @@ func isPlainVariable(v *types.Var, i *Variable) bool {
 // FunctionHeldBy returns the function that an expression names if it is a variable which holds just that, from its
 // declaration on; else nil. It may be a method of a value.
 func (x *Index) FunctionHeldBy(e ast.Expr) *types.Func {
+	held := x.HeldBy(e)
+	name := syntax.Name(held)
+	if name == nil {
+		return nil
+	}
+	fn, ok := x.info.Uses[name].(*types.Func)
+	if sel, isSel := ast.Unparen(held).(*ast.SelectorExpr); isSel && x.info.Selections[sel] != nil && x.info.Selections[sel].Kind() != types.MethodVal {
+		return nil
+	}
+	if !ok {
+		return nil
+	}
+	return fn
+}
+
+// HeldBy returns what a variable that an expression names holds, from its declaration on; nil if that is not known.
+func (x *Index) HeldBy(e ast.Expr) ast.Expr {
 	id, ok := ast.Unparen(e).(*ast.Ident)
 	if !ok {
 		return nil
@@ -91,16 +108,5 @@ func (x *Index) FunctionHeldBy(e ast.Expr) *types.Func {
 	if i == nil || i.Init == nil || i.Last.IsValid() || i.Pointed || !isPlainVariable(v, i) {
 		return nil
 	}
-	name := syntax.Name(i.Init)
-	if name == nil {
-		return nil
-	}
-	fn, ok := x.info.Uses[name].(*types.Func)
-	if sel, isSel := ast.Unparen(i.Init).(*ast.SelectorExpr); isSel && x.info.Selections[sel] != nil && x.info.Selections[sel].Kind() != types.MethodVal {
-		return nil
-	}
-	if !ok {
-		return nil
-	}
-	return fn
+	return i.Init
 }

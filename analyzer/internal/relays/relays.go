@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
@@ -20,7 +21,7 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 	Run:              run,
 	RunDespiteErrors: true,
 	ResultType:       reflect.TypeFor[*Result](),
-	FactTypes:        []analysis.Fact{new(relayFact)},
+	FactTypes:        []analysis.Fact{new(relayFact), new(decoratorFact), new(chainFact)},
 })
 
 // A Relay says what a function hands on.
@@ -51,14 +52,26 @@ type Result struct {
 	pass  *analysis.Pass
 	decls map[*types.Func]*ast.FuncDecl // that take a function which may fail, and may fail
 	known map[*types.Func]*Relay        // nil for functions that are none, and under way
+
+	decorators map[*types.Func]*decoratorFact
+	chains     map[*types.Func]*chainFact
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	r := &Result{pass: pass, decls: make(map[*types.Func]*ast.FuncDecl), known: make(map[*types.Func]*Relay)}
+	r := &Result{
+		pass: pass, decls: make(map[*types.Func]*ast.FuncDecl), known: make(map[*types.Func]*Relay),
+		decorators: make(map[*types.Func]*decoratorFact), chains: make(map[*types.Func]*chainFact),
+	}
 	for _, file := range pass.Files {
 		for _, decl := range file.Decls {
 			d, ok := decl.(*ast.FuncDecl)
-			if !ok || d.Body == nil || !mayTakeFunction(d.Type) {
+			if !ok || d.Body == nil || d.Type.Results.NumFields() == 0 {
+				continue
+			}
+			if mayReturnFunction(d.Type) {
+				r.decorate(d)
+			}
+			if !mayTakeFunction(d.Type) {
 				continue
 			}
 			if fn, ok := pass.TypesInfo.Defs[d.Name].(*types.Func); ok && mayRelay(fn.Signature()) {
@@ -74,16 +87,15 @@ func run(pass *analysis.Pass) (any, error) {
 	return r, nil
 }
 
-// mayTakeFunction is a quick look at what a function takes, and returns.
+// mayTakeFunction is a quick look at what a function takes.
 func mayTakeFunction(typ *ast.FuncType) bool {
-	if typ.Results.NumFields() == 0 {
-		return false
-	}
-	for _, field := range typ.Params.List {
-		switch field.Type.(type) {
-		case *ast.FuncType, *ast.Ident, *ast.SelectorExpr, *ast.IndexExpr, *ast.IndexListExpr:
-			return true
-		}
+	return slices.ContainsFunc(typ.Params.List, func(field *ast.Field) bool { return mayBeFunction(field.Type) })
+}
+
+func mayBeFunction(typ ast.Expr) bool {
+	switch typ.(type) {
+	case *ast.FuncType, *ast.Ident, *ast.SelectorExpr, *ast.IndexExpr, *ast.IndexListExpr:
+		return true
 	}
 	return false
 }

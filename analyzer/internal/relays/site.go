@@ -24,15 +24,23 @@ func (r *Result) relayed(decl *ast.FuncDecl, sig *types.Signature, p *types.Var,
 	if id == nil {
 		return nil
 	}
+	return r.relayedWithin(decl.Body, sig, id, stack, op, nil)
+}
+
+// relayedWithin is relayed for a place within a function: a declaration, or a literal.
+func (r *Result) relayedWithin(body *ast.BlockStmt, sig *types.Signature, id *ast.Ident, stack []ast.Node, op *types.Signature, within *ast.FuncLit) *Relay {
 	s := r.siteOf(id, stack, op.Results().Len())
 	for s != nil {
 		lit, outer := literalAround(stack)
-		if lit == nil {
-			results, err, ok := r.handsOn(decl.Body, sig, s)
+		if lit == within {
+			results, err, ok := r.handsOn(body, sig, s)
 			if !ok {
 				return nil
 			}
 			return &Relay{Results: results, Error: max(s.error, err)}
+		}
+		if lit == nil {
+			return nil
 		}
 		litSig, ok := r.pass.TypesInfo.TypeOf(lit).(*types.Signature)
 		if !ok {

@@ -20,6 +20,7 @@
 //
 //   - repeats.go, called.go, uses.go, leaves.go: helpers, how they call a parameter, and what ends that; judged.go, asked.go: what they ask
 //     of the error and of the result; verdict.go: what the function says itself; except.go: which errors that excepts; facts.go: other packages' helpers
+//   - curried.go: helpers that a function makes of its settings
 //   - config.go, fields.go: what a helper is told by a struct; makers.go, options.go: who makes that;
 //     values.go, stores.go: what is in its fields
 package repeats

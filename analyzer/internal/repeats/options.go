@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // An Option is what a function, or what a function returns, puts into a config:
@@ -112,20 +114,11 @@ func (r *Result) option(fn *types.Func) (Option, bool) {
 	if !ok || len(decl.Body.List) != 1 || len(ret.Results) != 1 {
 		return nil, false
 	}
-	lit := optionLiteral(r.pass.TypesInfo, ret.Results[0])
+	lit := syntax.Literal(r.pass.TypesInfo, ret.Results[0])
 	if lit == nil {
 		return nil, false
 	}
 	return r.puts(fn.Signature().Params(), lit.Type, lit.Body)
-}
-
-// optionLiteral returns the function literal that an expression is, perhaps in a conversion.
-func optionLiteral(info *types.Info, e ast.Expr) *ast.FuncLit {
-	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && len(call.Args) == 1 && info.Types[call.Fun].IsType() {
-		e = call.Args[0]
-	}
-	lit, _ := ast.Unparen(e).(*ast.FuncLit)
-	return lit
 }
 
 // puts returns what a function puts into the one struct that it gets a pointer to. It fails if the

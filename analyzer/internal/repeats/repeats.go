@@ -93,7 +93,7 @@ type Result struct {
 	guard.Held
 	pass    *analysis.Pass
 	helpers map[*types.Func]*Helper       // nil for functions that are none, and under way
-	decls   map[*types.Func]*ast.FuncDecl // that take a function
+	decls   map[*types.Func]*ast.FuncDecl // that take a function, or return one that does
 	all     map[*types.Func]*ast.FuncDecl
 	stores  stores
 }
@@ -111,7 +111,7 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 			if fn, ok := pass.TypesInfo.Defs[d.Name].(*types.Func); ok {
 				r.all[fn] = d
-				if takesFailing(fn) {
+				if takes(fn.Signature()) || makesRepeating(fn) {
 					r.decls[fn] = d
 				}
 			}
@@ -149,13 +149,13 @@ func run(pass *analysis.Pass) (any, error) {
 	return r, nil
 }
 
-// Of returns the helper that a call calls, nil if it calls none.
+// Of returns the helper that a call calls, nil if it calls none. Of one that a function makes, see Uncurried.
 func (r *Result) Of(call *ast.CallExpr) *Helper {
 	if r.pass == nil {
 		return nil
 	}
 	fn, ok := typeutil.Callee(r.pass.TypesInfo, call).(*types.Func)
-	if !ok || !takesFailing(fn) {
+	if !ok || !takes(fn.Signature()) && !makesRepeating(fn) {
 		return nil
 	}
 	fn = fn.Origin()
@@ -200,12 +200,15 @@ func (r *Result) find(fn *types.Func) *Helper {
 			return h
 		}
 	}
-	return nil
+	if makesRepeating(fn) {
+		r.helpers[fn] = r.made(fn, decl)
+	}
+	return r.helpers[fn]
 }
 
-// takesFailing reports whether a function takes a function that returns an error.
-func takesFailing(fn *types.Func) bool {
-	params := fn.Signature().Params()
+// takes reports whether a function takes a function that returns an error.
+func takes(sig *types.Signature) bool {
+	params := sig.Params()
 	for i := range params.Len() {
 		if fails(params.At(i).Type()) {
 			return true

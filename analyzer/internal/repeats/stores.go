@@ -98,7 +98,7 @@ func (r *Result) knownStores(decl *ast.FuncDecl) map[ast.Node]bool {
 			if len(decl.Body.List) != 1 || len(s.Results) != 1 {
 				continue
 			}
-			if lit := optionLiteral(r.pass.TypesInfo, s.Results[0]); lit != nil {
+			if lit := syntax.Literal(r.pass.TypesInfo, s.Results[0]); lit != nil {
 				_, known[lit] = r.puts(nil, lit.Type, lit.Body)
 			}
 		case *ast.IfStmt:

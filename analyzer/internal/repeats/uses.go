@@ -140,21 +140,19 @@ func isItself(info *types.Info, call *ast.CallExpr, decl *ast.FuncDecl) bool {
 	return ok && types.Object(fn.Origin()) == info.Defs[decl.Name]
 }
 
-// returned reports whether a function does nothing but return a literal, as it is or converted:
+// returned reports whether a function does nothing but return a literal, as it is or converted, or one that returns it:
 //
 //	func withRetry(send Sender) Sender {
 //		return func(ctx context.Context, m Message) error { … }
 //	}
 func (r *Result) returned(decl *ast.FuncDecl, lit *ast.FuncLit) bool {
-	ret, ok := decl.Body.List[len(decl.Body.List)-1].(*ast.ReturnStmt)
-	if !ok || len(ret.Results) != 1 {
-		return false
+	for body := decl.Body; ; {
+		returned := syntax.LiteralReturned(r.pass.TypesInfo, body)
+		if returned == nil || returned == lit {
+			return returned != nil
+		}
+		body = returned.Body
 	}
-	e := ast.Unparen(ret.Results[0])
-	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && r.pass.TypesInfo.Types[call.Fun].IsType() {
-		e = ast.Unparen(call.Args[0])
-	}
-	return e == ast.Expr(lit)
 }
 
 // untouched reports whether an expression is a parameter of the function, or of a literal around it, that is only

@@ -23,6 +23,7 @@ func Underlying(t types.Type) types.Type {
 
 // CalledSignature returns the signature of what is called, also where its type has a name; nil for a conversion.
 func CalledSignature(info *types.Info, fun ast.Expr) *types.Signature {
+	fun = ast.Unparen(fun)
 	if info.Types[fun].IsType() {
 		return nil
 	}

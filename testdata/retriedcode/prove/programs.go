@@ -10,6 +10,7 @@ import (
 	"example.test/programs/retriedcode/backlog"
 	"example.test/programs/retriedcode/bound"
 	"example.test/programs/retriedcode/builders"
+	"example.test/programs/retriedcode/chained"
 	"example.test/programs/retriedcode/console"
 	"example.test/programs/retriedcode/counsel"
 	"example.test/programs/retriedcode/decorated"
@@ -1119,4 +1120,42 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"bound.RoundsStoppedOnce":       bound.RoundsStoppedOnce,
 	"bound.RoundsCounted":           bound.RoundsCounted,
 	"bound.RoundsYielded":           bound.RoundsYielded,
+	"chained.Settings":              chained.Settings,
+	"chained.SettingsOnce":          chained.SettingsOnce,
+	"chained.SettingsKept":          chained.SettingsKept,
+	"chained.Variable":              chained.Variable,
+	"chained.VariableShared":        chained.VariableShared,
+	"chained.VariablePassing":       chained.VariablePassing,
+	"chained.Asking":                chained.Asking,
+	"chained.AskingPassing":         chained.AskingPassing,
+	"chained.Each":                  chained.Each,
+	"chained.Policy":                chained.Policy,
+	"chained.PolicyOnce":            chained.PolicyOnce,
+	"chained.Middleware":            chained.Middleware,
+	"chained.MiddlewarePassing":     chained.MiddlewarePassing,
+	"chained.Inside":                chained.Inside,
+	"chained.InsideTheirs":          chained.InsideTheirs,
+	"chained.InsideFinal":           chained.InsideFinal,
+	"chained.InsideTurned":          chained.InsideTurned,
+	"chained.Chain":                 chained.Chain,
+	"chained.ChainKept":             chained.ChainKept,
+	"chained.ChainInside":           chained.ChainInside,
+	"chained.ChainPassing":          chained.ChainPassing,
+	"chained.ChainFinal":            chained.ChainFinal,
+	"chained.ChainTurned":           chained.ChainTurned,
+	"chained.Theirs":                chained.Theirs,
+	"chained.TheirsOnce":            chained.TheirsOnce,
+	"chained.TheirsWorth":           chained.TheirsWorth,
+	"chained.TheirsChain":           chained.TheirsChain,
+	"chained.TheirsChainWorth":      chained.TheirsChainWorth,
+	"chained.InsideTurning":         chained.InsideTurning,
+	"chained.Loop":                  chained.Loop,
+	"chained.LoopPassing":           chained.LoopPassing,
+	"chained.LoopFinal":             chained.LoopFinal,
+	"chained.LoopTurned":            chained.LoopTurned,
+	"chained.LoopTurning":           chained.LoopTurning,
+	"chained.LoopMade":              chained.LoopMade,
+	"chained.LoopTheirs":            chained.LoopTheirs,
+	"chained.Field":                 chained.Field,
+	"chained.FieldPassing":          chained.FieldPassing,
 }

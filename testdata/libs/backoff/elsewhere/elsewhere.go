@@ -152,3 +152,20 @@ func Transport(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 	return r.Code.Err()
 }
+
+// Patient has what another package has made call it.
+func Patient(ctx context.Context, c *api.Client, m api.Message) error {
+	patient := retryutil.Patient(c.Unit)
+	return patient(func(ctx context.Context) error { return send(ctx, c, m) })(ctx) // want "and 10 more of class never"
+}
+
+// PatientStops marks what stays.
+func PatientStops(ctx context.Context, c *api.Client, m api.Message) error {
+	return retryutil.Patient(c.Unit)(func(ctx context.Context) error {
+		err := send(ctx, c, m)
+		if code, ok := err.(codes.ResponseCode); ok && !code.Retryable() {
+			return backoff.Permanent(err)
+		}
+		return err
+	})(ctx)
+}

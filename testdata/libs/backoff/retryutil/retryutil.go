@@ -82,3 +82,12 @@ func (r Runner) Run(ctx context.Context, f func() error) error {
 
 // Stop marks an error as one that is not tried again.
 func Stop(err error) error { return backoff.Permanent(err) }
+
+// Patient returns a function that makes another one of one: that calls it until it succeeds.
+func Patient(unit time.Duration) func(func(context.Context) error) func(context.Context) error {
+	return func(next func(context.Context) error) func(context.Context) error {
+		return func(ctx context.Context) error {
+			return backoff.Retry(func() error { return next(ctx) }, backoff.WithContext(pauses(unit), ctx))
+		}
+	}
+}

@@ -14,6 +14,12 @@ import (
 
 func main() {
 	api.Run(map[string]api.Program{
+		"elsewhere.Patient":       elsewhere.Patient,
+		"elsewhere.PatientStops":  elsewhere.PatientStops,
+		"wrapped.Middleware":      wrapped.Middleware,
+		"wrapped.MiddlewareStops": wrapped.MiddlewareStops,
+		"wrapped.MiddlewareOnce":  wrapped.MiddlewareOnce,
+		"wrapped.MiddlewareNever": wrapped.MiddlewareNever,
 		"elsewhere.Plain":         elsewhere.Plain,
 		"elsewhere.Stops":         elsewhere.Stops,
 		"elsewhere.Notes":         elsewhere.Notes,

@@ -112,6 +112,55 @@ func Once(ctx context.Context, c *api.Client, m api.Message) error {
 	return retry(ctx, &backoff.StopBackOff{}, func() error { return send(ctx, c, m) })
 }
 
+// A task may be tried again.
+type task func(context.Context) error
+
+// again returns a function that makes another task of one: that calls it as often as it takes.
+func again(pauses backoff.BackOff) func(task) task {
+	return func(next task) task {
+		return func(ctx context.Context) error {
+			return backoff.Retry(func() error { return next(ctx) }, backoff.WithContext(pauses, ctx))
+		}
+	}
+}
+
+// Middleware has a task made of one.
+func Middleware(ctx context.Context, c *api.Client, m api.Message) error {
+	deliver := again(pauses(c))(func(ctx context.Context) error { // want "and 10 more of class never"
+		return send(ctx, c, m)
+	})
+	return deliver(ctx)
+}
+
+// MiddlewareStops marks what stays.
+func MiddlewareStops(ctx context.Context, c *api.Client, m api.Message) error {
+	patient := again(pauses(c))
+	return patient(func(ctx context.Context) error {
+		err := send(ctx, c, m)
+		var code codes.ResponseCode
+		if errors.As(err, &code) && !code.Retryable() {
+			return backoff.Permanent(err)
+		}
+		return err
+	})(ctx)
+}
+
+// MiddlewareOnce has pauses that allow one try.
+func MiddlewareOnce(ctx context.Context, c *api.Client, m api.Message) error {
+	return again(&backoff.StopBackOff{})(func(ctx context.Context) error { return send(ctx, c, m) })(ctx)
+}
+
+// never is no pause at all.
+type never struct{}
+
+func (never) NextBackOff() time.Duration { return backoff.Stop }
+func (never) Reset()                     {}
+
+// MiddlewareNever has pauses of its own that allow one try.
+func MiddlewareNever(ctx context.Context, c *api.Client, m api.Message) error {
+	return again(never{})(func(ctx context.Context) error { return send(ctx, c, m) })(ctx)
+}
+
 // A patience is how long somebody waits.
 type patience struct{ pauses backoff.BackOff }
 
