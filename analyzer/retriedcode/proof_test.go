@@ -144,6 +144,10 @@ var differs = map[string]bool{
 	"requeue.LaterPlain":        true, // from nobody
 	"requeue.HandedRewritten":   true,
 	"inline.TransportSigned":    true, // with another token
+	"inline.TokenHeader":        true,
+	"inline.TokenGetter":        true,
+	"inline.TokenBody":          true,
+	"inline.TokenQuery":         true,
 	"ports.RenewedToken":        true,
 	"ports.RenewedClient":       true,
 	"ending.MachineApproved":    true, // because somebody wants it

@@ -31,7 +31,7 @@ func (ex *Excuses) WithoutAction(r points.Round, o points.Source, never, fix []d
 			return
 		}
 		call, _ := n.(*ast.CallExpr)
-		changes := call != nil && !ex.requests.OnFresh(call, r.Region) && ex.requests.Prepares(call, o.Call)
+		changes := call != nil && !ex.requests.OnFresh(call, r.Region) && ex.requests.Prepares(call, o.Call, r.Region)
 		perhaps := call != nil && (ex.mayChange(call, o.Call) || ex.MayRenew(call))
 		acts := len(fix) > 0 && (ex.Acts(n, o.Call) || ex.awaits(r, n))
 		if !changes && !perhaps && !acts {

@@ -10,8 +10,8 @@ import (
 )
 
 // Prepares reports whether a call stores to a field that a request is made
-// of: s.login() to s.token, which s.send() reads. Both are looked into.
-func (c *Comparer) Prepares(call, fetch *ast.CallExpr) bool {
+// of: s.login() to s.token, which s.send() reads, or the region that sends it. Both are looked into.
+func (c *Comparer) Prepares(call, fetch *ast.CallExpr, reg Region) bool {
 	if call == fetch {
 		return false
 	}
@@ -28,7 +28,7 @@ func (c *Comparer) Prepares(call, fetch *ast.CallExpr) bool {
 	if len(stored) == 0 {
 		return false
 	}
-	read := c.ReadBy(fetch)
+	read := c.madeOf(fetch, reg)
 	for f := range stored {
 		if read[f] || c.handedField(fetch, f) {
 			return true
@@ -66,6 +66,50 @@ func (c *Comparer) ReadBy(e ast.Expr) map[*types.Var]bool {
 		return true
 	})
 	return read
+}
+
+// madeOf returns the fields that a request is made of: those that the call reads which sends it, and those of which the
+// region has made what that gets. What a function both stores and gives, as an item that it takes from a queue or a token
+// that it keeps, is judged where its result is: see callVaries.
+func (c *Comparer) madeOf(fetch *ast.CallExpr, reg Region) map[*types.Var]bool {
+	info := c.pass.TypesInfo
+	made := c.ReadBy(fetch)
+	changes := c.Changes(fetch, reg)
+	met := make(map[types.Object]bool)
+	var of func(ast.Expr)
+	of = func(e ast.Expr) {
+		ast.Inspect(e, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				if decl := c.declOf(n); decl != nil {
+					t := c.touched(decl)
+					for f := range t.read {
+						if !t.stored[f] && !t.contents[f] && !t.elements[f] {
+							made[f] = true
+						}
+					}
+				}
+			case *ast.SelectorExpr:
+				if f := syntax.Field(info, n); f != nil {
+					made[f] = true
+				}
+			case *ast.Ident:
+				v, ok := info.Uses[n].(*types.Var)
+				if !ok || met[v] || v.Pos() < reg.From || v.Pos() >= reg.To {
+					break
+				}
+				met[v] = true
+				for _, ch := range changes {
+					if ch.Place.Root == v && ch.By != nil && ch.Site.End() <= fetch.Pos() {
+						of(ch.By)
+					}
+				}
+			}
+			return true
+		})
+	}
+	of(fetch)
+	return made
 }
 
 // handedField reports whether one of a call's arguments has a field, or what a method of another package is called

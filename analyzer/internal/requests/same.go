@@ -93,7 +93,7 @@ func (q *requester) prepared() bool {
 			return
 		}
 		if call, ok := n.(*ast.CallExpr); ok && !q.reg.skips(call) {
-			found = !q.c.OnFresh(call, q.reg) && q.c.Prepares(call, q.fetch) || q.moves(call)
+			found = !q.c.OnFresh(call, q.reg) && q.c.Prepares(call, q.fetch, q.reg) || q.moves(call)
 		}
 	})
 	return found
