@@ -54,7 +54,7 @@ func (c *checker) becomesError(decl ast.Decl, e ast.Expr, way way) {
 		if !m.IsSuccess() || !can(m.Text) {
 			continue
 		}
-		if !certain && c.programKnows(decl, code, m.Text) {
+		if !certain && (c.programKnows(decl, code, m.Text) || c.setRight(decl, e, code, v.Domain)) {
 			return
 		}
 		name := types.ExprString(e)

@@ -131,11 +131,3 @@ func ofEmpty(text string) error {
 	}
 	return c // want `c becomes an error, and can be 0 \(Success\)`
 }
-
-func askedBehind(n int) error {
-	err := fmt.Errorf("refused: %w", codes.ResponseCode(n)) // want `can be 0 \(Success\)`
-	if n == 0 {
-		return nil
-	}
-	return err
-}
