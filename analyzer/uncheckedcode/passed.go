@@ -12,30 +12,33 @@ import (
 
 // passed reports a decode on whose failure the program goes on as if nothing had
 // happened: the error is shown at most, or it is io.EOF and let pass, and then the code is
-// read.
-func (c *checker) passed(d *decoded) {
+// read. It says whether it has.
+func (c *checker) passed(d *decoded) bool {
 	if !d.straight() || d.trace.Aliases || d.preset() || d.looksAtOthers() || d.valid() {
-		return
+		return false
 	}
 	if !d.code.passes() && d.onlyForSuccess() {
-		return
+		return false
 	}
 	w, ok := d.failures()
 	if !ok || !d.zeroBefore(w) {
-		return
+		return false
 	}
 	if d.alwaysFails() {
-		return
+		return false
 	}
 	field := d.code.of(d.name)
 	switch {
 	case w.reads(failed):
 		c.report(d.call, "unfilled", fmt.Sprintf("if %s fails, the program goes on, and %s is read all the same: if nothing was decoded, it holds %s; return the error, or leave before the code is read",
 			c.callName(d.call), field, d.code.empty()))
+		return true
 	case w.asksForEOF && !d.b.InLoop(d.call) && w.reads(atEOF):
 		c.report(d.call, "unfilled", fmt.Sprintf("%s fills nothing where it returns io.EOF, which is let pass, and %s is read all the same: it then holds %s; an empty reply is a failure, too",
 			c.callName(d.call), field, d.code.empty()))
+		return true
 	}
+	return false
 }
 
 // zeroBefore reports whether the reply can still be empty when the call begins, as far as the

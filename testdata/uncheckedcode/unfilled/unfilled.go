@@ -251,6 +251,22 @@ func (c *client) skipped(body io.Reader) error {
 	return r.ResponseCode.Err()
 }
 
+// Both at once are one finding.
+func (c *client) skippedAndPassed(body io.Reader) bool {
+	resp, err := c.http.Post(base+"/sms", "application/json", body)
+	if err != nil {
+		return false
+	}
+	defer resp.Body.Close()
+	var r reply
+	if resp.ContentLength != 0 {
+		if err := json.NewDecoder(resp.Body).Decode(&r); err != nil { // want `if json.Decoder.Decode fails, the program goes on, and r.ResponseCode is read all the same`
+			log.Print(err)
+		}
+	}
+	return r.ResponseCode == codes.ResponseSuccess
+}
+
 func (c *client) notSkipped(body io.Reader) error {
 	resp, err := c.http.Post(base+"/sms", "application/json", body)
 	if err != nil {
