@@ -3,7 +3,6 @@ package binding
 import (
 	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"strings"
 )
@@ -18,6 +17,7 @@ type evidence struct {
 	typeConstants map[*types.TypeName][]string
 	counted       map[*types.Const]bool         // by iota; see isCounted
 	hexadecimal   map[*types.Const]bool         // written so; see isHex
+	ofHeaders     map[*types.Const]bool         // of another protocol; see noteHeader
 	marshalled    fieldMarks                    // of structs given to an encoder
 	decoded       fieldMarks                    // of structs that something fills
 	fromDecoder   map[types.Object]bool         // variables and fields that encoding/json fills
@@ -43,6 +43,7 @@ type handed struct {
 func newEvidence() evidence {
 	return evidence{
 		negative:      make(map[types.Object]bool),
+		ofHeaders:     make(map[*types.Const]bool),
 		typeConstants: make(map[*types.TypeName][]string),
 		marshalled:    newFieldMarks(),
 		decoded:       newFieldMarks(),
@@ -103,26 +104,6 @@ func isStatusSource(call *ast.CallExpr, g *graph) bool {
 	return false
 }
 
-// isWireByte recognises a conversion of a byte, or of two, out of a message: another protocol's code. This API's come
-// as decimal text.
-func (g *graph) isWireByte(call *ast.CallExpr) bool {
-	return len(call.Args) == 1 && g.info.Types[call.Fun].IsType() && g.isOfBytes(call.Args[0])
-}
-
-func (g *graph) isOfBytes(e ast.Expr) bool {
-	switch x := ast.Unparen(e).(type) {
-	case *ast.IndexExpr:
-		basic, ok := types.Unalias(g.info.TypeOf(x)).(*types.Basic)
-		return ok && basic.Kind() == types.Uint8
-	case *ast.BinaryExpr:
-		return x.Op == token.AND && (g.isOfBytes(x.X) || g.isOfBytes(x.Y))
-	case *ast.CallExpr:
-		callee := g.callee(x)
-		return callee != nil && callee.Name() == "Uint16" && callee.Pkg() != nil && callee.Pkg().Path() == "encoding/binary"
-	}
-	return false
-}
-
 // isHTTPStatusConst reports whether e is one of net/http's Status constants.
 func (g *graph) isHTTPStatusConst(e ast.Expr) bool {
 	c, ok := object(g.info, g.unconverted(e)).(*types.Const)
@@ -179,6 +160,16 @@ func (g *graph) statusSink(call *ast.CallExpr, name string, fn *function) {
 	} else if n != nil {
 		n.against = "goes to " + callee.Name() + ", which takes an HTTP status"
 	}
+}
+
+// showsVendor reports whether the package shows that it uses the vendor's API.
+func (g *graph) showsVendor() bool {
+	for _, file := range g.pass.Files {
+		if !g.inTestFile(file.FileStart) && vendorFile(file) {
+			return true
+		}
+	}
+	return g.mentionsVendor()
 }
 
 // vendorFile reports whether a file shows by its imports or directives that the

@@ -78,7 +78,7 @@ func (g *graph) keysWithEvidence(keyed []*seed) map[string]bool {
 	for _, s := range keyed {
 		uses := usesOf(s)
 		statuses := slices.ContainsFunc(s.uses, func(u use) bool { return u.status })
-		if s.against != "" || statuses || hexAlone(uses) != "" || g.anotherHost(s) != "" || slices.ContainsFunc(uses, func(u use) bool { return u.foreign || !g.documented(s.key, u.text) }) {
+		if s.against != "" || statuses || hexAlone(uses) != "" || g.headerConstant(uses) != "" || g.anotherHost(s) != "" || slices.ContainsFunc(uses, func(u use) bool { return u.foreign || !g.documented(s.key, u.text) }) {
 			continue // its values are something else
 		}
 		for _, u := range uses {

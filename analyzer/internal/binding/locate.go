@@ -101,6 +101,9 @@ func (g *graph) locate(e ast.Expr, fn *function) *node {
 		if isStatusSource(e, g) || g.isWireByte(e) {
 			return g.status
 		}
+		if n := g.unquoted(e, fn); n != nil {
+			return n
+		}
 		return g.resultNode(e, 0, fn)
 	}
 	return nil

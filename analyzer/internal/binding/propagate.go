@@ -36,6 +36,7 @@ func (g *graph) propagate() {
 	g.spreadOpacity()
 	g.exchange()
 	for _, n := range g.nodes {
+		n.markNothing()
 		for origin := range n.origins {
 			if s := origin.seed; s != nil {
 				s.learn(n)
@@ -60,6 +61,19 @@ func (n *node) constants() []use {
 		}
 	}
 	return all
+}
+
+// markNothing marks the negative numbers that are compared with a place in which the program stores such itself:
+// return -1, err. They say nothing of the API's codes.
+func (n *node) markNothing() {
+	for i, u := range n.uses {
+		if !strings.HasPrefix(u.text, "-") {
+			continue
+		}
+		for src := range sources(n) {
+			n.uses[i].nothing = n.uses[i].nothing || src.negative
+		}
+	}
 }
 
 // learn takes over what is known about a node that holds the seed's values.

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -15,14 +16,18 @@ import (
 // for any other call.
 func (g *graph) unmarshalRaw(call *ast.CallExpr, fn *function) ast.Expr {
 	callee := g.callee(call)
-	if callee == nil || callee.Name() != "Unmarshal" || len(call.Args) != 2 || !isRaw(g.info.TypeOf(call.Args[0])) {
+	if callee == nil || callee.Name() != "Unmarshal" || len(call.Args) != 2 {
+		return nil
+	}
+	raw := g.rawIn(call.Args[0])
+	if raw == nil {
 		return nil
 	}
 	addr, ok := ast.Unparen(call.Args[1]).(*ast.UnaryExpr)
 	if !ok || addr.Op != token.AND {
 		return nil
 	}
-	key, ok := g.keyOfRaw(call.Args[0], fn)
+	key, ok := g.keyOfRaw(raw, fn)
 	if !ok || !g.seedable(g.info.TypeOf(addr.X), key) {
 		return nil
 	}
@@ -41,6 +46,61 @@ func (g *graph) unmarshalRaw(call *ast.CallExpr, fn *function) ast.Expr {
 	}
 	g.storeNode(dst, from, fn)
 	return call.Args[1]
+}
+
+// rawIn returns the raw message that bytes are, trimmed or not, nil if they are none.
+func (g *graph) rawIn(e ast.Expr) ast.Expr {
+	e = ast.Unparen(e)
+	if isRaw(g.info.TypeOf(e)) {
+		return e
+	}
+	call, ok := e.(*ast.CallExpr)
+	if !ok || len(call.Args) == 0 {
+		return nil
+	}
+	if g.info.Types[call.Fun].IsType() {
+		return g.rawIn(call.Args[0])
+	}
+	if callee := g.callee(call); callee != nil && callee.Pkg() != nil && strings.HasPrefix(callee.Name(), "Trim") {
+		if path := callee.Pkg().Path(); path == "bytes" || path == "strings" {
+			return g.rawIn(call.Args[0])
+		}
+	}
+	return nil
+}
+
+// unquoted returns the node of a raw message's text without the quotes around it: strings.Trim(string(raw), `"`). It is nil
+// for any other call.
+func (g *graph) unquoted(call *ast.CallExpr, fn *function) *node {
+	if !isKind(g.info.TypeOf(call), types.IsString) || !g.trimsQuotes(call) {
+		return nil
+	}
+	raw := g.rawIn(call)
+	if raw == nil {
+		return nil
+	}
+	key, ok := g.keyOfRaw(raw, fn)
+	if !ok {
+		return nil
+	}
+	n := g.lookupNode(lookup{key, raw}, fn)
+	g.located[call] = n
+	return n
+}
+
+// trimsQuotes reports whether a function that trims text or bytes is told to take quotes off, in a call or one in its
+// first argument.
+func (g *graph) trimsQuotes(call *ast.CallExpr) bool {
+	if len(call.Args) == 2 {
+		if cutset, ok := g.text(call.Args[1]); ok && strings.Contains(cutset, `"`) && !strings.ContainsAny(cutset, "0123456789") {
+			return true
+		}
+	}
+	if len(call.Args) == 0 {
+		return false
+	}
+	inner, ok := ast.Unparen(call.Args[0]).(*ast.CallExpr)
+	return ok && g.trimsQuotes(inner)
 }
 
 // keyOfRaw returns the wire key under which a raw message came: it is an element of a map, a field with a tag, or a
@@ -99,4 +159,15 @@ func isRaw(t types.Type) bool {
 	}
 	named, ok := syntax.Pointee(t).(*types.Named)
 	return ok && named.Obj().Name() == "RawMessage"
+}
+
+// IsRaw reports whether an expression is the raw message under a wire key, of which a code is decoded.
+func (r *Result) IsRaw(e ast.Expr) bool {
+	if r.graph == nil || !isRaw(r.graph.info.TypeOf(e)) {
+		return false
+	}
+	r.graph.mu.Lock()
+	defer r.graph.mu.Unlock()
+	_, ok := r.graph.keyOfRaw(e, nil)
+	return ok
 }

@@ -18,6 +18,7 @@ type use struct {
 	foreign bool           // declared in another package, and no domain's
 	enum    bool           // of the program's own enumeration: no evidence
 	status  bool           // a bound between classes of HTTP statuses, or a word for one, which speaks against
+	nothing bool           // a negative number, where the program itself stores such: it has no code
 	hex     bool           // written in hexadecimal, as a protocol's header is
 }
 
@@ -75,6 +76,7 @@ func (g *graph) compare(value, constant ast.Expr, m Meeting, fn *function) {
 	m.Const, m.With = constant, value
 	g.meet(g.locate(value, fn), m)
 	if u, ok := g.constantUse(constant); ok {
+		g.noteHeader(value, u)
 		g.use(value, u, fn)
 	}
 }

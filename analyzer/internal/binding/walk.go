@@ -33,11 +33,9 @@ func (g *graph) walkPackage() {
 		g.indexFunctions(file)
 	}
 	g.openFunctions()
+	g.vendor = g.showsVendor()
 	for _, file := range g.pass.Files {
 		test := g.inTestFile(file.FileStart)
-		if !test {
-			g.vendor = g.vendor || vendorFile(file)
-		}
 		for _, decl := range file.Decls {
 			fn := &function{test: test}
 			if decl, ok := decl.(*ast.FuncDecl); ok {
@@ -47,7 +45,6 @@ func (g *graph) walkPackage() {
 		}
 	}
 	g.noteFunctionValues()
-	g.vendor = g.vendor || g.mentionsVendor()
 	g.markEncoded()
 	g.openParameters()
 	g.fillListed()

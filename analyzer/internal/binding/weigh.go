@@ -68,6 +68,8 @@ func (g *graph) weigh(s *seed) verdict {
 		return verdict{why: fmt.Sprintf("it is compared with %q, which no table documents", misfits[0])}
 	case len(fits) == 0:
 		return verdict{undecided: true, why: "no constant is compared with it"}
+	case g.headerConstant(uses) != "":
+		return verdict{why: "it is compared with " + g.headerConstant(uses) + ", as a protocol's header is"}
 	case g.foreignStored(s) != "":
 		return verdict{why: fmt.Sprintf("%q is stored in it, which no table documents", g.foreignStored(s))}
 	case s.key == reasonKey && areRevocations(numbersOf(fits)):
@@ -207,7 +209,7 @@ func allSayTemplate(names []string) bool {
 
 // usesOf returns the uses that are evidence.
 func usesOf(s *seed) []use {
-	return slices.DeleteFunc(slices.Clone(s.uses), func(u use) bool { return u.enum || u.status })
+	return slices.DeleteFunc(slices.Clone(s.uses), func(u use) bool { return u.enum || u.status || u.nothing })
 }
 
 // statedByUse returns the domain that a constant or a conversion of package

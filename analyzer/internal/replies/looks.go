@@ -72,6 +72,7 @@ func (r *Result) readsCode(fn *types.Func, decl *ast.FuncDecl, callers map[*type
 			}
 			if sel := r.info.Selections[n]; sel != nil && sel.Kind() == types.FieldVal {
 				_, bound = r.bindings.Of(n)
+				bound = bound || r.bindings.IsRaw(n)
 			}
 		case *ast.CallExpr:
 			bound = concerned && r.bindings.IsLookup(n)
@@ -91,6 +92,7 @@ func (r *Result) readsCode(fn *types.Func, decl *ast.FuncDecl, callers map[*type
 			if t := r.info.TypeOf(n.X); t != nil {
 				if _, ok := t.Underlying().(*types.Map); ok {
 					_, bound = r.bindings.Of(n)
+					bound = bound || r.bindings.IsRaw(n)
 				}
 			}
 		}
