@@ -25,8 +25,9 @@ func (c *checker) forever(call *ast.CallExpr, r libraries.Runner) {
 	reg := requests.Region{Node: node, From: body.Pos(), To: body.End()}
 	rnd := points.Round{Node: call, Region: reg}
 	for _, o := range c.goingOn(node, rnd) {
+		o, same := c.Unchanged(rnd, o)
 		never, fix, ok := c.refused(o)
-		if !ok || !c.requests.Same(o.Call, reg) || c.Opaque(reg, o.Call) || c.AsksPeople(reg, o.Call) || c.remembers(reg, o.Call) {
+		if !ok || !same || c.Opaque(reg, o.Call) || c.AsksPeople(reg, o.Call) || c.remembers(reg, o.Call) {
 			continue
 		}
 		never, fix = c.WithoutAction(rnd, o, never, fix)

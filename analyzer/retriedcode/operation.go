@@ -165,8 +165,12 @@ func (c *checker) calledAgain(call *ast.CallExpr, r libraries.Runner, lib *libra
 	reg := requests.Region{Node: node, From: body.Pos(), To: body.End(), Counted: c.numbersOf(typ)}
 	found := c.failing(typ, body, r.Again, pkg, by)
 	for _, o := range found {
+		var same bool
+		if o.Source, same = c.Unchanged(points.Round{Node: call, Region: reg}, o.Source); !same {
+			continue
+		}
 		never, fix, ok := c.refused(o.Source)
-		if !ok || !c.requests.Same(o.Call, reg) || c.Opaque(reg, o.Call) {
+		if !ok || c.Opaque(reg, o.Call) {
 			continue
 		}
 		never = c.notSaidElsewhere(reg, o.Source, c.unlessCancelled(reg, o.Source, never))

@@ -75,122 +75,125 @@ func TestProof(t *testing.T) {
 // differs are the programs whose second request is another one, which the count
 // of requests cannot tell.
 var differs = map[string]bool{
-	"others.HostsAtomic":        true, // another host
-	"others.HostsTurn":          true,
-	"others.HostsRotate":        true,
-	"others.Balanced":           true,
-	"others.BalancedHere":       true,
-	"others.Typed":              true, // another text
-	"others.TurnNumber":         true, // from another sender
-	"helpers.Spread":            true,
-	"helpers.NumberedSender":    true,
-	"helpers.Turns":             true,
-	"others.TurnAsked":          true,
-	"others.TurnRecursive":      true,
-	"others.TurnSkipped":        true,
-	"others.TurnNamed":          true,
-	"filled.Renewing":           true, // with another token
-	"others.MovedSender":        true, // from another sender
-	"others.MovedClient":        true, // by another client
-	"others.MovedField":         true, // from another sender
-	"others.MovedInterface":     true,
-	"others.TurnClosure":        true,
-	"others.TurnCalled":         true,
-	"others.TurnFilled":         true, // with another text
-	"others.TurnPointer":        true,
-	"backoff/ended.OtherSender": true,
-	"backoff/ended.OtherFields": true,
-	"retrygo/asked.Renewed":     true,
-	"prepaid.Renewed":           true, // with another token
-	"others.ContentToken":       true, // with another token
-	"others.ContentHeader":      true,
-	"others.ContentSender":      true, // from another sender
-	"others.ContentKey":         true, // with another text
-	"kept.BooksSender":          true,
-	"kept.BooksMessage":         true, // to another number
-	"kept.BooksKey":             true, // from another sender
-	"bound.Senders":             true,
-	"others.ContextSenders":     true,
-	"others.ContextHelper":      true,
-	"others.Alternative":        true, // from another sender
-	"others.VariableWays":       true,
-	"others.ContextPremium":     true,
-	"others.ContextNext":        true,
-	"others.ContextLate":        true,
-	"others.GatedRenewed":       true,
-	"others.MomentLoaded":       true, // by the settings of the moment
-	"others.MomentLocked":       true,
-	"others.MomentListed":       true,
-	"others.RandomSender":       true,
-	"others.RandomClient":       true,
-	"pressed.Button":            true, // because somebody wants it
-	"pressed.Selected":          true,
-	"pressed.Confirmed":         true,
-	"pressed.Approved":          true,
-	"pressed.ApprovedOnce":      true, // for one code
-	"pressed.Changed":           true,
-	"flows.Normalized":          true, // with another number
-	"flows.Shortened":           true, // with another text
-	"shop.Fallback":             true, // from another sender
-	"builders.Sender":           true, // from another sender
-	"builders.Text":             true, // with another text, for one code
-	"builders.Spam":             true, // the same
-	"accounts.Loop":             true, // with another token
-	"accounts.Asked":            true,
-	"accounts.Queue":            true,
-	"requeue.Sender":            true, // from another sender
-	"named.Sender":              true,
-	"requeue.Rewritten":         true, // with another text
-	"requeue.LaterPlain":        true, // from nobody
-	"requeue.HandedRewritten":   true,
-	"inline.TransportSigned":    true, // with another token
-	"inline.TokenHeader":        true,
-	"inline.TokenGetter":        true,
-	"inline.TokenBody":          true,
-	"inline.TokenQuery":         true,
-	"ports.RenewedToken":        true,
-	"ports.RenewedClient":       true,
-	"ending.MachineApproved":    true, // because somebody wants it
-	"ending.MachineOther":       true, // from another sender
-	"held.Rotated":              true, // from another sender
-	"held.RotatedField":         true,
-	"held.RotatedLiteral":       true,
-	"held.Renewed":              true,
-	"held.Bound":                true, // by another client
-	"held.Turned":               true,
-	"held.TurnedField":          true,
-	"held.RotatedHanded":        true,
-	"held.RotatedWithin":        true,
-	"held.RotatedGiven":         true,
-	"backlog.Other":             true, // from another sender
-	"backlog.Rewritten":         true,
-	"backlog.Hosts":             true, // by another host
-	"backlog.AttemptsRewritten": true, // with another text
-	"requeue.SharedSender":      true,
-	"requeue.SharedTurn":        true,
-	"requeue.Rerouted":          true,
-	"loops.TakenBackChanged":    true, // from nobody
-	"relayed.WithinOthers":      true, // from another sender
-	"decorated.Others":          true, // to another number
-	"requeue.LaterNumbersShort": true, // with another text
-	"requeue.LaterMadeShort":    true,
-	"workers.Refresh":           true, // with another token
-	"awaited.Hosts":             true, // from another sender
-	"awaited.Sender":            true,
-	"awaited.PoolText":          true, // another request
-	"awaited.PoolSender":        true, // another request
-	"awaited.PoolShortened":     true,
-	"visits.Function":           true, // with another token
-	"visits.Method":             true, // with another token
-	"visits.Direct":             true, // with another token
-	"backlog.RecipientsNamed":   true, // with another text
-	"workers.RefreshArgument":   true, // with another token
-	"chained.Each":              true, // to another number
-	"chained.InsideTurned":      true, // from another sender
-	"chained.InsideTurning":     true,
-	"chained.ChainTurned":       true,
-	"chained.LoopTurned":        true,
-	"chained.LoopTurning":       true,
+	"others.HostsAtomic":            true, // another host
+	"others.HostsTurn":              true,
+	"others.HostsRotate":            true,
+	"others.Balanced":               true,
+	"others.BalancedHere":           true,
+	"others.Typed":                  true, // another text
+	"others.TurnNumber":             true, // from another sender
+	"helpers.Spread":                true,
+	"helpers.NumberedSender":        true,
+	"helpers.Turns":                 true,
+	"others.TurnAsked":              true,
+	"others.TurnRecursive":          true,
+	"others.TurnSkipped":            true,
+	"others.TurnNamed":              true,
+	"filled.Renewing":               true, // with another token
+	"others.MovedSender":            true, // from another sender
+	"others.MovedClient":            true, // by another client
+	"others.MovedField":             true, // from another sender
+	"others.MovedInterface":         true,
+	"others.TurnClosure":            true,
+	"others.TurnCalled":             true,
+	"others.TurnFilled":             true, // with another text
+	"others.TurnPointer":            true,
+	"backoff/ended.OtherSender":     true,
+	"backoff/ended.OtherFields":     true,
+	"retrygo/asked.Renewed":         true,
+	"retrygo/asked.Relogged":        true, // with another token, for one code
+	"retrygo/asked.ReloggedPassing": true,
+	"retrygo/asked.ReloggedInside":  true,
+	"prepaid.Renewed":               true, // with another token
+	"others.ContentToken":           true, // with another token
+	"others.ContentHeader":          true,
+	"others.ContentSender":          true, // from another sender
+	"others.ContentKey":             true, // with another text
+	"kept.BooksSender":              true,
+	"kept.BooksMessage":             true, // to another number
+	"kept.BooksKey":                 true, // from another sender
+	"bound.Senders":                 true,
+	"others.ContextSenders":         true,
+	"others.ContextHelper":          true,
+	"others.Alternative":            true, // from another sender
+	"others.VariableWays":           true,
+	"others.ContextPremium":         true,
+	"others.ContextNext":            true,
+	"others.ContextLate":            true,
+	"others.GatedRenewed":           true,
+	"others.MomentLoaded":           true, // by the settings of the moment
+	"others.MomentLocked":           true,
+	"others.MomentListed":           true,
+	"others.RandomSender":           true,
+	"others.RandomClient":           true,
+	"pressed.Button":                true, // because somebody wants it
+	"pressed.Selected":              true,
+	"pressed.Confirmed":             true,
+	"pressed.Approved":              true,
+	"pressed.ApprovedOnce":          true, // for one code
+	"pressed.Changed":               true,
+	"flows.Normalized":              true, // with another number
+	"flows.Shortened":               true, // with another text
+	"shop.Fallback":                 true, // from another sender
+	"builders.Sender":               true, // from another sender
+	"builders.Text":                 true, // with another text, for one code
+	"builders.Spam":                 true, // the same
+	"accounts.Loop":                 true, // with another token
+	"accounts.Asked":                true,
+	"accounts.Queue":                true,
+	"requeue.Sender":                true, // from another sender
+	"named.Sender":                  true,
+	"requeue.Rewritten":             true, // with another text
+	"requeue.LaterPlain":            true, // from nobody
+	"requeue.HandedRewritten":       true,
+	"inline.TransportSigned":        true, // with another token
+	"inline.TokenHeader":            true,
+	"inline.TokenGetter":            true,
+	"inline.TokenBody":              true,
+	"inline.TokenQuery":             true,
+	"ports.RenewedToken":            true,
+	"ports.RenewedClient":           true,
+	"ending.MachineApproved":        true, // because somebody wants it
+	"ending.MachineOther":           true, // from another sender
+	"held.Rotated":                  true, // from another sender
+	"held.RotatedField":             true,
+	"held.RotatedLiteral":           true,
+	"held.Renewed":                  true,
+	"held.Bound":                    true, // by another client
+	"held.Turned":                   true,
+	"held.TurnedField":              true,
+	"held.RotatedHanded":            true,
+	"held.RotatedWithin":            true,
+	"held.RotatedGiven":             true,
+	"backlog.Other":                 true, // from another sender
+	"backlog.Rewritten":             true,
+	"backlog.Hosts":                 true, // by another host
+	"backlog.AttemptsRewritten":     true, // with another text
+	"requeue.SharedSender":          true,
+	"requeue.SharedTurn":            true,
+	"requeue.Rerouted":              true,
+	"loops.TakenBackChanged":        true, // from nobody
+	"relayed.WithinOthers":          true, // from another sender
+	"decorated.Others":              true, // to another number
+	"requeue.LaterNumbersShort":     true, // with another text
+	"requeue.LaterMadeShort":        true,
+	"workers.Refresh":               true, // with another token
+	"awaited.Hosts":                 true, // from another sender
+	"awaited.Sender":                true,
+	"awaited.PoolText":              true, // another request
+	"awaited.PoolSender":            true, // another request
+	"awaited.PoolShortened":         true,
+	"visits.Function":               true, // with another token
+	"visits.Method":                 true, // with another token
+	"visits.Direct":                 true, // with another token
+	"backlog.RecipientsNamed":       true, // with another text
+	"workers.RefreshArgument":       true, // with another token
+	"chained.Each":                  true, // to another number
+	"chained.InsideTurned":          true, // from another sender
+	"chained.InsideTurning":         true,
+	"chained.ChainTurned":           true,
+	"chained.LoopTurned":            true,
+	"chained.LoopTurning":           true,
 }
 
 // shared are the packages that have no programs: they are there for the others.

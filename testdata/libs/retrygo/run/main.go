@@ -62,5 +62,8 @@ func main() {
 		"asked.ElsewhereHopeful": asked.ElsewhereHopeful,
 		"asked.Here":             asked.Here,
 		"asked.HerePassing":      asked.HerePassing,
+		"asked.Relogged":         asked.Relogged,
+		"asked.ReloggedPassing":  asked.ReloggedPassing,
+		"asked.ReloggedInside":   asked.ReloggedInside,
 	})
 }
