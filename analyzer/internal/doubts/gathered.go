@@ -43,9 +43,18 @@ func (g gathered) value(root ast.Node, e ast.Expr) bool {
 			return true // which picks one
 		}
 		sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr)
+		if ok && isShared(g.d.pass.TypesInfo.Uses[sel.Sel]) {
+			return true
+		}
 		return ok && len(x.Args) == 0 && g.d.pass.TypesInfo.Selections[sel] != nil && g.value(root, sel.X)
 	}
 	return false
+}
+
+// isShared reports whether a function is a method of package sync or sync/atomic, which gives what somebody has stored.
+func isShared(obj types.Object) bool {
+	fn, ok := obj.(*types.Func)
+	return ok && fn.Pkg() != nil && (fn.Pkg().Path() == "sync" || fn.Pkg().Path() == "sync/atomic") && fn.Signature().Recv() != nil
 }
 
 // variable reports whether a variable is given an element of something that is gathered.

@@ -5,47 +5,95 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // KeptState reports whether a code is a field in which a type of the program's own keeps what happened
 // before, and a condition above asks another field of the same value: `if j.failed { return j.code }`. When which
-// code is kept there, the program knows. A reply is no such type: its fields have tags, or the wire's names.
+// code is kept there, the program knows. So it does where the type keeps the whole reply: `if !j.sent { return j.reply.Code }`.
+// A reply is no such type: its fields have tags, or the wire's names.
 func KeptState(info *types.Info, bindings *binding.Result, root ast.Node, code ast.Expr) bool {
 	sel, ok := ast.Unparen(code).(*ast.SelectorExpr)
-	if !ok || info.Selections[sel] == nil || info.Selections[sel].Kind() != types.FieldVal {
+	if !ok {
 		return false
 	}
-	of := Root(info, bindings, sel.X)
-	if of == nil || hasTags(info.TypeOf(sel.X)) || binding.IsWireName(sel.Sel.Name) {
+	k := kept{info, bindings, root, code}
+	reply := binding.IsWireName(sel.Sel.Name)
+	for ok && info.Selections[sel] != nil && info.Selections[sel].Kind() == types.FieldVal {
+		if !reply && !hasTags(info.TypeOf(sel.X)) && k.asked(sel) {
+			return true
+		}
+		reply = false
+		sel, ok = ast.Unparen(sel.X).(*ast.SelectorExpr)
+	}
+	return false
+}
+
+// kept is one question to [KeptState].
+type kept struct {
+	info     *types.Info
+	bindings *binding.Result
+	root     ast.Node
+	code     ast.Expr
+}
+
+// asked reports whether a condition above the code asks another field of the value that a field is selected from. Of what
+// the function itself has stored there, code flow knows more; of what another one has returned, only a boolean says
+// whether there is a failure: an error may be one of another kind.
+func (k kept) asked(sel *ast.SelectorExpr) bool {
+	of := Root(k.info, k.bindings, sel.X)
+	if of == nil {
 		return false
 	}
 	owner := types.ExprString(sel.X)
-	asks := func(cond ast.Expr) bool {
-		found := false
+	asked, boolean, stored, returned := false, false, false, false
+	ask := func(cond ast.Expr) {
+		if cond == nil || cond.End() > k.code.Pos() {
+			return
+		}
 		ast.Inspect(cond, func(n ast.Node) bool {
-			other, ok := n.(*ast.SelectorExpr)
-			found = found || ok && other.Sel.Name != sel.Sel.Name && types.ExprString(other.X) == owner && Root(info, bindings, other.X) == of
-			return !found
+			if other, ok := n.(*ast.SelectorExpr); ok && other.Sel.Name != sel.Sel.Name && types.ExprString(other.X) == owner && Root(k.info, k.bindings, other.X) == of {
+				asked, boolean = true, boolean || answersYes(k.info.TypeOf(other))
+			}
+			return true
 		})
-		return found
 	}
-	asked, given := false, false
-	ast.Inspect(root, func(n ast.Node) bool {
+	ast.Inspect(k.root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.IfStmt:
-			asked = asked || n.Cond.End() <= code.Pos() && asks(n.Cond)
+			ask(n.Cond)
 		case *ast.CaseClause:
 			for _, e := range n.List {
-				asked = asked || e.End() <= code.Pos() && asks(e)
+				ask(e)
 			}
 		case *ast.SwitchStmt:
-			asked = asked || n.Tag != nil && n.Tag.End() <= code.Pos() && asks(n.Tag)
+			ask(n.Tag)
 		case *ast.AssignStmt:
 			for _, lhs := range n.Lhs {
-				given = given || n.Pos() < code.Pos() && (types.ExprString(lhs) == types.ExprString(sel) || types.ExprString(lhs) == owner)
+				text := types.ExprString(lhs)
+				if n.Pos() >= k.code.Pos() || text != types.ExprString(sel) && text != owner {
+					continue
+				}
+				call, ok := ast.Unparen(n.Rhs[0]).(*ast.CallExpr)
+				if ok && text == owner && !k.info.Types[call.Fun].IsType() {
+					returned = true
+				} else {
+					stored = true
+				}
 			}
 		}
 		return true
 	})
-	return asked && !given
+	return asked && !stored && (boolean || !returned)
+}
+
+// answersYes reports whether a type is a boolean, or that of a method that gives nothing but one.
+func answersYes(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	if sig, ok := t.Underlying().(*types.Signature); ok {
+		return sig.Results().Len() == 1 && syntax.IsBoolean(sig.Results().At(0).Type())
+	}
+	return syntax.IsBoolean(t)
 }

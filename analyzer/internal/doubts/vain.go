@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/types/typeutil"
+
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -89,14 +91,14 @@ func (v *vain) addMade(root ast.Node) {
 }
 
 // givenWith returns the boolean variables that are given the results of the calls which also
-// give the code.
+// give the code, or the reply that has it: of a function of the package that asks for codes itself.
 func (v *vain) givenWith(root ast.Node) map[types.Object]bool {
-	id, ok := ast.Unparen(v.code).(*ast.Ident)
-	if !ok {
+	info := v.d.pass.TypesInfo
+	_, itself := ast.Unparen(v.code).(*ast.Ident)
+	code := Root(info, v.d.bindings, v.code)
+	if code == nil {
 		return nil
 	}
-	info := v.d.pass.TypesInfo
-	code := info.ObjectOf(id)
 	var all map[types.Object]bool
 	ast.Inspect(root, func(n ast.Node) bool {
 		assign, ok := n.(*ast.AssignStmt)
@@ -116,12 +118,47 @@ func (v *vain) givenWith(root ast.Node) map[types.Object]bool {
 				with[obj] = true
 			}
 		}
-		if _, call := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr); given && call {
+		if call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr); given && ok && (itself || v.d.asksForCodes(call)) {
 			all = with
 		}
 		return true
 	})
 	return all
+}
+
+// asksForCodes reports whether a call is one of a function of the package that compares a code with something, or asks one of
+// its methods.
+func (d *Doubts) asksForCodes(call *ast.CallExpr) bool {
+	info := d.pass.TypesInfo
+	fn, ok := typeutil.Callee(info, call).(*types.Func)
+	if !ok {
+		return false
+	}
+	isCode := func(e ast.Expr) bool {
+		_, ok := d.bindings.Of(e)
+		return ok && info.Types[e].Value == nil
+	}
+	found := false
+	for _, file := range d.pass.Files {
+		for _, decl := range file.Decls {
+			if decl, ok := decl.(*ast.FuncDecl); !ok || info.Defs[decl.Name] != types.Object(fn.Origin()) {
+				continue
+			}
+			ast.Inspect(decl, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.BinaryExpr:
+					found = found || isCode(n.X) || isCode(n.Y)
+				case *ast.SwitchStmt:
+					found = found || n.Tag != nil && isCode(n.Tag)
+				case *ast.CallExpr:
+					sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr)
+					found = found || ok && info.Selections[sel] != nil && isCode(sel.X)
+				}
+				return !found
+			})
+		}
+	}
+	return found
 }
 
 // tests looks at the tests that a condition is made of. What stands before it, in the same
@@ -185,7 +222,7 @@ func (v *vain) open(after func(holds bool) codeflow.State) bool {
 }
 
 // mentions reports whether a node mentions the code, or what came with it, or gives the reply
-// that it is in to a function.
+// that it is in to a function, or compares all of that with another one.
 func (v *vain) mentions(n ast.Node) bool {
 	found := false
 	ast.Inspect(n, func(n ast.Node) bool {
@@ -194,6 +231,9 @@ func (v *vain) mentions(n ast.Node) bool {
 			if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
 				found = found || v.holds(sel.X)
 			}
+		}
+		if x, ok := n.(*ast.BinaryExpr); ok && (x.Op == token.EQL || x.Op == token.NEQ) {
+			found = found || v.holds(x.X) && !v.isNil(x.Y) || v.holds(x.Y) && !v.isNil(x.X)
 		}
 		if x, ok := n.(*ast.Ident); ok && v.answers[v.d.pass.TypesInfo.ObjectOf(x)] {
 			found = true
@@ -205,6 +245,8 @@ func (v *vain) mentions(n ast.Node) bool {
 	})
 	return found
 }
+
+func (v *vain) isNil(e ast.Expr) bool { return v.d.pass.TypesInfo.Types[e].IsNil() }
 
 // holds reports whether an expression is what the code is selected from, or leads to it.
 func (v *vain) holds(e ast.Expr) bool {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"github.com/errcodelint/errcodelint/codes"
 )
@@ -141,4 +142,60 @@ func (e *callError) Error() string { return e.Call + ": " + e.Cause.Error() }
 
 func called(r reply) error {
 	return &callError{"sms", r.Code} // want `and what wraps it is then an error that is not nil; test it first`
+}
+
+// A reply is asked as a whole, or comes with the answer to a question about its code.
+
+func empty(r reply) error {
+	if r == (reply{}) {
+		return nil
+	}
+	return r.Code
+}
+
+func worstOf(rs []reply) (w reply, found bool) {
+	for _, r := range rs {
+		if r.Code != codes.ResponseSuccess && r.Code > w.Code {
+			w, found = r, true
+		}
+	}
+	return w, found
+}
+
+func worstFailure(rs []reply) error {
+	if w, ok := worstOf(rs); ok {
+		return w.Code
+	}
+	return nil
+}
+
+func newest(rs []reply) (r reply, ok bool) {
+	if len(rs) == 0 {
+		return r, false
+	}
+	return rs[len(rs)-1], true
+}
+
+func newestFailure(rs []reply) error {
+	r, ok := newest(rs)
+	if !ok {
+		return nil
+	}
+	return r.Code // want `r\.Code becomes an error, and can be 0 \(Success\) here`
+}
+
+// A box holds the last refusal, if there was one.
+type box struct{ last atomic.Pointer[reply] }
+
+func (b *box) note(r *reply) {
+	if r.Code != codes.ResponseSuccess {
+		b.last.Store(r)
+	}
+}
+
+func (b *box) err() error {
+	if r := b.last.Load(); r != nil {
+		return r.Code
+	}
+	return nil
 }

@@ -94,3 +94,40 @@ func (p parted) err() error {
 }
 
 var _ = []any{(*job).note, (*job).err, (*job).errByPhase, (*job).errUnasked, (*job).finish, (*breaker).do, parted.err}
+
+// A sending says whether it is done, and keeps the reply.
+type sending struct {
+	reply reply
+	done  bool
+	err   error
+}
+
+func newSending(r reply, err error) sending {
+	return sending{r, r.Code == codes.ResponseSuccess, err}
+}
+
+func (s sending) ok() bool { return s.done }
+
+func finished(r reply) error {
+	if s := newSending(r, nil); !s.done {
+		return s.reply.Code
+	}
+	return nil
+}
+
+func finishedByMethod(r reply) error {
+	s := newSending(r, nil)
+	if s.ok() {
+		return nil
+	}
+	return s.reply.Code
+}
+
+// arrived asks for an error, which is none of the reply's.
+func arrived(r reply, err error) error {
+	s := newSending(r, err)
+	if s.err != nil {
+		return s.err
+	}
+	return s.reply.Code // want `s\.reply\.Code becomes an error, and can be 0 \(Success\) here`
+}
