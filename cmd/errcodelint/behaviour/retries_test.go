@@ -82,6 +82,9 @@ func (w *workspace) library(t *testing.T, name string) *workspace {
 	return lib
 }
 
+// renewed are the programs that send another request after one code, and that code.
+var renewed = map[string]string{"retrygo/asked.Relogged": "1"}
+
 // compareSent holds what programs send after they were fixed against what they
 // sent before. Of the programs in left not everything could be fixed.
 func compareSent(t *testing.T, before, after map[string]map[string]int, left map[string]bool) {
@@ -114,7 +117,7 @@ func compareSent(t *testing.T, before, after map[string]map[string]int, left map
 			continue // not all of it could be fixed
 		}
 		for code, n := range is {
-			if c, _ := codes.ParseResponse(code); n > 1 && c.Retry() == codes.RetryNever {
+			if c, _ := codes.ParseResponse(code); n > 1 && c.Retry() == codes.RetryNever && renewed[name] != code {
 				t.Errorf("%s still sends %s (%v) %d times", name, code, c, n)
 			}
 		}
