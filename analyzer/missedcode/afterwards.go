@@ -71,19 +71,20 @@ func (c *checker) inTheEnd(d *dispatch) ([]ast.Stmt, bool) {
 // deferred returns the statement of a function deferred before a dispatch that gives a variable a
 // value if it is zero.
 func (c *checker) deferred(d *dispatch, body *ast.BlockStmt, target key) ast.Stmt {
-	for ask := range d.deferredIfs(body) {
-		if ask.Init == nil && c.asks(token.EQL, ask.Cond, []key{target}) {
-			if has, _ := c.gives(ask.Body, target, false); has {
-				return ask
+	for stmt, ask := range d.deferredTests(body) {
+		if c.asks(token.EQL, ask, []key{target}) {
+			if has, _ := c.gives(stmt, target, false); has {
+				return stmt
 			}
 		}
 	}
 	return nil
 }
 
-// deferredIfs yields the ifs of the literals that a function's body defers before a dispatch.
-func (d *dispatch) deferredIfs(body *ast.BlockStmt) iter.Seq[*ast.IfStmt] {
-	return func(yield func(*ast.IfStmt) bool) {
+// deferredTests yields the conditions that the literals ask which a function's body defers before a dispatch, and the
+// statements that these are for: the body of an if, a case of a switch without a tag.
+func (d *dispatch) deferredTests(body *ast.BlockStmt) iter.Seq2[ast.Stmt, ast.Expr] {
+	return func(yield func(ast.Stmt, ast.Expr) bool) {
 		for _, stmt := range body.List {
 			later, ok := stmt.(*ast.DeferStmt)
 			if !ok || later.Pos() > d.node.Pos() {
@@ -94,8 +95,18 @@ func (d *dispatch) deferredIfs(body *ast.BlockStmt) iter.Seq[*ast.IfStmt] {
 				continue
 			}
 			for _, inner := range lit.Body.List {
-				if ask, ok := inner.(*ast.IfStmt); ok && !yield(ask) {
-					return
+				switch s := inner.(type) {
+				case *ast.IfStmt:
+					if s.Init == nil && !yield(s.Body, s.Cond) {
+						return
+					}
+				case *ast.SwitchStmt:
+					for _, clause := range s.Body.List {
+						clause := clause.(*ast.CaseClause)
+						if s.Tag == nil && s.Init == nil && len(clause.List) == 1 && !yield(clause, clause.List[0]) {
+							return
+						}
+					}
 				}
 			}
 		}

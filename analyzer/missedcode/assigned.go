@@ -3,15 +3,17 @@ package missedcode
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // assignments are what branches assign, apart from variables of their own.
 type assignments struct {
-	set      []ast.Expr // by =
-	added    []ast.Expr // text by +=, which is not to count
-	appended []ast.Expr // lists by append, which adds to them as += does
+	set      []ast.Expr     // by =
+	added    []ast.Expr     // text by +=, which is not to count
+	appended []ast.Expr     // lists by append, which adds to them as += does
+	written  []types.Object // texts that are built
 }
 
 func (c *checker) assigned(d *dispatch, by []branch) (all assignments) {
@@ -21,6 +23,10 @@ func (c *checker) assigned(d *dispatch, by []branch) (all assignments) {
 				switch n := n.(type) {
 				case *ast.FuncLit:
 					return false
+				case *ast.ExprStmt:
+					if text := c.writesOn(n); text != nil && !(d.node.Pos() <= text.Pos() && text.Pos() < d.end()) {
+						all.written = append(all.written, text)
+					}
 				case *ast.AssignStmt:
 					if n.Tok != token.ASSIGN && !(n.Tok == token.ADD_ASSIGN && syntax.IsText(c.pass.TypesInfo.TypeOf(n.Lhs[0]))) {
 						return true

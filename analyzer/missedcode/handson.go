@@ -10,7 +10,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// handsOn reports whether what stands right behind a dispatch tells the caller of every code
+// handsOn reports whether what stands right behind a dispatch tells the caller, or the program's own client, of every code
 // that fails, and the cases that go on there decide nothing: they count, say, on the way to
 // `return r.ResponseCode.Err()`. A dispatch that sets a variable is about that variable.
 func (c *checker) handsOn(d *dispatch, rest []domain.Member) bool {
@@ -33,7 +33,7 @@ func (c *checker) handsOn(d *dispatch, rest []domain.Member) bool {
 	if len(next) == 0 {
 		return false
 	}
-	if c.passesReply(d, next[0]) {
+	if c.passesReply(d, next[0]) || !hasSuccess(rest) && c.tellsOfFailure(d, unlabelled(next[0])) {
 		return true
 	}
 	switch s := unlabelled(next[0]).(type) {
@@ -62,6 +62,20 @@ func (c *checker) handsOn(d *dispatch, rest []domain.Member) bool {
 		return ok && c.returnsError(d, ret)
 	}
 	return false
+}
+
+// tellsOfFailure reports whether a statement tells of a failure, whatever the code: it returns an error that is not nil, or
+// answers with a status of 400 or more.
+func (c *checker) tellsOfFailure(d *dispatch, s ast.Stmt) bool {
+	if syntax.AnswersFailure(c.pass.TypesInfo, s) {
+		return true
+	}
+	ret, ok := s.(*ast.ReturnStmt)
+	if !ok || len(ret.Results) == 0 {
+		return false
+	}
+	last := ret.Results[len(ret.Results)-1]
+	return c.returnedAsError(d, ret, last) && !c.pass.TypesInfo.Types[last].IsNil() && !c.flow.Before(ret).Fails(last, false).Reachable()
 }
 
 // failsAlone reports whether a statement that makes an error of a dispatch's code makes none of success.

@@ -64,7 +64,7 @@ func (c *checker) assess(d *dispatch) (finding, bool) {
 	case means.explicit && !means.empty:
 		return c.mixed(d, rest)
 	case !nothing(means.follows) && !c.onlyZero(means.follows), means.given:
-		if !hasSuccess(rest) || c.separates(d, means.follows, rest) || means.given && (c.separates(d, means.givenBy, rest) || c.madeOfCode(d, means.givenBy)) {
+		if !hasSuccess(rest) || c.separates(d, means.follows, rest) || means.given && (c.separates(d, means.givenBy, rest) || c.madeOfCode(d, means.givenBy) || c.writeCode(d, means.givenBy)) {
 			return finding{}, false
 		}
 		f.reason = mixedFollows

@@ -104,8 +104,8 @@ func (c *checker) makesErrorInTheEnd(d *dispatch, next []ast.Stmt, rest []domain
 			}
 		}
 	}
-	for ask := range d.deferredIfs(body) {
-		if slices.ContainsFunc(errs, func(err key) bool { has, _ := c.gives(ask.Body, err, false); return has }) && c.asksForFailures(d, ask.Cond, rest) {
+	for stmt, ask := range d.deferredTests(body) {
+		if slices.ContainsFunc(errs, func(err key) bool { has, _ := c.gives(stmt, err, false); return has }) && c.asksForFailures(d, ask, rest) {
 			return true
 		}
 	}

@@ -16,8 +16,11 @@ import (
 // values.
 func (c *checker) preset(d *dispatch) ([]ast.Stmt, bool) {
 	all := c.assigned(d, d.branches)
-	if len(all.set) == 0 && len(all.added) == 0 {
-		return c.listed(d, all.appended) // which says nothing beside what is set
+	if len(all.set) == 0 && len(all.added) == 0 { // what follows says nothing beside what is set
+		if len(all.appended) > 0 {
+			return c.listed(d, all.appended)
+		}
+		return c.written(d, all.written)
 	}
 	var by []ast.Stmt
 	for _, lhs := range all.set {

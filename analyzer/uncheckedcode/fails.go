@@ -2,7 +2,6 @@ package uncheckedcode
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -135,7 +134,7 @@ func (w *errorWalk) block(b *cfg.Block, at int, bits uint64) {
 	for i := at; i < len(b.Nodes) && !w.passes; i++ {
 		p := replies.Place{Block: b, At: i}
 		n := p.Node()
-		if w.answers(n) {
+		if syntax.AnswersFailure(w.info, n) {
 			bits |= answered
 		}
 		switch n := n.(type) {
@@ -270,32 +269,6 @@ func (w *errorWalk) refined(cond ast.Expr, bits uint64) (ifSo, ifNot uint64) {
 		return ifSo | bit, ifNot &^ bit
 	}
 	return ifSo &^ bit, ifNot | bit
-}
-
-// answers reports whether a statement tells the program's own client of a failure: by a call that is given a status
-// of 400 or more, such as http.Error.
-func (w *errorWalk) answers(n ast.Node) bool {
-	switch n.(type) {
-	case *ast.ExprStmt, *ast.ReturnStmt, *ast.AssignStmt:
-	default:
-		return false
-	}
-	found := false
-	ast.Inspect(n, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.CallExpr:
-			for _, arg := range n.Args {
-				if tv := w.info.Types[arg]; tv.Value != nil && tv.Value.Kind() == constant.Int && isNumber(tv.Type) {
-					status, _ := constant.Int64Val(tv.Value)
-					found = found || status >= 400 && status < 600
-				}
-			}
-		}
-		return !found
-	})
-	return found
 }
 
 // fails reports whether an expression is an error for certain: made on the spot, a package's own, or one that is

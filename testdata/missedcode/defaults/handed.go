@@ -3,6 +3,8 @@ package defaults
 import (
 	"errors"
 	"fmt"
+	"net/http"
+	"strings"
 	"time"
 
 	"github.com/errcodelint/errcodelint/codes"
@@ -150,4 +152,132 @@ func advice(r reply) []string {
 		list = append(list, "top up")
 	}
 	return list
+}
+
+// What stands behind may tell of a failure whatever the code, once success is dealt with.
+
+func refusedAnyway(c codes.ResponseCode, count func(string)) error {
+	if c == codes.ResponseSuccess {
+		return nil
+	}
+	switch c {
+	case codes.ResponseInsufficientCredit:
+		count("credit")
+	case codes.ResponseInvalidIP:
+		count("address")
+	}
+	return fmt.Errorf("refused by the API")
+}
+
+func answered(w http.ResponseWriter, c codes.ResponseCode) {
+	if c == codes.ResponseSuccess {
+		w.WriteHeader(http.StatusNoContent)
+		return
+	}
+	switch c {
+	case codes.ResponseThrottlingRateExceeded:
+		w.Header().Set("Retry-After", "10")
+	case codes.ResponseInsufficientCredit:
+		w.Header().Set("X-Credit", "0")
+	}
+	http.Error(w, "refused", http.StatusBadGateway)
+}
+
+func answeredAlike(w http.ResponseWriter, c codes.ResponseCode) {
+	switch c { // want `happens to 21 response codes that can reach it: 0 Success`
+	case codes.ResponseThrottlingRateExceeded:
+		w.Header().Set("Retry-After", "10")
+	case codes.ResponseInsufficientCredit:
+		w.Header().Set("X-Credit", "0")
+	}
+	http.Error(w, "refused", http.StatusBadGateway)
+}
+
+func answeredWell(w http.ResponseWriter, c codes.ResponseCode) {
+	if c == codes.ResponseSuccess {
+		return
+	}
+	switch c { // want `happens to 20 response codes`
+	case codes.ResponseThrottlingRateExceeded:
+		w.Header().Set("Retry-After", "10")
+	case codes.ResponseInsufficientCredit:
+		w.Header().Set("X-Credit", "0")
+	}
+	w.WriteHeader(http.StatusAccepted)
+}
+
+// worst returns no error: its code is of a type that is one.
+func worst(c codes.ResponseCode, count func(string)) codes.ResponseCode {
+	if c == codes.ResponseSuccess {
+		return c
+	}
+	switch c { // want `happens to 20 response codes`
+	case codes.ResponseInsufficientCredit:
+		count("credit")
+	case codes.ResponseInvalidIP:
+		count("address")
+	}
+	return codes.ResponseSystemError
+}
+
+// A text that is built has to have the code in it before, and not only what is asked about it.
+
+func builtWithout(r reply) string {
+	var b strings.Builder
+	b.WriteString(r.MessageID)
+	switch r.ResponseCode { // want `happens to 21 response codes`
+	case codes.ResponseInsufficientCredit:
+		b.WriteString(" (top up)")
+	case codes.ResponseThrottlingRateExceeded:
+		b.WriteString(" (later)")
+	}
+	return b.String()
+}
+
+func builtOfAnswer(r reply) string {
+	var b strings.Builder
+	fmt.Fprint(&b, r.ResponseCode.Retryable())
+	switch r.ResponseCode { // want `happens to 21 response codes`
+	case codes.ResponseInsufficientCredit:
+		b.WriteString(" (top up)")
+	case codes.ResponseThrottlingRateExceeded:
+		b.WriteString(" (later)")
+	}
+	return b.String()
+}
+
+// What is deferred may ask by a switch, too.
+
+func deferredSwitch(r reply) (err error) {
+	defer func() {
+		switch {
+		case err != nil:
+		case r.ResponseCode != codes.ResponseSuccess:
+			err = r.ResponseCode
+		}
+	}()
+	switch r.ResponseCode {
+	case codes.ResponseThrottlingRateExceeded:
+		return errNumber
+	case codes.ResponseInvalidRecipient:
+		return errNumber
+	}
+	return nil
+}
+
+func deferredHalf(r reply) (err error) {
+	defer func() {
+		switch {
+		case err != nil:
+		case r.ResponseCode.Retryable():
+			err = r.ResponseCode
+		}
+	}()
+	switch r.ResponseCode { // want `happens to 21 response codes`
+	case codes.ResponseThrottlingRateExceeded:
+		return errNumber
+	case codes.ResponseInvalidRecipient:
+		return errNumber
+	}
+	return nil
 }

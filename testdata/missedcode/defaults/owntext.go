@@ -1,8 +1,10 @@
 package defaults
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/codes"
 )
@@ -70,4 +72,32 @@ func wroteDown(r reply, notes map[string]string) error {
 		notes[r.MessageID] = r.ResponseCode.Description()
 		return errBusy
 	}
+}
+
+// A text that is built has the code in it.
+
+func built(r reply) string {
+	var b strings.Builder
+	b.WriteString(r.ResponseCode.Wire())
+	switch r.ResponseCode {
+	case codes.ResponseInsufficientCredit:
+		b.WriteString(" (top up)")
+	case codes.ResponseThrottlingRateExceeded:
+		b.WriteString(" (later)")
+	}
+	return b.String()
+}
+
+func printed(r reply) string {
+	b := new(bytes.Buffer)
+	fmt.Fprintf(b, "code %d", r.ResponseCode)
+	if r.MessageID != "" {
+		switch r.ResponseCode {
+		case codes.ResponseInsufficientCredit:
+			fmt.Fprint(b, " (top up)")
+		case codes.ResponseThrottlingRateExceeded:
+			fmt.Fprint(b, " (later)")
+		}
+	}
+	return b.String()
 }

@@ -1,0 +1,117 @@
+package missedcode
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// This file is about dispatches that add words to a text that has the code in it already, so that somebody hears of those
+// without a case.
+
+// written is preset for texts that the cases write on, by the methods of a strings.Builder or a bytes.Buffer, or by fmt.Fprint
+// and its like: the code has been written before.
+func (c *checker) written(d *dispatch, texts []types.Object) (by []ast.Stmt, has bool) {
+	for _, text := range texts {
+		stmt := c.before(d, func(s ast.Stmt) bool { return c.writesOn(s) == text && c.writesCode(d, s) })
+		if stmt == nil {
+			return nil, false
+		}
+		by = append(by, stmt)
+	}
+	return by, len(texts) > 0
+}
+
+// before returns the last statement that is always executed before a dispatch, in its function, and is as asked for; nil
+// if there is none.
+func (c *checker) before(d *dispatch, is func(ast.Stmt) bool) ast.Stmt {
+	var here ast.Node = d.node
+	for i := len(d.path) - 1; i >= 0; i-- {
+		list := statements(d.path[i])
+		for j := len(list) - 1; j >= 0; j-- {
+			if list[j].Pos() < here.Pos() && !isOtherCase(list[j]) && is(list[j]) {
+				return list[j]
+			}
+		}
+		if _, ok := d.path[i].(*ast.FuncLit); ok {
+			return nil
+		}
+		here = d.path[i]
+	}
+	return nil
+}
+
+// writesOn returns the variable of a function on which a statement writes a text, nil if it does anything else.
+func (c *checker) writesOn(s ast.Stmt) types.Object {
+	expr, ok := s.(*ast.ExprStmt)
+	if !ok {
+		return nil
+	}
+	call, ok := ast.Unparen(expr.X).(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
+	if !ok || fn.Pkg() == nil {
+		return nil
+	}
+	var text ast.Expr
+	switch {
+	case strings.HasPrefix(fn.Name(), "Write"):
+		text = receiver(call)
+	case fn.Pkg().Path() == "fmt" && strings.HasPrefix(fn.Name(), "Fprint") && len(call.Args) > 0:
+		text = call.Args[0]
+	}
+	if text == nil || !isText(c.pass.TypesInfo.TypeOf(text)) {
+		return nil
+	}
+	return c.rootOf(text)
+}
+
+// isText reports whether a type is one in which texts are built, or points to one.
+func isText(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	named, ok := syntax.Pointee(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return false
+	}
+	name := named.Obj().Pkg().Path() + "." + named.Obj().Name()
+	return name == "strings.Builder" || name == "bytes.Buffer"
+}
+
+// writesCode reports whether a statement writes a dispatch's code, or what is made of it.
+func (c *checker) writesCode(d *dispatch, s ast.Stmt) bool {
+	expr, ok := s.(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	call, ok := ast.Unparen(expr.X).(*ast.CallExpr)
+	return ok && c.writesOn(s) != nil && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return c.has(d, arg) })
+}
+
+// writeCode is writesCode for all of some statements.
+func (c *checker) writeCode(d *dispatch, by []ast.Stmt) bool {
+	return !slices.ContainsFunc(by, func(s ast.Stmt) bool { return !c.writesCode(d, s) })
+}
+
+// has reports whether an expression has a dispatch's code in it, other than in a question about it.
+func (c *checker) has(d *dispatch, e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		x, ok := n.(ast.Expr)
+		if !ok || found {
+			return !found
+		}
+		if t := c.pass.TypesInfo.TypeOf(x); t != nil && syntax.IsBoolean(t) {
+			return false
+		}
+		found = c.keyOf(x) == d.key
+		return !found
+	})
+	return found
+}
