@@ -149,6 +149,9 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 	}
 	var parts []map[string]value
 	relayed := f.relayed(st, c)
+	if relayed == nil {
+		relayed = f.waited(st, c)
+	}
 	if relayed != nil {
 		parts = relayed
 	} else if sum != nil {

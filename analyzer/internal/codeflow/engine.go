@@ -25,7 +25,8 @@ type engine struct {
 	lonely *engine                  // see alone
 	behind map[*types.Func]*summary // see dispatched
 
-	sendings map[*types.Var]*sending // see sentTo
+	sendings map[*types.Var]*sending      // see sentTo
+	launches map[*types.Var]*ast.CallExpr // see launchIn
 
 	sieves map[*types.Func]*sieveFact
 	sieved map[sieveKey]*summary

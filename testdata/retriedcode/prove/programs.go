@@ -1163,4 +1163,11 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"chained.LoopTheirs":            chained.LoopTheirs,
 	"chained.Field":                 chained.Field,
 	"chained.FieldPassing":          chained.FieldPassing,
+	"awaited.ErrGroup":              awaited.ErrGroup,
+	"awaited.ErrGroupPassing":       awaited.ErrGroupPassing,
+	"awaited.ErrGroupContext":       awaited.ErrGroupContext,
+	"awaited.ErrGroupKept":          awaited.ErrGroupKept,
+	"awaited.ErrGroupSenders":       awaited.ErrGroupSenders,
+	"awaited.ErrGroupEach":          awaited.ErrGroupEach,
+	"awaited.ErrGroupLater":         awaited.ErrGroupLater,
 }
