@@ -195,6 +195,9 @@ var differs = map[string]bool{
 	"chained.LoopTurned":            true,
 	"chained.LoopTurning":           true,
 	"awaited.ErrGroupSenders":       true, // from another sender
+	"loops.HandedTurn":              true, // from another sender
+	"loops.HandedPlain":             true, // with another text
+	"loops.HandedGroup":             true, // to another number
 }
 
 // shared are the packages that have no programs: they are there for the others.

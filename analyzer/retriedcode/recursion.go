@@ -26,31 +26,38 @@ func (c *checker) recursions(f points.Function) []points.Round {
 	}
 	info := c.pass.TypesInfo
 	var all []points.Round
-	add := func(call *ast.CallExpr, from ast.Node) {
-		carried, counted := c.carriedBy(f, call)
+	add := func(call, as *ast.CallExpr, from ast.Node) {
+		carried, counted := c.carriedBy(f, as)
 		all = append(all, points.Round{
 			Category: "recursion", Pos: call.Pos(), End: call.End(), Subject: "this call sends", Node: call,
 			Region: requests.Region{Node: f.Node, From: f.Body.Pos(), To: f.Body.End(), Carried: carried, Counted: counted},
 			At:     func(p *points.Package) points.Point { return p.Before(from) },
 		})
 	}
-	self := func(n ast.Node) *ast.CallExpr {
+	// The call, and as what it calls the function.
+	self := func(n ast.Node) (call, as *ast.CallExpr) {
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
-			return nil
+			return nil, nil
 		}
 		obj := c.calleeOf(call)
-		if obj == nil || obj != syntax.Origin(f.Obj) {
-			return nil
+		if obj == nil {
+			return nil, nil
+		}
+		if obj != syntax.Origin(f.Obj) {
+			if as = c.handedBack(f, call); as == nil {
+				return nil, nil
+			}
+			return call, as
 		}
 		if v, ok := obj.(*types.Var); ok && !c.holdsOnly(v, f.Node) {
-			return nil
+			return nil, nil
 		}
-		return call
+		return call, call
 	}
 	syntax.InspectFunc(f.Body, func(n ast.Node) {
-		if call := self(n); call != nil {
-			add(call, call)
+		if call, as := self(n); call != nil {
+			add(call, as, call)
 			return
 		}
 		call, ok := n.(*ast.CallExpr)
@@ -68,9 +75,9 @@ func (c *checker) recursions(f points.Function) []points.Round {
 				continue
 			}
 			syntax.InspectFunc(lit, func(n ast.Node) {
-				if inner := self(n); inner != nil {
-					add(inner, call)
-					carried, counted := c.carriedBy(f, inner)
+				if inner, as := self(n); inner != nil {
+					add(inner, as, call)
+					carried, counted := c.carriedBy(f, as)
 					all = append(all, points.Round{ // the request may be made there, too
 						Category: "recursion", Pos: inner.Pos(), End: inner.End(), Subject: "this call sends", Node: inner,
 						Region: requests.Region{Node: lit, From: lit.Body.Pos(), To: lit.Body.End(), Carried: carried, Counted: counted},

@@ -1170,4 +1170,11 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"awaited.ErrGroupSenders":       awaited.ErrGroupSenders,
 	"awaited.ErrGroupEach":          awaited.ErrGroupEach,
 	"awaited.ErrGroupLater":         awaited.ErrGroupLater,
+	"loops.Handed":                  loops.Handed,
+	"loops.HandedRetryable":         loops.HandedRetryable,
+	"loops.HandedLater":             loops.HandedLater,
+	"loops.HandedAsked":             loops.HandedAsked,
+	"loops.HandedTurn":              loops.HandedTurn,
+	"loops.HandedPlain":             loops.HandedPlain,
+	"loops.HandedGroup":             loops.HandedGroup,
 }
