@@ -147,6 +147,7 @@ var differs = map[string]bool{
 	"requeue.LaterPlain":            true, // from nobody
 	"requeue.HandedRewritten":       true,
 	"inline.TransportSigned":        true, // with another token
+	"inline.CircleToken":            true,
 	"inline.TokenHeader":            true,
 	"inline.TokenGetter":            true,
 	"inline.TokenBody":              true,

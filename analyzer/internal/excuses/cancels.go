@@ -16,13 +16,13 @@ func (ex *Excuses) mayCancel(decl *ast.FuncDecl, depth int) bool {
 	if decl == nil || decl.Body == nil || depth > points.Deepest {
 		return false
 	}
-	if known, ok := ex.cancelling[decl]; ok {
-		return known
+	key := syntax.AtDepth{Decl: decl, Depth: depth}
+	cancels, known := ex.cancelling[key]
+	if !known {
+		cancels = ex.Cancels(decl.Body, depth)
+		ex.cancelling[key] = cancels
 	}
-	ex.cancelling[decl] = false // in a recursion
-	found := ex.Cancels(decl.Body, depth)
-	ex.cancelling[decl] = found
-	return found
+	return cancels
 }
 
 // Cancels reports whether a function's body, by so many calls, may cancel a context that it has not made.

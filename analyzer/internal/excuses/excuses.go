@@ -20,23 +20,22 @@ type Excuses struct {
 	bindings *binding.Result
 	requests *requests.Comparer
 
-	passives   map[*ast.FuncDecl]bool        // see passiveBody
-	arrivals   map[arrival]points.CodeSet    // see ComesTo
-	typed      map[syntax.AtDepth]bool       // see isTyped
-	sends      map[*types.Var][]sending      // see sendsTo
-	pacing     map[ast.Node][]requests.Place // see pacers
-	cancelling map[*ast.FuncDecl]bool        // see mayCancel
+	passives   syntax.Assumption[*ast.FuncDecl] // see passiveBody
+	arrivals   map[arrival]points.CodeSet       // see ComesTo
+	typed      map[syntax.AtDepth]bool          // see isTyped
+	sends      map[*types.Var][]sending         // see sendsTo
+	pacing     map[ast.Node][]requests.Place    // see pacers
+	cancelling map[syntax.AtDepth]bool          // see mayCancel
 }
 
 // Of returns the excuses of a package, whose requests are compared by same.
 func Of(pass *analysis.Pass, p *points.Package, same *requests.Comparer) *Excuses {
 	return &Excuses{
 		Package: p, pass: pass, bindings: check.Bindings(pass), requests: same,
-		passives:   make(map[*ast.FuncDecl]bool),
 		arrivals:   make(map[arrival]points.CodeSet),
 		typed:      make(map[syntax.AtDepth]bool),
 		pacing:     make(map[ast.Node][]requests.Place),
-		cancelling: make(map[*ast.FuncDecl]bool),
+		cancelling: make(map[syntax.AtDepth]bool),
 	}
 }
 

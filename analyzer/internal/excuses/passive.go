@@ -55,35 +55,32 @@ func (ex *Excuses) Passive(obj types.Object) bool {
 // passiveBody reports whether a function of the package does no more than what passive ones do:
 // it stores nothing that outlives it but counts, errors and times, and tells nobody.
 func (ex *Excuses) passiveBody(decl *ast.FuncDecl) bool {
-	if is, ok := ex.passives[decl]; ok {
-		return is
-	}
-	ex.passives[decl] = true // what it does by calling itself it does anyway
-	info := ex.pass.TypesInfo
-	is := true
-	ast.Inspect(decl.Body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.SendStmt, *ast.GoStmt:
-			is = false
-		case *ast.UnaryExpr:
-			is = is && (!ex.IsWord(n) || ex.mayPassByTime(decl.Body, n))
-		case *ast.CallExpr:
-			tv := info.Types[n.Fun]
-			if _, lit := ast.Unparen(n.Fun).(*ast.FuncLit); !tv.IsType() && !tv.IsBuiltin() && !lit {
-				is = is && ex.Passive(syntax.Callee(info, n))
-			}
-			is = is && !ex.takesFromOthers(n, decl)
-		case *ast.AssignStmt:
-			if n.Tok == token.ASSIGN {
-				for _, lhs := range n.Lhs {
-					is = is && !ex.outlasts(lhs, decl)
+	return ex.passives.Of(decl, func() bool {
+		info := ex.pass.TypesInfo
+		is := true
+		ast.Inspect(decl.Body, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.SendStmt, *ast.GoStmt:
+				is = false
+			case *ast.UnaryExpr:
+				is = is && (!ex.IsWord(n) || ex.mayPassByTime(decl.Body, n))
+			case *ast.CallExpr:
+				tv := info.Types[n.Fun]
+				if _, lit := ast.Unparen(n.Fun).(*ast.FuncLit); !tv.IsType() && !tv.IsBuiltin() && !lit {
+					is = is && ex.Passive(syntax.Callee(info, n))
+				}
+				is = is && !ex.takesFromOthers(n, decl)
+			case *ast.AssignStmt:
+				if n.Tok == token.ASSIGN {
+					for _, lhs := range n.Lhs {
+						is = is && !ex.outlasts(lhs, decl)
+					}
 				}
 			}
-		}
+			return is
+		})
 		return is
 	})
-	ex.passives[decl] = is
-	return is
 }
 
 // takesFromOthers reports whether a call takes something out of a map that is there for others after a function has returned.

@@ -53,7 +53,7 @@ type Result struct {
 	declared []*types.Func          // those functions, in the order of the files: what is found in a recursion hangs on it
 	sites    map[*types.Func][]site // the calls of the package's functions
 	bodies   map[*ast.FuncDecl]*Body
-	holding  map[types.Type]bool
+	empty    syntax.Assumption[types.Type] // see Holds
 	effects  map[param]Effect
 	under    map[any]bool // what is being computed: a recursion knows nothing
 	asking   []param      // the effects among it, the innermost last
@@ -95,7 +95,6 @@ func newResult(pass *analysis.Pass, bindings *binding.Result) *Result {
 		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result),
 		decls:    make(map[*types.Func]*ast.FuncDecl),
 		bodies:   make(map[*ast.FuncDecl]*Body),
-		holding:  make(map[types.Type]bool),
 		effects:  make(map[param]Effect),
 		under:    make(map[any]bool),
 		results:  make(map[result]Origin),
@@ -133,13 +132,7 @@ func (r *Result) Holds(t types.Type) bool {
 		return false
 	}
 	t = types.Unalias(t)
-	if h, ok := r.holding[t]; ok {
-		return h
-	}
-	r.holding[t] = false // of a recursive type
-	h := r.holds(t)
-	r.holding[t] = h
-	return h
+	return !r.empty.Of(t, func() bool { return !r.holds(t) })
 }
 
 func (r *Result) holds(t types.Type) bool {

@@ -148,12 +148,40 @@ type touches struct {
 	contents     map[*types.Var]bool // fields of which it changes the content: r.form.Set("to", to), r.form["to"] = to
 }
 
+func newTouches() *touches {
+	return &touches{make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool)}
+}
+
+// touched returns what a function touches by itself and by what it calls.
 func (c *Comparer) touched(decl *ast.FuncDecl) *touches {
 	if t, ok := c.touches[decl]; ok {
 		return t
 	}
-	t := &touches{make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool)}
-	c.touches[decl] = t
+	all := newTouches()
+	for _, d := range syntax.Reached(decl, func(d *ast.FuncDecl) []*ast.FuncDecl { return c.touchedBy(d).calls }) {
+		by := c.touchedBy(d)
+		maps.Copy(all.stored, by.stored)
+		maps.Copy(all.read, by.read)
+		maps.Copy(all.elements, by.elements)
+		maps.Copy(all.atomics, by.atomics)
+		maps.Copy(all.contents, by.contents)
+	}
+	c.touches[decl] = all
+	return all
+}
+
+// ownTouches are what a function touches by itself, and the functions of the package that it calls.
+type ownTouches struct {
+	*touches
+	calls []*ast.FuncDecl
+}
+
+func (c *Comparer) touchedBy(decl *ast.FuncDecl) *ownTouches {
+	if t, ok := c.own[decl]; ok {
+		return t
+	}
+	t := &ownTouches{touches: newTouches()}
+	c.own[decl] = t
 	if decl.Body == nil {
 		return t
 	}
@@ -203,14 +231,7 @@ func (c *Comparer) touched(decl *ast.FuncDecl) *touches {
 				}
 			}
 			if inner := c.declOf(n); inner != nil {
-				u := c.touched(inner)
-				for f := range u.stored {
-					t.stored[f] = true
-				}
-				maps.Copy(t.read, u.read)
-				maps.Copy(t.elements, u.elements)
-				maps.Copy(t.atomics, u.atomics)
-				maps.Copy(t.contents, u.contents)
+				t.calls = append(t.calls, inner)
 			}
 		}
 		return true

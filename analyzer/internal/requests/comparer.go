@@ -19,10 +19,11 @@ type Comparer struct {
 	held       func(ast.Expr) *types.Func
 	draws      func(*types.Func) bool
 
-	drawn   map[*ast.FuncDecl]bool  // see drawsDeep
+	drawn   map[syntax.AtDepth]bool // see drawsDeep
 	looking map[syntax.AtDepth]bool // see looksOutside
 	touches map[*ast.FuncDecl]*touches
-	whole   map[*types.Var]bool            // see usesWhole
+	own     map[*ast.FuncDecl]*ownTouches
+	partly  syntax.Assumption[*types.Var]  // see usesWhole
 	setters map[*types.Var][]*ast.FuncDecl // see isSetByOthers
 }
 
@@ -38,10 +39,10 @@ func New(pass *analysis.Pass, declOf func(*types.Func) *ast.FuncDecl, literalOf 
 		held:       held,
 		asks:       asks,
 		draws:      draws,
-		drawn:      make(map[*ast.FuncDecl]bool),
+		drawn:      make(map[syntax.AtDepth]bool),
 		looking:    make(map[syntax.AtDepth]bool),
 		touches:    make(map[*ast.FuncDecl]*touches),
-		whole:      make(map[*types.Var]bool),
+		own:        make(map[*ast.FuncDecl]*ownTouches),
 	}
 }
 

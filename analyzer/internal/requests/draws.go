@@ -18,13 +18,13 @@ func (c *Comparer) drawsDeep(decl *ast.FuncDecl, depth int) bool {
 	if decl == nil || decl.Body == nil || depth > deepest {
 		return false
 	}
-	if drawn, ok := c.drawn[decl]; ok {
-		return drawn
+	key := syntax.AtDepth{Decl: decl, Depth: depth}
+	draws, known := c.drawn[key]
+	if !known {
+		draws = c.drawsBody(decl.Body, depth)
+		c.drawn[key] = draws
 	}
-	c.drawn[decl] = false // while it calls itself
-	d := c.drawsBody(decl.Body, depth)
-	c.drawn[decl] = d
-	return d
+	return draws
 }
 
 // drawsIn reports whether a call of a function of the package draws. What that function reads

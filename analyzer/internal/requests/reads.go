@@ -68,19 +68,16 @@ func (p part) concerns(value types.Type, path string, pkg *types.Package) bool {
 // usesWhole reports whether a function does anything with a parameter but to select fields of it,
 // and to hand it to functions that do no more.
 func (c *Comparer) usesWhole(decl *ast.FuncDecl, param *types.Var) bool {
-	if whole, ok := c.whole[param]; ok {
-		return whole
-	}
-	c.whole[param] = false // while it calls itself
-	whole := false
-	ast.PreorderStack(decl.Body, nil, func(n ast.Node, stack []ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok && !whole && c.pass.TypesInfo.Uses[id] == types.Object(param) {
-			whole = c.handsOn(id, stack)
-		}
+	return !c.partly.Of(param, func() bool {
+		whole := false
+		ast.PreorderStack(decl.Body, nil, func(n ast.Node, stack []ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok && !whole && c.pass.TypesInfo.Uses[id] == types.Object(param) {
+				whole = c.handsOn(id, stack)
+			}
+			return !whole
+		})
 		return !whole
 	})
-	c.whole[param] = whole
-	return whole
 }
 
 // handsOn reports whether a mention of a parameter is more than the selection of a field.

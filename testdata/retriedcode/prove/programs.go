@@ -1105,6 +1105,8 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"inline.Transport":              inline.Transport,
 	"inline.TransportPassing":       inline.TransportPassing,
 	"inline.TransportSigned":        inline.TransportSigned,
+	"inline.CircleToken":            inline.CircleToken,
+	"fix.Circle":                    fix.Circle,
 	"inline.TokenHeader":            inline.TokenHeader,
 	"inline.TokenGetter":            inline.TokenGetter,
 	"inline.TokenBody":              inline.TokenBody,
