@@ -337,6 +337,9 @@ func (g *graph) expect() {
 				continue
 			}
 			for n := range sources(ab.b) {
+				if g.hasOwnCodes(n, v.Domain) {
+					continue
+				}
 				if n.expected != nil && n.expected.Domain != v.Domain {
 					n.clash = true
 				}

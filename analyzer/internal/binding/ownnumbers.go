@@ -1,6 +1,9 @@
 package binding
 
 import (
+	"go/types"
+	"slices"
+
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/httpstatus"
 )
@@ -39,6 +42,17 @@ func (g *graph) holdsOwnNumbers(n *node) bool {
 		}
 	}
 	return false
+}
+
+// hasOwnCodes reports whether a variable is of a type of the module's that has constants which a domain has not: what it is
+// compared with does not make it a code of that.
+func (g *graph) hasOwnCodes(n *node, d *domain.Domain) bool {
+	v, ok := n.obj.(*types.Var)
+	if !ok {
+		return false
+	}
+	named, ok := types.Unalias(v.Type()).(*types.Named)
+	return ok && g.inModule(named.Obj().Pkg()) && slices.ContainsFunc(g.constantsOf(named), func(text string) bool { return text != "" && !d.Has(text) })
 }
 
 // domainsIn returns the domains that the values in a place may be of, and how long the longest code is; 0 if one

@@ -116,6 +116,9 @@ func (g *graph) weighWithVendor(s *seed, fits, misfits []string) verdict {
 	if padded := paddedForm(fits, misfits); padded != "" && !g.isDeclaredKey(s.key) && !s.saysTemplate() {
 		return verdict{why: fmt.Sprintf("it is compared with %q and others of two digits, as another vendor's codes have", padded)}
 	}
+	if a, b, ok := s.onlyNull(fits, misfits); ok {
+		return verdict{why: fmt.Sprintf("it has nothing but its name and 0, and is compared with %q and %q, which no table documents", a, b)}
+	}
 	switch {
 	case s.onlyStatuses(fits):
 		return verdict{why: "it is compared with HTTP statuses, and ordered as they are"}
@@ -136,6 +139,20 @@ func (g *graph) weighWithVendor(s *seed, fits, misfits []string) verdict {
 		return verdict{undecided: true, why: "no constant is compared with it here"}
 	}
 	return g.byNameAnd(s, keyAlone)
+}
+
+// onlyNull returns two undocumented constants that are compared with what only its name makes a code, if there is no
+// documented one but 0 beside them. Everything has a 0.
+func (s *seed) onlyNull(fits, misfits []string) (a, b string, ok bool) {
+	if s.grade != Named || slices.ContainsFunc(fits, func(text string) bool { return text != "0" }) {
+		return "", "", false
+	}
+	for _, text := range misfits[min(1, len(misfits)):] {
+		if text != misfits[0] {
+			return misfits[0], text, true
+		}
+	}
+	return "", "", false
 }
 
 // onlyStatuses reports whether values are ordered as HTTP statuses are, and their documented constants are such, too:
