@@ -168,6 +168,9 @@ func (j *Judge) step(q *question, stmt ast.Stmt) step {
 // question is settled. It stops if the question was open before.
 func (j *Judge) passed(q *question, stmt ast.Stmt) (g guard, stop bool) {
 	before := j.flow.Before(stmt)
+	if loop, ok := stmt.(*ast.ForStmt); ok && loop.Cond == nil {
+		before = j.flow.Before(loop.Body) // each round asks for it anew
+	}
 	if q.settled(before) {
 		return guard{}, false
 	}

@@ -244,3 +244,19 @@ func advised(r reply) (string, error) {
 	}
 	return text, nil
 }
+
+// A loop that counts is left for a success alone.
+func counted(fetch func() reply) (tries int, err error) {
+	var r reply
+	for i := 0; ; i++ {
+		r = fetch()
+		if r.Code == codes.ResponseSuccess {
+			break
+		}
+		tries++
+	}
+	if r.Code != codes.ResponseSuccess { // want `r.Code != codes.ResponseSuccess never holds: after line`
+		return tries, r.Code
+	}
+	return tries, nil
+}
