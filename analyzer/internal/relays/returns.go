@@ -26,6 +26,9 @@ type body struct {
 // handsOn returns which results of a site a function returns, and what its error has of the site's; it fails if there
 // are ways on which it returns something else behind it, or no error before.
 func (r *Result) handsOn(list *ast.BlockStmt, sig *types.Signature, s *site) (results []int, err Error, ok bool) {
+	if sig.Results().Len() == 0 {
+		return nil, 0, false
+	}
 	b := &body{Result: r, BlockStmt: list, sig: sig, site: s, values: make(map[*types.Var]int)}
 	stmt := statementOf(list, s.call)
 	if stmt == nil {

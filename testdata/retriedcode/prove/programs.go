@@ -1052,6 +1052,7 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"kept.UntilLate":                kept.UntilLate,
 	"kept.UntilSame":                kept.UntilSame,
 	"kept.UntilStopped":             kept.UntilStopped,
+	"relayed.AsidePassing":          relayed.AsidePassing,
 	"relayed.Logged":                relayed.Logged,
 	"relayed.LoggedPassing":         relayed.LoggedPassing,
 	"relayed.Timed":                 relayed.Timed,
