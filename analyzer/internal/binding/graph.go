@@ -76,6 +76,7 @@ type node struct {
 	typed      bool // every value of a type: what is stored in it has the type itself
 	elements   bool // the elements or keys of a container
 	listed     bool // the indices of a list that more than codes index
+	row        bool // elements of which one at a fixed place is compared with something
 	documented bool // the constants in it are all documented
 	part       bool // an element, a key or a parameter: it has no name that says what its constants are
 

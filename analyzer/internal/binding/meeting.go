@@ -273,7 +273,7 @@ func (g *graph) exchange() {
 			if other.origins[g.status] {
 				code.against = "it is compared with an HTTP status"
 			}
-			if len(code.origins) == 0 || len(other.origins) > 0 || other.clash || code.opaque && code.seed == nil {
+			if len(code.origins) == 0 || len(other.origins) > 0 || other.clash || other.row || code.opaque && code.seed == nil {
 				continue
 			}
 			for n := range sources(other) {
@@ -333,7 +333,7 @@ func (g *graph) expect() {
 					n.listed = true
 				}
 			}
-			if v == nil || len(ab.b.origins) > 0 {
+			if v == nil || len(ab.b.origins) > 0 || ab.b.row && ab.b.holdsOthers(v.Domain) {
 				continue
 			}
 			for n := range sources(ab.b) {

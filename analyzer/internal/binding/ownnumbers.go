@@ -55,6 +55,16 @@ func (g *graph) hasOwnCodes(n *node, d *domain.Domain) bool {
 	return ok && g.inModule(named.Obj().Pkg()) && slices.ContainsFunc(g.constantsOf(named), func(text string) bool { return text != "" && !d.Has(text) })
 }
 
+// holdsOthers reports whether constants are stored in a place that a domain does not have.
+func (n *node) holdsOthers(d *domain.Domain) bool {
+	for src := range sources(n) {
+		if slices.ContainsFunc(src.stored, func(u use) bool { return !d.Has(u.text) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // domainsIn returns the domains that the values in a place may be of, and how long the longest code is; 0 if one
 // is declared, whose codes may look like anything.
 func (g *graph) domainsIn(n *node) (all []*domain.Domain, longest int) {

@@ -66,8 +66,20 @@ func (g *graph) equal(x, y ast.Expr, m Meeting, fn *function) {
 		} else if _, ok := g.constantUse(x); ok {
 			g.compare(y, x, m, fn)
 		} else {
-			g.pairUp(g.locate(x, fn), g.locate(y, fn), fn)
+			a, b := g.locate(x, fn), g.locate(y, fn)
+			g.noteRow(x, a)
+			g.noteRow(y, b)
+			g.pairUp(a, b, fn)
 		}
+	}
+}
+
+// noteRow notes that the element at a fixed place of a list is compared with something: row[0] == code. The others may
+// be anything.
+func (g *graph) noteRow(e ast.Expr, n *node) {
+	index, ok := ast.Unparen(e).(*ast.IndexExpr)
+	if ok && n != nil && n.elements && g.isConstant(index.Index) && !syntax.IsMap(syntax.Pointee(g.info.TypeOf(index.X))) {
+		n.row = true
 	}
 }
 
