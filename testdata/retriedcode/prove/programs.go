@@ -610,6 +610,8 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"requeue.Recursive":             requeue.Recursive,
 	"requeue.Spare":                 requeue.Spare,
 	"requeue.Told":                  requeue.Told,
+	"loops.OnceMore":                loops.OnceMore,
+	"loops.OnceMoreOrTwo":           loops.OnceMoreOrTwo,
 	"loops.OnceAndWhile":            loops.OnceAndWhile,
 	"loops.OnceAndWhileItHelps":     loops.OnceAndWhileItHelps,
 	"loops.OnceByLess":              loops.OnceByLess,
