@@ -20,6 +20,9 @@ func AnswersFailure(info *types.Info, stmt ast.Node) bool {
 		case *ast.FuncLit:
 			return false
 		case *ast.CallExpr:
+			if tv := info.Types[n.Fun]; tv.IsBuiltin() || tv.IsType() {
+				break // make([]byte, 512)
+			}
 			for _, arg := range n.Args {
 				if tv := info.Types[arg]; tv.Value != nil && tv.Value.Kind() == constant.Int {
 					status, _ := constant.Int64Val(tv.Value)

@@ -206,6 +206,20 @@ func answeredWell(w http.ResponseWriter, c codes.ResponseCode) {
 	w.WriteHeader(http.StatusAccepted)
 }
 
+func buffered(c codes.ResponseCode, count func(string)) []byte {
+	if c == codes.ResponseSuccess {
+		return nil
+	}
+	switch c { // want `happens to 20 response codes`
+	case codes.ResponseThrottlingRateExceeded:
+		count("slow")
+	case codes.ResponseInsufficientCredit:
+		count("credit")
+	}
+	text := make([]byte, 512)
+	return text[:copy(text, "refused")]
+}
+
 // worst returns no error: its code is of a type that is one.
 func worst(c codes.ResponseCode, count func(string)) codes.ResponseCode {
 	if c == codes.ResponseSuccess {
