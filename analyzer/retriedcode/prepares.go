@@ -47,7 +47,9 @@ func (c *checker) prepares(body *ast.BlockStmt, call *ast.CallExpr, operation in
 				found = found || ok && n.Tok == token.ASSIGN && mentioned[p.Root] && !requests.Exempt(t) && !syntax.ImplementsError(t) && !syntax.IsInteger(t)
 			}
 		case *ast.CallExpr:
-			found = found || c.MayRenew(n) || slices.ContainsFunc(calls, func(fetch *ast.CallExpr) bool { return c.requests.Prepares(n, fetch, requests.Region{Node: sends, From: sends.Pos(), To: sends.End()}) })
+			found = found || c.MayRenew(n) || slices.ContainsFunc(calls, func(fetch *ast.CallExpr) bool {
+				return c.requests.Prepares(n, fetch, requests.Region{Node: sends, From: sends.Pos(), To: sends.End()})
+			})
 		}
 		return !found
 	})
