@@ -12,8 +12,8 @@ import (
 // This file is about dispatches that add words to a text that has the code in it already, so that somebody hears of those
 // without a case.
 
-// written is preset for texts that the cases write on, by the methods of a strings.Builder or a bytes.Buffer, or by fmt.Fprint
-// and its like: the code has been written before.
+// written is preset for texts that the cases write on, by the methods of a strings.Builder, say, or by fmt.Fprint and its
+// like: the code has been written before.
 func (c *checker) written(d *dispatch, texts []types.Object) (by []ast.Stmt, has bool) {
 	for _, text := range texts {
 		stmt := c.before(d, func(s ast.Stmt) bool { return c.writesOn(s) == text && c.writesCode(d, s) })
@@ -60,29 +60,19 @@ func (c *checker) writesOn(s ast.Stmt) types.Object {
 	}
 	var text ast.Expr
 	switch {
-	case strings.HasPrefix(fn.Name(), "Write"):
+	case writers[fn.Name()] && fn.Signature().Recv() != nil:
 		text = receiver(call)
 	case fn.Pkg().Path() == "fmt" && strings.HasPrefix(fn.Name(), "Fprint") && len(call.Args) > 0:
 		text = call.Args[0]
 	}
-	if text == nil || !isText(c.pass.TypesInfo.TypeOf(text)) {
+	if text == nil {
 		return nil
 	}
 	return c.rootOf(text)
 }
 
-// isText reports whether a type is one in which texts are built, or points to one.
-func isText(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	named, ok := syntax.Pointee(t).(*types.Named)
-	if !ok || named.Obj().Pkg() == nil {
-		return false
-	}
-	name := named.Obj().Pkg().Path() + "." + named.Obj().Name()
-	return name == "strings.Builder" || name == "bytes.Buffer"
-}
+// writers are the methods that write on a text.
+var writers = map[string]bool{"Write": true, "WriteString": true, "WriteByte": true, "WriteRune": true}
 
 // writesCode reports whether a statement writes a dispatch's code, or what is made of it.
 func (c *checker) writesCode(d *dispatch, s ast.Stmt) bool {

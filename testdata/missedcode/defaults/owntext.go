@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"text/tabwriter"
 
 	"github.com/errcodelint/errcodelint/codes"
 )
@@ -100,4 +101,14 @@ func printed(r reply) string {
 		}
 	}
 	return b.String()
+}
+
+func tabulated(w *tabwriter.Writer, r reply) {
+	fmt.Fprintf(w, "%s\t%d\n", r.MessageID, r.ResponseCode)
+	switch r.ResponseCode {
+	case codes.ResponseInsufficientCredit:
+		fmt.Fprintln(w, "\ttop up")
+	case codes.ResponseThrottlingRateExceeded:
+		fmt.Fprintln(w, "\tlater")
+	}
 }
