@@ -272,7 +272,7 @@ func anyAsksErrors(pass *analysis.Pass) bool {
 	for _, file := range pass.Files {
 		for _, decl := range file.Decls {
 			fn, ok := decl.(*ast.FuncDecl)
-			if !ok || !fn.Name.IsExported() || fn.Body == nil || !takesError(fn.Type) {
+			if !ok || !fn.Name.IsExported() || fn.Body == nil || !takes(fn.Type, "error") {
 				continue
 			}
 			if obj, ok := pass.TypesInfo.Defs[fn.Name].(*types.Func); ok && asksError(obj.Signature()) {

@@ -31,7 +31,7 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 func runAnalyzer(pass *analysis.Pass) (any, error) {
 	bindings := pass.ResultOf[binding.Analyzer].(*binding.Result)
 	if bindings.Empty() && !importsCodes(pass) {
-		if anyChecksErrors(pass) || anySieves(pass) || anyAsksErrors(pass) {
+		if anyChecks(pass) || anySieves(pass) || anyAsksErrors(pass) {
 			e := newEngine(newProgram(pass, bindings, false))
 			e.exportChecks()
 			e.exportSieves()

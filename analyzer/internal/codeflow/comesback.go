@@ -12,12 +12,12 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// anyChecksErrors is a quick look at a package without codes: whether it has a function like
-// check(err), which others may call before they look at a code.
-func anyChecksErrors(pass *analysis.Pass) bool {
+// anyChecks is a quick look at a package without codes: whether it has a function like
+// check(err) or require(ok), which others may call before they look at a code.
+func anyChecks(pass *analysis.Pass) bool {
 	for _, file := range pass.Files {
 		for _, decl := range file.Decls {
-			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Name.IsExported() && fn.Body != nil && takesError(fn.Type) && endsSomewhere(fn.Body) {
+			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Name.IsExported() && fn.Body != nil && (takes(fn.Type, "error") || takes(fn.Type, "bool")) && endsSomewhere(fn.Body) {
 				return true
 			}
 		}
@@ -25,10 +25,11 @@ func anyChecksErrors(pass *analysis.Pass) bool {
 	return false
 }
 
-func takesError(fn *ast.FuncType) bool {
+// takes reports whether a function takes something of a type of that name.
+func takes(fn *ast.FuncType, name string) bool {
 	return slices.ContainsFunc(fn.Params.List, func(field *ast.Field) bool {
 		id, ok := field.Type.(*ast.Ident)
-		return ok && id.Name == "error"
+		return ok && id.Name == name
 	})
 }
 
@@ -46,10 +47,10 @@ func endsSomewhere(body *ast.BlockStmt) bool {
 }
 
 // exportChecks tells importers of a package without codes which of its functions return only
-// if they get no error.
+// if they get no error, or a yes.
 func (e *engine) exportChecks() {
 	for fn, decl := range e.declared() {
-		if !fn.Exported() || decl.Body == nil || !e.checksError(decl) {
+		if !fn.Exported() || decl.Body == nil || !e.checks(decl) {
 			continue
 		}
 		if s := e.summary(decl); s != nil && s.restricts() {

@@ -158,7 +158,7 @@ func (f *flow) pointer(e ast.Expr, v value) value {
 // evalPlace reads a variable, a field, or what a pointer leads to.
 func (f *flow) evalPlace(st *state, e ast.Expr) value {
 	if l := f.locate(e); l != nil {
-		return f.readValue(st, l)
+		return f.demand(l, f.readValue(st, l))
 	}
 	switch e := e.(type) {
 	case *ast.SelectorExpr:

@@ -138,10 +138,10 @@ func (s *summary) restricts() bool {
 	return false
 }
 
-// isCheck reports whether all that is known of the function is for which errors it returns.
+// isCheck reports whether all that is known of the function is for which errors it returns, or for a yes or no.
 func (s *summary) isCheck() bool {
 	for sym := range s.possible {
-		if g, ok := s.given[sym]; !ok || g.path != errorIn {
+		if g, ok := s.given[sym]; !ok || g.path != errorIn && (g.path != "" || sym.universe != choice) {
 			return false
 		}
 	}

@@ -31,6 +31,16 @@ func (f *flow) presenceOf(l *location, v value) value {
 	}
 }
 
+// demand returns what a boolean is that a function gets, and that may keep it from returning: of must(r.Code.Retryable(), r.Code)
+// the caller knows for which codes.
+func (f *flow) demand(l *location, v value) value {
+	if !v.isUnknown() || l.parent != nil || !syntax.IsBoolean(l.typ) || !f.e.effects.MayEnd(f.node) || !f.isKept(l) {
+		return v
+	}
+	s := f.symbol(symbolKey{loc: l}, choice)
+	return append(isTrue.conditioned(cond{{s, single(succeeded)}}), isFalse.conditioned(cond{{s, single(failed)}})...)
+}
+
 // presenceAt returns the location that stands for whether what the function got is an error.
 func (f *flow) presenceAt(err *location) *location {
 	l, ok := f.presences[err]
@@ -79,9 +89,11 @@ func (f *flow) untouchedAt(l *location) *location {
 // isGiven reports whether a location is that of an error which the function got, by itself or in a struct, and that still is
 // what the caller gave.
 func (f *flow) isGiven(l *location) bool {
-	if l == nil || !syntax.IsErrorInterface(l.typ) {
-		return false
-	}
+	return l != nil && syntax.IsErrorInterface(l.typ) && f.isKept(l) && (l.parent == nil || l.isField() && f.leavesField(l.field))
+}
+
+// isKept reports whether a location is in a parameter that a function assigns nothing to.
+func (f *flow) isKept(l *location) bool {
 	v, ok := l.root.(*types.Var)
 	if !ok {
 		return false
@@ -89,10 +101,8 @@ func (f *flow) isGiven(l *location) bool {
 	if _, ok := f.parameter(v); !ok {
 		return false
 	}
-	if known := f.e.index.Vars[v]; known != nil && (known.Stores > 0 || known.Pointed || len(known.Writers) > 0) {
-		return false
-	}
-	return l.parent == nil || l.isField() && f.leavesField(l.field)
+	known := f.e.index.Vars[v]
+	return known == nil || known.Stores == 0 && !known.Pointed && len(known.Writers) == 0
 }
 
 // isField reports whether a location is that of a field, in structs and what they point to.

@@ -83,7 +83,7 @@ func (e *engine) summary(node ast.Node) *summary {
 	if e.under[node] {
 		return nil
 	}
-	if !e.worthwhile(node) || !e.isCalm && !e.relevant(node) && !e.checksError(node) {
+	if !e.worthwhile(node) || !e.isCalm && !e.relevant(node) && !e.checks(node) {
 		e.summaries[node] = nil
 		return nil
 	}
@@ -107,10 +107,10 @@ func (e *engine) worthwhile(node ast.Node) bool {
 	return typ.Results != nil && len(typ.Results.List) > 0 || e.effects.MayEnd(node)
 }
 
-// checksError reports whether a function gets an error and may return for nil only.
-func (e *engine) checksError(node ast.Node) bool {
+// checks reports whether a function gets an error, or a boolean, and may return for nil only, or for one of both.
+func (e *engine) checks(node ast.Node) bool {
 	for _, field := range typeOfFunc(node).Params.List {
-		if t := e.info.TypeOf(field.Type); t != nil && syntax.IsErrorInterface(t) {
+		if t := e.info.TypeOf(field.Type); t != nil && (syntax.IsErrorInterface(t) || syntax.IsBoolean(t)) {
 			return e.effects.MayEnd(node)
 		}
 	}

@@ -97,13 +97,21 @@ func (ex *Excuses) storesOne(call *ast.CallExpr, fields map[*types.Var]bool) boo
 // condition, and the conditions in it.
 func (ex *Excuses) askedIn(r points.Round) map[*types.Var]bool {
 	asked := make(map[*types.Var]bool)
-	for _, cond := range conditionsIn(r) {
-		for f := range ex.requests.ReadBy(cond) {
+	note := func(fields map[*types.Var]bool) {
+		for f := range fields {
 			if ex.bindings.OfType(f.Type()) == nil {
 				asked[f] = true
 			}
 		}
 	}
+	for _, cond := range conditionsIn(r) {
+		note(ex.requests.ReadBy(cond))
+	}
+	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
+		if s, ok := n.(*ast.IfStmt); ok && s.Init != nil && points.Within(s, r.Region) { // if err := s.open(); err != nil
+			note(ex.readFor(s))
+		}
+	})
 	return asked
 }
 

@@ -17,7 +17,7 @@ import (
 // not know: there are codes for which it may say both. Which codes go round is then
 // anybody's guess.
 func (ex *Excuses) Opaque(reg requests.Region, fetch *ast.CallExpr) bool {
-	found := false
+	found := ex.Remembers(fetch)
 	syntax.InspectFunc(reg.Node, func(n ast.Node) {
 		if found || n.Pos() < reg.From && !points.InHead(reg, n) || n.End() > reg.To {
 			return
@@ -27,6 +27,10 @@ func (ex *Excuses) Opaque(reg requests.Region, fetch *ast.CallExpr) bool {
 		}
 		e, ok := n.(ast.Expr)
 		if !ok {
+			return
+		}
+		if (ex.asksJudge(e, fetch) || ex.asksForJudge(e, reg)) && !ex.onlyAfterSuccess(e, fetch) {
+			found = true
 			return
 		}
 		asks := ex.Asks(e, fetch) || e != ast.Expr(fetch) && ex.asksStored(e, reg)
@@ -202,7 +206,7 @@ func (ex *Excuses) Asks(e ast.Expr, fetch *ast.CallExpr) bool {
 			if ex.Tells(info.TypeOf(o)) || ex.isFoundIn(o) || ex.concerns(e, o, fetch) || ex.isVerdict(e, o, fetch) {
 				return true
 			}
-			if ex.isBroughtBy(o, fetch, 0) && (len(ex.bindings.CodeFields(info.TypeOf(o))) == 0 || ex.asksBeside(x, i)) {
+			if ex.isBroughtBy(o, fetch, 0) && (len(ex.bindings.CodeFields(info.TypeOf(o))) == 0 || ex.asksBeside(x, i) || ex.bodyOf(x) == nil) {
 				return true
 			}
 		}

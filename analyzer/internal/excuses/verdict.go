@@ -63,8 +63,8 @@ func (ex *Excuses) askedWith(e ast.Expr) []ast.Expr {
 		}
 	case *ast.SelectorExpr:
 		return ex.askedWith(x.X)
-	case *ast.BinaryExpr: // traitsOf(code) & passes
-		return append(ex.askedWith(x.X), ex.askedWith(x.Y)...)
+	case *ast.BinaryExpr: // traitsOf(code) & passes, passing & (1 << code)
+		return slices.Concat([]ast.Expr{x.X, x.Y}, ex.askedWith(x.X), ex.askedWith(x.Y))
 	case *ast.IndexExpr:
 		if lookup := ex.LookedUp(x); lookup != nil {
 			return []ast.Expr{lookup.Index}

@@ -103,6 +103,11 @@ func MannerOf(fn *types.Func) Manner {
 	return of[""]
 }
 
+// Knows reports whether the table knows a function's package.
+func Knows(fn *types.Func) bool {
+	return fn.Pkg() != nil && manners[syntax.UnversionedPath(fn.Pkg().Path())] != nil
+}
+
 // takesFrom reports whether what a call takes the next of is something outside.
 func takesFrom(info *types.Info, call *ast.CallExpr, outside func(types.Object) bool) bool {
 	var from func(e ast.Expr, stream bool) bool

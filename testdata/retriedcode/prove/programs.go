@@ -52,6 +52,7 @@ import (
 	"example.test/programs/retriedcode/shop"
 	"example.test/programs/retriedcode/tuned"
 	"example.test/programs/retriedcode/visits"
+	"example.test/programs/retriedcode/wards"
 	"example.test/programs/retriedcode/workers"
 	"example.test/programs/retriedcode/worth"
 )
@@ -59,6 +60,27 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"wards.Field":                  wards.Field,
+	"wards.Yes":                    wards.Yes,
+	"wards.Optional":               wards.Optional,
+	"wards.Recorded":               wards.Recorded,
+	"wards.Handlers":               wards.Handlers,
+	"wards.Parameter":              wards.Parameter,
+	"wards.Several":                wards.Several,
+	"wards.Elsewhere":              wards.Elsewhere,
+	"wards.Interface":              wards.Interface,
+	"wards.Bits":                   wards.Bits,
+	"wards.Demanded":               wards.Demanded,
+	"wards.DemandedTransport":      wards.DemandedTransport,
+	"wards.DemandedElsewhere":      wards.DemandedElsewhere,
+	"wards.Left":                   wards.Left,
+	"wards.Refused":                wards.Refused,
+	"wards.Sent":                   wards.Sent,
+	"wards.Breaker":                wards.Breaker,
+	"wards.Guarded":                wards.Guarded,
+	"wards.Valve":                  wards.Valve,
+	"wards.Fuse":                   wards.Fuse,
+	"wards.Memo":                   wards.Memo,
 	"awaited.ClosureCounted":       awaited.ClosureCounted,
 	"awaited.ClosureFailures":      awaited.ClosureFailures,
 	"helpers.FinalAsked":           helpers.FinalAsked,
