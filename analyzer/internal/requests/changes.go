@@ -49,7 +49,7 @@ func (c *Comparer) StoredBy(call *ast.CallExpr) map[*types.Var]bool {
 	return all
 }
 
-// ReadBy returns the fields that an expression reads, also by functions of the package.
+// ReadBy returns the fields, and variables of packages, that an expression reads, also by functions of the package.
 func (c *Comparer) ReadBy(e ast.Expr) map[*types.Var]bool {
 	read := make(map[*types.Var]bool)
 	ast.Inspect(e, func(n ast.Node) bool {
@@ -57,6 +57,10 @@ func (c *Comparer) ReadBy(e ast.Expr) map[*types.Var]bool {
 		case *ast.CallExpr:
 			if decl := c.declOf(n); decl != nil {
 				maps.Copy(read, c.touched(decl).read)
+			}
+		case *ast.Ident:
+			if v := c.global(n); v != nil {
+				read[v] = true
 			}
 		case *ast.SelectorExpr:
 			if f, ok := c.pass.TypesInfo.Uses[n.Sel].(*types.Var); ok && f.IsField() {
@@ -94,6 +98,9 @@ func (c *Comparer) madeOf(fetch *ast.CallExpr, reg Region) map[*types.Var]bool {
 					made[f] = true
 				}
 			case *ast.Ident:
+				if v := c.global(n); v != nil {
+					made[v] = true
+				}
 				v, ok := info.Uses[n].(*types.Var)
 				if !ok || met[v] || v.Pos() < reg.From || v.Pos() >= reg.To {
 					break
@@ -110,6 +117,15 @@ func (c *Comparer) madeOf(fetch *ast.CallExpr, reg Region) map[*types.Var]bool {
 	}
 	of(fetch)
 	return made
+}
+
+// global returns the variable of the package that a name is, nil for anything else.
+func (c *Comparer) global(id *ast.Ident) *types.Var {
+	v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
+	if !ok || v.IsField() || v.Pkg() != c.pass.Pkg || v.Parent() != v.Pkg().Scope() || syntax.ImplementsError(v.Type()) {
+		return nil
+	}
+	return v
 }
 
 // handedField reports whether one of a call's arguments has a field, or what a method of another package is called
@@ -140,7 +156,7 @@ func hasField(t types.Type, f *types.Var, depth int) bool {
 	return false
 }
 
-// touches are the fields that a function, and what it calls, stores to and reads.
+// touches are the fields, and variables of the package, that a function, and what it calls, stores to and reads.
 type touches struct {
 	stored, read map[*types.Var]bool
 	elements     map[*types.Var]bool // fields of which it changes what a map or list in them holds
@@ -186,13 +202,20 @@ func (c *Comparer) touchedBy(decl *ast.FuncDecl) *ownTouches {
 		return t
 	}
 	info := c.pass.TypesInfo
-	targets := make(map[*ast.SelectorExpr]bool)
+	targets, assigned := make(map[*ast.SelectorExpr]bool), make(map[*ast.Ident]bool)
 	store := func(e ast.Expr) {
 		if f := elementOf(info, e); f != nil {
 			t.elements[f] = true
 			if sel, ok := ast.Unparen(ast.Unparen(e).(*ast.IndexExpr).X).(*ast.SelectorExpr); ok && keepsContent(f.Type()) && c.outsideOf(sel, decl) {
 				t.contents[f] = true
 			}
+			return
+		}
+		if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+			if v := c.global(id); v != nil && !MakesNone(v) {
+				t.stored[v] = true
+			}
+			assigned[id] = true
 			return
 		}
 		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
@@ -212,6 +235,10 @@ func (c *Comparer) touchedBy(decl *ast.FuncDecl) *ownTouches {
 			}
 		case *ast.IncDecStmt:
 			store(n.X)
+		case *ast.Ident:
+			if v := c.global(n); v != nil && !assigned[n] {
+				t.read[v] = true
+			}
 		case *ast.SelectorExpr:
 			if f, ok := info.Uses[n.Sel].(*types.Var); ok && f.IsField() && !targets[n] {
 				t.read[f.Origin()] = true

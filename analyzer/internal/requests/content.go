@@ -3,6 +3,7 @@ package requests
 import (
 	"go/ast"
 	"go/types"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -96,4 +97,52 @@ func (c *Comparer) setsContentOf(decl *ast.FuncDecl, param *types.Var) bool {
 		return !found
 	})
 	return found
+}
+
+// grown returns what a call writes to that lives longer than a round, and is emptied in none: sb in sb.WriteString(word). Where it
+// fills what a pointer leads to, it returns that: m in json.Unmarshal(data, m).
+func (q *requester) grown(call *ast.CallExpr) ast.Expr {
+	info := q.c.pass.TypesInfo
+	fn, ok := syntax.Callee(info, call).(*types.Func)
+	if !ok || fn.Pkg() == nil {
+		return nil
+	}
+	if strings.HasPrefix(fn.Pkg().Path(), "encoding/") && (fn.Name() == "Unmarshal" || fn.Name() == "Decode") && len(call.Args) > 0 {
+		into := call.Args[len(call.Args)-1]
+		if p, ok := PlaceOf(info, into); ok && syntax.IsPointer(info.TypeOf(into)) && q.outlives(p.Root) {
+			return &ast.StarExpr{X: into}
+		}
+		return nil
+	}
+	recv := syntax.Receiver(info, call)
+	if !isWriter(info, call) || recv == nil {
+		return nil
+	}
+	p, ok := PlaceOf(info, recv)
+	if !ok || !q.outlives(p.Root) {
+		return nil
+	}
+	emptied := false
+	syntax.InspectFunc(q.reg.Node, func(n ast.Node) {
+		other, ok := n.(*ast.CallExpr)
+		if !ok || emptied {
+			return
+		}
+		of, ok := PlaceOf(info, syntax.Receiver(info, other))
+		emptied = ok && of == p && (syntax.CalleeName(other) == "Reset" || syntax.CalleeName(other) == "Truncate")
+	})
+	if emptied {
+		return nil
+	}
+	return recv
+}
+
+// isWriter reports whether a call adds to a text that is being built.
+func isWriter(info *types.Info, call *ast.CallExpr) bool {
+	fn, ok := syntax.Callee(info, call).(*types.Func)
+	if !ok || !strings.HasPrefix(fn.Name(), "Write") {
+		return false
+	}
+	name := syntax.ObjectName(fn)
+	return fn.Pkg().Path() == "strings" && strings.HasPrefix(name, "Builder.") || fn.Pkg().Path() == "bytes" && strings.HasPrefix(name, "Buffer.")
 }

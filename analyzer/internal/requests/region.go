@@ -62,7 +62,7 @@ func (q *requester) collect() {
 		if p, ok := PlaceOf(info, lhs); ok && !q.reg.skips(ch.Site) {
 			ch.Place = p
 			q.changes = append(q.changes, ch)
-			if other, ok := q.c.sameAs(p); ok && p.Path != "" {
+			if other, ok := q.c.sameAs(p); ok && (p.Path != "" || follows(lhs)) {
 				ch.Place = other
 				q.changes = append(q.changes, ch)
 			}
@@ -122,6 +122,9 @@ func (q *requester) collect() {
 			for _, e := range q.c.settled(n) {
 				add(e, Change{By: n, Site: n})
 			}
+			if e := q.grown(n); e != nil {
+				add(e, Change{Site: n})
+			}
 			if lit := q.c.literalOf(n.Fun); lit != nil && (lit.End() <= q.reg.From || lit.Pos() >= q.reg.To) {
 				eachStore(lit, func(e ast.Expr) {
 					if p, ok := PlaceOf(info, e); ok && !Exempt(info.TypeOf(e)) && (p.Root.Pos() < lit.Pos() || p.Root.Pos() >= lit.End()) {
@@ -151,10 +154,19 @@ func eachStore(lit *ast.FuncLit, visit func(ast.Expr)) {
 	})
 }
 
-// sameAs returns the place that a pointer leads to which is assigned once: p := &m.
+// follows reports whether what is stored there changes what a variable leads to: *p, to[0].
+func follows(lhs ast.Expr) bool {
+	switch ast.Unparen(lhs).(type) {
+	case *ast.StarExpr, *ast.IndexExpr:
+		return true
+	}
+	return false
+}
+
+// sameAs returns the place that a pointer, list or map leads to which is assigned once: p := &m, to := m.To.
 func (c *Comparer) sameAs(p Place) (Place, bool) {
 	v, ok := p.Root.(*types.Var)
-	if !ok || IsValue(v.Type()) {
+	if !ok || IsValue(v.Type()) && !syntax.IsSlice(v.Type()) && !isContent(v.Type()) {
 		return Place{}, false
 	}
 	held := c.once(v)

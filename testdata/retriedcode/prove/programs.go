@@ -60,6 +60,14 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"others.AliasedPart":           others.AliasedPart,
+	"others.AliasedList":           others.AliasedList,
+	"others.AliasedFilled":         others.AliasedFilled,
+	"others.Grown":                 others.Grown,
+	"others.GrownAnew":             others.GrownAnew,
+	"others.PackageSender":         others.PackageSender,
+	"others.PackageWithin":         others.PackageWithin,
+	"others.PackageNote":           others.PackageNote,
 	"wards.Field":                  wards.Field,
 	"wards.Yes":                    wards.Yes,
 	"wards.Optional":               wards.Optional,
