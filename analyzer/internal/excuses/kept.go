@@ -27,7 +27,7 @@ import (
 // is asked: nobody knows for which codes.
 func (ex *Excuses) KeepsUnknown(r points.Round, o points.Source) bool {
 	asked := ex.askedIn(r)
-	found := ex.decidesItself(r, o.Call)
+	found := ex.decidesItself(r, o.Call) || ex.asksHandedOn(r, o)
 	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
 		if found || n.Pos() < o.Call.End() || n.End() > r.Region.To {
 			return

@@ -60,6 +60,9 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"loops.HandedOn":               loops.HandedOn,
+	"loops.HandedOnCode":           loops.HandedOnCode,
+	"loops.HandedOnCount":          loops.HandedOnCount,
 	"others.AliasedPart":           others.AliasedPart,
 	"others.AliasedList":           others.AliasedList,
 	"others.AliasedFilled":         others.AliasedFilled,
