@@ -39,11 +39,24 @@ func (ex *Excuses) asksJudge(e ast.Expr, fetch *ast.CallExpr) bool {
 		if v := ex.Variable(side[0]); v != nil {
 			call, ok = ex.Computed(v), true
 		}
-		if ok && call != nil && (call != fetch || ex.isBrought(call.Args)) && ex.judges(call, 0) {
+		if ok && call != nil && (call != fetch || ex.isBrought(call.Args)) && (ex.judges(call, 0) || ex.parsesBeside(call, fetch)) {
 			return true
 		}
 	}
 	return false
+}
+
+// parsesBeside reports whether a call reads what else a reply says, as the seconds of a header: if it says nothing that may be the
+// end.
+func (ex *Excuses) parsesBeside(call, fetch *ast.CallExpr) bool {
+	fn, ok := syntax.Callee(ex.pass.TypesInfo, call).(*types.Func)
+	if !ok || fn.Pkg() == nil || fn.Pkg().Path() != "strconv" && fn.Pkg().Path() != "time" {
+		return false
+	}
+	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+		_, code := ex.bindings.Of(arg)
+		return !code && ex.isSaidBeside(arg, fetch)
+	})
 }
 
 // asksForJudge reports whether an expression asks whether a variable or field holds a function that is told of an outcome in a

@@ -183,7 +183,7 @@ func (ex *Excuses) Asks(e ast.Expr, fetch *ast.CallExpr) bool {
 		if !syntax.IsBoolean(info.TypeOf(x)) || syntax.IsBoolean(info.TypeOf(x.X)) {
 			return false
 		}
-		if ex.isVerdict(e, x.X, fetch) || ex.isVerdict(e, x.Y, fetch) {
+		if ex.isVerdict(e, x.X, fetch) || ex.isVerdict(e, x.Y, fetch) || ex.comparesCodes(x) {
 			return true
 		}
 		if x.Op != token.EQL && x.Op != token.NEQ {
@@ -203,7 +203,7 @@ func (ex *Excuses) Asks(e ast.Expr, fetch *ast.CallExpr) bool {
 			return fn.Name() == "Is" && len(x.Args) == 2 && (ex.isSentinel(x.Args[1]) || info.Types[x.Args[1]].Value != nil)
 		}
 		for i, o := range syntax.Given(info, x) {
-			if ex.Tells(info.TypeOf(o)) || ex.isFoundIn(o) || ex.concerns(e, o, fetch) || ex.isVerdict(e, o, fetch) {
+			if ex.Tells(info.TypeOf(o)) || ex.isFoundIn(o) || ex.looksForCode(o) || ex.concerns(e, o, fetch) || ex.isVerdict(e, o, fetch) {
 				return true
 			}
 			if ex.isBroughtBy(o, fetch, 0) && (len(ex.bindings.CodeFields(info.TypeOf(o))) == 0 || ex.asksBeside(x, i) || ex.bodyOf(x) == nil) {
@@ -279,11 +279,4 @@ func (ex *Excuses) asksStored(e ast.Expr, reg requests.Region) bool {
 func (ex *Excuses) AsksError(call *ast.CallExpr) bool {
 	recv := syntax.Receiver(ex.pass.TypesInfo, call)
 	return recv != nil && (ex.Tells(ex.pass.TypesInfo.TypeOf(recv)) || ex.isFoundIn(recv))
-}
-
-// isSentinel reports whether an expression is an error that the program, or a library, has
-// made of failures: a type's method Is may take any of its errors for one.
-func (ex *Excuses) isSentinel(e ast.Expr) bool {
-	v := syntax.PackageVariable(ex.pass.TypesInfo, e)
-	return v != nil && !IsStandard(v)
 }

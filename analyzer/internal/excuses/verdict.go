@@ -43,7 +43,7 @@ func (ex *Excuses) isVerdictBy(e, operand ast.Expr, fetch *ast.CallExpr, depth i
 // isMadeOfCode reports whether a table or function is asked with a code, or an error, for an operand of e.
 func (ex *Excuses) isMadeOfCode(e, operand ast.Expr, fetch *ast.CallExpr, depth int) bool {
 	return slices.ContainsFunc(ex.askedWith(operand), func(x ast.Expr) bool {
-		return ex.concerns(e, x, fetch) || syntax.ImplementsError(ex.pass.TypesInfo.TypeOf(x)) || ex.isVerdictBy(e, x, fetch, depth+1)
+		return ex.concerns(e, x, fetch) || ex.looksForCode(x) || syntax.ImplementsError(ex.pass.TypesInfo.TypeOf(x)) || ex.isVerdictBy(e, x, fetch, depth+1)
 	})
 }
 
@@ -69,8 +69,13 @@ func (ex *Excuses) askedWith(e ast.Expr) []ast.Expr {
 		if lookup := ex.LookedUp(x); lookup != nil {
 			return []ast.Expr{lookup.Index}
 		}
+		if syntax.IsText(info.TypeOf(x.X)) { // code[0]
+			return []ast.Expr{x.X}
+		}
+	case *ast.SliceExpr:
+		return []ast.Expr{x.X}
 	case *ast.CallExpr:
-		if tv := info.Types[x.Fun]; tv.IsBuiltin() || tv.IsType() && len(x.Args) != 1 {
+		if tv := info.Types[x.Fun]; tv.IsBuiltin() && (len(x.Args) != 1 || !syntax.IsText(info.TypeOf(x.Args[0]))) || tv.IsType() && len(x.Args) != 1 {
 			return nil
 		} else if tv.IsType() {
 			return ex.askedWith(x.Args[0])
@@ -81,6 +86,21 @@ func (ex *Excuses) askedWith(e ast.Expr) []ast.Expr {
 		return x.Args
 	}
 	return nil
+}
+
+// looksForCode reports whether an expression is a function literal that asks for a code which is around it, as
+// slices.IndexFunc gets one.
+func (ex *Excuses) looksForCode(e ast.Expr) bool {
+	lit, ok := ast.Unparen(e).(*ast.FuncLit)
+	return ok && ex.MadeOfCode(lit)
+}
+
+// comparesCodes reports whether a comparison is of a code with something that is no constant: the next one of a list.
+func (ex *Excuses) comparesCodes(x *ast.BinaryExpr) bool {
+	info := ex.pass.TypesInfo
+	_, left := ex.bindings.Of(x.X)
+	_, right := ex.bindings.Of(x.Y)
+	return (left || right) && info.Types[x.X].Value == nil && info.Types[x.Y].Value == nil && !info.Types[x.X].IsNil() && !info.Types[x.Y].IsNil()
 }
 
 // isFoundIn reports whether an expression is what an error is asserted to be, or errors.As has

@@ -60,6 +60,11 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"wards.Passed":                 wards.Passed,
+	"wards.Indexed":                wards.Indexed,
+	"wards.Digits":                 wards.Digits,
+	"wards.After":                  wards.After,
+	"wards.Parsed":                 wards.Parsed,
 	"loops.HandedOn":               loops.HandedOn,
 	"loops.HandedOnCode":           loops.HandedOnCode,
 	"loops.HandedOnCount":          loops.HandedOnCount,
