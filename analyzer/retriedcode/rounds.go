@@ -166,8 +166,8 @@ func (c *checker) roundWith(f points.Function, r points.Round, o points.Source, 
 	c.reported[r.Pos] = true
 	c.noteLoop(r, o, slices.Concat(never, fix))
 	var fixes []analysis.SuggestedFix
-	if !advances && !o.Later { // else the next page, or state, has to have its turn
-		fixes = c.Leave(f, r, o, slices.Concat(never, fix))
+	if out := slices.Concat(never, fix); !advances && !o.Later && !c.endsOtherwise(f, r, o, out) { // else the next page, or state, has to have its turn
+		fixes = c.Leave(f, r, o, out)
 	}
 	c.report.Report(analysis.Diagnostic{
 		Pos: r.Pos, End: r.End, Category: r.Category,

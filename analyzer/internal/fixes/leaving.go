@@ -3,6 +3,7 @@ package fixes
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
@@ -27,7 +28,7 @@ func (b *branch) leaving(code ast.Expr) (string, bool) {
 			if last != nil {
 				z, ok := zeroOf(last, b.w.pass.Pkg)
 				if !ok {
-					return "", false
+					z = ""
 				}
 				zeros = append(zeros, z)
 			}
@@ -35,6 +36,11 @@ func (b *branch) leaving(code ast.Expr) (string, bool) {
 		}
 	}
 	if !syntax.IsError(last) {
+		return "", false
+	}
+	if others, ok := b.besideErrors(); ok {
+		zeros = others
+	} else if slices.Contains(zeros, "") {
 		return "", false
 	}
 	if text, ok := b.ownReturn(code); ok {
@@ -45,6 +51,42 @@ func (b *branch) leaving(code ast.Expr) (string, bool) {
 	}
 	err, ok := b.errorOf(code)
 	return "return " + strings.Join(append(zeros, err), ", "), ok
+}
+
+// besideErrors returns what the function returns beside an error, if that is the same in each return: the names of its results, or
+// variables.
+func (b *branch) besideErrors() ([]string, bool) {
+	info := b.w.pass.TypesInfo
+	var beside []string
+	if last := b.f.Type.Results.List[len(b.f.Type.Results.List)-1]; len(last.Names) > 0 {
+		for _, field := range b.f.Type.Results.List {
+			for _, name := range field.Names {
+				if obj := info.Defs[name]; obj == nil || name.Name == "_" || name != last.Names[len(last.Names)-1] && !b.w.Namer(b.file).Means(obj, b.at) {
+					return nil, false
+				}
+				beside = append(beside, name.Name)
+			}
+		}
+		return beside[:len(beside)-1], true
+	}
+	same := true
+	syntax.InspectFunc(b.f.Body, func(n ast.Node) {
+		ret, ok := n.(*ast.ReturnStmt)
+		if !ok || !same || len(ret.Results) != b.f.Type.Results.NumFields() || info.Types[ret.Results[len(ret.Results)-1]].IsNil() {
+			return // of(r) may return anything
+		}
+		var these []string
+		for _, e := range ret.Results[:len(ret.Results)-1] {
+			_, isName := ast.Unparen(e).(*ast.Ident)
+			same = same && (isName || info.Types[e].Value != nil) && b.meansTheSame(e)
+			if isName || info.Types[e].Value != nil {
+				these = append(these, b.w.Namer(b.file).Source(e.Pos(), e.End()))
+			}
+		}
+		same = same && (beside == nil || slices.Equal(beside, these))
+		beside = these
+	})
+	return beside, same && len(beside) > 0
 }
 
 // handsOn reports whether the function returns the code, or the reply that holds it, beside the

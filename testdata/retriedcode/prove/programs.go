@@ -11,6 +11,7 @@ import (
 	"example.test/programs/retriedcode/bound"
 	"example.test/programs/retriedcode/builders"
 	"example.test/programs/retriedcode/chained"
+	"example.test/programs/retriedcode/closing"
 	"example.test/programs/retriedcode/console"
 	"example.test/programs/retriedcode/counsel"
 	"example.test/programs/retriedcode/decorated"
@@ -60,6 +61,17 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"closing.Marked":               closing.Marked,
+	"closing.MarkedWithin":         closing.MarkedWithin,
+	"closing.MarkedAgain":          closing.MarkedAgain,
+	"closing.MarkedSent":           closing.MarkedSent,
+	"closing.Reported":             closing.Reported,
+	"closing.Other":                closing.Other,
+	"closing.Deferred":             closing.Deferred,
+	"closing.DeferredNamed":        closing.DeferredNamed,
+	"closing.Numbered":             closing.Numbered,
+	"closing.Named":                closing.Named,
+	"closing.Generic":              closing.Generic,
 	"wards.Passed":                 wards.Passed,
 	"wards.Indexed":                wards.Indexed,
 	"wards.Digits":                 wards.Digits,
