@@ -3,6 +3,7 @@ package retriedcode
 import (
 	"fmt"
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
@@ -87,31 +88,9 @@ func nameOf(e ast.Expr) ast.Expr {
 func (c *checker) onlyCodesLead(f points.Function, e ast.Expr) bool {
 	ok := true
 	check := func(cond ast.Expr) {
-		about := false
-		ast.Inspect(cond, func(n ast.Node) bool {
-			x, isExpr := n.(ast.Expr)
-			if !isExpr || about {
-				return !about
-			}
-			if _, code := c.bindings.Of(x); code {
-				about = true
-			} else if t := c.pass.TypesInfo.TypeOf(x); syntax.ImplementsError(t) {
-				about = true
-			}
-			return !about
-		})
-		counts := false
-		ast.Inspect(cond, func(n ast.Node) bool {
-			if id, isIdent := n.(*ast.Ident); isIdent && c.pass.TypesInfo.Uses[id] != nil {
-				if v, isVar := c.pass.TypesInfo.Uses[id].(*types.Var); isVar && syntax.IsInteger(v.Type()) {
-					if _, code := c.bindings.Of(id); !code && !v.IsField() {
-						counts = true
-					}
-				}
-			}
-			return true
-		})
-		ok = ok && about && !counts
+		for _, leaf := range leavesOf(cond) {
+			ok = ok && c.isAboutCodes(leaf)
+		}
 	}
 	ast.PreorderStack(f.Body, nil, func(n ast.Node, stack []ast.Node) bool {
 		if n.Pos() > e.Pos() || n.End() < e.End() {
@@ -138,6 +117,42 @@ func (c *checker) onlyCodesLead(f points.Function, e ast.Expr) bool {
 		return true
 	})
 	return ok
+}
+
+// leavesOf returns what a condition is made of by &&, || and !.
+func leavesOf(cond ast.Expr) []ast.Expr {
+	switch x := ast.Unparen(cond).(type) {
+	case *ast.BinaryExpr:
+		if x.Op == token.LAND || x.Op == token.LOR {
+			return append(leavesOf(x.X), leavesOf(x.Y)...)
+		}
+	case *ast.UnaryExpr:
+		if x.Op == token.NOT {
+			return leavesOf(x.X)
+		}
+	}
+	return []ast.Expr{cond}
+}
+
+// isAboutCodes reports whether a question is about a code or an error, and about no count or time.
+func (c *checker) isAboutCodes(cond ast.Expr) bool {
+	about, other := false, false
+	ast.Inspect(cond, func(n ast.Node) bool {
+		x, ok := n.(ast.Expr)
+		if !ok || other {
+			return !other
+		}
+		t := c.pass.TypesInfo.TypeOf(x)
+		if _, code := c.bindings.Of(x); code || syntax.ImplementsError(t) {
+			about = true
+			return true
+		}
+		id, isName := x.(*ast.Ident)
+		v, isVar := c.pass.TypesInfo.Uses[id].(*types.Var)
+		other = isName && isVar && !v.IsField() && syntax.IsInteger(v.Type()) || t != nil && syntax.IsTime(t)
+		return true
+	})
+	return about && !other
 }
 
 func switchOf(stack []ast.Node) (*ast.SwitchStmt, bool) {

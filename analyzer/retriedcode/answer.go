@@ -35,7 +35,10 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 		}
 		inSet := false
 		for _, conj := range conjuncts(part) {
-			if e := searched(conj); e != nil {
+			if e := c.searched(conj); e != nil {
+				if !within(e, conj) {
+					conj = e // a variable holds whether it was found
+				}
 				c.setsIn(conj, func(s *set) {
 					inSet = true
 					cs.codes = true
@@ -69,6 +72,9 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 			}
 		}
 		at = at.Assume(part, false)
+	}
+	if clause != nil && len(clause.List) > 0 && c.asksMessage(result) {
+		return // another message, perhaps
 	}
 	// What a case of the switch names is reported there.
 	if clause != nil {
@@ -274,15 +280,39 @@ func (c *checker) codeError(e ast.Expr) (*domain.Domain, domain.Member, bool) {
 }
 
 // searched returns an expression that is true for the members of a set, if e is
-// one: an index, a field of what an index finds, slices.Contains.
-func searched(e ast.Expr) ast.Expr {
+// one: an index, also one of which a variable holds what was found, a field of that, slices.Contains.
+func (c *checker) searched(e ast.Expr) ast.Expr {
 	switch x := ast.Unparen(e).(type) {
 	case *ast.IndexExpr, *ast.CallExpr:
 		return x
 	case *ast.SelectorExpr:
-		return searched(x.X)
+		return c.searched(x.X)
+	case *ast.Ident:
+		if v := c.Variable(x); v != nil && c.Found(v) != nil {
+			return c.Found(v)
+		}
 	}
 	return nil
+}
+
+// within reports whether a node is a part of another one.
+func within(n, of ast.Node) bool { return of.Pos() <= n.Pos() && n.End() <= of.End() }
+
+// asksMessage reports whether what a case answers hangs on something other than a code, a count or a time: whether there
+// still is a sender to leave out, whether the token is a new one.
+func (c *checker) asksMessage(result ast.Expr) bool {
+	message := false
+	ast.Inspect(result, func(n ast.Node) bool {
+		x, ok := n.(ast.Expr)
+		if !ok {
+			return true
+		}
+		if v, ok := c.pass.TypesInfo.Uses[syntax.Name(x)].(*types.Var); ok {
+			message = message || syntax.IsText(v.Type()) || syntax.IsBoolean(v.Type()) && c.Found(v) == nil && c.Computed(v) == nil
+		}
+		return true
+	})
+	return message && !c.MadeOfCode(result)
 }
 
 func disjuncts(e ast.Expr) []ast.Expr { return operands(e, token.LOR) }

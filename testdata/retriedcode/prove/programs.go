@@ -61,6 +61,9 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"predicates.AskedSender":       predicates.AskedSender,
+	"predicates.AskedCount":        predicates.AskedCount,
+	"predicates.AskedFound":        predicates.AskedFound,
 	"closing.Marked":               closing.Marked,
 	"closing.MarkedWithin":         closing.MarkedWithin,
 	"closing.MarkedAgain":          closing.MarkedAgain,

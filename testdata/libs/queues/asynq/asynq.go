@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/hibiken/asynq"
 
@@ -97,4 +98,42 @@ func (p *Processor) Skips(ctx context.Context, task *asynq.Task) error {
 		return fmt.Errorf("%w: %w", code, asynq.SkipRetry)
 	}
 	return nil
+}
+
+// SkipsLate stops for a busy API where it is too late to try again.
+func (p *Processor) SkipsLate(ctx context.Context, task *asynq.Task) error {
+	var m api.Message
+	if err := json.Unmarshal(task.Payload(), &m); err != nil {
+		return errors.Join(err, asynq.SkipRetry)
+	}
+	code, err := send(ctx, p.API, m)
+	end, _ := ctx.Deadline()
+	switch {
+	case err != nil:
+		return err
+	case code == codes.ResponseThrottlingRateExceeded && time.Until(end) < time.Minute:
+		return fmt.Errorf("%w: %w", code, asynq.SkipRetry)
+	case code != codes.ResponseSuccess && !code.Retryable():
+		return fmt.Errorf("%w: %w", code, asynq.SkipRetry)
+	}
+	return code.Err()
+}
+
+// SkipsLater has it sent by a timer instead.
+func (p *Processor) SkipsLater(ctx context.Context, task *asynq.Task) error {
+	var m api.Message
+	if err := json.Unmarshal(task.Payload(), &m); err != nil {
+		return errors.Join(err, asynq.SkipRetry)
+	}
+	code, err := send(ctx, p.API, m)
+	switch {
+	case err != nil:
+		return err
+	case code == codes.ResponseThrottlingRateExceeded:
+		time.AfterFunc(time.Hour, func() { _ = p.SkipsLate(context.Background(), task) })
+		return fmt.Errorf("%w: %w", code, asynq.SkipRetry)
+	case code != codes.ResponseSuccess && !code.Retryable():
+		return fmt.Errorf("%w: %w", code, asynq.SkipRetry)
+	}
+	return code.Err()
 }
