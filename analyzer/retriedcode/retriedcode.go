@@ -103,7 +103,7 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings,
 	same := requests.New(pass, p.DeclOfFunc, p.LiteralCalled, p.OnceOf, p.FunctionHeld, flow.BringsCodes, imported.draws)
 	c := &checker{
 		Package:    p,
-		Excuses:    excuses.Of(pass, p, same),
+		Excuses:    excuses.Of(pass, p, same, imported),
 		Writer:     fixes.Of(pass, p),
 		requests:   same,
 		pass:       pass,

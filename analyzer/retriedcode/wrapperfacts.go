@@ -6,11 +6,13 @@ import (
 	"path"
 	"reflect"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/check"
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/excuses"
 	"github.com/errcodelint/errcodelint/analyzer/internal/libraries"
 	"github.com/errcodelint/errcodelint/analyzer/internal/relays"
 	"github.com/errcodelint/errcodelint/analyzer/internal/repeats"
@@ -28,7 +30,7 @@ var wrappersAnalyzer = guard.Guard(&analysis.Analyzer{
 	RunDespiteErrors: true,
 	Requires:         slices.Concat(check.Requires, []*analysis.Analyzer{codeflow.Analyzer, relays.Analyzer, repeats.Analyzer}),
 	ResultType:       reflect.TypeFor[*wrappers](),
-	FactTypes:        []analysis.Fact{new(wrapperFact), new(marksFact), new(drawsFact)},
+	FactTypes:        []analysis.Fact{new(wrapperFact), new(marksFact), new(drawsFact), new(remembersFact), new(renewsFact)},
 })
 
 // A wrapperFact is on a function that hands a parameter to a library, and leaves it to that what is
@@ -51,6 +53,18 @@ type drawsFact struct{}
 func (*drawsFact) AFact()         {}
 func (*drawsFact) String() string { return "takes the next of something" }
 
+// A remembersFact is on a function that sends a message, and sends no more for some outcomes, which it remembers.
+type remembersFact struct{}
+
+func (*remembersFact) AFact()         {}
+func (*remembersFact) String() string { return "remembers what came of it" }
+
+// A renewsFact is on a function that sends a message, and has the next request be another one for some codes.
+type renewsFact struct{ Codes []string } // domain and code, with a space between them
+
+func (*renewsFact) AFact()         {}
+func (*renewsFact) String() string { return "changes what it sends" }
+
 // wrappers knows those of the packages that a package imports.
 type wrappers struct {
 	guard.Held
@@ -68,6 +82,25 @@ func (w *wrappers) draws(fn *types.Func) bool {
 	return w.pass != nil && fn.Pkg() != w.pass.Pkg && w.pass.ImportObjectFact(fn.Origin(), new(drawsFact))
 }
 
+// Remembers reports whether a function of another package remembers for which outcomes it sends no more.
+func (w *wrappers) Remembers(fn *types.Func) bool {
+	return w.pass != nil && fn.Pkg() != nil && fn.Pkg() != w.pass.Pkg && w.pass.ImportObjectFact(fn.Origin(), new(remembersFact))
+}
+
+// Renews returns for which codes a function of another package has the next request be another one.
+func (w *wrappers) Renews(fn *types.Func) excuses.Renewed {
+	var fact renewsFact
+	if w.pass != nil && fn.Pkg() != nil && fn.Pkg() != w.pass.Pkg {
+		w.pass.ImportObjectFact(fn.Origin(), &fact)
+	}
+	renewed := make(excuses.Renewed)
+	for _, c := range fact.Codes {
+		d, text, _ := strings.Cut(c, " ")
+		renewed.Add(d, text)
+	}
+	return renewed
+}
+
 func exportWrappers(pass *analysis.Pass) (any, error) {
 	imported := &wrappers{pass: pass}
 	if !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return libraries.Of(p) != nil }) && len(pass.AllObjectFacts()) == 0 &&
@@ -82,6 +115,20 @@ func exportWrappers(pass *analysis.Pass) (any, error) {
 	for fn, decl := range c.Decls {
 		if fn.Exported() && c.Flow.Concerns(decl) && c.requests.Draws(decl) {
 			pass.ExportObjectFact(fn, new(drawsFact))
+		}
+		if fn.Exported() && decl.Body != nil && c.Flow.Concerns(decl) && c.RemembersBy(decl) {
+			pass.ExportObjectFact(fn, new(remembersFact))
+		}
+		if fn.Exported() && c.Flow.Concerns(decl) {
+			var all []string
+			for d, texts := range c.RenewedBy(decl) {
+				for text := range texts {
+					all = append(all, d+" "+text)
+				}
+			}
+			if slices.Sort(all); len(all) > 0 {
+				pass.ExportObjectFact(fn, &renewsFact{all})
+			}
 		}
 		if !fn.Exported() || decl.Body == nil || !takesFailing(fn.Signature()) {
 			continue

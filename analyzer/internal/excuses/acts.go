@@ -58,7 +58,7 @@ func (ex *Excuses) WithoutAction(r points.Round, o points.Source, never, fix []d
 		}
 		return left
 	}
-	return left(never), left(fix)
+	return ex.unlessRenewed(o, left(never)), ex.unlessRenewed(o, left(fix))
 }
 
 // MayRenew reports whether a call is one of a function in a variable, that is told nothing: renew(ctx).

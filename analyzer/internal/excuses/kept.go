@@ -42,7 +42,7 @@ func (ex *Excuses) KeepsUnknown(r points.Round, o points.Source) bool {
 		case *ast.AssignStmt:
 			found = ex.keepsElement(r, n) && !ex.isSpecific(n, o)
 		case *ast.SendStmt:
-			found = ex.isOutcome(n.Value) && ex.tellsCanceller(n.Chan) && !ex.isSpecific(n, o)
+			found = ex.hasOutcome(n.Value) && ex.tellsCanceller(n.Chan) && !ex.isSpecific(n, o)
 		}
 	})
 	return found

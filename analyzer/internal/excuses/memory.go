@@ -2,11 +2,13 @@ package excuses
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/points"
+	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -26,7 +28,15 @@ import (
 // Remembers reports whether a call is of what leaves without a request by something that it has kept of an outcome before, or
 // of what calls such a function.
 func (ex *Excuses) Remembers(fetch *ast.CallExpr) bool {
-	return fetch != nil && ex.remembersDeep(fetch, make(map[ast.Node]bool))
+	if fetch == nil {
+		return false
+	}
+	remembers, known := ex.remembering[fetch]
+	if !known {
+		remembers = ex.remembersDeep(fetch, make(map[ast.Node]bool))
+		ex.remembering[fetch] = remembers
+	}
+	return remembers
 }
 
 func (ex *Excuses) remembersDeep(call *ast.CallExpr, seen map[ast.Node]bool) bool {
@@ -38,6 +48,15 @@ func (ex *Excuses) remembersDeep(call *ast.CallExpr, seen map[ast.Node]bool) boo
 	}
 	if body := ex.bodyOf(call); body != nil {
 		bodies = append(bodies, body)
+	} else if fn, ok := syntax.Callee(ex.pass.TypesInfo, call).(*types.Func); ok && fn.Pkg() != nil {
+		for _, fn := range append(ex.implementations(fn), fn) { // of an interface's method
+			if ex.elsewhere.Remembers(fn) {
+				return true
+			}
+			if decl := ex.DeclOfFunc(fn); decl != nil && decl.Body != nil {
+				bodies = append(bodies, decl.Body)
+			}
+		}
 	}
 	for _, body := range bodies {
 		if seen[body] {
@@ -56,38 +75,103 @@ func (ex *Excuses) remembersDeep(call *ast.CallExpr, seen map[ast.Node]bool) boo
 	return false
 }
 
-// remembersIn reports whether a body leaves by a field of which it stores something for some outcomes, further on.
+// implementations returns the methods of the module by which an interface's method is implemented.
+func (ex *Excuses) implementations(method *types.Func) []*types.Func {
+	all, known := ex.implementing[method]
+	if !known {
+		all = slices.Clip(syntax.Implementations(ex.pass, method))
+		ex.implementing[method] = all
+	}
+	return all
+}
+
+// RemembersBy is Remembers for what a function of the package does.
+func (ex *Excuses) RemembersBy(decl *ast.FuncDecl) bool {
+	seen := map[ast.Node]bool{decl.Body: true}
+	found := ex.remembersIn(decl.Body)
+	syntax.InspectFunc(decl.Body, func(n ast.Node) {
+		call, ok := n.(*ast.CallExpr)
+		found = found || ok && ex.remembersDeep(call, seen)
+	})
+	return found
+}
+
+// remembersIn reports whether a body leaves by a field of which it stores something for some outcomes, further on, or by what
+// something of another package says that it tells of an outcome.
 func (ex *Excuses) remembersIn(body ast.Node) bool {
 	asked, exact := make(map[*types.Var]bool), make(map[*types.Var]bool)
+	var gates []requests.Place
 	syntax.InspectFunc(body, func(n ast.Node) {
 		s, ok := n.(*ast.IfStmt)
-		if !ok || !points.LeavesBy(s.Body.List) && s.Else == nil && !ex.callsIn(s.Body) {
+		if !ok || !points.LeavesBy(s.Body.List) && !leavesElse(s) && !ex.callsGiven(s.Body) {
 			return
 		}
 		for f := range ex.readFor(s) {
 			asked[f] = true
 			exact[f] = exact[f] || ex.asksOutcome(s.Cond)
 		}
+		gates = append(gates, ex.gatesIn(s)...)
 	})
-	return len(asked) > 0 && ex.keepsOutcome(body, asked, exact, 0)
+	return len(asked) > 0 && ex.keepsOutcome(body, asked, exact, 0) || len(gates) > 0 && ex.tellsGate(body, gates)
 }
 
-// callsIn reports whether a block, but for what leaves it, has an error from a call: what a question guards may be the request.
-func (ex *Excuses) callsIn(body *ast.BlockStmt) bool {
+// gatesIn returns what a statement asks, by a method that cannot be looked into and is told nothing, whether it may go on.
+func (ex *Excuses) gatesIn(s *ast.IfStmt) []requests.Place {
+	info := ex.pass.TypesInfo
+	var gates []requests.Place
+	for _, part := range []ast.Node{s.Init, s.Cond} {
+		if part == nil || part == ast.Node(ast.Stmt(nil)) {
+			continue
+		}
+		ast.Inspect(part, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			recv := syntax.Receiver(info, call)
+			told := slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return !requests.Exempt(info.TypeOf(arg)) })
+			if p, isPlace := requests.PlaceOf(info, recv); isPlace && !told && ex.DeclOf(call) == nil && !requests.Exempt(info.TypeOf(recv)) && !ex.Tells(info.TypeOf(recv)) {
+				gates = append(gates, p)
+			}
+			return true
+		})
+	}
+	return gates
+}
+
+// tellsGate reports whether a body tells one of some gates of an outcome, by a method that cannot be looked into.
+func (ex *Excuses) tellsGate(body ast.Node, gates []requests.Place) bool {
 	found := false
-	syntax.InspectFunc(body, func(n ast.Node) {
+	ast.Inspect(body, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
-		found = found || ok && syntax.ImplementsError(lastOf(ex.pass.TypesInfo.TypeOf(call))) && !ex.Passive(syntax.Callee(ex.pass.TypesInfo, call))
+		if !ok || found {
+			return !found
+		}
+		p, isPlace := requests.PlaceOf(ex.pass.TypesInfo, syntax.Receiver(ex.pass.TypesInfo, call))
+		found = isPlace && slices.Contains(gates, p) && ex.DeclOf(call) == nil && slices.ContainsFunc(call.Args, ex.hasOutcome)
+		return !found
 	})
 	return found
 }
 
-// lastOf returns the type of the last of several results.
-func lastOf(t types.Type) types.Type {
-	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
-		return tuple.At(tuple.Len() - 1).Type()
-	}
-	return t
+// leavesElse reports whether a statement leaves where its condition is false.
+func leavesElse(s *ast.IfStmt) bool {
+	block, ok := s.Else.(*ast.BlockStmt)
+	return ok && points.LeavesBy(block.List)
+}
+
+// callsGiven reports whether a block calls what a variable holds: what a question guards may be the request.
+func (ex *Excuses) callsGiven(body *ast.BlockStmt) bool {
+	found := false
+	syntax.InspectFunc(body, func(n ast.Node) {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || found {
+			return
+		}
+		v := ex.Variable(call.Fun)
+		found = v != nil && v.Kind() == types.ParamVar
+	})
+	return found
 }
 
 // readFor returns the fields that a statement reads to decide: in its condition, and what comes before that.
@@ -117,9 +201,10 @@ func (ex *Excuses) keepsOutcome(body ast.Node, asked, exact map[*types.Var]bool,
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.AssignStmt:
-			for _, lhs := range n.Lhs {
+			for i, lhs := range n.Lhs {
 				f := fieldOf(ex.pass.TypesInfo, lhs)
-				found = found || n.Tok == token.ASSIGN && f != nil && asked[f] && (exact[f] || ex.isForOutcome(body, n)) && !ex.onlyForSuccess(n)
+				forgets := i < len(n.Rhs) && ex.isEmpty(n.Rhs[i])
+				found = found || n.Tok == token.ASSIGN && f != nil && asked[f] && !forgets && (exact[f] || ex.isForOutcome(body, n)) && !ex.onlyForSuccess(n)
 			}
 		case *ast.CallExpr:
 			if decl := ex.DeclOf(n); decl != nil && decl.Body != nil && slices.ContainsFunc(n.Args, ex.isOutcome) {
@@ -129,6 +214,12 @@ func (ex *Excuses) keepsOutcome(body ast.Node, asked, exact map[*types.Var]bool,
 		return !found
 	})
 	return found
+}
+
+// isEmpty reports whether an expression is nil, or an empty text: who stores that forgets what was there, as a token.
+func (ex *Excuses) isEmpty(e ast.Expr) bool {
+	tv := ex.pass.TypesInfo.Types[e]
+	return tv.IsNil() || tv.Value != nil && tv.Value.Kind() == constant.String && constant.StringVal(tv.Value) == ""
 }
 
 // fieldOf returns the field that something is stored in, or in an element of; nil for none.

@@ -32,7 +32,15 @@ func (ex *Excuses) pacers(r points.Round) []requests.Place {
 func (ex *Excuses) pacersOf(r points.Round) []requests.Place {
 	info := ex.pass.TypesInfo
 	var all []requests.Place
-	for _, cond := range conditionsIn(r) {
+	conds := conditionsIn(r)
+	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
+		if s, ok := n.(*ast.IfStmt); ok && points.Within(s, r.Region) { // if err := b.Allow(); err != nil
+			if init, ok := s.Init.(*ast.AssignStmt); ok && len(init.Rhs) == 1 && ex.isToldNothing(init.Rhs[0]) {
+				conds = append(conds, init.Rhs[0])
+			}
+		}
+	})
+	for _, cond := range conds {
 		ast.Inspect(cond, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
 			if !ok {
@@ -53,6 +61,12 @@ func (ex *Excuses) pacersOf(r points.Round) []requests.Place {
 		}
 	}
 	return all
+}
+
+// isToldNothing reports whether an expression is a call that gets nothing but contexts and times.
+func (ex *Excuses) isToldNothing(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	return ok && !slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return !requests.Exempt(ex.pass.TypesInfo.TypeOf(arg)) })
 }
 
 // NodeOf returns where what a place begins with is declared.

@@ -72,6 +72,9 @@ func (c *Comparer) ReadBy(e ast.Expr) map[*types.Var]bool {
 	return read
 }
 
+// ReadIn returns the fields, and variables of packages, that a function reads, also by others.
+func (c *Comparer) ReadIn(decl *ast.FuncDecl) map[*types.Var]bool { return c.touched(decl).read }
+
 // madeOf returns the fields that a request is made of: those that the call reads which sends it, and those of which the
 // region has made what that gets. What a function both stores and gives, as an item that it takes from a queue or a token
 // that it keeps, is judged where its result is: see callVaries.

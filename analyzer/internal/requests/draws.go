@@ -101,6 +101,9 @@ func (c *Comparer) drawsBut(body *ast.BlockStmt, fresh map[types.Object]bool, de
 		case *ast.IndexExpr:
 			found = Mentions(info, n.Index, moved) || countsOn(info, n.Index, outside) || c.isAtRandom(n)
 		case *ast.CallExpr:
+			if lit := c.literalOf(n.Fun); lit != nil && body.Pos() <= lit.Pos() && lit.End() <= body.End() {
+				break // what it draws from outside the body is seen where it stands: defer func() { resp.Body.Close() }()
+			}
 			found = c.drawsCall(n, outside, depth)
 		}
 		return !found

@@ -61,6 +61,16 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"wards.Forgets":                wards.Forgets,
+	"wards.ForgetsElsewhere":       wards.ForgetsElsewhere,
+	"inline.Drained":               inline.Drained,
+	"inline.DrainedRetryable":      inline.DrainedRetryable,
+	"wards.Gate":                   wards.Gate,
+	"wards.GateUntold":             wards.GateUntold,
+	"wards.GateWithin":             wards.GateWithin,
+	"wards.Keeper":                 wards.Keeper,
+	"wards.InterfaceRemembers":     wards.InterfaceRemembers,
+	"wards.Events":                 wards.Events,
 	"predicates.AskedSender":       predicates.AskedSender,
 	"predicates.AskedCount":        predicates.AskedCount,
 	"predicates.AskedFound":        predicates.AskedFound,

@@ -31,3 +31,24 @@ func Demand(ok bool, err error) {
 		panic(err)
 	}
 }
+
+// A Breaker opens for errors that a function does not like.
+type Breaker struct {
+	open  bool
+	Trips func(error) bool
+}
+
+// Allow fails if it is open.
+func (b *Breaker) Allow() error {
+	if b.open {
+		return ErrFinal
+	}
+	return nil
+}
+
+// Done is told what has come of something.
+func (b *Breaker) Done(err error) {
+	if err != nil && b.Trips(err) {
+		b.open = true
+	}
+}
