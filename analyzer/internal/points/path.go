@@ -46,29 +46,58 @@ func (p *Package) Apart(n, from ast.Node) bool {
 			case *ast.CaseClause, *ast.CommClause:
 				return true
 			}
-			s, ok := outer.(*ast.IfStmt)
-			return ok && s.Else != nil && (inner == ast.Node(s.Body) || inner == ast.Node(s.Else))
+			if s, ok := outer.(*ast.IfStmt); ok {
+				return s.Else != nil && (inner == ast.Node(s.Body) || inner == ast.Node(s.Else))
+			}
+			return p.jumpsWithin(from, outer) && from.End() <= inner.Pos()
 		}
-		var list []ast.Stmt
-		switch s := outer.(type) {
-		case *ast.BlockStmt:
-			list = s.List
-		case *ast.CaseClause:
-			list = s.Body
-		case *ast.CommClause:
-			list = s.Body
+		switch outer.(type) {
 		case *ast.ForStmt, *ast.RangeStmt, *ast.FuncLit:
 			return false
 		}
-		if len(list) > 0 {
-			last := list[len(list)-1]
-			if b, ok := last.(*ast.BranchStmt); LeavesBy([]ast.Stmt{last}) || ok && b.Tok == token.CONTINUE {
-				return true
-			}
+		if jumps(outer) {
+			return true
 		}
 		inner = outer
 	}
 	return false
+}
+
+// jumpsWithin reports whether a node stands in a branch within another node that ends with a jump.
+func (p *Package) jumpsWithin(n, within ast.Node) bool {
+	_, path := p.PathTo(n)
+	for _, outer := range path {
+		switch outer.(type) {
+		case *ast.ForStmt, *ast.RangeStmt, *ast.FuncLit:
+			return false
+		}
+		if outer == within {
+			return false
+		}
+		if jumps(outer) {
+			return true
+		}
+	}
+	return false
+}
+
+// jumps reports whether a node is a list of statements that ends with a jump.
+func jumps(n ast.Node) bool {
+	var list []ast.Stmt
+	switch n := n.(type) {
+	case *ast.BlockStmt:
+		list = n.List
+	case *ast.CaseClause:
+		list = n.Body
+	case *ast.CommClause:
+		list = n.Body
+	}
+	if len(list) == 0 {
+		return false
+	}
+	last := list[len(list)-1]
+	b, ok := last.(*ast.BranchStmt)
+	return LeavesBy([]ast.Stmt{last}) || ok && b.Tok == token.CONTINUE
 }
 
 // LeavesBy reports whether statements end with one that goes elsewhere.

@@ -61,6 +61,8 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"requeue.Closed":               requeue.Closed,
+	"requeue.ClosedRetryable":      requeue.ClosedRetryable,
 	"wards.Forgets":                wards.Forgets,
 	"wards.ForgetsElsewhere":       wards.ForgetsElsewhere,
 	"inline.Drained":               inline.Drained,
