@@ -50,39 +50,6 @@ func (ex *Excuses) Opaque(reg requests.Region, fetch *ast.CallExpr) bool {
 	return found
 }
 
-// asksOnly reports whether a question is one to a function of the package that asks nothing of an error, nor of what is found
-// in it, but what is known.
-func (ex *Excuses) asksOnly(e ast.Expr, depth int) bool {
-	if v := ex.Variable(e); v != nil {
-		e = ex.Computed(v)
-	}
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok || call == nil || depth > points.Deepest || !ex.Before(call).AsksOnly(call) {
-		return false
-	}
-	var body ast.Node
-	if lit := ex.LiteralOf(call.Fun); lit != nil {
-		body = lit.Body
-	} else if decl := ex.DeclOf(call); decl != nil {
-		body = decl.Body
-	}
-	if body == nil {
-		return false
-	}
-	nobody, only := new(ast.CallExpr), true
-	syntax.InspectFunc(body, func(n ast.Node) {
-		if s, ok := n.(*ast.SwitchStmt); ok && s.Tag != nil {
-			only = only && !ex.isVerdict(s.Tag, s.Tag, nobody)
-		}
-		asked, ok := n.(ast.Expr)
-		if ok && only && ex.Asks(asked, nobody) && !ex.asksOnly(asked, depth+1) {
-			before := ex.Before(asked)
-			only = !before.Reachable() || parts(before, before.Assume(asked, true), before.Assume(asked, false), nil)
-		}
-	})
-	return only
-}
-
 // comparedIn returns the values that an expression compares, times by their methods or how far they are, none if it is
 // no comparison.
 func (ex *Excuses) comparedIn(e ast.Expr) []ast.Expr {

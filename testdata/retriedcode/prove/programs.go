@@ -1247,4 +1247,8 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"loops.HandedTurn":              loops.HandedTurn,
 	"loops.HandedPlain":             loops.HandedPlain,
 	"loops.HandedGroup":             loops.HandedGroup,
+	"errs.Number":                   errs.Number,
+	"errs.NumberAs":                 errs.NumberAs,
+	"errs.NumberFunction":           errs.NumberFunction,
+	"errs.NumberCases":              errs.NumberCases,
 }
