@@ -28,6 +28,8 @@ type engine struct {
 	sendings map[*types.Var]*sending      // see sentTo
 	launches map[*types.Var]*ast.CallExpr // see launchIn
 
+	fieldsSet map[*types.Var]bool // see setsField
+
 	sieves map[*types.Func]*sieveFact
 	sieved map[sieveKey]*summary
 }

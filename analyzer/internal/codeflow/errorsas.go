@@ -147,6 +147,8 @@ type finding struct {
 	field string // that holds it; "" if the code is the error itself
 	ok    value  // whether there is one
 	none  cond   // the condition under which there is none
+
+	beside []part // what other fields of it hold
 }
 
 // find looks for an error of the type t in the value v of x.
@@ -154,12 +156,17 @@ func (f *flow) find(st *state, site ast.Expr, x ast.Expr, v value, t types.Type,
 	if v.onlyFails() && how == inChain {
 		if s := f.searchFor(f.untouched(x), t); s != nil {
 			code, ok := s.values()
-			return finding{code, s.field, ok, s.none()}
+			return finding{code: code, field: s.field, ok: ok, none: s.none()}
 		}
 	}
 	which := f.renew(st, symbolKey{site: site, n: -1}, choice)
 	yes, no := cond{{which, single(succeeded)}}, cond{{which, single(failed)}}
-	code, field, never := f.found(st, site, f.converted(st, v, x, syntax.ErrorType), t, how)
+	v = f.converted(st, v, x, syntax.ErrorType)
+	code, field, never := f.found(st, site, v, t, how)
+	beside := f.e.foundBeside(v, t, how)
+	for i := range beside {
+		beside[i].value = beside[i].value.conditioned(yes)
+	}
 	if len(code) > 0 {
 		code = code.conditioned(yes)
 	} else if fields := f.e.bindings.CodeFields(t); len(fields) == 1 && f.e.universeOfType(t) == nil {
@@ -172,23 +179,17 @@ func (f *flow) find(st *state, site ast.Expr, x ast.Expr, v value, t types.Type,
 	for _, n := range never {
 		ok = ok.add(outcome{isFalse[0].out, n.all(no)})
 	}
-	return finding{code, field, ok, no}
+	return finding{code, field, ok, no, beside}
 }
 
 // result returns what a call or a type assertion gives that has found an error of the type t: the
 // error, or the zero value, and whether there was one.
 func (f *flow) result(found finding, e ast.Expr, t types.Type) []value {
-	code := found.code
-	if z, known := zeroOf(found.holder(t)); known {
-		for _, o := range z.conditioned(found.none) {
-			code = code.add(o)
-		}
+	if parts := found.partsFound(t); len(parts) > 0 {
+		f.results[e] = []map[string]value{parts, nil}
+		return []value{nil, found.ok}
 	}
-	if found.field == "" {
-		return []value{code, found.ok}
-	}
-	f.results[e] = []map[string]value{{found.path(t): code}, nil}
-	return []value{nil, found.ok}
+	return []value{found.orZero(found.code, found.holder(t)), found.ok}
 }
 
 // holder returns the type of what holds the code in a value of the type t; nil if there is
@@ -231,23 +232,7 @@ func errorsAs(f *flow, st *state, c *call) ([]value, bool) {
 		return []value{found.ok}, true
 	}
 	f.overwrite(st, l, c.CallExpr)
-	code, part := found.code, l
-	if found.field != "" {
-		part = f.follow(l, found.path(l.typ), code)
-	}
-	var before value
-	if part != nil {
-		before = f.peek(st, part)
-	}
-	f.assign(st, l, nil, nil, c.CallExpr)
-	if part != nil {
-		for _, o := range before.conditioned(found.none) {
-			code = code.add(o)
-		}
-		if part.code == nil || code.isCode(part.code) {
-			f.set(st, part, code)
-		}
-	}
+	f.storeFound(st, l, found, c.CallExpr)
 	return []value{found.ok}, true
 }
 

@@ -25,6 +25,7 @@ import (
 // An errorStruct is what is known of a type of errors.
 type errorStruct struct {
 	codes []errorField // that hold codes
+	says  []errorField // that may say something of a code
 	wraps []errorField // whose errors it wraps
 	open  bool         // it may have other errors in it, or pass for others
 }
@@ -72,6 +73,7 @@ func (p *program) errorTypeOf(t types.Type) *errorStruct {
 	for _, field := range p.bindings.CodeFields(t) {
 		et.codes = append(et.codes, errorField{fieldPath(field), field.Path[len(field.Path)-1].Type(), p.universe(field.Value.Domain)})
 	}
+	et.says = besides(t, et.codes)
 	if hasMethod(t, "Unwrap") {
 		fields, ok := p.unwrapsOf(t)
 		et.open = et.open || !ok
@@ -183,6 +185,7 @@ func (f *flow) errorOf(t types.Type, held func(errorField) value) value {
 	if len(links) == 0 {
 		links = []link{{typ: t, direct: true}}
 	}
+	links[0].beside = f.e.partsBeside(t, et.says, held)
 	itself := known(out{kind: isError, err: &failure{links: links, open: et.open}})
 	all := itself
 	for _, field := range et.wraps {
@@ -287,7 +290,7 @@ func (f *flow) fieldOf(st *state, lit *ast.CompositeLit, vals []value, field err
 		}
 		return nil
 	}
-	if !nested && (field.code != nil || types.IsInterface(field.typ)) {
+	if !nested && (field.code != nil || types.IsInterface(field.typ) || syntax.IsBasic(field.typ)) {
 		v, _ := zeroOf(field.typ)
 		return v
 	}

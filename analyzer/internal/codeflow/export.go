@@ -235,6 +235,9 @@ func (x *exporter) value(v value) []outcomeFact {
 
 func (x *exporter) link(l link) linkFact {
 	f := linkFact{Field: l.field, Direct: l.direct, Code: x.value(l.code)}
+	for _, p := range l.beside {
+		f.Beside = append(f.Beside, partFact{p.field, x.value(p.value)})
+	}
 	if l.object != nil && l.object.Pkg() != nil {
 		f.Package, f.Object = l.object.Pkg().Path(), l.object.Name()
 	}

@@ -51,6 +51,7 @@ type linkFact struct {
 	Code            []outcomeFact
 	Field           string
 	Direct          bool
+	Beside          []partFact
 }
 
 type condFact struct {

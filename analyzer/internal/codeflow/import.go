@@ -207,6 +207,9 @@ func (m *importer) value(fs []outcomeFact) value {
 
 func (m *importer) link(f linkFact, in *failure) link {
 	l := link{field: f.Field, direct: f.Direct, code: m.value(f.Code)}
+	for _, p := range f.Beside {
+		l.beside = append(l.beside, part{p.Path, m.value(p.Outcomes)})
+	}
 	if f.Object != "" {
 		obj := m.lookup(f.Package, f.Object)
 		in.open = in.open || obj == nil

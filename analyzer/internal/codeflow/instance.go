@@ -130,13 +130,12 @@ func (in *instance) value(v value) value {
 
 func (in *instance) outcome(o outcome) []outcome {
 	if o.err != nil {
-		e := o.err.clone()
-		for i := range e.links {
-			if len(e.links[i].code) > 0 {
-				e.links[i].code = in.value(e.links[i].code)
+		o.err = o.err.mapped(func(v value) value {
+			if len(v) == 0 {
+				return v
 			}
-		}
-		o.err = e
+			return in.value(v)
+		})
 	}
 	held := in.ofOwn(o.cond)
 	var base value

@@ -33,8 +33,8 @@ func (f *flow) typeCase(st *state, s *ast.TypeSwitchStmt, clause *ast.CaseClause
 	var parts map[string]value
 	if len(clause.List) == 1 {
 		v = found.code
-		if found.field != "" {
-			v, parts = nil, map[string]value{found.path(l.typ): found.code}
+		if found.field != "" || len(found.beside) > 0 {
+			v, parts = nil, found.partsSaid(l.typ)
 		}
 	}
 	if l.code != nil && !v.isCode(l.code) {

@@ -55,6 +55,7 @@ type link struct {
 	typ    types.Type   // of an error with a type of its own; nil otherwise
 	code   value        // the code that is the error, or that its field holds
 	field  string       // the path to that field; "" if the code is the error itself
+	beside []part       // what other fields of it hold that say something of a code
 	direct bool         // it is the error itself, not wrapped
 }
 
@@ -120,7 +121,7 @@ func (f *failure) same(g *failure) bool {
 	for i, l := range f.links {
 		m := g.links[i]
 		if l.object != m.object || l.mark != m.mark || l.direct != m.direct || l.field != m.field || (l.typ == nil) != (m.typ == nil) ||
-			l.typ != nil && !types.Identical(l.typ, m.typ) || !l.code.same(m.code) {
+			l.typ != nil && !types.Identical(l.typ, m.typ) || !l.code.same(m.code) || !sameParts(l.beside, m.beside) {
 			return false
 		}
 	}
@@ -214,6 +215,9 @@ func (v value) each(visit func(outcome)) {
 		if o.err != nil {
 			for _, l := range o.err.links {
 				l.code.each(visit)
+				for _, p := range l.beside {
+					p.value.each(visit)
+				}
 			}
 		}
 	}
@@ -239,12 +243,8 @@ func (v value) replace(change func(o outcome, add func(outcome))) value {
 	w := make(value, 0, len(v))
 	add := func(o outcome) { w = w.add(o) }
 	for _, o := range v {
-		if o.err != nil && slices.ContainsFunc(o.err.links, func(l link) bool { return len(l.code) > 0 }) {
-			f := o.err.clone()
-			for i := range f.links {
-				f.links[i].code = f.links[i].code.replace(change)
-			}
-			o.err = f
+		if o.err != nil && slices.ContainsFunc(o.err.links, func(l link) bool { return len(l.code) > 0 || len(l.beside) > 0 }) {
+			o.err = o.err.mapped(func(v value) value { return v.replace(change) })
 		}
 		change(o, add)
 	}

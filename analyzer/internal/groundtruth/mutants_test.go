@@ -189,7 +189,7 @@ var summaries = []mutant{
 	{"each call has codes of its own", "instance.go", "n: 1 + sym.id}", "n: 1}"},
 	{"a caller's set", "entry.go", "possible = possible.union(f.e.handedAt(s, at, l))", "possible = f.e.handedAt(s, at, l)"},
 	{"a call that runs later", "execute.go", "\tif f.entered != nil && !st.dead {\n\t\tf.entered(c, st)\n\t}\n", "_ = c\n"},
-	{"no error of a type that is no pointer", "errorsas.go", "zeroOf(found.holder(t)); known", "zeroOf(found.holder(t)); known && found.field == \"\""},
+	{"no error of a type that is no pointer", "errorparts.go", "parts[path] = found.orZero(v, finding{field: path[1:]}.holder(t))", "parts[path] = v"},
 	{"functions that are used as values", "entry.go", "f.e.index.Valued[f.obj] ||", ""},
 	{"methods that interfaces call", "../index/indexer.go", "w.Dynamic[obj.Name()] = true //", "//"},
 	{"what it comes back for", "presence.go", "{out{kind: isNil}, cond{{s, single(failed)}}},\n", "{out{kind: isNil}, cond{{s, single(succeeded)}}},\n"},
