@@ -111,7 +111,12 @@ func (c *checker) round(f points.Function, r points.Round, all []points.Round) {
 	}
 	brought := originsIn(at, r.Region)
 	for _, o := range brought {
-		o = c.throughStates(r, o)
+		if !c.MayAskTheSame(o.Call, r.Region) {
+			continue // a batch, for one
+		}
+		if len(brought) <= mostStates {
+			o = c.throughStates(r, o)
+		}
 		if _, _, ok := c.refused(o); ok {
 			o = o.Alike(brought)
 		}
@@ -121,6 +126,10 @@ func (c *checker) round(f points.Function, r points.Round, all []points.Round) {
 		}
 	}
 }
+
+// mostStates bounds how many replies a round of a state machine may bring: for each of them all ways of another round are
+// followed once more.
+const mostStates = 16
 
 // originsIn returns the replies that were brought in a region, of those of which something is known at a point.
 func originsIn(at points.Point, reg requests.Region) []points.Source {

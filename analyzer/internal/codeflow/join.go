@@ -210,6 +210,7 @@ func (m *merge) result() *state {
 	}
 	for i := range differ {
 		slices.SortFunc(differ[i], func(a, b *symbol) int { return a.id - b.id })
+		differ[i] = newest(differ[i])
 	}
 	for _, l := range m.locs {
 		if s := m.merged[l]; s != nil {
@@ -277,6 +278,13 @@ func (st *state) mayBeAbsent(v value, given cond) bool {
 	return false
 }
 
+// mostConstraints bounds a condition: what else would have to hold is not said. Only functions that make hundreds of
+// requests have more, and there each join would have to look at all of them for each location.
+const mostConstraints = 32
+
+// newest leaves the last of what is listed in the order in which it became known.
+func newest[S ~[]E, E any](list S) S { return list[max(0, len(list)-mostConstraints):] }
+
 // mergeValues merges the outcomes of a location whose outs need no symbol.
 func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
 	first := slices.IndexFunc(m.in, func(st *state) bool { return !m.f.isNowhere(st, l) })
@@ -303,7 +311,7 @@ func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
 			for _, s := range differ[i] {
 				c = c.narrow(s, m.on(st, s))
 			}
-			for _, h := range m.holder {
+			for _, h := range newest(m.holder) {
 				s := m.merged[h]
 				p := m.holds(st, h, o.cond)
 				if !p.equal(r.syms[s]) {
@@ -311,6 +319,7 @@ func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
 				}
 			}
 			m.buffer = c
+			c = newest(c)
 			before := len(v)
 			v = v.add(outcome{o.out, slices.DeleteFunc(c, r.idle)})
 			if len(v) > before {

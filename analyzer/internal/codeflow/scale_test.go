@@ -48,6 +48,20 @@ var scales = []struct {
 			fmt.Fprintf(w, "\tfor c != %d {\n\t\tc = next().ResponseCode\n\t\tseen(c)\n\t}\n", i%30)
 		}
 	}},
+	{"flags", []int{100, 200, 400}, func(w *strings.Builder, n int) {
+		w.WriteString("\tf0, f1, f2, f3, f4 := true, true, true, true, true\n")
+		for i := range n {
+			fmt.Fprintf(w, "\tvar r%d reply\n", i)
+		}
+		w.WriteString("\tfor f0 || f1 || f2 || f3 || f4 {\n")
+		for i := range n {
+			fmt.Fprintf(w, "\t\tif r%[1]d.ResponseCode != 5 {\n\t\t\tr%[1]d = next()\n\t\t\tf%[2]d = false\n\t\t}\n", i, i%5)
+		}
+		w.WriteString("\t}\n")
+		for i := range n {
+			fmt.Fprintf(w, "\tseen(r%d.ResponseCode)\n", i)
+		}
+	}},
 	{"goto", []int{100, 200, 400}, func(w *strings.Builder, n int) {
 		for i := range n {
 			fmt.Fprintf(w, "\tif c == %d {\n\t\tgoto in%d\n\t}\nout%d:\n\tseen(c)\nin%d:\n\tif c == %d {\n\t\tgoto out%d\n\t}\n", i%30, i, i, i, (i+7)%30, i)
