@@ -138,7 +138,7 @@ func Once(ctx context.Context, c *api.Client, m api.Message) error {
 	again := make(chan struct{}, 1)
 	results := make(chan answer, 1)
 	again <- struct{}{}
-	for range tries {
+	for range 2 * tries { // one to begin, and one to hear of it
 		select {
 		case <-again:
 			go func() {
