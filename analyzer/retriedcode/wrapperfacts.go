@@ -101,6 +101,28 @@ func (w *wrappers) Renews(fn *types.Func) excuses.Renewed {
 	return renewed
 }
 
+// exportSender tells importers of a function how it sends when it is called again.
+func (c *checker) exportSender(fn *types.Func, decl *ast.FuncDecl) {
+	if c.requests.Draws(decl) {
+		c.pass.ExportObjectFact(fn, new(drawsFact))
+	}
+	if !c.Flow.MayBring(decl) {
+		return
+	}
+	if c.RemembersBy(decl) {
+		c.pass.ExportObjectFact(fn, new(remembersFact))
+	}
+	var all []string
+	for d, texts := range c.RenewedBy(decl) {
+		for text := range texts {
+			all = append(all, d+" "+text)
+		}
+	}
+	if slices.Sort(all); len(all) > 0 {
+		c.pass.ExportObjectFact(fn, &renewsFact{all})
+	}
+}
+
 func exportWrappers(pass *analysis.Pass) (any, error) {
 	imported := &wrappers{pass: pass}
 	if !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return libraries.Of(p) != nil }) && len(pass.AllObjectFacts()) == 0 &&
@@ -113,24 +135,13 @@ func exportWrappers(pass *analysis.Pass) (any, error) {
 	c.Files = pass.Files
 	c.exportMarks()
 	for fn, decl := range c.Decls {
-		if fn.Exported() && c.Flow.Concerns(decl) && c.requests.Draws(decl) {
-			pass.ExportObjectFact(fn, new(drawsFact))
+		if !fn.Exported() || decl.Body == nil {
+			continue
 		}
-		if fn.Exported() && decl.Body != nil && c.Flow.Concerns(decl) && c.RemembersBy(decl) {
-			pass.ExportObjectFact(fn, new(remembersFact))
+		if c.Flow.Concerns(decl) {
+			c.exportSender(fn, decl)
 		}
-		if fn.Exported() && c.Flow.Concerns(decl) {
-			var all []string
-			for d, texts := range c.RenewedBy(decl) {
-				for text := range texts {
-					all = append(all, d+" "+text)
-				}
-			}
-			if slices.Sort(all); len(all) > 0 {
-				pass.ExportObjectFact(fn, &renewsFact{all})
-			}
-		}
-		if !fn.Exported() || decl.Body == nil || !takesFailing(fn.Signature()) {
+		if !takesFailing(fn.Signature()) {
 			continue
 		}
 		w := c.declaredWrapper(decl, 0)

@@ -258,12 +258,28 @@ func (r *Result) brings(fn *types.Func) (brings, known bool) {
 	if sum == nil {
 		return false, r.engine.isSieve(fn.Origin()) // who knows
 	}
-	for sym := range sum.possible {
+	return sum.brings(), true
+}
+
+// MayBring reports whether what a function of the package returns may depend on codes that it asks for itself.
+func (r *Result) MayBring(decl *ast.FuncDecl) bool {
+	if r.engine == nil {
+		return false
+	}
+	r.engine.mu.Lock()
+	defer r.engine.mu.Unlock()
+	sum := r.engine.summary(decl)
+	return sum == nil || sum.brings()
+}
+
+// brings reports whether a function's results depend on a code that it asks for itself.
+func (s *summary) brings() bool {
+	for sym := range s.possible {
 		if sym.universe.domain != nil {
-			return true, true
+			return true
 		}
 	}
-	return false, true
+	return false
 }
 
 // anyAsksErrors is a quick look at a package without codes: whether one of its functions is asked

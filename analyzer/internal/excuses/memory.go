@@ -99,6 +99,15 @@ func (ex *Excuses) RemembersBy(decl *ast.FuncDecl) bool {
 // remembersIn reports whether a body leaves by a field of which it stores something for some outcomes, further on, or by what
 // something of another package says that it tells of an outcome.
 func (ex *Excuses) remembersIn(body ast.Node) bool {
+	remembers, known := ex.bodies[body]
+	if !known {
+		remembers = ex.keepsAndAsks(body)
+		ex.bodies[body] = remembers
+	}
+	return remembers
+}
+
+func (ex *Excuses) keepsAndAsks(body ast.Node) bool {
 	asked, exact := make(map[*types.Var]bool), make(map[*types.Var]bool)
 	var gates []requests.Place
 	syntax.InspectFunc(body, func(n ast.Node) {
