@@ -117,6 +117,9 @@ func (in *instance) value(v value) value {
 			add = value.addApart
 		}
 		for _, p := range in.outcome(o) {
+			if len(w) > maxOutcomes {
+				add = value.add // so many are merged anyway, below
+			}
 			if in.st.holds(p.cond) {
 				w = add(w, p)
 			}
@@ -186,10 +189,17 @@ func (in *instance) ofOwn(c cond) cond {
 	return own
 }
 
+// mostCombined bounds how many outcomes are made of one by what the caller hands over for its symbols: each of these can be
+// several things, and where that is too much the condition on it is left out.
+const mostCombined = 4 * maxOutcomes
+
 // allowed returns the outcomes of v under the condition that what the caller hands over for a symbol
 // is in a set.
 func (in *instance) allowed(sym *symbol, allowed set, v value) value {
 	given := in.only(sym, allowed)
+	if len(given)*len(v) > mostCombined {
+		return v
+	}
 	w := make(value, 0, len(given)*len(v))
 	for _, a := range given {
 		for _, o := range v {

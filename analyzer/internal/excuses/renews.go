@@ -40,7 +40,7 @@ func (ex *Excuses) unlessRenewed(o points.Source, members []domain.Member) []dom
 	all, known := ex.renewing[o.Call]
 	if !known {
 		all = make(Renewed)
-		ex.renewedBy(o.Call, all, make(map[ast.Node]bool))
+		ex.renewedBy(o.Call, all, make(map[ast.Node]bool), 0)
 		ex.renewing[o.Call] = all
 	}
 	return points.Without(members, func(text string) bool { return all[o.Domain.ID][text] })
@@ -49,14 +49,14 @@ func (ex *Excuses) unlessRenewed(o points.Source, members []domain.Member) []dom
 // RenewedBy returns for which codes a function of the package has the next request be another one.
 func (ex *Excuses) RenewedBy(decl *ast.FuncDecl) Renewed {
 	all := make(Renewed)
-	ex.renewedIn(decl, all, make(map[ast.Node]bool))
+	ex.renewedIn(decl, all, make(map[ast.Node]bool), 0)
 	return all
 }
 
-func (ex *Excuses) renewedBy(call *ast.CallExpr, all Renewed, seen map[ast.Node]bool) {
+func (ex *Excuses) renewedBy(call *ast.CallExpr, all Renewed, seen map[ast.Node]bool, depth int) {
 	fn, _ := syntax.Callee(ex.pass.TypesInfo, call).(*types.Func)
 	if decl := ex.DeclOfFunc(fn); decl != nil {
-		ex.renewedIn(decl, all, seen)
+		ex.renewedIn(decl, all, seen, depth+1)
 		return
 	}
 	if fn == nil {
@@ -69,8 +69,8 @@ func (ex *Excuses) renewedBy(call *ast.CallExpr, all Renewed, seen map[ast.Node]
 	}
 }
 
-func (ex *Excuses) renewedIn(decl *ast.FuncDecl, all Renewed, seen map[ast.Node]bool) {
-	if decl.Body == nil || seen[decl] {
+func (ex *Excuses) renewedIn(decl *ast.FuncDecl, all Renewed, seen map[ast.Node]bool, depth int) {
+	if decl.Body == nil || seen[decl] || depth > points.Deepest || !ex.Flow.Concerns(decl) {
 		return
 	}
 	seen[decl] = true
@@ -87,7 +87,7 @@ func (ex *Excuses) renewedIn(decl *ast.FuncDecl, all Renewed, seen map[ast.Node]
 			for f := range ex.requests.StoredBy(n) {
 				changes = changes || read[f] && !syntax.ImplementsError(f.Type()) && !syntax.IsInteger(f.Type()) && ex.bindings.OfType(f.Type()) == nil
 			}
-			ex.renewedBy(n, all, seen)
+			ex.renewedBy(n, all, seen, depth)
 		}
 		if changes {
 			for _, at := range ex.Before(n).Origins() {
