@@ -7,6 +7,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A coded says how a reply holds its code.
@@ -43,18 +44,10 @@ func (c *checker) codeIn(t types.Type) (coded, bool) {
 
 // zeroText returns the text of the code that a reply holds which was never filled.
 func zeroText(f binding.CodeField) string {
-	if isNumber(f.Path[len(f.Path)-1].Type()) {
+	if syntax.IsNumber(f.Path[len(f.Path)-1].Type()) {
 		return "0"
 	}
 	return ""
-}
-
-func isNumber(t types.Type) bool {
-	if t == nil {
-		return false // ill-typed
-	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsNumeric != 0
 }
 
 // of returns the code of the reply that a variable holds.

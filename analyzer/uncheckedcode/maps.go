@@ -69,7 +69,7 @@ func (c *checker) missing(b *replies.Body, x *ast.IndexExpr) (zero string, ok bo
 	if tuple, isTuple := t.(*types.Tuple); isTuple {
 		t = tuple.At(0).Type()
 	}
-	if t != nil && isNumber(t) {
+	if syntax.IsNumber(t) {
 		return "0", true
 	}
 	return "", true
@@ -231,7 +231,7 @@ func (c *checker) mapResult(call *ast.CallExpr) int {
 // unasked reports an assertion that a looked up code is a number, whose answer is dropped: what
 // is missing, or a text, then is 0.
 func (c *checker) unasked(decl *ast.FuncDecl, assert *ast.TypeAssertExpr, x *ast.IndexExpr) {
-	if !isNumber(c.info.TypeOf(assert.Type)) {
+	if !syntax.IsNumber(c.info.TypeOf(assert.Type)) {
 		return
 	}
 	value, ok := c.bindings.Of(x)

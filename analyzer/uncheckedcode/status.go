@@ -127,7 +127,7 @@ func (c *checker) newResponse(n ast.Node) bool {
 		return false
 	}
 	for _, lhs := range s.Lhs {
-		if t := c.info.TypeOf(lhs); t != nil && (replies.IsResponse(t) || isNumber(t)) {
+		if t := c.info.TypeOf(lhs); t != nil && (replies.IsResponse(t) || syntax.IsNumber(t)) {
 			return true
 		}
 	}

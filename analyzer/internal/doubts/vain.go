@@ -156,9 +156,10 @@ func (d *Doubts) asksForCodes(call *ast.CallExpr) bool {
 				}
 				return !found
 			})
+			return found
 		}
 	}
-	return found
+	return false
 }
 
 // tests looks at the tests that a condition is made of. What stands before it, in the same

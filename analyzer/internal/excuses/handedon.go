@@ -2,7 +2,6 @@ package excuses
 
 import (
 	"go/ast"
-	"go/types"
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/points"
@@ -78,13 +77,8 @@ func (ex *Excuses) asksCarried(question ast.Node, reg requests.Region) bool {
 		}
 		t := info.TypeOf(asked)
 		_, code := ex.bindings.Of(asked)
-		found = found || code || t != nil && !requests.Exempt(t) && !isNumber(t)
+		found = found || code || t != nil && !requests.Exempt(t) && !syntax.IsNumber(t)
 		return !found
 	})
 	return found
-}
-
-func isNumber(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsNumeric != 0
 }

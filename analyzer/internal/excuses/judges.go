@@ -94,10 +94,7 @@ func (ex *Excuses) onlyAfterSuccess(e ast.Expr, fetch *ast.CallExpr) bool {
 // reply, but may have changed it.
 func (ex *Excuses) isBrought(args []ast.Expr) bool {
 	return slices.ContainsFunc(args, func(arg ast.Expr) bool {
-		if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND {
-			arg = addr.X
-		}
-		v := ex.Variable(arg)
+		v := ex.Variable(syntax.WithoutAddress(arg))
 		if v == nil || ex.Computed(v) == nil {
 			return false
 		}

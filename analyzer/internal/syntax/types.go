@@ -34,6 +34,9 @@ func IsText(t types.Type) bool { return isOf(t, types.IsString) }
 // IsInteger reports whether a type is one of whole numbers.
 func IsInteger(t types.Type) bool { return isOf(t, types.IsInteger) }
 
+// IsNumber reports whether a type is one of numbers.
+func IsNumber(t types.Type) bool { return isOf(t, types.IsNumeric) }
+
 // IsBoolean reports whether a type is one of booleans.
 func IsBoolean(t types.Type) bool { return isOf(t, types.IsBoolean) }
 
