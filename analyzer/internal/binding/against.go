@@ -44,6 +44,7 @@ func newEvidence() evidence {
 	return evidence{
 		negative:      make(map[types.Object]bool),
 		ofHeaders:     make(map[*types.Const]bool),
+		hexadecimal:   make(map[*types.Const]bool),
 		typeConstants: make(map[*types.TypeName][]string),
 		marshalled:    newFieldMarks(),
 		decoded:       newFieldMarks(),

@@ -91,23 +91,23 @@ func (g *graph) isHex(e ast.Expr) bool {
 	if !ok || c.Pkg() != g.pass.Pkg {
 		return false
 	}
-	if g.hexadecimal == nil {
-		g.hexadecimal = make(map[*types.Const]bool)
-		for _, file := range g.pass.Files {
-			ast.Inspect(file, func(n ast.Node) bool {
-				if spec, ok := n.(*ast.ValueSpec); ok && len(spec.Values) == len(spec.Names) {
-					for i, name := range spec.Names {
-						if c, ok := g.info.Defs[name].(*types.Const); ok {
-							_, named := object(g.info, spec.Values[i]).(*types.Const)
-							g.hexadecimal[c] = !named && g.isHex(spec.Values[i])
-						}
-					}
-				}
-				return true
-			})
+	return g.hexadecimal[c]
+}
+
+// noteHex notes which constants of a declaration are written in hexadecimal themselves.
+func (g *graph) noteHex(decl *ast.GenDecl) {
+	for _, spec := range decl.Specs {
+		spec, ok := spec.(*ast.ValueSpec)
+		if !ok || len(spec.Values) != len(spec.Names) {
+			continue
+		}
+		for i, name := range spec.Names {
+			c, ok := g.info.Defs[name].(*types.Const)
+			if _, named := object(g.info, spec.Values[i]).(*types.Const); ok && !named && g.isHex(spec.Values[i]) {
+				g.hexadecimal[c] = true
+			}
 		}
 	}
-	return g.hexadecimal[c]
 }
 
 // hexAlone returns one of the constants, if all but 0 are written in hexadecimal.

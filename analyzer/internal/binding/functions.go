@@ -2,6 +2,7 @@ package binding
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -73,9 +74,9 @@ type resultOf struct {
 	index int
 }
 
-// indexFunctions notes which variables hold which functions, and every
-// parameter's function, before the walk needs to know.
-func (g *graph) indexFunctions(file *ast.File) {
+// index notes which variables hold which functions, every parameter's function,
+// and how constants are written, before the walk needs to know.
+func (g *graph) index(file *ast.File) {
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncDecl:
@@ -106,6 +107,11 @@ func (g *graph) indexFunctions(file *ast.File) {
 				} else {
 					g.noteFunction(lhs, nil)
 				}
+			}
+		case *ast.GenDecl:
+			if n.Tok == token.CONST {
+				g.noteHex(n)
+				return false
 			}
 		case *ast.ValueSpec:
 			for i, name := range n.Names {

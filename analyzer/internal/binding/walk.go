@@ -30,7 +30,7 @@ type result struct {
 // walkPackage adds the package's stores, uses and evidence to the graph.
 func (g *graph) walkPackage() {
 	for _, file := range g.pass.Files {
-		g.indexFunctions(file)
+		g.index(file)
 	}
 	g.openFunctions()
 	g.vendor = g.showsVendor()

@@ -30,7 +30,7 @@ type Excuses struct {
 	cancelling map[syntax.AtDepth]bool          // see mayCancel
 
 	remembering  map[*ast.CallExpr]bool        // see Remembers
-	bodies       map[ast.Node]bool             // see remembersIn
+	forgetful    map[ast.Node]bool             // bodies that remember nothing, nor does what is called there
 	implementing map[*types.Func][]*types.Func // see implementations
 	renewing     map[*ast.CallExpr]Renewed     // see unlessRenewed
 }
@@ -53,7 +53,7 @@ func Of(pass *analysis.Pass, p *points.Package, same *requests.Comparer, elsewhe
 		cancelling: make(map[syntax.AtDepth]bool),
 
 		remembering:  make(map[*ast.CallExpr]bool),
-		bodies:       make(map[ast.Node]bool),
+		forgetful:    make(map[ast.Node]bool),
 		implementing: make(map[*types.Func][]*types.Func),
 		renewing:     make(map[*ast.CallExpr]Renewed),
 	}

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/points"
@@ -33,46 +34,63 @@ func (ex *Excuses) Remembers(fetch *ast.CallExpr) bool {
 	}
 	remembers, known := ex.remembering[fetch]
 	if !known {
-		remembers = ex.remembersDeep(fetch, make(map[ast.Node]bool))
+		var bodies []ast.Node
+		bodies, remembers = ex.called(fetch)
+		remembers = remembers || ex.anyRemembers(bodies)
 		ex.remembering[fetch] = remembers
 	}
 	return remembers
 }
 
-func (ex *Excuses) remembersDeep(call *ast.CallExpr, seen map[ast.Node]bool) bool {
-	var bodies []ast.Node
+// anyRemembers reports whether one of some bodies remembers, or what is called there.
+func (ex *Excuses) anyRemembers(bodies []ast.Node) bool {
+	seen := make(map[ast.Node]bool)
+	for len(bodies) > 0 {
+		body := bodies[len(bodies)-1]
+		bodies = bodies[:len(bodies)-1]
+		if seen[body] || ex.forgetful[body] {
+			continue
+		}
+		seen[body] = true
+		found := ex.remembersIn(body)
+		syntax.InspectFunc(body, func(n ast.Node) {
+			if call, ok := n.(*ast.CallExpr); ok && !found {
+				var called []ast.Node
+				called, found = ex.called(call)
+				bodies = append(bodies, called...)
+			}
+		})
+		if found {
+			return true
+		}
+	}
+	maps.Copy(ex.forgetful, seen)
+	return false
+}
+
+// called returns the bodies that a call executes, and whether it is of another package's function that remembers.
+func (ex *Excuses) called(call *ast.CallExpr) (bodies []ast.Node, remembers bool) {
 	for _, arg := range call.Args {
 		if lit := ex.LiteralCalled(arg); lit != nil {
 			bodies = append(bodies, lit.Body)
 		}
 	}
 	if body := ex.bodyOf(call); body != nil {
-		bodies = append(bodies, body)
-	} else if fn, ok := syntax.Callee(ex.pass.TypesInfo, call).(*types.Func); ok && fn.Pkg() != nil {
-		for _, fn := range append(ex.implementations(fn), fn) { // of an interface's method
-			if ex.elsewhere.Remembers(fn) {
-				return true
-			}
-			if decl := ex.DeclOfFunc(fn); decl != nil && decl.Body != nil {
-				bodies = append(bodies, decl.Body)
-			}
+		return append(bodies, body), false
+	}
+	fn, ok := syntax.Callee(ex.pass.TypesInfo, call).(*types.Func)
+	if !ok || fn.Pkg() == nil {
+		return bodies, false
+	}
+	for _, fn := range append(ex.implementations(fn), fn) { // of an interface's method
+		if ex.elsewhere.Remembers(fn) {
+			return nil, true
+		}
+		if decl := ex.DeclOfFunc(fn); decl != nil && decl.Body != nil {
+			bodies = append(bodies, decl.Body)
 		}
 	}
-	for _, body := range bodies {
-		if seen[body] {
-			continue
-		}
-		seen[body] = true
-		found := ex.remembersIn(body)
-		syntax.InspectFunc(body, func(n ast.Node) {
-			inner, ok := n.(*ast.CallExpr)
-			found = found || ok && ex.remembersDeep(inner, seen)
-		})
-		if found {
-			return true
-		}
-	}
-	return false
+	return bodies, false
 }
 
 // implementations returns the methods of the module by which an interface's method is implemented.
@@ -87,27 +105,12 @@ func (ex *Excuses) implementations(method *types.Func) []*types.Func {
 
 // RemembersBy is Remembers for what a function of the package does.
 func (ex *Excuses) RemembersBy(decl *ast.FuncDecl) bool {
-	seen := map[ast.Node]bool{decl.Body: true}
-	found := ex.remembersIn(decl.Body)
-	syntax.InspectFunc(decl.Body, func(n ast.Node) {
-		call, ok := n.(*ast.CallExpr)
-		found = found || ok && ex.remembersDeep(call, seen)
-	})
-	return found
+	return ex.anyRemembers([]ast.Node{decl.Body})
 }
 
 // remembersIn reports whether a body leaves by a field of which it stores something for some outcomes, further on, or by what
 // something of another package says that it tells of an outcome.
 func (ex *Excuses) remembersIn(body ast.Node) bool {
-	remembers, known := ex.bodies[body]
-	if !known {
-		remembers = ex.keepsAndAsks(body)
-		ex.bodies[body] = remembers
-	}
-	return remembers
-}
-
-func (ex *Excuses) keepsAndAsks(body ast.Node) bool {
 	asked, exact := make(map[*types.Var]bool), make(map[*types.Var]bool)
 	var gates []requests.Place
 	syntax.InspectFunc(body, func(n ast.Node) {
