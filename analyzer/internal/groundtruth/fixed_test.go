@@ -79,7 +79,7 @@ func (t *Toolchain) differs(p *Program, before *Observation, packages []toolchai
 		for probe := f.First; probe < f.End; probe++ {
 			if (before.Seen[probe]^after.Seen[probe])&^undocumentedBit != 0 {
 				return fmt.Sprintf("probe %d of %s sees %s, and saw %s:\n%s", probe, f.Name,
-					f.Domain.format(after.Seen[probe]), f.Domain.format(before.Seen[probe]), f.Source())
+					f.Domain.format(after.Seen[probe]), f.Domain.format(before.Seen[probe]), f.Formatted())
 			}
 		}
 	}

@@ -65,7 +65,7 @@ func report(t testing.TB, tc *groundtruth.Toolchain, seed uint64, split bool, c 
 			if err != nil {
 				t.Error(err)
 			}
-			say("seed %d: %v\n%s", seed, small, small.Function.Source())
+			say("seed %d: %v\n%s", seed, small, small.Function.Formatted())
 		}
 	}
 	if n > 0 {

@@ -1,5 +1,7 @@
 package groundtruth
 
+import "github.com/errcodelint/errcodelint/analyzer/internal/groundtruth/toolchain"
+
 // A Program is a number of functions over codes, with what they need.
 type Program struct {
 	Seed      uint64
@@ -16,9 +18,7 @@ type Function struct {
 	Domain *Domain
 	Name   string
 
-	Text    string // the function
-	Helpers string // its types, predicates and errors: in a split program they are in another package
-	Own     string // declarations that always stand beside it
+	toolchain.Source
 
 	Takes  []string // the forms of the codes that it is driven with
 	Bools  int      // how many booleans

@@ -57,9 +57,9 @@ func TestReported(t *testing.T) {
 			seen := observed.Seen[r.probe]
 			switch {
 			case r.wanted == 0 && seen != 0:
-				t.Errorf("seed %d: it does otherwise: %s: %s\n%s", *reportedSeed+i, r.category, r.message, r.function.Source())
+				t.Errorf("seed %d: it does otherwise: %s: %s\n%s", *reportedSeed+i, r.category, r.message, r.function.Formatted())
 			case seen != 0 && r.wanted&^seen != 0 && r.exact && observed.Exhaustive[r.function.ID]:
-				t.Errorf("seed %d: %s are not seen: %s\n%s", *reportedSeed+i, r.function.Domain.format(r.wanted&^seen), r.message, r.function.Source())
+				t.Errorf("seed %d: %s are not seen: %s\n%s", *reportedSeed+i, r.function.Domain.format(r.wanted&^seen), r.message, r.function.Formatted())
 			}
 		}
 	}

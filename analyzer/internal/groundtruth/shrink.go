@@ -58,22 +58,11 @@ func (t *Toolchain) firstWrong(candidates []*Function, found Finding, split bool
 // Loops keep the call that ends them.
 func shorter(f *Function) []*Function {
 	var all []*Function
-	for _, part := range []func(*Function) *string{
-		func(f *Function) *string { return &f.Text },
-		func(f *Function) *string { return &f.Own },
-		func(f *Function) *string { return &f.Helpers },
-	} {
-		for _, text := range toolchain.Cuts(*part(f)) {
-			if !ends(text) {
-				continue
-			}
-			c := *f
-			*part(&c) = text
-			all = append(all, &c)
-		}
+	for _, s := range f.Shorter(ends) {
+		c := *f
+		c.Source = s
+		all = append(all, &c)
 	}
-	size := func(f *Function) int { return len(f.Text) + len(f.Own) + len(f.Helpers) }
-	slices.SortStableFunc(all, func(a, b *Function) int { return size(a) - size(b) })
 	return all
 }
 

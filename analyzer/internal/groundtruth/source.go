@@ -2,7 +2,7 @@ package groundtruth
 
 import (
 	"fmt"
-	"go/format"
+	"iter"
 	"slices"
 	"strings"
 
@@ -11,11 +11,9 @@ import (
 
 // The import paths of a program's packages, and of what is linked into it.
 const (
-	modulePath  = "github.com/errcodelint/errcodelint"
-	codesPath   = modulePath + "/codes"
-	recordPath  = modulePath + "/analyzer/internal/groundtruth/record"
-	notifyPath  = "example.test/notify"  // the functions
-	gatewayPath = "example.test/gateway" // their helpers, if the program is split
+	modulePath = "github.com/errcodelint/errcodelint"
+	codesPath  = modulePath + "/codes"
+	recordPath = modulePath + "/analyzer/internal/groundtruth/record"
 )
 
 // standard lists what programs import from the standard library.
@@ -25,7 +23,7 @@ var standard = []string{
 }
 
 // imports are all that programs can import.
-var imports = append(slices.Clone(standard), codesPath, recordPath, notifyPath, gatewayPath)
+var imports = append(slices.Clone(standard), codesPath, recordPath, toolchain.NotifyPath, toolchain.GatewayPath)
 
 // A Toolchain compiles, runs and analyses programs.
 type Toolchain struct{ *toolchain.Toolchain }
@@ -39,22 +37,7 @@ func NewToolchain(dir string) (*Toolchain, error) {
 
 // Packages returns the packages under analysis, imported ones first.
 func (p *Program) Packages() []toolchain.Package {
-	var helpers, own strings.Builder
-	for _, f := range p.Functions {
-		to := &own
-		if p.Split {
-			to = &helpers
-		}
-		to.WriteString(f.Helpers)
-		own.WriteString(f.Own)
-		own.WriteString(f.Text)
-	}
-	own.WriteString(probeText)
-	var all []toolchain.Package
-	if p.Split {
-		all = append(all, toolchain.Package{Path: gatewayPath, Text: toolchain.File("gateway", helpers.String(), imports)})
-	}
-	return append(all, toolchain.Package{Path: notifyPath, Text: toolchain.File("notify", own.String(), imports)})
+	return toolchain.Write(p.sources(), p.Split, probeText, imports)
 }
 
 const probeText = `
@@ -81,11 +64,12 @@ func (p *Program) driver() string {
 	return toolchain.File("main", b.String(), imports)
 }
 
-// Source returns the function and its declarations, formatted.
-func (f *Function) Source() string {
-	text, err := format.Source([]byte(f.Helpers + f.Own + f.Text))
-	if err != nil {
-		return f.Helpers + f.Own + f.Text
+func (p *Program) sources() iter.Seq[toolchain.Source] {
+	return func(yield func(toolchain.Source) bool) {
+		for _, f := range p.Functions {
+			if !yield(f.Source) {
+				return
+			}
+		}
 	}
-	return string(text)
 }

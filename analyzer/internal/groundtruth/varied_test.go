@@ -85,7 +85,7 @@ func TestVaried(t *testing.T) {
 				t.Fatal(err)
 			}
 			t.Errorf("%s, variation %d: %v\n%s\nSince this was changed:\n%s", filepath.Base(file), *varySeed+uint64(i),
-				findings[0], findings[0].Function.Source(), changed)
+				findings[0], findings[0].Function.Formatted(), changed)
 		}
 	}
 	t.Logf("%d changes", compared)

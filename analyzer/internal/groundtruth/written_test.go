@@ -12,6 +12,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth/toolchain"
 )
 
 // TestWritten does with programs that people wrote what TestGroundTruth does with generated ones:
@@ -37,7 +39,7 @@ func TestWritten(t *testing.T) {
 			}
 			c := Compare(p, o, claims)
 			for _, f := range c.Findings {
-				t.Errorf("%v\n%s", f, f.Function.Source())
+				t.Errorf("%v\n%s", f, f.Function.Formatted())
 			}
 			if checked := c.Stats.Probes - c.Stats.Unbound; checked == 0 {
 				t.Error("no probe was compared")
@@ -101,11 +103,11 @@ func parse(text, gateway string) (*Program, error) {
 		fn, ok := decl.(*ast.FuncDecl)
 		switch {
 		case ok && fn.Recv == nil && fn.Name.IsExported():
-			f := &Function{Name: fn.Name.Name, Text: source}
+			f := &Function{Name: fn.Name.Name, Source: toolchain.Source{Text: source}}
 			f.drive(fn, func(e ast.Expr) string { return text[e.Pos()-1 : e.End()-1] })
 			add(f, first)
 		case p.Probes > first:
-			add(&Function{Name: fn.Name.Name, Text: source, Drive: "_ = in"}, first)
+			add(&Function{Name: fn.Name.Name, Source: toolchain.Source{Text: source}, Drive: "_ = in"}, first)
 		default:
 			helpers.WriteString(source)
 		}

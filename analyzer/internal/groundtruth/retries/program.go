@@ -2,7 +2,7 @@ package retries
 
 import (
 	"fmt"
-	"go/format"
+	"iter"
 	"slices"
 	"strings"
 
@@ -23,9 +23,7 @@ type Function struct {
 	Domain *groundtruth.Domain
 	Name   string
 
-	Text    string // the function
-	Helpers string // what it calls: in a split program they are in another package
-	Own     string // declarations that always stand beside it
+	toolchain.Source
 
 	Numbers    bool     // codes travel as numbers
 	Bools      int      // how many booleans it takes
@@ -41,11 +39,9 @@ type Function struct {
 
 // Import paths.
 const (
-	modulePath  = "github.com/errcodelint/errcodelint"
-	codesPath   = modulePath + "/codes"
-	apiPath     = modulePath + "/analyzer/internal/groundtruth/retries/api"
-	notifyPath  = "example.test/notify"  // the functions
-	gatewayPath = "example.test/gateway" // what they call, if the program is split
+	modulePath = "github.com/errcodelint/errcodelint"
+	codesPath  = modulePath + "/codes"
+	apiPath    = modulePath + "/analyzer/internal/groundtruth/retries/api"
 )
 
 // standard lists what programs import from the standard library.
@@ -53,7 +49,7 @@ var standard = []string{
 	"context", "encoding/json", "errors", "fmt", "log", "math/rand", "slices", "strconv", "strings", "sync", "time",
 }
 
-var imports = append(slices.Clone(standard), codesPath, apiPath, notifyPath, gatewayPath)
+var imports = append(slices.Clone(standard), codesPath, apiPath, toolchain.NotifyPath, toolchain.GatewayPath)
 
 // A Toolchain compiles, runs and analyses programs.
 type Toolchain struct{ *toolchain.Toolchain }
@@ -82,22 +78,7 @@ func (p *Program) run() []toolchain.Package {
 }
 
 func (p *Program) packages(more string) []toolchain.Package {
-	var helpers, own strings.Builder
-	for _, f := range p.Functions {
-		to := &own
-		if p.Split {
-			to = &helpers
-		}
-		to.WriteString(f.Helpers)
-		own.WriteString(f.Own)
-		own.WriteString(f.Text)
-	}
-	own.WriteString(more)
-	var all []toolchain.Package
-	if p.Split {
-		all = append(all, toolchain.Package{Path: gatewayPath, Text: toolchain.File("gateway", helpers.String(), imports)})
-	}
-	return append(all, toolchain.Package{Path: notifyPath, Text: toolchain.File("notify", own.String(), imports)})
+	return toolchain.Write(p.sources(), p.Split, more, imports)
 }
 
 // driver returns the main package, which is not analysed.
@@ -139,11 +120,12 @@ func class(d *groundtruth.Domain, retry string) []groundtruth.Code {
 // busy returns a code that passes by itself.
 func busy(d *groundtruth.Domain) groundtruth.Code { return class(d, "RetryWithBackoff")[0] }
 
-// Source returns the function and its declarations, formatted.
-func (f *Function) Source() string {
-	text, err := format.Source([]byte(f.Helpers + f.Own + f.Text))
-	if err != nil {
-		return f.Helpers + f.Own + f.Text
+func (p *Program) sources() iter.Seq[toolchain.Source] {
+	return func(yield func(toolchain.Source) bool) {
+		for _, f := range p.Functions {
+			if !yield(f.Source) {
+				return
+			}
+		}
 	}
-	return string(text)
 }

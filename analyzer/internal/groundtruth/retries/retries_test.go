@@ -83,14 +83,14 @@ func report(t testing.TB, tc *retries.Toolchain, p *retries.Program, c retries.C
 			}
 			f = small
 		}
-		t.Errorf("seed %d: %v\n%s", p.Seed, f, f.Function.Source())
+		t.Errorf("seed %d: %v\n%s", p.Seed, f, f.Function.Formatted())
 	}
 	if len(c.Findings) > 0 {
 		t.Errorf("seed %d: %d findings", p.Seed, len(c.Findings))
 	}
 	if *free {
 		for _, f := range c.Free {
-			t.Logf("seed %d: %v\n%s", p.Seed, f, f.Function.Source())
+			t.Logf("seed %d: %v\n%s", p.Seed, f, f.Function.Formatted())
 		}
 	}
 }
