@@ -30,7 +30,7 @@ func (c *checker) endsOtherwise(f points.Function, r points.Round, o points.Sour
 			found = c.looksAtOutcome(f, n)
 			return false
 		}
-		if n != r.Node && c.isWork(n, o.Call) && isAtTheEnd(n, stack, r) && c.comesWith(n, o, out) {
+		if n != r.Node && c.isWork(n, o.Call) && (isAtTheEnd(n, stack, r) || c.inLastRound(stack, r, o)) && c.comesWith(n, o, out) {
 			found = true
 		}
 		return !found
@@ -75,14 +75,25 @@ func isAtTheEnd(n ast.Node, stack []ast.Node, r points.Round) bool {
 	return r.Category != "loop" && n.Pos() > r.Node.End()
 }
 
+// inLastRound reports whether what stands there is only done in a round of which somebody asks, when the reply is there, the how
+// manyth it is.
+func (c *checker) inLastRound(stack []ast.Node, r points.Round, o points.Source) bool {
+	return slices.ContainsFunc(stack, func(n ast.Node) bool {
+		s, ok := n.(*ast.IfStmt)
+		return ok && points.Within(s, r.Region) && s.Pos() > o.Call.End() && c.AsksCount(r, s.Cond)
+	})
+}
+
 // comesWith reports whether a round may come to a node with one of some codes of a reply, as far as anybody knows.
 func (c *checker) comesWith(n ast.Node, o points.Source, out []domain.Member) bool {
-	at := c.Before(n)
+	return comes(c.Before(n), o, out)
+}
+
+func comes(at points.Point, o points.Source, out []domain.Member) bool {
 	if !at.Reachable() {
 		return false
 	}
-	all := at.Origins()
-	for _, s := range all {
+	for _, s := range at.Origins() {
 		if s.Is(o) {
 			return slices.ContainsFunc(out, func(m domain.Member) bool { return s.Codes.Has(m.Text) })
 		}
@@ -104,4 +115,55 @@ func (c *checker) looksAtOutcome(f points.Function, d *ast.DeferStmt) bool {
 		return !found
 	})
 	return found
+}
+
+// sentOtherwise reports whether something else than a way back may send the same once more for one of some codes: another way
+// back around it, or what comes when the rounds are over. Leaving the one that is reported is then not all that is to do.
+func (c *checker) sentOtherwise(f points.Function, r points.Round, o points.Source, out []domain.Member, all []points.Round) bool {
+	for _, other := range all {
+		if other.Node != r.Node && points.Within(r.Node, other.Region) && c.MayAskTheSame(o.Call, other.Region) && comes(other.At(c.Package), o, out) {
+			return true
+		}
+	}
+	found := false
+	syntax.InspectFunc(f.Body, func(n ast.Node) {
+		call, ok := n.(*ast.CallExpr)
+		found = found || ok && call.Pos() > r.Node.End() && c.Acts(call, o.Call) && c.maySend(call, o.Call) && c.comesWith(n, o, out)
+	})
+	return found
+}
+
+// asksWhich reports whether a round asks, when the reply is there, which one it is: the last one may do something else.
+func (c *checker) asksWhich(r points.Round, o points.Source) bool {
+	found := false
+	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
+		if found || n.Pos() < o.Call.End() || !points.Within(n, r.Region) {
+			return
+		}
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			found = c.AsksCount(r, n.Cond)
+		case *ast.SwitchStmt:
+			found = n.Tag != nil && c.AsksCount(r, n.Tag)
+		case *ast.BinaryExpr:
+			found = syntax.Mirrored(n.Op) != token.ILLEGAL && c.AsksCount(r, n)
+		}
+	})
+	return found
+}
+
+// maySend reports whether a call may send as another one does, as far as its function tells.
+func (c *checker) maySend(call, fetch *ast.CallExpr) bool {
+	info := c.pass.TypesInfo
+	fn, ok := syntax.Callee(info, call).(*types.Func)
+	if !ok || fn.Pkg() == nil {
+		return false
+	}
+	if fn == syntax.Callee(info, fetch) {
+		return true
+	}
+	if decl := c.DeclOfFunc(fn); decl != nil {
+		return c.Flow.Concerns(decl) && c.Flow.MayBring(decl)
+	}
+	return c.Flow.BringsCodes(fn)
 }

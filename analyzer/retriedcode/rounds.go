@@ -175,8 +175,13 @@ func (c *checker) roundWith(f points.Function, r points.Round, o points.Source, 
 	c.reported[r.Pos] = true
 	c.noteLoop(r, o, slices.Concat(never, fix))
 	var fixes []analysis.SuggestedFix
-	if out := slices.Concat(never, fix); !advances && !o.Later && !c.endsOtherwise(f, r, o, out) { // else the next page, or state, has to have its turn
-		fixes = c.Leave(f, r, o, out)
+	if out := slices.Concat(never, fix); !advances && !o.Later { // else the next page, or state, has to have its turn
+		if !c.endsOtherwise(f, r, o, out) {
+			fixes = c.Leave(f, r, o, out)
+		}
+		if fixes == nil && !c.asksWhich(r, o) && !c.sentOtherwise(f, r, o, out, all) {
+			fixes = c.Break(f, r, o, out)
+		}
 	}
 	c.report.Report(analysis.Diagnostic{
 		Pos: r.Pos, End: r.End, Category: r.Category,

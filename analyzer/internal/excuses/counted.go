@@ -48,6 +48,23 @@ func (ex *Excuses) UnlessCounted(r points.Round, o points.Source, members []doma
 	})
 }
 
+// AsksCount reports whether a condition asks what a way back counts, or which element a loop has come to.
+func (ex *Excuses) AsksCount(r points.Round, cond ast.Expr) bool {
+	info := ex.pass.TypesInfo
+	var counted []requests.Place
+	for _, cnt := range ex.countsIn(r) {
+		counted = append(counted, cnt.place)
+	}
+	if loop, ok := r.Node.(*ast.RangeStmt); ok {
+		for _, e := range []ast.Expr{loop.Key, loop.Value} {
+			if p, ok := requests.PlaceOf(info, e); ok {
+				counted = append(counted, p)
+			}
+		}
+	}
+	return requests.Mentions(info, cond, counted)
+}
+
 // countsIn returns the statements that count in a round, but for loops in it.
 func (ex *Excuses) countsIn(r points.Round) []count {
 	info := ex.pass.TypesInfo

@@ -4,6 +4,7 @@
 //
 //   - leave.go, leaving.go: a loop is left, in the function's own error convention; place.go: where that is written;
 //     followed.go: where there is a reply to ask
+//   - break.go: a loop is left as when all tries are made, for what comes then
 //   - stop.go: the library's own words
 //   - element.go: elements of lists
 //   - fixes.go, fix.go: what all of them need

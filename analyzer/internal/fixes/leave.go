@@ -163,11 +163,16 @@ func (b *branch) codesName(name string) (string, bool) {
 
 // fix returns the fix that writes a branch with that statement in it.
 func (b *branch) fix(message string, code ast.Expr, stmt string) []analysis.SuggestedFix {
-	text, ok := b.text(code, stmt)
+	q, ok := b.question(code)
 	if !ok {
 		return nil
 	}
-	e, ok := b.w.Namer(b.file).Insert(b.at, text)
+	return b.insert(message, b.head(q), stmt)
+}
+
+// insert is fix for a head that is there.
+func (b *branch) insert(message, head, stmt string) []analysis.SuggestedFix {
+	e, ok := b.w.Namer(b.file).Insert(b.at, b.text(head, stmt))
 	if !ok {
 		return nil
 	}
@@ -176,23 +181,43 @@ func (b *branch) fix(message string, code ast.Expr, stmt string) []analysis.Sugg
 
 // text returns the branch as text, with the line's end behind the statement before
 // it, or before the one after it.
-func (b *branch) text(code ast.Expr, stmt string) (string, bool) {
+func (b *branch) text(head, stmt string) string {
 	indent := b.w.Namer(b.file).Indent(b.at)
-	head, ok := b.head(code, indent)
-	if !ok {
-		return "", false
-	}
-	head = strings.Replace(head, "{\ncase", "{\n"+indent+"case", 1)
 	text := head + "\n" + indent + "\t" + stmt + "\n" + indent + "}"
 	if b.next == nil {
-		return "\n" + indent + text, true
+		return "\n" + indent + text
 	}
-	return text + "\n" + indent, true
+	return text + "\n" + indent
 }
 
-// head returns the condition for the codes that are to leave: by their names, or
-// by their classes where these are many.
-func (b *branch) head(code ast.Expr, indent string) (string, bool) {
+// A question is what a branch asks.
+type question struct {
+	of     string   // the code, or its class
+	values []string // one of which it is
+	class  bool
+}
+
+// any returns the condition that is true if something is one of the values.
+func (q question) any(of string) string {
+	tests := make([]string, len(q.values))
+	for i, v := range q.values {
+		tests[i] = of + " == " + v
+	}
+	return strings.Join(tests, " || ")
+}
+
+// head returns how the branch begins.
+func (b *branch) head(q question) string {
+	if len(q.values) == 1 || !q.class && len(q.values) <= 3 {
+		return "if " + q.any(q.of) + " {"
+	}
+	indent := b.w.Namer(b.file).Indent(b.at)
+	return "switch " + q.of + " {\n" + indent + "case " + edit.Wrap(q.values, ", ", indent+"\t") + ":"
+}
+
+// question returns what the codes that are to leave have in common: their names, or
+// their classes where these are many.
+func (b *branch) question(code ast.Expr) (question, bool) {
 	c := b.w
 	n := c.Namer(b.file)
 	text := n.Source(code.Pos(), code.End())
@@ -201,38 +226,29 @@ func (b *branch) head(code ast.Expr, indent string) (string, bool) {
 		if !isCode(t) {
 			name, ok := b.codesName(b.o.Domain.Type)
 			if !ok {
-				return "", false
+				return question{}, false
 			}
 			text = name + "(" + text + ")"
 		}
 		for i, class := range classes {
 			if classes[i], ok = b.codesName(class); !ok {
-				return "", false
+				return question{}, false
 			}
 		}
-		if len(classes) == 1 {
-			return "if " + text + ".Retry() == " + classes[0] + " {", true
-		}
-		return "switch " + text + ".Retry() {\ncase " + strings.Join(classes, ", ") + ":", true
+		return question{of: text + ".Retry()", values: classes, class: true}, true
 	}
 	var names []string
 	for _, m := range b.out {
 		name, ok := n.NameAs(b.o.Domain, m, b.at, t, false)
 		if !ok {
-			return "", false
+			return question{}, false
 		}
 		if name.Edits != nil {
 			b.imports = name.Edits
 		}
 		names = append(names, name.Text)
 	}
-	if len(names) > 3 {
-		return "switch " + text + " {\ncase " + edit.Wrap(names, ", ", indent+"\t") + ":", true
-	}
-	for i := range names {
-		names[i] = text + " == " + names[i]
-	}
-	return "if " + strings.Join(names, " || ") + " {", true
+	return question{of: text, values: names}, true
 }
 
 // has reports whether the reply's code can be m where the branch goes.

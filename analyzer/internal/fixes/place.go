@@ -11,24 +11,32 @@ import (
 	"github.com/errcodelint/errcodelint/internal/lazyregexp"
 )
 
-// behindFetch puts the branch into a loop's body, where every way back passes that
-// these codes take: behind all that is done about the reply, but before a pause.
-func (b *branch) behindFetch(loop ast.Node) bool {
-	var list []ast.Stmt
+// fetchedIn returns the statements of a loop's body, and which of them sends; none if that is not plain.
+func (b *branch) fetchedIn(loop ast.Node) (list []ast.Stmt, fetched int) {
 	switch l := loop.(type) {
 	case *ast.ForStmt:
 		list = l.Body.List
 	case *ast.RangeStmt:
 		list = l.Body.List
 	}
-	fetched := slices.IndexFunc(list, func(s ast.Stmt) bool { return s.Pos() <= b.o.Call.Pos() && b.o.Call.End() <= s.End() })
+	fetched = slices.IndexFunc(list, func(s ast.Stmt) bool { return s.Pos() <= b.o.Call.Pos() && b.o.Call.End() <= s.End() })
 	if fetched < 0 || !runsOnce(list[fetched], b.o.Call) {
-		return false
+		return list, -1
 	}
 	for _, at := range b.w.Before(list[0]).Origins() {
 		if at.Domain == b.o.Domain && at.Call != b.o.Call && b.mayHold(at) {
-			return false // it was asked before, too: for code != 0 { …; code = send(m) }
+			return list, -1 // it was asked before, too: for code != 0 { …; code = send(m) }
 		}
+	}
+	return list, fetched
+}
+
+// behindFetch puts the branch into a loop's body, where every way back passes that
+// these codes take: behind all that is done about the reply, but before a pause.
+func (b *branch) behindFetch(loop ast.Node) bool {
+	list, fetched := b.fetchedIn(loop)
+	if fetched < 0 {
+		return false
 	}
 	k := len(list)
 	for i := fetched; i < len(list); i++ {
@@ -118,7 +126,12 @@ func pauses(s ast.Stmt) bool {
 	case *ast.ExprStmt:
 		call, ok := s.X.(*ast.CallExpr)
 		return ok && pauseName().MatchString(syntax.CalleeName(call))
-	case *ast.SelectStmt, *ast.IncDecStmt:
+	case *ast.SelectStmt:
+		return !slices.ContainsFunc(s.Body.List, func(c ast.Stmt) bool {
+			does := c.(*ast.CommClause).Body
+			return len(does) > 0 && !leaves(does)
+		})
+	case *ast.IncDecStmt:
 		return true
 	case *ast.AssignStmt:
 		return s.Tok != token.ASSIGN && s.Tok != token.DEFINE

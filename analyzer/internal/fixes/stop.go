@@ -52,11 +52,11 @@ func (w *Writer) Stop(f points.Function, o points.Source, rets []*ast.ReturnStmt
 		if !ok {
 			return nil
 		}
-		text, ok := b.text(code, stmt)
+		q, ok := b.question(code)
 		if !ok {
 			return nil
 		}
-		edits = append(edits, analysis.TextEdit{Pos: b.at, End: b.at, NewText: []byte(text)})
+		edits = append(edits, analysis.TextEdit{Pos: b.at, End: b.at, NewText: []byte(b.text(b.head(q), stmt))})
 		if b.imports != nil {
 			imports = b.imports
 		}

@@ -52,6 +52,7 @@ import (
 	"example.test/programs/retriedcode/sentinels"
 	"example.test/programs/retriedcode/shop"
 	"example.test/programs/retriedcode/tuned"
+	"example.test/programs/retriedcode/usedup"
 	"example.test/programs/retriedcode/visits"
 	"example.test/programs/retriedcode/wards"
 	"example.test/programs/retriedcode/workers"
@@ -76,6 +77,18 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"predicates.AskedSender":       predicates.AskedSender,
 	"predicates.AskedCount":        predicates.AskedCount,
 	"predicates.AskedFound":        predicates.AskedFound,
+	"usedup.Each":                  usedup.Each,
+	"usedup.Delays":                usedup.Delays,
+	"usedup.While":                 usedup.While,
+	"usedup.Few":                   usedup.Few,
+	"usedup.Pauses":                usedup.Pauses,
+	"usedup.PausesAgain":           usedup.PausesAgain,
+	"usedup.Last":                  usedup.Last,
+	"usedup.Counted":               usedup.Counted,
+	"usedup.CountedWithin":         usedup.CountedWithin,
+	"usedup.CountedTries":          usedup.CountedTries,
+	"usedup.Sure":                  usedup.Sure,
+	"usedup.Right":                 usedup.Right,
 	"closing.Marked":               closing.Marked,
 	"closing.MarkedWithin":         closing.MarkedWithin,
 	"closing.MarkedAgain":          closing.MarkedAgain,
