@@ -41,6 +41,7 @@ type dispatch struct {
 	value binding.Value
 	named bool                  // code is an error that holds one: the branches ask errors.Is
 	kin   map[types.Object]bool // see relatives; nil until asked for
+	names map[key]bool          // see names; nil until asked for
 }
 
 // A branch is a case clause, or an if's body.

@@ -112,7 +112,7 @@ func (c *checker) keeps(d *dispatch, s ast.Stmt) bool {
 // returnsError reports whether a return has an error that is a dispatch's code, or made of it.
 func (c *checker) returnsError(d *dispatch, ret *ast.ReturnStmt) bool {
 	return slices.ContainsFunc(ret.Results, func(e ast.Expr) bool {
-		return c.isErrorOf(d, e) || c.keyOf(e) == d.key && c.returnedAsError(d, ret, e)
+		return c.isErrorOf(d, e) || c.about(d, e) && c.returnedAsError(d, ret, e)
 	})
 }
 
@@ -140,7 +140,7 @@ func (c *checker) isCodeOf(d *dispatch, e ast.Expr) bool {
 		e = addr.X
 	}
 	k := c.keyOf(e)
-	return k == d.key || k.root != nil && k.root == d.key.root && k.path == ""
+	return c.about(d, e) || k.path == "" && slices.Contains(c.repliesOf(d), k.root)
 }
 
 // isErrorOf reports whether an expression is a call that gives an error, and is made of a dispatch's code.
@@ -152,7 +152,7 @@ func (c *checker) isErrorOf(d *dispatch, e ast.Expr) bool {
 	found := false
 	ast.Inspect(call, func(n ast.Node) bool {
 		x, ok := n.(ast.Expr)
-		found = found || ok && c.keyOf(x) == d.key
+		found = found || ok && c.about(d, x)
 		return !found
 	})
 	return found

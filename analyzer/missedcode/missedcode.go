@@ -1,6 +1,7 @@
 // The files, from what is found to what is said:
 //
-//   - dispatch.go: switches, chains and ladders on a code; tests.go: conditions that compare one
+//   - dispatch.go: switches, chains and ladders on a code; tests.go: conditions that compare one; names.go: what
+//     else that code is called
 //   - coverage.go: which codes no branch takes; judge.go: whether that is a fault
 //   - sets.go, separate.go, owntext.go, handson.go, passed.go, preset.go, told.go, afterwards.go: why it is none: it asks for a
 //     set, or something before or behind it is for the codes without a branch; assigned.go, leave.go: what branches store, and

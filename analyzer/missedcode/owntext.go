@@ -51,7 +51,7 @@ func (c *checker) isOwnText(d *dispatch, e ast.Expr) bool {
 // that beside text in which there is no word.
 func (c *checker) madeOfCodeAlone(d *dispatch, e ast.Expr) bool {
 	info := c.pass.TypesInfo
-	if c.keyOf(e) == d.key {
+	if c.about(d, e) {
 		return true
 	}
 	switch x := ast.Unparen(e).(type) {

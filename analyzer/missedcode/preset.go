@@ -57,7 +57,7 @@ func (c *checker) listed(d *dispatch, lists []ast.Expr) (by []ast.Stmt, has bool
 				return fn == nil || fn.Pkg() != c.pass.Pkg
 			}
 			x, ok := n.(ast.Expr)
-			in = in || ok && c.keyOf(x) == d.key
+			in = in || ok && c.about(d, x)
 			return !in
 		})
 		if !in {

@@ -40,7 +40,7 @@ func (c *checker) separates(d *dispatch, body []ast.Stmt, rest []domain.Member) 
 				condition(n.Cond)
 			case *ast.SwitchStmt:
 				if n.Tag != nil {
-					found = found || d.key == c.keyOf(n.Tag) // judged by itself
+					found = found || c.about(d, n.Tag) // judged by itself
 					return !found
 				}
 				for _, s := range n.Body.List {
@@ -85,7 +85,7 @@ func (c *checker) madeOfCode(d *dispatch, by []ast.Stmt) bool {
 				}
 				ast.Inspect(e, func(n ast.Node) bool {
 					x, ok := n.(ast.Expr)
-					found = found || ok && c.keyOf(x) == d.key
+					found = found || ok && c.about(d, x)
 					return !found
 				})
 			}

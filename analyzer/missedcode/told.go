@@ -100,7 +100,7 @@ func (c *checker) has(d *dispatch, e ast.Expr) bool {
 		if t := c.pass.TypesInfo.TypeOf(x); t != nil && syntax.IsBoolean(t) {
 			return false
 		}
-		found = c.keyOf(x) == d.key
+		found = c.about(d, x)
 		return !found
 	})
 	return found
