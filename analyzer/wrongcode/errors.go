@@ -30,7 +30,7 @@ func (c *checker) errorsIn(root ast.Node) iter.Seq2[ast.Expr, way] {
 func (c *checker) errors(root ast.Node, sig *types.Signature, yield func(ast.Expr, way) bool) bool {
 	info := c.pass.TypesInfo
 	going := true
-	compared := make(map[ast.Expr]bool)
+	compared := make(map[ast.Expr]bool) // or shown: not on its way to anybody
 	to := func(t types.Type, e ast.Expr, w way) {
 		if going && syntax.IsError(t) {
 			going = yield(ast.Unparen(e), w)
@@ -95,6 +95,11 @@ func (c *checker) errors(root ast.Node, sig *types.Signature, yield func(ast.Exp
 			if isTarget(info, n) {
 				compared[ast.Unparen(n.Args[1])] = true
 			}
+			if c.onlyShows(n) {
+				for _, e := range n.Args {
+					compared[ast.Unparen(e)] = true // slog.Any("err", error(code))
+				}
+			}
 			if !compared[n] || !info.Types[n.Fun].IsType() { // err == error(codes.ResponseSuccess)
 				c.handed(n, to)
 			}
@@ -102,6 +107,12 @@ func (c *checker) errors(root ast.Node, sig *types.Signature, yield func(ast.Exp
 		return going
 	})
 	return going
+}
+
+// onlyShows reports whether a call shows its arguments to people, as a log does, and makes no error of them.
+func (c *checker) onlyShows(call *ast.CallExpr) bool {
+	fn, _ := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
+	return syntax.Shows(fn) && fn.Pkg().Path() != "errors" && fn.FullName() != "fmt.Errorf"
 }
 
 // inTable reports whether an expression is the entry of a table of errors by

@@ -7,8 +7,8 @@ import (
 )
 
 // ConstantText returns the text of the code that an operand stands for, if it is
-// a constant, or one in other clothes: codes.ResponseSuccess.Wire(). The empty
-// string stands for no code.
+// a constant, or one in other clothes: codes.ResponseSuccess.Wire(). What
+// saysNothing names stands for no code.
 func (r *Result) ConstantText(e ast.Expr) (string, bool) {
 	if r.graph == nil {
 		return "", false
@@ -21,7 +21,7 @@ func (r *Result) ConstantText(e ast.Expr) (string, bool) {
 		return "", false
 	}
 	text, ok := domain.Text(tv.Value)
-	return text, ok && text != ""
+	return text, ok && !saysNothing(text)
 }
 
 // Core returns the expression that e takes its code from: e without the

@@ -3,6 +3,7 @@ package binding
 import (
 	"go/ast"
 	"go/types"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
@@ -33,4 +34,14 @@ func (r *Result) Says(e ast.Expr) (Saying, bool) {
 		s.Domain = g.constants[u.obj]
 	}
 	return s, true
+}
+
+// saysNothing reports whether a text that stands where a code could stands for none: "", what fmt makes of nil, as of a
+// code that a map has not got, and the key itself, which is the head of a column of codes.
+func saysNothing(text string) bool {
+	if text == "" || text == "<nil>" {
+		return true
+	}
+	name := strings.NewReplacer("_", "", " ", "", "-", "").Replace(text)
+	return strings.EqualFold(name, domain.Response.Key) || strings.EqualFold(name, domain.Reason.Key)
 }

@@ -104,8 +104,8 @@ func (g *graph) use(value ast.Expr, u use, fn *function) {
 	}
 }
 
-// constantUse returns what a constant operand says. The empty string, booleans
-// and nil say nothing.
+// constantUse returns what a constant operand says. Booleans, nil, and what saysNothing
+// names say nothing.
 func (g *graph) constantUse(e ast.Expr) (use, bool) {
 	e = ast.Unparen(e)
 	if call, ok := e.(*ast.CallExpr); ok && !g.isConstant(e) {
@@ -120,7 +120,7 @@ func (g *graph) constantUse(e ast.Expr) (use, bool) {
 		return use{}, false
 	}
 	text, ok := domain.Text(tv.Value)
-	if !ok || text == "" {
+	if !ok || saysNothing(text) {
 		return use{}, false
 	}
 	u := use{text: text, hex: g.isHex(e)}

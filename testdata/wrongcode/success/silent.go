@@ -195,3 +195,10 @@ func onRejected(e MessageRejected, end func(id string, err error)) error {
 	end(e.ID, e.Code)
 	return e.Code
 }
+
+// A log shows an error, and makes none.
+func logged(log *slog.Logger, r reply) {
+	log.Info("sent", "result", error(r.Code))
+	log.With(slog.Any("result", error(r.Code))).Debug("sent")
+	fmt.Println(r.Code, error(r.Code))
+}
