@@ -3,7 +3,6 @@ package groundtruth
 import (
 	"flag"
 	"fmt"
-	"slices"
 	"sort"
 	"testing"
 
@@ -44,22 +43,22 @@ func TestFixed(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, a := range []*analysis.Analyzer{magiccode.Analyzer, missedcode.Analyzer} {
-			fixes, err := tc.fixes(p.Packages(), a)
+			fixes, err := tc.Fixes(p.Packages(), a)
 			if err != nil {
 				t.Fatal(err)
 			}
 			made[a.Name] += len(fixes)
-			differs := func(n int) string { return tc.differs(p, before, fixed(p.Packages(), fixes[:n])) }
+			differs := func(n int) string { return tc.differs(p, before, toolchain.Apply(p.Packages(), fixes[:n])) }
 			if len(fixes) == 0 || differs(len(fixes)) == "" {
 				continue
 			}
 			first := sort.Search(len(fixes)-1, func(n int) bool { return differs(n+1) != "" })
 			f := fixes[first]
-			change, err := variation.Difference(p.Packages()[f.pkg].Text, fixed(p.Packages(), fixes[first:first+1])[f.pkg].Text)
+			change, err := variation.Difference(p.Packages()[f.Package].Text, toolchain.Apply(p.Packages(), fixes[first:first+1])[f.Package].Text)
 			if err != nil {
 				t.Fatal(err)
 			}
-			t.Errorf("seed %d: %s: %s\n%s\n%s", *fixSeed+i, a.Name, f.message, change, differs(first+1))
+			t.Errorf("seed %d: %s: %s\n%s\n%s", *fixSeed+i, a.Name, f.Message, change, differs(first+1))
 		}
 	}
 	t.Log("fixes:", made)
@@ -84,59 +83,4 @@ func (t *Toolchain) differs(p *Program, before *Observation, packages []toolchai
 		}
 	}
 	return ""
-}
-
-// A fix is one that a check suggests, in the pkg'th package.
-type fix struct {
-	message string
-	pkg     int
-	unit    *toolchain.Unit
-	edits   []analysis.TextEdit
-}
-
-// fixes returns what a check would fix: of fixes that overlap, the first.
-func (t *Toolchain) fixes(packages []toolchain.Package, a *analysis.Analyzer) ([]fix, error) {
-	var fixes []fix
-	s := t.Session()
-	for i, pkg := range packages {
-		u, err := s.Check(pkg)
-		if err != nil {
-			return nil, err
-		}
-		if _, err := u.Run(a); err != nil {
-			return nil, err
-		}
-		var taken []analysis.TextEdit
-		free := func(e analysis.TextEdit) bool {
-			return !slices.ContainsFunc(taken, func(o analysis.TextEdit) bool { return toolchain.Overlap(e, o) })
-		}
-		for _, d := range u.Diagnostics {
-			if d.Analyzer != a || len(d.SuggestedFixes) == 0 {
-				continue
-			}
-			edits := d.SuggestedFixes[0].TextEdits
-			if !slices.ContainsFunc(edits, func(e analysis.TextEdit) bool { return !free(e) }) {
-				fixes = append(fixes, fix{d.Message, i, u, edits})
-				taken = append(taken, edits...)
-			}
-		}
-	}
-	return fixes, nil
-}
-
-// fixed returns the packages with fixes in them.
-func fixed(packages []toolchain.Package, fixes []fix) []toolchain.Package {
-	packages = slices.Clone(packages)
-	edits := make(map[*toolchain.Unit][]analysis.TextEdit)
-	for _, f := range fixes {
-		edits[f.unit] = append(edits[f.unit], f.edits...)
-	}
-	done := make(map[*toolchain.Unit]bool)
-	for _, f := range fixes {
-		if p := &packages[f.pkg]; !done[f.unit] {
-			p.Text = f.unit.Fixed(p.Text, edits[f.unit])
-			done[f.unit] = true
-		}
-	}
-	return packages
 }

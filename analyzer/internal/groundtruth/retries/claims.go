@@ -8,6 +8,8 @@ import (
 	"strconv"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth/toolchain"
 )
 
 // A Claim is what is reported of a function.
@@ -20,9 +22,14 @@ type Claim struct {
 
 // Claims returns what an analyzer reports of a program's functions, by their ID.
 func (t *Toolchain) Claims(p *Program, a *analysis.Analyzer) ([][]Claim, error) {
+	return t.claims(p, p.Packages(), a)
+}
+
+// claims does that for the program's packages as somebody has changed them.
+func (t *Toolchain) claims(p *Program, packages []toolchain.Package, a *analysis.Analyzer) ([][]Claim, error) {
 	all := make([][]Claim, len(p.Functions))
 	s := t.Session()
-	for _, pkg := range p.Packages() {
+	for _, pkg := range packages {
 		unit, err := s.Check(pkg)
 		if err != nil {
 			return nil, err

@@ -9,14 +9,22 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth"
 	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth/retries/api"
+	"github.com/errcodelint/errcodelint/analyzer/internal/groundtruth/toolchain"
 )
 
 // An Observation is what was seen of the functions of a program, by their ID.
 type Observation []api.Result
 
 // Observe compiles a program and runs it with every code.
-func (t *Toolchain) Observe(p *Program) (Observation, error) {
-	out, err := t.Run(p.run())
+func (t *Toolchain) Observe(p *Program) (Observation, error) { return t.observe(p, p.run()) }
+
+// ObserveAs does that with the program's packages as somebody has changed them, whatever predicates say there.
+func (t *Toolchain) ObserveAs(p *Program, packages []toolchain.Package) (Observation, error) {
+	return t.observe(p, append(slices.Clip(packages), p.driver("nil")))
+}
+
+func (t *Toolchain) observe(p *Program, packages []toolchain.Package) (Observation, error) {
+	out, err := t.Run(packages)
 	if err != nil {
 		return nil, err
 	}

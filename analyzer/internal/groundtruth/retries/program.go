@@ -74,19 +74,19 @@ func (p *Program) run() []toolchain.Package {
 		}
 	}
 	b.WriteString("}\n")
-	return append(p.packages(b.String()), p.driver())
+	return append(p.packages(b.String()), p.driver("notify.Says[%[1]d]"))
 }
 
 func (p *Program) packages(more string) []toolchain.Package {
 	return toolchain.Write(p.sources(), p.Split, more, imports)
 }
 
-// driver returns the main package, which is not analysed.
-func (p *Program) driver() toolchain.Package {
+// driver returns the main package, which is not analysed. Predicates are where those of a function are found, by its number.
+func (p *Program) driver(predicates string) toolchain.Package {
 	var b strings.Builder
 	b.WriteString("var functions = []api.Function{\n")
 	for _, f := range p.Functions {
-		fmt.Fprintf(&b, "{ID: %d, Codes: %#v, Busy: %q, Numbers: %v, Bools: %d, Later: %v, Predicates: notify.Says[%[1]d], Run: func(ctx context.Context, c *api.Client, in []bool) {\n",
+		fmt.Fprintf(&b, "{ID: %d, Codes: %#v, Busy: %q, Numbers: %v, Bools: %d, Later: %v, Predicates: "+predicates+", Run: func(ctx context.Context, c *api.Client, in []bool) {\n",
 			f.ID, driven(f.Domain), busy(f.Domain).Text(), f.Numbers, f.Bools, f.Later)
 		fmt.Fprintf(&b, "m := api.Message{From: \"SHOP\", To: \"+4900\", Text: \"on its way\", ID: \"m-1\"}\n%s\n}},\n", f.Drive)
 	}

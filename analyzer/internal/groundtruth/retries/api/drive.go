@@ -49,6 +49,7 @@ type Seen struct {
 	Actions []string // what was done before it was sent again
 	Done    []string // what was done after the code had come
 	Says    bool     // a predicate says yes to it
+	Sent    int      // requests, in all runs with it
 }
 
 // Main drives the functions and prints the results.
@@ -83,6 +84,11 @@ func (f Function) drive() Result {
 				r.Runs++
 				r.Sent += len(events)
 				s.note(code, i == 0, events)
+				for _, e := range events {
+					if e.request != "" {
+						s.Sent++
+					}
+				}
 			}
 		}
 		for _, says := range f.Predicates {
