@@ -39,7 +39,7 @@ func (c *checker) afterwards(d *dispatch) ([]ast.Stmt, bool) {
 			return nil, false
 		}
 	}
-	return next[:1], true
+	return append([]ast.Stmt{behind}, behind.Body.List...), true
 }
 
 // returnsOneOf reports whether a statement returns one of some variables.

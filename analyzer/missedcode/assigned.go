@@ -12,7 +12,7 @@ import (
 type assignments struct {
 	set      []ast.Expr     // by =
 	added    []ast.Expr     // text by +=, which is not to count
-	appended []ast.Expr     // lists by append, which adds to them as += does
+	appended []ast.Expr     // lists by append, and maps by an entry, which add to them as += does
 	written  []types.Object // texts that are built
 }
 
@@ -39,6 +39,8 @@ func (c *checker) assigned(d *dispatch, by []branch) (all assignments) {
 						switch {
 						case len(n.Lhs) == len(n.Rhs) && c.appends(n.Rhs[i], c.keyOf(lhs)):
 							all.appended = append(all.appended, lhs)
+						case n.Tok == token.ASSIGN && c.isEntry(lhs):
+							all.appended = append(all.appended, ast.Unparen(lhs).(*ast.IndexExpr).X)
 						case n.Tok == token.ADD_ASSIGN:
 							all.added = append(all.added, lhs)
 						default:
@@ -57,4 +59,10 @@ func (c *checker) assigned(d *dispatch, by []branch) (all assignments) {
 func (c *checker) appends(e ast.Expr, target key) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	return ok && syntax.IsBuiltin(c.pass.TypesInfo, call, "append") && c.keyOf(call.Args[0]) == target
+}
+
+// isEntry reports whether e is the entry of a map under a constant key.
+func (c *checker) isEntry(e ast.Expr) bool {
+	index, ok := ast.Unparen(e).(*ast.IndexExpr)
+	return ok && syntax.IsMap(c.pass.TypesInfo.TypeOf(index.X)) && c.pass.TypesInfo.Types[index.Index].Value != nil
 }

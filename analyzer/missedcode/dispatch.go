@@ -42,6 +42,7 @@ type dispatch struct {
 	named bool                  // code is an error that holds one: the branches ask errors.Is
 	kin   map[types.Object]bool // see relatives; nil until asked for
 	names map[key]bool          // see names; nil until asked for
+	hints map[types.Object]bool // texts that are empty for codes without a case: see saidBeside
 }
 
 // A branch is a case clause, or an if's body.

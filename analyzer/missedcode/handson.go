@@ -10,7 +10,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// handsOn reports whether what stands right behind a dispatch tells the caller, or the program's own client, of every code
+// handsOn reports whether what stands behind a dispatch, and is executed for every code, tells the caller, or the program's own client, of every code
 // that fails, and the cases that go on there decide nothing: they count, say, on the way to
 // `return r.ResponseCode.Err()`. A dispatch that sets a variable is about that variable.
 func (c *checker) handsOn(d *dispatch, rest []domain.Member) bool {
@@ -27,12 +27,33 @@ func (c *checker) handsOn(d *dispatch, rest []domain.Member) bool {
 	if c.makesErrorInTheEnd(d, next, rest) {
 		return true
 	}
-	for len(next) > 0 && c.onlyShows(next[0]) {
-		next = next[1:]
+	for ; len(next) > 0; next = next[1:] {
+		if c.told(d, next, rest) {
+			return true
+		}
+		if !c.goesOn(d, next[0]) {
+			break
+		}
 	}
-	if len(next) == 0 {
-		return false
+	return false
+}
+
+// goesOn reports whether a statement leaves a dispatch's code what it is, and is followed by the next one in any case.
+func (c *checker) goesOn(d *dispatch, s ast.Stmt) bool {
+	switch s := s.(type) {
+	case *ast.ExprStmt:
+		call, ok := ast.Unparen(s.X).(*ast.CallExpr)
+		return ok && c.flow.MayReturn(call)
+	case *ast.AssignStmt:
+		return !slices.ContainsFunc(s.Lhs, func(lhs ast.Expr) bool { return d.key.root != nil && c.rootOf(lhs) == d.key.root })
+	case *ast.DeclStmt, *ast.IncDecStmt, *ast.DeferStmt, *ast.GoStmt:
+		return true
 	}
+	return false
+}
+
+// told reports whether the first of some statements tells somebody of every code that fails.
+func (c *checker) told(d *dispatch, next []ast.Stmt, rest []domain.Member) bool {
 	if c.passesReply(d, next[0]) || !hasSuccess(rest) && c.tellsOfFailure(d, unlabelled(next[0])) {
 		return true
 	}

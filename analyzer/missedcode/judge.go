@@ -99,6 +99,9 @@ func (c *checker) defaultOf(d *dispatch) defaultKind {
 		if means.givenBy, means.given = c.preset(d); !means.given {
 			means.givenBy, means.given = c.afterwards(d)
 		}
+		if !means.given {
+			means.givenBy, means.given = c.saidBeside(d)
+		}
 		if !means.given && nothing(means.follows) && c.allLeave(d) {
 			means.givenBy, means.given = c.inTheEnd(d)
 		}

@@ -56,7 +56,7 @@ func (c *checker) madeOfCodeAlone(d *dispatch, e ast.Expr) bool {
 	}
 	switch x := ast.Unparen(e).(type) {
 	case *ast.BinaryExpr:
-		return x.Op == token.ADD && (c.isWordless(x.X) && c.madeOfCodeAlone(d, x.Y) || c.madeOfCodeAlone(d, x.X) && c.isWordless(x.Y))
+		return x.Op == token.ADD && (c.isWordless(d, x.X) && c.madeOfCodeAlone(d, x.Y) || c.madeOfCodeAlone(d, x.X) && c.isWordless(d, x.Y))
 	case *ast.IndexExpr:
 		return syntax.IsMap(info.TypeOf(x.X)) && c.madeOfCodeAlone(d, x.Index)
 	case *ast.CallExpr:
@@ -67,7 +67,7 @@ func (c *checker) madeOfCodeAlone(d *dispatch, e ast.Expr) bool {
 		some := false
 		for _, part := range syntax.Given(info, x) {
 			switch {
-			case c.isWordless(part):
+			case c.isWordless(d, part):
 			case c.madeOfCodeAlone(d, part):
 				some = true
 			default:
@@ -80,8 +80,11 @@ func (c *checker) madeOfCodeAlone(d *dispatch, e ast.Expr) bool {
 }
 
 // isWordless reports whether an expression is a constant without a letter in it, but for those that say how fmt is to write
-// something.
-func (c *checker) isWordless(e ast.Expr) bool {
+// something, or a text that is empty for codes without a case.
+func (c *checker) isWordless(d *dispatch, e ast.Expr) bool {
+	if id, ok := ast.Unparen(e).(*ast.Ident); ok && d.hints[c.pass.TypesInfo.Uses[id]] {
+		return true
+	}
 	v := c.pass.TypesInfo.Types[e].Value
 	if v == nil {
 		return false

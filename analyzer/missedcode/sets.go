@@ -81,49 +81,71 @@ func (c *checker) lastTruth(list []ast.Stmt) (truth, ok bool) {
 }
 
 // keepsAnswer reports whether the branches of a dispatch do nothing but set one boolean
-// variable of the function to true or false, and perhaps others that are no booleans or errors:
+// variable of the function, or a field of one, to true or false, and perhaps others that are no booleans or errors:
 // for the other codes it keeps its first value.
 func (c *checker) keepsAnswer(d *dispatch) bool {
 	all := d.branches
 	if d.otherwise != nil {
 		all = append(all[:len(all):len(all)], *d.otherwise)
 	}
-	var answer types.Object
+	var answer key
 	for _, b := range all {
 		if len(b.body) == 0 || fallsThrough(b.body) && len(b.body) == 1 {
 			continue
 		}
-		v := c.answerOf(b.body)
-		if v == nil || answer != nil && answer != v {
+		k := c.answerOf(b.body)
+		if k.root == nil || answer.root != nil && answer != k {
 			return false
 		}
-		answer = v
+		answer = k
 	}
-	return answer != nil
+	return answer.root != nil
 }
 
-// answerOf returns the boolean variable of the function that statements which only assign to its
-// variables set to true or false, nil if there is not just one, or if they do anything else.
-func (c *checker) answerOf(list []ast.Stmt) (answer types.Object) {
+// answerOf returns the boolean variable of the function, or field of one, that statements which only assign to its
+// variables set to true or false, none if there is not just one, or if they do anything else.
+func (c *checker) answerOf(list []ast.Stmt) (answer key) {
 	for _, stmt := range list {
 		assign, ok := stmt.(*ast.AssignStmt)
 		if !ok || assign.Tok != token.ASSIGN || len(assign.Lhs) != len(assign.Rhs) {
-			return nil
+			return key{}
 		}
 		for i, lhs := range assign.Lhs {
-			v, ok := c.rootOf(lhs).(*types.Var)
-			if _, plain := lhs.(*ast.Ident); !ok || !plain || v.Parent() == c.pass.Pkg.Scope() || syntax.IsError(v.Type()) {
-				return nil
+			t := c.pass.TypesInfo.TypeOf(lhs)
+			if t == nil || !c.isOwn(lhs) || syntax.IsError(t) {
+				return key{}
 			}
-			if syntax.IsBoolean(v.Type()) {
-				if !c.isTruth(assign.Rhs[i]) || answer != nil {
-					return nil
+			if syntax.IsBoolean(t) {
+				if !c.isTruth(assign.Rhs[i]) || answer.root != nil {
+					return key{}
 				}
-				answer = v
+				answer = c.keyOf(lhs)
 			}
 		}
 	}
 	return answer
+}
+
+// isOwn reports whether an expression is a variable of the function, or a field of one that is a struct: nobody else knows
+// it yet.
+func (c *checker) isOwn(e ast.Expr) bool {
+	v, ok := c.rootOf(e).(*types.Var)
+	if !ok || v.Parent() == c.pass.Pkg.Scope() {
+		return false
+	}
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			return true
+		case *ast.SelectorExpr:
+			if _, ok := c.pass.TypesInfo.TypeOf(x.X).Underlying().(*types.Struct); !ok {
+				return false
+			}
+			e = x.X
+		default:
+			return false
+		}
+	}
 }
 
 func (c *checker) returnsAnswer(body []ast.Stmt) bool {

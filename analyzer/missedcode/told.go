@@ -3,20 +3,25 @@ package missedcode
 import (
 	"go/ast"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// This file is about dispatches that add words to a text that has the code in it already, so that somebody hears of those
-// without a case.
+// This file is about dispatches that add words to a text that has the code in it, so that somebody hears of those without a
+// case.
 
 // written is preset for texts that the cases write on, by the methods of a strings.Builder, say, or by fmt.Fprint and its
-// like: the code has been written before.
+// like: the code has been written before, or is right behind.
 func (c *checker) written(d *dispatch, texts []types.Object) (by []ast.Stmt, has bool) {
 	for _, text := range texts {
-		stmt := c.before(d, func(s ast.Stmt) bool { return c.writesOn(s) == text && c.writesCode(d, s) })
+		says := func(s ast.Stmt) bool { return c.writesOn(s) == text && c.writesCode(d, s) }
+		stmt := c.before(d, says)
+		if next := d.follows(); stmt == nil && len(next) > 0 && says(next[0]) {
+			stmt = next[0]
+		}
 		if stmt == nil {
 			return nil, false
 		}
@@ -104,4 +109,46 @@ func (c *checker) has(d *dispatch, e ast.Expr) bool {
 		return !found
 	})
 	return found
+}
+
+// saidBeside reports whether the cases only set texts that are empty before, and what stands right behind puts them into one
+// that has the code in it: `return code.Description() + hint`. It also returns that statement.
+func (c *checker) saidBeside(d *dispatch) ([]ast.Stmt, bool) {
+	all := c.assigned(d, d.branches)
+	next := d.follows()
+	if len(all.set) == 0 || len(all.added)+len(all.appended)+len(all.written) > 0 || len(next) == 0 {
+		return nil, false
+	}
+	hints := make(map[types.Object]bool)
+	for _, lhs := range all.set {
+		id, ok := ast.Unparen(lhs).(*ast.Ident)
+		if !ok || !syntax.IsText(c.pass.TypesInfo.TypeOf(id)) {
+			return nil, false
+		}
+		hints[c.pass.TypesInfo.ObjectOf(id)] = true
+	}
+	var values []ast.Expr
+	switch s := unlabelled(next[0]).(type) {
+	case *ast.ReturnStmt:
+		values = s.Results
+	case *ast.AssignStmt:
+		values = s.Rhs
+	}
+	for _, e := range values {
+		if !syntax.IsText(c.pass.TypesInfo.TypeOf(e)) || !c.has(d, e) {
+			continue
+		}
+		missing := maps.Clone(hints)
+		ast.Inspect(e, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				delete(missing, c.pass.TypesInfo.Uses[id])
+			}
+			return true
+		})
+		if len(missing) == 0 {
+			d.hints = hints
+			return next[:1], true
+		}
+	}
+	return nil, false
 }
