@@ -12,7 +12,7 @@ import (
 
 // handsOn reports whether what stands behind a dispatch, and is executed for every code, tells the caller, or the program's own client, of every code
 // that fails, and the cases that go on there decide nothing: they count, say, on the way to
-// `return r.ResponseCode.Err()`. A dispatch that sets a variable is about that variable.
+// `return r.ResponseCode.Err()`. A dispatch that sets a variable of the function is about that variable.
 func (c *checker) handsOn(d *dispatch, rest []domain.Member) bool {
 	var goOn []branch
 	for i, b := range d.branches {
@@ -20,7 +20,7 @@ func (c *checker) handsOn(d *dispatch, rest []domain.Member) bool {
 			goOn = append(goOn, b)
 		}
 	}
-	if sets := c.assigned(d, goOn); len(sets.set)+len(sets.added) > 0 {
+	if sets := c.assigned(d, goOn); len(sets.added) > 0 || slices.ContainsFunc(sets.set, c.isOwn) {
 		return false
 	}
 	next := d.follows()
@@ -31,11 +31,41 @@ func (c *checker) handsOn(d *dispatch, rest []domain.Member) bool {
 		if c.told(d, next, rest) {
 			return true
 		}
-		if !c.goesOn(d, next[0]) {
+		if c.goesOn(d, next[0]) {
+			continue
+		}
+		var ok bool
+		if rest, ok = c.without(d, next[0], rest); !ok {
 			break
+		}
+		if !hasFailure(rest) {
+			return true
 		}
 	}
 	return false
+}
+
+// without returns the codes that are left of some behind an if that does something about all those for which it leaves.
+func (c *checker) without(d *dispatch, s ast.Stmt, rest []domain.Member) ([]domain.Member, bool) {
+	test, ok := s.(*ast.IfStmt)
+	if !ok || test.Else != nil || !c.terminates(test.Body.List) || nothing(test.Body.List) || c.onlyZero(test.Body.List) {
+		return nil, false
+	}
+	before := c.flow.Before(test.Cond)
+	leave, known := before.Assume(test.Cond, true).Codes(d.code)
+	stay, also := before.Assume(test.Cond, false).Codes(d.code)
+	if !known || !also {
+		return nil, false
+	}
+	var left, gone []domain.Member
+	for _, m := range rest {
+		if stay.Has(m.Text) {
+			left = append(left, m)
+		} else if leave.Has(m.Text) {
+			gone = append(gone, m)
+		}
+	}
+	return left, len(gone) > 0 && !(hasSuccess(gone) && hasFailure(gone))
 }
 
 // goesOn reports whether a statement leaves a dispatch's code what it is, and is followed by the next one in any case.
@@ -62,7 +92,9 @@ func (c *checker) told(d *dispatch, next []ast.Stmt, rest []domain.Member) bool 
 		return slices.ContainsFunc(s.Results, func(e ast.Expr) bool { return c.isCodeOf(d, e) && !c.returnedAsError(d, s, e) }) ||
 			c.returnsError(d, s) && c.failsAlone(d, s, rest)
 	case *ast.AssignStmt, *ast.SendStmt:
-		return c.keeps(d, s) && c.failsAlone(d, s, rest)
+		return c.keeps(d, s) && c.failsAlone(d, s, rest) || c.files(d, s)
+	case *ast.IncDecStmt:
+		return c.files(d, s)
 	case *ast.IfStmt:
 		if s.Else != nil || len(s.Body.List) == 0 || !c.terminates(s.Body.List) {
 			return false
@@ -128,6 +160,19 @@ func (c *checker) keeps(d *dispatch, s ast.Stmt) bool {
 		return c.isErrorOf(d, s.Rhs[0])
 	}
 	return false
+}
+
+// files reports whether a statement stores something in a map under the dispatch's code: counts[code]++.
+func (c *checker) files(d *dispatch, s ast.Stmt) bool {
+	var to ast.Expr
+	switch s := s.(type) {
+	case *ast.IncDecStmt:
+		to = s.X
+	case *ast.AssignStmt:
+		to = s.Lhs[0]
+	}
+	index, ok := ast.Unparen(to).(*ast.IndexExpr)
+	return ok && syntax.IsMap(c.pass.TypesInfo.TypeOf(index.X)) && c.about(d, index.Index)
 }
 
 // returnsError reports whether a return has an error that is a dispatch's code, or made of it.

@@ -79,14 +79,14 @@ func (c *checker) writesOn(s ast.Stmt) types.Object {
 // writers are the methods that write on a text.
 var writers = map[string]bool{"Write": true, "WriteString": true, "WriteByte": true, "WriteRune": true}
 
-// writesCode reports whether a statement writes a dispatch's code, or what is made of it.
+// writesCode reports whether a statement writes a dispatch's code, or what is made of it, or shows it to people.
 func (c *checker) writesCode(d *dispatch, s ast.Stmt) bool {
 	expr, ok := s.(*ast.ExprStmt)
 	if !ok {
 		return false
 	}
 	call, ok := ast.Unparen(expr.X).(*ast.CallExpr)
-	return ok && c.writesOn(s) != nil && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return c.has(d, arg) })
+	return ok && (c.writesOn(s) != nil || c.shows(call)) && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return c.has(d, arg) })
 }
 
 // writeCode is writesCode for all of some statements.
@@ -133,9 +133,13 @@ func (c *checker) saidBeside(d *dispatch) ([]ast.Stmt, bool) {
 		values = s.Results
 	case *ast.AssignStmt:
 		values = s.Rhs
+	case *ast.ExprStmt:
+		if c.writesCode(d, s) {
+			values = []ast.Expr{s.X}
+		}
 	}
 	for _, e := range values {
-		if !syntax.IsText(c.pass.TypesInfo.TypeOf(e)) || !c.has(d, e) {
+		if _, writes := next[0].(*ast.ExprStmt); !writes && (!syntax.IsText(c.pass.TypesInfo.TypeOf(e)) || !c.has(d, e)) {
 			continue
 		}
 		missing := maps.Clone(hints)
