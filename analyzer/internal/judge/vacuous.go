@@ -19,8 +19,8 @@ type Vacuous struct {
 
 // Vacuous reports whether the test that a constant is part of comes out one way
 // only because of the guards before it. A value that the program itself has just
-// stored, and what a function's callers pass, are no guards: to look again is
-// then a precaution, or left over from trying something out.
+// stored, what a function's callers pass, and what an error was made of, are no guards: to look
+// again is then a precaution, or left over from trying something out.
 func (j *Judge) Vacuous(m binding.Meeting) (Vacuous, bool) {
 	if m.With == nil || m.Kind != binding.Comparison && m.Kind != binding.Case {
 		return Vacuous{}, false
@@ -62,6 +62,9 @@ func (j *Judge) Vacuous(m binding.Meeting) (Vacuous, bool) {
 		v.Always = !q.only
 	}
 	path := j.pathTo(at)
+	if code.IsSuccess() && !q.only && j.foundInError(m.With, path) {
+		return Vacuous{}, false
+	}
 	g := j.guard(&q, path, at)
 	if !g.found || v.Always && g.sameDispatch {
 		return Vacuous{}, false

@@ -229,3 +229,24 @@ func wrapped(err error) string {
 	}
 	return "refused"
 }
+
+// Somebody may have made an error of a success: to look is a precaution.
+func answers(err error) int {
+	var code codes.ResponseCode
+	switch {
+	case !errors.As(err, &code):
+		return 500
+	case code == codes.ResponseSuccess:
+		return 200
+	case code.Retryable():
+		return 503
+	}
+	return 400
+}
+
+func refusedBy(err error) string {
+	if code, ok := err.(codes.ResponseCode); ok && code != codes.ResponseSuccess {
+		return code.Wire()
+	}
+	return "nobody"
+}
