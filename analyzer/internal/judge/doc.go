@@ -6,6 +6,7 @@
 //     the code never has
 //   - vacuous.go: a test that comes out one way only
 //   - guard.go: which guard before the test makes it so
+//   - found.go: codes that come out of errors, which may hold anything
 //   - others.go: what other goroutines may have changed in between
 //   - builds.go: what another build of the program would see
 package judge
