@@ -96,9 +96,10 @@ func (c *checker) told(d *dispatch, next []ast.Stmt, rest []domain.Member) bool 
 	case *ast.IncDecStmt:
 		return c.files(d, s)
 	case *ast.IfStmt:
-		if s.Else != nil || len(s.Body.List) == 0 || !c.terminates(s.Body.List) {
+		if s.Else != nil || len(s.Body.List) == 0 {
 			return false
 		}
+		leaves := c.terminates(s.Body.List)
 		before := c.flow.Before(s.Cond)
 		leave, known := before.Assume(s.Cond, true).Codes(d.code)
 		stay, also := before.Assume(s.Cond, false).Codes(d.code)
@@ -106,7 +107,11 @@ func (c *checker) told(d *dispatch, next []ast.Stmt, rest []domain.Member) bool 
 			return false
 		}
 		if divides(rest, leave, stay) {
-			return !nothing(s.Body.List) && !c.onlyZero(s.Body.List)
+			return leaves && !nothing(s.Body.List) && !c.onlyZero(s.Body.List) ||
+				slices.ContainsFunc(s.Body.List, func(s ast.Stmt) bool { return c.keeps(d, s) })
+		}
+		if !leaves {
+			return false
 		}
 		if len(next) == 1 || !divides(rest, stay, leave) {
 			return false
@@ -146,7 +151,7 @@ func divides(among []domain.Member, failing, succeeding codeflow.Codes) bool {
 // keeps reports whether a statement keeps an error that is made of a dispatch's code, or puts the code, or the
 // reply that has it, on a list or a channel.
 func (c *checker) keeps(d *dispatch, s ast.Stmt) bool {
-	hands := func(e ast.Expr) bool { return c.isCodeOf(d, e) || c.isErrorOf(d, e) }
+	hands := func(e ast.Expr) bool { return c.isCodeOf(d, e) || c.isErrorOf(d, e) || c.contains(d, e) }
 	switch s := s.(type) {
 	case *ast.SendStmt:
 		return hands(s.Value)
@@ -162,17 +167,39 @@ func (c *checker) keeps(d *dispatch, s ast.Stmt) bool {
 	return false
 }
 
-// files reports whether a statement stores something in a map under the dispatch's code: counts[code]++.
+// contains reports whether an expression is a struct, or the address of one, in which a dispatch's code is, or the reply that
+// has it: failure{r.To, r.Code}.
+func (c *checker) contains(d *dispatch, e ast.Expr) bool {
+	lit := compositeOf(e)
+	if lit == nil {
+		return false
+	}
+	return slices.ContainsFunc(lit.Elts, func(e ast.Expr) bool {
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			e = kv.Value
+		}
+		return c.isCodeOf(d, e) || c.contains(d, e)
+	})
+}
+
+// files reports whether a statement stores something in a map under the dispatch's code, counts[code]++, or the code in
+// one, or what has it in it.
 func (c *checker) files(d *dispatch, s ast.Stmt) bool {
-	var to ast.Expr
+	var to, what ast.Expr
 	switch s := s.(type) {
 	case *ast.IncDecStmt:
 		to = s.X
 	case *ast.AssignStmt:
-		to = s.Lhs[0]
+		if len(s.Lhs) != 1 || len(s.Rhs) != 1 {
+			return false
+		}
+		to, what = s.Lhs[0], s.Rhs[0]
 	}
 	index, ok := ast.Unparen(to).(*ast.IndexExpr)
-	return ok && syntax.IsMap(c.pass.TypesInfo.TypeOf(index.X)) && c.about(d, index.Index)
+	if !ok || !syntax.IsMap(c.pass.TypesInfo.TypeOf(index.X)) {
+		return false
+	}
+	return c.about(d, index.Index) || what != nil && (c.isCodeOf(d, what) || c.contains(d, what))
 }
 
 // returnsError reports whether a return has an error that is a dispatch's code, or made of it.

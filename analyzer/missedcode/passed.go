@@ -10,8 +10,8 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// passesReply reports whether a statement hands the reply that has a dispatch's code, all of it, to somebody who can
-// look: it sends it, or calls a function with it, other than one that only shows it to people.
+// passesReply reports whether a statement hands the reply that has a dispatch's code, all of it, or a struct with the code
+// in it, to somebody who can look: it sends it, or calls a function with it, other than one that only shows it to people.
 func (c *checker) passesReply(d *dispatch, stmt ast.Stmt) bool {
 	replies := c.repliesOf(d)
 	whole := func(e ast.Expr) bool {
@@ -19,11 +19,14 @@ func (c *checker) passesReply(d *dispatch, stmt ast.Stmt) bool {
 			e = x.X
 		}
 		k := c.keyOf(e)
-		return k.path == "" && slices.Contains(replies, k.root)
+		return k.path == "" && slices.Contains(replies, k.root) || c.contains(d, e)
 	}
 	called := func(e ast.Expr) bool {
 		call, ok := ast.Unparen(e).(*ast.CallExpr)
-		if !ok || !slices.ContainsFunc(call.Args, whole) || c.pass.TypesInfo.Types[call.Fun].IsType() {
+		if !ok || c.pass.TypesInfo.Types[call.Fun].IsType() {
+			return false
+		}
+		if !slices.ContainsFunc(call.Args, whole) && !c.givesAway(d, call) {
 			return false
 		}
 		_, builtin := syntax.Callee(c.pass.TypesInfo, call).(*types.Builtin) // append, whose list says nothing
@@ -43,6 +46,13 @@ func (c *checker) passesReply(d *dispatch, stmt ast.Stmt) bool {
 		return ok && len(init.Rhs) == 1 && called(init.Rhs[0])
 	}
 	return false
+}
+
+// givesAway reports whether a call gives a dispatch's code to another package, which may fail with it: a database.
+func (c *checker) givesAway(d *dispatch, call *ast.CallExpr) bool {
+	fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
+	return ok && fn.Pkg() != nil && fn.Pkg() != c.pass.Pkg && syntax.IsError(c.lastType(call)) &&
+		slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return c.about(d, arg) })
 }
 
 // repliesOf returns the variables of the reply that has a dispatch's code: the one in which it is looked up, or which
