@@ -14,7 +14,8 @@ type call struct {
 	callee *types.Func // nil for a function value
 	recv   ast.Expr    // of a method call
 	args   []value
-	relays bool // it is a relay's, and what the relay calls gets nothing that is known here
+	relays bool                            // it is a relay's, and what the relay calls gets nothing that is known here
+	left   map[*types.Var]map[string]value // what it leaves in variables of the function, by path
 }
 
 // evalMulti evaluates an expression that gives n values.
@@ -142,7 +143,10 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 			return []value{f.lossy(x, e, f.valueOfOperand(st, c, x))}
 		}
 	}
-	sum := f.e.summaryOfCall(e)
+	sum := f.leavingSummary(st, e.Fun)
+	if sum == nil {
+		sum = f.e.summaryOfCall(e)
+	}
 	sieve := f.sieveOf(c, sum)
 	if sieve != nil {
 		sum = sieve
@@ -157,8 +161,11 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 	} else if sum != nil {
 		parts = f.instantiate(st, sum, c)
 	}
+	f.inGroup(st, c)
+	f.ran(st, c)
 	said := f.saidByError(st, c)
 	f.afterCall(st, e)
+	f.leave(st, c)
 	f.results[e] = parts
 	vals := make([]value, len(parts))
 	for i, p := range parts {

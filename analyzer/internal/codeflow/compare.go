@@ -102,7 +102,7 @@ func (f *flow) leadsNowhere(st *state, e ast.Expr, v value) {
 	root, ok := l.root.(*types.Var)
 	brought := ok && (v.isUnknown() || v.symbol() != nil) && !f.replaced[root] && !f.foreign(root)
 	for _, p := range f.parts(l) {
-		if p.code == nil || p.through != nil || p.unsteady(f.shape) {
+		if p.code == nil || p.through != nil || f.unsteady(p) {
 			continue
 		}
 		none := single(p.code.undocumented())

@@ -25,8 +25,14 @@ type engine struct {
 	lonely *engine                  // see alone
 	behind map[*types.Func]*summary // see dispatched
 
-	sendings map[*types.Var]*sending      // see sentTo
-	launches map[*types.Var]*ast.CallExpr // see launchIn
+	leavings  map[*ast.FuncLit]*leaving     // see leaving
+	writtenIn map[*ast.FuncLit][]*types.Var // see setBy
+
+	sendings map[*types.Var]*sending        // see sentTo
+	launches map[*types.Var][]*ast.CallExpr // see launchesIn
+
+	goroutines map[ast.Node][]*launch      // see awaitedIn
+	awaiting   map[*types.Var]*ast.FuncLit // see awaited
 
 	fieldsSet map[*types.Var]bool // see setsField
 
@@ -45,8 +51,12 @@ func newEngine(p *program) *engine {
 		summaries: make(map[ast.Node]*summary),
 		endings:   make(map[ast.Node]ended),
 		imported:  make(map[*types.Func]*summary),
-		sieves:    make(map[*types.Func]*sieveFact),
-		sieved:    make(map[sieveKey]*summary),
+		leavings:  make(map[*ast.FuncLit]*leaving),
+
+		goroutines: make(map[ast.Node][]*launch),
+		awaiting:   make(map[*types.Var]*ast.FuncLit),
+		sieves:     make(map[*types.Func]*sieveFact),
+		sieved:     make(map[sieveKey]*summary),
 	}
 }
 

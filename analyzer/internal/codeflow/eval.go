@@ -203,7 +203,7 @@ func literalOf(e ast.Expr) *ast.CompositeLit {
 
 // readValue reads a location, or what a variable of a package is for good.
 func (f *flow) readValue(st *state, l *location) value {
-	if l.unsteady(f.shape) {
+	if f.unsteady(l) {
 		if l.code == nil {
 			return nil
 		}
@@ -221,7 +221,7 @@ func (f *flow) unset(st *state, l *location) value {
 	if l.parent == nil && l.shared {
 		return f.e.packageVariable(l.root)
 	}
-	if l.parent == nil || l.field == nil || l.parent.unsteady(f.shape) {
+	if l.parent == nil || l.field == nil || f.unsteady(l.parent) {
 		return nil
 	}
 	row := f.read(st, l.parent)

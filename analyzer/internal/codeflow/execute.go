@@ -34,8 +34,10 @@ func (f *flow) perform(st *state, n ast.Node) {
 		f.eval(st, n.Value)
 		f.others(st, n, false)
 	case *ast.GoStmt:
-		f.launch(st, n.Call)
+		c := f.launch(st, n.Call)
+		f.launched(st, c)
 		f.changed(st, n.Call)
+		f.leave(st, c)
 	case *ast.DeferStmt:
 		f.deferCall(st, n) // what it does comes after all that follows
 	case *ast.ReturnStmt:
@@ -57,7 +59,7 @@ func (f *flow) perform(st *state, n ast.Node) {
 }
 
 // launch evaluates a call that runs later or beside this function.
-func (f *flow) launch(st *state, e *ast.CallExpr) {
+func (f *flow) launch(st *state, e *ast.CallExpr) *call {
 	if f.stop != nil {
 		f.stop(e, st)
 	}
@@ -70,6 +72,7 @@ func (f *flow) launch(st *state, e *ast.CallExpr) {
 	if f.entered != nil && !st.dead {
 		f.entered(c, st)
 	}
+	return c
 }
 
 func (f *flow) assignStmt(st *state, n *ast.AssignStmt) {

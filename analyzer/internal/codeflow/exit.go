@@ -55,7 +55,7 @@ func (s *shape) returns(b *cfg.Block) bool {
 // onlyResults forgets all but the results, and what they depend on.
 func (f *flow) onlyResults(st *state) {
 	for l := range st.vals {
-		if !slices.Contains(f.resultLocs, l.top()) {
+		if top := l.top(); !slices.Contains(f.resultLocs, top) && !slices.Contains(f.leftLocs, top) {
 			st.drop(l)
 		}
 	}
@@ -67,7 +67,7 @@ func (f *flow) forgetCrowded(in []*state) {
 	if len(in) <= maxOutcomes {
 		return
 	}
-	for _, top := range f.resultLocs {
+	for _, top := range slices.Concat(f.resultLocs, f.leftLocs) {
 		for _, l := range f.parts(top) {
 			if l.code == nil && f.isCrowded(in, l) {
 				for _, st := range in {

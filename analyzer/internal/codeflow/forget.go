@@ -99,6 +99,7 @@ type callEffect struct {
 	anywhere        bool            // it stores in what it gets without a type
 	writes          *effects.Writes // nil: it changes nothing itself
 	written         []*location     // what of this function it may have changed
+	all             *effects.Writes // with the literals of this function that it may run
 	known           int             // how many locations were known when that was found
 }
 
@@ -119,7 +120,9 @@ func (f *flow) changed(st *state, call *ast.CallExpr) {
 	}
 	f.handed(st, call, c.writes, c.own)
 	for _, l := range f.writtenBy(call, c) {
-		f.clear(st, l, call)
+		if !f.staysAwaited(l, call, c) {
+			f.clear(st, l, call)
+		}
 	}
 }
 
@@ -151,7 +154,7 @@ func (s *shape) writtenBy(call *ast.CallExpr, c *callEffect) []*location {
 		w := s.p.effects.New()
 		w.Add(c.writes)
 		s.closures(w, call)
-		c.known, c.written = len(s.order), s.written(w)
+		c.known, c.all, c.written = len(s.order), w, s.written(w)
 		if c.anywhere {
 			c.written = append(c.written, s.sharedLocs...)
 		}

@@ -1,6 +1,9 @@
 package codeflow
 
-import "go/constant"
+import (
+	"go/constant"
+	"go/types"
+)
 
 // This file uses the summary of a function for one call of it.
 
@@ -38,6 +41,9 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 			}
 		}
 	}
+	if len(s.left) > 0 {
+		c.left = in.left()
+	}
 	results := make([]map[string]value, len(s.results))
 	for i, parts := range s.results {
 		results[i] = make(map[string]value)
@@ -52,13 +58,28 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 				results[i][""] = st.held(v)
 			}
 		}
-		for path, v := range parts {
-			if w := in.value(v); len(w) > 0 && len(w) <= maxOutcomes {
-				results[i][path] = w
-			}
-		}
+		in.parts(parts, results[i])
 	}
 	return results
+}
+
+// parts adds the parts of something of the callee, in terms of the caller.
+func (in *instance) parts(of, to map[string]value) {
+	for path, v := range of {
+		if w := in.value(v); len(w) > 0 && len(w) <= maxOutcomes {
+			to[path] = w
+		}
+	}
+}
+
+// left returns what the callee leaves in variables of the caller.
+func (in *instance) left() map[*types.Var]map[string]value {
+	left := make(map[*types.Var]map[string]value, len(in.s.left))
+	for _, l := range in.s.left {
+		left[l.Var] = make(map[string]value)
+		in.parts(l.parts, left[l.Var])
+	}
+	return left
 }
 
 // givenValue returns what a call hands over for a symbol of its callee.

@@ -189,13 +189,9 @@ func (s *shape) isShared(obj types.Object) bool {
 
 // unsteady reports whether a location can change at any moment, so that nothing
 // that was read holds for the next read.
-func (l *location) unsteady(s *shape) bool {
+func (f *flow) unsteady(l *location) bool {
 	v, ok := l.root.(*types.Var)
-	if !ok {
-		return false
-	}
-	i := s.p.index.Vars[v]
-	return i != nil && i.Goes
+	return ok && f.e.goes(v)
 }
 
 // foreign reports whether a variable belongs to a function around this one.

@@ -11,7 +11,7 @@ import (
 func (f *flow) others(st *state, site ast.Node, all bool) {
 	for _, l := range f.sharedLocs {
 		v, ok := l.root.(*types.Var)
-		if !ok {
+		if !ok || f.e.awaited(v) != nil {
 			continue
 		}
 		_, parameter := f.parameter(v)
@@ -22,6 +22,9 @@ func (f *flow) others(st *state, site ast.Node, all bool) {
 	}
 	for _, v := range f.elsewhere { // a literal's that captured it may have been called
 		i := f.p.index.Vars[v]
+		if f.isAwaiting(v) {
+			continue
+		}
 		if f.foreign(v) && i != nil && (i.Stores > 0 || len(i.Writers) > 0) || f.p.effects.Launched().Has(v) {
 			for _, l := range f.byRoot[v] {
 				if !l.shared {
@@ -30,4 +33,30 @@ func (f *flow) others(st *state, site ast.Node, all bool) {
 			}
 		}
 	}
+}
+
+// isAwaiting reports whether nobody but the function sets a variable while it is executed: it is called in place by the one that
+// declares it, which waits, and only literals that are set it, too.
+func (f *flow) isAwaiting(v *types.Var) bool {
+	i := f.p.index.Vars[v]
+	if i == nil || i.Owner == nil {
+		return false
+	}
+	if f.p.effects.Launched().Has(v) {
+		return f.e.awaited(v) != nil
+	}
+	lit, ok := f.node.(*ast.FuncLit)
+	if !ok || !f.foreign(v) {
+		return false
+	}
+	outermost, here := f.p.index.InPlace(lit, i.Owner)
+	if !here && !f.e.isCalm {
+		return false
+	}
+	for _, w := range i.Writers {
+		if other, inPlace := f.p.index.InPlace(w, i.Owner); !inPlace && (!f.e.isCalm || other != outermost) {
+			return false
+		}
+	}
+	return true
 }

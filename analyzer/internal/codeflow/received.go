@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -55,15 +56,16 @@ func (r *Result) Sends(channel ast.Expr) *ast.CallExpr {
 // isTooLate reports whether a clause is for when the time is over before something has come that is known.
 func (f *flow) isTooLate(clause *ast.CommClause) bool {
 	of := f.clauses[clause]
-	if !f.e.isCalm || of == nil || !syntax.IsClock(f.typeOf(receives(clause))) {
+	if !f.e.isCalm || of == nil || !syntax.IsClock(f.typeOf(receives(clause))) || f.tells(receives(clause)) {
 		return false
 	}
-	for _, other := range of.Body.List {
-		if f.e.sentTo(f.e.localVariable(receives(other.(*ast.CommClause)))) != nil {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(of.Body.List, func(other ast.Stmt) bool { return f.tells(receives(other.(*ast.CommClause))) })
+}
+
+// tells reports whether it is known what comes through a channel, or that something is over by then.
+func (f *flow) tells(channel ast.Expr) bool {
+	v := f.e.localVariable(channel)
+	return f.e.sentTo(v) != nil || f.e.tells(f.node, v)
 }
 
 // receives returns the channel from which a clause receives, nil if it does something else.

@@ -21,11 +21,11 @@ func (f *flow) relayed(st *state, c *call) []map[string]value {
 	if r == nil {
 		return nil
 	}
-	s := f.e.summaryOfCall(&ast.CallExpr{Fun: c.Args[r.Param]})
+	s := f.summaryOfGiven(st, c.Args[r.Param])
 	if s == nil || s.never {
 		return nil
 	}
-	brought := f.instantiate(st, s, newRelayed(c.CallExpr))
+	brought := f.broughtBy(st, s, c)
 	results := make([]map[string]value, len(r.Results))
 	for i, of := range r.Results {
 		switch {
@@ -60,6 +60,37 @@ func (s State) FailsBy(call *ast.CallExpr, fun ast.Expr) (State, bool) {
 		st.keep(left)
 	})
 	return failed, known
+}
+
+// summaryOfGiven returns the summary of a function that a call gets, and calls, with what it leaves in variables around it; nil
+// if that is not known.
+func (f *flow) summaryOfGiven(st *state, fun ast.Expr) *summary {
+	if s := f.leavingSummary(st, fun); s != nil {
+		return s
+	}
+	return f.e.summaryOfCall(&ast.CallExpr{Fun: fun})
+}
+
+// broughtBy returns what a function returns that a call gets, and calls, and notes what it leaves.
+func (f *flow) broughtBy(st *state, s *summary, c *call) []map[string]value {
+	by := newRelayed(c.CallExpr)
+	brought := f.instantiate(st, s, by)
+	c.left = by.left
+	return brought
+}
+
+// ran notes what a literal leaves in variables around it that a call gets, and calls, whatever the call returns.
+func (f *flow) ran(st *state, c *call) {
+	if !f.e.isCalm || c.left != nil || f.e.launchedBy(f.node, c.CallExpr) != nil {
+		return
+	}
+	fun := f.p.relays.Runs(c.CallExpr)
+	if fun == nil {
+		return
+	}
+	if s := f.leavingSummary(st, fun); s != nil {
+		f.broughtBy(st, s, c)
+	}
 }
 
 // newRelayed returns the call of a function that another call gets.

@@ -54,6 +54,7 @@ type shape struct {
 	replaced    map[types.Object]bool // variables that are assigned again, or something below them
 	elsewhere   []*types.Var          // variables that other functions than this one set, or may
 	resultLocs  []*location           // where return statements store
+	leftLocs    []*location           // variables around it of which its caller wants to know what they hold then, see left.go
 	callEffects map[*ast.CallExpr]*callEffect
 	joins       int // how many there have been
 }

@@ -79,7 +79,7 @@ func descends(p, l *location) bool {
 // set stores a value in one location.
 func (f *flow) set(st *state, l *location, v value) {
 	f.reindex(st, l)
-	if l.unsteady(f.shape) {
+	if f.unsteady(l) {
 		v = nil
 		if l.code != nil {
 			v = anyCode(l.code)
@@ -105,7 +105,7 @@ func (f *flow) clear(st *state, l *location, site ast.Node) {
 		f.set(st, l, nil)
 		return
 	}
-	if l.unsteady(f.shape) || site == nil {
+	if f.unsteady(l) || site == nil {
 		f.set(st, l, anyCode(l.code))
 		return
 	}

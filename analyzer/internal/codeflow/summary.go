@@ -15,11 +15,18 @@ import (
 // or a code or choice of its own, of which each call has another.
 type summary struct {
 	results  []map[string]value // by path; "" is the result itself
+	left     []leftIn           // what a literal leaves in variables around it
 	possible map[*symbol]set    // what the symbols can be when the function returns
 	given    map[*symbol]given  // the symbols that come from the caller
 	never    bool               // it does not return, whatever it gets
 	handed   map[int]handedBack // results that always are what it got
 	ordered  []*symbol          // see symbols
+}
+
+// leftIn is what a literal leaves in a variable around it, by path.
+type leftIn struct {
+	*types.Var
+	parts map[string]value
 }
 
 // symbols returns the summary's symbols, in the order in which they became known.
@@ -156,7 +163,7 @@ func (f *flow) summarize(r *run) *summary {
 		}
 	}
 	s.handed = f.e.accessor(f.node)
-	for _, l := range f.resultLocs {
+	partsOf := func(l *location) map[string]value {
 		parts := make(map[string]value)
 		for _, p := range f.parts(l) {
 			v := f.peek(exit, p)
@@ -168,7 +175,13 @@ func (f *flow) summarize(r *run) *summary {
 				v.symbols(note)
 			}
 		}
-		s.results = append(s.results, parts)
+		return parts
+	}
+	for _, l := range f.resultLocs {
+		s.results = append(s.results, partsOf(l))
+	}
+	for _, l := range f.leftLocs {
+		s.left = append(s.left, leftIn{l.variable(), partsOf(l)})
 	}
 	for sym := range exit.syms {
 		if sym.site == nil {

@@ -12,48 +12,104 @@ import (
 //
 //	var g errgroup.Group
 //	g.Go(func() error { return send(ctx, m) })
+//	g.Go(func() error { return send(ctx, copied) })
 //	err := g.Wait()
 //
-// Where it has one goroutine alone, that is what came of that one: as of a channel, for executions without other trouble.
+// That is what came of any of them: as of a channel, for executions without other trouble.
 
 // group is the type of such groups, whose Wait returns the error of one of the functions that its Go gets.
 const group = "golang.org/x/sync/errgroup"
+
+// inGroup keeps what a function returns that a group gets, for when it is waited for.
+func (f *flow) inGroup(st *state, c *call) {
+	if !f.e.isCalm || !isGroups(c.callee, "Go") || len(c.Args) != 1 {
+		return
+	}
+	brought := f.launched(st, c)
+	if !isOfGroup(c.callee, "Go") {
+		return
+	}
+	if brought == nil {
+		if s := f.e.summaryOfCall(&ast.CallExpr{Fun: c.Args[0]}); s != nil && !s.never {
+			brought = f.instantiate(st, s, newRelayed(c.CallExpr))
+		}
+	}
+	if at := f.errorOfLaunch(c.CallExpr); len(brought) == 1 && len(brought[0][""]) > 0 {
+		st.put(at, brought[0][""])
+	} else {
+		st.drop(at)
+	}
+}
+
+// errorOfLaunch returns where the error is kept of a goroutine of a group.
+func (f *flow) errorOfLaunch(call *ast.CallExpr) *location {
+	return f.intern(locKey{parent: call}, func() *location {
+		return &location{root: types.NewVar(call.Pos(), nil, "error", syntax.ErrorType), typ: syntax.ErrorType}
+	})
+}
 
 // waited returns what a call brings that waits for a group, nil if that is not known.
 func (f *flow) waited(st *state, c *call) []map[string]value {
 	if !f.e.isCalm || !isOfGroup(c.callee, "Wait") || c.recv == nil {
 		return nil
 	}
-	launch := f.e.launchIn(f.e.localVariable(c.recv))
-	if launch == nil || launch.Pos() > c.Pos() {
+	var all []value
+	for _, launch := range f.e.launchesOf(f.e.localVariable(c.recv)) {
+		v, ok := st.vals[f.errorOfLaunch(launch)]
+		if !ok || launch.Pos() > c.Pos() {
+			return nil
+		}
+		all = append(all, v)
+	}
+	if len(all) == 0 {
 		return nil
 	}
-	s := f.e.summaryOfCall(&ast.CallExpr{Fun: launch.Args[0]})
-	if s == nil || s.never || len(s.results) != 1 {
-		return nil
+	return []map[string]value{{"": anyError(all)}}
+}
+
+// nils returns the outcomes that are nil.
+func (v value) nils() value {
+	return slices.DeleteFunc(slices.Clone(v), func(o outcome) bool { return o.kind != isNil && o.kind != anything })
+}
+
+// anyError returns the error that is any one of several, nil if they all are.
+func anyError(all []value) value {
+	var v value
+	none := value{{out: out{kind: isNil}}}
+	for _, err := range all {
+		var both value
+		for _, o := range err {
+			if o.kind != isNil {
+				v = v.add(o)
+			}
+		}
+		for _, o := range err.nils() {
+			both = append(both, none.conditioned(o.cond)...)
+		}
+		none = both
 	}
-	return f.instantiate(st, s, newRelayed(launch))
+	return append(v, none...)
 }
 
 func isOfGroup(fn *types.Func, names ...string) bool {
 	return fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == group && fn.Signature().Recv() != nil && slices.Contains(names, fn.Name())
 }
 
-// launchIn returns the call that launches the one goroutine of the group in a variable, where that is declared; nil if there
-// are several, or others may launch some.
-func (e *engine) launchIn(v *types.Var) *ast.CallExpr {
+// launchesOf returns the calls that launch the goroutines of the group in a variable, where that is declared; none if others may
+// launch some, or not each of them is launched once.
+func (e *engine) launchesOf(v *types.Var) []*ast.CallExpr {
 	i := e.index.Vars[v]
 	if v == nil || i == nil || i.Owner == nil {
 		return nil
 	}
-	if launch, ok := e.launches[v]; ok {
-		return launch
+	if all, ok := e.launches[v]; ok {
+		return all
 	}
 	if e.launches == nil {
-		e.launches = make(map[*types.Var]*ast.CallExpr)
+		e.launches = make(map[*types.Var][]*ast.CallExpr)
 	}
-	var launch *ast.CallExpr
-	all := 0
+	var all []*ast.CallExpr
+	known := true
 	ast.PreorderStack(i.Owner, nil, func(n ast.Node, stack []ast.Node) bool {
 		id, ok := n.(*ast.Ident)
 		if !ok || e.info.Uses[id] != types.Object(v) {
@@ -64,18 +120,17 @@ func (e *engine) launchIn(v *types.Var) *ast.CallExpr {
 		switch {
 		case isOfGroup(fn, "Wait", "SetLimit"):
 		case isOfGroup(fn, "Go") && len(call.Args) == 1 && declaredBeside(stack[:len(stack)-2], v):
-			launch = call
-			all++
+			all = append(all, call)
 		default:
-			all += 2
+			known = false
 		}
 		return true
 	})
-	if all != 1 {
-		launch = nil
+	if !known {
+		all = nil
 	}
-	e.launches[v] = launch
-	return launch
+	e.launches[v] = all
+	return all
 }
 
 // calledOn returns the call of a method of what stands within some nodes; an empty one if it is none.

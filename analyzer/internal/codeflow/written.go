@@ -10,9 +10,11 @@ import (
 
 // changes reports whether a location may have been changed.
 func changes(w *effects.Writes, l *location) bool {
-	if w.ChangesVariable(l.root) {
-		return true
-	}
+	return w.ChangesVariable(l.root) || changesBelow(w, l)
+}
+
+// changesBelow is changes for what the location's path leads to, whatever becomes of the variable that it begins with.
+func changesBelow(w *effects.Writes, l *location) bool {
 	if !l.shared || w.Anywhere {
 		return l.shared
 	}

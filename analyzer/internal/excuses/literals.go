@@ -76,12 +76,15 @@ func (ex *Excuses) mentionsOutcome(lit *ast.FuncLit) bool {
 	return found
 }
 
-// setBy returns the places outside of a literal to which it stores numbers, names or times, but for what it counts each time, and
-// the channels that it closes before it ends.
+// setBy returns the places outside of a literal to which it stores numbers, names or times, but for codes and what it counts each
+// time, and the channels that it closes before it ends, but for those that it closes in any case.
 func (ex *Excuses) setBy(lit *ast.FuncLit) []requests.Place {
 	info := ex.pass.TypesInfo
 	var all []requests.Place
 	add := func(e ast.Expr) {
+		if _, code := ex.bindings.Of(e); code {
+			return // which codes it leaves there is known
+		}
 		if p, ok := requests.PlaceOf(info, e); ok && (mayEnd(info.TypeOf(e)) || syntax.IsChan(info.TypeOf(e)) || isAtomic(info.TypeOf(e))) && (p.Root.Pos() < lit.Pos() || p.Root.Pos() >= lit.End()) {
 			all = append(all, p)
 		}
@@ -101,7 +104,9 @@ func (ex *Excuses) setBy(lit *ast.FuncLit) []requests.Place {
 		case *ast.ExprStmt: // not one that is deferred, which tells nothing
 			call, ok := n.X.(*ast.CallExpr)
 			if ok && syntax.IsBuiltin(info, call, "close") {
-				add(call.Args[0])
+				if !alwaysIn(lit, n) {
+					add(call.Args[0])
+				}
 			} else if ok && syntax.Receiver(info, call) != nil {
 				add(syntax.Receiver(info, call)) // an atomic value
 			}
@@ -109,6 +114,16 @@ func (ex *Excuses) setBy(lit *ast.FuncLit) []requests.Place {
 		return true
 	})
 	return all
+}
+
+// alwaysIn reports whether a literal comes to a statement in any case.
+func alwaysIn(lit *ast.FuncLit, s ast.Stmt) bool {
+	always := slices.Contains(lit.Body.List, s)
+	syntax.InspectFunc(lit, func(n ast.Node) {
+		_, returns := n.(*ast.ReturnStmt)
+		always = always && !(returns && n.Pos() < s.Pos())
+	})
+	return always
 }
 
 // isAtomic reports whether a type is one of package sync/atomic's.

@@ -89,6 +89,22 @@ var launchers = map[string]bool{"Go": true, "TryGo": true, "AfterFunc": true, "S
 // Launches reports whether a function is called like those that run what they get in a goroutine of its own.
 func Launches(fn *types.Func) bool { return launchers[fn.Name()] }
 
+// later matches the names of functions that keep what they get, or call it for each of something, again and again, or only if there
+// is need.
+var later = lazyregexp.New(`^(On|Register|Handle|Subscribe|Listen|Notify|Watch|Observe|Hook|Use|Add|Set|Append|Push|Put|Enqueue|Defer|Cleanup|After|Before|Every|Schedule|Each|ForEach|For|Range|Iterate|Walk|Visit|Map|Filter|Reduce|Find|Any|All|Sort|Retry|Repeat|Poll|Until|Loop|Once|Get|Load|Fetch|Memo|Cache|If|Unless|When|Maybe|Fallback|Recover|Catch|New|Parallel|Concurrent)([A-Z0-9_]|$)|(?i:once|each|async|cached?|orelse|fallback)$`)
+
+// runners are functions of the standard library that call what they get once before they return.
+var runners = map[string]bool{"runtime/pprof.Do": true, "runtime/trace.WithRegion": true, "testing/synctest.Test": true}
+
+// MayRun reports whether a function of another module calls a function that it gets once before it returns, as far as its name
+// tells: it times it, say, or holds a lock the while.
+func MayRun(fn *types.Func) bool {
+	if syntax.IsStandard(fn.Pkg().Path()) {
+		return runners[fn.FullName()]
+	}
+	return !Launches(fn) && !later().MatchString(fn.Name())
+}
+
 // atOnce are the packages that call what they get before they return, or never.
 var atOnce = map[string]bool{"slices": true, "maps": true, "sort": true, "strings": true, "bytes": true, "errors": true, "fmt": true}
 

@@ -38,6 +38,7 @@ type Index struct {
 	Given     []GivenFunction                       // by other packages' functions
 	LentOut   map[*types.Var][]types.Type           // the types of what other packages may keep a variable's address in
 
+	inPlace   map[*ast.FuncLit]bool // see InPlace
 	addresses []handedAddress
 	appends   map[*ast.CallExpr]appending
 }
@@ -83,6 +84,7 @@ func New(pkg *types.Package, info *types.Info, files []*ast.File, carries bool) 
 
 		PointedFields: make(map[*types.Var]bool),
 		LikeOthers:    make(map[*types.Var]bool),
+		inPlace:       make(map[*ast.FuncLit]bool),
 		appends:       make(map[*ast.CallExpr]appending),
 		PassedOut:     make(map[*types.Package][]*ast.FuncLit),
 		GivenOut:      make(map[*types.Package][]*types.Signature),
@@ -166,6 +168,17 @@ func (x *Index) LiteralOf(call *ast.CallExpr) *ast.FuncLit {
 		}
 	}
 	return nil
+}
+
+// InPlace reports whether a literal, and those that it is in, are called where they stand, or where the function ends that they
+// are in: while it is executed a function around them waits. It returns the outermost of them.
+func (x *Index) InPlace(lit *ast.FuncLit, in ast.Node) (outermost *ast.FuncLit, ok bool) {
+	ok = true
+	for lit != nil && ast.Node(lit) != in {
+		outermost, ok = lit, ok && x.inPlace[lit]
+		lit, _ = x.Outer[lit].(*ast.FuncLit)
+	}
+	return outermost, ok
 }
 
 // finish draws the conclusions that need the whole walk.

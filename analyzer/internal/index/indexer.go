@@ -181,9 +181,11 @@ func (w *indexer) usageOf(lit *ast.FuncLit, stack []ast.Node) Usage {
 				case *ast.GoStmt:
 					return started
 				case *ast.DeferStmt:
+					w.inPlace[lit] = true
 					return Deferred
 				}
 			}
+			w.inPlace[lit] = true
 			return CalledHere
 		case *ast.AssignStmt:
 			for j, rhs := range p.Rhs {

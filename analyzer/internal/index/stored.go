@@ -181,7 +181,7 @@ func (w *indexer) handedTo(e ast.Expr, at int, stack []ast.Node) {
 	if len(stack) > 1 {
 		switch stack[len(stack)-2].(type) {
 		case *ast.GoStmt:
-			w.Variable(v).Goes = true
+			w.Variable(v).Goes, w.Variable(v).Launched = true, true
 		case *ast.DeferStmt:
 			w.Variable(v).Later = true
 		}

@@ -12,20 +12,21 @@ import (
 
 // A Variable is what the index knows of a variable.
 type Variable struct {
-	Owner   ast.Node       // the function that declares it; nil for a package's
-	Stores  int            // assignments after its declaration
-	Last    token.Pos      // the last of them
-	Writers []*ast.FuncLit // literals that assign it but do not declare it
-	Pointed bool           // somebody may hold its address
-	Init    ast.Expr       // what it is declared with
-	given   bool           // it is declared with something, of a range or a call perhaps
-	leaks   bool           // of a map, list or pointer: it is copied, or changed
-	Alias   ast.Expr       // of a pointer that is &x and nothing else ever: x
-	Aliased *types.Var     // the variable that x is, or is a part of
-	Named   bool           // a pointer is another name for it, or for a part
-	Goes    bool           // a goroutine may assign it
-	Later   bool           // a deferred call gets its address
-	lends   bool           // of a list: somebody else may have it, too, and the room behind its end
+	Owner    ast.Node       // the function that declares it; nil for a package's
+	Stores   int            // assignments after its declaration
+	Last     token.Pos      // the last of them
+	Writers  []*ast.FuncLit // literals that assign it but do not declare it
+	Pointed  bool           // somebody may hold its address
+	Init     ast.Expr       // what it is declared with
+	given    bool           // it is declared with something, of a range or a call perhaps
+	leaks    bool           // of a map, list or pointer: it is copied, or changed
+	Alias    ast.Expr       // of a pointer that is &x and nothing else ever: x
+	Aliased  *types.Var     // the variable that x is, or is a part of
+	Named    bool           // a pointer is another name for it, or for a part
+	Goes     bool           // a goroutine may assign it
+	Launched bool           // it gets its address
+	Later    bool           // a deferred call gets its address
+	lends    bool           // of a list: somebody else may have it, too, and the room behind its end
 }
 
 // A TypeSet is a set of types. Those that are made of type parameters can be any.

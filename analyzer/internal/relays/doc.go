@@ -13,5 +13,6 @@
 //
 //   - relays.go: who is asked, and facts; site.go: where a function calls what it gets; returns.go: whether all
 //     that it returns behind that is what came of it; failed.go: whether it has failed there; libraries.go: the table
+//   - runs.go: functions that call what they get once, whatever they return
 //   - decorators.go: functions that return one which hands on; chains.go: which have each of a list do so
 package relays

@@ -21,7 +21,7 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 	Run:              run,
 	RunDespiteErrors: true,
 	ResultType:       reflect.TypeFor[*Result](),
-	FactTypes:        []analysis.Fact{new(relayFact), new(decoratorFact), new(chainFact)},
+	FactTypes:        []analysis.Fact{new(relayFact), new(decoratorFact), new(chainFact), new(runFact)},
 })
 
 // A Relay says what a function hands on.
@@ -55,27 +55,34 @@ type Result struct {
 
 	decorators map[*types.Func]*decoratorFact
 	chains     map[*types.Func]*chainFact
+
+	takers  map[*types.Func]*ast.FuncDecl // that take a function
+	runners map[*types.Func]int           // see runner
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	r := &Result{
 		pass: pass, decls: make(map[*types.Func]*ast.FuncDecl), known: make(map[*types.Func]*Relay),
 		decorators: make(map[*types.Func]*decoratorFact), chains: make(map[*types.Func]*chainFact),
+		takers: make(map[*types.Func]*ast.FuncDecl), runners: make(map[*types.Func]int),
 	}
 	for _, file := range pass.Files {
 		for _, decl := range file.Decls {
 			d, ok := decl.(*ast.FuncDecl)
-			if !ok || d.Body == nil || d.Type.Results.NumFields() == 0 {
+			if !ok || d.Body == nil {
 				continue
 			}
-			if mayReturnFunction(d.Type) {
+			if d.Type.Results.NumFields() > 0 && mayReturnFunction(d.Type) {
 				r.decorate(d)
 			}
 			if !mayTakeFunction(d.Type) {
 				continue
 			}
-			if fn, ok := pass.TypesInfo.Defs[d.Name].(*types.Func); ok && mayRelay(fn.Signature()) {
-				r.decls[fn] = d
+			if fn, ok := pass.TypesInfo.Defs[d.Name].(*types.Func); ok && takesFunction(fn.Signature()) {
+				r.takers[fn] = d
+				if mayRelay(fn.Signature()) {
+					r.decls[fn] = d
+				}
 			}
 		}
 	}
@@ -84,7 +91,22 @@ func run(pass *analysis.Pass) (any, error) {
 			pass.ExportObjectFact(fn, (*relayFact)(relay))
 		}
 	}
+	for fn := range r.takers {
+		if param := r.runner(fn); param >= 0 && fn.Exported() && r.known[fn] == nil {
+			pass.ExportObjectFact(fn, &runFact{param})
+		}
+	}
 	return r, nil
+}
+
+// takesFunction reports whether a function takes one.
+func takesFunction(sig *types.Signature) bool {
+	for p := range sig.Params().Variables() {
+		if syntax.IsFunc(p.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayTakeFunction is a quick look at what a function takes.

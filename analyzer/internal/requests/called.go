@@ -102,36 +102,3 @@ func (q *requester) isAnswered(root types.Object) bool {
 		return ch.Place == p && q.repeats(ch, p)
 	})
 }
-
-// bodyVaries reports whether a closure draws something new in every call.
-func (q *requester) bodyVaries(body *ast.BlockStmt) bool {
-	if q.busy[body] {
-		return false
-	}
-	q.busy[body] = true
-	defer delete(q.busy, body)
-	if q.c.drawsBody(body, 0) {
-		return true
-	}
-	// What it takes from outside.
-	info := q.c.pass.TypesInfo
-	found := false
-	ast.Inspect(body, func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		if !ok || found {
-			return !found
-		}
-		v, ok := info.Uses[id].(*types.Var)
-		if !ok || v.IsField() || v.Pos() >= body.Pos() && v.Pos() < body.End() || Exempt(v.Type()) {
-			return true
-		}
-		for _, ch := range q.changes {
-			// What the closure itself keeps is its result.
-			if ch.Place.Root == v && !(ch.Site.Pos() >= body.Pos() && ch.Site.End() <= body.End()) && q.varies(id) {
-				found = true
-			}
-		}
-		return !found
-	})
-	return found
-}

@@ -8,7 +8,8 @@
 //
 //   - comparer.go: who is asked
 //   - region.go: what runs again, and what that assigns
-//   - same.go, called.go, rebuilt.go: whether an expression, a call, a variable can be another each time
+//   - same.go, called.go, closures.go, rebuilt.go: whether an expression, a call, what a closure sends, a variable can be another
+//     each time
 //   - chosen.go: whether what is kept of the round before, or the number of the attempt, chooses what is sent
 //   - draws.go: whether a function takes the next of something that outlives it, a queue or a cursor
 //   - fresh.go: what each round has a new one of
