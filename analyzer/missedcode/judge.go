@@ -141,7 +141,8 @@ func (c *checker) mixed(d *dispatch, rest []domain.Member) (finding, bool) {
 func (c *checker) ofFailure(d *dispatch) bool {
 	return len(d.path) > 1 && (doubts.OfFailure(c.pass.TypesInfo, c.bindings, d.path[1], d.code) ||
 		doubts.KeptState(c.pass.TypesInfo, c.bindings, d.path[1], d.code) ||
-		doubts.BesideFailure(c.pass.TypesInfo, c.bindings, c.flow, d.path[1], d.code, d.node))
+		doubts.BesideFailure(c.pass.TypesInfo, c.bindings, c.flow, d.path[1], d.code, d.node) ||
+		c.gathered(d))
 }
 
 // askedBefore reports whether a condition above a dispatch may have dealt with a success code, though nobody else can tell;

@@ -3,9 +3,9 @@
 //   - dispatch.go: switches, chains and ladders on a code; tests.go: conditions that compare one; names.go: what
 //     else that code is called
 //   - coverage.go: which codes no branch takes; judge.go: whether that is a fault
-//   - sets.go, separate.go, owntext.go, handson.go, passed.go, preset.go, told.go, afterwards.go: why it is none: it asks for a
-//     set, or something before or behind it is for the codes without a branch; assigned.go, leave.go: what branches store, and
-//     where they go
+//   - sets.go, separate.go, owntext.go, handson.go, passed.go, preset.go, told.go, afterwards.go, gathered.go: why it is none:
+//     it asks for a set, or something before or behind it is for the codes without a branch, or success is not among what was
+//     gathered; assigned.go, leave.go: what branches store, and where they go
 //   - mode.go: the flag that says when a default counts
 //   - maps.go: map literals that are marked as exhaustive
 //   - message.go: what is said; fix.go, fixmap.go: the fixes
