@@ -168,7 +168,7 @@ type exporter struct {
 func (x *exporter) summary(s *summary) bool {
 	for i, sym := range s.symbols() {
 		x.index[sym] = i
-		f := symbolFact{Possible: exportSet(sym.universe, s.possible[sym])}
+		f := symbolFact{Possible: exportSet(sym.universe, s.possible[sym]), Met: sym.isMet()}
 		if d := sym.universe.domain; d != nil {
 			f.Domain = d.ID
 		}

@@ -11,6 +11,7 @@ type summaryFact struct {
 type symbolFact struct {
 	Domain   string // "" for a choice
 	Given    bool
+	Met      bool // see symbol
 	Param    int
 	Path     string
 	Possible setFact

@@ -69,7 +69,7 @@ func (m *importer) summary(f *summaryFact) *summary {
 			}
 		}
 		_, how := cutSearch(sf.Path)
-		sym := &symbol{id: i, universe: u, lacks: strings.HasPrefix(how, codeIn)}
+		sym := &symbol{id: i, universe: u, lacks: strings.HasPrefix(how, codeIn), met: sf.Met}
 		m.syms = append(m.syms, sym)
 		s.possible[sym] = m.set(u, sf.Possible)
 		if sf.Given {

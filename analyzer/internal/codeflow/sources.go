@@ -37,6 +37,9 @@ func (s State) Sources() []Source {
 			if x.Call = asked(sym.site); x.Call == nil || s.r.engine.looksInto(x.Call) {
 				continue // where ways meet, and other places that ask nobody
 			}
+			if sym.met && s.st.possible(sym).has(sym.universe.size) {
+				continue // on some way the callee returns none: the replies that met say what has come of them
+			}
 		}
 		all = append(all, x)
 	}

@@ -16,6 +16,7 @@ type symbol struct {
 	loc      *location // what held it first; nil for none
 	is       value     // see value
 	lacks    bool      // of what is searched for: there may be none, which is absent
+	met      bool      // of a call: it is what a result holds where ways of the callee meet, and no reply of its own
 }
 
 // anything returns all that a symbol can be if nothing is known of it but that it
@@ -25,6 +26,15 @@ func (s *symbol) anything() set {
 		return s.universe.all.union(s.universe.absent())
 	}
 	return s.universe.all
+}
+
+// isMet reports whether a symbol is no reply's, but what a location holds where several ways meet, here or in what is called.
+func (s *symbol) isMet() bool {
+	switch s.site.(type) {
+	case blockSite, *ast.FuncDecl, *ast.FuncLit:
+		return true
+	}
+	return s.met
 }
 
 // value returns the value that a symbol is.
