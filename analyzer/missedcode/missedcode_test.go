@@ -12,3 +12,8 @@ import (
 func Test(t *testing.T) {
 	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), missedcode.Analyzer, "./missedcode/...")
 }
+
+// TestLibraries has replies that HTTP clients decode.
+func TestLibraries(t *testing.T) {
+	analysistest.Run(t, testprograms.Libraries(t, "clients"), missedcode.Analyzer, "./refused")
+}

@@ -66,6 +66,7 @@ type decoded struct {
 	trace *replies.Trace
 
 	returned bool // by the call, rather than filled by it
+	partly   bool // who returns it has looked at its code for some failures
 }
 
 // read reports whether the code may be read after the call, or the reply goes
@@ -132,7 +133,7 @@ func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
 	}
 	if stmt == nil {
 		if use := b.Follow(call, at); use == replies.Harmless || use == replies.Blank {
-			c.unread(&decoded{c: c, b: b, call: call, code: code}, c.returnedBy(fn))
+			c.unread(&decoded{c: c, b: b, call: call, code: code, partly: c.looksAtSome(fn, at)}, c.returnedBy(fn))
 		}
 		return
 	}
@@ -144,7 +145,7 @@ func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
 	if !ok || !b.Local(v) {
 		return
 	}
-	d := &decoded{c: c, b: b, call: call, v: v, name: id.Name, code: code, trace: b.Trace(v)}
+	d := &decoded{c: c, b: b, call: call, v: v, name: id.Name, code: code, trace: b.Trace(v), partly: c.looksAtSome(fn, at)}
 	if !d.read() && !c.elsewhere(b, call, v) && !d.alwaysFails() && !d.afterFailure() {
 		c.unread(d, c.returnedBy(fn))
 	}
@@ -200,6 +201,13 @@ func (c *checker) loses(b *replies.Body, call *ast.CallExpr, fn *types.Func, at 
 		return loses
 	}
 	return c.losesBy(fn, at)
+}
+
+// looksAtSome reports whether a function looks at the code of the reply that it returns, without its error telling of every
+// failure.
+func (c *checker) looksAtSome(fn *types.Func, at int) bool {
+	o := c.replies.Origin(fn, at)
+	return o.Reads && o.Tells == codeflow.Passes
 }
 
 func (c *checker) losesBy(fn *types.Func, at int) bool {

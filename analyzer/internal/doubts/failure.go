@@ -33,7 +33,7 @@ func OfFailure(info *types.Info, bindings *binding.Result, root ast.Node, code a
 		if f.isFailure(f.info.TypeOf(e)) || f.isInterface(e) {
 			return f.comesAsError(e)
 		}
-		if saysFailure(f.info.TypeOf(e)) {
+		if saysFailure(f.info.TypeOf(e)) || f.isFilledByFailures(e) {
 			return true
 		}
 	}

@@ -88,6 +88,12 @@ func (w *textWalk) call(b *Body, call *ast.CallExpr, depth int) Text {
 	if fn == nil {
 		return Text{}
 	}
+	if encodes(fn) && len(call.Args) > 0 {
+		if part, ok := ast.Unparen(call.Args[0]).(*ast.SelectorExpr); ok {
+			v := b.Variable(part.X) // another reply, of which a part is written out to be decoded by itself
+			return Text{Read: v != nil && r.Holds(v.Type()) && b.Trace(v).Any(Read, Gone)}
+		}
+	}
 	if i, ok := readers[qualifiedName(fn)]; ok && i < len(call.Args) {
 		t := w.from(b, call.Args[i], depth)
 		if fn.Name() == "TeeReader" && len(call.Args) == 2 {
@@ -135,6 +141,11 @@ func (w *textWalk) call(b *Body, call *ast.CallExpr, depth int) Text {
 		})
 	}
 	return t
+}
+
+// encodes reports whether a function of another package writes out a value as text: json.Marshal.
+func encodes(fn *types.Func) bool {
+	return fn.Name() == "Marshal" && fn.Signature().Params().Len() > 0 && types.IsInterface(fn.Signature().Params().At(0).Type())
 }
 
 // variable follows a variable that holds the text, and looks who else reads it.
