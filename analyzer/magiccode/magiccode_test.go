@@ -10,7 +10,7 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), magiccode.Analyzer, "./magiccode/...")
+	testprograms.CheckFixes(t, testprograms.Dir(t), magiccode.Analyzer, "./magiccode/...")
 }
 
 func TestSettings(t *testing.T) {

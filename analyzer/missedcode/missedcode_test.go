@@ -3,14 +3,12 @@ package missedcode_test
 import (
 	"testing"
 
-	"golang.org/x/tools/go/analysis/analysistest"
-
 	"github.com/errcodelint/errcodelint/analyzer/missedcode"
 	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
 func Test(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), missedcode.Analyzer, "./missedcode/...")
+	testprograms.CheckFixes(t, testprograms.Dir(t), missedcode.Analyzer, "./missedcode/...")
 }
 
 // TestLibraries has replies that HTTP clients decode.

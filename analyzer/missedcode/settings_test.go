@@ -15,7 +15,7 @@ import (
 func TestSettings(t *testing.T) {
 	dir := testprograms.Dir(t)
 	analysistest.Run(t, dir, missedcode.New(missedcode.Settings{Default: missedcode.Always}), "./settings/default/always")
-	analysistest.RunWithSuggestedFixes(t, dir, missedcode.New(missedcode.Settings{Default: missedcode.Never}), "./settings/default/never")
+	testprograms.CheckFixes(t, dir, missedcode.New(missedcode.Settings{Default: missedcode.Never}), "./settings/default/never")
 }
 
 func TestFlag(t *testing.T) {

@@ -3,29 +3,27 @@ package retriedcode_test
 import (
 	"testing"
 
-	"golang.org/x/tools/go/analysis/analysistest"
-
 	"github.com/errcodelint/errcodelint/analyzer/retriedcode"
 	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
 func Test(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./retriedcode/...")
+	testprograms.CheckFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./retriedcode/...")
 }
 
 // TestTerminal has codes of another vendor, which TestProof's stand-in for the API does not answer.
 func TestTerminal(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./terminal")
+	testprograms.CheckFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./terminal")
 }
 
 // TestTemplates has codes of templates, which it does not answer either.
 func TestTemplates(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./templates")
+	testprograms.CheckFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./templates")
 }
 
 // TestReports has reasons why a message was not delivered, which it does not answer either.
 func TestReports(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./reports/...")
+	testprograms.CheckFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./reports/...")
 }
 
 // The modules of programs for retry libraries: those that are quick to check, and
@@ -38,7 +36,7 @@ var (
 func TestLibraries(t *testing.T) {
 	for _, name := range light {
 		t.Run(name, func(t *testing.T) {
-			analysistest.RunWithSuggestedFixes(t, testprograms.Libraries(t, name), retriedcode.Analyzer, "./...")
+			testprograms.CheckFixes(t, testprograms.Libraries(t, name), retriedcode.Analyzer, "./...")
 		})
 	}
 }
@@ -49,7 +47,7 @@ func TestHeavyLibraries(t *testing.T) {
 	}
 	for _, name := range heavy {
 		t.Run(name, func(t *testing.T) {
-			analysistest.RunWithSuggestedFixes(t, testprograms.Libraries(t, name), retriedcode.Analyzer, "./...")
+			testprograms.CheckFixes(t, testprograms.Libraries(t, name), retriedcode.Analyzer, "./...")
 		})
 	}
 }

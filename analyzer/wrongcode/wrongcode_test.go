@@ -10,7 +10,7 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, testprograms.Dir(t), wrongcode.Analyzer, "./wrongcode/...")
+	testprograms.CheckFixes(t, testprograms.Dir(t), wrongcode.Analyzer, "./wrongcode/...")
 }
 
 func TestSettings(t *testing.T) {

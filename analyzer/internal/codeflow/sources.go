@@ -34,7 +34,7 @@ func (s State) Sources() []Source {
 	for _, sym := range syms {
 		x := Source{ID: sym.id, Codes: sym.universe.codes(s.st.possible(sym))}
 		if sym.site != nil {
-			if x.Call = asked(sym.site); x.Call == nil || s.r.engine.looksInto(x.Call) {
+			if x.Call = asked(sym.site); x.Call == nil || s.r.engine.looksInto(x.Call) || s.r.engine.onlyWaits(x.Call) {
 				continue // where ways meet, and other places that ask nobody
 			}
 			if sym.met && s.st.possible(sym).has(sym.universe.size) {
@@ -69,6 +69,18 @@ func (e *engine) looksInto(call *ast.CallExpr) bool {
 	}
 	t := e.info.TypeOf(call)
 	return t != nil && syntax.IsBoolean(t) && e.getsFailure(call)
+}
+
+// onlyWaits reports whether a call brings no reply, but gives others time to change one: time.Sleep.
+func (e *engine) onlyWaits(call *ast.CallExpr) bool {
+	fn, ok := syntax.StaticCallee(e.info, call)
+	if !ok || fn.Pkg() == e.pass.Pkg || fn.Signature().Recv() != nil || fn.Signature().Results().Len() > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+		_, basic := e.info.TypeOf(arg).Underlying().(*types.Basic)
+		return !basic
+	})
 }
 
 // getsFailure reports whether a call is given something that may be a failure, or hold one: an

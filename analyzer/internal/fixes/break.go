@@ -34,7 +34,7 @@ func (w *Writer) Break(f points.Function, r points.Round, o points.Source, out [
 	}
 	file, _ := w.PathTo(loop)
 	b := &branch{w: w, f: f, file: file, o: o, out: out, body: r.Region.Node}
-	if file == nil || !b.usesUp(loop) || !b.atRoundsEnd(loop) {
+	if file == nil || !b.usesUp(loop) || !b.atRoundsEnd(loop) || b.leavesNone() {
 		return nil
 	}
 	for _, m := range out {

@@ -48,9 +48,12 @@ func (w *Writer) Leave(f points.Function, r points.Round, o points.Source, out [
 			return nil
 		}
 	default:
-		if !b.before(r.Node, path) || b.leavesNone() {
+		if !b.before(r.Node, path) {
 			return nil
 		}
+	}
+	if b.leavesNone() {
+		return nil
 	}
 	code, ok := b.code()
 	if !ok {
@@ -63,18 +66,14 @@ func (w *Writer) Leave(f points.Function, r points.Round, o points.Source, out [
 	return b.fix("Leave for the codes that cannot succeed", code, ret)
 }
 
-// leavesNone reports whether no other code comes to where the branch goes, so that the statement that sends again would
-// never be executed any more: what is meant there is for somebody to say.
+// leavesNone reports whether no other code comes to where the branch goes, so that what sends again would never be done any
+// more: what is meant there is for somebody to say.
 func (b *branch) leavesNone() bool {
-	for _, at := range b.here.Origins() {
-		if !at.Is(b.o) {
-			continue
-		}
-		return !at.Codes.Undocumented() && !slices.ContainsFunc(b.o.Domain.Members(), func(m domain.Member) bool {
+	return !slices.ContainsFunc(b.here.Origins(), func(at points.Source) bool {
+		return at.Is(b.o) && (at.Codes.Undocumented() || slices.ContainsFunc(b.o.Domain.Members(), func(m domain.Member) bool {
 			return at.Codes.Has(m.Text) && !slices.Contains(b.out, m)
-		})
-	}
-	return false
+		}))
+	})
 }
 
 // inLoop reports whether a function goes on with other things when it leaves what
