@@ -3,7 +3,6 @@ package retriedcode
 import (
 	"fmt"
 	"go/ast"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -63,7 +62,6 @@ func (c *checker) notSaidElsewhere(reg requests.Region, o points.Source, never [
 		}
 		return false
 	}
-	info := c.pass.TypesInfo
 	about := func(cs causes) bool {
 		for _, m := range cs.never() {
 			if slices.Contains(never, m) {
@@ -77,13 +75,9 @@ func (c *checker) notSaidElsewhere(reg requests.Region, o points.Source, never [
 		if !ok || call.Pos() < reg.From && reg.Node.Pos() != reg.From && !points.InHead(reg, call) || call.End() > reg.To {
 			return true
 		}
-		fn, _ := syntax.Callee(info, call).(*types.Func)
-		if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() == domain.CodesPath {
-			return true
-		}
-		decl := c.DeclOfFunc(fn)
-		if decl == nil {
-			if c.SaidThere(fn) {
+		asked := c.askedBy(call)
+		if asked.node == nil {
+			if asked.fn != nil && c.SaidThere(asked.fn) {
 				yes := c.AnsweredYes(call, o)
 				for _, m := range never {
 					said[m.Text] = said[m.Text] || yes(m) // there
@@ -91,14 +85,14 @@ func (c *checker) notSaidElsewhere(reg requests.Region, o points.Source, never [
 			}
 			return true
 		}
-		if ast.Node(decl) == reg.Node {
+		if asked.node == reg.Node {
 			return true // it sends again, and is not asked about it
 		}
-		i, named := c.retryResult(decl.Type, decl.Name.Name)
-		if decl.Body == nil || i < 0 || !points.HasBool(fn) {
+		i, named := c.retryResult(asked.typ, asked.name)
+		if asked.body == nil || i < 0 {
 			return true
 		}
-		cs := c.predicate(decl, decl.Body, i)
+		cs := c.predicate(asked.node, asked.body, i)
 		if !about(cs) || !named && (!cs.some || !decides(cs.never())) {
 			return true
 		}

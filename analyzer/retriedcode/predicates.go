@@ -39,10 +39,14 @@ func (cs causes) never() []domain.Member {
 // say what is sent again.
 func (c *checker) predicates() {
 	for _, file := range c.Files {
+		literals := c.literalNames(file)
 		c.functions(file, func(f points.Function) {
 			name := ""
-			if f.Obj != nil {
-				name = f.Obj.Name()
+			switch n := f.Node.(type) {
+			case *ast.FuncDecl:
+				name = n.Name.Name
+			case *ast.FuncLit:
+				name = literals[n]
 			}
 			if i, ok := c.retryResult(f.Type, name); ok {
 				c.reportPredicate(c.predicate(f.Node, f.Body, i))

@@ -76,7 +76,9 @@ func (c *checker) recursions(f points.Function) []points.Round {
 			}
 			syntax.InspectFunc(lit, func(n ast.Node) {
 				if inner, as := self(n); inner != nil {
-					add(inner, as, call)
+					if !c.AsksOutcome(lit, inner) {
+						add(inner, as, call)
+					}
 					carried, counted := c.carriedBy(f, as)
 					all = append(all, points.Round{ // the request may be made there, too
 						Category: "recursion", Pos: inner.Pos(), End: inner.End(), Subject: "this call sends", Node: inner,

@@ -11,7 +11,7 @@
 //     wrappers.go, wrapperfacts.go: those that hand on to a library
 //   - handlers.go, limits.go, handed.go, redelivery.go, gives.go, settle.go, deferred.go, byaddress.go, abandoned.go: functions that queues and
 //     schedulers call
-//   - predicates.go, answer.go, unrelated.go, sets.go, cause.go: what says which codes to send again
+//   - predicates.go, asked.go, answer.go, unrelated.go, sets.go, cause.go: what says which codes to send again
 //   - polled.go: loops that go on after a success
 //   - message.go: what is said; endings.go: what a fix would leave undone; remove.go: which answers a fix takes away, the others are package fixes's
 //

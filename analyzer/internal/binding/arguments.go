@@ -77,11 +77,16 @@ func (g *graph) arguments(call *ast.CallExpr, fn *function) {
 	}
 }
 
-// receiver notes that a method's receiver is the list that it is called on.
+// receiver notes that a method's receiver is the list, or the value of a type of the package, that it is called on.
 func (g *graph) receiver(call *ast.CallExpr, sig *types.Signature, fn *function) {
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if recv := sig.Recv(); ok && recv != nil && recv.Pkg() == g.pass.Pkg && elementType(recv.Type()) != nil {
+	recv := sig.Recv()
+	switch {
+	case !ok || recv == nil || recv.Pkg() != g.pass.Pkg:
+	case elementType(recv.Type()) != nil:
 		g.alias(recv.Origin(), sel.X, fn)
+	case g.paramOf[recv] != nil && g.statedDomain(recv.Type()) == nil:
+		g.put(g.varNode(recv), recv.Type(), sel.X, Argument, fn)
 	}
 }
 

@@ -84,6 +84,9 @@ func (g *graph) index(file *ast.File) {
 				for i := range fn.Signature().Params().Len() {
 					g.paramOf[fn.Signature().Params().At(i)] = fn
 				}
+				if recv := fn.Signature().Recv(); recv != nil && syntax.IsPlain(recv.Type().Underlying()) {
+					g.paramOf[recv] = fn
+				}
 				g.notePointing(n, fn)
 				if fn.Name() == "Wire" && !ast.IsGenerated(file) {
 					g.wires[fn] = n

@@ -131,7 +131,7 @@ func (r *Result) Heed(predicate ast.Expr, results []ast.Expr) {
 	}
 	r.engine.mu.Lock()
 	defer r.engine.mu.Unlock()
-	f, sum := r.engine.flowAt(results[0].Pos()), r.engine.functionOf(predicate)
+	f, sum := r.engine.flowOf(results[0]), r.engine.functionOf(predicate)
 	if f == nil || sum == nil {
 		return
 	}

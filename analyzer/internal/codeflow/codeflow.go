@@ -70,7 +70,7 @@ func (r *Result) At(e ast.Expr) (Codes, bool) {
 	if v := r.engine.info.Types[e].Value; v != nil {
 		return u.codes(single(u.of(v))), true
 	}
-	f := r.engine.flowAt(e.Pos())
+	f := r.engine.flowOf(e)
 	if f == nil {
 		return u.codes(u.all), true
 	}
@@ -101,6 +101,15 @@ func (e *engine) flowAt(pos token.Pos) *flow {
 	return nil
 }
 
+// flowOf returns the flow of the function that executes a statement or expression. One that begins with a function literal,
+// as func() { … }() does, is executed by the function around that.
+func (e *engine) flowOf(n ast.Node) *flow {
+	if lit, ok := e.index.Around(n.Pos()).(*ast.FuncLit); ok && lit.Pos() == n.Pos() {
+		return e.flowAt(n.Pos() - 1)
+	}
+	return e.flowAt(n.Pos())
+}
+
 // Before returns what is known just before a statement, or an expression, of a
 // function's body is executed.
 func (r *Result) Before(n ast.Node) State {
@@ -109,10 +118,7 @@ func (r *Result) Before(n ast.Node) State {
 	}
 	r.engine.mu.Lock()
 	defer r.engine.mu.Unlock()
-	f := r.engine.flowAt(n.Pos())
-	if lit, ok := n.(*ast.FuncLit); ok {
-		f = r.engine.flowAt(lit.Pos() - 1)
-	}
+	f := r.engine.flowOf(n)
 	if f == nil {
 		return State{r: r}
 	}

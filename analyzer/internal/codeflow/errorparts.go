@@ -46,8 +46,8 @@ func (e *engine) partsBeside(t types.Type, fields []errorField, held func(errorF
 	var all []part
 	for _, field := range fields {
 		v := held(field)
-		depends := slices.ContainsFunc(v, func(o outcome) bool { return o.kind == isConst && len(o.cond) > 0 })
-		if depends && !e.setsField(t, field.path) {
+		says := slices.ContainsFunc(v, func(o outcome) bool { return o.kind == isConst })
+		if says && !e.setsField(t, field.path) {
 			all = append(all, part{field.path, v})
 		}
 	}

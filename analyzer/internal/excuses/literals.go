@@ -76,6 +76,41 @@ func (ex *Excuses) mentionsOutcome(lit *ast.FuncLit) bool {
 	return found
 }
 
+// AsksOutcome reports whether a literal asks for a code, a reply or an error that it has from outside before it gets to a
+// node: go func() { if code.Retryable() { again() } }().
+func (ex *Excuses) AsksOutcome(lit *ast.FuncLit, to ast.Node) bool {
+	found := false
+	asks := func(conds ...ast.Expr) {
+		for _, cond := range conds {
+			if cond == nil || cond.Pos() > to.Pos() {
+				continue
+			}
+			ast.Inspect(cond, func(n ast.Node) bool {
+				e, ok := n.(ast.Expr)
+				if p, isPlace := requests.PlaceOf(ex.pass.TypesInfo, e); ok && isPlace && !found {
+					outside := p.Root.Pos() < lit.Body.Pos() || p.Root.Pos() >= lit.Body.End()
+					found = outside && ex.isOutcome(e)
+				}
+				return !found
+			})
+		}
+	}
+	ast.Inspect(lit.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			asks(n.Cond)
+		case *ast.ForStmt:
+			asks(n.Cond)
+		case *ast.SwitchStmt:
+			asks(n.Tag)
+		case *ast.CaseClause:
+			asks(n.List...)
+		}
+		return !found
+	})
+	return found
+}
+
 // setBy returns the places outside of a literal to which it stores numbers, names or times, but for codes and what it counts each
 // time, and the channels that it closes before it ends, but for those that it closes in any case.
 func (ex *Excuses) setBy(lit *ast.FuncLit) []requests.Place {

@@ -229,6 +229,7 @@ var summaries = []mutant{
 var losses = []mutant{
 	{"variables that are used by pointers", "shape.go", "s.lastUse[i.Aliased] < pos; i =", "false; i ="},
 	{"variables that a switch's default uses", "shape.go", "body = outer.Body.Pos()\n\t\tcase *ast.TypeSwitchStmt:", "_ = outer\n\t\tcase *ast.TypeSwitchStmt:"},
+	{"a field that an error always has", "errorparts.go", "o.kind == isConst })", "o.kind == isConst && len(o.cond) > 0 })"},
 	{"all variables", "shape.go", "s.lastUse[v] = max(s.lastUse[v], pos)", "s.lastUse[v] = s.body.Pos()"},
 }
 

@@ -118,7 +118,7 @@ func (q *requester) varies(e ast.Expr) bool {
 		return q.placeVaries(e)
 	case *ast.SelectorExpr:
 		if _, ok := PlaceOf(info, x); ok {
-			return q.placeVaries(x)
+			return q.placeVaries(x) || q.indexVaries(x.X)
 		}
 		return q.varies(x.X)
 	case *ast.StarExpr:
@@ -127,10 +127,8 @@ func (q *requester) varies(e ast.Expr) bool {
 		return x.Op == token.ARROW || q.varies(x.X)
 	case *ast.BinaryExpr:
 		return q.varies(x.X) || q.varies(x.Y)
-	case *ast.IndexExpr:
-		return q.varies(x.X) || q.depends(x.Index) || q.c.isAtRandom(x)
-	case *ast.SliceExpr:
-		return q.varies(x.X) || q.depends(x.Low) || q.depends(x.High)
+	case *ast.IndexExpr, *ast.SliceExpr:
+		return q.indexVaries(x) || q.varies(partOf(x))
 	case *ast.TypeAssertExpr:
 		return q.varies(x.X)
 	case *ast.KeyValueExpr:
@@ -151,6 +149,41 @@ func (q *requester) varies(e ast.Expr) bool {
 		return q.callVaries(x)
 	}
 	return false
+}
+
+// indexVaries reports whether another element each time is what an expression is, or is a part of:
+// accounts[i].client.
+func (q *requester) indexVaries(e ast.Expr) bool {
+	for e != nil {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.IndexExpr:
+			if q.depends(x.Index) || q.c.isAtRandom(x) {
+				return true
+			}
+		case *ast.SliceExpr:
+			if q.depends(x.Low) || q.depends(x.High) {
+				return true
+			}
+		}
+		e = partOf(e)
+	}
+	return false
+}
+
+// partOf returns what an expression is a part of: accounts of accounts[i], accounts[:n], *accounts and accounts.first; nil
+// for none.
+func partOf(e ast.Expr) ast.Expr {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.SelectorExpr:
+		return x.X
+	case *ast.StarExpr:
+		return x.X
+	case *ast.IndexExpr:
+		return x.X
+	case *ast.SliceExpr:
+		return x.X
+	}
+	return nil
 }
 
 // depends is varies for an index, where even a count makes a difference.

@@ -52,6 +52,7 @@ import (
 	"example.test/programs/retriedcode/scripts"
 	"example.test/programs/retriedcode/sentinels"
 	"example.test/programs/retriedcode/shop"
+	"example.test/programs/retriedcode/statuses"
 	"example.test/programs/retriedcode/tuned"
 	"example.test/programs/retriedcode/usedup"
 	"example.test/programs/retriedcode/visits"
@@ -63,6 +64,29 @@ import (
 // programs are all that send a message, by package and name. A test holds the
 // list against the packages.
 var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+	"others.ElementClient":           others.ElementClient,
+	"others.ElementRange":            others.ElementRange,
+	"others.ElementTail":             others.ElementTail,
+	"others.ElementFirst":            others.ElementFirst,
+	"predicates.BehindInterface":     predicates.BehindInterface,
+	"predicates.BehindVariable":      predicates.BehindVariable,
+	"predicates.BehindVariableExact": predicates.BehindVariableExact,
+	"predicates.BehindLocal":         predicates.BehindLocal,
+	"predicates.BehindField":         predicates.BehindField,
+	"predicates.BehindFieldSet":      predicates.BehindFieldSet,
+	"predicates.BehindFieldExact":    predicates.BehindFieldExact,
+	"loops.Literal":                  loops.Literal,
+	"loops.LiteralAsks":              loops.LiteralAsks,
+	"loops.TimerAsks":                loops.TimerAsks,
+	"loops.Called":                   loops.Called,
+	"loops.CalledAsks":               loops.CalledAsks,
+	"errs.Branch":                    errs.Branch,
+	"errs.BranchExact":               errs.BranchExact,
+	"errs.BranchFinal":               errs.BranchFinal,
+	"errs.BranchFinalExact":          errs.BranchFinalExact,
+	"statuses.Final":                 statuses.Final,
+	"statuses.Passing":               statuses.Passing,
+
 	"enclosed.Nobody":              enclosed.Nobody,
 	"enclosed.Client":              enclosed.Client,
 	"enclosed.Signed":              enclosed.Signed,

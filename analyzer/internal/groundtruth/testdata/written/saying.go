@@ -162,3 +162,78 @@ func SetLater(c codes.ResponseCode) {
 		seen(_, c)
 	}
 }
+
+type BranchError struct {
+	Sort sortOf
+	Hard bool
+}
+
+func (e *BranchError) Error() string { return "branch" }
+
+func branchOf(code codes.ResponseCode) error {
+	switch code {
+	case 0:
+		return nil
+	case 11, 12:
+		return &BranchError{Sort: sortFinal}
+	case 5:
+		return &BranchError{sortPassing, false}
+	case 99:
+		return fmt.Errorf("far: %w", &BranchError{Hard: true})
+	case 88:
+		e := &BranchError{}
+		harden(e)
+		return e
+	}
+	return errors.New("another")
+}
+
+func harden(e *BranchError) { *e = BranchError{sortNone, true} }
+
+func Branched(c codes.ResponseCode) {
+	err := branchOf(c)
+	var e *BranchError
+	if errors.As(err, &e) {
+		seen(_, c)
+		if e.Sort == sortPassing {
+			seen(_, c)
+		} else if e.Hard {
+			seen(_, c)
+		}
+		switch e.Sort {
+		case sortFinal:
+			seen(_, c)
+		case sortNone:
+			seen(_, c)
+		}
+	}
+	if e, ok := err.(*BranchError); ok && !e.Hard {
+		seen(_, c)
+	}
+	if errors.As(err, &e) && e.Sort == sortFinal {
+		return
+	}
+	seen(_, c)
+}
+
+func CalledAtOnce(c codes.ResponseCode) {
+	if c == 11 {
+		return
+	}
+	func() {
+		seen(_, c)
+		if c == 5 {
+			return
+		}
+		seen(_, c)
+	}()
+	if func() bool { return c == 12 }() {
+		return
+	}
+	seen(_, c)
+	func(code codes.ResponseCode) codes.ResponseCode {
+		seen(_, code)
+		return code
+	}(c)
+	seen(_, c)
+}
