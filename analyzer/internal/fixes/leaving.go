@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
-	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -134,20 +132,12 @@ func (b *branch) ownReturn(code ast.Expr) (string, bool) {
 			return
 		}
 		source := n.Source(ret.Pos(), ret.End())
-		if b.tellsOther(call) || b.isForFew(ret) || !strings.Contains(n.Source(err.Pos(), err.End()), text) || strings.Contains(source, "\n") || !b.meansTheSame(ret) {
+		if b.tellsOther(call) || !strings.Contains(n.Source(err.Pos(), err.End()), text) || strings.Contains(source, "\n") || !b.meansTheSame(ret) {
 			return
 		}
 		found = source
 	})
 	return found, found != ""
-}
-
-// isForFew reports whether only some codes get to a return, and none that nobody knows: what it says of them ("no credit: %w")
-// may not be true of others.
-func (b *branch) isForFew(ret *ast.ReturnStmt) bool {
-	return slices.ContainsFunc(b.w.Before(ret).Origins(), func(s points.Source) bool {
-		return s.Is(b.o) && !s.Codes.Undocumented() && slices.ContainsFunc(b.out, func(m domain.Member) bool { return !s.Codes.Has(m.Text) })
-	})
 }
 
 // tellsOther reports whether a call is given an error that is not the code: where
