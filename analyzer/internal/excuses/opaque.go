@@ -50,61 +50,6 @@ func (ex *Excuses) Opaque(reg requests.Region, fetch *ast.CallExpr) bool {
 	return found
 }
 
-// asksOfSuccess reports whether an expression asks replies alone of which the region itself has found that they are a success
-// before it comes to that: what else they say makes no difference to those that failed.
-func (ex *Excuses) asksOfSuccess(e ast.Expr, at points.Point, reg requests.Region) bool {
-	info := ex.pass.TypesInfo
-	asked := make(map[types.Object]bool) // whether it is known of each to be a success
-	other := false
-	ast.Inspect(e, func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		if !ok {
-			return !other
-		}
-		v, ok := info.Uses[id].(*types.Var)
-		switch {
-		case !ok || v.IsField():
-		case len(ex.bindings.CodeFields(v.Type())) > 0:
-			asked[v] = false
-		case ex.isOutcome(id):
-			other = true
-		}
-		return !other
-	})
-	if other || len(asked) == 0 {
-		return false
-	}
-	syntax.InspectFunc(reg.Node, func(n ast.Node) {
-		code, ok := n.(*ast.SelectorExpr)
-		if !ok || code.Pos() > e.Pos() {
-			return
-		}
-		place, ok := requests.PlaceOf(info, code)
-		if _, of := asked[place.Root]; !ok || !of {
-			return
-		}
-		v, ok := ex.bindings.Of(code)
-		if !ok {
-			return
-		}
-		held, ok := at.Codes(code)
-		if !ok {
-			return
-		}
-		success := !held.Undocumented()
-		for _, m := range v.Domain.Members() {
-			success = success && (m.IsSuccess() || !held.Has(m.Text))
-		}
-		asked[place.Root] = asked[place.Root] || success
-	})
-	for _, success := range asked {
-		if !success {
-			return false
-		}
-	}
-	return true
-}
-
 // comparedIn returns the values that an expression compares, times by their methods or how far they are, none if it is
 // no comparison.
 func (ex *Excuses) comparedIn(e ast.Expr) []ast.Expr {
