@@ -73,6 +73,7 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 			settings:   settings,
 			file:       file,
 			equalities: make(map[ast.Expr]*equality),
+			copies:     make(map[*ast.BlockStmt]map[key]key),
 		}
 		c.checkFile()
 	}
@@ -89,7 +90,8 @@ type checker struct {
 	doubts     *doubts.Doubts
 	settings   *Settings
 	file       *ast.File
-	equalities map[ast.Expr]*equality // see equality
+	equalities map[ast.Expr]*equality         // see equality
+	copies     map[*ast.BlockStmt]map[key]key // see copiesIn
 	lazy       *edit.Namer
 }
 

@@ -3,6 +3,8 @@ package missedcode_test
 import (
 	"testing"
 
+	"golang.org/x/tools/go/analysis/analysistest"
+
 	"github.com/errcodelint/errcodelint/analyzer/missedcode"
 	"github.com/errcodelint/errcodelint/internal/testprograms"
 )

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 )
 
 // about reports whether an expression is a dispatch's code, by the name that the dispatch has for it, or by another one:
@@ -14,7 +15,7 @@ func (c *checker) about(d *dispatch, e ast.Expr) bool {
 }
 
 // names returns the other names of a dispatch's code: of the variable that it is copied to, and of where a variable has it
-// from. A variable that gets another value somewhere is no name.
+// from.
 func (c *checker) names(d *dispatch) map[key]bool {
 	if d.names != nil {
 		return d.names
@@ -24,8 +25,25 @@ func (c *checker) names(d *dispatch) map[key]bool {
 	if body == nil || d.key.root == nil {
 		return d.names
 	}
+	copies := c.copiesIn(body)
+	if from, ok := copies[d.key]; ok {
+		d.names[from] = true
+	}
+	for variable, from := range copies {
+		if from == d.key {
+			d.names[variable] = true
+		}
+	}
+	return d.names
+}
+
+// copiesIn returns what the variables of a function are copies of, but for those that get another value somewhere.
+func (c *checker) copiesIn(body *ast.BlockStmt) map[key]key {
+	if copies, ok := c.copies[body]; ok {
+		return copies
+	}
 	stores := make(map[types.Object]int)
-	copies := make(map[key]key) // of variables
+	copies := make(map[key]key)
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.AssignStmt:
@@ -62,14 +80,7 @@ func (c *checker) names(d *dispatch) map[key]bool {
 		}
 		return true
 	})
-	for variable, from := range copies {
-		switch {
-		case stores[variable.root] != 1 || from.root == nil:
-		case variable == d.key:
-			d.names[from] = true
-		case from == d.key:
-			d.names[variable] = true
-		}
-	}
-	return d.names
+	maps.DeleteFunc(copies, func(variable, from key) bool { return stores[variable.root] != 1 || from.root == nil })
+	c.copies[body] = copies
+	return copies
 }
