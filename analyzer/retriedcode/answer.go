@@ -19,12 +19,12 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 		c.answersNo(cs, ret, body)
 		return
 	}
-	at, parts := c.Before(ret), disjuncts(result)
+	at, parts := c.Before(ret), syntax.Disjuncts(result)
 	if !at.Reachable() {
 		return
 	}
 	if conds := straightTo(ret, body); c.isTrue(result) && slices.ContainsFunc(conds, c.findsUnrelated) {
-		at, parts = c.Before(conjuncts(conds[0])[0]), conds
+		at, parts = c.Before(syntax.Conjuncts(conds[0])[0]), conds
 	}
 	never := make(map[string]domain.Member)
 	a := answered{ret: ret}
@@ -34,7 +34,7 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 			continue
 		}
 		inSet := false
-		for _, conj := range conjuncts(part) {
+		for _, conj := range syntax.Conjuncts(part) {
 			if e := c.searched(conj); e != nil {
 				if !within(e, conj) {
 					conj = e // a variable holds whether it was found
@@ -205,7 +205,7 @@ func (c *checker) askedSo(src points.Source, body *ast.BlockStmt, ret *ast.Retur
 // blurred reports whether a condition asks something about the code that tells
 // nothing of it: a table of another package.
 func (c *checker) blurred(at points.Point, part ast.Expr, body *ast.BlockStmt, ret *ast.ReturnStmt) bool {
-	for _, conj := range conjuncts(part) {
+	for _, conj := range syntax.Conjuncts(part) {
 		leaf := ast.Unparen(conj)
 		if u, ok := leaf.(*ast.UnaryExpr); ok && u.Op == token.NOT {
 			leaf = ast.Unparen(u.X)
@@ -313,15 +313,4 @@ func (c *checker) asksMessage(result ast.Expr) bool {
 		return true
 	})
 	return message && !c.MadeOfCode(result)
-}
-
-func disjuncts(e ast.Expr) []ast.Expr { return operands(e, token.LOR) }
-
-func conjuncts(e ast.Expr) []ast.Expr { return operands(e, token.LAND) }
-
-func operands(e ast.Expr, op token.Token) []ast.Expr {
-	if b, ok := ast.Unparen(e).(*ast.BinaryExpr); ok && b.Op == op {
-		return append(operands(b.X, op), operands(b.Y, op)...)
-	}
-	return []ast.Expr{e}
 }

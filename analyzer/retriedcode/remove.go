@@ -236,7 +236,7 @@ func (c *checker) fixAnswer(a answered) []analysis.SuggestedFix {
 		return nil
 	}
 	file, _ := c.PathTo(a.ret)
-	parts := disjuncts(a.ret.Results[0])
+	parts := syntax.Disjuncts(a.ret.Results[0])
 	var gone []ast.Expr
 	for _, part := range parts {
 		if m, ok := c.compared(part); ok && slices.Contains(a.never, m) {

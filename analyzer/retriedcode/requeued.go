@@ -130,7 +130,7 @@ func (c *checker) takes(p putBack) bool {
 		if c.drains(loop, p, isTaken) {
 			return true
 		}
-		if loop.Cond == nil || !slices.ContainsFunc(conjuncts(loop.Cond), func(e ast.Expr) bool { return c.isLeft(e, p) }) {
+		if loop.Cond == nil || !slices.ContainsFunc(syntax.Conjuncts(loop.Cond), func(e ast.Expr) bool { return c.isLeft(e, p) }) {
 			return false
 		}
 		took := false

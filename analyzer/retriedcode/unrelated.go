@@ -16,7 +16,7 @@ import (
 
 // findsUnrelated reports whether a condition holds only of an error in which another package's is found.
 func (c *checker) findsUnrelated(cond ast.Expr) bool {
-	return slices.ContainsFunc(conjuncts(cond), func(e ast.Expr) bool {
+	return slices.ContainsFunc(syntax.Conjuncts(cond), func(e ast.Expr) bool {
 		switch x := ast.Unparen(e).(type) {
 		case *ast.CallExpr:
 			fn, _ := syntax.Callee(c.pass.TypesInfo, x).(*types.Func)
@@ -89,7 +89,7 @@ func straightTo(ret *ast.ReturnStmt, body *ast.BlockStmt) (conds []ast.Expr) {
 		switch list := stack[len(stack)-1].(type) {
 		case *ast.BlockStmt:
 			if s, ok := stack[len(stack)-2].(*ast.IfStmt); ok && s.Body == list && len(list.List) == 1 {
-				conds = disjuncts(s.Cond)
+				conds = syntax.Disjuncts(s.Cond)
 			}
 		case *ast.CaseClause:
 			if len(stack) < 3 || len(list.Body) > 1 {
@@ -97,7 +97,7 @@ func straightTo(ret *ast.ReturnStmt, body *ast.BlockStmt) (conds []ast.Expr) {
 			}
 			if s, ok := stack[len(stack)-3].(*ast.SwitchStmt); ok && s.Tag == nil {
 				for _, e := range list.List {
-					conds = append(conds, disjuncts(e)...)
+					conds = append(conds, syntax.Disjuncts(e)...)
 				}
 			}
 		}

@@ -34,13 +34,8 @@ func (w *Writer) Break(f points.Function, r points.Round, o points.Source, out [
 	}
 	file, _ := w.PathTo(loop)
 	b := &branch{w: w, f: f, file: file, o: o, out: out, body: r.Region.Node}
-	if file == nil || !b.usesUp(loop) || !b.atRoundsEnd(loop) || b.leavesNone() {
+	if file == nil || !b.usesUp(loop) || !b.atRoundsEnd(loop) || b.leavesNone() || !b.allAt(b.here) {
 		return nil
-	}
-	for _, m := range out {
-		if !b.has(m) {
-			return nil
-		}
 	}
 	code, ok := b.code()
 	if !ok {
@@ -67,12 +62,12 @@ func (b *branch) usesUp(loop ast.Stmt) bool {
 		if l.Cond == nil {
 			return false
 		}
-		for _, c := range conjuncts(l.Cond) {
+		for _, c := range syntax.Conjuncts(l.Cond) {
 			if v := b.counted(c, l); v != nil {
 				counters = append(counters, v)
 			}
 		}
-		if len(counters) == 0 || !b.passesBy(b.w.End(l).Assume(l.Cond, false)) {
+		if len(counters) == 0 || !b.allAt(b.w.End(l).Assume(l.Cond, false)) {
 			return false
 		}
 	case *ast.RangeStmt:
@@ -96,14 +91,6 @@ func (b *branch) usesUp(loop ast.Stmt) bool {
 		}
 	}
 	return b.countsForItself(loop, counters)
-}
-
-// conjuncts returns the conditions that all have to hold for one to hold.
-func conjuncts(cond ast.Expr) []ast.Expr {
-	if both, ok := ast.Unparen(cond).(*ast.BinaryExpr); ok && both.Op == token.LAND {
-		return append(conjuncts(both.X), conjuncts(both.Y)...)
-	}
-	return []ast.Expr{cond}
 }
 
 // counted returns the variable of which a condition says that it is not yet at its end.
@@ -148,11 +135,9 @@ func countedBy(n ast.Node) ast.Expr {
 	return nil
 }
 
-// passesBy reports whether each of the codes may be the reply's at a point.
-func (b *branch) passesBy(p points.Point) bool {
-	return !slices.ContainsFunc(b.out, func(m domain.Member) bool {
-		return !slices.ContainsFunc(p.Origins(), func(at points.Source) bool { return at.Is(b.o) && at.Codes.Has(m.Text) })
-	})
+// allAt reports whether each of the codes may be the reply's at a point.
+func (b *branch) allAt(p points.Point) bool {
+	return !slices.ContainsFunc(b.out, func(m domain.Member) bool { return !b.hasAt(p, m) })
 }
 
 // countsForItself reports whether nobody reads outside of a loop what is counted in it.
@@ -256,12 +241,4 @@ func condition(q question) (head string, ok bool) {
 		return "", false
 	}
 	return "if " + q.any(q.of) + " {", true
-}
-
-// body returns a loop's body.
-func body(loop ast.Stmt) *ast.BlockStmt {
-	if l, ok := loop.(*ast.ForStmt); ok {
-		return l.Body
-	}
-	return loop.(*ast.RangeStmt).Body
 }

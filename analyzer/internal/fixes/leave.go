@@ -250,9 +250,9 @@ func (b *branch) question(code ast.Expr) (question, bool) {
 	return question{of: text, values: names}, true
 }
 
-// has reports whether the reply's code can be m where the branch goes.
-func (b *branch) has(m domain.Member) bool {
-	return slices.ContainsFunc(b.here.Origins(), func(s points.Source) bool { return s.Is(b.o) && s.Codes.Has(m.Text) })
+// hasAt reports whether the reply's code can be m at a point.
+func (b *branch) hasAt(p points.Point, m domain.Member) bool {
+	return slices.ContainsFunc(p.Origins(), func(s points.Source) bool { return s.Is(b.o) && s.Codes.Has(m.Text) })
 }
 
 // classes returns the constants of the classes of the codes that are to leave, if
@@ -265,7 +265,7 @@ func (b *branch) classes() ([]string, bool) {
 	}{{codes.RetryNever, "RetryNever"}, {codes.RetryAfterFix, "RetryAfterFix"}} {
 		some, all := false, true
 		for _, m := range b.o.Domain.Members() {
-			if m.Retry != class.retry || !b.o.Codes.Has(m.Text) && !b.has(m) {
+			if m.Retry != class.retry || !b.o.Codes.Has(m.Text) && !b.hasAt(b.here, m) {
 				continue
 			}
 			if m.Path != domain.CodesPath {

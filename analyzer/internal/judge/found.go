@@ -54,11 +54,8 @@ func (j *Judge) takesOutOfError(e ast.Expr) bool {
 }
 
 func (j *Judge) isErrorsCall(call *ast.CallExpr, name string) bool {
-	fn, ok := typeutil.Callee(j.pass.TypesInfo, call).(*types.Func)
-	if !ok || fn.Pkg() == nil || fn.Name() != name || fn.Signature().Recv() != nil {
-		return false
-	}
-	return fn.Pkg().Path() == "errors" || fn.Pkg().Path() == "github.com/pkg/errors"
+	fn, _ := typeutil.Callee(j.pass.TypesInfo, call).(*types.Func)
+	return syntax.ErrorsFunction(fn) == name
 }
 
 func (j *Judge) isAddressOf(e ast.Expr, v *types.Var) bool {

@@ -111,7 +111,7 @@ func (r *Result) runner(fn *types.Func) int {
 // itself, by a runner, or in a literal of which that is true.
 func (r *Result) alwaysRun(fun ast.Expr, stack []ast.Node, decl *ast.FuncDecl) bool {
 	call, ok := unparenthesized(stack).(*ast.CallExpr)
-	if !ok || ast.Unparen(call.Fun) != fun && unparen(r.Runs(call)) != fun {
+	if !ok || ast.Unparen(call.Fun) != fun && ast.Unparen(r.Runs(call)) != fun {
 		return false
 	}
 	inner := ast.Node(call)
@@ -130,13 +130,6 @@ func (r *Result) alwaysRun(fun ast.Expr, stack []ast.Node, decl *ast.FuncDecl) b
 	}
 	fn, _ := r.pass.TypesInfo.Defs[decl.Name].(*types.Func)
 	return fn != nil && r.comesTo(call, decl.Body, fn.Signature())
-}
-
-func unparen(e ast.Expr) ast.Expr {
-	if e == nil {
-		return nil
-	}
-	return ast.Unparen(e)
 }
 
 // executes reports whether a part of a node is executed once whenever that is.

@@ -1,6 +1,9 @@
 package syntax
 
-import "go/token"
+import (
+	"go/ast"
+	"go/token"
+)
 
 var negated = map[token.Token]token.Token{
 	token.EQL: token.NEQ, token.NEQ: token.EQL,
@@ -19,3 +22,16 @@ var mirrored = map[token.Token]token.Token{
 
 // Mirrored returns the comparison for operands the other way round, ILLEGAL for an operator that is none.
 func Mirrored(op token.Token) token.Token { return mirrored[op] }
+
+// Conjuncts returns the conditions that all have to hold for one to hold.
+func Conjuncts(cond ast.Expr) []ast.Expr { return joined(cond, token.LAND) }
+
+// Disjuncts returns the conditions of which one has to hold for one to hold.
+func Disjuncts(cond ast.Expr) []ast.Expr { return joined(cond, token.LOR) }
+
+func joined(e ast.Expr, by token.Token) []ast.Expr {
+	if b, ok := ast.Unparen(e).(*ast.BinaryExpr); ok && b.Op == by {
+		return append(joined(b.X, by), joined(b.Y, by)...)
+	}
+	return []ast.Expr{e}
+}
