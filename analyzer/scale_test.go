@@ -100,6 +100,9 @@ var scales = []struct {
 	{"retries", []int{100, 200, 400}, func(w *strings.Builder, n int) {
 		inFunction(w, n, "string", `""`, retryLoop+"\tprintln(%[1]d)\n")
 	}},
+	{"switches", []int{100, 200, 400}, func(w *strings.Builder, n int) {
+		inFunction(w, n, "string", `""`, switchLoop)
+	}},
 	{"functions", []int{100, 200, 400}, func(w *strings.Builder, n int) {
 		for i := range n {
 			fmt.Fprintf(w, "func retry%d(body []byte) string {\n%s\treturn \"\"\n}\n\n", i, retryLoop)
@@ -123,6 +126,8 @@ var scales = []struct {
 }
 
 const retryLoop = "\tfor range 5 {\n\t\tr, err := send(body)\n\t\tif err == nil && r.Code == 0 {\n\t\t\treturn r.ID\n\t\t}\n\t}\n"
+
+const switchLoop = "\tfor range 5 {\n\t\tr, err := send(body)\n\t\tif err != nil {\n\t\t\tcontinue\n\t\t}\n\t\tswitch r.Code {\n\t\tcase 0:\n\t\t\treturn r.ID\n\t\tcase 11:\n\t\t\tprintln(%[1]d)\n\t\t}\n\t}\n"
 
 // inFunction writes a function of n parts.
 func inFunction(w *strings.Builder, n int, result, last, part string) {

@@ -48,7 +48,7 @@
 //     channel; waited.go: and what a group of goroutines brings; left.go: what literals leave in variables around them; launched.go:
 //     and in goroutines that are waited for; sources.go: the replies that codes come from; asked.go, answers.go: predicates; back.go, onward.go, rounds.go: loops, and what their next round asks; ending.go:
 //     what is deferred; settles.go: whether an error tells of every failing code
-//   - program.go, shape.go: what the text alone tells, of the package and of a function (package index has walked over it);
+//   - program.go, shape.go, lastuse.go: what the text alone tells, of the package and of a function (package index has walked over it);
 //     concern.go: which functions have to do with codes, the others are never followed
 //   - engine.go: when which function is followed; entry.go: from where; replay.go: what is known at an expression
 //   - set.go, universe.go, symbol.go, value.go, location.go, locate.go: the vocabulary

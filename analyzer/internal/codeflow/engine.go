@@ -80,7 +80,10 @@ func (e *engine) newFlow(sh *shape) *flow {
 		results: make(map[ast.Expr][]map[string]value),
 		loops:   sh.outermost, last: sh.lastUse,
 	}
-	if sh.jumps || e.isCalm {
+	if e.isCalm {
+		f.loops, f.last = []ast.Node{sh.body}, sh.lastRound // the function itself can be what is repeated
+	}
+	if sh.jumps {
 		f.loops, f.last = []ast.Node{sh.body}, nil
 	}
 	return f

@@ -145,7 +145,9 @@ func (f *flow) storeTag(st *state, s *ast.SwitchStmt) {
 
 func (f *flow) tagOf(s *ast.SwitchStmt) *location {
 	return f.intern(locKey{parent: s}, func() *location {
-		return &location{root: types.NewVar(s.Tag.Pos(), nil, "tag", f.typeOf(s.Tag)), typ: f.typeOf(s.Tag), code: f.e.universeOf(s.Tag)}
+		tag := types.NewVar(s.Tag.Pos(), nil, "tag", f.typeOf(s.Tag))
+		f.noteLast(tag, s.End())
+		return &location{root: tag, typ: tag.Type(), code: f.e.universeOf(s.Tag)}
 	})
 }
 

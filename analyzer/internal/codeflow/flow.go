@@ -15,7 +15,7 @@ type flow struct {
 	e *engine
 
 	loops []ast.Node                 // the outermost ones
-	last  map[types.Object]token.Pos // where variables are used last
+	last  map[types.Object]token.Pos // from where on variables are forgotten
 
 	symbols map[symbolKey]*symbol
 	results map[ast.Expr][]map[string]value // what the calls returned last, and the type assertions gave

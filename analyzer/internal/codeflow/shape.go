@@ -35,10 +35,11 @@ type shape struct {
 	overFuncs  []*ast.RangeStmt                        // loops over functions
 	iterations map[*ast.RangeStmt]*effects.Writes      // see iterate
 	outermost  []ast.Node                              // loops that no other loop is around
-	lastUse    map[types.Object]token.Pos
-	past       []token.Pos // by block: the furthest place on the ways to it
-	jumps      bool        // by goto
-	recovers   bool        // it may go on after a panic
+	lastUse    map[types.Object]token.Pos              // where variables are used last
+	lastRound  map[types.Object]token.Pos              // where the last round ends in which those are used that loops declare
+	past       []token.Pos                             // by block: the furthest place on the ways to it
+	jumps      bool                                    // by goto
+	recovers   bool                                    // it may go on after a panic
 	defers     []*ast.DeferStmt
 	afterwards *effects.Writes // see deferredWrites
 	ending     *cfg.Block      // where the deferred calls have been made; nil if they are not in the graph, see deferred.go
@@ -132,6 +133,7 @@ func (s *shape) walk() {
 	s.askedAgain = make(map[ast.Expr]bool)
 	s.clauses = make(map[*ast.CommClause]*ast.SelectStmt)
 	s.rangeParts = make(map[ast.Expr]bool)
+	s.lastRound = make(map[types.Object]token.Pos)
 	s.lastUse = make(map[types.Object]token.Pos)
 	s.locs = make(map[locKey]*location)
 	s.byRoot = make(map[types.Object][]*location)
@@ -190,56 +192,8 @@ func (s *shape) walk() {
 	for v := range s.sig.Results().Variables() {
 		s.lastUse[v] = s.body.End() // a return statement need not name it
 	}
-}
-
-// noteUse notes where a variable is used last: in a loop that it outlives, at the loop's end.
-func (s *shape) noteUse(id *ast.Ident, stack []ast.Node) {
-	v, ok := s.p.info.ObjectOf(id).(*types.Var)
-	if !ok || v.IsField() {
-		return
-	}
-	pos := id.End()
-	for _, outer := range stack {
-		body := outer.Pos() // what is declared behind it is made anew each time, or used in one of its clauses alone
-		switch outer := outer.(type) {
-		default:
-			continue
-		case *ast.FuncLit:
-			pos = s.body.End() // when it is called, who knows
-			continue
-		case *ast.RangeStmt:
-		case *ast.ForStmt:
-			body = outer.Body.Pos()
-		case *ast.SwitchStmt: // of which the default is executed last
-			body = outer.Body.Pos()
-		case *ast.TypeSwitchStmt:
-			body = outer.Body.Pos()
-		}
-		if v.Pos() < body || v.Pos() >= outer.End() {
-			pos = max(pos, outer.End())
-		}
-	}
-	s.lastUse[v] = max(s.lastUse[v], pos)
-	// What the variable leads to for good is used by its name.
-	for i := s.p.index.Vars[v]; i != nil && i.Aliased != nil && s.lastUse[i.Aliased] < pos; i = s.p.index.Vars[i.Aliased] {
-		s.lastUse[i.Aliased] = pos
-	}
-}
-
-// findPast finds how far in the text the ways to each block have come.
-func (s *shape) findPast() {
-	s.past = make([]token.Pos, len(s.graph.Blocks))
-	for changed := true; changed; {
-		changed = false
-		for _, b := range s.blocks {
-			past := max(s.past[b.Index], blockSite{b}.Pos())
-			s.past[b.Index] = past
-			for _, next := range b.Succs {
-				if s.past[next.Index] < past {
-					s.past[next.Index], changed = past, changed || s.rank[next.Index] <= s.rank[b.Index]
-				}
-			}
-		}
+	for v, last := range s.lastUse {
+		s.noteLast(v, last)
 	}
 }
 

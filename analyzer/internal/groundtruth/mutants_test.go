@@ -227,10 +227,11 @@ var summaries = []mutant{
 
 // losses forget what is known too early. The analysis claims less then, but nothing that is wrong.
 var losses = []mutant{
-	{"variables that are used by pointers", "shape.go", "s.lastUse[i.Aliased] < pos; i =", "false; i ="},
-	{"variables that a switch's default uses", "shape.go", "body = outer.Body.Pos()\n\t\tcase *ast.TypeSwitchStmt:", "_ = outer\n\t\tcase *ast.TypeSwitchStmt:"},
+	{"variables that are used by pointers", "lastuse.go", "s.lastUse[i.Aliased] < pos; i =", "false; i ="},
+	{"variables that a switch's default uses", "lastuse.go", "body = outer.Body.Pos()\n\t\tcase *ast.TypeSwitchStmt:", "_ = outer\n\t\tcase *ast.TypeSwitchStmt:"},
 	{"a field that an error always has", "errorparts.go", "o.kind == isConst })", "o.kind == isConst && len(o.cond) > 0 })"},
-	{"all variables", "shape.go", "s.lastUse[v] = max(s.lastUse[v], pos)", "s.lastUse[v] = s.body.Pos()"},
+	{"all variables", "lastuse.go", "s.lastUse[v] = max(s.lastUse[v], pos)", "s.lastUse[v] = s.body.Pos()"},
+	{"what a switch compares with its cases", "execute.go", "f.noteLast(tag, s.End())", "f.noteLast(tag, s.Pos())"},
 }
 
 // rows makes a mutant of each row of the tables of rules: without the row.
