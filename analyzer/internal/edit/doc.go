@@ -6,7 +6,7 @@
 // them. Where it cannot be sure, there is no fix.
 //
 //   - name.go: names in place of literals; declared.go: of the constants of declared domains
-//   - insert.go, write.go: names and other text where there was none
+//   - insert.go, write.go: names and other text where there was none; rewrite.go: formatted as what is around it
 //   - imports.go: the import that a name needs
 //   - source.go: the file's text
 package edit

@@ -2,8 +2,6 @@ package edit
 
 import (
 	"bytes"
-	"go/ast"
-	"go/format"
 	"go/token"
 	"go/types"
 	"strings"
@@ -54,68 +52,6 @@ func takes(c, t types.Type, dynamic bool) bool {
 // gofmt would. It fails where the result would not parse.
 func (n *Namer) Insert(at token.Pos, text string) (analysis.TextEdit, bool) {
 	return n.Rewrite(analysis.TextEdit{Pos: at, End: at, NewText: []byte(text)})
-}
-
-// Rewrite returns the edit that makes some changes, from the first to the last,
-// and formats what is around them as gofmt would. It fails where the result would
-// not parse.
-func (n *Namer) Rewrite(changes ...analysis.TextEdit) (analysis.TextEdit, bool) {
-	first := changes[0]
-	file := n.pass.Fset.File(first.Pos)
-	if n.rewritten(first.Pos) || len(n.source()) != file.Size() {
-		return analysis.TextEdit{}, false
-	}
-	begin, end := n.formattedAlone(first.Pos, changes[len(changes)-1].End)
-	old := n.source()[begin:end]
-	var edited []byte
-	done := 0
-	for _, c := range changes {
-		from, to := file.Offset(c.Pos)-begin, file.Offset(c.End)-begin
-		if from < done || to < from || to > len(old) {
-			return analysis.TextEdit{}, false
-		}
-		edited = append(append(edited, old[done:from]...), c.NewText...)
-		done = to
-	}
-	edited = append(edited, old[done:]...)
-	formatted, err := format.Source(edited)
-	if err != nil {
-		return analysis.TextEdit{}, false
-	}
-	if !n.isFormatted() {
-		if len(changes) > 1 {
-			return analysis.TextEdit{}, false
-		}
-		return first, true // gofmt has other work here
-	}
-	same := 0 // at the start
-	for same < len(old) && same < len(formatted) && old[same] == formatted[same] {
-		same++
-	}
-	last := 0 // as many are the same at the end
-	for last < len(old)-same && last < len(formatted)-same && old[len(old)-1-last] == formatted[len(formatted)-1-last] {
-		last++
-	}
-	return analysis.TextEdit{
-		Pos:     file.Pos(begin + same),
-		End:     file.Pos(end - last),
-		NewText: formatted[same : len(formatted)-last],
-	}, true
-}
-
-// formattedAlone returns where the part of the file begins and ends, around two positions, that gofmt
-// formats whatever stands around it: a function of several lines, if they are in one; else the file.
-func (n *Namer) formattedAlone(from, to token.Pos) (begin, end int) {
-	for _, decl := range n.file.Decls {
-		fn, ok := decl.(*ast.FuncDecl)
-		if !ok || fn.Body == nil || from <= fn.Body.Lbrace || fn.Body.Rbrace < to {
-			continue
-		}
-		if n.pass.Fset.Position(fn.Pos()).Line < n.pass.Fset.Position(fn.End()).Line {
-			return n.offset(fn.Pos()), n.offset(fn.End())
-		}
-	}
-	return 0, len(n.source())
 }
 
 // Indent returns the white space before the first thing on a line.
