@@ -100,7 +100,7 @@ var scales = []struct {
 	{"retries", []int{100, 200, 400}, func(w *strings.Builder, n int) {
 		inFunction(w, n, "string", `""`, retryLoop+"\tprintln(%[1]d)\n")
 	}},
-	{"switches", []int{100, 200, 400}, func(w *strings.Builder, n int) {
+	{"switches", []int{400, 800, 1600}, func(w *strings.Builder, n int) {
 		inFunction(w, n, "string", `""`, switchLoop)
 	}},
 	{"functions", []int{100, 200, 400}, func(w *strings.Builder, n int) {

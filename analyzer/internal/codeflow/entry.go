@@ -240,10 +240,8 @@ func (f *flow) inALoop(v *index.Variable, lit *ast.FuncLit) bool {
 	if v.Stores == 0 {
 		return false
 	}
-	for _, loop := range f.loops {
-		if loop.Pos() <= lit.Pos() && lit.Pos() < loop.End() {
-			return true
-		}
+	if loopAt(f.loops, lit.Pos()) != nil {
+		return true
 	}
 	if inner, ok := f.node.(*ast.FuncLit); ok && f.node != v.Owner {
 		if outer := f.e.flow(f.e.index.Outer[inner]); outer != nil {

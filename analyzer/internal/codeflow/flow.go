@@ -168,7 +168,7 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 			st.drop(l)
 		}
 	}
-	if len(st.syms) > manySymbols && !f.e.isCalm {
+	if len(st.syms) > manySymbols && !f.e.isCalm || len(st.syms) > manyRepeated {
 		f.dropUnused(st, blockSite{b}, nil)
 	}
 }
@@ -177,6 +177,10 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 // nothing mentions any more. Until then they stay: where ways meet, what is
 // returned on each can still depend on them.
 const manySymbols = 64
+
+// manyRepeated is how many symbols a state may have before those of loops that were left are dropped
+// also where the function itself may be what is repeated.
+const manyRepeated = 256
 
 // equal reports whether two states say the same.
 func (st *state) equal(other *state) bool {
@@ -199,16 +203,12 @@ func (st *state) equal(other *state) bool {
 	return true
 }
 
-// inLoop reports whether a symbol became known in a loop that the point at site
+// inLoop reports whether a symbol became known in one of some loops that the point at site
 // is in, too.
-func (f *flow) inLoop(s *symbol, site ast.Node) bool {
+func inLoop(loops []ast.Node, s *symbol, site ast.Node) bool {
 	if s.site == nil {
 		return false
 	}
-	for _, loop := range f.loops {
-		if loop.Pos() <= s.site.Pos() && s.site.Pos() < loop.End() {
-			return loop.Pos() <= site.Pos() && site.Pos() < loop.End()
-		}
-	}
-	return false
+	loop := loopAt(loops, s.site.Pos())
+	return loop != nil && loop.Pos() <= site.Pos() && site.Pos() < loop.End()
 }

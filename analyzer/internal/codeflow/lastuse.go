@@ -46,7 +46,14 @@ func (s *shape) noteUse(id *ast.Ident, stack []ast.Node) {
 // noteLast notes where a variable is used last.
 func (s *shape) noteLast(v types.Object, last token.Pos) {
 	s.lastUse[v] = last
-	i, found := slices.BinarySearchFunc(s.outermost, v.Pos(), func(loop ast.Node, pos token.Pos) int {
+	if loop := loopAt(s.outermost, v.Pos()); loop != nil {
+		s.lastRound[v] = max(last, loop.End())
+	}
+}
+
+// loopAt returns that of some loops, which follow each other, in which a position is; nil for none.
+func loopAt(loops []ast.Node, pos token.Pos) ast.Node {
+	i, found := slices.BinarySearchFunc(loops, pos, func(loop ast.Node, pos token.Pos) int {
 		switch {
 		case loop.End() <= pos:
 			return -1
@@ -55,9 +62,10 @@ func (s *shape) noteLast(v types.Object, last token.Pos) {
 		}
 		return 0
 	})
-	if found {
-		s.lastRound[v] = max(last, s.outermost[i].End())
+	if !found {
+		return nil
 	}
+	return loops[i]
 }
 
 // findPast finds how far in the text the ways to each block have come.

@@ -65,7 +65,7 @@ func (f *flow) storeResults(st *state, n *ast.ReturnStmt) {
 func (f *flow) forgetLastRound(st *state, n *ast.ReturnStmt) {
 	var stale []*symbol
 	for s := range st.syms {
-		if _, met := s.site.(blockSite); !met && s.site != nil && s.site.Pos() >= n.End() && f.inLoop(s, n) {
+		if _, met := s.site.(blockSite); !met && s.site != nil && s.site.Pos() >= n.End() && inLoop(f.loops, s, n) {
 			stale = append(stale, s)
 		}
 	}

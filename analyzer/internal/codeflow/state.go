@@ -366,6 +366,10 @@ func (f *flow) dropUnused(st *state, site ast.Node, lastTime *state) {
 	if len(st.syms) == 0 {
 		return
 	}
+	loops := f.loops
+	if len(st.syms) > manyRepeated {
+		loops = f.outermost
+	}
 	used := make(map[*symbol]bool)
 	for _, v := range st.vals {
 		v.symbols(func(s *symbol) { used[s] = true })
@@ -376,7 +380,7 @@ func (f *flow) dropUnused(st *state, site ast.Node, lastTime *state) {
 				continue
 			}
 		}
-		if !used[s] && !f.inLoop(s, site) && !(s.site == nil && site == f.node) && !s.isSearched() {
+		if !used[s] && !inLoop(loops, s, site) && !(s.site == nil && site == f.node) && !s.isSearched() {
 			st.dropSymbol(s)
 		}
 	}
