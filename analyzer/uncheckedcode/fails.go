@@ -31,10 +31,8 @@ type errorWalk struct {
 	c    *checker
 	b    *replies.Body
 	info *types.Info
-	vars []*types.Var // what the function returns as its error
-	at   int          // the index of the error among the results, -1 for none
-	own  *types.Var   // the error result, if it has a name
 	from replies.Place
+	errorResult
 
 	seen    map[known]bool
 	fatal   bool // the program ends somewhere
@@ -52,8 +50,24 @@ type known struct {
 
 const answered = 1 << 63
 
+// An errorResult is a function's last result, if that is an error.
+type errorResult struct {
+	at   int          // its index, -1 for none
+	own  *types.Var   // the result, if it has a name
+	vars []*types.Var // what the function returns as it, the name first
+}
+
 func (c *checker) errorWalk(b *replies.Body, function ast.Node) *errorWalk {
-	w := &errorWalk{c: c, b: b, info: c.info, at: -1, seen: make(map[known]bool)}
+	r, ok := c.results[function]
+	if !ok {
+		r = c.errorResult(b, function)
+		c.results[function] = r
+	}
+	return &errorWalk{c: c, b: b, info: c.info, errorResult: r, seen: make(map[known]bool)}
+}
+
+func (c *checker) errorResult(b *replies.Body, function ast.Node) errorResult {
+	r := errorResult{at: -1}
 	var typ *ast.FuncType
 	var body *ast.BlockStmt
 	switch f := function.(type) {
@@ -62,37 +76,33 @@ func (c *checker) errorWalk(b *replies.Body, function ast.Node) *errorWalk {
 	case *ast.FuncLit:
 		typ, body = f.Type, f.Body
 	}
-	if typ.Results.NumFields() > 0 {
-		last := typ.Results.List[len(typ.Results.List)-1]
-		if t := c.info.TypeOf(last.Type); syntax.ImplementsError(t) {
-			w.at = typ.Results.NumFields() - 1
-			if len(last.Names) > 0 {
-				w.own, _ = c.info.Defs[last.Names[len(last.Names)-1]].(*types.Var)
-				w.add(w.own)
-			}
-		}
+	if typ.Results.NumFields() == 0 {
+		return r
 	}
-	ast.Inspect(body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.ReturnStmt:
-			if w.at >= 0 && w.at < len(n.Results) {
-				if id, ok := ast.Unparen(n.Results[w.at]).(*ast.Ident); ok {
-					if v, ok := c.info.ObjectOf(id).(*types.Var); ok && b.Local(v) {
-						w.add(v)
-					}
+	last := typ.Results.List[len(typ.Results.List)-1]
+	if !syntax.ImplementsError(c.info.TypeOf(last.Type)) {
+		return r
+	}
+	r.at = typ.Results.NumFields() - 1
+	if len(last.Names) > 0 {
+		r.own, _ = c.info.Defs[last.Names[len(last.Names)-1]].(*types.Var)
+		r.add(r.own)
+	}
+	syntax.InspectFunc(body, func(n ast.Node) {
+		if ret, ok := n.(*ast.ReturnStmt); ok && r.at < len(ret.Results) {
+			if id, ok := ast.Unparen(ret.Results[r.at]).(*ast.Ident); ok {
+				if v, ok := c.info.ObjectOf(id).(*types.Var); ok && b.Local(v) {
+					r.add(v)
 				}
 			}
 		}
-		return true
 	})
-	return w
+	return r
 }
 
-func (w *errorWalk) add(v *types.Var) {
-	if v != nil && w.bit(v) == 0 && len(w.vars) < 60 {
-		w.vars = append(w.vars, v)
+func (r *errorResult) add(v *types.Var) {
+	if v != nil && len(r.vars) < 60 && !slices.Contains(r.vars, v) {
+		r.vars = append(r.vars, v)
 	}
 }
 

@@ -28,6 +28,15 @@ func (d *decoded) afterFailure() bool {
 // successes counts the statuses that the function takes for a success: if it has several, what is not one of
 // them may be another.
 func (d *decoded) successes() int {
+	n, ok := d.c.successes[d.b.Decl]
+	if !ok {
+		n = d.countSuccesses()
+		d.c.successes[d.b.Decl] = n
+	}
+	return n
+}
+
+func (d *decoded) countSuccesses() int {
 	found := make(map[int64]bool)
 	note := func(e ast.Expr) {
 		if n, ok := d.number(e); ok && n >= 200 && n <= 299 {

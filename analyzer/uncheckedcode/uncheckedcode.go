@@ -71,6 +71,8 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 
 		validated: make(map[*ast.FuncDecl]token.Pos),
 		making:    make(map[*types.Func]bool),
+		results:   make(map[ast.Node]errorResult),
+		successes: make(map[*ast.FuncDecl]int),
 	}
 	found.Do(func() {
 		for file := range settings.Files(pass) {
@@ -103,6 +105,8 @@ type checker struct {
 
 	validated map[*ast.FuncDecl]token.Pos // see valid
 	making    map[*types.Func]bool        // see makesError
+	results   map[ast.Node]errorResult    // by function
+	successes map[*ast.FuncDecl]int       // see successes
 }
 
 // function checks the calls of a function that have to do with replies. Few functions have any, so
