@@ -41,7 +41,7 @@ func (c *checker) left(d *dispatch) ([]domain.Member, bool) {
 			rest = append(rest, m)
 		}
 	}
-	return c.withoutTrouble(d, rest, here), true
+	return c.meant(d, c.withoutTrouble(d, rest, here), here), true
 }
 
 // withoutTrouble leaves out the codes that get to a dispatch only where something else has gone wrong: where
@@ -92,7 +92,7 @@ func (c *checker) leftBySwitch(d *dispatch) ([]domain.Member, bool) {
 			rest = append(rest, m)
 		}
 	}
-	return c.withoutTrouble(d, rest, here), true
+	return c.meant(d, c.withoutTrouble(d, rest, here), here), true
 }
 
 // caseText returns the text of a case's value. The empty string is no code, but

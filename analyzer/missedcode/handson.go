@@ -90,7 +90,7 @@ func (c *checker) told(d *dispatch, next []ast.Stmt, rest []domain.Member) bool 
 	switch s := unlabelled(next[0]).(type) {
 	case *ast.ReturnStmt:
 		return slices.ContainsFunc(s.Results, func(e ast.Expr) bool { return c.isCodeOf(d, e) && !c.returnedAsError(d, s, e) }) ||
-			c.returnsError(d, s) && c.failsAlone(d, s, rest)
+			c.returnsError(d, s) && c.failsAlone(d, s, rest) || len(s.Results) == 0 && c.isResult(d)
 	case *ast.AssignStmt, *ast.SendStmt:
 		return c.keeps(d, s) && c.failsAlone(d, s, rest) || c.files(d, s)
 	case *ast.IncDecStmt:
@@ -200,6 +200,15 @@ func (c *checker) files(d *dispatch, s ast.Stmt) bool {
 		return false
 	}
 	return c.about(d, index.Index) || what != nil && (c.isCodeOf(d, what) || c.contains(d, what))
+}
+
+// isResult reports whether a dispatch's code, or the reply that has it, is a result of the function that has a name.
+func (c *checker) isResult(d *dispatch) bool {
+	f, _ := d.function()
+	return f != nil && f.Results != nil && slices.ContainsFunc(f.Results.List, func(field *ast.Field) bool {
+		return !syntax.IsError(c.pass.TypesInfo.TypeOf(field.Type)) &&
+			slices.ContainsFunc(field.Names, func(name *ast.Ident) bool { return c.isCodeOf(d, name) })
+	})
 }
 
 // returnsError reports whether a return has an error that is a dispatch's code, or made of it.

@@ -54,7 +54,7 @@ func (c *checker) assess(d *dispatch) (finding, bool) {
 	}
 	f := finding{missed: rest}
 	switch means := c.defaultOf(d); {
-	case (!means.explicit || means.empty) && c.handsOn(d, rest):
+	case (!means.explicit || means.empty) && (c.handsOn(d, rest) || c.hearsNo(d, rest)):
 		return finding{}, false
 	case c.settings.Default == Always:
 		if means.explicit || !nothing(means.follows) || means.given {
@@ -149,7 +149,8 @@ func (c *checker) ofFailure(d *dispatch) bool {
 // or one in it that asks what the code was made of.
 func (c *checker) askedBefore(d *dispatch, success string) bool {
 	return len(d.path) > 1 && (c.doubts.AskedInVain(d.path[1], d.code, success, d.node.Pos()) ||
-		c.doubts.SourceAsked(d.path[1], d.code, success, d.node.End()))
+		c.doubts.SourceAsked(d.path[1], d.code, success, d.node.End()) ||
+		c.doubts.KeptFailure(d.path[1], d.code, success) || c.callersAsk(d, success))
 }
 
 // fallingSuccess returns the success codes whose cases fall through to the default.

@@ -13,7 +13,7 @@ import (
 // function that returns a bool, its branches only return true, false or a comparison, and so
 // does its default or what follows it, as far as anybody cares. Or a variable keeps the answer.
 func (c *checker) isSet(d *dispatch) bool {
-	if c.keepsAnswer(d) || c.looksUp(d) {
+	if c.keepsAnswer(d) || c.looksUp(d) || c.describes(d) || c.replaces(d) {
 		return true
 	}
 	f, _ := d.function()
@@ -39,7 +39,7 @@ func (c *checker) isSet(d *dispatch) bool {
 	return ok && len(ret.Results) == 1
 }
 
-// looksUp reports whether a dispatch finds something for some codes, and says so by true as the last result,
+// looksUp reports whether a dispatch finds something for some codes, and says so by true as one of the results,
 // and by false, beside zero values, for the others. An error that is nil there says more: that nothing failed.
 func (c *checker) looksUp(d *dispatch) bool {
 	f, _ := d.function()
@@ -48,82 +48,55 @@ func (c *checker) looksUp(d *dispatch) bool {
 	}) {
 		return false
 	}
+	rest := d.follows()
+	if d.otherwise != nil {
+		rest = d.otherwise.body
+	}
+	if len(rest) != 1 || !c.onlyZero(rest) {
+		return false
+	}
+	for at := range f.Results.NumFields() {
+		if _, ok := c.truthOf(rest, at); ok && c.finds(d, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// finds reports whether the branches of a dispatch only return an answer as one of several results, for some yes.
+func (c *checker) finds(d *dispatch, at int) bool {
 	finds := false
 	for _, b := range d.branches {
 		if fallsThrough(b.body) {
 			continue
 		}
-		found, ok := c.lastTruth(b.body)
-		if !ok || len(b.body) > 1 {
+		found, ok := c.truthOf(b.body, at)
+		if !ok {
 			return false
 		}
 		finds = finds || found
 	}
-	rest := d.follows()
-	if d.otherwise != nil {
-		rest = d.otherwise.body
-	}
-	found, ok := c.lastTruth(rest)
-	return finds && ok && !found && len(rest) == 1 && c.onlyZero(rest)
+	return finds
 }
 
-// lastTruth reports whether a list of statements returns an answer last, and whether that may be true.
-func (c *checker) lastTruth(list []ast.Stmt) (truth, ok bool) {
-	if len(list) == 0 {
+// truthOf reports whether a list of statements only returns, with an answer among several results, and whether that may be true.
+func (c *checker) truthOf(list []ast.Stmt, at int) (truth, ok bool) {
+	if len(list) != 1 {
 		return false, false
 	}
-	ret, ok := unlabelled(list[len(list)-1]).(*ast.ReturnStmt)
-	if !ok || len(ret.Results) < 2 {
+	ret, ok := unlabelled(list[0]).(*ast.ReturnStmt)
+	if !ok || at >= len(ret.Results) || len(ret.Results) < 2 {
 		return false, false
 	}
-	last := ret.Results[len(ret.Results)-1]
-	return !c.isZero(last), c.isAnswer(last)
+	return !c.isZero(ret.Results[at]), c.isAnswer(ret.Results[at])
 }
 
 // keepsAnswer reports whether the branches of a dispatch do nothing but set one boolean
-// variable of the function, or a field of one, to true or false, and perhaps others that are no booleans or errors:
+// variable of the function, or a field of one, to an answer, and perhaps others that are no booleans or errors:
 // for the other codes it keeps its first value.
 func (c *checker) keepsAnswer(d *dispatch) bool {
-	all := d.branches
-	if d.otherwise != nil {
-		all = append(all[:len(all):len(all)], *d.otherwise)
-	}
-	var answer key
-	for _, b := range all {
-		if len(b.body) == 0 || fallsThrough(b.body) && len(b.body) == 1 {
-			continue
-		}
-		k := c.answerOf(b.body)
-		if k.root == nil || answer.root != nil && answer != k {
-			return false
-		}
-		answer = k
-	}
-	return answer.root != nil
-}
-
-// answerOf returns the boolean variable of the function, or field of one, that statements which only assign to its
-// variables set to true or false, none if there is not just one, or if they do anything else.
-func (c *checker) answerOf(list []ast.Stmt) (answer key) {
-	for _, stmt := range list {
-		assign, ok := stmt.(*ast.AssignStmt)
-		if !ok || assign.Tok != token.ASSIGN || len(assign.Lhs) != len(assign.Rhs) {
-			return key{}
-		}
-		for i, lhs := range assign.Lhs {
-			t := c.pass.TypesInfo.TypeOf(lhs)
-			if t == nil || !c.isOwn(lhs) || syntax.IsError(t) {
-				return key{}
-			}
-			if syntax.IsBoolean(t) {
-				if !c.isTruth(assign.Rhs[i]) || answer.root != nil {
-					return key{}
-				}
-				answer = c.keyOf(lhs)
-			}
-		}
-	}
-	return answer
+	answers, ok := c.answersOf(d, d.otherwise)
+	return ok && len(answers) == 1
 }
 
 // isOwn reports whether an expression is a variable of the function, or a field of one that is a struct: nobody else knows
@@ -185,14 +158,4 @@ func (c *checker) onlyReckons(call *ast.CallExpr) bool {
 	}
 	fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
 	return ok && fn.Pkg() != nil && fn.Pkg().Path() == "time"
-}
-
-// isTruth reports whether an expression is the word true or false.
-func (c *checker) isTruth(e ast.Expr) bool {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	obj := c.pass.TypesInfo.Uses[id]
-	return obj == types.Universe.Lookup("true") || obj == types.Universe.Lookup("false")
 }

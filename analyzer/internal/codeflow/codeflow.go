@@ -184,7 +184,8 @@ type State struct {
 func (s State) Reachable() bool { return s.st == nil || !s.st.dead }
 
 // Codes returns the codes that e can hold if it is evaluated in this state. It
-// fails for an expression that is no code.
+// fails for an expression that is no code. A field may be selected as nowhere in the program: of what stands here, by
+// a name that stands elsewhere.
 func (s State) Codes(e ast.Expr) (Codes, bool) {
 	if s.r.engine == nil {
 		return Codes{}, false
@@ -192,6 +193,11 @@ func (s State) Codes(e ast.Expr) (Codes, bool) {
 	s.r.engine.mu.Lock()
 	defer s.r.engine.mu.Unlock()
 	u := s.r.engine.universeOf(e)
+	if sel, ok := e.(*ast.SelectorExpr); ok && u == nil && s.f != nil && s.r.engine.info.Selections[sel] == nil {
+		if l := s.f.locate(e); l != nil {
+			u = l.code
+		}
+	}
 	if u == nil {
 		return Codes{}, false
 	}

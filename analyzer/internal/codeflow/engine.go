@@ -9,8 +9,9 @@ import (
 // of them, or in those without other trouble; see untroubled.
 type engine struct {
 	*program
-	isCalm  bool
-	isAlone bool // see alone
+	isCalm   bool
+	isAlone  bool // see alone
+	isInside bool // see Inside
 
 	flows     map[ast.Node]*flow
 	whole     map[ast.Node]*run // from a start at which nothing is known
@@ -21,9 +22,12 @@ type engine struct {
 	endings   map[ast.Node]ended
 	imported  map[*types.Func]*summary
 
-	calm   *engine                  // see untroubled
-	lonely *engine                  // see alone
-	behind map[*types.Func]*summary // see dispatched
+	calm   *engine // see untroubled
+	lonely *engine // see alone
+	inside *engine // see Inside
+
+	dynamic []*ast.CallExpr          // see dynamicCalls
+	behind  map[*types.Func]*summary // see dispatched
 
 	leavings  map[*ast.FuncLit]*leaving     // see leaving
 	writtenIn map[*ast.FuncLit][]*types.Var // see setBy

@@ -14,21 +14,15 @@ import (
 
 // actualEntry returns the state at a function's start, nil if nothing is known.
 func (f *flow) actualEntry() *state {
+	entry, sites := newState(), f.sites()
 	if lit, ok := f.node.(*ast.FuncLit); ok {
-		return f.captured(lit)
+		if entry = f.captured(lit); entry == nil && len(sites) > 0 {
+			entry = newState()
+		}
 	}
-	if f.obj == nil || f.obj.Exported() || f.e.index.Valued[f.obj] || f.obj.Name() == "main" || f.obj.Name() == "init" {
-		return nil
-	}
-	recv := f.sig.Recv()
-	if recv != nil && f.e.index.Dynamic[f.obj.Name()] {
-		return nil
-	}
-	sites := f.e.index.Calls[f.obj]
 	if len(sites) == 0 {
-		return nil
+		return entry.unlessEmpty()
 	}
-	entry := newState()
 	for _, l := range f.order {
 		v, ok := l.root.(*types.Var)
 		if !ok || l.code == nil || len(l.index) > 0 {
@@ -49,10 +43,29 @@ func (f *flow) actualEntry() *state {
 			}
 		}
 	}
-	if len(entry.syms) == 0 {
+	return entry.unlessEmpty()
+}
+
+// unlessEmpty returns a state of which something is known, else nil.
+func (st *state) unlessEmpty() *state {
+	if st == nil || len(st.syms) == 0 {
 		return nil
 	}
-	return entry
+	return st
+}
+
+// sites returns the calls of a function, if it is only called, and by the package alone: else none.
+func (f *flow) sites() []index.Site {
+	if f.e.isInside {
+		return f.e.sitesInside(f)
+	}
+	if f.obj == nil || f.obj.Exported() || f.e.index.Valued[f.obj] || f.obj.Name() == "main" || f.obj.Name() == "init" {
+		return nil
+	}
+	if f.sig.Recv() != nil && f.e.index.Dynamic[f.obj.Name()] {
+		return nil
+	}
+	return f.e.index.Calls[f.obj]
 }
 
 // parameter returns which parameter a variable is.
@@ -72,7 +85,7 @@ func (f *flow) parameter(v *types.Var) (int, bool) {
 // starts at the parameter at.
 func (e *engine) handedAt(s index.Site, at int, l *location) set {
 	arg := argument(s.Call, at)
-	if arg == nil || isSearch(l.path) {
+	if arg == nil || isSearch(l.path) || at == index.Receiver && e.hidesReceiver(s.Call) {
 		return l.code.all
 	}
 	if tv := e.info.Types[arg]; tv.Value != nil && l.parent == nil {
@@ -228,10 +241,7 @@ func (f *flow) captured(lit *ast.FuncLit) *state {
 			entry.allow(f.entry(l), possible)
 		}
 	}
-	if len(entry.syms) == 0 {
-		return nil
-	}
-	return entry
+	return entry.unlessEmpty()
 }
 
 // inALoop reports whether a variable may be assigned again after a literal was

@@ -39,7 +39,12 @@ func (s *shape) locateExpr(e ast.Expr) *location {
 	case *ast.SelectorExpr:
 		sel := info.Selections[e]
 		if sel == nil {
-			if v, ok := info.ObjectOf(e.Sel).(*types.Var); ok && !v.IsField() {
+			v, ok := info.ObjectOf(e.Sel).(*types.Var)
+			switch {
+			case !ok:
+			case v.IsField():
+				return s.fieldOf(s.locate(e.X), v)
+			default:
 				return s.variable(v) // of another package
 			}
 			return nil
@@ -94,6 +99,19 @@ func (s *shape) indexVariable(e *ast.IndexExpr) *types.Var {
 		return nil
 	}
 	return v
+}
+
+// fieldOf returns the location of a field by its name, for an expression that is nowhere in the program: a callee's, made one of its
+// caller's.
+func (s *shape) fieldOf(l *location, field *types.Var) *location {
+	if l == nil || l.typ == nil {
+		return nil
+	}
+	found, path, _ := types.LookupFieldOrMethod(l.typ, true, field.Pkg(), field.Name())
+	if v, ok := found.(*types.Var); !ok || v.Origin() != field.Origin() {
+		return nil
+	}
+	return s.fieldAt(l, path)
 }
 
 // fieldAt returns the location of a field, by the indexes of the fields that lead

@@ -1,7 +1,7 @@
 // Package doubts knows where a program may know more of a code than code flow does: that a code could still be a
 // success there is then no ground to speak.
 //
-//   - failure.go: a code that is part of an error; refused.go: of what is decoded for failures alone; beside.go: of a reply that came along with one
+//   - failure.go: a code that is part of an error; called.go: of what is called after failures; refused.go: of what is decoded for failures alone; beside.go: of a reply that came along with one
 //   - kept.go: a variable that keeps a failure if there was one; state.go: a code that a value of the program's keeps
 //     beside what says whether there is one
 //   - together.go: a condition about two codes, which leaves open what it says of one

@@ -20,6 +20,9 @@ import (
 func OfFailure(info *types.Info, bindings *binding.Result, root ast.Node, code ast.Expr) bool {
 	f := failure{info, bindings, root}
 	e := bindings.Core(code)
+	if f.isAmongFailures(e, 3) {
+		return true
+	}
 	if id, ok := e.(*ast.Ident); ok {
 		if f.isTold(id) {
 			return true
