@@ -28,6 +28,10 @@ func (c *checker) unread(d *decoded, from string) {
 
 // unfilledMessage tells of a code that is read though the decode may have failed.
 func (c *checker) unfilledMessage(d *decoded) string {
+	if d.swallowed != nil {
+		return fmt.Sprintf("%s does not say whether %s has failed, and %s is read: if nothing was decoded, it holds %s; have it return the error",
+			c.callName(d.call), c.callName(d.swallowed), d.code.of(d.name), d.code.empty())
+	}
 	return fmt.Sprintf("the error of %s is dropped, and %s is read: if nothing was decoded, it holds %s; handle the error before the code is read",
 		c.callName(d.call), d.code.of(d.name), d.code.empty())
 }

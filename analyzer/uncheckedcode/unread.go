@@ -46,7 +46,7 @@ func (c *checker) decode(b *replies.Body, call *ast.CallExpr, target ast.Expr) {
 	if code.mayBeMissing {
 		return
 	}
-	if c.discardsError(b, call) {
+	if d.swallowed = c.swallows(call, target); d.swallowed != nil || c.discardsError(b, call) {
 		c.unfilled(d)
 		return
 	}
@@ -64,6 +64,8 @@ type decoded struct {
 	name  string // as the message calls it
 	code  coded
 	trace *replies.Trace
+
+	swallowed *ast.CallExpr // the decode within the call of whose failure nobody hears, nil if there is none
 
 	returned bool // by the call, rather than filled by it
 	partly   bool // who returns it has looked at its code for some failures
@@ -115,7 +117,7 @@ func (c *checker) received(b *replies.Body, call *ast.CallExpr, at int) {
 	stmt, lhs := c.at(b, call, at)
 	if d := c.valueIn(b, call, lhs, code); d != nil && !code.mayBeMissing {
 		if o := c.replies.Origin(fn, at); o.Fresh && !o.Other {
-			if c.discardsError(b, call) {
+			if d.swallowed = c.swallowsResult(fn); d.swallowed != nil || c.discardsError(b, call) {
 				c.unfilled(d)
 			} else {
 				c.passed(d)

@@ -1,0 +1,107 @@
+package uncheckedcode
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+)
+
+// This file is about helpers that tell nobody that a decode has failed, but a log perhaps:
+//
+//	func decode(body []byte, out any) {
+//		if err := json.Unmarshal(body, out); err != nil {
+//			log.Printf("no reply: %s", body)
+//		}
+//	}
+
+// swallows returns the decode by which a function of the package that has no results fills a parameter, if it goes on where that
+// fails as if nothing had happened; nil if it does anything else with it.
+func (c *checker) swallows(call *ast.CallExpr, target ast.Expr) *ast.CallExpr {
+	fn := c.replies.Callee(call)
+	if fn == nil || fn.Signature().Results().Len() > 0 || fn.Signature().Variadic() {
+		return nil
+	}
+	for i, arg := range call.Args {
+		if arg == target && i < fn.Signature().Params().Len() {
+			return c.swallowsIn(fn, fn.Signature().Params().At(i))
+		}
+	}
+	return nil
+}
+
+// swallowsResult is swallows for a function that returns nothing but the reply.
+func (c *checker) swallowsResult(fn *types.Func) *ast.CallExpr {
+	decl := c.replies.Declaration(fn)
+	if decl == nil || fn.Signature().Results().Len() != 1 {
+		return nil
+	}
+	var v *types.Var
+	several := false
+	b := c.replies.Body(decl)
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt:
+			var returned *types.Var
+			if len(n.Results) == 1 {
+				returned = b.Variable(n.Results[0])
+			} else {
+				returned = fn.Signature().Results().At(0)
+			}
+			several = several || returned == nil || v != nil && v != returned
+			v = returned
+		}
+		return true
+	})
+	if several || v == nil {
+		return nil
+	}
+	return c.swallowsIn(fn, v)
+}
+
+// swallowsIn returns the one decode that fills a variable of a function, if nothing comes of its failure.
+func (c *checker) swallowsIn(fn *types.Func, v *types.Var) *ast.CallExpr {
+	decl := c.replies.Declaration(fn)
+	if decl == nil {
+		return nil
+	}
+	b := c.replies.Body(decl)
+	var fills []*ast.CallExpr
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			for _, target := range c.replies.Targets(call) {
+				if b.Variable(target) == v {
+					fills = append(fills, call)
+				}
+			}
+		}
+		return true
+	})
+	if len(fills) != 1 {
+		return nil
+	}
+	d := &decoded{c: c, b: b, call: fills[0], v: v, name: v.Name(), trace: b.Trace(v)}
+	if d.trace.Any(replies.Read, replies.Written, replies.Gone) || d.trace.Aliases || d.b.Function(d.call) != ast.Node(decl) || d.valid() {
+		return nil
+	}
+	if c.discardsError(b, d.call) {
+		return d.call
+	}
+	if w, ok := d.failures(); ok && w.forgets() {
+		return d.call
+	}
+	return nil
+}
+
+// forgets reports whether nothing is done about a decode that failed.
+func (w *afterWalk) forgets() bool {
+	w.walk(failed)
+	for _, p := range w.busy {
+		if w.onlyIfItFails(p) {
+			return false
+		}
+	}
+	return !w.handled
+}
