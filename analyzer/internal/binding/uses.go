@@ -266,14 +266,19 @@ func (g *graph) listCall(call *ast.CallExpr, name string, fn *function) {
 	switch {
 	case name == "strings.EqualFold":
 		g.equal(call.Args[0], call.Args[1], Meeting{Kind: Comparison}, fn)
-	case !listFunctions[name]:
-	case g.isConstant(call.Args[1]):
-		n := g.elementNode(call.Args[0], fn)
-		g.meet(n, Meeting{Const: call.Args[1], Kind: Comparison})
-		if u, ok := g.constantUse(call.Args[1]); ok && n != nil && !fn.test {
-			n.uses = append(n.uses, u)
-		}
-	default:
-		g.pairUp(g.locate(call.Args[1], fn), g.elementNode(call.Args[0], fn), fn)
+	case listFunctions[name]:
+		g.searched(call.Args[1], g.elementNode(call.Args[0], fn), Comparison, fn)
+	}
+}
+
+// searched notes that a value is looked for among others.
+func (g *graph) searched(x ast.Expr, among *node, kind Kind, fn *function) {
+	if !g.isConstant(x) {
+		g.pairUp(g.locate(x, fn), among, fn)
+		return
+	}
+	g.meet(among, Meeting{Const: x, Kind: kind})
+	if u, ok := g.constantUse(x); ok && among != nil && !fn.test {
+		among.uses = append(among.uses, u)
 	}
 }

@@ -254,6 +254,7 @@ func (g *graph) call(call *ast.CallExpr, fn *function) {
 		g.listCall(call, name, fn)
 		g.lookupCall(call, name, fn)
 	}
+	g.comparers(call, fn)
 	g.cellCall(call, fn)
 	g.codingCall(call, name, fn)
 	g.statusSink(call, name, fn)

@@ -1,0 +1,54 @@
+// Package sets knows nothing of codes.
+package sets
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// In reports whether a value is one of others.
+func In[T comparable](x T, of ...T) bool {
+	for _, other := range of {
+		if x == other {
+			return true
+		}
+	}
+	return false
+}
+
+// Has is In for a list.
+func Has[S ~[]E, E comparable](list S, x E) bool { return slices.Contains(list, x) }
+
+// Knows is In for the keys of a map.
+func Knows[K comparable, V any](m map[K]V, key K) bool {
+	_, ok := m[key]
+	return ok
+}
+
+// Count says how often a value is in a list.
+func Count[T comparable](list []T, x T) (n int) {
+	for _, other := range list {
+		if x == other {
+			n++
+		}
+	}
+	return n
+}
+
+// Or returns the first value that is not zero.
+func Or[T comparable](values ...T) T {
+	var zero T
+	for _, v := range values {
+		if v != zero {
+			return v
+		}
+	}
+	return zero
+}
+
+// Between asks for an order.
+func Between[T cmp.Ordered](x, low, high T) bool { return low <= x && x <= high }
+
+// Show shows values, and compares none.
+func Show[T comparable](of ...T) { fmt.Println(of) }
