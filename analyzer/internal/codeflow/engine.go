@@ -33,6 +33,7 @@ type engine struct {
 	writtenIn map[*ast.FuncLit][]*types.Var // see setBy
 
 	sendings map[*types.Var]*sending        // see sentTo
+	promises map[*ast.FuncDecl]*summary     // see promised
 	launches map[*types.Var][]*ast.CallExpr // see launchesIn
 
 	goroutines map[ast.Node][]*launch      // see awaitedIn
@@ -57,6 +58,7 @@ func newEngine(p *program) *engine {
 		imported:  make(map[*types.Func]*summary),
 		leavings:  make(map[*ast.FuncLit]*leaving),
 
+		promises:   make(map[*ast.FuncDecl]*summary),
 		goroutines: make(map[ast.Node][]*launch),
 		awaiting:   make(map[*types.Var]*ast.FuncLit),
 		sieves:     make(map[*types.Func]*sieveFact),

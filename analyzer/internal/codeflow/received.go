@@ -31,7 +31,7 @@ func (f *flow) received(st *state, channel, by ast.Expr) value {
 	if !f.e.isCalm {
 		return nil
 	}
-	s := f.e.sentTo(f.e.localVariable(channel))
+	s := f.e.sentThrough(channel)
 	if s == nil {
 		return nil
 	}
@@ -47,7 +47,7 @@ func (r *Result) Sends(channel ast.Expr) *ast.CallExpr {
 	}
 	r.engine.mu.Lock()
 	defer r.engine.mu.Unlock()
-	if s := r.engine.sentTo(r.engine.localVariable(channel)); s != nil {
+	if s := r.engine.sentThrough(channel); s != nil {
 		return s.call
 	}
 	return nil
@@ -64,8 +64,7 @@ func (f *flow) isTooLate(clause *ast.CommClause) bool {
 
 // tells reports whether it is known what comes through a channel, or that something is over by then.
 func (f *flow) tells(channel ast.Expr) bool {
-	v := f.e.localVariable(channel)
-	return f.e.sentTo(v) != nil || f.e.tells(f.node, v)
+	return f.e.sentThrough(channel) != nil || f.e.tells(f.node, f.e.localVariable(channel))
 }
 
 // receives returns the channel from which a clause receives, nil if it does something else.
@@ -95,6 +94,17 @@ func (p *program) localVariable(e ast.Expr) *types.Var {
 	return v
 }
 
+// sentThrough returns what is sent through a channel, nil if that is not known.
+func (e *engine) sentThrough(channel ast.Expr) *sending {
+	if channel == nil {
+		return nil
+	}
+	if call, ok := ast.Unparen(channel).(*ast.CallExpr); ok {
+		return e.promised(call)
+	}
+	return e.sentTo(e.localVariable(channel))
+}
+
 // sentTo returns what is sent to the channel in a variable, nil if that is not known.
 func (e *engine) sentTo(channel *types.Var) *sending {
 	if channel == nil {
@@ -111,17 +121,23 @@ func (e *engine) sentTo(channel *types.Var) *sending {
 	if i == nil || i.Owner == nil || i.Stores > 0 || i.Pointed || i.Init == nil {
 		return nil
 	}
-	if made, ok := ast.Unparen(i.Init).(*ast.CallExpr); !ok || !syntax.IsBuiltin(e.info, made, "make") {
+	made, ok := ast.Unparen(i.Init).(*ast.CallExpr)
+	if !ok {
 		return nil
 	}
 	w := &senders{p: e.program}
 	w.look(i.Owner, channel, nil)
-	if w.unknown || len(w.found) != 1 {
-		return nil
-	}
-	by := w.found[0]
-	if sent := e.sentBy(by.node, by.statements); sent != nil {
-		e.sendings[channel] = &sending{by.call, sent}
+	switch {
+	case w.unknown:
+	case !syntax.IsBuiltin(e.info, made, "make"):
+		if len(w.found) == 0 && !w.returned {
+			e.sendings[channel] = e.promised(made)
+		}
+	case len(w.found) == 1:
+		by := w.found[0]
+		if sent := e.sentBy(by.node, by.statements); sent != nil {
+			e.sendings[channel] = &sending{by.call, sent}
+		}
 	}
 	return e.sendings[channel]
 }
@@ -135,9 +151,10 @@ type sender struct {
 
 // senders are those of one channel.
 type senders struct {
-	p       *program
-	found   []*sender
-	unknown bool // it is used in another way, too
+	p        *program
+	found    []*sender
+	returned bool // the function that makes it returns it
+	unknown  bool // it is used in another way, too
 }
 
 // look looks at what a function does with a channel; call is the one that hands it over, nil for the function that makes it.
@@ -154,6 +171,8 @@ func (w *senders) look(node ast.Node, channel *types.Var, call *ast.CallExpr) {
 			w.unknown = by.Op != token.ARROW
 		case *ast.RangeStmt:
 			w.unknown = by.X != ast.Expr(id)
+		case *ast.ReturnStmt:
+			w.returned, w.unknown = true, call != nil || syntax.EnclosingFunc(stack) != node
 		case *ast.CallExpr:
 			if w.p.info.Types[by.Fun].IsBuiltin() {
 				break // close, len, cap
