@@ -197,6 +197,7 @@ var differs = map[string]bool{
 	"workers.Refresh":               true, // with another token
 	"awaited.Hosts":                 true, // from another sender
 	"awaited.Sender":                true,
+	"kept.StepsOthers":              true, // from another sender
 	"awaited.PromisedSenders":       true, // from another sender
 	"awaited.PoolText":              true, // another request
 	"awaited.PoolSender":            true, // another request

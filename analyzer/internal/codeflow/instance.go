@@ -25,7 +25,7 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 		if _, ok := s.given[sym]; !ok {
 			own := f.renew(st, symbolKey{site: c.CallExpr, loc: sym.loc, n: 1 + sym.id}, sym.universe)
 			st.allow(own, s.possible[sym])
-			own.met = sym.isMet()
+			own.met, own.brought = sym.isMet(), f.e.looksInto(c.CallExpr) && f.e.isBrought(sym)
 			in.own[sym] = own
 		}
 	}

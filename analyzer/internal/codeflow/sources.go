@@ -34,7 +34,7 @@ func (s State) Sources() []Source {
 	for _, sym := range syms {
 		x := Source{ID: sym.id, Codes: sym.universe.codes(s.st.possible(sym))}
 		if sym.site != nil {
-			if x.Call = asked(sym.site); x.Call == nil || s.r.engine.looksInto(x.Call) || s.r.engine.onlyWaits(x.Call) {
+			if x.Call = asked(sym.site); x.Call == nil || !sym.brought && s.r.engine.looksInto(x.Call) || s.r.engine.onlyWaits(x.Call) {
 				continue // where ways meet, and other places that ask nobody
 			}
 			if sym.met && s.st.possible(sym).has(sym.universe.size) {

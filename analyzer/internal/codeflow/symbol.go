@@ -17,6 +17,7 @@ type symbol struct {
 	is       value     // see value
 	lacks    bool      // of what is searched for: there may be none, which is absent
 	met      bool      // of a call: it is what a result holds where ways of the callee meet, and no reply of its own
+	brought  bool      // of a call that says yes or no of it: it is a reply that the callee asks for
 }
 
 // anything returns all that a symbol can be if nothing is known of it but that it
