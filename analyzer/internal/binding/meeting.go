@@ -37,6 +37,7 @@ type Meeting struct {
 	Value Value           // the code's
 	With  ast.Expr        // comparison, case, ordering: the other operand
 	Test  *ast.BinaryExpr // ordering, and a comparison written as one
+	Folds bool            // comparison: whether letters are small does not count
 }
 
 // A meeting is one whose value is not decided yet.

@@ -265,7 +265,7 @@ func (g *graph) listCall(call *ast.CallExpr, name string, fn *function) {
 	}
 	switch {
 	case name == "strings.EqualFold":
-		g.equal(call.Args[0], call.Args[1], Meeting{Kind: Comparison}, fn)
+		g.equal(call.Args[0], call.Args[1], Meeting{Kind: Comparison, Folds: true}, fn)
 	case listFunctions[name]:
 		g.searched(call.Args[1], g.elementNode(call.Args[0], fn), Comparison, fn)
 	}

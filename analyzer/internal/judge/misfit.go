@@ -2,6 +2,7 @@ package judge
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
@@ -37,7 +38,9 @@ func (j *Judge) Misfit(m binding.Meeting) (Misfit, binding.Saying) {
 	if !m.Value.Evident() {
 		return Fits, says
 	}
-	documented := m.Value.Domain.Has(says.Text)
+	documented := m.Value.Domain.Has(says.Text) || m.Folds && slices.ContainsFunc(m.Value.Domain.Members(), func(member domain.Member) bool {
+		return strings.EqualFold(member.Text, says.Text)
+	})
 	switch {
 	case isHTTPStatus(says.Const):
 		return HTTPStatus, says

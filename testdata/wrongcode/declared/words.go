@@ -33,3 +33,9 @@ func (t transfer) refused() bool {
 	}
 	return strings.ToUpper(t.Status) != "APPROVED" && t.Status == string(transferPending)
 }
+
+// said has words that somebody typed.
+func (t transfer) said() bool {
+	return strings.EqualFold(t.Status, "approved") || strings.EqualFold("Pending", t.Status) ||
+		strings.EqualFold(t.Status, "accepted") // want `"accepted" is no documented transfers code`
+}
