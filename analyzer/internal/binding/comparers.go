@@ -56,6 +56,8 @@ func (g *graph) comparesAll(call *ast.CallExpr, sig *types.Signature, tp *types.
 		case !mentions(param, tp) || i >= len(call.Args):
 		case param == types.Type(tp):
 			values = append(values, call.Args[i])
+		case several && !syntax.IsBoolean(sig.Results().At(0).Type()):
+			return // which may count what it gets
 		case several && elementType(t) == types.Type(tp):
 			lists = append(lists, g.variadicNode(call.Args[i:], fn))
 		case elementType(t) == types.Type(tp) && syntax.IsList(t):

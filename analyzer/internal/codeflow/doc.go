@@ -44,10 +44,12 @@
 // # Where to look
 //
 //   - codeflow.go: what checks ask; untroubled.go: the same for when nothing but codes fails; alone.go: and when a function's
-//     other requests succeed; inside.go: and when nobody but the package calls its functions; relayed.go: and what a function that gets another one hands on; received.go, promised.go: and what comes through
-//     a channel; waited.go: and what a group of goroutines brings; left.go: what literals leave in variables around them; launched.go:
-//     and in goroutines that are waited for; sources.go, brought.go: the replies that codes come from; asked.go, answers.go: predicates; back.go, onward.go, rounds.go: loops, and what their next round asks; ending.go:
-//     what is deferred; settles.go: whether an error tells of every failing code
+//     other requests succeed; inside.go: and when nobody but the package calls its functions; relayed.go: and what a function
+//     that gets another one hands on; received.go, promised.go: and what comes through a channel; waited.go: and what a group
+//     of goroutines brings; left.go: what literals leave in variables around them; launched.go: and in goroutines that are
+//     waited for; sources.go, brought.go: the replies that codes come from; asked.go, answers.go: predicates; back.go,
+//     onward.go, rounds.go: loops, and what their next round asks; ending.go: what is deferred; settles.go: whether an error
+//     tells of every failing code
 //   - program.go, shape.go, lastuse.go: what the text alone tells, of the package and of a function (package index has walked over it);
 //     concern.go: which functions have to do with codes, the others are never followed
 //   - engine.go: when which function is followed; entry.go: from where; replay.go: what is known at an expression

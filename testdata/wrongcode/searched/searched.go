@@ -60,3 +60,5 @@ func shown(r reply) int {
 	sets.Show(r.ResponseCode, 98)
 	return sets.Or(r.Status, 404)
 }
+
+func tallied(r reply) int { return sets.Tally("sms", r.ReasonCode) }

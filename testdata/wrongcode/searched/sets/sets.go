@@ -52,3 +52,9 @@ func Between[T cmp.Ordered](x, low, high T) bool { return low <= x && x <= high 
 
 // Show shows values, and compares none.
 func Show[T comparable](of ...T) { fmt.Println(of) }
+
+// Tally counts what happened under labels, and compares none.
+func Tally[T comparable](label T, more ...T) int {
+	fmt.Println(label, more)
+	return len(more) + 1
+}
