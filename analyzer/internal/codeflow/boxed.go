@@ -58,10 +58,10 @@ func (f *flow) converted(st *state, v value, e ast.Expr, t types.Type) value {
 	if len(v) == 0 {
 		return f.madeError(st, e, from)
 	}
-	if slices.ContainsFunc(v, func(o outcome) bool { return o.kind == anything }) {
+	if slices.ContainsFunc(v, saysNothing) {
 		made := f.madeError(st, e, from)
 		v = v.replace(func(o outcome, add func(outcome)) {
-			if o.kind != anything {
+			if !saysNothing(o) {
 				add(o)
 				return
 			}
@@ -71,6 +71,11 @@ func (f *flow) converted(st *state, v value, e ast.Expr, t types.Type) value {
 		})
 	}
 	return v
+}
+
+// saysNothing reports whether an outcome of a type of errors tells nothing of the error, but perhaps that there is one.
+func saysNothing(o outcome) bool {
+	return o.kind == anything || o.kind == isError && o.err.open && !o.err.fresh && len(o.err.links) == 0
 }
 
 // boxed returns the value v of the type t in an interface: a pointer that is nil makes one that is not.

@@ -38,9 +38,10 @@ var (
 )
 
 // about is what may stand behind the word, and says no more than what is tried again, or that it is.
-var about = wordsIn(`able again all allowed api attempt backoff by call check class code condition decision delay delivery err error failure fault
-	fn for func http if issue it kind later list map message mode msg needed now of ok on possible predicate problem reason reply request required
-	response result send sending set sm sms state statu status table that the thi try when with worth`)
+var about = wordsIn(`able again all allowed api attempt backoff by call check class client code condition conn connection decision delay delivery
+	download err error failure fault fn for func handler http if issue it job kind later list map message mode msg needed network now of ok on operation
+	policy policie possible predicate problem reason reply request required response result rule send sending server set sm sms state statu status
+	strategy strategie table task that the thi transport try upload verify when with worth`)
 
 func wordsIn(list string) map[string]bool {
 	set := make(map[string]bool)

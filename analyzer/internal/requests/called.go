@@ -28,11 +28,11 @@ func (q *requester) callVaries(call *ast.CallExpr) bool {
 		return false
 	}
 	m := MannerOf(fn)
-	for _, arg := range call.Args {
+	for i, arg := range call.Args {
 		if q.varies(arg) {
 			return true
 		}
-		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND && m == unknownManner {
+		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND && m == unknownManner && !q.c.onlyReads(call, i, 0) {
 			if p, ok := PlaceOf(info, u.X); ok && q.outlives(p.Root) {
 				return true // it may be drawn from
 			}

@@ -18,6 +18,7 @@ import (
 	"example.test/programs/retriedcode/desk"
 	"example.test/programs/retriedcode/enclosed"
 	"example.test/programs/retriedcode/ending"
+	"example.test/programs/retriedcode/envelopes"
 	"example.test/programs/retriedcode/errs"
 	"example.test/programs/retriedcode/faces"
 	"example.test/programs/retriedcode/filled"
@@ -86,6 +87,15 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"errs.BranchFinalExact":          errs.BranchFinalExact,
 	"statuses.Final":                 statuses.Final,
 	"statuses.Passing":               statuses.Passing,
+
+	"envelopes.Patient":        envelopes.Patient,
+	"envelopes.PatientExact":   envelopes.PatientExact,
+	"envelopes.Opened":         envelopes.Opened,
+	"envelopes.OpenedExact":    envelopes.OpenedExact,
+	"envelopes.Submitted":      envelopes.Submitted,
+	"envelopes.SubmittedExact": envelopes.SubmittedExact,
+	"envelopes.SubmittedOnce":  envelopes.SubmittedOnce,
+	"envelopes.Ruled":          envelopes.Ruled,
 
 	"enclosed.Nobody":              enclosed.Nobody,
 	"enclosed.Client":              enclosed.Client,
