@@ -28,6 +28,7 @@ func (f *flow) asksOnly(err *location) bool {
 		case *ast.BinaryExpr:
 			ok = ok && (f.e.info.Types[p.X].IsNil() || f.e.info.Types[p.Y].IsNil() || f.comparesSentinel(p))
 		case *ast.ReturnStmt:
+		case *ast.TypeAssertExpr: // by the type that it names, or those that the clauses of a switch name
 		case *ast.SelectorExpr:
 			ok = ok && f.textMarked(p, stack[:len(stack)-1])
 		case *ast.CallExpr:

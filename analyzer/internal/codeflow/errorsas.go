@@ -109,10 +109,13 @@ func (f *failure) linkOf(t types.Type, how look) (l *link, maybe bool) {
 		}
 	}
 	if how == itself {
-		return nil, !f.fresh && !f.isTyped() && !f.isPlain()
+		return nil, f.mayBeAny()
 	}
 	return nil, f.open
 }
+
+// mayBeAny reports whether an error may itself be of a type of which nothing is known.
+func (f *failure) mayBeAny() bool { return !f.fresh && !f.isTyped() && !f.isPlain() }
 
 // isOf reports whether an error can be found by a type.
 func (l *link) isOf(t types.Type) bool {
@@ -153,8 +156,8 @@ type finding struct {
 
 // find looks for an error of the type t in the value v of x.
 func (f *flow) find(st *state, site ast.Expr, x ast.Expr, v value, t types.Type, how look) finding {
-	if v.onlyFails() && how == inChain {
-		if s := f.searchFor(f.untouched(x), t); s != nil {
+	if v.onlyFails() {
+		if s := f.searchFor(f.untouched(x), t, how); s != nil {
 			code, ok := s.values()
 			return finding{code: code, field: s.field, ok: ok, none: s.none()}
 		}

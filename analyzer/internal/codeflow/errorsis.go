@@ -79,7 +79,7 @@ func (f *flow) targetOf(c *call) *target {
 // that is not asked of it.
 func (f *flow) searchIs(c *call, t *target) value {
 	if t != nil && t.code != nil {
-		if s := f.searchFor(f.untouched(c.Args[0]), t.typ); s != nil && s.code != nil && s.field == "" {
+		if s := f.searchFor(f.untouched(c.Args[0]), t.typ, inChain); s != nil && s.code != nil && s.field == "" {
 			return s.is(t.code)
 		}
 		return nil

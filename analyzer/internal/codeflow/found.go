@@ -34,7 +34,7 @@ func (f *flow) searchedValue(st *state, c *call, g given) value {
 		return nil
 	}
 	if v.onlyFails() {
-		s := f.searchFor(f.untouchedAt(at), g.typ)
+		s := f.searchFor(f.untouchedAt(at), g.typ, lookOf(path))
 		if s == nil {
 			return nil
 		}
@@ -118,7 +118,11 @@ func (f *flow) searchedIn(st *state, o outcome, g given, path string) value {
 	default:
 		return value{{out{}, o.cond}}
 	}
+	how := lookOf(path)
 	for _, l := range o.err.links {
+		if how == itself && !l.direct {
+			continue
+		}
 		if strings.HasPrefix(path, sentinelIn) {
 			if g.object != nil && l.object == types.Object(g.object) {
 				return isTrue.conditioned(o.cond)
@@ -137,12 +141,12 @@ func (f *flow) searchedIn(st *state, o outcome, g given, path string) value {
 		case method != nil:
 			return orUnknown(f.saidBy(st, method, &l)).conditioned(o.cond)
 		}
-		if l.field == "" && o.err.mayHoldMore(l.typ) {
+		if how == inChain && l.field == "" && o.err.mayHoldMore(l.typ) {
 			return value{{out{}, o.cond}} // errors.Is may find another one than errors.As
 		}
 		return orUnknown(l.code).conditioned(o.cond)
 	}
-	if o.err.open {
+	if how == inChain && o.err.open || how == itself && o.err.mayBeAny() {
 		return value{{out{}, o.cond}}
 	}
 	return none.conditioned(o.cond)

@@ -96,7 +96,7 @@ func (m *importer) summary(f *summaryFact) *summary {
 // searched returns the type, or the sentinel, that a path names, which a function searches for.
 func (m *importer) searched(path string) (types.Type, *types.Var) {
 	_, name, _ := strings.Cut(strings.TrimSuffix(path, ")"), " ")
-	name, isPointer := strings.CutPrefix(name, pointerTo)
+	name, isPointer := strings.CutPrefix(strings.TrimPrefix(name, inItself), pointerTo)
 	i := strings.LastIndexByte(name, '.')
 	if i < 0 {
 		return nil, nil

@@ -38,13 +38,14 @@ const (
 
 	identicalTo = "(same "
 
-	pointerTo = "*" // before the name of a type
+	inItself  = "itself " // before the name of a type: it is not searched for in what the error wraps
+	pointerTo = "*"       // before the name of a type
 
 	errorIn = "(error)" // whether it is an error at all
 )
 
 // searchFor returns the search for a type in an error that the function got, see untouched.
-func (f *flow) searchFor(err *location, t types.Type) *search {
+func (f *flow) searchFor(err *location, t types.Type, how look) *search {
 	name := typeName(t)
 	if err == nil || name == nil {
 		return nil
@@ -52,6 +53,9 @@ func (f *flow) searchFor(err *location, t types.Type) *search {
 	key := searchKey{err, name.Pkg().Path() + "." + name.Name()}
 	if syntax.IsPointer(t) {
 		key.path = pointerTo + key.path
+	}
+	if how == itself {
+		key.path = inItself + key.path
 	}
 	if s, ok := f.searches[key]; ok {
 		return s
@@ -191,6 +195,14 @@ func cutSearch(path string) (err, how string) {
 func isSearch(path string) bool {
 	_, how := cutSearch(path)
 	return how != ""
+}
+
+// lookOf returns where a search looks, by the path of what it searches for.
+func lookOf(how string) look {
+	if strings.Contains(how, " "+inItself) {
+		return itself
+	}
+	return inChain
 }
 
 // isAboutObject reports whether a path is that of a sentinel.
