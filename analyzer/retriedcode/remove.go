@@ -190,7 +190,7 @@ func (c *checker) fixCase(file *ast.File, clause *ast.CaseClause, around []ast.N
 		return nil
 	}
 	s, ok := around[1].(*ast.SwitchStmt)
-	if !ok || !c.otherwiseNo(s, around[2]) {
+	if !ok || !c.otherwiseNo(s, around[2:]) {
 		return nil
 	}
 	edits, ok := c.TakeOut(file, clause.List, gone, clause.Colon)
@@ -214,19 +214,40 @@ func (c *checker) answersConstant(body []ast.Stmt, answer bool) bool {
 	return v != nil && v.Kind() == constant.Bool && constant.BoolVal(v) == answer
 }
 
-// otherwiseNo reports whether a switch answers no to what is in none of its cases.
-func (c *checker) otherwiseNo(s *ast.SwitchStmt, around ast.Node) bool {
+// otherwiseNo reports whether a switch, with this around it, answers no to what is in none of its cases.
+func (c *checker) otherwiseNo(s *ast.SwitchStmt, around []ast.Node) bool {
 	for _, stmt := range s.Body.List {
 		if clause := stmt.(*ast.CaseClause); clause.List == nil {
 			return c.answersConstant(clause.Body, false)
 		}
 	}
-	block, ok := around.(*ast.BlockStmt)
-	if !ok {
-		return false
+	return c.goesOnToNo(s, around)
+}
+
+// goesOnToNo reports whether what comes behind a statement, with this around it, is that the function answers no.
+func (c *checker) goesOnToNo(s ast.Stmt, around []ast.Node) bool {
+	for i, n := range around {
+		var list []ast.Stmt
+		switch n := n.(type) {
+		case *ast.BlockStmt:
+			list = n.List
+		case *ast.CaseClause:
+			list = n.Body
+		case *ast.IfStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt:
+			s = n.(ast.Stmt)
+			continue
+		default:
+			return false
+		}
+		if at := slices.Index(list, s); at >= 0 && at+1 < len(list) {
+			return c.answersConstant(list[at+1:], false)
+		}
+		s, _ = n.(ast.Stmt)
+		if _, isClause := n.(*ast.CaseClause); isClause && i+2 < len(around) {
+			return c.goesOnToNo(s, around[i+2:]) // behind the switch
+		}
 	}
-	i := slices.Index(block.List, ast.Stmt(s))
-	return i >= 0 && i+2 == len(block.List) && c.answersConstant(block.List[i+1:], false)
+	return false
 }
 
 // fixAnswer removes from what a predicate returns the comparisons with codes that
