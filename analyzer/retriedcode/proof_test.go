@@ -152,6 +152,12 @@ var differs = map[string]bool{
 	"flows.Normalized":              true, // with another number
 	"flows.Shortened":               true, // with another text
 	"shop.Fallback":                 true, // from another sender
+	"builders.FilledOther":          true, // from another sender
+	"builders.FilledLess":           true, // from nobody
+	"builders.FilledKept":           true, // from nobody
+	"builders.FilledRange":          true, // from another sender
+	"builders.FilledMoved":          true, // from another sender
+	"builders.FilledTaken":          true, // from another sender
 	"builders.Sender":               true, // from another sender
 	"builders.Text":                 true, // with another text, for one code
 	"builders.Spam":                 true, // the same

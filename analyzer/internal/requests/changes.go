@@ -12,7 +12,7 @@ import (
 // Prepares reports whether a call stores to a field that a request is made
 // of: s.login() to s.token, which s.send() reads, or the region that sends it. Both are looked into.
 func (c *Comparer) Prepares(call, fetch *ast.CallExpr, reg Region) bool {
-	if call == fetch {
+	if call == fetch || c.fillsFresh(call, reg) {
 		return false
 	}
 	by, of := c.declOf(call), c.declOf(fetch)

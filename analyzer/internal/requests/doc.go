@@ -13,6 +13,7 @@
 //   - chosen.go: whether what is kept of the round before, or the number of the attempt, chooses what is sent
 //   - draws.go: whether a function takes the next of something that outlives it, a queue or a cursor
 //   - fresh.go: what each round has a new one of
+//   - filled.go: what functions fill that is new
 //   - lent.go: whether a function only reads what it gets the address of
 //   - changes.go, touches.go, reads.go, content.go: which fields and contents others change, and which a request is made of
 //   - moment.go: what others may have set meanwhile, and what is drawn at random

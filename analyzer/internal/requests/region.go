@@ -113,6 +113,9 @@ func (q *requester) collect() {
 			if n == q.fetch {
 				break
 			}
+			for _, e := range q.c.filledBy(n, q.reg) {
+				add(&ast.StarExpr{X: e}, Change{By: n, Site: n})
+			}
 			if syntax.IsBuiltin(info, n, "delete") || syntax.IsBuiltin(info, n, "clear") {
 				add(n.Args[0], Change{By: n, Site: n})
 			}

@@ -29,9 +29,11 @@ func (c *Comparer) touched(decl *ast.FuncDecl) *touches {
 	}
 	all := newTouches()
 	for _, d := range syntax.Reached(decl, func(d *ast.FuncDecl) []*ast.FuncDecl { return c.touchedBy(d).calls }) {
+		maps.Copy(all.read, c.touchedBy(d).read)
+	}
+	for _, d := range syntax.Reached(decl, func(d *ast.FuncDecl) []*ast.FuncDecl { return c.touchedBy(d).leave }) {
 		by := c.touchedBy(d)
 		maps.Copy(all.stored, by.stored)
-		maps.Copy(all.read, by.read)
 		maps.Copy(all.elements, by.elements)
 		maps.Copy(all.atomics, by.atomics)
 		maps.Copy(all.contents, by.contents)
@@ -44,6 +46,7 @@ func (c *Comparer) touched(decl *ast.FuncDecl) *touches {
 type ownTouches struct {
 	*touches
 	calls []*ast.FuncDecl
+	leave []*ast.FuncDecl // those of them that may leave something in what was there before
 }
 
 func (c *Comparer) touchedBy(decl *ast.FuncDecl) *ownTouches {
@@ -113,6 +116,9 @@ func (c *Comparer) touchedBy(decl *ast.FuncDecl) *ownTouches {
 			}
 			if inner := c.declOf(n); inner != nil {
 				t.calls = append(t.calls, inner)
+				if !c.fillsOwn(n, decl) {
+					t.leave = append(t.leave, inner)
+				}
 			}
 		}
 		return true
