@@ -2,7 +2,6 @@ package retriedcode
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 
@@ -94,42 +93,4 @@ func (c *checker) asksReply(e ast.Expr, o points.Source) bool {
 		return !found
 	})
 	return found
-}
-
-// leavesWithout reports whether a loop is left where a reply has no code, which is how a domain without a success
-// says that all went well.
-func (c *checker) leavesWithout(r points.Round, o points.Source) bool {
-	isAbsent := func(cond ast.Expr) bool {
-		x, ok := ast.Unparen(cond).(*ast.BinaryExpr)
-		if !ok || x.Op != token.EQL {
-			return false
-		}
-		for _, side := range [][2]ast.Expr{{x.X, x.Y}, {x.Y, x.X}} {
-			tv := c.pass.TypesInfo.Types[side[1]]
-			v, ok := c.bindings.Of(side[0])
-			if ok && v.Domain == o.Domain && (tv.IsNil() || tv.Value != nil && tv.Value.ExactString() == `""`) {
-				return true
-			}
-		}
-		return false
-	}
-	return slices.ContainsFunc(c.LeavingIn(r, o), func(s ast.Stmt) bool {
-		_, path := c.PathTo(s)
-		for i, n := range path {
-			if n == r.Node {
-				break
-			}
-			switch n := n.(type) {
-			case *ast.IfStmt:
-				if isAbsent(n.Cond) && path[max(0, i-1)] == ast.Node(n.Body) {
-					return true
-				}
-			case *ast.CaseClause:
-				if slices.ContainsFunc(n.List, isAbsent) {
-					return true
-				}
-			}
-		}
-		return false
-	})
 }

@@ -12,7 +12,11 @@ import (
 // decode checks a call that fills a reply.
 func (c *checker) decode(b *replies.Body, call *ast.CallExpr, target ast.Expr) {
 	v := b.Variable(target)
-	if v == nil || !b.Local(v) || !b.Owned(v) || b.LeadsOn(v) {
+	if v == nil {
+		c.unkept(b, call, target)
+		return
+	}
+	if !b.Local(v) || !b.Owned(v) || b.LeadsOn(v) {
 		return
 	}
 	named := name(target)

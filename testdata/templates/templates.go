@@ -5,6 +5,7 @@ package templates
 import (
 	"context"
 	"errors"
+	"log"
 	"time"
 
 	"example.test/programs/retriedcode/api"
@@ -116,4 +117,118 @@ func Renamed(ctx context.Context, c *api.Client, t template) (string, error) {
 		t.Name += "_"
 	}
 	return "", codes.TemplateDuplicatePost
+}
+
+var errInvalid = errors.New("invalid template")
+
+// CreateNamed takes what has a name for created.
+func CreateNamed(ctx context.Context, c *api.Client, t template) (string, error) {
+	for range 5 { // want "3 CapabilityOrPermission, .* more of class never, which cannot succeed, and for 0 AccessTokenExpiredOrRevoked"
+		r, err := create(ctx, c, t)
+		if err != nil {
+			return "", err
+		}
+		if r.ID != "" {
+			return r.ID, nil
+		}
+		log.Printf("template %s: %v", t.Name, r.Code)
+		time.Sleep(c.Unit)
+	}
+	return "", errNotCreated
+}
+
+// CreateTextNamed leaves for one code.
+func CreateTextNamed(ctx context.Context, c *api.Client, t template) (id string, err error) {
+	for attempt := 0; attempt < 3 && id == ""; attempt++ { // want "3 CapabilityOrPermission, .* more of class never"
+		var r struct {
+			Code string `json:"responseCode"`
+			ID   string `json:"id"`
+		}
+		if err := c.Post(ctx, "/whatsapp/message_templates", t, &r); err != nil {
+			return "", err
+		}
+		if len(r.ID) > 0 {
+			id = r.ID
+			break
+		}
+		if r.Code == codes.TemplateInvalidParameter.Wire() {
+			return "", errInvalid
+		}
+	}
+	return id, nil
+}
+
+// CreateTextNamedOnce goes round where there is no code, or one that passes.
+func CreateTextNamedOnce(ctx context.Context, c *api.Client, t template) (string, error) {
+	for range 3 {
+		var r struct {
+			Code string `json:"responseCode"`
+			ID   string `json:"id"`
+		}
+		if err := c.Post(ctx, "/whatsapp/message_templates", t, &r); err != nil {
+			return "", err
+		}
+		if r.ID != "" {
+			return r.ID, nil
+		}
+		code, err := codes.ParseTemplate(r.Code)
+		if err != nil {
+			return "", err
+		}
+		if !code.Retryable() {
+			return "", code
+		}
+	}
+	return "", errNotCreated
+}
+
+// CreateNamedOnce asks the code, too.
+func CreateNamedOnce(ctx context.Context, c *api.Client, t template) (string, error) {
+	for range 5 {
+		r, err := create(ctx, c, t)
+		if err != nil {
+			return "", err
+		}
+		if r.ID != "" {
+			return r.ID, nil
+		}
+		if r.Code != nil && !r.Code.Retryable() {
+			return "", *r.Code
+		}
+		time.Sleep(c.Unit)
+	}
+	return "", errNotCreated
+}
+
+// CreateUntilRejected leaves where something is wrong, and goes on with what was created: this is no retry.
+func CreateUntilRejected(ctx context.Context, c *api.Client, t template) error {
+	for range 5 {
+		r, err := create(ctx, c, t)
+		if err != nil {
+			return err
+		}
+		if r.Status != "" {
+			return errors.New(r.Status)
+		}
+		if r.Code != nil {
+			log.Print(*r.Code)
+		}
+		time.Sleep(c.Unit)
+	}
+	return nil
+}
+
+// CreateAll has another one each time.
+func CreateAll(ctx context.Context, c *api.Client, all []template) (string, error) {
+	for _, t := range all {
+		r, err := create(ctx, c, t)
+		if err != nil {
+			return "", err
+		}
+		if r.ID != "" {
+			return r.ID, nil
+		}
+		log.Printf("template %s: %v", t.Name, r.Code)
+	}
+	return "", errNotCreated
 }
