@@ -2,6 +2,7 @@ package codeflow
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/types"
 	"slices"
 	"strings"
@@ -71,6 +72,20 @@ func (s State) AsksOnly(call *ast.CallExpr) bool {
 		}
 	}
 	return gets && !f.asksElsewhere() && s.f.findsAll(s.st.clone(), call, e.summary(node))
+}
+
+// Known reports whether a yes or no is known to hang on nothing but what has been searched for in an error.
+func (s State) Known(e ast.Expr) bool {
+	if s.st == nil || s.st.dead {
+		return false
+	}
+	s.r.engine.mu.Lock()
+	defer s.r.engine.mu.Unlock()
+	st := s.st.clone()
+	v := st.held(s.f.value(st, e))
+	return len(v) > 0 && !slices.ContainsFunc(v, func(o outcome) bool {
+		return o.kind != isConst || o.val.Kind() != constant.Bool || !slices.ContainsFunc(o.cond, func(x constraint) bool { return x.sym.isSearched() })
+	})
 }
 
 // findsAll reports whether it is known what a call's callee finds in the errors that it gets.

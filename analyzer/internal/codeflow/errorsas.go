@@ -159,7 +159,7 @@ func (f *flow) find(st *state, site ast.Expr, x ast.Expr, v value, t types.Type,
 	if v.onlyFails() {
 		if s := f.searchFor(f.untouched(x), t, how); s != nil {
 			code, ok := s.values()
-			return finding{code: code, field: s.field, ok: ok, none: s.none()}
+			return finding{code: code, field: s.field, ok: ok, none: s.none(), beside: s.said()}
 		}
 	}
 	which := f.renew(st, symbolKey{site: site, n: -1}, choice)

@@ -43,6 +43,12 @@ func (f *flow) searchedValue(st *state, c *call, g given) value {
 			_, ok := s.values()
 			return ok
 		}
+		if strings.HasPrefix(path, saysIn) {
+			if a, ok := findAnswer(s.answers, path); ok {
+				return a.value()
+			}
+			return nil
+		}
 		if s.code == nil {
 			return nil
 		}
@@ -136,6 +142,12 @@ func (f *flow) searchedIn(st *state, o outcome, g given, path string) value {
 		switch {
 		case o.err.open && !l.direct:
 			return value{{out{}, o.cond}} // another one may be found before
+		case strings.HasPrefix(path, saysIn):
+			a, ok := f.e.answerNamed(g.typ, path)
+			if !ok {
+				return value{{out{}, o.cond}}
+			}
+			return orUnknown(a.in(l.said(a.field))).conditioned(o.cond)
 		case wantsFound:
 			return isTrue.conditioned(o.cond)
 		case method != nil:

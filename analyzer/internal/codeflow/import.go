@@ -96,6 +96,9 @@ func (m *importer) summary(f *summaryFact) *summary {
 // searched returns the type, or the sentinel, that a path names, which a function searches for.
 func (m *importer) searched(path string) (types.Type, *types.Var) {
 	_, name, _ := strings.Cut(strings.TrimSuffix(path, ")"), " ")
+	if _, typ, ok := strings.Cut(name, nameAfter); ok {
+		name = typ // and not the field
+	}
 	name, isPointer := strings.CutPrefix(strings.TrimPrefix(name, inItself), pointerTo)
 	i := strings.LastIndexByte(name, '.')
 	if i < 0 {

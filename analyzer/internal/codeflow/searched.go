@@ -24,6 +24,8 @@ type search struct {
 	says  bool    // the type is an interface, and the code what its method says, see saying
 
 	object *types.Var // the sentinel that is searched for, instead of a type
+
+	answers []answer // what fields of it say
 }
 
 type searchKey struct {
@@ -75,6 +77,10 @@ func (f *flow) searchFor(err *location, t types.Type, how look) *search {
 		s.code = at(codeIn, f.e.universe(fields[0].Value.Domain))
 	} else {
 		s.found = at(foundIn, choice)
+	}
+	s.answers = f.e.answersOf(t)
+	for i, a := range s.answers {
+		s.answers[i].sym = at(saysIn+a.name()+nameAfter, choice)
 	}
 	if f.searches == nil {
 		f.searches = make(map[searchKey]*search)
@@ -221,8 +227,9 @@ func apart(c, d cond) bool {
 	if len(c) < 2 && len(d) < 2 {
 		return false
 	}
+	answer := c.hasAnswer() || d.hasAnswer()
 	for _, x := range c {
-		if x.sym.universe != choice || !x.sym.isSearched() {
+		if x.sym.universe != choice && !answer || !x.sym.isSearched() {
 			continue
 		}
 		if s, ok := d.on(x.sym); ok && x.set.intersect(s).empty() {

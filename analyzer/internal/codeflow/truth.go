@@ -72,7 +72,11 @@ func differences(before, after *state) cond {
 // for several reasons.
 func (f *flow) waysOf(st *state, e ast.Expr, want bool) []*state {
 	way := st.clone()
-	if _, ok := ast.Unparen(e).(*ast.CallExpr); !ok {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+	case *ast.BinaryExpr:
+		return f.waysCompared(st, x, want)
+	default:
 		f.assume(way, e, want)
 		return []*state{way}
 	}

@@ -35,7 +35,7 @@ func (ex *Excuses) asksOnly(e ast.Expr, depth int) bool {
 		asked, ok := n.(ast.Expr)
 		if ok && only && (ex.Asks(asked, nobody) || ex.comparesError(asked)) && !ex.asksOnly(asked, depth+1) {
 			before := ex.Before(asked)
-			only = !before.Reachable() || parts(before, before.Assume(asked, true), before.Assume(asked, false), nil)
+			only = !before.Reachable() || before.Known(asked) || parts(before, before.Assume(asked, true), before.Assume(asked, false), nil)
 		}
 	})
 	return only
