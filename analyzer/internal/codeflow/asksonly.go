@@ -74,7 +74,8 @@ func (s State) AsksOnly(call *ast.CallExpr) bool {
 	return gets && !f.asksElsewhere() && s.f.findsAll(s.st.clone(), call, e.summary(node))
 }
 
-// Known reports whether a yes or no is known to hang on nothing but what has been searched for in an error.
+// Known reports whether a yes or no is known to hang on what a field says of an error that has been searched for, and on nothing
+// but what was found.
 func (s State) Known(e ast.Expr) bool {
 	if s.st == nil || s.st.dead {
 		return false
@@ -83,8 +84,9 @@ func (s State) Known(e ast.Expr) bool {
 	defer s.r.engine.mu.Unlock()
 	st := s.st.clone()
 	v := st.held(s.f.value(st, e))
-	return len(v) > 0 && !slices.ContainsFunc(v, func(o outcome) bool {
-		return o.kind != isConst || o.val.Kind() != constant.Bool || !slices.ContainsFunc(o.cond, func(x constraint) bool { return x.sym.isSearched() })
+	isSearched := func(x constraint) bool { return x.sym.isSearched() }
+	return slices.ContainsFunc(v, func(o outcome) bool { return o.cond.hasAnswer() }) && !slices.ContainsFunc(v, func(o outcome) bool {
+		return o.kind != isConst || o.val.Kind() != constant.Bool || !slices.ContainsFunc(o.cond, isSearched)
 	})
 }
 

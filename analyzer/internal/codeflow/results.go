@@ -239,6 +239,8 @@ func (f *flow) follow(l *location, path string, v value) *location {
 			l = f.copied(l, step, field.Type(), field.Origin())
 		case step[0] == '[' && syntax.IsMap(l.typ) && !strings.HasPrefix(step, "[#"): // what a map has for a constant key
 			l = f.copied(l, step, syntax.Underlying(l.typ).(*types.Map).Elem(), nil)
+		case step[0] == '[' && syntax.IsList(l.typ) && !strings.HasPrefix(step, "[#"): // an element at a constant place
+			l = f.copied(l, step, syntax.Underlying(l.typ).(interface{ Elem() types.Type }).Elem(), nil)
 		default:
 			return nil
 		}

@@ -74,10 +74,11 @@ func prove(server *fakeapi.Server, prefix string, names []string, run func(strin
 		for _, code := range fakeapi.ResponseCodes() {
 			server.Reset()
 			server.Set(fakeapi.SMS, code, code, code, "0")
+			server.Set(fakeapi.Recipient, code, code, code, "0") // of a batch for two
 			if err := run(name); err != nil {
 				return fmt.Errorf("%s: %w", name, err)
 			}
-			if _, err := fmt.Fprintln(out, prefix+name, code, server.Count("POST", "/sms")); err != nil {
+			if _, err := fmt.Fprintln(out, prefix+name, code, server.Count("POST", "/sms")+server.Count("POST", "/batch_sms")); err != nil {
 				return err
 			}
 		}
