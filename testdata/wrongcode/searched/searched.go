@@ -61,4 +61,4 @@ func shown(r reply) int {
 	return sets.Or(r.Status, 404)
 }
 
-func tallied(r reply) int { return sets.Tally("sms", r.ReasonCode) }
+func tallied(r report) int { return sets.Tally("sms", r.ReasonCode) }
