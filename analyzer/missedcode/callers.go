@@ -3,6 +3,7 @@ package missedcode
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/doubts"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -41,20 +42,11 @@ func (c *checker) allCallers(d *dispatch, is func(stack []ast.Node, call *ast.Ca
 	if !ok {
 		return false
 	}
-	found, all := false, true
-	for _, file := range c.pass.Files {
-		ast.PreorderStack(file, nil, func(n ast.Node, stack []ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			if !ok || !all || syntax.Callee(c.pass.TypesInfo, call) != fn {
-				return all
-			}
-			found = true
-			code := c.atCaller(fn.Signature(), call, d.key.root, d.code)
-			all = code != nil && is(stack, call, code)
-			return all
-		})
-	}
-	return found && all
+	sites := c.uses.callsOf(fn)
+	return len(sites) > 0 && !slices.ContainsFunc(sites, func(site callSite) bool {
+		code := c.atCaller(fn.Signature(), site.call, d.key.root, d.code)
+		return code == nil || !is(site.stack, site.call, code)
+	})
 }
 
 // atCaller returns a callee's expression that starts from one of its parameters, or its receiver, as its caller has it; nil

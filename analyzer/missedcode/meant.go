@@ -40,7 +40,7 @@ func (c *checker) storedIn(code ast.Expr) (has func(text string) bool, known boo
 	if !ok || !field.IsField() || field.Exported() || field.Pkg() != c.pass.Pkg {
 		return nil, false
 	}
-	values, ok := c.valuesOf(field.Origin())
+	values, ok := c.uses.valuesOf(field.Origin())
 	if !ok || len(values) == 0 {
 		return nil, false
 	}
@@ -56,73 +56,4 @@ func (c *checker) storedIn(code ast.Expr) (has func(text string) bool, known boo
 	return func(text string) bool {
 		return slices.ContainsFunc(sets, func(set codeflow.Codes) bool { return set.Has(text) })
 	}, true
-}
-
-// valuesOf returns what the package stores in a field, by assignments and literals of the struct that it is in. It fails if
-// something may be stored there in another way.
-func (c *checker) valuesOf(field *types.Var) (values []ast.Expr, ok bool) {
-	ok = true
-	is := func(e ast.Expr) bool {
-		sel, is := ast.Unparen(e).(*ast.SelectorExpr)
-		if !is {
-			return false
-		}
-		v, is := c.pass.TypesInfo.Uses[sel.Sel].(*types.Var)
-		return is && v.Origin() == field
-	}
-	for _, file := range c.pass.Files {
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.AssignStmt:
-				for i, lhs := range n.Lhs {
-					if !is(lhs) {
-						continue
-					}
-					if len(n.Lhs) != len(n.Rhs) {
-						ok = false
-						continue
-					}
-					values = append(values, n.Rhs[i])
-				}
-			case *ast.UnaryExpr:
-				ok = ok && !is(n.X)
-			case *ast.IncDecStmt:
-				ok = ok && !is(n.X)
-			case *ast.RangeStmt:
-				ok = ok && !is(n.Key) && !is(n.Value)
-			case *ast.CompositeLit:
-				if e := c.fieldValue(n, field); e != nil {
-					values = append(values, e)
-				}
-			}
-			return ok
-		})
-	}
-	return values, ok
-}
-
-// fieldValue returns what a literal gives a field of its struct, nil if nothing.
-func (c *checker) fieldValue(lit *ast.CompositeLit, field *types.Var) ast.Expr {
-	t := c.pass.TypesInfo.TypeOf(lit)
-	if t == nil {
-		return nil
-	}
-	s, ok := t.Underlying().(*types.Struct)
-	if !ok {
-		return nil
-	}
-	for i, e := range lit.Elts {
-		kv, keyed := e.(*ast.KeyValueExpr)
-		if !keyed {
-			if i < s.NumFields() && s.Field(i).Origin() == field {
-				return e
-			}
-			continue
-		}
-		id, ok := kv.Key.(*ast.Ident)
-		if v, is := c.pass.TypesInfo.Uses[id].(*types.Var); ok && is && v.Origin() == field {
-			return kv.Value
-		}
-	}
-	return nil
 }

@@ -81,7 +81,9 @@ func (c *checker) returnedStruct(list []ast.Stmt) *ast.CompositeLit {
 	if !ok {
 		return nil
 	}
-	if _, is := types.Unalias(c.pass.TypesInfo.TypeOf(lit)).Underlying().(*types.Struct); !is {
+	if t := c.pass.TypesInfo.TypeOf(lit); t == nil {
+		return nil
+	} else if _, is := t.Underlying().(*types.Struct); !is {
 		return nil
 	}
 	return lit

@@ -26,7 +26,7 @@ type engine struct {
 	lonely *engine // see alone
 	inside *engine // see Inside
 
-	dynamic []*ast.CallExpr          // see dynamicCalls
+	dynamic *dynamicCalls            // see dynamicCalls
 	behind  map[*types.Func]*summary // see dispatched
 
 	leavings  map[*ast.FuncLit]*leaving     // see leaving

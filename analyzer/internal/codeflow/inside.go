@@ -56,10 +56,15 @@ func (e *engine) valueCalls(f *flow) (sites []index.Site) {
 	own, _ := f.node.(*ast.FuncLit)
 	named := own != nil && e.index.Usage[own] != index.HandedOn && e.index.Usage[own] != index.Passed
 	without := types.NewSignatureType(nil, nil, nil, f.sig.Params(), f.sig.Results(), f.sig.Variadic())
-	for _, call := range e.dynamicCalls() {
-		lit := e.index.LiteralOf(call)
-		sig := syntax.CalledSignature(e.info, call.Fun)
-		if lit != nil && lit == own || lit == nil && !named && !e.asksInterface(call) && sig != nil && types.Identical(sig, without) {
+	d := e.dynamicCalls()
+	for _, call := range d.literals[own] {
+		sites = append(sites, e.siteOf(call))
+	}
+	if named {
+		return sites
+	}
+	for _, call := range d.values[without.Params().Len()] {
+		if types.Identical(syntax.CalledSignature(e.info, call.Fun), without) {
 			sites = append(sites, e.siteOf(call))
 		}
 	}
@@ -68,10 +73,8 @@ func (e *engine) valueCalls(f *flow) (sites []index.Site) {
 
 // methodCalls returns the calls of interfaces' methods that may be a method of the package.
 func (e *engine) methodCalls(fn *types.Func) (sites []index.Site) {
-	for _, call := range e.dynamicCalls() {
-		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == fn.Name() && e.asksInterface(call) {
-			sites = append(sites, e.siteOf(call))
-		}
+	for _, call := range e.dynamicCalls().methods[fn.Name()] {
+		sites = append(sites, e.siteOf(call))
 	}
 	return sites
 }
@@ -80,23 +83,45 @@ func (e *engine) siteOf(call *ast.CallExpr) index.Site {
 	return index.Site{Call: call, In: e.index.Around(call.Pos() - 1)}
 }
 
-// dynamicCalls returns the package's calls of function values and of interfaces' methods.
-func (e *engine) dynamicCalls() []*ast.CallExpr {
-	if e.dynamic == nil {
-		e.dynamic = []*ast.CallExpr{}
-		for _, file := range e.pass.Files {
-			ast.Inspect(file, func(n ast.Node) bool {
-				if call, ok := n.(*ast.CallExpr); ok {
-					tv := e.info.Types[call.Fun]
-					if _, declared := syntax.Callee(e.info, call).(*types.Func); e.asksInterface(call) || !declared && !tv.IsType() && !tv.IsBuiltin() {
-						e.dynamic = append(e.dynamic, call)
-					}
+// dynamicCalls are a package's calls of function values and of interfaces' methods.
+type dynamicCalls struct {
+	literals map[*ast.FuncLit][]*ast.CallExpr // of one literal for sure
+	values   map[int][]*ast.CallExpr          // of other values, by how many parameters they have
+	methods  map[string][]*ast.CallExpr
+}
+
+func (e *engine) dynamicCalls() *dynamicCalls {
+	if e.dynamic != nil {
+		return e.dynamic
+	}
+	d := &dynamicCalls{make(map[*ast.FuncLit][]*ast.CallExpr), make(map[int][]*ast.CallExpr), make(map[string][]*ast.CallExpr)}
+	e.dynamic = d
+	for _, file := range e.pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			if lit := e.index.LiteralOf(call); lit != nil {
+				d.literals[lit] = append(d.literals[lit], call)
+				return true
+			}
+			if fn, ok := syntax.Callee(e.info, call).(*types.Func); ok {
+				if e.asksInterface(call) {
+					d.methods[fn.Name()] = append(d.methods[fn.Name()], call)
 				}
 				return true
-			})
-		}
+			}
+			if tv := e.info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
+				return true
+			}
+			if sig := syntax.CalledSignature(e.info, call.Fun); sig != nil {
+				d.values[sig.Params().Len()] = append(d.values[sig.Params().Len()], call)
+			}
+			return true
+		})
 	}
-	return e.dynamic
+	return d
 }
 
 // hidesReceiver reports whether a call does not show what the method is called on that it may call.

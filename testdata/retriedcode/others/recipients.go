@@ -42,21 +42,3 @@ func RecipientRounds(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 	return errNotSent
 }
-
-// RecipientTwice tries each of them twice.
-func RecipientTwice(ctx context.Context, c *api.Client, m api.Message) error {
-	for _, to := range onCall(m) {
-		m.To = to
-		for range 2 { // want "and 10 more of class never"
-			r, err := send(ctx, c, m)
-			if err != nil {
-				return err
-			}
-			if r.Code == codes.ResponseSuccess {
-				return nil
-			}
-			time.Sleep(c.Unit)
-		}
-	}
-	return errNotSent
-}

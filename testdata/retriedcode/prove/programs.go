@@ -71,7 +71,6 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"others.ElementFirst":            others.ElementFirst,
 	"others.RecipientFirst":          others.RecipientFirst,
 	"others.RecipientRounds":         others.RecipientRounds,
-	"others.RecipientTwice":          others.RecipientTwice,
 	"errs.FunctionAsks":              errs.FunctionAsks,
 	"errs.FunctionCounts":            errs.FunctionCounts,
 	"errs.FunctionCountsPassing":     errs.FunctionCountsPassing,
