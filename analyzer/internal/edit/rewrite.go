@@ -23,7 +23,7 @@ func (n *Namer) Rewrite(changes ...analysis.TextEdit) (analysis.TextEdit, bool) 
 	if !n.isFormatted() {
 		// gofmt has other work here.
 		_, _, ok := n.rewrite(around[len(around)-1], changes)
-		return first, ok && len(changes) == 1
+		return n.joined(changes), ok
 	}
 	for _, p := range around {
 		old, formatted, ok := n.rewrite(p, changes)
@@ -48,6 +48,18 @@ func (n *Namer) Rewrite(changes ...analysis.TextEdit) (analysis.TextEdit, bool) 
 		}, true
 	}
 	return analysis.TextEdit{}, false
+}
+
+// joined returns several changes as one, with what stands between them.
+func (n *Namer) joined(changes []analysis.TextEdit) analysis.TextEdit {
+	all := changes[0]
+	all.NewText = slices.Clone(all.NewText)
+	for _, c := range changes[1:] {
+		all.NewText = append(all.NewText, n.Source(all.End, c.Pos)...)
+		all.NewText = append(all.NewText, c.NewText...)
+		all.End = c.End
+	}
+	return all
 }
 
 // rewrite makes changes in a part of the file, and formats it.
