@@ -33,7 +33,16 @@ const (
 )
 
 // answersOf returns what the fields of an error's type may say, without their symbols.
-func (e *engine) answersOf(t types.Type) (all []answer) {
+func (e *engine) answersOf(t types.Type) []answer {
+	all, ok := e.answers[t]
+	if !ok {
+		all = e.answersIn(t)
+		e.answers[t] = all
+	}
+	return all
+}
+
+func (e *engine) answersIn(t types.Type) (all []answer) {
 	st, ok := syntax.Pointee(t).Underlying().(*types.Struct)
 	if !ok {
 		return nil

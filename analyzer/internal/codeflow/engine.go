@@ -41,6 +41,8 @@ type engine struct {
 
 	fieldsSet map[*types.Var]bool // see setsField
 
+	answers map[types.Type][]answer // see answersOf
+
 	sieves map[*types.Func]*sieveFact
 	sieved map[sieveKey]*summary
 }
@@ -58,6 +60,7 @@ func newEngine(p *program) *engine {
 		imported:  make(map[*types.Func]*summary),
 		leavings:  make(map[*ast.FuncLit]*leaving),
 
+		answers:    make(map[types.Type][]answer),
 		promises:   make(map[*ast.FuncDecl]*summary),
 		goroutines: make(map[ast.Node][]*launch),
 		awaiting:   make(map[*types.Var]*ast.FuncLit),

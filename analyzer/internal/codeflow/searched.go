@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
@@ -78,7 +79,7 @@ func (f *flow) searchFor(err *location, t types.Type, how look) *search {
 	} else {
 		s.found = at(foundIn, choice)
 	}
-	s.answers = f.e.answersOf(t)
+	s.answers = slices.Clone(f.e.answersOf(t))
 	for i, a := range s.answers {
 		s.answers[i].sym = at(saysIn+a.name()+nameAfter, choice)
 	}
