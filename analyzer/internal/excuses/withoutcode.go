@@ -14,16 +14,17 @@ import (
 
 // This file is about the domain without a success, in which a reply without a code says that all went well.
 
-// LeavesWithout reports whether a loop is left where a reply has no code, or something else in it says that all went well:
+// LeavesWithout reports whether a loop is left where a reply has no code, where there is no error, which a function makes of its
+// codes, or where something else in it says that all went well:
 //
 //	if r.ID != "" {
 //		return r.ID, nil
 //	}
-func (ex *Excuses) LeavesWithout(r points.Round, o points.Source) bool {
+func (ex *Excuses) LeavesWithout(r points.Round, o points.Source, all []points.Round) bool {
 	if slices.ContainsFunc(o.Domain.Members(), domain.Member.IsSuccess) {
 		return false
 	}
-	return slices.ContainsFunc(ex.LeavingIn(r, o), func(s ast.Stmt) bool {
+	return ex.goesByError(r, o, all) || slices.ContainsFunc(ex.LeavingIn(r, o), func(s ast.Stmt) bool {
 		_, path := ex.PathTo(s)
 		for i, n := range path {
 			if n == r.Node {
@@ -41,6 +42,31 @@ func (ex *Excuses) LeavesWithout(r points.Round, o points.Source) bool {
 			}
 		}
 		return false
+	})
+}
+
+// goesByError reports whether a loop is left wherever there is no error, which is where the reply has no code: only a failure goes
+// round. A loop that goes round in another way, too, may wait for something that a reply says for which all went well.
+func (ex *Excuses) goesByError(r points.Round, o points.Source, all []points.Round) bool {
+	found := false
+	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
+		x, ok := n.(*ast.BinaryExpr)
+		if !ok || found || x.Pos() < o.Call.Pos() || x.End() > r.Region.To ||
+			!syntax.IsErrorInterface(ex.pass.TypesInfo.TypeOf(x.X)) || !ex.pass.TypesInfo.Types[x.Y].IsNil() {
+			return
+		}
+		none := x.Op == token.EQL
+		found = hasNone(ex.Before(x).Assume(x, none), o) && !slices.ContainsFunc(all, func(other points.Round) bool {
+			return other.Node == r.Node && other.At(ex.Package).Assume(x, none).Reachable()
+		})
+	})
+	return found
+}
+
+// hasNone reports whether a reply has no code at a point.
+func hasNone(p points.Point, o points.Source) bool {
+	return slices.ContainsFunc(p.Origins(), func(at points.Source) bool {
+		return at.Is(o) && !slices.ContainsFunc(o.Domain.Members(), func(m domain.Member) bool { return at.Codes.Has(m.Text) })
 	})
 }
 
