@@ -169,6 +169,7 @@ func (c *checker) calledAgain(call *ast.CallExpr, r libraries.Runner, lib *libra
 		if o.Source, same = c.Unchanged(points.Round{Node: call, Region: reg}, o.Source); !same {
 			continue
 		}
+		o.Absent = r.Again == libraries.OnError && c.ReturnsWithout(body, o.Source)
 		never, fix, ok := c.refused(o.Source)
 		if !ok || c.Opaque(reg, o.Call) {
 			continue

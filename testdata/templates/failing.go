@@ -113,3 +113,64 @@ func LookedAt(ctx context.Context, c *api.Client, t template) error {
 		time.Sleep(c.Unit)
 	}
 }
+
+// again does something until it works.
+func again(c *api.Client, op func() error) (err error) {
+	for range 3 {
+		if err = op(); err == nil {
+			return nil
+		}
+		time.Sleep(c.Unit)
+	}
+	return err
+}
+
+// CreateAgain has a helper try again whatever went wrong.
+func CreateAgain(ctx context.Context, c *api.Client, t template) error {
+	return again(c, func() error { // want "3 CapabilityOrPermission, .* more of class never"
+		status, err := written(ctx, c, t)
+		log.Print(status)
+		return err
+	})
+}
+
+// CreateHere makes the error itself.
+func CreateHere(ctx context.Context, c *api.Client, t template) error {
+	return again(c, func() error { // want "3 CapabilityOrPermission, .* more of class never"
+		r, err := create(ctx, c, t)
+		if err == nil && r.Code != nil {
+			return *r.Code
+		}
+		return err
+	})
+}
+
+// CreateHerePassing keeps what does not pass.
+func CreateHerePassing(ctx context.Context, c *api.Client, t template) error {
+	var final error
+	err := again(c, func() error {
+		r, err := create(ctx, c, t)
+		if err == nil && r.Code != nil {
+			if r.Code.Retryable() {
+				return *r.Code
+			}
+			final = *r.Code
+		}
+		return err
+	})
+	return errors.Join(final, err)
+}
+
+// LookedAgain waits by the helper until somebody has looked: this is no retry.
+func LookedAgain(ctx context.Context, c *api.Client, t template) error {
+	return again(c, func() error {
+		status, err := written(ctx, c, t)
+		if err != nil {
+			return err
+		}
+		if status == "PENDING" {
+			return errNotCreated
+		}
+		return nil
+	})
+}

@@ -63,6 +63,30 @@ func (ex *Excuses) goesByError(r points.Round, o points.Source, all []points.Rou
 	return found
 }
 
+// ReturnsWithout is LeavesWithout for a function that is called again while it returns an error: it returns none where the reply has
+// no code, and one only where it has.
+func (ex *Excuses) ReturnsWithout(body *ast.BlockStmt, o points.Source) bool {
+	if slices.ContainsFunc(o.Domain.Members(), domain.Member.IsSuccess) {
+		return false
+	}
+	well, fails := false, false
+	syntax.InspectFunc(body, func(n ast.Node) {
+		ret, ok := n.(*ast.ReturnStmt)
+		if !ok {
+			return
+		}
+		if len(ret.Results) == 0 {
+			fails = true // perhaps
+			return
+		}
+		err := ret.Results[len(ret.Results)-1]
+		at := ex.Before(ret)
+		well = well || hasNone(at.Fails(err, false), o)
+		fails = fails || hasNone(at.Fails(err, true), o)
+	})
+	return well && !fails
+}
+
 // hasNone reports whether a reply has no code at a point.
 func hasNone(p points.Point, o points.Source) bool {
 	return slices.ContainsFunc(p.Origins(), func(at points.Source) bool {
