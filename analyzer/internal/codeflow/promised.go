@@ -58,26 +58,13 @@ func (e *engine) promise(decl *ast.FuncDecl) *summary {
 	f.mentionCodes(sent)
 	r := f.solve(newState())
 	f.resultLocs = []*location{sent}
-	var in []*state
-	for _, ret := range returns {
-		st := f.before(r, ret)
-		if st == nil || st.dead {
-			continue
-		}
-		st = st.clone()
+	return summaryAt(f, r, returns, func(st *state, _ *ast.ReturnStmt) {
 		parts := f.instantiate(st, s.sent, newRelayed(s.call))[0]
 		for _, path := range slices.Sorted(maps.Keys(parts)) {
 			f.follow(sent, path, parts[path])
 		}
 		f.assign(st, sent, parts[""], parts, nil)
-		f.onlyResults(st)
-		in = append(in, st)
-	}
-	if len(in) == 0 {
-		return nil
-	}
-	r.exit = f.join(f.node, in)
-	return f.summarize(r)
+	})
 }
 
 // channelOf returns the variable with the one channel that a function returns, and where it does; nil for any other function.

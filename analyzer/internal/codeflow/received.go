@@ -238,14 +238,22 @@ func (e *engine) sentBy(node ast.Node, statements []*ast.SendStmt) *summary {
 	f := e.newFlow(sh)
 	r := f.solve(newState())
 	f.resultLocs = []*location{f.variable(types.NewVar(token.NoPos, nil, "sent", channel.Elem()))}
+	return summaryAt(f, r, statements, func(st *state, s *ast.SendStmt) {
+		f.storeResults(st, &ast.ReturnStmt{Return: s.Pos(), Results: []ast.Expr{s.Value}})
+	})
+}
+
+// summaryAt returns the summary of a function that returns at some nodes what store stores as its results there, nil if none of
+// them is come to.
+func summaryAt[N ast.Node](f *flow, r *run, nodes []N, store func(*state, N)) *summary {
 	var in []*state
-	for _, s := range statements {
-		st := f.before(r, s)
+	for _, n := range nodes {
+		st := f.before(r, n)
 		if st == nil || st.dead {
 			continue
 		}
 		st = st.clone()
-		f.storeResults(st, &ast.ReturnStmt{Return: s.Pos(), Results: []ast.Expr{s.Value}})
+		store(st, n)
 		f.onlyResults(st)
 		in = append(in, st)
 	}
