@@ -32,7 +32,7 @@ func RetaggedByOther(c, d codes.ResponseCode) {
 	if d == 5 {
 		other = io.EOF
 	}
-	reset := func() error { err = other; return nil }
+	reset := func() error { err = other; return checked(codes.ResponseSuccess) }
 	switch err {
 	case reset():
 		if err != nil {
