@@ -224,6 +224,7 @@ var summaries = []mutant{
 	{"errors that their types wrap", "errortypes.go", "if all = wrapped(all, v); all == nil", "if all = wrapped(all, known(out{kind: isNil})); all == nil"},
 	{"errors whose types wrap by a pointer only", "errortypes.go", "|| syntax.ImplementsError(t) && syntax.IsPointer(fn.Signature().Recv().Type())", ""},
 	{"errors that are wrapped", "errorrules.go", "slices.Concat(a.err.links, within[i].links)", "slices.Concat(a.err.links)"},
+	{"a kind that has no name", "answerfields.go", "\t\t\tv = append(v, outcome{cond: other})\n", ""},
 	{"the codes of a fact", "import.go", "s.possible[sym] = m.set(u, sf.Possible)", "s.possible[sym] = u.all"},
 	{"what a sieve says", "sieve.go", "in = slices.Contains(f.Texts, member.Text) != f.Others", "in = slices.Contains(f.Texts, member.Text)"},
 	{"what a sieve says of other values", "sieve.go", "\t\ts = single(m.plain.undocumented())\n\t}\n\tfor i", "\t\ts = set{}\n\t}\n\tfor i"},

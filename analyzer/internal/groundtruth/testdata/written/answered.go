@@ -84,6 +84,31 @@ func isCross(err error) bool {
 	return errors.As(err, &l) && l.Mood != calm && l.Mood != hopeless
 }
 
+// isQuiet and isAngry ask for the code, too.
+func isQuiet(err error) bool {
+	var r *refused
+	return errors.As(err, &r) && r.Mood == calm && r.Code != codes.ResponseSuccess
+}
+
+func isAngry(err error) bool {
+	var r *refused
+	return errors.As(err, &r) && r.Mood != calm && r.Mood != hopeless && r.Code != codes.ResponseSuccess
+}
+
+func Moody(c codes.ResponseCode) {
+	err := refuse(c)
+	if isQuiet(err) {
+		seen(_, c)
+	} else {
+		seen(_, c)
+	}
+	if isAngry(err) {
+		seen(_, c)
+	} else {
+		seen(_, c)
+	}
+}
+
 // unasked does not ask whether there is one.
 func unasked(err error) bool {
 	var l later
