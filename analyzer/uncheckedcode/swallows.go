@@ -5,6 +5,7 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about helpers that tell nobody that a decode has failed, but a log perhaps:
@@ -39,21 +40,17 @@ func (c *checker) swallowsResult(fn *types.Func) *ast.CallExpr {
 	var v *types.Var
 	several := false
 	b := c.replies.Body(decl)
-	ast.Inspect(decl.Body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.ReturnStmt:
-			var returned *types.Var
-			if len(n.Results) == 1 {
-				returned = b.Variable(n.Results[0])
-			} else {
-				returned = fn.Signature().Results().At(0)
-			}
-			several = several || returned == nil || v != nil && v != returned
-			v = returned
+	syntax.InspectFunc(decl.Body, func(n ast.Node) {
+		ret, ok := n.(*ast.ReturnStmt)
+		if !ok {
+			return
 		}
-		return true
+		returned := fn.Signature().Results().At(0)
+		if len(ret.Results) == 1 {
+			returned = b.Variable(ret.Results[0])
+		}
+		several = several || returned == nil || v != nil && v != returned
+		v = returned
 	})
 	if several || v == nil {
 		return nil

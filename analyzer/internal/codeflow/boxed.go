@@ -75,7 +75,7 @@ func (f *flow) converted(st *state, v value, e ast.Expr, t types.Type) value {
 
 // saysNothing reports whether an outcome of a type of errors tells nothing of the error, but perhaps that there is one.
 func saysNothing(o outcome) bool {
-	return o.kind == anything || o.kind == isError && o.err.open && !o.err.fresh && len(o.err.links) == 0
+	return o.kind == anything || o.onlyFails()
 }
 
 // boxed returns the value v of the type t in an interface: a pointer that is nil makes one that is not.

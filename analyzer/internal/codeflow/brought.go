@@ -45,19 +45,10 @@ func (e *engine) asksKept(fn ast.Node, but *ast.CallExpr) bool {
 
 // isKept reports whether an expression is a part of something that a function got, or that is declared outside of it.
 func (e *engine) isKept(x ast.Expr, fn ast.Node) bool {
-	for {
-		switch y := ast.Unparen(x).(type) {
-		case *ast.SelectorExpr:
-			x = y.X
-		case *ast.IndexExpr:
-			x = y.X
-		case *ast.StarExpr:
-			x = y.X
-		case *ast.Ident:
-			v, ok := e.info.ObjectOf(y).(*types.Var)
-			return !ok || v.Kind() != types.LocalVar || v.Pos() < fn.Pos() || v.Pos() >= fn.End()
-		default:
-			return false
-		}
+	id, ok := syntax.Base(x).(*ast.Ident)
+	if !ok {
+		return false
 	}
+	v, ok := e.info.ObjectOf(id).(*types.Var)
+	return !ok || v.Kind() != types.LocalVar || v.Pos() < fn.Pos() || v.Pos() >= fn.End()
 }

@@ -21,11 +21,12 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 			in.given[sym] = v
 		}
 	}
+	answers := len(syms) > len(s.given) && f.e.looksInto(c.CallExpr)
 	for _, sym := range syms {
 		if _, ok := s.given[sym]; !ok {
 			own := f.renew(st, symbolKey{site: c.CallExpr, loc: sym.loc, n: 1 + sym.id}, sym.universe)
 			st.allow(own, s.possible[sym])
-			own.met, own.brought = sym.isMet(), f.e.looksInto(c.CallExpr) && f.e.isBrought(sym)
+			own.met, own.brought = sym.isMet(), answers && f.e.isBrought(sym)
 			in.own[sym] = own
 		}
 	}

@@ -57,9 +57,12 @@ func (f *flow) presenceAt(err *location) *location {
 // onlyFails reports whether nothing is known of an error, but, perhaps, that it is one: what is in
 // it is then for the caller to know, if the function got it.
 func (v value) onlyFails() bool {
-	return !slices.ContainsFunc(v, func(o outcome) bool {
-		return o.kind != isError || !o.err.open || o.err.fresh || len(o.err.links) > 0
-	})
+	return !slices.ContainsFunc(v, func(o outcome) bool { return !o.onlyFails() })
+}
+
+// onlyFails reports whether nothing is known of an error but that it is one.
+func (o outcome) onlyFails() bool {
+	return o.kind == isError && o.err.open && !o.err.fresh && len(o.err.links) == 0
 }
 
 // untouched returns where an expression's error is, if the function got it, it still is what the caller

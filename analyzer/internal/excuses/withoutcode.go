@@ -21,7 +21,7 @@ import (
 //		return r.ID, nil
 //	}
 func (ex *Excuses) LeavesWithout(r points.Round, o points.Source, all []points.Round) bool {
-	if slices.ContainsFunc(o.Domain.Members(), domain.Member.IsSuccess) {
+	if hasSuccess(o) {
 		return false
 	}
 	return ex.goesByError(r, o, all) || slices.ContainsFunc(ex.LeavingIn(r, o), func(s ast.Stmt) bool {
@@ -45,6 +45,11 @@ func (ex *Excuses) LeavesWithout(r points.Round, o points.Source, all []points.R
 	})
 }
 
+// hasSuccess reports whether the domain of a reply has a success.
+func hasSuccess(o points.Source) bool {
+	return slices.ContainsFunc(o.Domain.Members(), domain.Member.IsSuccess)
+}
+
 // goesByError reports whether a loop is left wherever there is no error, which is where the reply has no code: only a failure goes
 // round. A loop that goes round in another way, too, may wait for something that a reply says for which all went well.
 func (ex *Excuses) goesByError(r points.Round, o points.Source, all []points.Round) bool {
@@ -66,7 +71,7 @@ func (ex *Excuses) goesByError(r points.Round, o points.Source, all []points.Rou
 // ReturnsWithout is LeavesWithout for a function that is called again while it returns an error: it returns none where the reply has
 // no code, and one only where it has.
 func (ex *Excuses) ReturnsWithout(body *ast.BlockStmt, o points.Source) bool {
-	if slices.ContainsFunc(o.Domain.Members(), domain.Member.IsSuccess) {
+	if hasSuccess(o) {
 		return false
 	}
 	well, fails := false, false
@@ -196,7 +201,7 @@ func (ex *Excuses) asksWhetherWell(e ast.Expr, at points.Point, fetch *ast.CallE
 		return false
 	}
 	return slices.ContainsFunc(at.Origins(), func(o points.Source) bool {
-		return o.Call == fetch && !slices.ContainsFunc(o.Domain.Members(), domain.Member.IsSuccess) &&
+		return o.Call == fetch && !hasSuccess(o) &&
 			ex.saysWell(e, test.Body.List[len(test.Body.List)-1], o)
 	})
 }

@@ -188,7 +188,7 @@ var summaries = []mutant{
 	{"functions that nothing is known of may recover", "../foreign/control.go", "!letsGo().MatchString(fn.Name()) || ", ""},
 	{"another package's function that recovers", "../effects/effects.go", "\t\te.pass.ExportObjectFact(fn, new(recoversFact))\n", ""},
 	{"a variable that held another function", "../index/index.go", "|| other || !isPlainVariable(v, i) {", "|| other && false {"},
-	{"errors that a pointer leads to which is not nil", "boxed.go", "|| o.kind == isError && o.err.open && !o.err.fresh && len(o.err.links) == 0", ""},
+	{"errors that a pointer leads to which is not nil", "boxed.go", "|| o.onlyFails()", ""},
 	{"a nil pointer in an interface", "boxed.go", "\t\t\to.out = in\n", "\t\t\t_ = in\n"},
 	{"what it returns for", "summary.go", "note(sym) // it returns only", "_ = sym // it returns only"},
 	{"each call has codes of its own", "instance.go", "n: 1 + sym.id}", "n: 1}"},

@@ -196,25 +196,13 @@ func (w *Index) PlaceOf(e ast.Expr) *types.Var {
 	if v := w.StoredVar(e); v != nil {
 		return v
 	}
-	for {
-		switch x := ast.Unparen(e).(type) {
-		case *ast.SelectorExpr:
-			e = x.X
-		case *ast.StarExpr:
-			e = x.X
-		case *ast.IndexExpr:
-			e = x.X
-		case *ast.Ident:
-			if v, ok := w.info.ObjectOf(x).(*types.Var); ok && !v.IsField() && syntax.IsPointer(v.Type()) {
-				if i := w.Vars[v]; i != nil {
-					return i.Aliased
-				}
-			}
-			return nil
-		default:
-			return nil
+	id, _ := syntax.Base(e).(*ast.Ident)
+	if v, ok := w.info.ObjectOf(id).(*types.Var); ok && !v.IsField() && syntax.IsPointer(v.Type()) {
+		if i := w.Vars[v]; i != nil {
+			return i.Aliased
 		}
 	}
+	return nil
 }
 
 func unparenAddress(e ast.Expr) (*ast.UnaryExpr, bool) {

@@ -51,6 +51,22 @@ func Name(e ast.Expr) *ast.Ident {
 	return nil
 }
 
+// Base returns what an expression starts from that selects fields, elements, or what a pointer leads to: x of (*x.f)[i].
+func Base(e ast.Expr) ast.Expr {
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.SelectorExpr:
+			e = x.X
+		case *ast.StarExpr:
+			e = x.X
+		case *ast.IndexExpr:
+			e = x.X
+		default:
+			return x
+		}
+	}
+}
+
 // PackageVariable returns the package's variable that an expression is, or nil.
 func PackageVariable(info *types.Info, e ast.Expr) *types.Var {
 	v, ok := info.Uses[Name(e)].(*types.Var)
