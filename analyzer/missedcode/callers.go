@@ -5,7 +5,6 @@ import (
 	"go/types"
 	"slices"
 
-	"github.com/errcodelint/errcodelint/analyzer/internal/doubts"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -23,7 +22,7 @@ func (c *checker) isListed(d *dispatch) bool {
 // that asks more than the code.
 func (c *checker) callersAsk(d *dispatch, success string) bool {
 	return c.allCallers(d, func(stack []ast.Node, call *ast.CallExpr, code ast.Expr) bool {
-		return len(stack) > 1 && (doubts.AskedTogether(c.pass.TypesInfo, c.bindings, stack[1], code) ||
+		return len(stack) > 1 && (c.doubts.AskedTogether(stack[1], code) ||
 			c.doubts.AskedInVain(stack[1], code, success, call.Pos()))
 	})
 }

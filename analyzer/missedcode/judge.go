@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
-	"github.com/errcodelint/errcodelint/analyzer/internal/doubts"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -41,7 +40,7 @@ func (c *checker) assess(d *dispatch) (finding, bool) {
 	if !ok {
 		return finding{}, false
 	}
-	if len(d.path) > 1 && doubts.AskedTogether(c.pass.TypesInfo, c.bindings, d.path[1], d.code) || !marked && c.ofFailure(d) {
+	if len(d.path) > 1 && c.doubts.AskedTogether(d.path[1], d.code) || !marked && c.ofFailure(d) {
 		rest = slices.DeleteFunc(rest, domain.Member.IsSuccess)
 	}
 	rest = slices.DeleteFunc(rest, func(m domain.Member) bool { return m.IsSuccess() && !marked && c.askedBefore(d, m.Text) })
@@ -139,9 +138,9 @@ func (c *checker) mixed(d *dispatch, rest []domain.Member) (finding, bool) {
 // ofFailure reports whether a dispatch's code is part of an error, or came along with one, or is part of what the program
 // keeps of a failure, so that success does not get there.
 func (c *checker) ofFailure(d *dispatch) bool {
-	return len(d.path) > 1 && (doubts.OfFailure(c.pass.TypesInfo, c.bindings, d.path[1], d.code) ||
-		doubts.KeptState(c.pass.TypesInfo, c.bindings, d.path[1], d.code) ||
-		doubts.BesideFailure(c.pass.TypesInfo, c.bindings, c.flow, d.path[1], d.code, d.node) ||
+	return len(d.path) > 1 && (c.doubts.OfFailure(d.path[1], d.code) ||
+		c.doubts.KeptState(d.path[1], d.code) ||
+		c.doubts.BesideFailure(d.path[1], d.code, d.node) ||
 		c.gathered(d))
 }
 

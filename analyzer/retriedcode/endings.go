@@ -18,24 +18,46 @@ import (
 // endsOtherwise reports whether a function does something, or has a deferred function look at what it does, when a way back is
 // taken no more, with one of the codes that should not take it.
 func (c *checker) endsOtherwise(f points.Function, r points.Round, o points.Source, out []domain.Member) bool {
-	found := false
-	ast.PreorderStack(f.Body, nil, func(n ast.Node, stack []ast.Node) bool {
-		if found {
-			return false
+	return slices.ContainsFunc(c.deeds(f.Body), func(d deed) bool {
+		switch n := d.node.(type) {
+		case *ast.DeferStmt:
+			return c.looksAtOutcome(f, n)
+		default:
+			return !d.deferred && n != r.Node && c.isWork(n, o.Call) && (d.isAtTheEnd(r) || c.inLastRound(d.stack, r, o)) && c.comesWith(n, o, out)
 		}
+	})
+}
+
+// A deed is a node of a function at which something may be done that is there for others, and what is around it from the
+// outside.
+type deed struct {
+	node     ast.Node
+	stack    []ast.Node
+	leaves   bool // it stands in a branch that leaves the function
+	deferred bool
+}
+
+// deeds returns the deeds of a function, and its defer statements, but for what literals do.
+func (c *checker) deeds(body *ast.BlockStmt) []deed {
+	if all, ok := c.done[body]; ok {
+		return all
+	}
+	var all []deed
+	deferred := token.NoPos // the end of the last defer statement
+	ast.PreorderStack(body, nil, func(n ast.Node, stack []ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit:
 			return false
-		case *ast.DeferStmt:
-			found = c.looksAtOutcome(f, n)
-			return false
+		case *ast.SendStmt, *ast.GoStmt, *ast.CallExpr, *ast.AssignStmt, *ast.DeferStmt:
+			all = append(all, deed{n, slices.Clone(stack), leavesAround(stack), n.Pos() < deferred})
 		}
-		if n != r.Node && c.isWork(n, o.Call) && (isAtTheEnd(n, stack, r) || c.inLastRound(stack, r, o)) && c.comesWith(n, o, out) {
-			found = true
+		if n, ok := n.(*ast.DeferStmt); ok {
+			deferred = n.End()
 		}
-		return !found
+		return true
 	})
-	return found
+	c.done[body] = all
+	return all
 }
 
 // isWork reports whether a node does something that is there for others.
@@ -55,11 +77,11 @@ func (c *checker) isWork(n ast.Node, fetch *ast.CallExpr) bool {
 	return false
 }
 
-// isAtTheEnd reports whether a node stands behind a loop, or in a branch that leaves the function.
-func isAtTheEnd(n ast.Node, stack []ast.Node, r points.Round) bool {
-	if r.Category == "loop" && n.Pos() > r.Node.End() {
-		return true
-	}
+// isAtTheEnd reports whether a deed is done behind a loop, or in a branch that leaves the function.
+func (d deed) isAtTheEnd(r points.Round) bool { return d.leaves || d.node.Pos() > r.Node.End() }
+
+// leavesAround reports whether what is around a node leaves the function, within that.
+func leavesAround(stack []ast.Node) bool {
 	for i := len(stack) - 1; i > 0; i-- {
 		switch s := stack[i].(type) {
 		case *ast.BlockStmt:
@@ -72,7 +94,7 @@ func isAtTheEnd(n ast.Node, stack []ast.Node, r points.Round) bool {
 			}
 		}
 	}
-	return r.Category != "loop" && n.Pos() > r.Node.End()
+	return false
 }
 
 // inLastRound reports whether what stands there is only done in a round of which somebody asks, when the reply is there, the how
@@ -125,12 +147,10 @@ func (c *checker) sentOtherwise(f points.Function, r points.Round, o points.Sour
 			return true
 		}
 	}
-	found := false
-	syntax.InspectFunc(f.Body, func(n ast.Node) {
-		call, ok := n.(*ast.CallExpr)
-		found = found || ok && call.Pos() > r.Node.End() && c.Acts(call, o.Call) && c.maySend(call, o.Call) && c.comesWith(n, o, out)
+	return slices.ContainsFunc(c.deeds(f.Body), func(d deed) bool {
+		call, ok := d.node.(*ast.CallExpr)
+		return ok && call.Pos() > r.Node.End() && c.Acts(call, o.Call) && c.maySend(call, o.Call) && c.comesWith(call, o, out)
 	})
-	return found
 }
 
 // asksWhich reports whether a round asks, when the reply is there, which one it is: the last one may do something else.

@@ -36,7 +36,6 @@ func innermostFirst(all []points.Round) []points.Round {
 // A looped is a code for which a loop has been reported.
 type looped struct {
 	loop ast.Node
-	call *ast.CallExpr // that brings the code
 	code string
 }
 
@@ -46,7 +45,7 @@ func (c *checker) noteLoop(r points.Round, o points.Source, members []domain.Mem
 		return
 	}
 	for _, m := range members {
-		c.looped = append(c.looped, looped{r.Node, o.Call, m.Text})
+		c.looped[o.Call] = append(c.looped[o.Call], looped{r.Node, m.Text})
 	}
 }
 
@@ -56,8 +55,8 @@ func (c *checker) notSaidWithin(r points.Round, o points.Source, members []domai
 		return members
 	}
 	return points.Without(members, func(text string) bool {
-		return slices.ContainsFunc(c.looped, func(l looped) bool {
-			return l.call == o.Call && l.code == text && l.loop != r.Node && points.Within(l.loop, r.Region)
+		return slices.ContainsFunc(c.looped[o.Call], func(l looped) bool {
+			return l.code == text && l.loop != r.Node && points.Within(l.loop, r.Region)
 		})
 	})
 }

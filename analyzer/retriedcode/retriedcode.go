@@ -114,6 +114,8 @@ func newChecker(pass *analysis.Pass, report *check.Reporter, settings *Settings,
 		concerned:  make(map[*ast.File][]points.Function),
 		causes:     make(map[ast.Node]causes),
 		wrappers:   make(map[*ast.FuncDecl]*wrapper),
+		looped:     make(map[*ast.CallExpr][]looped),
+		done:       make(map[*ast.BlockStmt][]deed),
 		telling:    make(map[*types.Var]bool),
 		givenBacks: make(map[syntax.AtDepth]givenBack),
 		imported:   imported,
@@ -147,7 +149,8 @@ type checker struct {
 	metAt      []token.Pos                  // where they are
 	handlers   map[ast.Node]taken           // see taken
 	funcUses   map[types.Object]funcUses    // see usesOf
-	looped     []looped                     // see noteLoop
+	looped     map[*ast.CallExpr][]looped   // by the request, see noteLoop
+	done       map[*ast.BlockStmt][]deed    // see deeds
 	givenBacks map[syntax.AtDepth]givenBack // see givenBackBy
 	telling    map[*types.Var]bool          // see inSight
 	marking    map[*types.Func]bool         // see markers

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
@@ -28,14 +29,17 @@ type afterWalk struct {
 	from       replies.Place
 	err        *types.Var // nil where the call is compared with nil itself
 	uses       map[replies.Place][]replies.Use
-	succeeds   map[replies.Place]bool // what is also executed if it succeeded; nil until asked
+	scopes     map[*types.Scope]bool // of the error, and of what holds the reply
 	asksForEOF bool
 
 	end     ending
+	whole   bool // it does not stop where neither the error nor the reply is there any more
 	seen    map[step]bool
-	found   bool            // a read
-	handled bool            // something is done about the failure, or it is not understood
-	busy    []replies.Place // where something is done, perhaps about the failure
+	found   bool                   // a read
+	handled bool                   // something is done about the failure, or it is not understood
+	busy    []replies.Place        // where something is done, perhaps about the failure
+	places  map[replies.Place]bool // all of them
+	over    map[*cfg.Block]bool    // where it has stopped, as it may everything behind that
 }
 
 // A step is a block that the walk has come to, and what it knew there.
@@ -47,7 +51,7 @@ type step struct {
 // failures prepares the walk, where the call's error is compared, or kept in a variable of
 // its own.
 func (d *decoded) failures() (*afterWalk, bool) {
-	w := &afterWalk{d: d, o: d.b.Order(d.call), uses: make(map[replies.Place][]replies.Use)}
+	w := &afterWalk{d: d, o: d.b.Order(d.call), uses: make(map[replies.Place][]replies.Use), scopes: make(map[*types.Scope]bool)}
 	var ok bool
 	if w.from, ok = w.o.Find(d.call); !ok {
 		return nil, false
@@ -61,30 +65,46 @@ func (d *decoded) failures() (*afterWalk, bool) {
 	for _, u := range d.trace.Uses {
 		if p, ok := w.o.Find(u.Ident); ok {
 			w.uses[p] = append(w.uses[p], u)
+			w.addScope(d.c.info.ObjectOf(u.Ident))
 		}
 	}
+	if w.err != nil {
+		w.addScope(w.err)
+	}
 	return w, true
+}
+
+func (w *afterWalk) addScope(v types.Object) {
+	if v != nil && v.Parent() != nil {
+		w.scopes[v.Parent()] = true
+	}
 }
 
 // reads reports whether the code is read after the decode ended in one way, and nothing else
 // was done about that.
 func (w *afterWalk) reads(end ending) bool {
 	w.walk(end)
-	return w.found && !w.handled && !slices.ContainsFunc(w.busy, w.onlyIfItFails)
+	return w.found && !w.handled && !w.acts()
 }
 
-// onlyIfItFails reports whether a place is executed only if the decode failed.
-func (w *afterWalk) onlyIfItFails(p replies.Place) bool {
-	if w.succeeds == nil {
-		w.succeeds = make(map[replies.Place]bool)
-		success := *w
-		success.walk(succeeded)
+// acts reports whether something is done in a place that is executed only if the decode failed, on a walk for such an ending.
+func (w *afterWalk) acts() bool {
+	success := *w
+	success.walk(succeeded)
+	only := func(p replies.Place) bool { return !success.places[p] }
+	further := func(b *cfg.Block) bool { return !success.over[b] }
+	if !slices.ContainsFunc(w.busy, only) && !slices.ContainsFunc(slices.Collect(maps.Keys(w.over)), further) {
+		return false // both come to the same, wherever they go from there
 	}
-	return !w.succeeds[p]
+	w.whole, success.whole = true, true
+	w.walk(w.end)
+	success.walk(succeeded)
+	return slices.ContainsFunc(w.busy, only)
 }
 
 func (w *afterWalk) walk(end ending) {
-	w.end, w.seen, w.found, w.handled, w.busy = end, make(map[step]bool), false, false, nil
+	w.end, w.found, w.handled, w.busy = end, false, false, nil
+	w.seen, w.places, w.over = make(map[step]bool), make(map[replies.Place]bool), make(map[*cfg.Block]bool)
 	at := w.from.At
 	if _, _, branches := w.from.Branch(); !branches {
 		at++
@@ -100,9 +120,7 @@ func (w *afterWalk) block(b *cfg.Block, at int, known, read bool) {
 		if p == w.from && i != at {
 			return // the decode again
 		}
-		if w.end == succeeded {
-			w.succeeds[p] = true
-		}
+		w.places[p] = true
 		n := p.Node()
 		yes, no, branches := p.Branch()
 		holds := syntax.Unknown
@@ -145,7 +163,27 @@ func (w *afterWalk) next(b *cfg.Block, known, read bool) {
 		return
 	}
 	w.seen[s] = true
+	if w.isOut(b) {
+		if known, read = false, true; !w.whole {
+			w.over[b] = true
+			return
+		}
+	}
 	w.block(b, 0, known, read)
+}
+
+// isOut reports whether neither the error nor what holds the reply can be mentioned in a block, nor behind it before both are
+// others.
+func (w *afterWalk) isOut(b *cfg.Block) bool {
+	if len(b.Nodes) == 0 || w.err == nil {
+		return false
+	}
+	for scope := range w.scopes {
+		if scope.Contains(b.Nodes[0].Pos()) {
+			return false
+		}
+	}
+	return true
 }
 
 // use notes what becomes of the reply in a place. What a condition reads that holds, or does not,

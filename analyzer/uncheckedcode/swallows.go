@@ -95,10 +95,5 @@ func (c *checker) swallowsIn(fn *types.Func, v *types.Var) *ast.CallExpr {
 // forgets reports whether nothing is done about a decode that failed.
 func (w *afterWalk) forgets() bool {
 	w.walk(failed)
-	for _, p := range w.busy {
-		if w.onlyIfItFails(p) {
-			return false
-		}
-	}
-	return !w.handled
+	return !w.handled && !w.acts()
 }

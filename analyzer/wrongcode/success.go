@@ -10,7 +10,6 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
-	"github.com/errcodelint/errcodelint/analyzer/internal/doubts"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -89,12 +88,12 @@ func onlySuccess(at codeflow.Codes, d *domain.Domain) bool {
 // programKnows reports whether the program may know that a code is no success where code
 // flow does not.
 func (c *checker) programKnows(decl ast.Decl, code ast.Expr, success string) bool {
-	return doubts.AskedTogether(c.pass.TypesInfo, c.bindings, decl, code) ||
-		doubts.OfFailure(c.pass.TypesInfo, c.bindings, decl, code) ||
+	return c.doubts.AskedTogether(decl, code) ||
+		c.doubts.OfFailure(decl, code) ||
 		c.doubts.AskedInVain(decl, code, success, code.Pos()) ||
 		c.doubts.SourceAsked(decl, code, success, code.Pos()) ||
 		c.doubts.KeptFailure(decl, code, success) ||
-		doubts.KeptState(c.pass.TypesInfo, c.bindings, decl, code) ||
+		c.doubts.KeptState(decl, code) ||
 		c.doubts.Gathered(decl, code)
 }
 

@@ -36,12 +36,15 @@ func (r *Result) Says(e ast.Expr) (Saying, bool) {
 	return s, true
 }
 
+// wordless takes out what stands between the words of a name.
+var wordless = strings.NewReplacer("_", "", " ", "", "-", "")
+
 // saysNothing reports whether a text that stands where a code could stands for none: "", what fmt makes of nil, as of a
 // code that a map has not got, and the key itself, which is the head of a column of codes.
 func saysNothing(text string) bool {
 	if text == "" || text == "<nil>" {
 		return true
 	}
-	name := strings.NewReplacer("_", "", " ", "", "-", "").Replace(text)
+	name := wordless.Replace(text)
 	return strings.EqualFold(name, domain.Response.Key) || strings.EqualFold(name, domain.Reason.Key)
 }

@@ -140,11 +140,11 @@ func (f *flow) before(r *run, n ast.Node) *state {
 	}
 	// The first node of the statement that is executed.
 	first, found := nodeAt{}, false
-	for _, at := range f.ordered {
+	for _, at := range f.ordered[f.firstFrom(n.Pos()):] {
 		if at.node.Pos() >= n.End() {
 			break
 		}
-		if at.node.Pos() >= n.Pos() && at.node.End() <= n.End() && (!found || f.rank[at.block] >= 0 && f.rank[first.block] < 0) {
+		if at.node.End() <= n.End() && (!found || f.rank[at.block] >= 0 && f.rank[first.block] < 0) {
 			first, found = at, true
 			if f.rank[at.block] >= 0 {
 				break

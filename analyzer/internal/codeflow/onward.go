@@ -61,23 +61,22 @@ func (f *flow) heads(back ast.Stmt) (head *cfg.Block, within ast.Node) {
 
 // onward follows the ways from the start of a block to a node, without passing that; in one round, or eventually.
 func (f *flow) onward(start *state, head *cfg.Block, within ast.Node, to nodeAt, back ast.Stmt, eventually bool) *state {
-	n := len(f.graph.Blocks)
-	r := &run{end: make([]*state, n), lits: make(map[*ast.FuncLit]*state)}
+	r := &run{end: make(map[int32]*state), lits: make(map[*ast.FuncLit]*state)}
 	outer := f.running
 	f.running = r
 	defer func() { f.running = outer }()
 
-	in := make([]arrivals, n) // by block
-	in[head.Index].put(n, start)
-	work := &queue{rank: f.rank, queued: make([]bool, n)}
+	in := map[int32]*arrivals{head.Index: {}} // by block; a loop is a small part of its function
+	in[head.Index].put(len(f.graph.Blocks), start)
+	work := &queue{rank: f.rank, queued: make(map[int]bool)}
 	work.add(int(head.Index))
-	rounds := make([]int, n)
 	var arrived *state
 	for len(work.blocks) > 0 {
 		b := f.graph.Blocks[heap.Pop(work).(int)]
-		work.queued[b.Index] = false
-		st := f.join(f.siteOf(b), in[b.Index].states)
-		if rounds[b.Index]++; rounds[b.Index] > maxRounds {
+		delete(work.queued, int(b.Index))
+		came := in[b.Index]
+		st := f.join(f.siteOf(b), came.states)
+		if came.rounds++; came.rounds > maxRounds {
 			return newState()
 		}
 		if int(b.Index) == to.block {
@@ -89,6 +88,9 @@ func (f *flow) onward(start *state, head *cfg.Block, within ast.Node, to nodeAt,
 			at := blockSite{s}.Pos()
 			if out[i].dead || s == head && !eventually || at < within.Pos() || at >= within.End() {
 				continue
+			}
+			if in[s.Index] == nil {
+				in[s.Index] = new(arrivals)
 			}
 			if in[s.Index].put(int(b.Index), out[i]) {
 				work.add(int(s.Index))
@@ -105,6 +107,7 @@ func (f *flow) onward(start *state, head *cfg.Block, within ast.Node, to nodeAt,
 type arrivals struct {
 	from   []int
 	states []*state
+	rounds int // how often it was looked at
 }
 
 // put notes a state. It reports whether that is news.

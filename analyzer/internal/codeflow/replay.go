@@ -28,9 +28,8 @@ func (f *flow) callsAt(x *ast.CallExpr, visit func(*call, *state)) {
 // nodeOf returns the node of the control flow graph that an expression is part
 // of.
 func (f *flow) nodeOf(x ast.Node) (nodeAt, bool) {
-	i, _ := slices.BinarySearchFunc(f.ordered, x.Pos()+1, func(n nodeAt, pos token.Pos) int { return cmp.Compare(n.node.Pos(), pos) })
 	best, found := nodeAt{}, false
-	for i--; i >= 0; i-- {
+	for i := f.firstFrom(x.Pos()+1) - 1; i >= 0; i-- {
 		n := f.ordered[i]
 		if n.node.End() < x.End() {
 			continue
@@ -44,6 +43,12 @@ func (f *flow) nodeOf(x ast.Node) (nodeAt, bool) {
 		return n, true
 	}
 	return best, found
+}
+
+// firstFrom returns where the nodes begin, in the order of the text, that stand at a place or behind it.
+func (f *flow) firstFrom(pos token.Pos) int {
+	i, _ := slices.BinarySearchFunc(f.ordered, pos, func(n nodeAt, pos token.Pos) int { return cmp.Compare(n.node.Pos(), pos) })
+	return i
 }
 
 // replay executes a block again up to and with a node, for which it calls prepare

@@ -8,10 +8,10 @@ import (
 
 // A run is one fixpoint over a function, from one state at its start.
 type run struct {
-	in    []*state   // by block, nil where no way leads to
-	out   [][]*state // by block and successor
-	end   []*state   // of the blocks that nothing follows
-	exit  *state     // where the function returns
+	in    []*state         // by block, nil where no way leads to
+	out   [][]*state       // by block and successor
+	end   map[int32]*state // of the blocks that nothing follows
+	exit  *state           // where the function returns
 	codes map[ast.Expr]set
 	lits  map[*ast.FuncLit]*state // where a literal is made
 }
@@ -49,7 +49,7 @@ func (f *flow) solveOnce(entry *state) *run {
 	r := &run{
 		in:   make([]*state, len(f.graph.Blocks)),
 		out:  make([][]*state, len(f.graph.Blocks)),
-		end:  make([]*state, len(f.graph.Blocks)),
+		end:  make(map[int32]*state),
 		lits: make(map[*ast.FuncLit]*state),
 	}
 	outer := f.running
@@ -62,12 +62,12 @@ func (f *flow) solveOnce(entry *state) *run {
 			preds[s.Index] = append(preds[s.Index], [2]int{int(b.Index), i})
 		}
 	}
-	work := &queue{rank: f.rank, queued: make([]bool, len(f.graph.Blocks))}
+	work := &queue{rank: f.rank, queued: make(map[int]bool)}
 	work.add(0)
 	rounds := make([]int, len(f.graph.Blocks))
 	for len(work.blocks) > 0 {
 		b := f.graph.Blocks[heap.Pop(work).(int)]
-		work.queued[b.Index] = false
+		delete(work.queued, int(b.Index))
 		var in []*state
 		if b.Index == 0 {
 			in = append(in, entry)
@@ -111,7 +111,7 @@ func (f *flow) solveOnce(entry *state) *run {
 // postorder.
 type queue struct {
 	rank   []int
-	queued []bool
+	queued map[int]bool
 	blocks []int
 }
 

@@ -4,8 +4,6 @@ import (
 	"go/ast"
 	"go/types"
 
-	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
-	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -17,31 +15,34 @@ import (
 //		return nil
 //	}
 //	switch r.Code {
-func BesideFailure(info *types.Info, bindings *binding.Result, flow *codeflow.Result, root ast.Node, code ast.Expr, before ast.Stmt) bool {
-	v := Root(info, bindings, code)
+func (d *Doubts) BesideFailure(root ast.Node, code ast.Expr, before ast.Stmt) bool {
+	info := d.pass.TypesInfo
+	v := Root(info, d.bindings, code)
 	if v == nil {
 		return false
 	}
-	var brought *ast.AssignStmt // with the reply, and the error
-	var name *ast.Ident         // of that error
-	again := false              // it has been set to another one since
-	ast.Inspect(root, func(n ast.Node) bool {
-		s, ok := n.(*ast.AssignStmt)
-		switch {
-		case !ok || s.Pos() >= before.Pos():
-		case assigns(info, s, v):
-			brought, again = s, false
-			name, _ = s.Lhs[len(s.Lhs)-1].(*ast.Ident)
-		case name != nil && s.Pos() >= brought.End():
-			again = again || assigns(info, s, info.ObjectOf(name))
-		}
-		return true
-	})
-	if name == nil || again || len(brought.Lhs) < 2 || len(brought.Rhs) != 1 || !syntax.IsErrorInterface(info.TypeOf(name)) {
+	brought := d.lastAssigned(root, v, before) // with the reply, and the error
+	if brought == nil || len(brought.Lhs) < 2 || len(brought.Rhs) != 1 {
 		return false
 	}
-	at := flow.Before(before)
+	name, ok := brought.Lhs[len(brought.Lhs)-1].(*ast.Ident)
+	if !ok || !syntax.IsErrorInterface(info.TypeOf(name)) || d.lastAssigned(root, info.ObjectOf(name), before) != brought {
+		return false
+	}
+	at := d.flow.Before(before)
 	return at.Reachable() && !at.Fails(name, false).Reachable()
+}
+
+// lastAssigned returns the last assignment to a variable in a declaration that stands above a statement, nil if there is none.
+func (d *Doubts) lastAssigned(root ast.Node, v types.Object, above ast.Stmt) *ast.AssignStmt {
+	var last *ast.AssignStmt
+	d.mentions.Inspect(root, func(n ast.Node) bool {
+		if s, ok := n.(*ast.AssignStmt); ok && s.Pos() < above.Pos() && assigns(d.pass.TypesInfo, s, v) {
+			last = s
+		}
+		return true
+	}, v)
+	return last
 }
 
 // assigns reports whether a variable is one of those that an assignment sets.

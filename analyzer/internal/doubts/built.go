@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // indexed reports whether the first variable of a range over a type is an index.
@@ -65,39 +67,44 @@ func (g gathered) built(root ast.Node, e ast.Expr) bool {
 		return true
 	}
 	found := false
-	for _, file := range g.d.pass.Files {
-		if !v.IsField() && (v.Pos() < file.Pos() || v.Pos() > file.End()) && v.Parent() != g.d.pass.Pkg.Scope() {
-			continue
+	look := func(n ast.Node) bool {
+		if assign, ok := n.(*ast.AssignStmt); ok {
+			found = found || g.puts(assign, v)
 		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			if assign, ok := n.(*ast.AssignStmt); ok && len(assign.Rhs) > 0 {
-				for i, lhs := range assign.Lhs {
-					if ix, ok := lhs.(*ast.IndexExpr); ok {
-						lhs = ix.X // of a map
-						if t := info.TypeOf(lhs); t != nil && indexed(t) {
-							continue
-						}
-					}
-					var id *ast.Ident
-					switch x := lhs.(type) {
-					case *ast.Ident:
-						id = x
-					case *ast.SelectorExpr:
-						id = x.Sel
-					default:
-						continue
-					}
-					if info.ObjectOf(id) == v {
-						call, ok := ast.Unparen(assign.Rhs[min(i, len(assign.Rhs)-1)]).(*ast.CallExpr)
-						_, element := assign.Lhs[i].(*ast.IndexExpr)
-						found = found || element || ok && !g.makes(call)
-					}
-				}
-			}
-			return !found
-		})
+		return !found
+	}
+	if !v.IsField() && root.Pos() <= v.Pos() && v.Pos() < root.End() {
+		g.d.mentions.Inspect(root, look, v)
+		return found
+	}
+	for _, file := range g.d.pass.Files {
+		if v.IsField() || v.Parent() == g.d.pass.Pkg.Scope() || file.Pos() <= v.Pos() && v.Pos() <= file.End() {
+			ast.Inspect(file, look)
+		}
 	}
 	return found
+}
+
+// puts reports whether an assignment gives a variable, or field, something that a call makes, or gives a map in it an element.
+func (g gathered) puts(assign *ast.AssignStmt, v *types.Var) bool {
+	info := g.d.pass.TypesInfo
+	for i, lhs := range assign.Lhs {
+		ix, element := lhs.(*ast.IndexExpr)
+		if element {
+			lhs = ix.X
+			if t := info.TypeOf(lhs); t != nil && indexed(t) {
+				continue
+			}
+		}
+		if id := syntax.Name(lhs); id == nil || info.ObjectOf(id) != v {
+			continue
+		}
+		call, ok := ast.Unparen(assign.Rhs[min(i, len(assign.Rhs)-1)]).(*ast.CallExpr)
+		if element || ok && !g.makes(call) {
+			return true
+		}
+	}
+	return false
 }
 
 // makes reports whether a call makes something empty.
@@ -115,9 +122,12 @@ func (g gathered) found(root ast.Node, index ast.Expr) bool {
 		return !info.Types[x.Fun].IsType() && !g.makes(x)
 	case *ast.Ident:
 		v := info.ObjectOf(x)
+		if v == nil {
+			return false
+		}
 		result := false
-		ast.Inspect(root, func(n ast.Node) bool {
-			if assign, ok := n.(*ast.AssignStmt); ok && v != nil {
+		g.d.mentions.Inspect(root, func(n ast.Node) bool {
+			if assign, ok := n.(*ast.AssignStmt); ok {
 				for i, lhs := range assign.Lhs {
 					if id, ok := lhs.(*ast.Ident); ok && info.ObjectOf(id) == v {
 						switch x := ast.Unparen(assign.Rhs[min(i, len(assign.Rhs)-1)]).(type) {
@@ -130,7 +140,7 @@ func (g gathered) found(root ast.Node, index ast.Expr) bool {
 				}
 			}
 			return !result
-		})
+		}, v)
 		return result
 	}
 	return false

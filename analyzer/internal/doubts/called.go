@@ -36,7 +36,7 @@ func (f failure) valuesOf(v types.Object) (values []ast.Expr) {
 		id, ok := e.(*ast.Ident)
 		return ok && f.info.ObjectOf(id) == v
 	}
-	ast.Inspect(f.root, func(n ast.Node) bool {
+	f.mentions.Inspect(f.root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
@@ -60,6 +60,6 @@ func (f failure) valuesOf(v types.Object) (values []ast.Expr) {
 			}
 		}
 		return true
-	})
+	}, v)
 	return values
 }

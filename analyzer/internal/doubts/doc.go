@@ -17,6 +17,7 @@ import (
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
+	"github.com/errcodelint/errcodelint/analyzer/internal/mentions"
 )
 
 // Doubts are those about the codes of one package.
@@ -24,6 +25,7 @@ type Doubts struct {
 	pass     *analysis.Pass
 	bindings *binding.Result
 	flow     *codeflow.Result
+	mentions *mentions.Index
 
 	calls sync.Once
 	sites map[*types.Func][]site // see callsOf
@@ -35,5 +37,6 @@ func New(pass *analysis.Pass) *Doubts {
 		pass:     pass,
 		bindings: pass.ResultOf[binding.Analyzer].(*binding.Result),
 		flow:     pass.ResultOf[codeflow.Analyzer].(*codeflow.Result),
+		mentions: mentions.New(pass.TypesInfo),
 	}
 }

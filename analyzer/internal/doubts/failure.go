@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/mentions"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -17,9 +18,9 @@ import (
 // and that comes as an error to the declaration root: nobody makes one of a success. A reply
 // may be an error type, too, but is decoded. So it is of what else is called a failure, and if root is
 // called so and is given the code.
-func OfFailure(info *types.Info, bindings *binding.Result, root ast.Node, code ast.Expr) bool {
-	f := failure{info, bindings, root}
-	e := bindings.Core(code)
+func (d *Doubts) OfFailure(root ast.Node, code ast.Expr) bool {
+	f := failure{d.pass.TypesInfo, d.bindings, d.mentions, root}
+	e := d.bindings.Core(code)
 	if f.isAmongFailures(e, 3) {
 		return true
 	}
@@ -43,10 +44,11 @@ func OfFailure(info *types.Info, bindings *binding.Result, root ast.Node, code a
 	return false
 }
 
-// failure is one question to [OfFailure].
+// failure is one question to [Doubts.OfFailure].
 type failure struct {
 	info     *types.Info
 	bindings *binding.Result
+	mentions *mentions.Index
 	root     ast.Node
 }
 
@@ -54,13 +56,16 @@ type failure struct {
 // else is assigned to it.
 func (f failure) definition(id *ast.Ident) ast.Expr {
 	v := f.info.ObjectOf(id)
+	if v == nil {
+		return nil
+	}
 	var value ast.Expr
 	n := 0
 	is := func(e ast.Expr) bool {
 		name, ok := e.(*ast.Ident)
-		return ok && v != nil && f.info.ObjectOf(name) == v
+		return ok && f.info.ObjectOf(name) == v
 	}
-	ast.Inspect(f.root, func(node ast.Node) bool {
+	f.mentions.Inspect(f.root, func(node ast.Node) bool {
 		switch node := node.(type) {
 		case *ast.AssignStmt:
 			for i, lhs := range node.Lhs {
@@ -78,7 +83,7 @@ func (f failure) definition(id *ast.Ident) ast.Expr {
 			}
 		}
 		return true
-	})
+	}, v)
 	if n != 1 {
 		return nil
 	}
@@ -190,7 +195,7 @@ func (f failure) comesAsError(e ast.Expr) bool {
 		id, ok := e.(*ast.Ident)
 		return ok && f.info.ObjectOf(id) == v
 	}
-	ast.Inspect(f.root, func(n ast.Node) bool {
+	f.mentions.Inspect(f.root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncDecl:
 			found = found || is && n.Body != nil && n.Pos() <= v.Pos() && v.Pos() < n.Body.Pos() && !hasTags(v.Type())
@@ -210,7 +215,7 @@ func (f failure) comesAsError(e ast.Expr) bool {
 			found = found || syntax.ErrorsFunction(fn) == "As" && len(n.Args) == 2 && Root(f.info, f.bindings, n.Args[1]) == v
 		}
 		return !found
-	})
+	}, v)
 	return found
 }
 

@@ -76,7 +76,7 @@ func (g gathered) variable(root ast.Node, id *ast.Ident) bool {
 		return ok && lit.Type.Pos() <= v.Pos() && v.Pos() < lit.Body.Pos()
 	}
 	found := false
-	ast.Inspect(root, func(n ast.Node) bool {
+	g.d.mentions.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.RangeStmt:
 			if n.Key != nil && is(n.Key) && !indexed(g.d.pass.TypesInfo.TypeOf(n.X)) || n.Value != nil && is(n.Value) {
@@ -112,7 +112,7 @@ func (g gathered) variable(root ast.Node, id *ast.Ident) bool {
 			}
 		}
 		return !found
-	})
+	}, v)
 	return found
 }
 

@@ -21,7 +21,7 @@ func (d *Doubts) KeptFailure(root ast.Node, code ast.Expr, success string) bool 
 	}
 	given := token.NoPos // the last place
 	only := true
-	ast.Inspect(root, func(n ast.Node) bool {
+	d.mentions.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
@@ -46,7 +46,7 @@ func (d *Doubts) KeptFailure(root ast.Node, code ast.Expr, success string) bool 
 			}
 		}
 		return only
-	})
+	}, v)
 	return only && given.IsValid() && asksBetween(root, given, code.Pos())
 }
 
@@ -63,6 +63,9 @@ func (d *Doubts) cannotBe(e ast.Expr, text string) bool {
 func asksBetween(root ast.Node, from, to token.Pos) bool {
 	found := false
 	ast.Inspect(root, func(n ast.Node) bool {
+		if n == nil || n.End() <= from || to <= n.Pos() {
+			return false
+		}
 		switch n := n.(type) {
 		case *ast.IfStmt:
 			found = found || from < n.Cond.Pos() && n.Cond.End() <= to

@@ -30,7 +30,7 @@ func (f failure) isFilledByFailures(e ast.Expr) bool {
 		return false
 	}
 	found := false
-	ast.Inspect(f.root, func(n ast.Node) bool {
+	f.mentions.Inspect(f.root, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok || found || len(call.Args) == 0 {
 			return !found
@@ -46,6 +46,6 @@ func (f failure) isFilledByFailures(e ast.Expr) bool {
 		name, ok := arg.(*ast.Ident)
 		found = ok && f.info.ObjectOf(name) == types.Object(v)
 		return !found
-	})
+	}, v)
 	return found
 }

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -25,8 +26,8 @@ func (d *Doubts) SourceAsked(root ast.Node, code ast.Expr, success string, above
 		return false
 	}
 	found := false
-	ast.Inspect(root, func(n ast.Node) bool {
-		if found || n == nil || n.Pos() >= above {
+	s.d.mentions.Inspect(root, func(n ast.Node) bool {
+		if found || n.Pos() >= above {
 			return false
 		}
 		switch n := n.(type) {
@@ -42,7 +43,7 @@ func (d *Doubts) SourceAsked(root ast.Node, code ast.Expr, success string, above
 			found = slices.ContainsFunc(n.Values, s.kept)
 		}
 		return !found
-	})
+	}, slices.Collect(maps.Values(s.of))...)
 	return found
 }
 
@@ -107,7 +108,7 @@ func (s *source) variable(root ast.Node, id *ast.Ident) {
 		id, ok := e.(*ast.Ident)
 		return ok && s.d.pass.TypesInfo.ObjectOf(id) == v
 	}
-	ast.Inspect(root, func(n ast.Node) bool {
+	s.d.mentions.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
@@ -127,7 +128,7 @@ func (s *source) variable(root ast.Node, id *ast.Ident) {
 			}
 		}
 		return true
-	})
+	}, v)
 }
 
 // note adds what is a number or text, and starts from a variable.

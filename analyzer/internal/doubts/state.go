@@ -12,12 +12,13 @@ import (
 // before, and a condition above asks another field of the same value: `if j.failed { return j.code }`. When which
 // code is kept there, the program knows. So it does where the type keeps the whole reply: `if !j.sent { return j.reply.Code }`.
 // A reply is no such type: its fields have tags, or the wire's names.
-func KeptState(info *types.Info, bindings *binding.Result, root ast.Node, code ast.Expr) bool {
+func (d *Doubts) KeptState(root ast.Node, code ast.Expr) bool {
 	sel, ok := ast.Unparen(code).(*ast.SelectorExpr)
 	if !ok {
 		return false
 	}
-	k := kept{info, bindings, root, code}
+	info := d.pass.TypesInfo
+	k := kept{d, root, code}
 	reply := binding.IsWireName(sel.Sel.Name)
 	for ok && info.Selections[sel] != nil && info.Selections[sel].Kind() == types.FieldVal {
 		if !reply && !hasTags(info.TypeOf(sel.X)) && k.asked(sel) {
@@ -29,19 +30,19 @@ func KeptState(info *types.Info, bindings *binding.Result, root ast.Node, code a
 	return false
 }
 
-// kept is one question to [KeptState].
+// kept is one question to [Doubts.KeptState].
 type kept struct {
-	info     *types.Info
-	bindings *binding.Result
-	root     ast.Node
-	code     ast.Expr
+	d    *Doubts
+	root ast.Node
+	code ast.Expr
 }
 
 // asked reports whether a condition above the code asks another field of the value that a field is selected from. Of what
 // the function itself has stored there, code flow knows more; of what another one has returned, only a boolean says
 // whether there is a failure: an error may be one of another kind.
 func (k kept) asked(sel *ast.SelectorExpr) bool {
-	of := Root(k.info, k.bindings, sel.X)
+	info, bindings := k.d.pass.TypesInfo, k.d.bindings
+	of := Root(info, bindings, sel.X)
 	if of == nil {
 		return false
 	}
@@ -52,13 +53,13 @@ func (k kept) asked(sel *ast.SelectorExpr) bool {
 			return
 		}
 		ast.Inspect(cond, func(n ast.Node) bool {
-			if other, ok := n.(*ast.SelectorExpr); ok && other.Sel.Name != sel.Sel.Name && types.ExprString(other.X) == owner && Root(k.info, k.bindings, other.X) == of {
-				asked, boolean = true, boolean || answersYes(k.info.TypeOf(other))
+			if other, ok := n.(*ast.SelectorExpr); ok && other.Sel.Name != sel.Sel.Name && types.ExprString(other.X) == owner && Root(info, bindings, other.X) == of {
+				asked, boolean = true, boolean || answersYes(info.TypeOf(other))
 			}
 			return true
 		})
 	}
-	ast.Inspect(k.root, func(n ast.Node) bool {
+	k.d.mentions.Inspect(k.root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.IfStmt:
 			ask(n.Cond)
@@ -75,7 +76,7 @@ func (k kept) asked(sel *ast.SelectorExpr) bool {
 					continue
 				}
 				call, ok := ast.Unparen(n.Rhs[0]).(*ast.CallExpr)
-				if ok && text == owner && !k.info.Types[call.Fun].IsType() {
+				if ok && text == owner && !info.Types[call.Fun].IsType() {
 					returned = true
 				} else {
 					stored = true
@@ -83,7 +84,7 @@ func (k kept) asked(sel *ast.SelectorExpr) bool {
 			}
 		}
 		return true
-	})
+	}, of)
 	return asked && !stored && (boolean || !returned)
 }
 

@@ -12,16 +12,16 @@ import (
 // its code and another one at once: sms == 0 && wa == 0. What the answer says of one
 // depends on the other, but code flow knows each code by itself: that it could still
 // be a success is no ground to speak.
-func AskedTogether(info *types.Info, bindings *binding.Result, root ast.Node, e ast.Expr) bool {
+func (d *Doubts) AskedTogether(root ast.Node, e ast.Expr) bool {
 	name, together := types.ExprString(e), false
-	ast.Inspect(root, func(n ast.Node) bool {
+	d.mentions.Inspect(root, func(n ast.Node) bool {
 		cond, ok := n.(*ast.BinaryExpr)
 		if ok && (cond.Op == token.LAND || cond.Op == token.LOR) && cond.Pos() < e.Pos() {
-			asked := codesIn(info, bindings, cond)
+			asked := codesIn(d.pass.TypesInfo, d.bindings, cond)
 			together = together || asked[name] && len(asked) > 1
 		}
 		return !together
-	})
+	}, Root(d.pass.TypesInfo, d.bindings, e))
 	return together
 }
 

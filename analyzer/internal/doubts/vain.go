@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -19,12 +20,12 @@ import (
 // calls of one accessor), so that it can still be that code is no ground to speak. So may an
 // answer that a function gives with the code (code, found := …), and what it makes of it (d := decide(code)).
 func (d *Doubts) AskedInVain(root ast.Node, e ast.Expr, text string, above token.Pos) bool {
-	v := vain{d: d, code: e, above: above, name: types.ExprString(e), text: text}
+	v := vain{d: d, code: e, from: Root(d.pass.TypesInfo, d.bindings, e), above: above, name: types.ExprString(e), text: text}
 	v.answers = v.givenWith(root)
 	v.addMade(root)
 	found := false
-	ast.Inspect(root, func(n ast.Node) bool {
-		if found || n == nil || n.Pos() >= above {
+	d.mentions.Inspect(root, func(n ast.Node) bool {
+		if found || n.Pos() >= above {
 			return false
 		}
 		switch n := n.(type) {
@@ -44,7 +45,7 @@ func (d *Doubts) AskedInVain(root ast.Node, e ast.Expr, text string, above token
 			}
 		}
 		return !found
-	})
+	}, slices.AppendSeq([]types.Object{v.from}, maps.Keys(v.answers))...)
 	return found
 }
 
@@ -52,6 +53,7 @@ func (d *Doubts) AskedInVain(root ast.Node, e ast.Expr, text string, above token
 type vain struct {
 	d     *Doubts
 	code  ast.Expr
+	from  types.Object // that the code starts from, nil for no variable
 	above token.Pos
 	name  string // as it is written
 	text  string
@@ -62,7 +64,7 @@ type vain struct {
 // addMade adds the variables for what a function of the package makes of the code, other than an error.
 func (v *vain) addMade(root ast.Node) {
 	info := v.d.pass.TypesInfo
-	ast.Inspect(root, func(n ast.Node) bool {
+	v.d.mentions.Inspect(root, func(n ast.Node) bool {
 		assign, ok := n.(*ast.AssignStmt)
 		if !ok || len(assign.Rhs) != 1 || assign.Pos() > v.code.Pos() {
 			return true
@@ -87,7 +89,7 @@ func (v *vain) addMade(root ast.Node) {
 			}
 		}
 		return true
-	})
+	}, v.from)
 }
 
 // givenWith returns the boolean variables that are given the results of the calls which also
@@ -95,12 +97,11 @@ func (v *vain) addMade(root ast.Node) {
 func (v *vain) givenWith(root ast.Node) map[types.Object]bool {
 	info := v.d.pass.TypesInfo
 	_, itself := ast.Unparen(v.code).(*ast.Ident)
-	code := Root(info, v.d.bindings, v.code)
-	if code == nil {
+	if v.from == nil {
 		return nil
 	}
 	var all map[types.Object]bool
-	ast.Inspect(root, func(n ast.Node) bool {
+	v.d.mentions.Inspect(root, func(n ast.Node) bool {
 		assign, ok := n.(*ast.AssignStmt)
 		if !ok || len(assign.Lhs) < 2 || len(assign.Rhs) != 1 {
 			return true
@@ -113,7 +114,7 @@ func (v *vain) givenWith(root ast.Node) map[types.Object]bool {
 				continue
 			}
 			obj := info.ObjectOf(id)
-			given = given || obj != nil && obj == code
+			given = given || obj == v.from
 			if obj != nil && syntax.IsBoolean(obj.Type()) {
 				with[obj] = true
 			}
@@ -122,7 +123,7 @@ func (v *vain) givenWith(root ast.Node) map[types.Object]bool {
 			all = with
 		}
 		return true
-	})
+	}, v.from)
 	return all
 }
 
