@@ -41,10 +41,15 @@ func (c *checker) allCallers(d *dispatch, is func(stack []ast.Node, call *ast.Ca
 	if !ok {
 		return false
 	}
-	sites := c.uses.callsOf(fn)
-	return len(sites) > 0 && !slices.ContainsFunc(sites, func(site callSite) bool {
-		code := c.atCaller(fn.Signature(), site.call, d.key.root, d.code)
-		return code == nil || !is(site.stack, site.call, code)
+	calls := c.flow.Calls(fn)
+	return len(calls) > 0 && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
+		code := c.atCaller(fn.Signature(), call, d.key.root, d.code)
+		if code == nil {
+			return true
+		}
+		_, stack := syntax.PathTo(c.pass.Files, call)
+		slices.Reverse(stack)
+		return !is(stack, call, code)
 	})
 }
 

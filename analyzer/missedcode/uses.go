@@ -9,25 +9,13 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// uses are what a package calls its functions with, and stores in fields: one walk over it, when it is first asked for.
+// uses are what a package stores in fields: one walk over it, when it is first asked for.
 type uses struct {
-	pass  *analysis.Pass
-	calls map[*types.Func][]callSite
+	pass *analysis.Pass
 	// What is stored in a field by assignments and literals of the struct that it is in, and the fields in which something may be
 	// stored in another way.
 	stored    map[*types.Var][]ast.Expr
 	otherwise map[*types.Var]bool
-}
-
-// A callSite is a call, and what it is in, outermost first.
-type callSite struct {
-	call  *ast.CallExpr
-	stack []ast.Node
-}
-
-func (u *uses) callsOf(fn *types.Func) []callSite {
-	u.find()
-	return u.calls[fn]
 }
 
 // valuesOf returns what the package stores in a field. It fails if something may be stored there in another way.
@@ -37,28 +25,23 @@ func (u *uses) valuesOf(field *types.Var) ([]ast.Expr, bool) {
 }
 
 func (u *uses) find() {
-	if u.calls != nil {
+	if u.stored != nil {
 		return
 	}
-	u.calls = make(map[*types.Func][]callSite)
 	u.stored = make(map[*types.Var][]ast.Expr)
 	u.otherwise = make(map[*types.Var]bool)
 	for _, file := range u.pass.Files {
-		ast.PreorderStack(file, nil, u.visit)
+		ast.Inspect(file, u.visit)
 	}
 }
 
-func (u *uses) visit(n ast.Node, stack []ast.Node) bool {
+func (u *uses) visit(n ast.Node) bool {
 	other := func(e ast.Expr) {
 		if field := u.field(e); field != nil {
 			u.otherwise[field] = true
 		}
 	}
 	switch n := n.(type) {
-	case *ast.CallExpr:
-		if fn, ok := syntax.Callee(u.pass.TypesInfo, n).(*types.Func); ok && fn.Pkg() == u.pass.Pkg {
-			u.calls[fn] = append(u.calls[fn], callSite{n, append([]ast.Node(nil), stack...)})
-		}
 	case *ast.AssignStmt:
 		for i, lhs := range n.Lhs {
 			if field := u.field(lhs); field != nil && len(n.Lhs) == len(n.Rhs) {

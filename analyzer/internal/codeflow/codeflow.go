@@ -3,6 +3,7 @@ package codeflow
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"iter"
 	"reflect"
 
@@ -92,6 +93,18 @@ func (r *Result) At(e ast.Expr) (Codes, bool) {
 // codes: it mentions one, or another function that has to do with codes.
 func (r *Result) Concerns(fn ast.Node) bool {
 	return r.engine != nil && r.engine.relevant(fn)
+}
+
+// Calls returns the calls of a function of the package by its name.
+func (r *Result) Calls(fn *types.Func) []*ast.CallExpr {
+	if r.engine == nil {
+		return nil
+	}
+	var calls []*ast.CallExpr
+	for _, site := range r.engine.index.Calls[fn] {
+		calls = append(calls, site.Call)
+	}
+	return calls
 }
 
 func (e *engine) flowAt(pos token.Pos) *flow {

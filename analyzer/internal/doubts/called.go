@@ -32,6 +32,9 @@ func (f failure) isAmongFailures(e ast.Expr, depth int) bool {
 
 // valuesOf returns what a variable is given in a declaration, and what it goes over.
 func (f failure) valuesOf(v types.Object) (values []ast.Expr) {
+	if v == nil {
+		return nil
+	}
 	is := func(e ast.Expr) bool {
 		id, ok := e.(*ast.Ident)
 		return ok && f.info.ObjectOf(id) == v

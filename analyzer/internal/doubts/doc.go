@@ -10,9 +10,6 @@
 package doubts
 
 import (
-	"go/types"
-	"sync"
-
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
@@ -26,9 +23,6 @@ type Doubts struct {
 	bindings *binding.Result
 	flow     *codeflow.Result
 	mentions *mentions.Index
-
-	calls sync.Once
-	sites map[*types.Func][]site // see callsOf
 }
 
 // New returns the doubts about a pass's codes, whose check requires binding and code flow.

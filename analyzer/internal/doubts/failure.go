@@ -55,39 +55,10 @@ type failure struct {
 // definition returns the expression that a variable is declared with, or that it goes over, if nothing
 // else is assigned to it.
 func (f failure) definition(id *ast.Ident) ast.Expr {
-	v := f.info.ObjectOf(id)
-	if v == nil {
-		return nil
+	if values := f.valuesOf(f.info.ObjectOf(id)); len(values) == 1 {
+		return f.bindings.Core(values[0])
 	}
-	var value ast.Expr
-	n := 0
-	is := func(e ast.Expr) bool {
-		name, ok := e.(*ast.Ident)
-		return ok && f.info.ObjectOf(name) == v
-	}
-	f.mentions.Inspect(f.root, func(node ast.Node) bool {
-		switch node := node.(type) {
-		case *ast.AssignStmt:
-			for i, lhs := range node.Lhs {
-				if is(lhs) {
-					n++
-					if len(node.Lhs) == len(node.Rhs) {
-						value = f.bindings.Core(node.Rhs[i])
-					}
-				}
-			}
-		case *ast.RangeStmt:
-			if is(node.Key) || is(node.Value) {
-				n++
-				value = node.X
-			}
-		}
-		return true
-	}, v)
-	if n != 1 {
-		return nil
-	}
-	return value
+	return nil
 }
 
 // ownerOf returns what a field is selected from, or a method without arguments

@@ -6,7 +6,7 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/types/typeutil"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // Gathered reports whether a code comes out of what the program gathers: a list, map or
@@ -181,33 +181,8 @@ func (g gathered) given(fn *ast.FuncDecl, param *types.Var, is func(ast.Node, as
 			at = i
 		}
 	}
-	return slices.ContainsFunc(g.d.callsOf(obj), func(s site) bool {
-		return at >= 0 && at < len(s.call.Args) && is(s.in, s.call.Args[at])
+	return slices.ContainsFunc(g.d.flow.Calls(obj), func(call *ast.CallExpr) bool {
+		in := syntax.DeclAt(syntax.FileAt(g.d.pass.Files, call.Pos()), call.Pos())
+		return at >= 0 && at < len(call.Args) && is(in, call.Args[at])
 	})
-}
-
-// A site is a call of a function of the package.
-type site struct {
-	call *ast.CallExpr
-	in   ast.Decl
-}
-
-// callsOf returns where a function of the package is called by its name.
-func (d *Doubts) callsOf(fn *types.Func) []site {
-	d.calls.Do(func() {
-		d.sites = make(map[*types.Func][]site)
-		for _, file := range d.pass.Files {
-			for _, decl := range file.Decls {
-				ast.Inspect(decl, func(n ast.Node) bool {
-					if call, ok := n.(*ast.CallExpr); ok {
-						if fn, ok := typeutil.Callee(d.pass.TypesInfo, call).(*types.Func); ok && fn.Pkg() == d.pass.Pkg {
-							d.sites[fn] = append(d.sites[fn], site{call, decl})
-						}
-					}
-					return true
-				})
-			}
-		}
-	})
-	return d.sites[fn]
 }

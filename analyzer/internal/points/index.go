@@ -1,11 +1,9 @@
 package points
 
 import (
-	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -69,17 +67,8 @@ func (p *Package) DeclaredIn(v *types.Var) ast.Decl {
 	if v == nil || v.IsField() || v.Pkg() != p.pass.Pkg || v.Parent() == v.Pkg().Scope() {
 		return nil
 	}
-	for _, file := range p.pass.Files {
-		if v.Pos() < file.FileStart || v.Pos() >= file.FileEnd {
-			continue
-		}
-		i, found := slices.BinarySearchFunc(file.Decls, v.Pos(), func(d ast.Decl, pos token.Pos) int { return cmp.Compare(d.Pos(), pos) })
-		if !found {
-			i--
-		}
-		if i >= 0 && v.Pos() < file.Decls[i].End() {
-			return file.Decls[i]
-		}
+	if file := syntax.FileAt(p.pass.Files, v.Pos()); file != nil {
+		return syntax.DeclAt(file, v.Pos())
 	}
 	return nil
 }

@@ -3,37 +3,14 @@ package points
 import (
 	"go/ast"
 	"go/token"
-	"slices"
-	"sort"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about where a node stands in the program's text.
 
 // PathTo returns the file of a node, and what is around the node, from the inside.
-func (p *Package) PathTo(at ast.Node) (*ast.File, []ast.Node) {
-	for _, f := range p.Files {
-		if f.FileStart > at.Pos() || at.Pos() >= f.FileEnd {
-			continue
-		}
-		var root ast.Node = f
-		var outside []ast.Node
-		// Not to look at all declarations: there are files with thousands, and many nodes are asked about.
-		i := sort.Search(len(f.Decls), func(i int) bool { return f.Decls[i].End() > at.Pos() })
-		if i < len(f.Decls) && f.Decls[i].Pos() <= at.Pos() && at.End() <= f.Decls[i].End() {
-			root, outside = f.Decls[i], []ast.Node{f}
-		}
-		var path []ast.Node
-		ast.PreorderStack(root, outside, func(n ast.Node, stack []ast.Node) bool {
-			if n == at {
-				path = slices.Clone(stack)
-				slices.Reverse(path)
-			}
-			return n.Pos() <= at.Pos() && at.End() <= n.End()
-		})
-		return f, path
-	}
-	return nil, nil
-}
+func (p *Package) PathTo(at ast.Node) (*ast.File, []ast.Node) { return syntax.PathTo(p.Files, at) }
 
 // Apart reports whether a round that comes to one place doesn't come to the other one, which stands in another
 // branch, or behind one that ends with a jump.
