@@ -89,11 +89,18 @@ var statusFields = map[qualified]bool{
 
 // isStatusSource recognises a method that returns an HTTP status: StatusCode of
 // fasthttp and resty, Status of gin's and chi's writers. So it does one that returns a
-// program's exit status, as exec.ExitError and syscall.WaitStatus have. In the package itself
-// only the first name is sure to mean that.
+// program's exit status, as exec.ExitError and syscall.WaitStatus have, and one of net/textproto
+// that reads what SMTP, FTP or NNTP answers. In the package itself only the first name is sure to
+// mean that.
 func isStatusSource(call *ast.CallExpr, g *graph) bool {
 	callee := g.callee(call)
-	if callee == nil || len(call.Args) > 0 || callee.Signature().Recv() == nil {
+	if callee == nil || callee.Signature().Recv() == nil {
+		return false
+	}
+	if callee.Pkg() != nil && callee.Pkg().Path() == "net/textproto" {
+		return callee.Name() == "ReadResponse" || callee.Name() == "ReadCodeLine"
+	}
+	if len(call.Args) > 0 {
 		return false
 	}
 	switch callee.Name() {

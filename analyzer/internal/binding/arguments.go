@@ -112,11 +112,14 @@ func (g *graph) resultNode(call *ast.CallExpr, i int, fn *function) *node {
 		return nil
 	}
 	n := g.resultOfFunc(target, i)
-	if n.typed || n.seed != nil {
+	if n.typed || n.seed != nil && !g.isPromoted(call) {
 		return n
 	}
 	if !g.ownFunction(target) {
 		if n := g.getterNode(call, target.(*types.Func), i, fn); n != nil {
+			return n
+		}
+		if n.seed != nil {
 			return n
 		}
 		return g.importedCall(call, target.(*types.Func), i, fn)

@@ -108,6 +108,10 @@ func (g *graph) decideSeed(s *seed) {
 		return
 	}
 	v := g.weigh(s)
+	if s.imported != nil && !g.decidesOtherwise(s, v) {
+		s.decided, s.decision = true, *s.imported
+		return
+	}
 	if v.undecided && s.parent != nil && len(usesOf(s)) == 0 {
 		if from := g.inherits(s); from != nil {
 			s.decided, s.decision = true, from.decision
@@ -125,6 +129,13 @@ func (g *graph) decideSeed(s *seed) {
 	if v.domain != nil {
 		s.decision.Domain, s.decision.Def = v.domain.ID, g.view.Definition(v.domain)
 	}
+}
+
+// decidesOtherwise reports whether this package's constants show a domain for a class, whatever another
+// package decided of a type inside: an embedded base has codes of one domain there, and here, as part
+// of another reply, of another.
+func (g *graph) decidesOtherwise(s *seed, v verdict) bool {
+	return v.domain != nil && len(usesOf(s)) > 0 && v.domain.ID != s.imported.Domain
 }
 
 // inherits returns the decided seed that a class inherits from: that of a type

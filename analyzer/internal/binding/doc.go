@@ -26,7 +26,7 @@
 // # Where to look
 //
 //   - graph.go, locate.go: nodes, and which of them an expression denotes
-//   - seed.go, lookup.go, raw.go, codetype.go, directed.go: what has evidence of its own
+//   - seed.go, lookup.go, raw.go, codetype.go, instances.go, directed.go: what has evidence of its own
 //   - transparent.go, printed.go, cells.go, optional.go: what holds a code, or leaves it what it is
 //   - walk.go, stores.go, arguments.go, containers.go: the stores
 //   - callsites.go, keyparams.go, functions.go: helpers, which are judged per call; comparers.go: those of other packages, by their

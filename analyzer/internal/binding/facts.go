@@ -99,26 +99,41 @@ func (g *graph) importedResult(fn *types.Func, i int) *seed {
 	return nil
 }
 
+// takeImported has the class of a field be what the package of its owner, or of the field, decided.
+// Of a type inside it may be decided otherwise: see [graph.decidesOtherwise].
+func (g *graph) takeImported(s *seed, classes []fieldClass, holder *types.Struct) {
+	d, inner, ok := g.importedClass(classes)
+	if !ok {
+		return
+	}
+	if inner && d.Grade == Keyed && d.Domain != "" {
+		s.key, _ = g.keyOfField(classes[0].field, holder)
+		s.imported = &d
+		return
+	}
+	s.decided, s.decision = true, d
+}
+
 // importedClass returns what the package of a class's owner, or of its field,
-// decided: of the outermost class that is another package's.
-func (g *graph) importedClass(classes []fieldClass) (Decision, bool) {
-	for _, class := range classes {
+// decided: of the outermost class that is another package's, and whether that is of a type inside.
+func (g *graph) importedClass(classes []fieldClass) (d Decision, inner, ok bool) {
+	for i, class := range classes {
 		var f ownerFact
 		if class.owner == nil || class.owner.Pkg() == g.pass.Pkg || !g.pass.ImportObjectFact(class.owner, &f) {
 			continue
 		}
 		for _, d := range f.Fields {
 			if d.Path == class.path && g.usable(d.Decision) {
-				return d.Decision, true
+				return d.Decision, i > 0, true
 			}
 		}
 	}
 	if field := classes[0].field; field.Pkg() != g.pass.Pkg {
 		if s := g.importedSeed(field); s != nil {
-			return s.decision, true
+			return s.decision, len(classes) > 1, true
 		}
 	}
-	return Decision{}, false
+	return Decision{}, false, false
 }
 
 // importsDoubt reports whether another package asks a field for constants, and could not decide by them.

@@ -9,8 +9,9 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// A getterFact is on a method that hands out a keyed field of its receiver which the package has not
-// decided on, as those of generated clients do: for importers a call is that field.
+// A getterFact is on a method that hands out a keyed field of its receiver, as those of generated
+// clients do: for importers a call is that field, of which they decide where the package has not, and
+// where they embed the receiver.
 type getterFact struct{ Results []getterResult }
 
 type getterResult struct {
@@ -51,14 +52,14 @@ func (g *graph) exportGetters() {
 	}
 }
 
-// handsOut returns the path to the undecided field of a type that is all that a node can hold, "" if there is none.
+// handsOut returns the path to the keyed field of a type that is all that a node can hold, "" if there is none.
 func (g *graph) handsOut(n *node, t types.Type) string {
 	named, ok := t.(*types.Named)
 	if !ok || n.opaque || n.literal || len(n.origins) != 1 {
 		return ""
 	}
 	for origin := range n.origins {
-		if s := origin.seed; s == nil || s.grade != Keyed || s.decided || s.against != "" {
+		if s := origin.seed; s == nil || s.grade != Keyed || s.against != "" {
 			return ""
 		}
 		for class, field := range g.fields {
@@ -68,6 +69,13 @@ func (g *graph) handsOut(n *node, t types.Type) string {
 		}
 	}
 	return ""
+}
+
+// isPromoted reports whether a call is of a method that a type has from one which it embeds.
+func (g *graph) isPromoted(call *ast.CallExpr) bool {
+	fun, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	sel := g.info.Selections[fun]
+	return ok && sel != nil && len(sel.Index()) > 1
 }
 
 // getterNode returns the node of the field that a call of another package's method hands out, nil if it is no such call.

@@ -56,6 +56,8 @@ type graph struct {
 	names  map[codeName][]*types.Const
 
 	codeFields map[types.Type][]CodeField // of structs, see [Result.CodeFields]
+
+	instances map[*types.TypeParam][]types.Type // see [graph.typeArgs]
 }
 
 // A node is one place that holds values.

@@ -204,9 +204,7 @@ func (g *graph) classNode(classes []fieldClass, holder *types.Struct, fn *functi
 	n, ok := g.fields[class]
 	if !ok {
 		s := &seed{grade: decl.grade, key: decl.key, parent: decl, inner: classes[1:], container: class.field}
-		if d, ok := g.importedClass(classes); ok {
-			s.decided, s.decision = true, d
-		}
+		g.takeImported(s, classes, holder)
 		g.decideClass(s, classes)
 		if class.owner != nil {
 			s.addName(class.owner.Name())

@@ -154,9 +154,7 @@ func (g *graph) valueOfField(field *types.Var, holder *types.Struct, path []*typ
 		return nil
 	}
 	s := &seed{grade: decl.grade, key: decl.key, parent: decl, inner: classes[1:], container: field}
-	if d, ok := g.importedClass(classes); ok {
-		s.decided, s.decision = true, d
-	}
+	g.takeImported(s, classes, holder)
 	g.decideClass(s, classes)
 	if owner := classes[0].owner; owner != nil {
 		s.addName(owner.Name())

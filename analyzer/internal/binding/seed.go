@@ -33,6 +33,8 @@ type seed struct {
 	// Of another package's declaration: that compares it with constants, which do not show a domain.
 	doubtful bool
 
+	imported *Decision // of a class: what another package decided of a type inside
+
 	decided  bool
 	decision Decision
 }
@@ -117,7 +119,7 @@ func (g *graph) seedable(t types.Type, key string) bool {
 	case *types.Interface:
 		return u.Empty()
 	case *types.TypeParam:
-		return termsCarry(u.Underlying().(*types.Interface))
+		return termsCarry(u.Underlying().(*types.Interface)) && !g.saysItself(u)
 	case *types.Named:
 		obj := u.Obj()
 		if isJSONNumber(obj) || isCell(u) {

@@ -3,6 +3,7 @@ package exits
 
 import (
 	"errors"
+	"net/textproto"
 	"os/exec"
 	"syscall"
 )
@@ -47,4 +48,23 @@ func (t *task) took(c container) bool {
 	t.reasonCode = c.ExitCode
 	probe(t.reasonCode) // want `not bound`
 	return t.reasonCode == 11
+}
+
+// What SMTP and FTP answer is read line by line.
+func hello(c *textproto.Conn) (string, error) {
+	responseCode, text, err := c.ReadResponse(250)
+	if err != nil {
+		return "", err
+	}
+	probe(responseCode) // want `not bound`
+	if responseCode == 11 {
+		return "", errors.New("system status")
+	}
+	return text, nil
+}
+
+func next(r *textproto.Reader) bool {
+	reasonCode, _, err := r.ReadCodeLine(1)
+	probe(reasonCode) // want `not bound`
+	return err == nil && reasonCode == 201
 }
