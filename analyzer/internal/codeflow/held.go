@@ -34,6 +34,16 @@ func (r *Result) FunctionIn(e ast.Expr) (*ast.FuncLit, *types.Func) {
 	return r.engine.functionIn(e)
 }
 
+// LiteralOf returns the literal that a call calls, where it stands or by a variable; nil if that is not known.
+func (r *Result) LiteralOf(call *ast.CallExpr) *ast.FuncLit {
+	if r.engine == nil {
+		return nil
+	}
+	r.engine.mu.Lock()
+	defer r.engine.mu.Unlock()
+	return r.engine.index.LiteralOf(call)
+}
+
 // functionIn returns the function, or the literal, that is in the field which an expression selects; nil if that is not known.
 func (p *program) functionIn(e ast.Expr) (*ast.FuncLit, *types.Func) {
 	return p.functionHeld(e, maxHeld)

@@ -45,7 +45,7 @@ func (d *Doubts) AskedInVain(root ast.Node, e ast.Expr, text string, above token
 			}
 		}
 		return !found
-	}, slices.AppendSeq([]types.Object{v.from}, maps.Keys(v.answers))...)
+	}, slices.AppendSeq(append(v.literals(root), v.from), maps.Keys(v.answers))...)
 	return found
 }
 
@@ -59,6 +59,41 @@ type vain struct {
 	text  string
 
 	answers map[types.Object]bool // booleans that came with it, and what functions of the package have made of it
+	within  map[*ast.FuncLit]bool // literals that are looked into
+}
+
+// literals returns the variables that hold a function literal which mentions what the code starts from.
+func (v *vain) literals(root ast.Node) (hold []types.Object) {
+	if v.from == nil {
+		return nil
+	}
+	note := func(lhs, rhs ast.Expr) {
+		id, ok := lhs.(*ast.Ident)
+		if _, lit := ast.Unparen(rhs).(*ast.FuncLit); !ok || !lit {
+			return
+		}
+		if obj := v.d.pass.TypesInfo.ObjectOf(id); obj != nil {
+			hold = append(hold, obj)
+		}
+	}
+	v.d.mentions.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for i, rhs := range n.Rhs {
+				if len(n.Lhs) == len(n.Rhs) {
+					note(n.Lhs[i], rhs)
+				}
+			}
+		case *ast.ValueSpec:
+			for i, value := range n.Values {
+				if len(n.Names) == len(n.Values) {
+					note(n.Names[i], value)
+				}
+			}
+		}
+		return true
+	}, v.from)
+	return hold
 }
 
 // addMade adds the variables for what a function of the package makes of the code, other than an error.
@@ -224,7 +259,8 @@ func (v *vain) open(after func(holds bool) codeflow.State) bool {
 }
 
 // mentions reports whether a node mentions the code, or what came with it, or gives the reply
-// that it is in to a function, or compares all of that with another one.
+// that it is in to a function, or compares all of that with another one, or calls a function literal
+// that does so.
 func (v *vain) mentions(n ast.Node) bool {
 	found := false
 	ast.Inspect(n, func(n ast.Node) bool {
@@ -232,6 +268,14 @@ func (v *vain) mentions(n ast.Node) bool {
 			found = found || slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return v.holds(arg) && !v.fills(call, arg) })
 			if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
 				found = found || v.holds(sel.X)
+			}
+			if lit := v.d.flow.LiteralOf(call); lit != nil && !found && !v.within[lit] {
+				if v.within == nil {
+					v.within = make(map[*ast.FuncLit]bool)
+				}
+				v.within[lit] = true
+				found = v.mentions(lit.Body)
+				delete(v.within, lit)
 			}
 		}
 		if x, ok := n.(*ast.BinaryExpr); ok && (x.Op == token.EQL || x.Op == token.NEQ) {

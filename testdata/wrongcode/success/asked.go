@@ -3,6 +3,7 @@ package success
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -68,6 +69,38 @@ func (p policy) refusal(r reply) error {
 		return nil
 	}
 	return r.Code
+}
+
+// A literal asks for the code that it has around it.
+func within(r reply, fine ...codes.ResponseCode) error {
+	is := func(c codes.ResponseCode) bool { return r.Code == c }
+	if is(codes.ResponseSuccess) || is(codes.ResponseDuplicateDestination) {
+		return nil
+	}
+	if slices.ContainsFunc(fine, is) {
+		return nil
+	}
+	return r.Code
+}
+
+func withinLater(r reply) func() error {
+	var known func(c codes.ResponseCode) bool
+	known = func(c codes.ResponseCode) bool { return r.Code == c || c > 0 && known(c-1) }
+	return func() error {
+		if !known(codes.ResponseSuccess) {
+			return r.Code
+		}
+		return nil
+	}
+}
+
+// One that asks for something else says nothing of the code.
+func beside(r reply) error {
+	empty := func() bool { return r.Message == "" }
+	if empty() {
+		return errors.New("no message")
+	}
+	return r.Code // want `write r.Code.Err\(\)`
 }
 
 // The goroutines have ended.
