@@ -76,7 +76,8 @@ func (c *checker) isNumbersText(text ast.Expr) bool {
 
 // lookedAt reports whether a text, before it is parsed, was given to something
 // that answers with a bool or an error, other than a lookup: a pattern's
-// MatchString, a function that looks at its digits, another parse.
+// MatchString, a function that looks at its digits, another parse. So has a
+// pattern looked at what it has found.
 func (c *checker) lookedAt(text ast.Expr, call *ast.CallExpr) bool {
 	isText := func(e ast.Expr) bool { return syntax.Alike(c.pass.TypesInfo, c.strip(e), c.strip(text)) }
 	var body ast.Node
@@ -91,6 +92,9 @@ func (c *checker) lookedAt(text ast.Expr, call *ast.CallExpr) bool {
 	}
 	if body == nil {
 		return false
+	}
+	if c.matched(body, text) {
+		return true
 	}
 	found := false
 	ast.Inspect(body, func(n ast.Node) bool {

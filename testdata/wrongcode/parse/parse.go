@@ -4,6 +4,7 @@ package parse
 import (
 	"encoding/json"
 	"net/http"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -117,4 +118,23 @@ func routes(mux *http.ServeMux, seen func(codes.ReasonCode)) {
 		reason, _ := strconv.Atoi(r.PostFormValue("reasonCode")) // want `the error of strconv.Atoi is dropped`
 		seen(codes.ReasonCode(reason))
 	})
+}
+
+var separators = regexp.MustCompile(`[;,]`)
+
+// A pattern that takes a text apart has not found what is in it.
+func split(line string) codes.ReasonCode {
+	parts := separators.Split(line, -1)
+	n, _ := strconv.Atoi(parts[0]) // want `the error of strconv.Atoi is dropped`
+	return codes.ReasonCode(n)
+}
+
+// Only one of two texts has been found by one.
+func either(line, last string) codes.ReasonCode {
+	text := last
+	if line != "" {
+		text = separators.FindString(line)
+	}
+	n, _ := strconv.Atoi(text) // want `the error of strconv.Atoi is dropped`
+	return codes.ReasonCode(n)
 }

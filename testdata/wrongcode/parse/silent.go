@@ -131,3 +131,29 @@ func checkedByKey(r *http.Request) (bool, error) {
 	n, _ := strconv.Atoi(r.Form.Get("reasonCode"))
 	return n == int(codes.ReasonSubscriberAbsent), nil
 }
+
+var reasons = regexp.MustCompile(`reasonCode=(\d+)`)
+
+// A pattern has found it.
+func fromLog(line string) (r record) {
+	m := reasons.FindStringSubmatch(line)
+	if m == nil {
+		return r
+	}
+	r.reasonCode, _ = strconv.Atoi(m[1])
+	return r
+}
+
+func firstOf(line string) codes.ReasonCode {
+	n, _ := strconv.Atoi(strings.TrimSpace(reasons.FindString(line)))
+	return codes.ReasonCode(n)
+}
+
+func allOf(text string) (all []codes.ReasonCode) {
+	for _, m := range reasons.FindAllStringSubmatch(text, -1) {
+		text := m[1]
+		n, _ := strconv.Atoi(strings.TrimSpace(text))
+		all = append(all, codes.ReasonCode(n))
+	}
+	return all
+}
