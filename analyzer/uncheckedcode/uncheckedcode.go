@@ -1,8 +1,8 @@
 // The files; package replies says where replies are from, and what becomes of them:
 //
 //   - unread.go, unkept.go: replies whose code nobody reads; maps.go: the same of decoded maps
-//   - unfilled.go: the decode's error is dropped; passed.go: it is told and then forgotten; swallows.go: by a helper; skipped.go:
-//     the decode is not always executed; never.go: nothing is ever decoded into what is read
+//   - unfilled.go: the decode's error is dropped; forsuccess.go: where that is a failure anyway; passed.go: it is told
+//     and then forgotten; swallows.go: by a helper; skipped.go: the decode is not always executed; never.go: nothing is ever decoded into what is read
 //   - barecode.go: codes that are returned by themselves, and thrown away
 //   - coded.go: how a reply holds its code
 //   - afterwalk.go, decide.go: what a function does after a decode that failed; order.go: what can come after what

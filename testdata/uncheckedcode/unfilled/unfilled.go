@@ -371,3 +371,34 @@ func (c *client) parsedNil(body []byte) error {
 	}
 	return r.ResponseCode.Err()
 }
+
+func (r *textReply) ok() bool { return r.ResponseCode == "0" }
+
+func (r *textReply) refused() bool { return r != nil && !r.ok() }
+
+func (r *textReply) poor() bool { return r.ResponseCode == "6" }
+
+func isSuccess(code string) bool { return code == "0" }
+
+// A method of the reply, or a function that gets the code, asks for success alone.
+func (c *client) asked(body []byte) (bool, error) {
+	var r textReply
+	json.Unmarshal(body, &r)
+	if r.refused() {
+		return false, nil
+	}
+	if !isSuccess(r.ResponseCode) {
+		return false, nil
+	}
+	return r.ok(), nil
+}
+
+// One that asks for a failure finds none where nothing was decoded.
+func (c *client) askedForFailure(body []byte) error {
+	var r textReply
+	json.Unmarshal(body, &r) // want `it holds nothing, which is no code`
+	if r.poor() {
+		return errors.New("no credit")
+	}
+	return nil
+}
