@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"iter"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // afterwards reports whether what stands right behind a dispatch is for the codes
@@ -25,7 +27,7 @@ func (c *checker) afterwards(d *dispatch) ([]ast.Stmt, bool) {
 	for _, lhs := range slices.Concat(all.set, all.added) {
 		assigned = append(assigned, c.keyOf(lhs))
 	}
-	if behind.Else == nil && c.asks(token.NEQ, behind.Cond, assigned) && c.terminates(behind.Body.List) {
+	if behind.Else == nil && c.asks(token.NEQ, behind.Cond, c.surelySet(d, assigned, next[1:])) && c.terminates(behind.Body.List) {
 		rest := next[1:]
 		rest = rest[:min(1, len(rest))]
 		return rest, !nothing(rest) && !c.onlyZero(rest) && !c.returnsOneOf(rest, assigned)
@@ -40,6 +42,44 @@ func (c *checker) afterwards(d *dispatch) ([]ast.Stmt, bool) {
 		}
 	}
 	return append([]ast.Stmt{behind}, behind.Body.List...), true
+}
+
+// surelySet returns the variables but for errors that a case may leave nil, as err = save(m) does: what
+// goes on where such a one is nil is for the codes with that case, too, unless it has to do with the
+// code, or tells of a failure.
+func (c *checker) surelySet(d *dispatch, of []key, behind []ast.Stmt) []key {
+	relatives := c.relatives(d)
+	about := len(behind) > 0 && c.tellsOfFailure(d, behind[0])
+	for _, stmt := range behind {
+		ast.Inspect(stmt, func(n ast.Node) bool {
+			id, ok := n.(*ast.Ident)
+			about = about || ok && relatives[c.pass.TypesInfo.Uses[id]]
+			return !about
+		})
+	}
+	if about {
+		return of
+	}
+	return slices.DeleteFunc(slices.Clone(of), func(k key) bool {
+		mayBeNil := false
+		for _, b := range d.branches {
+			for _, stmt := range b.body {
+				ast.Inspect(stmt, func(n ast.Node) bool {
+					assign, ok := n.(*ast.AssignStmt)
+					if !ok {
+						return !mayBeNil
+					}
+					for i, lhs := range assign.Lhs {
+						if rhs := assign.Rhs[min(i, len(assign.Rhs)-1)]; c.keyOf(lhs) == k && syntax.IsError(c.pass.TypesInfo.TypeOf(lhs)) {
+							mayBeNil = mayBeNil || c.flow.Before(assign).Fails(rhs, false).Reachable()
+						}
+					}
+					return !mayBeNil
+				})
+			}
+		}
+		return mayBeNil
+	})
 }
 
 // returnsOneOf reports whether a statement returns one of some variables.
