@@ -97,9 +97,6 @@ func (g *graph) indexParams() {
 			g.indexParts(f.Signature().Recv(), paramNode{fn: fn, index: receiver})
 		}
 	}
-	for k, n := range g.keyParams {
-		g.paramNodes[n] = paramNode{fn: k.fn, index: k.index, key: true}
-	}
 }
 
 // indexParts notes the nodes of the elements and keys of a parameter.

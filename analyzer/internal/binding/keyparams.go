@@ -42,6 +42,7 @@ func (g *graph) byParam(key ast.Expr) *node {
 			k := keyParam{fn, i}
 			if g.keyParams[k] == nil {
 				g.keyParams[k] = g.add(&node{opaque: true})
+				g.paramNodes[g.keyParams[k]] = paramNode{fn: fn, index: i, key: true}
 			}
 			return g.keyParams[k]
 		}
