@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"slices"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -122,10 +123,10 @@ func (c *checker) told(d *dispatch, next []ast.Stmt, rest []domain.Member) bool 
 	return false
 }
 
-// tellsOfFailure reports whether a statement tells of a failure, whatever the code: it returns an error that is not nil, or
-// answers with a status of 400 or more.
+// tellsOfFailure reports whether a statement tells of a failure, whatever the code: it returns an error that is not nil,
+// answers with a status of 400 or more, or ends the program otherwise than well.
 func (c *checker) tellsOfFailure(d *dispatch, s ast.Stmt) bool {
-	if syntax.AnswersFailure(c.pass.TypesInfo, s) {
+	if syntax.AnswersFailure(c.pass.TypesInfo, s) || c.endsBadly(s) {
 		return true
 	}
 	ret, ok := s.(*ast.ReturnStmt)
@@ -134,6 +135,21 @@ func (c *checker) tellsOfFailure(d *dispatch, s ast.Stmt) bool {
 	}
 	last := ret.Results[len(ret.Results)-1]
 	return c.returnedAsError(d, ret, last) && !c.pass.TypesInfo.Types[last].IsNil() && !c.flow.Before(ret).Fails(last, false).Reachable()
+}
+
+// endsBadly reports whether a statement ends the program, or panics: os.Exit(1), log.Fatal. What ends a goroutine alone, or
+// says that all is well, as os.Exit(0) does, is something else.
+func (c *checker) endsBadly(s ast.Stmt) bool {
+	expr, ok := s.(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	call, ok := ast.Unparen(expr.X).(*ast.CallExpr)
+	if !ok || c.flow.MayReturn(call) || len(call.Args) == 1 && c.isZero(call.Args[0]) {
+		return false
+	}
+	name := syntax.Name(call.Fun)
+	return name != nil && name.Name != "Goexit" && !strings.HasPrefix(name.Name, "Skip")
 }
 
 // failsAlone reports whether a statement that makes an error of a dispatch's code makes none of success.
