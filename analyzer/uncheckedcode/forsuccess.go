@@ -135,7 +135,7 @@ func (d *decoded) switchedWithDefault(u replies.Use) bool {
 	return false
 }
 
-// shown reports whether a read only shows the code to people.
+// shown reports whether a read only shows the code to people, or says that nobody wants to know it.
 func (d *decoded) shown(u replies.Use) bool {
-	return u.Call != nil && syntax.Shows(d.c.replies.Callee(u.Call))
+	return u.Waived || u.Call != nil && syntax.Shows(d.c.replies.Callee(u.Call))
 }

@@ -14,7 +14,7 @@ func (c *checker) unfilled(d *decoded) bool {
 	if !d.trace.Any(replies.Read) || d.preset() || d.looksAtOthers() || d.valid() {
 		return false
 	}
-	reads := func(u replies.Use) bool { return u.Kind == replies.Read }
+	reads := func(u replies.Use) bool { return u.Kind == replies.Read && !u.Waived }
 	if d.trace.Aliases || !d.straight() {
 		if !d.later(reads) {
 			return false

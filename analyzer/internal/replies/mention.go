@@ -324,7 +324,7 @@ func (m *mention) toBlank(blank *ast.Ident) {
 	case !m.code:
 		m.becomes(Harmless, nil)
 	case m.b.r.explained(blank):
-		m.becomes(Read, nil)
+		m.add(Use{Kind: Read, Ident: m.id, Waived: true})
 	default:
 		m.becomes(Blank, nil)
 	}

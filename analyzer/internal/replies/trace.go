@@ -23,15 +23,16 @@ const (
 
 // A Use is one mention of a variable, or of another that holds the same.
 type Use struct {
-	Kind  Kind
-	Ident *ast.Ident
-	Call  *ast.CallExpr // that it is given to, if it is
-	Whole bool          // Written: all of it
-	Odd   bool          // Read: for something that package codeflow may not understand
-	Kept  bool          // Read: to be kept in a variable, whose uses follow
-	At    int           // Returned: as which result, -1 if that is not known
-	Asks  string        // Gone: only if it has one of these methods, see [Effect.Asks]
-	Leads bool          // Gone, or Read later on: what goes leads to the variable, whatever is stored in it by then
+	Kind   Kind
+	Ident  *ast.Ident
+	Call   *ast.CallExpr // that it is given to, if it is
+	Whole  bool          // Written: all of it
+	Odd    bool          // Read: for something that package codeflow may not understand
+	Kept   bool          // Read: to be kept in a variable, whose uses follow
+	Waived bool          // Read: _ = r.ResponseCode, with a word why nobody wants to know
+	At     int           // Returned: as which result, -1 if that is not known
+	Asks   string        // Gone: only if it has one of these methods, see [Effect.Asks]
+	Leads  bool          // Gone, or Read later on: what goes leads to the variable, whatever is stored in it by then
 }
 
 // A Trace is all that becomes of a variable.

@@ -402,3 +402,26 @@ func (c *client) askedForFailure(body []byte) error {
 	}
 	return nil
 }
+
+// Who does not want to know the code says so.
+func (c *client) courtesy(ctx context.Context, body []byte) {
+	var r reply
+	if err := json.Unmarshal(body, &r); err != nil {
+		log.Print(err)
+	}
+	_ = r.ResponseCode // nobody misses it
+}
+
+func (c *client) greeting(body []byte) {
+	var r reply
+	json.Unmarshal(body, &r)
+	_ = r.ResponseCode // nobody misses it
+}
+
+// To say so of one is not to say so of what is read beside it.
+func (c *client) halfCourtesy(body []byte) bool {
+	var r reply
+	json.Unmarshal(body, &r) // want `holds 0, which is Success`
+	_ = r.ResponseCode       // nobody misses it
+	return r.ResponseCode == codes.ResponseSuccess
+}
