@@ -36,7 +36,7 @@
 //     what an expression is bound to
 //   - binding.go: the analyzer, and what the checks ask; replies.go: fields that hold codes; dynamic.go: what encoding/json makes;
 //     negative.go, absent.go: what stands for no code
-//   - meeting.go, saying.go, read.go: the constants that meet a code, and what they say
+//   - meeting.go, saying.go, read.go, labels.go: the constants that meet a code, and what they say
 //   - constants.go: the program's own names for codes
 //   - facts.go, getters.go: what other packages learn
 package binding

@@ -95,6 +95,9 @@ func (g *graph) resolveMeetings() []Meeting {
 		if v == nil || seen[m.Const] || m.Kind == Index && m.node.seed == nil && !g.isCodeIndex(m, v) {
 			continue
 		}
+		if label := g.labels[m.Const]; label != "" && label != v.Domain.Name && g.statedDomain(g.info.TypeOf(m.Const)) == nil {
+			continue // a table for several domains
+		}
 		seen[m.Const] = true
 		m.Value = *v
 		all = append(all, m.Meeting)

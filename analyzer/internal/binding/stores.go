@@ -200,6 +200,7 @@ func (g *graph) compositeLit(lit *ast.CompositeLit, fn *function) {
 		g.locate(lit, fn)
 		return
 	}
+	g.labelElements(lit)
 	switch u := syntax.Pointee(t).Underlying().(type) {
 	case *types.Struct:
 		g.structLit(lit, syntax.Pointee(t), u, fn)

@@ -20,6 +20,7 @@ type use struct {
 	status  bool           // a bound between classes of HTTP statuses, or a word for one, which speaks against
 	nothing bool           // a negative number, where the program itself stores such: it has no code
 	hex     bool           // written in hexadecimal, as a protocol's header is
+	label   string         // the domain that a table says it is of
 }
 
 // binaryExpr collects the constant of x == c, and of x > c: but an ordering's
@@ -123,7 +124,7 @@ func (g *graph) constantUse(e ast.Expr) (use, bool) {
 	if !ok || saysNothing(text) {
 		return use{}, false
 	}
-	u := use{text: text, hex: g.isHex(e)}
+	u := use{text: text, hex: g.isHex(e), label: g.labels[e]}
 	if c, ok := object(g.info, g.unconverted(e)).(*types.Const); ok {
 		u.obj = c
 		u.stated = g.view.OfConst(c)

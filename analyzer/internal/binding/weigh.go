@@ -226,7 +226,7 @@ func allSayTemplate(names []string) bool {
 
 // usesOf returns the uses that are evidence.
 func usesOf(s *seed) []use {
-	return slices.DeleteFunc(slices.Clone(s.uses), func(u use) bool { return u.enum || u.status || u.nothing })
+	return slices.DeleteFunc(slices.Clone(unlabelled(s.uses)), func(u use) bool { return u.enum || u.status || u.nothing })
 }
 
 // statedByUse returns the domain that a constant or a conversion of package
