@@ -49,6 +49,8 @@ type graph struct {
 	functions // who calls what
 	evidence  // for and against
 
+	narrowed map[*types.Var]bool // see [graph.findNarrowed]
+
 	labels map[ast.Expr]string // see [graph.labelElements]
 
 	constants map[*types.Const]*domain.Domain // of this package, that it compares with codes

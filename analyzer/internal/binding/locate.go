@@ -28,6 +28,9 @@ func (g *graph) locate(e ast.Expr, fn *function) *node {
 		t = tuple.At(0).Type()
 	}
 	if g.reckons(e) {
+		if g.isOfWire(e) {
+			return g.status
+		}
 		return nil
 	}
 	if d := g.statedDomain(t); d != nil {

@@ -21,6 +21,11 @@ import (
 // answer that a function gives with the code (code, found := …), and what it makes of it (d := decide(code)).
 func (d *Doubts) AskedInVain(root ast.Node, e ast.Expr, text string, above token.Pos) bool {
 	v := vain{d: d, code: e, from: Root(d.pass.TypesInfo, d.bindings, e), above: above, name: types.ExprString(e), text: text}
+	if core := d.bindings.Core(e); core != e {
+		if _, code := d.bindings.Of(core); code { // codes.ResponseCode(r.GetCode())
+			v.name = types.ExprString(core)
+		}
+	}
 	v.answers = v.givenWith(root)
 	v.addMade(root)
 	found := false

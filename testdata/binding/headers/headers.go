@@ -71,3 +71,19 @@ func (r row) absent() bool {
 	probe(reasonCode) // want `reason`
 	return reasonCode == 13
 }
+
+// A device answers in two bytes.
+func answered(answer []byte) (responseCode int) {
+	responseCode = int(answer[0])<<8 | int(answer[1])
+	probe(responseCode) // want `not bound`
+	if responseCode == 21 {
+		return 0
+	}
+	return responseCode
+}
+
+func reckoned(high, low int) bool {
+	responseCode := high<<8 | low
+	probe(responseCode) // want `response named: .*`
+	return responseCode == 21
+}
