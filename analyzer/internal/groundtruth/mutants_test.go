@@ -63,7 +63,7 @@ var refinements = []mutant{
 	{"names of codes that have none", "relate.go", " || isUnsure(x.val, y.val)", ""},
 	{"dynamic types", "relate.go", "if same && c.loose || isUnsure", "if isUnsure"},
 	{"tables by dynamic keys", "tables.go", "if types.IsInterface(keys) {", "if false && types.IsInterface(keys) {"},
-	{"verbs that wrap", "../syntax/format.go", "\t\tcase 'w':\n", "\t\tcase 'w', 'v':\n"},
+	{"verbs that wrap", "../syntax/format.go", "\t\tcase wanted:\n", "\t\tcase wanted, 'v':\n"},
 	{"a pointer that was taken away", "compare.go", " && !f.replaced[root]", ""},
 	{"what several answers leave of a code", "compare.go", "if !ok || st.dead || len(answers) < 2 {", "if ok || !ok {"},
 	{"answers that are kept apart", "value.go", "have.out.like(o.out) && differInOne(have.cond, o.cond)", "have.out.like(o.out)"},

@@ -68,7 +68,7 @@ func (m *mention) argument(call *ast.CallExpr) (more bool) {
 	if fn == nil {
 		return m.last(Gone, call)
 	}
-	if m.mode == reply && r.showsType(fn, call) {
+	if m.mode == reply && r.showsType(fn, call, m.expr) {
 		return m.last(Harmless, call)
 	}
 	at := indexOf(call, m.expr)

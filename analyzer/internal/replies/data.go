@@ -93,10 +93,14 @@ func texts(r *Result, call *ast.CallExpr) []ast.Expr {
 	return es
 }
 
-// onlySends reports whether a function of the package decodes nothing from a text that it gets: it
+// onlySends reports whether a function of the module decodes nothing from a text that it gets: it
 // hands the text to another package, as the body of a request.
 func (r *Result) onlySends(fn *types.Func, at int) bool {
 	decl, v := r.decls[fn], parameter(fn, at)
+	if f := r.importedFunction(fn); decl == nil && f != nil {
+		e, ok := f.effect(at)
+		return ok && e.Sends
+	}
 	if decl == nil || v == nil || fn.Signature().Variadic() {
 		return false
 	}

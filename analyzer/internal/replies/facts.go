@@ -59,7 +59,9 @@ func (r *Result) exportFacts() {
 			if v == nil || !r.mayHold(v.Type(), coded || decodes) {
 				continue
 			}
-			if e := r.Effect(fn, at); e.Fills || (coded || r.Holds(v.Type()) || decodes && isText(v.Type())) && !e.Gone {
+			e := r.Effect(fn, at)
+			e.Sends = at >= 0 && isText(v.Type()) && r.onlySends(fn, at)
+			if e.Fills || (coded || r.Holds(v.Type()) || decodes && isText(v.Type())) && !e.Gone {
 				f.Effects = append(f.Effects, effectFact{at, e})
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -131,15 +132,20 @@ func (b *Body) defineClauses(s *ast.TypeSwitchStmt) {
 	}
 }
 
-// showsType reports whether a call shows only of what type a value is: fmt.Sprintf("got %T", v).
-func (r *Result) showsType(fn *types.Func, call *ast.CallExpr) bool {
-	if !syntax.Shows(fn) || len(call.Args) != 2 {
+// showsType reports whether a call shows only of what type an argument is: fmt.Errorf("%T: %w", v, err).
+func (r *Result) showsType(fn *types.Func, call *ast.CallExpr, arg ast.Expr) bool {
+	at := indexOf(call, arg)
+	if !syntax.Shows(fn) || at == len(call.Args) {
 		return false
 	}
-	tv := r.info.Types[call.Args[0]]
-	if tv.Value == nil || tv.Value.Kind() != constant.String {
-		return false
+	for i, x := range call.Args[:at] {
+		tv := r.info.Types[x]
+		if tv.Value == nil || tv.Value.Kind() != constant.String {
+			continue
+		}
+		format := constant.StringVal(tv.Value)
+		operands, ok := syntax.OperandsOf(format, 'T')
+		return ok && !strings.Contains(format, "[") && slices.Contains(operands, at-i-1)
 	}
-	format := constant.StringVal(tv.Value)
-	return strings.Contains(format, "%T") && strings.Count(format, "%") == 1
+	return false
 }

@@ -15,6 +15,7 @@ type Effect struct {
 	Gives bool   // of a text: the function returns what it decodes from it
 	Hands bool   // its first result is what it is given, or a part of it
 	Only  bool   // it is nothing else, but nil
+	Sends bool   // of a text: it is handed to another package, as the body of a request, and to nobody else
 	Asks  string // it goes where nobody follows it if it has one of these methods, separated by spaces
 
 	// Handed says that the text that fills it is returned, too.

@@ -6,9 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// WrappedBy returns which of its operands a format of fmt.Errorf wraps, the first being 0, in the manner of fmt: %w,
+// WrappedBy returns which of its operands a format of fmt.Errorf wraps: see [OperandsOf].
+func WrappedBy(format string) (operands []int, ok bool) { return OperandsOf(format, 'w') }
+
+// OperandsOf returns which of its operands a format of fmt has a verb for, the first being 0, in the manner of fmt: %w,
 // %+w, %[2]w, %*w. It fails for one that numbers them in a way that fmt itself complains of.
-func WrappedBy(format string) (operands []int, ok bool) {
+func OperandsOf(format string, wanted rune) (operands []int, ok bool) {
 	next := 0
 	for {
 		_, rest, found := strings.Cut(format, "%")
@@ -38,7 +41,7 @@ func WrappedBy(format string) (operands []int, ok bool) {
 		switch verb {
 		case '%':
 			continue
-		case 'w':
+		case wanted:
 			operands = append(operands, next)
 		}
 		next++
