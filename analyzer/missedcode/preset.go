@@ -12,8 +12,9 @@ import (
 
 // preset reports whether every variable that the cases of a dispatch assign has
 // a value before it, other than its zero value written as a literal: that is
-// what the codes without a case get. It also returns the statements that give the
-// values.
+// what the codes without a case get. A struct literal that gives one of the fields a
+// value says what all of them are, but for errors. It also returns the statements
+// that give the values.
 func (c *checker) preset(d *dispatch) ([]ast.Stmt, bool) {
 	all := c.assigned(d, d.branches)
 	if len(all.set) == 0 && len(all.added) == 0 { // what follows says nothing beside what is set
@@ -23,13 +24,24 @@ func (c *checker) preset(d *dispatch) ([]ast.Stmt, bool) {
 		return c.written(d, all.written)
 	}
 	var by []ast.Stmt
+	whole := make(map[ast.Stmt]bool) // that give the variables of some fields a value, and one to such a field
+	var left []ast.Stmt
 	for _, lhs := range all.set {
 		stmt, ok := c.hasValue(d, lhs)
-		if !ok {
-			return nil, false
-		}
-		if stmt != nil {
+		switch {
+		case ok && stmt != nil:
 			by = append(by, stmt)
+			whole[stmt] = whole[stmt] || c.keyOf(lhs).path != ""
+		case ok:
+		case stmt == nil || c.keyOf(lhs).path == "" || syntax.IsError(c.pass.TypesInfo.TypeOf(lhs)):
+			return nil, false
+		default:
+			left = append(left, stmt)
+		}
+	}
+	for _, stmt := range left {
+		if !whole[stmt] {
+			return nil, false
 		}
 	}
 	for _, lhs := range all.added {
