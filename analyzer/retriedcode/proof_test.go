@@ -25,9 +25,9 @@ import (
 // code, and compares how often each has sent its message with what the check says
 // of it: what is reported is sent again, and what is not is sent once.
 //
-// A program is an exported function that sends a message, and what is declared
-// between it and the next one. What is said of a variable of a shared package is
-// said of the programs that mention it.
+// A program is an exported function that sends a message, or creates a template, and
+// what is declared between it and the next one. What is said of a variable of a
+// shared package is said of the programs that mention it.
 func TestProof(t *testing.T) {
 	if testing.Short() {
 		t.Skip("-short: this builds and runs whole programs")
@@ -53,15 +53,18 @@ func TestProof(t *testing.T) {
 			t.Errorf("%s: not run; add it to the list of programs that are", name)
 			continue
 		}
-		if sent["0"] > 1 && len(c.messages) == 0 {
+		if sent[c.success()] > 1 && len(c.messages) == 0 {
 			continue // sends more than one message
 		}
 		if differs[name] {
 			continue
 		}
-		again := sentAgain(sent)
+		again := c.sentAgain(sent)
 		if !c.agrees(again) {
 			t.Errorf("%s: sends again for %d codes of class never; reported: %q", name, len(again), c.messages)
+		}
+		if once := c.sentOnce(sent); len(once) > 0 {
+			t.Errorf("%s: does not send again for %q; reported: %q", name, once, c.messages)
 		}
 		if len(again) > 0 {
 			reported++
@@ -223,6 +226,8 @@ var differs = map[string]bool{
 	"chained.LoopTurned":            true,
 	"chained.LoopTurning":           true,
 	"awaited.ErrGroupSenders":       true, // from another sender
+	"templates.Renamed":             true, // by another name
+	"templates.CreateAll":           true,
 	"loops.HandedTurn":              true, // from another sender
 	"loops.HandedPlain":             true, // with another text
 	"loops.HandedGroup":             true, // to another number
@@ -232,23 +237,53 @@ var differs = map[string]bool{
 var shared = map[string]bool{"api": true, "turns": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "portal": true, "transient": true, "metrics": true, "attempts": true, "service": true, "courier": true, "lists": true, "shelf": true, "postbox": true, "session": true, "warden": true, "keeper": true}
 
 // A claim is what the check says of a program.
-type claim struct{ messages []string }
+type claim struct {
+	domain   *domain.Domain // of the codes that the program gets
+	messages []string
+}
 
 var (
 	single = regexp.MustCompile(`^(\d+) \w+ (\([^)]*\) )?is of class never`)
 	many   = regexp.MustCompile(`for ((?:\d+ \w+(?:, )?)+)( and (\d+) more)? of class never`)
+	fix    = regexp.MustCompile(`for ((?:\d+ \w+(?:, )?)+)(?: and \d+ more)? of class fix`)
 	number = regexp.MustCompile(`(\d+) \w+`)
 )
 
+// success returns the code that says that all went well, or what stands for none.
+func (c *claim) success() string {
+	for _, m := range c.domain.Members() {
+		if m.IsSuccess() {
+			return m.Text
+		}
+	}
+	return "absent"
+}
+
 // sentAgain returns the codes of class never after which a program has sent again.
-func sentAgain(sent map[string]int) []domain.Member {
+func (c *claim) sentAgain(sent map[string]int) []domain.Member {
 	var again []domain.Member
-	for _, m := range domain.Response.Members() {
+	for _, m := range c.domain.Members() {
 		if m.Retry == codes.RetryNever && sent[m.Text] > 1 {
 			again = append(again, m)
 		}
 	}
 	return again
+}
+
+// sentOnce returns the codes of class fix that are reported, though a program has not sent again after them. Others, for which
+// something is done before that, are not reported.
+func (c *claim) sentOnce(sent map[string]int) []string {
+	var once []string
+	for _, m := range c.messages {
+		if s := fix.FindStringSubmatch(m); s != nil {
+			for _, n := range number.FindAllStringSubmatch(s[1], -1) {
+				if sent[n[1]] <= 1 {
+					once = append(once, n[1])
+				}
+			}
+		}
+	}
+	return once
 }
 
 // agrees reports whether the messages name these codes, as far as they name codes
@@ -309,12 +344,16 @@ func programs(t analysistest.Testing, dir, prefix string, claims map[string]*cla
 		for _, file := range r.Pass.Files {
 			for _, d := range file.Decls {
 				fn, ok := d.(*ast.FuncDecl)
-				if !ok || fn.Recv != nil || !fn.Name.IsExported() || fn.Type.Params.NumFields() != 3 || fn.Type.Results.NumFields() != 1 {
+				if !ok || fn.Recv != nil || !fn.Name.IsExported() {
+					continue
+				}
+				about := answered(r.Pass.TypesInfo.Defs[fn.Name].(*types.Func).Signature())
+				if about == nil {
 					continue
 				}
 				name := prefix + r.Pass.Pkg.Name() + "." + fn.Name.Name
 				at := r.Pass.Fset.Position(fn.Pos())
-				claims[name] = &claim{causesIn(r.Pass, fn, causes)}
+				claims[name] = &claim{about, causesIn(r.Pass, fn, causes)}
 				all = append(all, program{at.Line, at.Filename, claims[name]})
 			}
 		}
@@ -333,6 +372,21 @@ func programs(t analysistest.Testing, dir, prefix string, claims map[string]*cla
 			}
 		}
 	}
+}
+
+// answered returns the domain of the codes that a program with a signature gets, nil for what is none.
+func answered(sig *types.Signature) *domain.Domain {
+	if sig.Params().Len() != 3 || sig.Results().Len() == 0 {
+		return nil
+	}
+	given := types.TypeString(sig.Params().At(2).Type(), (*types.Package).Name)
+	switch {
+	case given == "api.Message" && sig.Results().Len() == 1:
+		return domain.Response
+	case given == "api.Template":
+		return domain.Template
+	}
+	return nil
 }
 
 // variableAt returns the package's variable, by package and name, in whose declaration a position is; "" for none.

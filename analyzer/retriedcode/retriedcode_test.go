@@ -16,11 +16,6 @@ func TestTerminal(t *testing.T) {
 	testprograms.CheckFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./terminal")
 }
 
-// TestTemplates has codes of templates, which it does not answer either.
-func TestTemplates(t *testing.T) {
-	testprograms.CheckFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./templates")
-}
-
 // TestReports has reasons why a message was not delivered, which it does not answer either.
 func TestReports(t *testing.T) {
 	testprograms.CheckFixes(t, testprograms.Dir(t), retriedcode.Analyzer, "./reports/...")

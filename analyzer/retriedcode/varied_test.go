@@ -196,10 +196,10 @@ func (p *varied) judge(t *testing.T, dir, list string, files map[string]string) 
 	wrong := make(map[string]string)
 	for name, c := range claims {
 		sent, ok := counts[name]
-		if !ok || sent["0"] > 1 || differs[name] {
+		if !ok || sent[c.success()] > 1 || differs[name] {
 			continue
 		}
-		again := sentAgain(sent)
+		again := c.sentAgain(sent)
 		if slices.ContainsFunc(c.messages, aboutAnswers.MatchString) {
 			continue // whoever asks for it
 		}

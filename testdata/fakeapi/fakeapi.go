@@ -199,11 +199,14 @@ func (s *Server) wire(e Endpoint, code string) json.RawMessage {
 }
 
 // answer writes fields, and what every reply begins with. The code is
-// otherwise unless one was set.
+// otherwise unless one was set. Where none says that all went well, one says that
+// there is nothing to tell.
 func (s *Server) answer(w http.ResponseWriter, e Endpoint, otherwise string, fields map[string]any) {
 	code := s.next(e, otherwise)
 	body := map[string]any{"responseMessage": "as told: " + code}
-	maps.Copy(body, fields)
+	if otherwise != Absent || code == Absent {
+		maps.Copy(body, fields)
+	}
 	if code != Absent {
 		body["responseCode"] = s.wire(e, code)
 	}

@@ -28,6 +28,12 @@ type Message struct {
 	Text string `json:"text"`
 }
 
+// Template is a text with gaps, for messages that are sent later.
+type Template struct {
+	Name string `json:"name"`
+	Body string `json:"body"`
+}
+
 // StatusError is an answer of something in front of the API.
 type StatusError struct{ Status int }
 

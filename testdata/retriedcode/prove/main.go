@@ -1,12 +1,12 @@
-// Command prove runs programs that send a message against a stand-in for the
-// messaging API, once for every documented code, and prints how often each has
-// asked for it:
+// Command prove runs programs that send a message, or create a template, against a
+// stand-in for the messaging API, once for every code that its answer can have
+// (trials.go), and prints how often each has asked for it:
 //
 //	loops.Counter 15 4
 //
 // The API answers with the code three times and with success from then on, so
 // that every program comes to an end. A program that asks more than once has
-// sent the same message again.
+// asked for the same again.
 //
 // With arguments it runs the programs of other modules instead: each argument is
 // a folder whose command "run" reads names of programs from its standard input
@@ -50,14 +50,14 @@ func main() {
 
 func proveAll(server *fakeapi.Server, modules []string, out io.Writer) error {
 	if len(modules) == 0 {
-		return prove(server, "", slices.Sorted(maps.Keys(programs)), inProcess(server.URL), out)
+		return prove(server, "", slices.Sorted(maps.Keys(programs)), ofProgram, inProcess(server.URL), out)
 	}
 	for _, dir := range modules {
 		m, err := start(dir, server.URL)
 		if err != nil {
 			return fmt.Errorf("%s: %w", dir, err)
 		}
-		if err := prove(server, filepath.Base(dir)+"/", m.names, m.run, out); err != nil {
+		if err := prove(server, filepath.Base(dir)+"/", m.names, ofMessages, m.run, out); err != nil {
 			return fmt.Errorf("%s: %w", dir, err)
 		}
 		if err := m.stop(); err != nil {
@@ -69,16 +69,21 @@ func proveAll(server *fakeapi.Server, modules []string, out io.Writer) error {
 
 // prove runs programs with every code and counts. The prefix tells programs of
 // different modules apart.
-func prove(server *fakeapi.Server, prefix string, names []string, run func(string) error, out io.Writer) error {
+func prove(server *fakeapi.Server, prefix string, names []string, trialOf func(string) (trial, error), run func(string) error, out io.Writer) error {
 	for _, name := range names {
-		for _, code := range fakeapi.ResponseCodes() {
+		t, err := trialOf(name)
+		if err != nil {
+			return err
+		}
+		for _, code := range t.codes {
 			server.Reset()
-			server.Set(fakeapi.SMS, code, code, code, "0")
-			server.Set(fakeapi.Recipient, code, code, code, "0") // of a batch for two
+			for _, e := range t.endpoints {
+				server.Set(e, code, code, code, t.success)
+			}
 			if err := run(name); err != nil {
 				return fmt.Errorf("%s: %w", name, err)
 			}
-			if _, err := fmt.Fprintln(out, prefix+name, code, server.Count("POST", "/sms")+server.Count("POST", "/batch_sms")); err != nil {
+			if _, err := fmt.Fprintln(out, prefix+name, code, t.asked(server)); err != nil {
 				return err
 			}
 		}
@@ -88,7 +93,6 @@ func prove(server *fakeapi.Server, prefix string, names []string, run func(strin
 
 func inProcess(url string) func(string) error {
 	c := &api.Client{URL: url, HTTP: &http.Client{Timeout: time.Minute, Transport: &limited{}}, Unit: 10 * time.Microsecond}
-	m := api.Message{From: "SHOP", To: "60120000001", Text: "your parcel is on its way"}
 	return func(name string) error {
 		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 		defer cancel()
@@ -96,7 +100,7 @@ func inProcess(url string) func(string) error {
 		done := make(chan struct{})
 		go func() {
 			defer close(done)
-			runOnce(programs[name], ctx, c, m)
+			runOnce(programs[name], ctx, c)
 		}()
 		select {
 		case <-done:
@@ -115,12 +119,6 @@ func (l *limited) RoundTrip(req *http.Request) (*http.Response, error) {
 		runtime.Goexit()
 	}
 	return http.DefaultTransport.RoundTrip(req)
-}
-
-// runOnce runs a program. What comes of it is the program's business, even a panic.
-func runOnce(program func(context.Context, *api.Client, api.Message) error, ctx context.Context, c *api.Client, m api.Message) {
-	defer func() { _ = recover() }()
-	_ = program(ctx, c, m)
 }
 
 // module is the running command of another module.

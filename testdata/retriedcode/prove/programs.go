@@ -1,11 +1,8 @@
 package main
 
 import (
-	"context"
-
 	"example.test/programs/retriedcode/accounts"
 	"example.test/programs/retriedcode/allowed"
-	"example.test/programs/retriedcode/api"
 	"example.test/programs/retriedcode/awaited"
 	"example.test/programs/retriedcode/backlog"
 	"example.test/programs/retriedcode/bound"
@@ -54,6 +51,7 @@ import (
 	"example.test/programs/retriedcode/sentinels"
 	"example.test/programs/retriedcode/shop"
 	"example.test/programs/retriedcode/statuses"
+	"example.test/programs/retriedcode/templates"
 	"example.test/programs/retriedcode/tuned"
 	"example.test/programs/retriedcode/usedup"
 	"example.test/programs/retriedcode/visits"
@@ -62,9 +60,9 @@ import (
 	"example.test/programs/retriedcode/worth"
 )
 
-// programs are all that send a message, by package and name. A test holds the
-// list against the packages.
-var programs = map[string]func(context.Context, *api.Client, api.Message) error{
+// programs are all that send a message, or create a template, by package and name;
+// their signatures are in trials.go. A test holds the list against the packages.
+var programs = map[string]any{
 	"others.ElementClient":           others.ElementClient,
 	"others.ElementRange":            others.ElementRange,
 	"others.ElementTail":             others.ElementTail,
@@ -1416,4 +1414,25 @@ var programs = map[string]func(context.Context, *api.Client, api.Message) error{
 	"errs.NumberCases":              errs.NumberCases,
 	"outcomes.Settled":              outcomes.Settled,
 	"outcomes.SettledCopy":          outcomes.SettledCopy,
+	"templates.Create":              templates.Create,
+	"templates.CreateIfItHelps":     templates.CreateIfItHelps,
+	"templates.CreateText":          templates.CreateText,
+	"templates.Approved":            templates.Approved,
+	"templates.Renamed":             templates.Renamed,
+	"templates.CreateNamed":         templates.CreateNamed,
+	"templates.CreateTextNamed":     templates.CreateTextNamed,
+	"templates.CreateTextNamedOnce": templates.CreateTextNamedOnce,
+	"templates.CreateNamedOnce":     templates.CreateNamedOnce,
+	"templates.CreateUntilRejected": templates.CreateUntilRejected,
+	"templates.CreateAll":           templates.CreateAll,
+	"templates.CreateAnyhow":        templates.CreateAnyhow,
+	"templates.CreatePatiently":     templates.CreatePatiently,
+	"templates.CreatePassing":       templates.CreatePassing,
+	"templates.Accepted":            templates.Accepted,
+	"templates.Looked":              templates.Looked,
+	"templates.LookedAt":            templates.LookedAt,
+	"templates.CreateAgain":         templates.CreateAgain,
+	"templates.CreateHere":          templates.CreateHere,
+	"templates.CreateHerePassing":   templates.CreateHerePassing,
+	"templates.LookedAgain":         templates.LookedAgain,
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // created makes an error of a code, if there is one.
-func created(ctx context.Context, c *api.Client, t template) (string, error) {
+func created(ctx context.Context, c *api.Client, t api.Template) (string, error) {
 	r, err := create(ctx, c, t)
 	if err != nil {
 		return "", err
@@ -24,7 +24,7 @@ func created(ctx context.Context, c *api.Client, t template) (string, error) {
 }
 
 // written has its code as text.
-func written(ctx context.Context, c *api.Client, t template) (string, error) {
+func written(ctx context.Context, c *api.Client, t api.Template) (string, error) {
 	var r struct {
 		Code   string `json:"responseCode"` //errcodelint:domain template
 		Status string `json:"status"`
@@ -39,7 +39,7 @@ func written(ctx context.Context, c *api.Client, t template) (string, error) {
 }
 
 // CreateAnyhow tries again whatever went wrong.
-func CreateAnyhow(ctx context.Context, c *api.Client, t template) (id string, err error) {
+func CreateAnyhow(ctx context.Context, c *api.Client, t api.Template) (id string, err error) {
 	for range 3 { // want "3 CapabilityOrPermission, .* more of class never"
 		if id, err = created(ctx, c, t); err == nil {
 			break
@@ -50,7 +50,7 @@ func CreateAnyhow(ctx context.Context, c *api.Client, t template) (id string, er
 }
 
 // CreatePatiently goes on behind what went wrong.
-func CreatePatiently(ctx context.Context, c *api.Client, t template) (string, error) {
+func CreatePatiently(ctx context.Context, c *api.Client, t api.Template) (string, error) {
 	for { // want "3 CapabilityOrPermission, .* more of class never"
 		status, err := written(ctx, c, t)
 		if err != nil {
@@ -63,7 +63,7 @@ func CreatePatiently(ctx context.Context, c *api.Client, t template) (string, er
 }
 
 // CreatePassing tries again what may pass.
-func CreatePassing(ctx context.Context, c *api.Client, t template) (string, error) {
+func CreatePassing(ctx context.Context, c *api.Client, t api.Template) (string, error) {
 	for {
 		id, err := created(ctx, c, t)
 		var code codes.TemplateCode
@@ -75,7 +75,7 @@ func CreatePassing(ctx context.Context, c *api.Client, t template) (string, erro
 }
 
 // Accepted waits until somebody has looked at a template: this is no retry.
-func Accepted(ctx context.Context, c *api.Client, t template) error {
+func Accepted(ctx context.Context, c *api.Client, t api.Template) error {
 	for {
 		status, err := written(ctx, c, t)
 		if err == nil && status == "APPROVED" {
@@ -86,7 +86,7 @@ func Accepted(ctx context.Context, c *api.Client, t template) error {
 }
 
 // Looked waits until somebody has looked at a template, too.
-func Looked(ctx context.Context, c *api.Client, t template) error {
+func Looked(ctx context.Context, c *api.Client, t api.Template) error {
 	for {
 		status, err := written(ctx, c, t)
 		if err != nil {
@@ -102,7 +102,7 @@ func Looked(ctx context.Context, c *api.Client, t template) error {
 }
 
 // LookedAt has a switch for it.
-func LookedAt(ctx context.Context, c *api.Client, t template) error {
+func LookedAt(ctx context.Context, c *api.Client, t api.Template) error {
 	for {
 		status, err := written(ctx, c, t)
 		switch {
@@ -126,7 +126,7 @@ func again(c *api.Client, op func() error) (err error) {
 }
 
 // CreateAgain has a helper try again whatever went wrong.
-func CreateAgain(ctx context.Context, c *api.Client, t template) error {
+func CreateAgain(ctx context.Context, c *api.Client, t api.Template) error {
 	return again(c, func() error { // want "3 CapabilityOrPermission, .* more of class never"
 		status, err := written(ctx, c, t)
 		log.Print(status)
@@ -135,7 +135,7 @@ func CreateAgain(ctx context.Context, c *api.Client, t template) error {
 }
 
 // CreateHere makes the error itself.
-func CreateHere(ctx context.Context, c *api.Client, t template) error {
+func CreateHere(ctx context.Context, c *api.Client, t api.Template) error {
 	return again(c, func() error { // want "3 CapabilityOrPermission, .* more of class never"
 		r, err := create(ctx, c, t)
 		if err == nil && r.Code != nil {
@@ -146,7 +146,7 @@ func CreateHere(ctx context.Context, c *api.Client, t template) error {
 }
 
 // CreateHerePassing keeps what does not pass.
-func CreateHerePassing(ctx context.Context, c *api.Client, t template) error {
+func CreateHerePassing(ctx context.Context, c *api.Client, t api.Template) error {
 	var final error
 	err := again(c, func() error {
 		r, err := create(ctx, c, t)
@@ -162,7 +162,7 @@ func CreateHerePassing(ctx context.Context, c *api.Client, t template) error {
 }
 
 // LookedAgain waits by the helper until somebody has looked: this is no retry.
-func LookedAgain(ctx context.Context, c *api.Client, t template) error {
+func LookedAgain(ctx context.Context, c *api.Client, t api.Template) error {
 	return again(c, func() error {
 		status, err := written(ctx, c, t)
 		if err != nil {

@@ -12,20 +12,14 @@ import (
 	"github.com/errcodelint/errcodelint/codes"
 )
 
-// A template is a text with gaps.
-type template struct {
-	Name   string `json:"name"`
-	Body   string `json:"body"`
-	Status string `json:"status"`
-}
-
 type reply struct {
 	Code   *codes.TemplateCode `json:"responseCode"`
 	ID     string              `json:"id"`
 	Status string              `json:"status"`
+	Reason string              `json:"reason"`
 }
 
-func create(ctx context.Context, c *api.Client, t template) (reply, error) {
+func create(ctx context.Context, c *api.Client, t api.Template) (reply, error) {
 	var r reply
 	err := c.Post(ctx, "/whatsapp/message_templates", t, &r)
 	return r, err
@@ -34,7 +28,7 @@ func create(ctx context.Context, c *api.Client, t template) (reply, error) {
 var errNotCreated = errors.New("not created")
 
 // Create tries until there is no code.
-func Create(ctx context.Context, c *api.Client, t template) (string, error) {
+func Create(ctx context.Context, c *api.Client, t api.Template) (string, error) {
 	for range 5 { // want "3 CapabilityOrPermission, .* more of class never, which cannot succeed, and for 0 AccessTokenExpiredOrRevoked"
 		r, err := create(ctx, c, t)
 		if err != nil {
@@ -49,7 +43,7 @@ func Create(ctx context.Context, c *api.Client, t template) (string, error) {
 }
 
 // CreateIfItHelps tries while that can help.
-func CreateIfItHelps(ctx context.Context, c *api.Client, t template) (string, error) {
+func CreateIfItHelps(ctx context.Context, c *api.Client, t api.Template) (string, error) {
 	for {
 		r, err := create(ctx, c, t)
 		switch {
@@ -65,7 +59,7 @@ func CreateIfItHelps(ctx context.Context, c *api.Client, t template) (string, er
 }
 
 // CreateText has the code as text.
-func CreateText(ctx context.Context, c *api.Client, t template) error {
+func CreateText(ctx context.Context, c *api.Client, t api.Template) error {
 	for range 5 { // want "3 CapabilityOrPermission, .* more of class never"
 		var r struct {
 			Code string `json:"responseCode"`
@@ -84,7 +78,7 @@ func CreateText(ctx context.Context, c *api.Client, t template) error {
 }
 
 // Approved waits until somebody has approved it: the code is not what decides.
-func Approved(ctx context.Context, c *api.Client, t template) error {
+func Approved(ctx context.Context, c *api.Client, t api.Template) error {
 	for range 100 {
 		r, err := create(ctx, c, t)
 		if err != nil {
@@ -102,7 +96,7 @@ func Approved(ctx context.Context, c *api.Client, t template) error {
 }
 
 // Renamed takes another name while there is one like it.
-func Renamed(ctx context.Context, c *api.Client, t template) (string, error) {
+func Renamed(ctx context.Context, c *api.Client, t api.Template) (string, error) {
 	for range 5 {
 		r, err := create(ctx, c, t)
 		if err != nil {
@@ -122,7 +116,7 @@ func Renamed(ctx context.Context, c *api.Client, t template) (string, error) {
 var errInvalid = errors.New("invalid template")
 
 // CreateNamed takes what has a name for created.
-func CreateNamed(ctx context.Context, c *api.Client, t template) (string, error) {
+func CreateNamed(ctx context.Context, c *api.Client, t api.Template) (string, error) {
 	for range 5 { // want "3 CapabilityOrPermission, .* more of class never, which cannot succeed, and for 0 AccessTokenExpiredOrRevoked"
 		r, err := create(ctx, c, t)
 		if err != nil {
@@ -138,7 +132,7 @@ func CreateNamed(ctx context.Context, c *api.Client, t template) (string, error)
 }
 
 // CreateTextNamed leaves for one code.
-func CreateTextNamed(ctx context.Context, c *api.Client, t template) (id string, err error) {
+func CreateTextNamed(ctx context.Context, c *api.Client, t api.Template) (id string, err error) {
 	for attempt := 0; attempt < 3 && id == ""; attempt++ { // want "3 CapabilityOrPermission, .* more of class never"
 		var r struct {
 			Code string `json:"responseCode"`
@@ -159,7 +153,7 @@ func CreateTextNamed(ctx context.Context, c *api.Client, t template) (id string,
 }
 
 // CreateTextNamedOnce goes round where there is no code, or one that passes.
-func CreateTextNamedOnce(ctx context.Context, c *api.Client, t template) (string, error) {
+func CreateTextNamedOnce(ctx context.Context, c *api.Client, t api.Template) (string, error) {
 	for range 3 {
 		var r struct {
 			Code string `json:"responseCode"`
@@ -183,7 +177,7 @@ func CreateTextNamedOnce(ctx context.Context, c *api.Client, t template) (string
 }
 
 // CreateNamedOnce asks the code, too.
-func CreateNamedOnce(ctx context.Context, c *api.Client, t template) (string, error) {
+func CreateNamedOnce(ctx context.Context, c *api.Client, t api.Template) (string, error) {
 	for range 5 {
 		r, err := create(ctx, c, t)
 		if err != nil {
@@ -201,14 +195,14 @@ func CreateNamedOnce(ctx context.Context, c *api.Client, t template) (string, er
 }
 
 // CreateUntilRejected leaves where something is wrong, and goes on with what was created: this is no retry.
-func CreateUntilRejected(ctx context.Context, c *api.Client, t template) error {
+func CreateUntilRejected(ctx context.Context, c *api.Client, t api.Template) error {
 	for range 5 {
 		r, err := create(ctx, c, t)
 		if err != nil {
 			return err
 		}
-		if r.Status != "" {
-			return errors.New(r.Status)
+		if r.Reason != "" {
+			return errors.New(r.Reason)
 		}
 		if r.Code != nil {
 			log.Print(*r.Code)
@@ -219,8 +213,9 @@ func CreateUntilRejected(ctx context.Context, c *api.Client, t template) error {
 }
 
 // CreateAll has another one each time.
-func CreateAll(ctx context.Context, c *api.Client, all []template) (string, error) {
-	for _, t := range all {
+func CreateAll(ctx context.Context, c *api.Client, t api.Template) (string, error) {
+	short := api.Template{Name: t.Name + "_short", Body: t.Body[:1]}
+	for _, t := range []api.Template{t, short} {
 		r, err := create(ctx, c, t)
 		if err != nil {
 			return "", err
