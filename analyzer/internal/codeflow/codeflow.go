@@ -26,7 +26,7 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 	RunDespiteErrors: true,
 	Requires:         []*analysis.Analyzer{binding.Analyzer, relays.Analyzer},
 	ResultType:       reflect.TypeFor[*Result](),
-	FactTypes:        append(effects.Facts(), new(summaryFact), new(sentinelFact), new(calmFact), new(tableFact), new(sieveFact), new(unwrapFact)),
+	FactTypes:        append(effects.Facts(), new(summaryFact), new(sentinelFact), new(calmFact), new(tableFact), new(sieveFact), new(unwrapFact), new(passesFact)),
 })
 
 func runAnalyzer(pass *analysis.Pass) (any, error) {

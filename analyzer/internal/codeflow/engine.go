@@ -42,6 +42,7 @@ type engine struct {
 	fieldsSet map[*types.Var]bool // see setsField
 
 	answers map[types.Type][]answer // see answersOf
+	passing map[isKey]*summary      // see isOf
 
 	sieves map[*types.Func]*sieveFact
 	sieved map[sieveKey]*summary

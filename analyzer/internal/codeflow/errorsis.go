@@ -20,7 +20,9 @@ func errorsIs(f *flow, st *state, c *call) ([]value, bool) {
 			return []value{is}, true
 		}
 	}
-	if t == nil {
+	looksFor := f.converted(st, c.args[1], c.Args[1], syntax.ErrorType)
+	passes := func(l link) value { return f.passesFor(st, l, syntax.PackageVariable(f.e.info, c.Args[1]), looksFor) }
+	if t == nil && !onlySays(c.args[0], passes) {
 		return nil, true
 	}
 	var is value
@@ -29,7 +31,7 @@ func errorsIs(f *flow, st *state, c *call) ([]value, bool) {
 		case isNil:
 			is = is.add(outcome{isFalse[0].out, o.cond})
 		case isError:
-			for _, answer := range t.in(o.err, o.cond) {
+			for _, answer := range t.in(o.err, o.cond, passes) {
 				is = is.add(answer)
 			}
 		default:
@@ -90,14 +92,15 @@ func (f *flow) searchIs(c *call, t *target) value {
 	return nil
 }
 
-// in returns whether a target is in an error, which is there under a condition.
-func (t *target) in(err *failure, c cond) value {
+// in returns whether a target is in an error, which is there under a condition. What passes says is whether a part of the error
+// says itself that it is the target.
+func (t *target) in(err *failure, c cond, passes func(link) value) value {
 	var is value
 	rest := []cond{c} // the conditions under which no link has matched so far
 	for _, l := range err.links {
 		var next []cond
 		for _, have := range rest {
-			yes, no := t.matches(l, have)
+			yes, no := t.matches(l, have, passes)
 			for _, c := range yes {
 				is = is.add(outcome{isTrue[0].out, c})
 			}
@@ -116,9 +119,10 @@ func (t *target) in(err *failure, c cond) value {
 
 // matches parts a condition into those under which a link is the target, and those under
 // which it is not. Where that is not known they are the same.
-func (t *target) matches(l link, have cond) (yes, no []cond) {
+func (t *target) matches(l link, have cond, passes func(link) value) (yes, no []cond) {
 	all := []cond{have}
 	switch {
+	case t == nil: // another value that this one may be equal to, which is for its method to say
 	case t.object != nil && l.object == t.object:
 		return all, nil
 	case t.code != nil && l.field == "" && l.typ != nil && types.Identical(l.typ, t.typ):
@@ -132,10 +136,19 @@ func (t *target) matches(l link, have cond) (yes, no []cond) {
 			}
 		}
 		return yes, no
-	case l.typ != nil && (l.field != "" || len(l.code) == 0) && hasMethod(l.typ, "Is"):
-		return all, all // a type of the program's own says itself what it is
 	}
-	return nil, all
+	if !l.saysIs() {
+		return nil, all
+	}
+	for _, o := range orUnknown(passes(l)) {
+		if o.kind != isConst || constant.BoolVal(o.val) {
+			yes = append(yes, have.all(o.cond))
+		}
+		if o.kind != isConst || !constant.BoolVal(o.val) {
+			no = append(no, have.all(o.cond))
+		}
+	}
+	return yes, no
 }
 
 // equals returns the conditions under which a code is the target's, and under which it is

@@ -27,7 +27,7 @@ type errorStruct struct {
 	codes []errorField // that hold codes
 	says  []errorField // that may say something of a code
 	wraps []errorField // whose errors it wraps
-	open  bool         // it may have other errors in it, or pass for others
+	open  bool         // it may have other errors in it, or pass for others but by its method Is
 }
 
 // An errorField is a field of a type of errors.
@@ -69,7 +69,7 @@ func (p *program) errorTypeOf(t types.Type) *errorStruct {
 	if _, ok := t.Underlying().(*types.Struct); !ok || !syntax.ImplementsError(types.NewPointer(t)) {
 		return nil
 	}
-	et := &errorStruct{open: hasMethod(t, "Is") || hasMethod(t, "As")}
+	et := &errorStruct{open: hasMethod(t, "As")}
 	for _, field := range p.bindings.CodeFields(t) {
 		et.codes = append(et.codes, errorField{fieldPath(field), field.Path[len(field.Path)-1].Type(), p.universe(field.Value.Domain)})
 	}

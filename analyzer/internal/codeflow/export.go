@@ -31,6 +31,7 @@ func (e *engine) exportSummaries() {
 	e.exportSentinels()
 	e.exportTables()
 	e.exportUnwraps()
+	e.exportPasses()
 	relaying := e.relaysAny()
 	for fn, decl := range e.declared() {
 		if !fn.Exported() || decl.Body == nil {

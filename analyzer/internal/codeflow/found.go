@@ -133,7 +133,13 @@ func (f *flow) searchedIn(st *state, o outcome, g given, path string) value {
 			if g.object != nil && l.object == types.Object(g.object) {
 				return isTrue.conditioned(o.cond)
 			}
+			if l.saysIs() {
+				return f.passesForObject(st, o, l, g.object)
+			}
 			continue
+		}
+		if how == inChain && l.saysIs() && l.field != "" && !l.isOf(g.typ) && f.e.universeOfType(g.typ) != nil {
+			return value{{out{}, o.cond}} // it may pass for the code
 		}
 		if !l.isOf(g.typ) {
 			continue

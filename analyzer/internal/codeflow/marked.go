@@ -59,7 +59,7 @@ func (s State) Tells(e ast.Expr) bool {
 	tells := true
 	s.step(func(f *flow, st *state) {
 		tells = !slices.ContainsFunc(orUnknown(f.errorAt(st, e)), func(o outcome) bool {
-			return o.kind != isNil && (o.kind != isError || o.err.open)
+			return o.kind != isNil && (o.kind != isError || o.err.open || slices.ContainsFunc(o.err.links, link.saysIs))
 		})
 	})
 	return tells
