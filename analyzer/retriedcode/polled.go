@@ -36,13 +36,12 @@ func (c *checker) pollsIn(f points.Function, all []points.Round) {
 }
 
 // polled returns, of the codes that go round, those of class never, if success does so, too, but only while it waits
-// for something else: there is a statement by which only a success leaves, and none that one of them may leave by.
+// for something else: there is a statement by which only a success leaves, or what has no code, and none that one of them may
+// leave by.
 func (c *checker) polled(r points.Round, o points.Source) (points.Source, bool) {
-	if !c.GoesOnWithSuccess(o) {
-		return o, false
-	}
 	leaving := c.LeavingIn(r, o)
-	if !c.SuccessLeaves(leaving, o) {
+	o.Absent = c.WaitsForWord(r, o)
+	if !o.Absent && (!c.GoesOnWithSuccess(o) || !c.SuccessLeaves(leaving, o)) {
 		return o, false
 	}
 	asked := slices.DeleteFunc(leaving, func(s ast.Stmt) bool { return !c.isAskedFor(r, o, s) })

@@ -11,6 +11,13 @@ import (
 // compare compares x, whose value is vx, with y, and returns what is possible if that comes out true,
 // and if it comes out false.
 func (f *flow) compare(st *state, x ast.Expr, vx value, op token.Token, y ast.Expr) (yes, no *state) {
+	yes, no = f.compareOperands(st, x, vx, op, y)
+	f.asksBeside(yes, no, x, op, y)
+	return yes, no
+}
+
+// compareOperands is compare, but for what is beside a code.
+func (f *flow) compareOperands(st *state, x ast.Expr, vx value, op token.Token, y ast.Expr) (yes, no *state) {
 	if op == token.EQL || op == token.NEQ {
 		if same := f.identity(st, x, vx, y); same != nil {
 			no = st.clone()
@@ -107,7 +114,8 @@ func (f *flow) leadsNowhere(st *state, e ast.Expr, v value) {
 		}
 		none := single(p.code.undocumented())
 		sym := f.readValue(st, p).symbol()
-		if sym == nil || sym.loc != p || !brought {
+		itself := f.e.isCalm && (p == l || p.parent == l && p.step() == "*") // a function that asks for a reply tells as much of that
+		if sym == nil || (sym.loc != p || !brought) && !itself {
 			f.set(st, p, known(out{kind: isOneOf, universe: p.code, set: none}))
 		} else if left := st.possible(sym).intersect(none); !left.empty() {
 			st.allow(sym, left)

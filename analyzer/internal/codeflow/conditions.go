@@ -64,6 +64,9 @@ func (f *flow) decide(st *state, e ast.Expr) (yes, no *state) {
 	f.assumeValue(no, e, v, false)
 	f.narrowAsked(st, e, v.that(true))
 	f.narrowAsked(no, e, v.that(false))
+	if f.e.isCalm && syntax.IsBoolean(f.typeOf(e)) {
+		f.allWell(st, e)
+	}
 	return st, no
 }
 

@@ -2,13 +2,12 @@ package excuses
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
-	"go/types"
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/points"
-	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -21,28 +20,74 @@ import (
 //		return r.ID, nil
 //	}
 func (ex *Excuses) LeavesWithout(r points.Round, o points.Source, all []points.Round) bool {
-	if hasSuccess(o) {
-		return false
-	}
-	return ex.goesByError(r, o, all) || slices.ContainsFunc(ex.LeavingIn(r, o), func(s ast.Stmt) bool {
-		_, path := ex.PathTo(s)
-		for i, n := range path {
-			if n == r.Node {
-				break
-			}
-			switch n := n.(type) {
-			case *ast.IfStmt:
-				if path[max(0, i-1)] == ast.Node(n.Body) && ex.saysWell(n.Cond, s, o) {
-					return true
-				}
-			case *ast.CaseClause:
-				if slices.ContainsFunc(n.List, func(e ast.Expr) bool { return ex.saysWell(e, s, o) }) {
-					return true
-				}
+	return !hasSuccess(o) && (ex.goesByError(r, o, all) || (ex.endsWithout(r, o) || ex.isLeftWithout(r, o)) && !ex.asksForWord(r, o))
+}
+
+// WaitsForWord reports whether a loop is left where a reply has no code, but may go round, too, where one does not say what it
+// waits for:
+//
+//	if r.Status == "APPROVED" {
+//		return nil
+//	}
+func (ex *Excuses) WaitsForWord(r points.Round, o points.Source) bool {
+	return !hasSuccess(o) && ex.isLeftWithout(r, o) && ex.asksForWord(r, o)
+}
+
+// isLeftWithout reports whether a statement leaves a loop where a reply has no code.
+func (ex *Excuses) isLeftWithout(r points.Round, o points.Source) bool {
+	return slices.ContainsFunc(ex.LeavingIn(r, o), func(s ast.Stmt) bool { return hasNone(ex.Before(s), o) && !ex.returnsError(s) })
+}
+
+// asksForWord reports whether a condition in a loop, behind the request, compares what is no code with a word.
+func (ex *Excuses) asksForWord(r points.Round, o points.Source) bool {
+	found := false
+	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
+		if found || n.Pos() < o.Call.End() || n.End() > r.Region.To {
+			return
+		}
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			found = ex.comparesWord(n.Cond)
+		case *ast.SwitchStmt:
+			for _, clause := range n.Body.List {
+				list := clause.(*ast.CaseClause).List
+				found = found || n.Tag != nil && ex.isWord(n.Tag, list...) || slices.ContainsFunc(list, ex.comparesWord)
 			}
 		}
-		return false
 	})
+	return found
+}
+
+// comparesWord reports whether a condition compares what is no code with a word.
+func (ex *Excuses) comparesWord(cond ast.Expr) bool {
+	found := false
+	ast.Inspect(cond, func(n ast.Node) bool {
+		if x, ok := n.(*ast.BinaryExpr); ok {
+			found = found || ex.isWord(x.X, x.Y) || ex.isWord(x.Y, x.X)
+		}
+		return !found
+	})
+	return found
+}
+
+// isWord reports whether one of some expressions is a text, and what it is compared with no code.
+func (ex *Excuses) isWord(compared ast.Expr, with ...ast.Expr) bool {
+	if _, code := ex.bindings.Of(compared); code {
+		return false
+	}
+	return slices.ContainsFunc(with, func(e ast.Expr) bool {
+		v := ex.pass.TypesInfo.Types[e].Value
+		return v != nil && v.Kind() == constant.String && constant.StringVal(v) != ""
+	})
+}
+
+// endsWithout reports whether a loop's condition ends it where a reply has no code.
+func (ex *Excuses) endsWithout(r points.Round, o points.Source) bool {
+	loop, ok := r.Node.(*ast.ForStmt)
+	if !ok || loop.Cond == nil {
+		return false
+	}
+	return slices.ContainsFunc(syntax.Conjuncts(loop.Cond), func(e ast.Expr) bool { return hasNone(ex.End(loop).Assume(e, false), o) })
 }
 
 // hasSuccess reports whether the domain of a reply has a success.
@@ -99,109 +144,11 @@ func hasNone(p points.Point, o points.Source) bool {
 	})
 }
 
-// saysWell reports whether a condition by which a statement leaves holds for replies of which all went well.
-func (ex *Excuses) saysWell(cond ast.Expr, leaving ast.Stmt, o points.Source) bool {
-	x, ok := ast.Unparen(cond).(*ast.BinaryExpr)
-	if !ok {
-		return false
-	}
-	for _, side := range [][2]ast.Expr{{x.X, x.Y}, {x.Y, x.X}} {
-		v, code := ex.bindings.Of(side[0])
-		tv := ex.pass.TypesInfo.Types[side[1]]
-		none := tv.IsNil() || tv.Value != nil && tv.Value.ExactString() == `""`
-		switch {
-		case code:
-			if x.Op == token.EQL && v.Domain == o.Domain && none {
-				return true
-			}
-		case none && x.Op == token.NEQ, tv.Value != nil && tv.Value.ExactString() == "0" && (x.Op == token.NEQ || x.Op == token.GTR):
-			if ex.isPartOf(side[0], o.Call) && !ex.returnsError(leaving) && !ex.asksWhichCode(leaving, o) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// asksWhichCode reports whether a condition of the loop around a statement asks for a code that need not be there: where it is not,
-// nobody knows which codes go round.
-func (ex *Excuses) asksWhichCode(in ast.Stmt, o points.Source) bool {
-	_, path := ex.PathTo(in)
-	found := false
-	asks := func(e ast.Expr) {
-		if e == nil {
-			return
-		}
-		ast.Inspect(e, func(n ast.Node) bool {
-			x, ok := n.(ast.Expr)
-			if !ok {
-				return !found
-			}
-			if v, code := ex.bindings.Of(x); code && v.Domain == o.Domain && syntax.IsPointer(ex.pass.TypesInfo.TypeOf(x)) {
-				found = true
-			}
-			return !found
-		})
-	}
-	for _, loop := range path {
-		if s, ok := loop.(ast.Stmt); !ok || !points.IsLoopStmt(s) {
-			continue
-		}
-		syntax.InspectFunc(loop, func(n ast.Node) {
-			switch n := n.(type) {
-			case *ast.IfStmt:
-				asks(n.Cond)
-			case *ast.SwitchStmt:
-				asks(n.Tag)
-			case *ast.CaseClause:
-				for _, e := range n.List {
-					asks(e)
-				}
-			}
-		})
-		break
-	}
-	return found
-}
-
-// isPartOf reports whether an expression is a field of the reply that a call has brought, or how long it is.
-func (ex *Excuses) isPartOf(e ast.Expr, call *ast.CallExpr) bool {
-	if length, ok := ast.Unparen(e).(*ast.CallExpr); ok && syntax.IsBuiltin(ex.pass.TypesInfo, length, "len") {
-		e = length.Args[0]
-	}
-	p, ok := requests.PlaceOf(ex.pass.TypesInfo, e)
-	v, _ := p.Root.(*types.Var)
-	if !ok || p.Path == "" || v == nil {
-		return false
-	}
-	return ex.Computed(v) == call || slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
-		id, ok := syntax.WithoutAddress(arg).(*ast.Ident)
-		return ok && ex.pass.TypesInfo.ObjectOf(id) == v
-	})
-}
-
 // returnsError reports whether a statement returns an error that may be none of nil.
 func (ex *Excuses) returnsError(s ast.Stmt) bool {
 	ret, ok := s.(*ast.ReturnStmt)
 	return ok && slices.ContainsFunc(ret.Results, func(e ast.Expr) bool {
 		tv := ex.pass.TypesInfo.Types[e]
 		return !tv.IsNil() && tv.Value == nil && syntax.ImplementsError(tv.Type)
-	})
-}
-
-// asksWhetherWell reports whether an expression is the condition of an if that leaves where all went well, as LeavesWithout
-// knows: it says nothing of a failure.
-func (ex *Excuses) asksWhetherWell(e ast.Expr, at points.Point, fetch *ast.CallExpr) bool {
-	_, path := ex.PathTo(e)
-	if len(path) == 0 {
-		return false
-	}
-	test, ok := path[0].(*ast.IfStmt)
-	if !ok || test.Cond != e || len(test.Body.List) == 0 {
-		return false
-	}
-	return slices.ContainsFunc(at.Origins(), func(o points.Source) bool {
-		return o.Call == fetch && !hasSuccess(o) &&
-			ex.saysWell(e, test.Body.List[len(test.Body.List)-1], o)
 	})
 }

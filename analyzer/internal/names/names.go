@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -42,6 +43,16 @@ var about = wordsIn(`able again all allowed api attempt backoff by call check cl
 	download err error failure fault fn for func handler http if issue it job kind later list map message mode msg needed network now of ok on operation
 	policy policie possible predicate problem reason reply request required response result rule send sending server set sm sms state statu status
 	strategy strategie table task that the thi transport try upload verify when with worth`)
+
+// SayTrouble reports whether a name says that something is about what went wrong, or that it comes with whatever answer: message,
+// errorDetails, request_id.
+func SayTrouble(name string) bool {
+	return slices.ContainsFunc(syntax.Words(name), func(w string) bool { return trouble[w] })
+}
+
+var trouble = wordsIn(`bad correlation date denied desc description detail details err error errors fail failed failing failure fault hint http info
+	invalid ko message messages msg nok problem reason reasons refused reject rejected rejection request text time timestamp title trace trouble version
+	warning warnings`)
 
 func wordsIn(list string) map[string]bool {
 	set := make(map[string]bool)

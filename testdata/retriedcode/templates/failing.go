@@ -74,9 +74,9 @@ func CreatePassing(ctx context.Context, c *api.Client, t api.Template) (string, 
 	}
 }
 
-// Accepted waits until somebody has looked at a template: this is no retry.
+// Accepted waits until somebody has looked at a template, also where that was refused.
 func Accepted(ctx context.Context, c *api.Client, t api.Template) error {
-	for {
+	for { // want "3 CapabilityOrPermission, .* more of class never, which cannot succeed;"
 		status, err := written(ctx, c, t)
 		if err == nil && status == "APPROVED" {
 			return nil
@@ -85,9 +85,20 @@ func Accepted(ctx context.Context, c *api.Client, t api.Template) error {
 	}
 }
 
+// AcceptedOnce waits where nothing was refused: this is no retry.
+func AcceptedOnce(ctx context.Context, c *api.Client, t api.Template) error {
+	for {
+		status, err := written(ctx, c, t)
+		if err != nil || status == "APPROVED" {
+			return err
+		}
+		time.Sleep(c.Unit)
+	}
+}
+
 // Looked waits until somebody has looked at a template, too.
 func Looked(ctx context.Context, c *api.Client, t api.Template) error {
-	for {
+	for { // want "3 CapabilityOrPermission, .* more of class never, which cannot succeed;"
 		status, err := written(ctx, c, t)
 		if err != nil {
 			time.Sleep(c.Unit)
@@ -101,9 +112,24 @@ func Looked(ctx context.Context, c *api.Client, t api.Template) error {
 	}
 }
 
+// LookedOnce leaves where something was refused.
+func LookedOnce(ctx context.Context, c *api.Client, t api.Template) error {
+	for {
+		status, err := written(ctx, c, t)
+		if err != nil {
+			return err
+		}
+		if status == "PENDING" {
+			time.Sleep(c.Unit)
+			continue
+		}
+		return nil
+	}
+}
+
 // LookedAt has a switch for it.
 func LookedAt(ctx context.Context, c *api.Client, t api.Template) error {
-	for {
+	for { // want "3 CapabilityOrPermission, .* more of class never, which cannot succeed;"
 		status, err := written(ctx, c, t)
 		switch {
 		case status == "PENDING":
