@@ -16,6 +16,7 @@ type call struct {
 	args   []value
 	relays bool                            // it is a relay's, and what the relay calls gets nothing that is known here
 	left   map[*types.Var]map[string]value // what it leaves in variables of the function, by path
+	set    []fieldValue                    // and in fields of what it gets
 }
 
 // evalMulti evaluates an expression that gives n values.
@@ -166,6 +167,7 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 	said := f.saidByError(st, c)
 	f.afterCall(st, e)
 	f.leave(st, c)
+	f.setFields(st, c)
 	f.results[e] = parts
 	vals := make([]value, len(parts))
 	for i, p := range parts {

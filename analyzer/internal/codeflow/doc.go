@@ -46,7 +46,7 @@
 //   - codeflow.go: what checks ask; untroubled.go: the same for when nothing but codes fails; alone.go: and when a function's
 //     other requests succeed; inside.go: and when nobody but the package calls its functions; relayed.go: and what a function
 //     that gets another one hands on; received.go, promised.go: and what comes through a channel; waited.go: and what a group
-//     of goroutines brings; left.go: what literals leave in variables around them; launched.go: and in goroutines that are
+//     of goroutines brings; left.go, setter.go: what literals leave in variables around them, and functions in what they get; launched.go: and in goroutines that are
 //     waited for; sources.go, brought.go: the replies that codes come from; asked.go, answers.go: predicates; back.go,
 //     onward.go, rounds.go: loops, and what their next round asks; ending.go: what is deferred; settles.go: whether an error
 //     tells of every failing code

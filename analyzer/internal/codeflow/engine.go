@@ -29,8 +29,9 @@ type engine struct {
 	dynamic *dynamicCalls            // see dynamicCalls
 	behind  map[*types.Func]*summary // see dispatched
 
-	leavings  map[*ast.FuncLit]*leaving     // see leaving
-	writtenIn map[*ast.FuncLit][]*types.Var // see setBy
+	leavings  map[*ast.FuncLit]*leaving      // see leaving
+	setters   map[*ast.FuncDecl][]handedBack // see fieldsSetBy
+	writtenIn map[*ast.FuncLit][]*types.Var  // see setBy
 
 	sendings map[*types.Var]*sending        // see sentTo
 	promises map[*ast.FuncDecl]*summary     // see promised
@@ -60,6 +61,7 @@ func newEngine(p *program) *engine {
 		endings:   make(map[ast.Node]ended),
 		imported:  make(map[*types.Func]*summary),
 		leavings:  make(map[*ast.FuncLit]*leaving),
+		setters:   make(map[*ast.FuncDecl][]handedBack),
 
 		answers:    make(map[types.Type][]answer),
 		promises:   make(map[*ast.FuncDecl]*summary),
@@ -96,6 +98,7 @@ func (e *engine) newFlow(sh *shape) *flow {
 	if sh.jumps {
 		f.loops, f.last = []ast.Node{sh.body}, nil
 	}
+	f.keepFieldsSet()
 	return f
 }
 

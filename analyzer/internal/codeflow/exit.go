@@ -55,7 +55,8 @@ func (s *shape) returns(b *cfg.Block) bool {
 // onlyResults forgets all but the results, and what they depend on.
 func (f *flow) onlyResults(st *state) {
 	for l := range st.vals {
-		if top := l.top(); !slices.Contains(f.resultLocs, top) && !slices.Contains(f.leftLocs, top) {
+		top := l.top()
+		if !slices.Contains(f.resultLocs, top) && !slices.Contains(f.leftLocs, top) && !slices.ContainsFunc(f.setLocs, func(s setIn) bool { return s.at == l }) {
 			st.drop(l)
 		}
 	}

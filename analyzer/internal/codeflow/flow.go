@@ -20,6 +20,8 @@ type flow struct {
 	symbols map[symbolKey]*symbol
 	results map[ast.Expr][]map[string]value // what the calls returned last, and the type assertions gave
 
+	setLocs []setIn // fields that it sets in what it gets, see setter.go
+
 	searches   map[searchKey]*search
 	presences  map[*location]*location // see presence
 	understood map[*location]bool      // see untouched

@@ -217,7 +217,7 @@ func (f *flow) forgetHanded(st *state, l *location, site ast.Node, w *effects.Wr
 func (s *shape) closures(w *effects.Writes, call *ast.CallExpr) {
 	for _, v := range s.elsewhere {
 		i := s.p.index.Vars[v]
-		if s.foreign(v) && w.Dynamic {
+		if s.foreign(v) && w.Dynamic && !(s.setsAlone(v, false) && !s.p.effects.Launched().Has(v)) {
 			w.Put(v) // a variable of the function around: whoever is called may be its closure
 		}
 		for _, lit := range i.Writers {

@@ -46,6 +46,11 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 	if len(s.left) > 0 {
 		c.left = in.left()
 	}
+	for _, set := range s.set {
+		if v := in.value(set.value); len(v) > 0 && len(v) <= maxOutcomes {
+			c.set = append(c.set, fieldValue{set.handedBack, v})
+		}
+	}
 	results := make([]map[string]value, len(s.results))
 	for i, parts := range s.results {
 		results[i] = make(map[string]value)

@@ -120,8 +120,10 @@ func (l *leaving) before(by *flow, st *state) *state {
 			if same == nil {
 				continue
 			}
-			if v := by.peek(st, same); len(v) == 1 && len(v[0].cond) == 0 && (v[0].kind == isNil || v[0].kind == isConst) {
-				entry.put(p, v)
+			v := by.peek(st, same)
+			one := len(v) > 0 && !slices.ContainsFunc(v, func(o outcome) bool { return !o.same(v[0].out) })
+			if one && (v[0].kind == isNil || v[0].kind == isConst) {
+				entry.put(p, known(v[0].out))
 			}
 		}
 	}

@@ -45,16 +45,23 @@ func (f *flow) isAwaiting(v *types.Var) bool {
 	if f.p.effects.Launched().Has(v) {
 		return f.e.awaited(v) != nil
 	}
-	lit, ok := f.node.(*ast.FuncLit)
-	if !ok || !f.foreign(v) {
+	return f.setsAlone(v, f.e.isCalm)
+}
+
+// setsAlone reports whether only literals set a variable that belongs to a function around this one which are executed where they
+// stand, as this one is; or, without other trouble, only this one.
+func (s *shape) setsAlone(v *types.Var, calm bool) bool {
+	lit, ok := s.node.(*ast.FuncLit)
+	i := s.p.index.Vars[v]
+	if !ok || i == nil || i.Owner == nil || !s.foreign(v) {
 		return false
 	}
-	outermost, here := f.p.index.InPlace(lit, i.Owner)
-	if !here && !f.e.isCalm {
+	outermost, here := s.p.index.InPlace(lit, i.Owner)
+	if !here && !calm {
 		return false
 	}
 	for _, w := range i.Writers {
-		if other, inPlace := f.p.index.InPlace(w, i.Owner); !inPlace && (!f.e.isCalm || other != outermost) {
+		if other, inPlace := s.p.index.InPlace(w, i.Owner); !inPlace && (!calm || other != outermost) {
 			return false
 		}
 	}

@@ -61,6 +61,25 @@ func (s State) From(e ast.Expr) *ast.CallExpr {
 	return nil
 }
 
+// Settled reports whether it is known for which codes an expression holds what: two constants at least, and no code for which it
+// may be one or another.
+func (s State) Settled(e ast.Expr) bool {
+	if s.st == nil || s.st.dead {
+		return false
+	}
+	s.r.engine.mu.Lock()
+	defer s.r.engine.mu.Unlock()
+	v := s.f.value(s.st.clone(), e)
+	several := false
+	for i, o := range v {
+		several = several || !o.same(v[0].out)
+		if o.kind != isConst || slices.ContainsFunc(v[:i], func(p outcome) bool { return !o.same(p.out) && !o.cond.partedFrom(p.cond) }) {
+			return false
+		}
+	}
+	return several
+}
+
 // looksInto reports whether a call brings no reply, but tells something of an
 // error that it is given: errors.As, a predicate.
 func (e *engine) looksInto(call *ast.CallExpr) bool {

@@ -16,6 +16,7 @@ import (
 type summary struct {
 	results  []map[string]value // by path; "" is the result itself
 	left     []leftIn           // what a literal leaves in variables around it
+	set      []fieldValue       // what a function leaves in fields of what it gets
 	possible map[*symbol]set    // what the symbols can be when the function returns
 	given    map[*symbol]given  // the symbols that come from the caller
 	never    bool               // it does not return, whatever it gets
@@ -108,10 +109,10 @@ func (e *engine) summary(node ast.Node) *summary {
 }
 
 // worthwhile reports whether there may be something to say of a function: of its results,
-// or of what it returns for.
+// of what it sets, or of what it returns for.
 func (e *engine) worthwhile(node ast.Node) bool {
 	typ := typeOfFunc(node)
-	return typ.Results != nil && len(typ.Results.List) > 0 || e.effects.MayEnd(node)
+	return typ.Results != nil && len(typ.Results.List) > 0 || e.effects.MayEnd(node) || len(e.fieldsSetBy(node)) > 0
 }
 
 // checks reports whether a function gets an error, or a boolean, and may return for nil only, or for one of both.
@@ -182,6 +183,10 @@ func (f *flow) summarize(r *run) *summary {
 	}
 	for _, l := range f.leftLocs {
 		s.left = append(s.left, leftIn{l.variable(), partsOf(l)})
+	}
+	s.set = f.fieldsLeft(exit)
+	for _, set := range s.set {
+		set.symbols(note)
 	}
 	for sym := range exit.syms {
 		if sym.site == nil {

@@ -109,6 +109,14 @@ func (c cond) all(d cond) cond {
 	return c
 }
 
+// partedFrom reports whether no code meets both conditions.
+func (c cond) partedFrom(d cond) bool {
+	return slices.ContainsFunc(c, func(x constraint) bool {
+		other, ok := d.on(x.sym)
+		return ok && x.sym.universe.domain != nil && x.set.intersect(other).empty()
+	})
+}
+
 // narrow is and, on a condition that nobody else has.
 func (c cond) narrow(s *symbol, allowed set) cond {
 	if i := c.index(s); i >= 0 {

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -94,7 +95,7 @@ func (ex *Excuses) storesOne(call *ast.CallExpr, fields map[*types.Var]bool) boo
 }
 
 // askedIn returns the fields that are read by what decides in a way back whether it goes on: the loop's
-// condition, and the conditions in it.
+// condition, and the conditions in it. Those are left out of which code flow knows for which codes they hold what.
 func (ex *Excuses) askedIn(r points.Round) map[*types.Var]bool {
 	asked := make(map[*types.Var]bool)
 	note := func(fields map[*types.Var]bool) {
@@ -105,11 +106,18 @@ func (ex *Excuses) askedIn(r points.Round) map[*types.Var]bool {
 		}
 	}
 	for _, cond := range conditionsIn(r) {
-		note(ex.requests.ReadBy(cond))
+		read := ex.requests.ReadBy(cond)
+		maps.DeleteFunc(read, func(f *types.Var, _ bool) bool {
+			return ex.settles(r, cond, func(e ast.Expr) bool {
+				_, call := e.(*ast.CallExpr) // which may read it
+				return call || syntax.Field(ex.pass.TypesInfo, e) == f
+			})
+		})
+		note(read)
 	}
 	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
 		if s, ok := n.(*ast.IfStmt); ok && s.Init != nil && points.Within(s, r.Region) { // if err := s.open(); err != nil
-			note(ex.readFor(s))
+			note(ex.readBefore(s))
 		}
 	})
 	return asked

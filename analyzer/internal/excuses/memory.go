@@ -189,13 +189,18 @@ func (ex *Excuses) callsGiven(body *ast.BlockStmt) bool {
 // readFor returns the fields that a statement reads to decide: in its condition, and what comes before that.
 func (ex *Excuses) readFor(s *ast.IfStmt) map[*types.Var]bool {
 	read := ex.requests.ReadBy(s.Cond)
+	maps.Copy(read, ex.readBefore(s))
+	return read
+}
+
+// readBefore returns the fields that a statement reads before its condition, for what that asks.
+func (ex *Excuses) readBefore(s *ast.IfStmt) map[*types.Var]bool {
+	read := make(map[*types.Var]bool)
 	ast.Inspect(s.Cond, func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)
 		if v := ex.Variable(id); ok && v != nil && !v.IsField() {
 			if by := ex.Last(v); by != nil && by.End() <= s.Cond.Pos() {
-				for f := range ex.requests.ReadBy(by) {
-					read[f] = true
-				}
+				maps.Copy(read, ex.requests.ReadBy(by))
 			}
 		}
 		return true

@@ -95,6 +95,8 @@ var kills = []mutant{
 	{"elements that are written", "../effects/changes.go", "return w.elements || syntax.IsList", "return syntax.IsList"},
 	{"what a literal leaves by what it finds", "left.go", "\tkey := beforeKey(entry)\n", "\tkey := \"\"\n"},
 	{"what a literal leaves", "left.go", "\t\t\tf.assign(st, f.variable(v), whole, parts, c.CallExpr)\n", ""},
+	{"a pointer that is another one when a field is set", "setter.go", "(i.Stores > 0 || i.Pointed)", "(i.Stores < 0 || i.Pointed)"},
+	{"what is deferred behind a field that is set", "setter.go", "f.ending == nil && changes(f.deferredWrites(), set.at)", "false"},
 	{"what a literal leaves when it has been called", "calls.go", "\tf.leave(st, c)\n", "\tf.leave(st, &call{CallExpr: e, left: map[*types.Var]map[string]value{}})\n"},
 	{"a literal that others run in a goroutine", "../index/index.go", "ok && x.inPlace[lit]", "ok"},
 	{"variables that closures write", "forget.go", "\t\ts.closures(w, call)\n", ""},
@@ -235,6 +237,8 @@ var summaries = []mutant{
 
 // losses forget what is known too early. The analysis claims less then, but nothing that is wrong.
 var losses = []mutant{
+	{"what a function sets in what it gets", "calls.go", "\tf.setFields(st, c)\n", ""},
+	{"what a function sets alone while its caller waits", "forget.go", "!(s.setsAlone(v, false) && !s.p.effects.Launched().Has(v))", "true"},
 	{"variables that are used by pointers", "lastuse.go", "s.lastUse[i.Aliased] < pos; i =", "false; i ="},
 	{"variables that a switch's default uses", "lastuse.go", "body = outer.Body.Pos()\n\t\tcase *ast.TypeSwitchStmt:", "_ = outer\n\t\tcase *ast.TypeSwitchStmt:"},
 	{"a field that an error always has", "errorparts.go", "o.kind == isConst })", "o.kind == isConst && len(o.cond) > 0 })"},

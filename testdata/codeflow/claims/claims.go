@@ -128,7 +128,9 @@ func calls(c codes.ResponseCode) {
 
 // Kills.
 
-func fill(r *reply) { r.ResponseCode = 7 }
+func fill(r *reply) { *r = reply{ResponseCode: 7} }
+
+func set(r *reply) { r.ResponseCode = 7 }
 
 func read(r *reply) bool { return r.ResponseCode == 7 }
 
@@ -138,6 +140,8 @@ func handedOut() {
 	seen(r.ResponseCode) // want `^5$`
 	fill(&r)
 	seen(r.ResponseCode) // want `^0 1 2 3 4 5 .* undocumented$`
+	set(&r)
+	seen(r.ResponseCode) // want `^7$`
 }
 
 func aliases(r *reply) {
@@ -201,7 +205,7 @@ func loose(m map[string]any) {
 	}
 }
 
-func (r *reply) settle() { r.ResponseCode = codes.ResponseSuccess }
+func (r *reply) settle() { *r = reply{ResponseCode: codes.ResponseSuccess} }
 
 // A method that a closure calls changes a variable that has another name, too.
 func settledByClosure(r reply) {
@@ -442,7 +446,7 @@ func keysElsewhere(a, b map[string]codes.ResponseCode) {
 	}
 }
 
-func refill(r *reply) { r.ResponseCode = codes.ResponseInvalidIP }
+func refill(r *reply) { *r = reply{ResponseCode: codes.ResponseInvalidIP} }
 
 func handedOver(r *reply) {
 	if r.ResponseCode == codes.ResponseSuccess {
@@ -483,7 +487,7 @@ func handedOn(r reply) {
 	}
 }
 
-func (r *reply) reset() { r.ResponseCode = codes.ResponseInvalidIP }
+func (r *reply) reset() { *r = reply{ResponseCode: codes.ResponseInvalidIP} }
 
 func closuresMethod(r reply) {
 	again := func() { r.reset() }

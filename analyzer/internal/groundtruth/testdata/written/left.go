@@ -26,6 +26,30 @@ func ExactlyReplaced(c, d codes.ResponseCode) {
 	}
 }
 
+var hook = func() {}
+
+func unhook() { hook = func() {} }
+
+func ExactlyBefore(c codes.ResponseCode) {
+	what := 0
+	func() {
+		hook()
+		switch c {
+		case 5:
+			what = 1
+		case 11:
+			what = 2
+		}
+	}()
+	if what == 0 {
+		seen(_, c)
+		return
+	}
+	if what == 1 {
+		seen(_, c)
+	}
+}
+
 func ExactlyError(c codes.ResponseCode) {
 	var err error
 	func() {
