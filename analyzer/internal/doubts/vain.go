@@ -28,6 +28,7 @@ func (d *Doubts) AskedInVain(root ast.Node, e ast.Expr, text string, above token
 	}
 	v.answers = v.givenWith(root)
 	v.addMade(root)
+	literals := v.literals(root)
 	found := false
 	d.mentions.Inspect(root, func(n ast.Node) bool {
 		if found || n.Pos() >= above {
@@ -50,7 +51,7 @@ func (d *Doubts) AskedInVain(root ast.Node, e ast.Expr, text string, above token
 			}
 		}
 		return !found
-	}, slices.AppendSeq(append(v.literals(root), v.from), maps.Keys(v.answers))...)
+	}, slices.AppendSeq(append(literals, v.from), maps.Keys(v.answers))...)
 	return found
 }
 
@@ -67,18 +68,31 @@ type vain struct {
 	within  map[*ast.FuncLit]bool // literals that are looked into
 }
 
-// literals returns the variables that hold a function literal which mentions what the code starts from.
+// literals returns the variables that hold a function literal which mentions what the code starts from. What a
+// method of the reply answers that a variable holds (is := r.is) is an answer.
 func (v *vain) literals(root ast.Node) (hold []types.Object) {
 	if v.from == nil {
 		return nil
 	}
 	note := func(lhs, rhs ast.Expr) {
 		id, ok := lhs.(*ast.Ident)
-		if _, lit := ast.Unparen(rhs).(*ast.FuncLit); !ok || !lit {
+		if !ok {
 			return
 		}
-		if obj := v.d.pass.TypesInfo.ObjectOf(id); obj != nil {
+		obj := v.d.pass.TypesInfo.ObjectOf(id)
+		if obj == nil {
+			return
+		}
+		switch rhs := ast.Unparen(rhs).(type) {
+		case *ast.FuncLit:
 			hold = append(hold, obj)
+		case *ast.SelectorExpr:
+			if sel := v.d.pass.TypesInfo.Selections[rhs]; sel != nil && sel.Kind() == types.MethodVal && v.holds(rhs.X) {
+				if v.answers == nil {
+					v.answers = make(map[types.Object]bool)
+				}
+				v.answers[obj] = true
+			}
 		}
 	}
 	v.d.mentions.Inspect(root, func(n ast.Node) bool {

@@ -94,6 +94,25 @@ func withinLater(r reply) func() error {
 	}
 }
 
+// A variable holds the method that asks.
+func (r *reply) is(code codes.ResponseCode) bool { return r.Code == code }
+
+func held(r reply) error {
+	is := r.is
+	if is(codes.ResponseSuccess) {
+		return nil
+	}
+	return r.Code
+}
+
+func heldOther(r, other reply) error {
+	is := other.is
+	if is(codes.ResponseSuccess) {
+		return nil
+	}
+	return r.Code // want `write r.Code.Err\(\)`
+}
+
 // What two calls give is the same, most often, also as another type.
 type plainReply struct {
 	Code int32 `json:"responseCode"`
