@@ -91,7 +91,7 @@ func (s *fieldSearch) search(t types.Type, path []*types.Var, owners []*types.Ty
 	for i := range st.NumFields() {
 		f := st.Field(i)
 		to := append(slices.Clip(path), f)
-		if v := s.g.valueOfField(f.Origin(), st, to, owners); v != nil {
+		if v := s.g.valueOfInstance(f, st, to, owners); v != nil {
 			s.found = append(s.found, CodeField{to, *v})
 			continue
 		}
@@ -122,6 +122,15 @@ func classesAlong(field *types.Var, path []*types.Var, owners []*types.TypeName)
 		classes = []fieldClass{{field: field}}
 	}
 	return classes
+}
+
+// valueOfInstance is valueOfField for a field of an instance of a generic type, which may state what its
+// values are: Head[codes.ResponseCode].
+func (g *graph) valueOfInstance(f *types.Var, holder *types.Struct, path []*types.Var, owners []*types.TypeName) *Value {
+	if d := g.statedDomain(f.Type()); d != nil {
+		return g.value(g.statedNode(d).seed.decision)
+	}
+	return g.valueOfField(f.Origin(), holder, path, owners)
 }
 
 // valueOfField returns what a field is bound to, selected or not, or nil: one to which path
