@@ -1,6 +1,7 @@
 package binding
 
 import (
+	"cmp"
 	"go/ast"
 	"go/constant"
 	"go/types"
@@ -10,10 +11,12 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// A table for several domains says of which one a code is, beside it or around it:
+// A table for several domains says of which one a code is, beside it or around it, and so does who hands both to
+// a function:
 //
 //	map[string]map[int]string{"response": {0: "sent"}, "template": {0: "token expired"}}
 //	[]row{{"response", 0, "sent"}, {"template", 0, "token expired"}}
+//	explain("template", 0)
 
 // labelElements notes what the constants of a literal are codes of, if it says so.
 func (g *graph) labelElements(lit *ast.CompositeLit) {
@@ -21,15 +24,19 @@ func (g *graph) labelElements(lit *ast.CompositeLit) {
 	if t == nil {
 		return
 	}
-	_, isStruct := syntax.Pointee(t).Underlying().(*types.Struct)
+	if _, isStruct := syntax.Pointee(t).Underlying().(*types.Struct); isStruct {
+		values := make([]ast.Expr, len(lit.Elts))
+		for i, elt := range lit.Elts {
+			values[i] = elt
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				values[i] = kv.Value
+			}
+		}
+		g.label(lit, g.labelAmong(values))
+		return
+	}
 	for _, elt := range lit.Elts {
-		kv, pair := elt.(*ast.KeyValueExpr)
-		switch {
-		case isStruct && pair:
-			g.label(lit, g.labelOf(kv.Value))
-		case isStruct:
-			g.label(lit, g.labelOf(elt))
-		case pair:
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			if inner, ok := ast.Unparen(kv.Value).(*ast.CompositeLit); ok {
 				g.label(inner, g.labelOf(kv.Key))
 			}
@@ -37,15 +44,39 @@ func (g *graph) labelElements(lit *ast.CompositeLit) {
 	}
 }
 
-// label notes that the constants in a literal are codes of the domain of a name, if any.
-func (g *graph) label(lit *ast.CompositeLit, name string) {
+// labelArguments is labelElements for what a call hands on.
+func (g *graph) labelArguments(call *ast.CallExpr) {
+	if name := g.labelAmong(call.Args); name != "" {
+		for _, arg := range call.Args {
+			if g.isConstant(arg) {
+				g.label(arg, name)
+			}
+		}
+	}
+}
+
+// labelAmong returns the name of the one domain that constants name, "" if that are none or several.
+func (g *graph) labelAmong(es []ast.Expr) string {
+	found := ""
+	for _, e := range es {
+		name := g.labelOf(e)
+		if found != "" && name != "" && name != found {
+			return ""
+		}
+		found = cmp.Or(found, name)
+	}
+	return found
+}
+
+// label notes that the constants in an expression are codes of the domain of a name, if any.
+func (g *graph) label(in ast.Expr, name string) {
 	if name == "" {
 		return
 	}
 	if g.labels == nil {
 		g.labels = make(map[ast.Expr]string)
 	}
-	ast.Inspect(lit, func(n ast.Node) bool {
+	ast.Inspect(in, func(n ast.Node) bool {
 		if e, ok := n.(ast.Expr); ok && g.isConstant(e) {
 			g.labels[e] = name
 		}

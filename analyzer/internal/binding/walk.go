@@ -149,6 +149,7 @@ func (g *graph) walk(root ast.Node, fn *function) {
 		case *ast.TypeSwitchStmt:
 			g.typeSwitch(n, fn)
 		case *ast.CallExpr:
+			g.labelArguments(n)
 			g.call(n, fn)
 			g.locate(n, fn)
 		case *ast.SelectorExpr:

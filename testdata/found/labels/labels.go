@@ -72,3 +72,32 @@ var advice = map[int]struct{ text, link string }{
 }
 
 func advise(r reply) string { return advice[r.Code].text }
+
+type counter map[string]int
+
+func (c counter) inc(domain string, code int) { c[domain] += code }
+
+func explain(domain string, code int) string {
+	switch domain {
+	case "response":
+		return codes.ResponseCode(code).Description()
+	case "template":
+		return codes.TemplateCode(code).Description()
+	}
+	return ""
+}
+
+// A call says of which domain what it hands on is.
+func use(c counter, r codes.ResponseCode) string {
+	c.inc("response", int(r))
+	c.inc("template", 190)
+	if r == codes.ResponseSuccess {
+		return explain("template", 0)
+	}
+	return explain("response", int(r)) + explain("response", 5) + explain("reason", 8) // want "magiccode: 5 is the response code"
+}
+
+func say(c counter, r codes.ResponseCode) {
+	c.inc("any", int(r))
+	c.inc("any", 22) // want "magiccode: 22 is the response code"
+}
