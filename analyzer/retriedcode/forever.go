@@ -39,7 +39,7 @@ func (c *checker) forever(call *ast.CallExpr, r libraries.Runner) {
 		c.report.Report(analysis.Diagnostic{
 			Pos: call.Pos(), End: call.End(), Category: "library",
 			Message: fmt.Sprintf("this call has the same request sent again (line %d) for %s; end it unless %s",
-				c.Line(o.Call), describe(never, fix), c.mayPass(o.Domain)),
+				c.sentLine(o.Call), describe(never, fix), c.mayPass(o.Domain)),
 		})
 	}
 }

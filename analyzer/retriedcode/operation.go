@@ -183,7 +183,7 @@ func (c *checker) calledAgain(call *ast.CallExpr, r libraries.Runner, lib *libra
 		advice := c.endAdvice(o.Source, r, lib, pkg, stops)
 		c.report.Report(analysis.Diagnostic{
 			Pos: call.Pos(), End: call.End(), Category: "library",
-			Message:        fmt.Sprintf("this call has the same request sent again (line %d) for %s; %s", c.Line(o.Call), describe(never, fix), advice),
+			Message:        fmt.Sprintf("this call has the same request sent again (line %d) for %s; %s", c.sentLine(o.Call), describe(never, fix), advice),
 			SuggestedFixes: c.endFix(points.Function{Node: node, Type: typ, Body: body}, o, slices.Concat(never, fix), r, lib, pkg, stops),
 		})
 	}

@@ -50,7 +50,7 @@ func (c *checker) givenFor(f points.Function, call *ast.CallExpr, with []points.
 		c.report.Report(analysis.Diagnostic{
 			Pos: call.Pos(), End: call.End(), Category: category,
 			Message: fmt.Sprintf("%s the same request sent again (line %d) for %s; do so only if %s",
-				subject, c.Line(o.Call), describe(never, nil), c.mayPass(o.Domain)),
+				subject, c.sentLine(o.Call), describe(never, nil), c.mayPass(o.Domain)),
 			SuggestedFixes: c.unmarked(f, o, call, never, lib),
 		})
 	}
@@ -116,7 +116,7 @@ func (c *checker) handler(f points.Function) {
 				Pos: ret.Pos(), End: ret.End(), Category: "redelivery",
 				SuggestedFixes: c.Stop(f, o, []*ast.ReturnStmt{ret}, never, lib.End, pkg),
 				Message: fmt.Sprintf("this error has the message delivered, and the same request sent (line %d), again for %s%s; %s",
-					c.Line(o.Call), describe(never, nil), h.Note, advice),
+					c.sentLine(o.Call), describe(never, nil), h.Note, advice),
 			})
 		}
 	})

@@ -203,7 +203,7 @@ func (c *checker) reportBacklog(f points.Function, b backlog, all []points.Round
 		c.report.Report(analysis.Diagnostic{
 			Pos: b.Pos, End: b.End, Category: b.Category,
 			Message: fmt.Sprintf("%s the same request again (line %d) for %s; take it out of what is left, too, unless %s",
-				b.Subject, c.Line(o.Call), describe(stays, nil), c.mayPass(o.Domain)),
+				b.Subject, c.sentLine(o.Call), describe(stays, nil), c.mayPass(o.Domain)),
 		})
 	}
 }

@@ -13,7 +13,7 @@
 //     schedulers call
 //   - predicates.go, asked.go, answer.go, unrelated.go, sets.go, cause.go: what says which codes to send again
 //   - polled.go: loops that go on after a success
-//   - message.go: what is said; endings.go: what a fix would leave undone; remove.go: which answers a fix takes away, the others are package fixes's
+//   - message.go: what is said; sentfrom.go: where the request is sent; endings.go: what a fix would leave undone; remove.go: which answers a fix takes away, the others are package fixes's
 //
 // Which codes get to a point is for package points to say, whether a request is the same each time for package requests,
 // and why a way back is not reported, or for fewer codes, for package excuses.

@@ -186,7 +186,7 @@ func (c *checker) roundWith(f points.Function, r points.Round, o points.Source, 
 	c.report.Report(analysis.Diagnostic{
 		Pos: r.Pos, End: r.End, Category: r.Category,
 		Message: fmt.Sprintf("%s the same request again (line %d) for %s; %s",
-			r.Subject, c.pass.Fset.Position(o.Call.Pos()).Line, describe(never, fix), c.leave(r, o, slices.Concat(never, fix), all)),
+			r.Subject, c.sentLine(o.Call), describe(never, fix), c.leave(r, o, slices.Concat(never, fix), all)),
 		SuggestedFixes: fixes,
 	})
 }

@@ -61,7 +61,7 @@ func send(ctx context.Context, c *api.Client, body []byte) ([]byte, error) {
 // Submitted hands the same form over each time.
 func Submitted(ctx context.Context, c *api.Client, m api.Message) error {
 	f := fieldsOf(m)
-	for range maxTries { // want `of class never, which cannot succeed, and for`
+	for range maxTries { // want `\(line 65\) .*of class never, which cannot succeed, and for`
 		data, err := submit(ctx, c, &f)
 		if err != nil {
 			return err

@@ -30,7 +30,7 @@ func Decoded(ctx context.Context, c *api.Client, m api.Message) error {
 	if err != nil {
 		return err
 	}
-	for attempt := 1; attempt <= attempts; attempt++ { // want "and 10 more of class never"
+	for attempt := 1; attempt <= attempts; attempt++ { // want "\\(line 40\\) .*and 10 more of class never"
 		req, err := http.NewRequestWithContext(ctx, http.MethodPost, c.URL+"/sms", bytes.NewReader(payload))
 		if err != nil {
 			return err
@@ -186,7 +186,7 @@ func ReadAllTwo(ctx context.Context, c *api.Client, m api.Message) error {
 // Generic has the reply in a map.
 func Generic(ctx context.Context, c *api.Client, m api.Message) error {
 	var last string
-	for i := range attempts { // want "and 10 more of class never"
+	for i := range attempts { // want "\\(line 202\\) .*and 10 more of class never"
 		if i > 0 {
 			time.Sleep(c.Unit << i)
 		}

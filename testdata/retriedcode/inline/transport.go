@@ -38,7 +38,7 @@ type again struct {
 func (t *again) RoundTrip(req *http.Request) (*http.Response, error) {
 	var resp *http.Response
 	var err error
-	for range attempts { // want "and 10 more of class never"
+	for range attempts { // want "\\(line 47\\) .*and 10 more of class never"
 		if req.GetBody != nil {
 			if req.Body, err = req.GetBody(); err != nil {
 				return nil, err

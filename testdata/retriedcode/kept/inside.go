@@ -50,7 +50,7 @@ func Transport(ctx context.Context, c *api.Client, m api.Message) error {
 type stubborn struct{ next http.RoundTripper }
 
 func (t stubborn) RoundTrip(req *http.Request) (*http.Response, error) {
-	for i := 0; ; i++ { // want "10 CouldNotRoute and 10 more of class never"
+	for i := 0; ; i++ { // want "\\(line 60\\) .*10 CouldNotRoute and 10 more of class never"
 		again := req.Clone(req.Context())
 		body, err := req.GetBody()
 		if err != nil {
