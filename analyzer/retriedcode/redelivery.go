@@ -32,6 +32,7 @@ func (c *checker) givenFor(f points.Function, call *ast.CallExpr, with []points.
 		if o.Call == nil || o.Call.Pos() < f.Body.Pos() || o.Call.End() > f.Body.End() {
 			continue
 		}
+		o.Absent = c.AtFailure(call, o, with)
 		never, _, ok := c.refused(o)
 		if !ok || len(never) == 0 || c.reported[call.Pos()] || c.opaqueBefore(f, o.Call, call) {
 			continue
@@ -100,6 +101,7 @@ func (c *checker) handler(f points.Function) {
 			if o.Call == nil || o.Call.Pos() < f.Body.Pos() || o.Call.End() > f.Body.End() {
 				continue
 			}
+			o.Absent = c.AtFailure(ret, o, at.Origins()) || c.NoneWithout(c.Before(ret), err, o)
 			never, _, ok := c.refused(c.ofErrors(o, c.Before(ret), err))
 			if !ok || len(never) == 0 || c.reported[ret.Pos()] || c.Opaque(requests.Region{Node: f.Body, From: f.Body.Pos(), To: ret.Pos()}, o.Call) {
 				continue

@@ -166,6 +166,7 @@ func (c *checker) reportPutBack(f points.Function, p putBack) {
 		if o.Call == nil || !points.Within(o.Call, reg) || o.Call.Pos() > p.site.Pos() {
 			continue
 		}
+		o.Absent = c.AtFailure(p.at, o, c.Before(p.at).Origins())
 		never, _, ok := c.refused(o)
 		if !ok || len(never) == 0 || c.reported[p.site.Pos()] || c.Opaque(reg, o.Call) || !c.sentAgain(f, o.Call, p) {
 			continue

@@ -120,7 +120,7 @@ func (c *checker) round(f points.Function, r points.Round, all []points.Round) {
 		if _, _, ok := c.refused(o); ok {
 			o = o.Alike(brought)
 		}
-		o.Absent = !slices.ContainsFunc(brought, func(s points.Source) bool { return s.Call == o.Call && !s.All() }) && c.LeavesWithout(r, o, all)
+		o.Absent = !o.SomeKnown(brought) && c.LeavesWithout(r, o, all)
 		if !c.IsRenewed(r, brought, o) {
 			c.roundWith(f, r, o, all)
 		}

@@ -44,6 +44,7 @@ func (c *checker) sentBack(f points.Function, s ast.Stmt, loop ast.Stmt) {
 	}
 	reg := regionOf(loop)
 	for _, o := range c.Before(send).Origins() {
+		o.Absent = o.Call == by && c.AtFailure(send, o, c.Before(send).Origins())
 		never, _, ok := c.refused(o)
 		if o.Call != by || !ok || len(never) == 0 || c.Opaque(reg, by) || c.altersSent(reg, got) {
 			continue

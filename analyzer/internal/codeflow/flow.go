@@ -148,6 +148,9 @@ func (f *flow) enterBlock(st *state, b *cfg.Block) {
 			f.others(st, f.node, false)
 		}
 		if b.Kind == cfg.KindRangeBody {
+			if f.e.isCalm {
+				f.allWell(st, s.X)
+			}
 			f.rangeRound(st, s)
 		}
 	case *ast.CaseClause:

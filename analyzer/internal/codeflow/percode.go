@@ -1,6 +1,8 @@
 package codeflow
 
 import (
+	"go/ast"
+
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/codes"
@@ -14,7 +16,7 @@ func perCode(of func(domain.Member) value) rule {
 			return nil, false
 		}
 		var v value
-		for _, o := range st.held(f.value(st, c.recv)) {
+		for _, o := range st.held(f.askedCode(st, c.recv)) {
 			if !o.isCode() && o.kind != isConst {
 				return nil, false
 			}
@@ -50,7 +52,7 @@ func codeErr(f *flow, st *state, c *call) ([]value, bool) {
 		return nil, false
 	}
 	u := f.e.universeOf(c.recv)
-	recv := st.held(f.value(st, c.recv))
+	recv := st.held(f.askedCode(st, c.recv))
 	if u == nil || len(recv) == 0 {
 		return nil, false
 	}
@@ -67,6 +69,26 @@ func codeErr(f *flow, st *state, c *call) ([]value, bool) {
 		}
 	}
 	return []value{v}, true
+}
+
+// askedCode returns the code whose method is called: of a pointer of which nothing is known, what it leads to, as it is where that
+// is compared.
+//
+//	case *r.Code == codes.TemplateThrottled, r.Code.Retryable():
+func (f *flow) askedCode(st *state, recv ast.Expr) value {
+	v := f.value(st, recv)
+	l, sym := f.locate(recv), v.symbol()
+	if l == nil || l.code == nil || sym == nil || !syntax.IsPointer(l.typ) || !st.possible(sym).intersect(sym.universe.all).equal(sym.universe.all) {
+		return v
+	}
+	to := f.pointee(l)
+	if to.code == nil {
+		to.code = l.code
+	}
+	if code := f.readValue(st, to); code.isCode(l.code) {
+		return code
+	}
+	return v
 }
 
 // inSet parts an outcome that is a code by membership in a set.

@@ -152,3 +152,52 @@ func (ex *Excuses) returnsError(s ast.Stmt) bool {
 		return !tv.IsNil() && tv.Value == nil && syntax.ImplementsError(tv.Type)
 	})
 }
+
+// NoneWithout reports whether an error that is nil says of a reply that it has no code, in a domain without a success.
+func (ex *Excuses) NoneWithout(at points.Point, err ast.Expr, o points.Source) bool {
+	return !hasSuccess(o) && !o.SomeKnown(at.Fails(err, true).Origins()) && hasNone(at.Fails(err, false), o) && !hasNone(at.Fails(err, true), o)
+}
+
+// AtFailure reports whether a condition around a node, or one before it that leaves, has a reply without a code not come there: in a
+// domain without a success.
+//
+//	if err := create(t); err != nil {
+//		queue <- t
+//	}
+//
+// It is so only where nothing more is known of any reply that the same call has brought.
+func (ex *Excuses) AtFailure(n ast.Node, o points.Source, brought []points.Source) bool {
+	if hasSuccess(o) || o.SomeKnown(brought) {
+		return false
+	}
+	none := func(cond ast.Expr, outcome bool) bool {
+		return cond.Pos() >= o.Call.End() && hasNone(ex.Before(cond).Assume(cond, outcome), o)
+	}
+	_, path := ex.PathTo(n)
+	inner := n
+	for _, outer := range path {
+		var before []ast.Stmt
+		switch outer := outer.(type) {
+		case *ast.FuncDecl, *ast.FuncLit:
+			return false
+		case *ast.IfStmt:
+			if inner == ast.Node(outer.Body) && none(outer.Cond, false) || inner == ast.Node(outer.Else) && none(outer.Cond, true) {
+				return true
+			}
+		case *ast.BlockStmt:
+			before = outer.List
+		case *ast.CaseClause:
+			before = outer.Body
+		case *ast.CommClause:
+			before = outer.Body
+		}
+		for _, s := range before {
+			test, ok := s.(*ast.IfStmt)
+			if ok && s.End() <= n.Pos() && points.Leaves(test.Body.List) && none(test.Cond, true) {
+				return true
+			}
+		}
+		inner = outer
+	}
+	return false
+}

@@ -72,9 +72,16 @@ func jumps(n ast.Node) bool {
 	if len(list) == 0 {
 		return false
 	}
-	last := list[len(list)-1]
-	b, ok := last.(*ast.BranchStmt)
-	return LeavesBy([]ast.Stmt{last}) || ok && b.Tok == token.CONTINUE
+	return Leaves(list)
+}
+
+// Leaves reports whether statements end with one that goes elsewhere, to the next round, too.
+func Leaves(list []ast.Stmt) bool {
+	if len(list) == 0 {
+		return false
+	}
+	b, ok := list[len(list)-1].(*ast.BranchStmt)
+	return LeavesBy(list) || ok && b.Tok == token.CONTINUE
 }
 
 // LeavesBy reports whether statements end with one that goes elsewhere.

@@ -180,6 +180,11 @@ func (s Source) Alike(brought []Source) Source {
 	return s
 }
 
+// SomeKnown reports whether one of the replies that the same call has brought does not hold every code.
+func (s Source) SomeKnown(brought []Source) bool {
+	return slices.ContainsFunc(brought, func(o Source) bool { return o.Call == s.Call && !o.All() })
+}
+
 // Shares reports whether a documented code that is no success is in both.
 func (s Source) Shares(o Source) bool {
 	for _, m := range s.Domain.Members() {

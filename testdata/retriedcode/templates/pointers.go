@@ -139,6 +139,44 @@ func PointerNamedOnce(ctx context.Context, c *api.Client, t api.Template) (strin
 	return "", errNotCreated
 }
 
+// PointerBoth compares the code, and asks one of its methods.
+func PointerBoth(ctx context.Context, c *api.Client, t api.Template) (string, error) {
+	for {
+		r, err := create(ctx, c, t)
+		switch {
+		case err != nil:
+			return "", err
+		case r.Code == nil:
+			return r.ID, nil
+		case *r.Code == codes.TemplateDowntime:
+			time.Sleep(2 * c.Unit)
+		case r.Code.Retryable():
+			time.Sleep(c.Unit)
+		default:
+			return "", *r.Code
+		}
+	}
+}
+
+// PointerBothWrong takes one more for what may pass.
+func PointerBothWrong(ctx context.Context, c *api.Client, t api.Template) (string, error) {
+	for { // want "for 506 DuplicatePost of class never, which cannot succeed;"
+		r, err := create(ctx, c, t)
+		switch {
+		case err != nil:
+			return "", err
+		case r.Code == nil:
+			return r.ID, nil
+		case *r.Code == codes.TemplateDuplicatePost:
+			time.Sleep(2 * c.Unit)
+		case r.Code.Retryable():
+			time.Sleep(c.Unit)
+		default:
+			return "", *r.Code
+		}
+	}
+}
+
 // PointerLast keeps what the last reply was.
 func PointerLast(ctx context.Context, c *api.Client, t api.Template) (string, error) {
 	var last *codes.TemplateCode
