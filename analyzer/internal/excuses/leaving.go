@@ -39,11 +39,23 @@ func (ex *Excuses) LeavingIn(r points.Round, o points.Source) []ast.Stmt {
 		if !ok || s.Pos() < o.Call.End() || s.End() > r.Region.To {
 			return
 		}
-		if b, isJump := s.(*ast.BranchStmt); points.LeavesBy([]ast.Stmt{s}) || isJump && b.Tok == token.BREAK && ex.breaks(r, b) {
+		if b, isJump := s.(*ast.BranchStmt); points.LeavesBy([]ast.Stmt{s}) || isJump && (b.Tok == token.BREAK && ex.breaks(r, b) || b.Tok == token.CONTINUE && ex.goesOnOutside(r, b)) {
 			leaving = append(leaving, s)
 		}
 	})
 	return leaving
+}
+
+// goesOnOutside reports whether a continue goes on with the next round of a loop around another one.
+func (ex *Excuses) goesOnOutside(r points.Round, b *ast.BranchStmt) bool {
+	if b.Label == nil {
+		return false
+	}
+	_, path := ex.PathTo(b)
+	return slices.ContainsFunc(path, func(n ast.Node) bool {
+		l, ok := n.(*ast.LabeledStmt)
+		return ok && l.Label.Name == b.Label.Name && ast.Node(l.Stmt) != r.Node && l.Pos() < r.Node.Pos()
+	})
 }
 
 // breaks reports whether a break without a label leaves a loop, and no switch or other loop in it.

@@ -35,7 +35,19 @@ func (ex *Excuses) WaitsForWord(r points.Round, o points.Source) bool {
 
 // isLeftWithout reports whether a statement leaves a loop where a reply has no code.
 func (ex *Excuses) isLeftWithout(r points.Round, o points.Source) bool {
-	return slices.ContainsFunc(ex.LeavingIn(r, o), func(s ast.Stmt) bool { return hasNone(ex.Before(s), o) && !ex.returnsError(s) })
+	return slices.ContainsFunc(ex.LeavingIn(r, o), func(s ast.Stmt) bool { return hasNone(ex.comesTo(s), o) && !ex.returnsError(s) })
+}
+
+// comesTo returns the point before a statement: of a jump, which does nothing by itself, that at which a condition has led to it.
+func (ex *Excuses) comesTo(s ast.Stmt) points.Point {
+	if _, isJump := s.(*ast.BranchStmt); isJump {
+		if _, path := ex.PathTo(s); len(path) > 1 {
+			if test, ok := path[1].(*ast.IfStmt); ok {
+				return ex.Before(test.Cond).Assume(test.Cond, path[0] == ast.Node(test.Body))
+			}
+		}
+	}
+	return ex.Before(s)
 }
 
 // asksForWord reports whether a condition in a loop, behind the request, compares what is no code with a word.
@@ -151,6 +163,12 @@ func (ex *Excuses) returnsError(s ast.Stmt) bool {
 		tv := ex.pass.TypesInfo.Types[e]
 		return !tv.IsNil() && tv.Value == nil && syntax.ImplementsError(tv.Type)
 	})
+}
+
+// bringsNone reports whether the reply that a call has brought has no code at a point, in a domain without a success: what is asked
+// there says nothing of a failure.
+func bringsNone(p points.Point, fetch *ast.CallExpr) bool {
+	return slices.ContainsFunc(p.Origins(), func(at points.Source) bool { return at.Call == fetch && !hasSuccess(at) && at.None() })
 }
 
 // NoneWithout reports whether an error that is nil says of a reply that it has no code, in a domain without a success.

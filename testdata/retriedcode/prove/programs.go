@@ -1477,6 +1477,8 @@ var programs = map[string]any{
 	"templates.PointerNamedOnce":      templates.PointerNamedOnce,
 	"templates.PointerBoth":           templates.PointerBoth,
 	"templates.PointerBothWrong":      templates.PointerBothWrong,
+	"templates.PointerWaits":          templates.PointerWaits,
+	"templates.PointerWaitsOnce":      templates.PointerWaitsOnce,
 	"templates.PointerLast":           templates.PointerLast,
 	"templates.PointerLastOnce":       templates.PointerLastOnce,
 	"templates.TextIs":                templates.TextIs,
@@ -1496,5 +1498,7 @@ var programs = map[string]any{
 	"templates.Queued":                templates.Queued,
 	"templates.QueuedPassing":         templates.QueuedPassing,
 	"templates.QueuedCode":            templates.QueuedCode,
+	"templates.QueuedNext":            templates.QueuedNext,
+	"templates.QueuedNextPassing":     templates.QueuedNextPassing,
 	"templates.QueuedCodes":           templates.QueuedCodes,
 }

@@ -177,6 +177,36 @@ func PointerBothWrong(ctx context.Context, c *api.Client, t api.Template) (strin
 	}
 }
 
+// PointerWaits waits for a word where there is no code.
+func PointerWaits(ctx context.Context, c *api.Client, t api.Template) error {
+	for { // want "3 CapabilityOrPermission, .* more of class never, which cannot succeed;"
+		r, err := create(ctx, c, t)
+		if err != nil {
+			return err
+		}
+		if r.Code == nil && r.Status == "PENDING" {
+			return nil
+		}
+		time.Sleep(c.Unit)
+	}
+}
+
+// PointerWaitsOnce leaves where there is a code.
+func PointerWaitsOnce(ctx context.Context, c *api.Client, t api.Template) error {
+	for {
+		r, err := create(ctx, c, t)
+		if err != nil {
+			return err
+		}
+		if r.Code == nil && r.Status == "PENDING" {
+			return nil
+		} else if r.Code != nil {
+			return *r.Code
+		}
+		time.Sleep(c.Unit)
+	}
+}
+
 // PointerLast keeps what the last reply was.
 func PointerLast(ctx context.Context, c *api.Client, t api.Template) (string, error) {
 	var last *codes.TemplateCode

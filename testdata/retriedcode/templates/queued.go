@@ -98,3 +98,38 @@ func QueuedCodes(ctx context.Context, c *api.Client, t api.Template) error {
 	}
 	return nil
 }
+
+// QueuedNext goes on with the next one where there is a name.
+func QueuedNext(ctx context.Context, c *api.Client, t api.Template) error {
+next:
+	for _, t := range []api.Template{t} {
+		for range 3 { // want "3 CapabilityOrPermission, .* more of class never"
+			r, err := create(ctx, c, t)
+			if err != nil {
+				return err
+			}
+			if r.ID != "" {
+				continue next
+			}
+			log.Print(r.Code)
+		}
+	}
+	return nil
+}
+
+// QueuedNextPassing goes on with the next one where nothing passes.
+func QueuedNextPassing(ctx context.Context, c *api.Client, t api.Template) error {
+next:
+	for _, t := range []api.Template{t} {
+		for range 3 {
+			r, err := create(ctx, c, t)
+			if err != nil {
+				return err
+			}
+			if r.ID != "" || r.Code != nil && !r.Code.Retryable() {
+				continue next
+			}
+		}
+	}
+	return nil
+}
