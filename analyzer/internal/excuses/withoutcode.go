@@ -35,19 +35,24 @@ func (ex *Excuses) WaitsForWord(r points.Round, o points.Source) bool {
 
 // isLeftWithout reports whether a statement leaves a loop where a reply has no code.
 func (ex *Excuses) isLeftWithout(r points.Round, o points.Source) bool {
-	return slices.ContainsFunc(ex.LeavingIn(r, o), func(s ast.Stmt) bool { return hasNone(ex.comesTo(s), o) && !ex.returnsError(s) })
+	return slices.ContainsFunc(ex.LeavingIn(r, o), func(s ast.Stmt) bool { return ex.comesWithout(s, o) && !ex.returnsError(s) })
 }
 
-// comesTo returns the point before a statement: of a jump, which does nothing by itself, that at which a condition has led to it.
-func (ex *Excuses) comesTo(s ast.Stmt) points.Point {
-	if _, isJump := s.(*ast.BranchStmt); isJump {
-		if _, path := ex.PathTo(s); len(path) > 1 {
-			if test, ok := path[1].(*ast.IfStmt); ok {
-				return ex.Before(test.Cond).Assume(test.Cond, path[0] == ast.Node(test.Body))
-			}
-		}
+// comesWithout reports whether a statement is come to where a reply has no code: whenever it is, or by one of the conditions of which
+// one is enough. A jump does nothing by itself.
+func (ex *Excuses) comesWithout(s ast.Stmt, o points.Source) bool {
+	if hasNone(ex.Before(s), o) {
+		return true
 	}
-	return ex.Before(s)
+	_, path := ex.PathTo(s)
+	if len(path) < 2 {
+		return false
+	}
+	test, ok := path[1].(*ast.IfStmt)
+	if !ok || path[0] != ast.Node(test.Body) {
+		return ok && hasNone(ex.Before(test.Cond).Assume(test.Cond, false), o)
+	}
+	return slices.ContainsFunc(syntax.Disjuncts(test.Cond), func(e ast.Expr) bool { return hasNone(ex.Before(e).Assume(e, true), o) })
 }
 
 // asksForWord reports whether a condition in a loop, behind the request, compares what is no code with a word.

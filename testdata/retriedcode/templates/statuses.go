@@ -191,3 +191,48 @@ func StatusRefused(ctx context.Context, c *api.Client, t api.Template) (string, 
 		time.Sleep(c.Unit)
 	}
 }
+
+// IDOrLast leaves at the last try, too.
+func IDOrLast(ctx context.Context, c *api.Client, t api.Template) (string, error) {
+	for tries := 1; ; tries++ { // want "3 CapabilityOrPermission, .* more of class never"
+		r, err := create(ctx, c, t)
+		if err != nil {
+			return "", err
+		}
+		if r.ID != "" || tries == 3 {
+			return r.ID, nil
+		}
+		log.Print(r.Code)
+	}
+}
+
+// IDOrLastOnce leaves for what does not pass, too.
+func IDOrLastOnce(ctx context.Context, c *api.Client, t api.Template) (string, error) {
+	for tries := 1; ; tries++ {
+		r, err := create(ctx, c, t)
+		if err != nil {
+			return "", err
+		}
+		if r.ID != "" || tries == 3 || r.Code != nil && !r.Code.Retryable() {
+			return r.ID, nil
+		}
+		time.Sleep(c.Unit)
+	}
+}
+
+// IDRecursive calls itself until there is a name.
+func IDRecursive(ctx context.Context, c *api.Client, t api.Template) error {
+	return idRecursive(ctx, c, t, 3)
+}
+
+func idRecursive(ctx context.Context, c *api.Client, t api.Template, left int) error {
+	r, err := create(ctx, c, t)
+	if err != nil {
+		return err
+	}
+	if r.ID != "" || left == 0 {
+		return nil
+	}
+	log.Print(r.Code)
+	return idRecursive(ctx, c, t, left-1) // want "3 CapabilityOrPermission, .* more of class never"
+}
