@@ -2,6 +2,7 @@ package retriedcode
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -13,6 +14,7 @@ import (
 // This file is about what failed and is kept in a list that becomes the queue:
 //
 //	queue = failed // or, at the beginning of the next round: queue, failed := failed, nil
+//	queue = sendAll(queue) // which returns what failed
 
 // keeps reports whether the loop goes through a list, and what it keeps of it is what the next round
 // of a loop around it goes through, or the next call of the function. It completes the putBack.
@@ -70,7 +72,114 @@ func (c *checker) keeps(f points.Function, p *putBack, around []ast.Stmt) bool {
 			}
 		}
 	})
-	return found
+	return found || c.returnsKept(f, p, list)
+}
+
+// returnsKept reports whether a function goes through a list that it gets, and returns what it keeps of it, which it gets again
+// in the next round of a loop that calls it, with all else as it was. It completes the putBack.
+func (c *checker) returnsKept(f points.Function, p *putBack, list requests.Place) bool {
+	fn, ok := f.Obj.(*types.Func)
+	if !ok || list.Path != "" {
+		return false
+	}
+	result, ok := c.alwaysReturns(f, p.queue)
+	if !ok {
+		return false
+	}
+	for _, call := range c.Flow.Calls(fn) {
+		to := c.assignedTo(call, result)
+		if to != nil && c.tellsMore(call, to) {
+			continue
+		}
+		given := slices.IndexFunc(call.Args, func(arg ast.Expr) bool { return to != nil && c.isSameExpr(arg, to, nil, nil) })
+		if given < 0 || call.Ellipsis.IsValid() || syntax.Parameter(fn.Signature(), given) != list.Root {
+			continue
+		}
+		place, ok := requests.PlaceOf(c.pass.TypesInfo, to)
+		loop := c.loopAround(call)
+		if !ok || loop == nil {
+			continue
+		}
+		reg := regionOf(loop)
+		others := slices.ContainsFunc(c.requests.Changes(call, reg), func(ch requests.Change) bool {
+			return ch.Place.Overlaps(place) && !(ch.Site.Pos() <= call.Pos() && call.End() <= ch.Site.End())
+		})
+		reg.Drawn = func(ch requests.Change) bool { return ch.Place == place }
+		if !others && c.requests.Same(call, reg) && !c.AsksPeople(reg, call) {
+			p.again = requests.Region{Node: f.Node, From: f.Body.Pos(), To: f.Body.End()}
+			return true
+		}
+	}
+	return false
+}
+
+// alwaysReturns returns as which of its results a function always returns a list, or none at all: return nil, err. It fails if it
+// does not.
+func (c *checker) alwaysReturns(f points.Function, list requests.Place) (result int, ok bool) {
+	result = -1
+	named := true
+	syntax.InspectFunc(f.Node, func(n ast.Node) {
+		ret, isReturn := n.(*ast.ReturnStmt)
+		if !isReturn {
+			return
+		}
+		named = named && len(ret.Results) == 0
+		for i, e := range ret.Results {
+			if points.IsPlace(c.pass.TypesInfo, e, list) {
+				result = i
+			}
+		}
+	})
+	if named && f.Type.Results != nil {
+		i := 0
+		for _, field := range f.Type.Results.List {
+			for _, name := range field.Names {
+				if types.Object(c.pass.TypesInfo.Defs[name]) == types.Object(list.Root) && list.Path == "" {
+					result = i
+				}
+				i++
+			}
+		}
+	}
+	return result, result >= 0
+}
+
+// tellsMore reports whether a call gives an outcome beside a result, which somebody may ask.
+func (c *checker) tellsMore(call *ast.CallExpr, beside ast.Expr) bool {
+	_, path := c.PathTo(call)
+	s, ok := path[0].(*ast.AssignStmt)
+	return ok && slices.ContainsFunc(s.Lhs, func(lhs ast.Expr) bool {
+		return lhs != beside && !syntax.IsBlank(lhs) && c.TellsOutcome(lhs)
+	})
+}
+
+// assignedTo returns what a result of a call is assigned to, nil if that is nothing.
+func (c *checker) assignedTo(call *ast.CallExpr, result int) ast.Expr {
+	_, path := c.PathTo(call)
+	if len(path) == 0 {
+		return nil
+	}
+	s, ok := path[0].(*ast.AssignStmt)
+	if !ok || s.Tok != token.ASSIGN || len(s.Rhs) != 1 || result >= len(s.Lhs) {
+		return nil
+	}
+	return s.Lhs[result]
+}
+
+// loopAround returns the innermost loop around a node in its function, nil for none.
+func (c *checker) loopAround(n ast.Node) ast.Stmt {
+	_, path := c.PathTo(n)
+	for _, outer := range path {
+		switch outer := outer.(type) {
+		case *ast.FuncLit:
+			return nil
+		case *ast.ForStmt:
+			return outer
+		case *ast.RangeStmt:
+			return outer
+		}
+	}
+	return nil
 }
 
 // sifts reports whether a function says what is left of the queue: failed = worth(failed).
