@@ -196,7 +196,7 @@ func (*passesFact) String() string { return "passes for others" }
 
 // exportPasses tells importers what errors of the package pass for.
 func (e *engine) exportPasses() {
-	for fn, decl := range e.index.Decls {
+	for fn, decl := range e.declared() {
 		if fn.Name() != "Is" || fn.Signature().Recv() == nil || isMethodOf(fn.Signature().Recv().Type()) != fn || !e.relevant(decl) {
 			continue
 		}
