@@ -10,7 +10,8 @@ import (
 
 // holdsOwnNumbers reports whether the program stores codes of its own in a place beside those of the API, as one
 // does that hands these on to its own callers: fail(w, 40001, "no recipient"). One that the API might have is
-// rather a mistake: there have to be two, or one that is an HTTP status, or longer than any code.
+// rather a mistake: there have to be two, or one that is an HTTP status, or longer than any code. Or the literals just
+// count: fail(1, "no recipient"), fail(2, "no text"), fail(3, "too long").
 func (g *graph) holdsOwnNumbers(n *node) bool {
 	if n.elements || n.keyed || n.lookup {
 		return false
@@ -18,6 +19,7 @@ func (g *graph) holdsOwnNumbers(n *node) bool {
 	var domains []*domain.Domain // nil until asked for
 	longest := 0
 	own := make(map[string]bool)
+	var literals []int64
 	for src := range sourcesUntil(n, func(src *node) bool { return src.seed != nil }) {
 		if src.seed != nil || src.elements || src.keyed || src.lookup {
 			continue
@@ -26,6 +28,9 @@ func (g *graph) holdsOwnNumbers(n *node) bool {
 			number, ok := domain.Number(u.text)
 			if !ok || number <= 0 || u.foreign {
 				continue
+			}
+			if u.obj == nil {
+				literals = append(literals, number)
 			}
 			if domains == nil {
 				if domains, longest = g.domainsIn(n); longest == 0 {
@@ -41,7 +46,7 @@ func (g *graph) holdsOwnNumbers(n *node) bool {
 			}
 		}
 	}
-	return false
+	return slices.Contains(literals, 3) && fromStart(literals) // two numbers would prove little
 }
 
 // hasOwnCodes reports whether a variable is of a type of the module's that has constants which a domain has not: what it is

@@ -66,3 +66,33 @@ func explain(code int) string {
 func explained(code codes.ResponseCode) []string {
 	return []string{explain(int(code)), explain(20), explain(5)}
 }
+
+// Numbers that just count are the program's own, though the API has codes like these.
+func refuse(w io.Writer, code int, text string) error {
+	probe(code) // want `not bound`
+	return json.NewEncoder(w).Encode(response{Text: text})
+}
+
+func submit(w io.Writer, to, text string, call func(to string) (codes.ResponseCode, error)) error {
+	if to == "" {
+		return refuse(w, 1, "no recipient")
+	}
+	if text == "" {
+		return refuse(w, 2, "no text")
+	}
+	code, err := call(to)
+	if err != nil {
+		return refuse(w, 3, err.Error())
+	}
+	return refuse(w, int(code), code.Description())
+}
+
+// Those with a gap may be the API's.
+func describe(code int) string {
+	probe(code) // want `response stated`
+	return codes.ResponseCode(code).Description()
+}
+
+func described(code codes.ResponseCode) []string {
+	return []string{describe(int(code)), describe(1), describe(2), describe(4)}
+}
