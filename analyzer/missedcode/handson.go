@@ -11,7 +11,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// handsOn reports whether what stands behind a dispatch, and is executed for every code, tells the caller, or the program's own client, of every code
+// handsOn reports whether what stands behind a dispatch, or has kept its code before, and is executed for every code, tells the caller, or the program's own client, of every code
 // that fails, and the cases that go on there decide nothing: they count, say, on the way to
 // `return r.ResponseCode.Err()`. A dispatch that sets a variable of the function is about that variable.
 func (c *checker) handsOn(d *dispatch, rest []domain.Member) bool {
@@ -25,7 +25,7 @@ func (c *checker) handsOn(d *dispatch, rest []domain.Member) bool {
 		return false
 	}
 	next := d.follows()
-	if c.makesErrorInTheEnd(d, next, rest) {
+	if c.makesErrorInTheEnd(d, next, rest) || len(goOn) == len(d.branches) && c.keptEarlier(d, rest) {
 		return true
 	}
 	for ; len(next) > 0; next = next[1:] {
