@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -24,14 +25,12 @@ func (c *checker) preset(d *dispatch) ([]ast.Stmt, bool) {
 		return c.written(d, all.written)
 	}
 	var by []ast.Stmt
-	whole := make(map[ast.Stmt]bool) // that give the variables of some fields a value, and one to such a field
-	var left []ast.Stmt
+	var left []ast.Stmt // that give a struct's other fields a value
 	for _, lhs := range all.set {
 		stmt, ok := c.hasValue(d, lhs)
 		switch {
 		case ok && stmt != nil:
 			by = append(by, stmt)
-			whole[stmt] = whole[stmt] || c.keyOf(lhs).path != ""
 		case ok:
 		case stmt == nil || c.keyOf(lhs).path == "" || syntax.IsError(c.pass.TypesInfo.TypeOf(lhs)):
 			return nil, false
@@ -40,7 +39,12 @@ func (c *checker) preset(d *dispatch) ([]ast.Stmt, bool) {
 		}
 	}
 	for _, stmt := range left {
-		if !whole[stmt] {
+		says := func(lhs ast.Expr) bool { // also where it has got another value since
+			k := c.keyOf(lhs)
+			has, _ := c.gives(stmt, k, true)
+			return has && k.path != ""
+		}
+		if !slices.ContainsFunc(all.set, says) {
 			return nil, false
 		}
 	}

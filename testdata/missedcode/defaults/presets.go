@@ -103,6 +103,21 @@ func recordHalf(code codes.ResponseCode) record {
 	return rec
 }
 
+// recordWhole says by its literal what all of a record is, and then presets one of two.
+func recordWhole(code codes.ResponseCode, late bool) record {
+	rec := record{Reason: code, State: waiting}
+	if late {
+		rec.State = failed
+		switch code {
+		case codes.ResponseSuccess:
+			rec.State = delivered
+		case codes.ResponseThrottlingRateExceeded:
+			rec.State, rec.Note = waiting, "slow down"
+		}
+	}
+	return rec
+}
+
 // recordCounted presets all that is assigned; what is only counted up needs no preset.
 func recordCounted(rec record, code codes.ResponseCode) record {
 	rec.State = failed
