@@ -4,7 +4,7 @@
 //     else that code is called
 //   - coverage.go: which codes no branch takes; meant.go, callers.go, uses.go: which of them the package gets there with; judge.go:
 //     whether that is a fault
-//   - sets.go, answers.go, replaces.go, separate.go, owntext.go, handson.go, passed.go, preset.go, told.go, afterwards.go, gathered.go: why it is none:
+//   - sets.go, answers.go, replaces.go, separate.go, owntext.go, handson.go, earlier.go, passed.go, preset.go, told.go, afterwards.go, gathered.go: why it is none:
 //     it asks for a set, or something before or behind it is for the codes without a branch, or success is not among what was
 //     gathered; assigned.go, leave.go: what branches store, and where they go
 //   - mode.go: the flag that says when a default counts
