@@ -64,39 +64,32 @@ func TestInspect(t *testing.T) {
 	for name, into := range into {
 		for _, v := range vars {
 			for _, w := range vars {
-				var want, got []ast.Node
-				ast.Inspect(decl, func(n ast.Node) bool {
-					if n == nil || !mentions(info, n, v, w) {
-						return false
-					}
-					want = append(want, n)
-					return into(n)
-				})
-				x.Inspect(decl, func(n ast.Node) bool {
-					got = append(got, n)
-					return into(n)
-				}, v, w)
+				want := visited(func(visit func(ast.Node) bool) {
+					ast.Inspect(decl, func(n ast.Node) bool { return n != nil && mentions(info, n, v, w) && visit(n) })
+				}, into)
+				got := visited(func(visit func(ast.Node) bool) { x.Inspect(decl, visit, v, w) }, into)
 				if !slices.Equal(got, want) {
 					t.Errorf("%s and %s, %s: visited %v, want %v", v.Name(), w.Name(), name, got, want)
 				}
 			}
 		}
-		var want, got []ast.Node
-		ast.Inspect(decl, func(n ast.Node) bool {
-			if n == nil {
-				return false
-			}
-			want = append(want, n)
-			return into(n)
-		})
-		x.Inspect(decl, func(n ast.Node) bool {
-			got = append(got, n)
-			return into(n)
-		}, vars[0], nil)
+		want := visited(func(visit func(ast.Node) bool) {
+			ast.Inspect(decl, func(n ast.Node) bool { return n != nil && visit(n) })
+		}, into)
+		got := visited(func(visit func(ast.Node) bool) { x.Inspect(decl, visit, vars[0], nil) }, into)
 		if !slices.Equal(got, want) {
 			t.Errorf("an unknown variable, %s: visited %v, want %v", name, got, want)
 		}
 	}
+}
+
+// visited returns the nodes that a walk visits, if it goes into some alone.
+func visited(walk func(visit func(ast.Node) bool), into func(ast.Node) bool) (all []ast.Node) {
+	walk(func(n ast.Node) bool {
+		all = append(all, n)
+		return into(n)
+	})
+	return all
 }
 
 func mentions(info *types.Info, n ast.Node, of ...types.Object) bool {
