@@ -97,7 +97,7 @@ func (e *engine) onlyWaits(call *ast.CallExpr) bool {
 		return false
 	}
 	return !slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
-		_, basic := e.info.TypeOf(arg).Underlying().(*types.Basic)
+		_, basic := syntax.OrInvalid(e.info.TypeOf(arg)).Underlying().(*types.Basic)
 		return !basic
 	})
 }
