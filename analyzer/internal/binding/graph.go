@@ -38,13 +38,14 @@ type graph struct {
 
 	listedOrder []any // the keys of listed
 
-	denied    map[*ast.ReturnStmt]bool // whose last result is false, see [graph.branch]
-	missing   map[*ast.ReturnStmt]bool // for which a pointer is nil, see [graph.noteMissing]
-	meetings  []meeting                // constants that meet a node
-	resolved  []Meeting                // see met
-	pairs     []pair                   // values that are compared with each other
-	keyWrites []keyWrite               // what the program stores under in maps
-	converted map[*node][]*node        // what is converted to the types that may be made for codes; nil: something unknown
+	denied    map[*ast.ReturnStmt]bool   // whose last result is false, see [graph.branch]
+	missing   map[*ast.ReturnStmt]bool   // for which a pointer is nil, see [graph.noteMissing]
+	blank     map[*ast.CompositeLit]bool // returned where there is nothing to return
+	meetings  []meeting                  // constants that meet a node
+	resolved  []Meeting                  // see met
+	pairs     []pair                     // values that are compared with each other
+	keyWrites []keyWrite                 // what the program stores under in maps
+	converted map[*node][]*node          // what is converted to the types that may be made for codes; nil: something unknown
 
 	functions // who calls what
 	evidence  // for and against
@@ -134,6 +135,7 @@ func newGraph(pass *analysis.Pass, view *declared.View) *graph {
 		types:     make(map[*types.TypeName]*node),
 		located:   make(map[ast.Expr]*node),
 		denied:    make(map[*ast.ReturnStmt]bool),
+		blank:     make(map[*ast.CompositeLit]bool),
 		missing:   make(map[*ast.ReturnStmt]bool),
 		converted: make(map[*node][]*node),
 		functions: newFunctions(),

@@ -169,6 +169,9 @@ func (g *graph) returnStmt(s *ast.ReturnStmt, fn *function) {
 			if absent && g.isZero(e) {
 				continue // beside an error or false, zero is no code
 			}
+			if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok && absent {
+				g.blank[lit] = true
+			}
 			g.put(fn.results[i].node, fn.results[i].typ, e, Return, fn)
 		}
 		g.returnContainer(s.Results[0], fn)
@@ -210,7 +213,7 @@ func (g *graph) compositeLit(lit *ast.CompositeLit, fn *function) {
 }
 
 func (g *graph) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struct, fn *function) {
-	absent := g.holdsError(lit)
+	absent := g.holdsError(lit) || g.blank[lit]
 	for i, elt := range lit.Elts {
 		value := elt
 		var field *types.Var
