@@ -99,7 +99,7 @@ func (ex *Excuses) isBrought(args []ast.Expr) bool {
 			return false
 		}
 		tuple, ok := ex.pass.TypesInfo.TypeOf(ex.Computed(v)).(*types.Tuple)
-		return ok && syntax.IsError(tuple.At(tuple.Len()-1).Type())
+		return ok && tuple.Len() > 0 && syntax.IsError(tuple.At(tuple.Len()-1).Type())
 	})
 }
 
