@@ -7,6 +7,7 @@ import (
 	"iter"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A kind is a form of dispatch.
@@ -233,24 +234,11 @@ func otherwiseOf(s *ast.IfStmt) *branch {
 
 // following returns the statements after s in the list that a node holds.
 func following(in ast.Node, s ast.Stmt) []ast.Stmt {
-	list := statements(in)
+	list := syntax.Statements(in)
 	for i, stmt := range list {
 		if stmt == s {
 			return list[i+1:]
 		}
-	}
-	return nil
-}
-
-// statements returns the list of statements that a node is or holds.
-func statements(n ast.Node) []ast.Stmt {
-	switch n := n.(type) {
-	case *ast.BlockStmt:
-		return n.List
-	case *ast.CaseClause:
-		return n.Body
-	case *ast.CommClause:
-		return n.Body
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // keptEarlier reports whether what stands right before a dispatch, in its list, has kept every code that fails:
@@ -15,7 +16,7 @@ func (c *checker) keptEarlier(d *dispatch, rest []domain.Member) bool {
 	if len(d.path) == 0 {
 		return false
 	}
-	list := statements(d.path[len(d.path)-1])
+	list := syntax.Statements(d.path[len(d.path)-1])
 	for i := slices.Index(list, d.node) - 1; i >= 0; i-- {
 		s := unlabelled(list[i])
 		if c.files(d, s) || c.puts(d, s) && c.failsAlone(d, s, rest) {

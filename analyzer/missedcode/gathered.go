@@ -146,18 +146,9 @@ func isMany(t types.Type) bool {
 // declOf returns the declaration of a function of the package, nil if it has none.
 func (c *checker) declOf(fn *types.Func) *ast.FuncDecl {
 	fn = fn.Origin()
-	if fn.Pkg() != c.pass.Pkg {
+	decl, ok := syntax.DeclIn(c.pass.Files, fn.Pos()).(*ast.FuncDecl)
+	if !ok || c.pass.TypesInfo.Defs[decl.Name] != fn {
 		return nil
 	}
-	for _, file := range c.pass.Files {
-		if fn.Pos() < file.FileStart || file.FileEnd <= fn.Pos() {
-			continue
-		}
-		for _, decl := range file.Decls {
-			if decl, ok := decl.(*ast.FuncDecl); ok && c.pass.TypesInfo.Defs[decl.Name] == fn {
-				return decl
-			}
-		}
-	}
-	return nil
+	return decl
 }

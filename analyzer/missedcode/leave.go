@@ -3,6 +3,8 @@ package missedcode
 import (
 	"go/ast"
 	"go/token"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // allLeave reports whether no branch of a dispatch goes on behind it.
@@ -89,7 +91,7 @@ func (c *checker) terminating(s ast.Stmt) bool {
 func (c *checker) clausesTerminate(body *ast.BlockStmt, waits bool) bool {
 	complete := waits
 	for _, stmt := range body.List {
-		list := statements(stmt)
+		list := syntax.Statements(stmt)
 		if clause, ok := stmt.(*ast.CaseClause); ok && clause.List == nil {
 			complete = true
 		}

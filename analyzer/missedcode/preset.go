@@ -91,7 +91,7 @@ func (c *checker) hasValue(d *dispatch, lhs ast.Expr) (by ast.Stmt, has bool) {
 	var here ast.Node = d.node
 	for i := len(d.path) - 1; i >= 0; i-- {
 		outer := d.path[i]
-		list := statements(outer)
+		list := syntax.Statements(outer)
 		for j := len(list) - 1; j >= 0; j-- {
 			if list[j].Pos() >= here.Pos() || isOtherCase(list[j]) {
 				continue
@@ -200,7 +200,7 @@ func (c *checker) gives(s ast.Stmt, target key, certain bool) (has, decided bool
 		if lit, ok := n.(*ast.FuncLit); ok {
 			inClosure = max(inClosure, lit.End())
 		}
-		if n != nil && n.Pos() >= inClosure && c.returns(statements(n)) {
+		if n != nil && n.Pos() >= inClosure && c.returns(syntax.Statements(n)) {
 			return false
 		}
 		if inner, ok := n.(ast.Stmt); ok && inner != s {

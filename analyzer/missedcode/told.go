@@ -35,7 +35,7 @@ func (c *checker) written(d *dispatch, texts []types.Object) (by []ast.Stmt, has
 func (c *checker) before(d *dispatch, is func(ast.Stmt) bool) ast.Stmt {
 	var here ast.Node = d.node
 	for i := len(d.path) - 1; i >= 0; i-- {
-		list := statements(d.path[i])
+		list := syntax.Statements(d.path[i])
 		for j := len(list) - 1; j >= 0; j-- {
 			if list[j].Pos() < here.Pos() && !isOtherCase(list[j]) && is(list[j]) {
 				return list[j]

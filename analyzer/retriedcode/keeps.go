@@ -87,16 +87,17 @@ func (c *checker) returnsKept(f points.Function, p *putBack, list requests.Place
 		return false
 	}
 	for _, call := range c.Flow.Calls(fn) {
-		to := c.assignedTo(call, result)
-		if to != nil && c.tellsMore(call, to) {
+		_, path := c.PathTo(call)
+		to := c.assignedTo(path, result)
+		if to == nil {
 			continue
 		}
-		given := slices.IndexFunc(call.Args, func(arg ast.Expr) bool { return to != nil && c.isSameExpr(arg, to, nil, nil) })
+		given := slices.IndexFunc(call.Args, func(arg ast.Expr) bool { return c.isSameExpr(arg, to, nil, nil) })
 		if given < 0 || call.Ellipsis.IsValid() || syntax.Parameter(fn.Signature(), given) != list.Root {
 			continue
 		}
 		place, ok := requests.PlaceOf(c.pass.TypesInfo, to)
-		loop := c.loopAround(call)
+		loop := innermostLoop(path)
 		if !ok || loop == nil {
 			continue
 		}
@@ -144,18 +145,9 @@ func (c *checker) alwaysReturns(f points.Function, list requests.Place) (result 
 	return result, result >= 0
 }
 
-// tellsMore reports whether a call gives an outcome beside a result, which somebody may ask.
-func (c *checker) tellsMore(call *ast.CallExpr, beside ast.Expr) bool {
-	_, path := c.PathTo(call)
-	s, ok := path[0].(*ast.AssignStmt)
-	return ok && slices.ContainsFunc(s.Lhs, func(lhs ast.Expr) bool {
-		return lhs != beside && !syntax.IsBlank(lhs) && c.TellsOutcome(lhs)
-	})
-}
-
-// assignedTo returns what a result of a call is assigned to, nil if that is nothing.
-func (c *checker) assignedTo(call *ast.CallExpr, result int) ast.Expr {
-	_, path := c.PathTo(call)
+// assignedTo returns what a result of a call is assigned to, by what is around the call. It is nil for nothing, and where another
+// result is an outcome, which somebody may ask.
+func (c *checker) assignedTo(path []ast.Node, result int) ast.Expr {
 	if len(path) == 0 {
 		return nil
 	}
@@ -163,20 +155,21 @@ func (c *checker) assignedTo(call *ast.CallExpr, result int) ast.Expr {
 	if !ok || s.Tok != token.ASSIGN || len(s.Rhs) != 1 || result >= len(s.Lhs) {
 		return nil
 	}
-	return s.Lhs[result]
+	to := s.Lhs[result]
+	if slices.ContainsFunc(s.Lhs, func(lhs ast.Expr) bool { return lhs != to && !syntax.IsBlank(lhs) && c.TellsOutcome(lhs) }) {
+		return nil
+	}
+	return to
 }
 
-// loopAround returns the innermost loop around a node in its function, nil for none.
-func (c *checker) loopAround(n ast.Node) ast.Stmt {
-	_, path := c.PathTo(n)
+// innermostLoop returns the innermost loop of what is around a node in its function, nil for none.
+func innermostLoop(path []ast.Node) ast.Stmt {
 	for _, outer := range path {
-		switch outer := outer.(type) {
-		case *ast.FuncLit:
+		if _, lit := outer.(*ast.FuncLit); lit {
 			return nil
-		case *ast.ForStmt:
-			return outer
-		case *ast.RangeStmt:
-			return outer
+		}
+		if s, ok := outer.(ast.Stmt); ok && points.IsLoopStmt(s) {
+			return s
 		}
 	}
 	return nil

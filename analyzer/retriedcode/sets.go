@@ -223,14 +223,7 @@ func (c *checker) reportCause(h cause, category, advice string) {
 }
 
 // inFiles reports whether a node is in a file that the check reports in.
-func (c *checker) inFiles(n ast.Node) bool {
-	for _, f := range c.Files {
-		if f.FileStart <= n.Pos() && n.Pos() < f.FileEnd {
-			return true
-		}
-	}
-	return false
-}
+func (c *checker) inFiles(n ast.Node) bool { return syntax.FileAt(c.Files, n.Pos()) != nil }
 
 // setsIn calls visit with the sets that are searched in an expression or
 // statement.

@@ -80,16 +80,7 @@ func (c *checker) isNumbersText(text ast.Expr) bool {
 // pattern looked at what it has found.
 func (c *checker) lookedAt(text ast.Expr, call *ast.CallExpr) bool {
 	isText := func(e ast.Expr) bool { return syntax.Alike(c.pass.TypesInfo, c.strip(e), c.strip(text)) }
-	var body ast.Node
-	for _, file := range c.pass.Files {
-		if file.FileStart <= call.Pos() && call.Pos() < file.FileEnd {
-			for _, decl := range file.Decls {
-				if decl.Pos() <= call.Pos() && call.Pos() < decl.End() {
-					body = decl
-				}
-			}
-		}
-	}
+	body := syntax.DeclIn(c.pass.Files, call.Pos())
 	if body == nil {
 		return false
 	}

@@ -90,8 +90,7 @@ func (f *flow) keepFieldsSet() {
 		if l == nil {
 			continue
 		}
-		f.shape.lastUse[v] = f.body.End() // its caller looks at it
-		f.shape.noteLast(v, f.body.End())
+		f.noteLast(v, f.body.End()) // its caller looks at it
 		f.setLocs = append(f.setLocs, setIn{part, l})
 	}
 }

@@ -182,7 +182,7 @@ func (g gathered) given(fn *ast.FuncDecl, param *types.Var, is func(ast.Node, as
 		}
 	}
 	return slices.ContainsFunc(g.d.flow.Calls(obj), func(call *ast.CallExpr) bool {
-		in := syntax.DeclAt(syntax.FileAt(g.d.pass.Files, call.Pos()), call.Pos())
+		in := syntax.DeclIn(g.d.pass.Files, call.Pos())
 		return at >= 0 && at < len(call.Args) && is(in, call.Args[at])
 	})
 }

@@ -193,28 +193,24 @@ func (d *Doubts) asksForCodes(call *ast.CallExpr) bool {
 		_, ok := d.bindings.Of(e)
 		return ok && info.Types[e].Value == nil
 	}
-	found := false
-	for _, file := range d.pass.Files {
-		for _, decl := range file.Decls {
-			if decl, ok := decl.(*ast.FuncDecl); !ok || info.Defs[decl.Name] != types.Object(fn.Origin()) {
-				continue
-			}
-			ast.Inspect(decl, func(n ast.Node) bool {
-				switch n := n.(type) {
-				case *ast.BinaryExpr:
-					found = found || isCode(n.X) || isCode(n.Y)
-				case *ast.SwitchStmt:
-					found = found || n.Tag != nil && isCode(n.Tag)
-				case *ast.CallExpr:
-					sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr)
-					found = found || ok && info.Selections[sel] != nil && isCode(sel.X)
-				}
-				return !found
-			})
-			return found
-		}
+	decl, ok := syntax.DeclIn(d.pass.Files, fn.Origin().Pos()).(*ast.FuncDecl)
+	if !ok || info.Defs[decl.Name] != types.Object(fn.Origin()) {
+		return false
 	}
-	return false
+	found := false
+	ast.Inspect(decl, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.BinaryExpr:
+			found = found || isCode(n.X) || isCode(n.Y)
+		case *ast.SwitchStmt:
+			found = found || n.Tag != nil && isCode(n.Tag)
+		case *ast.CallExpr:
+			sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr)
+			found = found || ok && info.Selections[sel] != nil && isCode(sel.X)
+		}
+		return !found
+	})
+	return found
 }
 
 // tests looks at the tests that a condition is made of. What stands before it, in the same

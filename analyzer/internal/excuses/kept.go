@@ -107,8 +107,12 @@ func (ex *Excuses) askedIn(r points.Round) map[*types.Var]bool {
 	}
 	for _, cond := range conditionsIn(r) {
 		read := ex.requests.ReadBy(cond)
+		if len(read) == 0 {
+			continue
+		}
+		at := ex.askedAt(r, cond)
 		maps.DeleteFunc(read, func(f *types.Var, _ bool) bool {
-			return ex.settles(r, cond, func(e ast.Expr) bool {
+			return settles(at, cond, func(e ast.Expr) bool {
 				_, call := e.(*ast.CallExpr) // which may read it
 				return call || syntax.Field(ex.pass.TypesInfo, e) == f
 			})

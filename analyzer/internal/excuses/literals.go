@@ -48,17 +48,21 @@ func (ex *Excuses) decidesIn(r points.Round, lit *ast.FuncLit) bool {
 	return ex.Cancels(lit.Body, 0) || slices.ContainsFunc(ex.setBy(lit), func(p requests.Place) bool {
 		return slices.ContainsFunc(append(conditionsIn(r), receivesIn(r)...), func(cond ast.Expr) bool {
 			return requests.Mentions(ex.pass.TypesInfo, cond, []requests.Place{p}) &&
-				!ex.settles(r, cond, func(e ast.Expr) bool { return points.IsPlace(ex.pass.TypesInfo, e, p) })
+				!settles(ex.askedAt(r, cond), cond, func(e ast.Expr) bool { return points.IsPlace(ex.pass.TypesInfo, e, p) })
 		})
 	})
 }
 
-// settles reports whether code flow knows for which codes some expressions in a condition of a way back are what.
-func (ex *Excuses) settles(r points.Round, cond ast.Expr, is func(ast.Expr) bool) bool {
-	at := ex.Before(cond)
+// askedAt returns the point at which a condition of a way back asks about the round.
+func (ex *Excuses) askedAt(r points.Round, cond ast.Expr) points.Point {
 	if loop, ok := r.Node.(*ast.ForStmt); ok && loop.Cond == cond {
-		at = ex.End(loop) // the first time it is about what was before
+		return ex.End(loop) // the first time it is about what was before
 	}
+	return ex.Before(cond)
+}
+
+// settles reports whether code flow knows at a point for which codes some expressions in a condition are what.
+func settles(at points.Point, cond ast.Expr, is func(ast.Expr) bool) bool {
 	settled := true
 	ast.Inspect(cond, func(n ast.Node) bool {
 		e, ok := n.(ast.Expr)

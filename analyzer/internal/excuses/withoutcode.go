@@ -156,9 +156,7 @@ func (ex *Excuses) ReturnsWithout(body *ast.BlockStmt, o points.Source) bool {
 
 // hasNone reports whether a reply has no code at a point.
 func hasNone(p points.Point, o points.Source) bool {
-	return slices.ContainsFunc(p.Origins(), func(at points.Source) bool {
-		return at.Is(o) && !slices.ContainsFunc(o.Domain.Members(), func(m domain.Member) bool { return at.Codes.Has(m.Text) })
-	})
+	return slices.ContainsFunc(p.Origins(), func(at points.Source) bool { return at.Is(o) && at.None() })
 }
 
 // returnsError reports whether a statement returns an error that may be none of nil.
@@ -199,7 +197,6 @@ func (ex *Excuses) AtFailure(n ast.Node, o points.Source, brought []points.Sourc
 	_, path := ex.PathTo(n)
 	inner := n
 	for _, outer := range path {
-		var before []ast.Stmt
 		switch outer := outer.(type) {
 		case *ast.FuncDecl, *ast.FuncLit:
 			return false
@@ -207,14 +204,8 @@ func (ex *Excuses) AtFailure(n ast.Node, o points.Source, brought []points.Sourc
 			if inner == ast.Node(outer.Body) && none(outer.Cond, false) || inner == ast.Node(outer.Else) && none(outer.Cond, true) {
 				return true
 			}
-		case *ast.BlockStmt:
-			before = outer.List
-		case *ast.CaseClause:
-			before = outer.Body
-		case *ast.CommClause:
-			before = outer.Body
 		}
-		for _, s := range before {
+		for _, s := range syntax.Statements(outer) {
 			test, ok := s.(*ast.IfStmt)
 			if ok && s.End() <= n.Pos() && points.Leaves(test.Body.List) && none(test.Cond, true) {
 				return true

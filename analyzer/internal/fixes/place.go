@@ -160,14 +160,4 @@ func (b *branch) before(n ast.Node, path []ast.Node) bool {
 	return false
 }
 
-func inList(n ast.Node, s ast.Stmt) bool {
-	switch n := n.(type) {
-	case *ast.BlockStmt:
-		return slices.Contains(n.List, s)
-	case *ast.CaseClause:
-		return slices.Contains(n.Body, s)
-	case *ast.CommClause:
-		return slices.Contains(n.Body, s)
-	}
-	return false
-}
+func inList(n ast.Node, s ast.Stmt) bool { return slices.Contains(syntax.Statements(n), s) }

@@ -67,10 +67,7 @@ func (p *Package) DeclaredIn(v *types.Var) ast.Decl {
 	if v == nil || v.IsField() || v.Pkg() != p.pass.Pkg || v.Parent() == v.Pkg().Scope() {
 		return nil
 	}
-	if file := syntax.FileAt(p.pass.Files, v.Pos()); file != nil {
-		return syntax.DeclAt(file, v.Pos())
-	}
-	return nil
+	return syntax.DeclIn(p.pass.Files, v.Pos())
 }
 
 // fill adds what is assigned in a declaration, or file.

@@ -59,21 +59,7 @@ func (p *Package) jumpsWithin(n, within ast.Node) bool {
 }
 
 // jumps reports whether a node is a list of statements that ends with a jump.
-func jumps(n ast.Node) bool {
-	var list []ast.Stmt
-	switch n := n.(type) {
-	case *ast.BlockStmt:
-		list = n.List
-	case *ast.CaseClause:
-		list = n.Body
-	case *ast.CommClause:
-		list = n.Body
-	}
-	if len(list) == 0 {
-		return false
-	}
-	return Leaves(list)
-}
+func jumps(n ast.Node) bool { return Leaves(syntax.Statements(n)) }
 
 // Leaves reports whether statements end with one that goes elsewhere, to the next round, too.
 func Leaves(list []ast.Stmt) bool {

@@ -95,14 +95,7 @@ func (q *requester) always(site ast.Node) bool {
 			return false
 		}
 		if n.Pos() <= q.fetch.Pos() && q.fetch.End() <= n.End() {
-			switch n := n.(type) {
-			case *ast.BlockStmt:
-				found = begins(n.List, site)
-			case *ast.CaseClause:
-				found = begins(n.Body, site)
-			case *ast.CommClause:
-				found = begins(n.Body, site)
-			}
+			found = begins(syntax.Statements(n), site)
 		}
 		return true
 	})

@@ -16,7 +16,7 @@ func PathTo(files []*ast.File, at ast.Node) (*ast.File, []ast.Node) {
 	var root ast.Node = file
 	var outside []ast.Node
 	// Not to look at all declarations: there are files with thousands, and many nodes are asked about.
-	if decl := DeclAt(file, at.Pos()); decl != nil && at.End() <= decl.End() {
+	if decl := declAt(file, at.Pos()); decl != nil && at.End() <= decl.End() {
 		root, outside = decl, []ast.Node{file}
 	}
 	var path []ast.Node
@@ -40,11 +40,31 @@ func FileAt(files []*ast.File, pos token.Pos) *ast.File {
 	return nil
 }
 
-// DeclAt returns the declaration of a file that a position is in, nil for none.
-func DeclAt(file *ast.File, pos token.Pos) ast.Decl {
+// DeclIn returns the declaration that a position is in, nil for none of those in some files.
+func DeclIn(files []*ast.File, pos token.Pos) ast.Decl {
+	if file := FileAt(files, pos); file != nil {
+		return declAt(file, pos)
+	}
+	return nil
+}
+
+func declAt(file *ast.File, pos token.Pos) ast.Decl {
 	i := sort.Search(len(file.Decls), func(i int) bool { return file.Decls[i].End() > pos })
 	if i < len(file.Decls) && file.Decls[i].Pos() <= pos {
 		return file.Decls[i]
+	}
+	return nil
+}
+
+// Statements returns the list of statements that a node is or holds.
+func Statements(n ast.Node) []ast.Stmt {
+	switch n := n.(type) {
+	case *ast.BlockStmt:
+		return n.List
+	case *ast.CaseClause:
+		return n.Body
+	case *ast.CommClause:
+		return n.Body
 	}
 	return nil
 }
