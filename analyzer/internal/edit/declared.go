@@ -2,11 +2,37 @@ package edit
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"path"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 )
+
+// constants returns the program's own constants for a code that is to be a t: those that are known to stand for it, and
+// where t is a type of the program, all that it has for this value, whether or not their package does anything with codes.
+func (n *Namer) constants(d *domain.Domain, m domain.Member, t types.Type) []*types.Const {
+	known := n.bindings.Constants(d, m.Text)
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() == domain.CodesPath {
+		return known
+	}
+	scope := named.Obj().Pkg().Scope()
+	var typed []*types.Const
+	for _, name := range scope.Names() {
+		c, ok := scope.Lookup(name).(*types.Const)
+		if !ok || !types.Identical(c.Type(), t) || slices.Contains(known, c) {
+			continue
+		}
+		if text, ok := domain.Text(c.Val()); ok && text == m.Text {
+			typed = append(typed, c)
+		}
+	}
+	return append(known, typed...)
+}
 
 // Written returns the name by which people write a code's constant in a package,
 // "" for a code that has none.
@@ -22,11 +48,24 @@ func Written(in *types.Package, m domain.Member) string {
 	return path.Base(m.Path) + "." + m.Const
 }
 
+// constant returns the name by which a constant can be written at pos, with the import that the file lacks: of a package
+// that the package imports elsewhere, for a constant that has a type, whose values this file has, then.
+func (n *Namer) constant(c *types.Const, pos token.Pos) (string, []analysis.TextEdit, bool) {
+	if name, ok := n.Object(c, pos); ok {
+		return name, nil, true
+	}
+	if _, typed := c.Type().(*types.Named); !typed || !c.Exported() || !slices.Contains(n.pass.Pkg.Imports(), c.Pkg()) {
+		return "", nil, false
+	}
+	name, imports := n.qualified(pkg{c.Pkg().Path(), c.Pkg().Name()}, c.Name(), pos)
+	return name, imports, true
+}
+
 // declaredConstant returns a constant of a domain that a program declares, with
 // the conversion and the import that it needs. It writes no import that the
 // package has nowhere: that is for people to decide.
 func (n *Namer) declaredConstant(d *domain.Domain, m domain.Member, old ast.Expr, lit *ast.BasicLit) (Name, bool) {
-	for _, c := range n.bindings.Constants(d, m.Text) {
+	for _, c := range n.constants(d, m, n.pass.TypesInfo.TypeOf(old)) {
 		if !n.everywhere(c) {
 			continue
 		}

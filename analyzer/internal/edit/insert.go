@@ -19,12 +19,12 @@ func (n *Namer) NameAs(d *domain.Domain, m domain.Member, pos token.Pos, t types
 	if t == nil || n.rewritten(pos) {
 		return Name{}, false
 	}
-	for _, c := range n.bindings.Constants(d, m.Text) {
+	for _, c := range n.constants(d, m, t) {
 		if !n.everywhere(c) || !takes(c.Type(), t, dynamic) {
 			continue
 		}
-		if name, ok := n.Object(c, pos); ok {
-			return Name{Text: name}, true
+		if name, imports, ok := n.constant(c, pos); ok {
+			return Name{name, imports}, true
 		}
 	}
 	if m.Const == "" || m.Path != domain.CodesPath {

@@ -207,11 +207,11 @@ func (n *Namer) lookup(name string, pos token.Pos) types.Object {
 func (n *Namer) ownConstant(d *domain.Domain, m domain.Member, old ast.Expr, lit *ast.BasicLit) (Name, bool) {
 	t := n.pass.TypesInfo.TypeOf(old)
 	bare := ast.Unparen(old) == lit
-	for _, c := range n.bindings.Constants(d, m.Text) {
+	for _, c := range n.constants(d, m, t) {
 		if !n.everywhere(c) {
 			continue
 		}
-		name, ok := n.Object(c, old.Pos())
+		name, imports, ok := n.constant(c, old.Pos())
 		if !ok {
 			continue
 		}
@@ -220,7 +220,7 @@ func (n *Namer) ownConstant(d *domain.Domain, m domain.Member, old ast.Expr, lit
 		case untyped && lit == nil:
 		case !untyped && (types.Identical(c.Type(), t) || bare && syntax.IsInteger(c.Type()) && n.isIndex(old)),
 			untyped && bare && standsIn(basic, lit, t):
-			return Name{name, n.replace(old, name)}, true
+			return Name{name, append(n.replace(old, name), imports...)}, true
 		case untyped && !bare && standsIn(basic, lit, n.pass.TypesInfo.TypeOf(lit)):
 			return Name{name, n.replace(lit, name)}, true // the conversions stay
 		}
