@@ -29,9 +29,9 @@ type engine struct {
 	dynamic *dynamicCalls            // see dynamicCalls
 	behind  map[*types.Func]*summary // see dispatched
 
-	leavings  map[*ast.FuncLit]*leaving      // see leaving
-	setters   map[*ast.FuncDecl][]handedBack // see fieldsSetBy
-	writtenIn map[*ast.FuncLit][]*types.Var  // see setBy
+	leavings  map[*ast.FuncLit]*leaving // see leaving
+	setters   map[*ast.FuncDecl]*setter
+	writtenIn map[*ast.FuncLit][]*types.Var // see setBy
 
 	sendings map[*types.Var]*sending        // see sentTo
 	promises map[*ast.FuncDecl]*summary     // see promised
@@ -61,7 +61,7 @@ func newEngine(p *program) *engine {
 		endings:   make(map[ast.Node]ended),
 		imported:  make(map[*types.Func]*summary),
 		leavings:  make(map[*ast.FuncLit]*leaving),
-		setters:   make(map[*ast.FuncDecl][]handedBack),
+		setters:   make(map[*ast.FuncDecl]*setter),
 
 		answers:    make(map[types.Type][]answer),
 		promises:   make(map[*ast.FuncDecl]*summary),

@@ -46,11 +46,7 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 	if len(s.left) > 0 {
 		c.left = in.left()
 	}
-	for _, set := range s.set {
-		if v := in.value(set.value); len(v) > 0 && len(v) <= maxOutcomes {
-			c.set = append(c.set, fieldValue{set.handedBack, v})
-		}
-	}
+	c.set = in.fieldsSet(c)
 	results := make([]map[string]value, len(s.results))
 	for i, parts := range s.results {
 		results[i] = make(map[string]value)
@@ -160,6 +156,7 @@ func (in *instance) value(v value) value {
 }
 
 func (in *instance) outcome(o outcome) []outcome {
+	o.was = nil // which is a place of the callee's
 	if o.err != nil {
 		o.err = o.err.mapped(func(v value) value {
 			if len(v) == 0 {

@@ -333,7 +333,7 @@ func (m *merge) mergeValues(r *state, l *location, differ [][]*symbol) value {
 	for i := range v {
 		v[i].cond = r.trim(v[i].cond)
 	}
-	if len(v) == 0 || len(v) == 1 && v[0].kind == anything {
+	if len(v) == 0 || len(v) == 1 && v[0].kind == anything && v[0].was == nil {
 		return nil
 	}
 	return v

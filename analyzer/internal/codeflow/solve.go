@@ -31,6 +31,7 @@ func (f *flow) solve(entry *state) *run {
 		known := len(f.order)
 		start := entry.clone()
 		f.eachNamed(func(v, _ *location) { f.zero(start, v) })
+		f.beginFieldsSet(start)
 		r := f.solveOnce(start)
 		if tries == maxSolves || !slices.ContainsFunc(f.order[known:], (*location).holdsCode) {
 			return r

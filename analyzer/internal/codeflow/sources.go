@@ -61,8 +61,8 @@ func (s State) From(e ast.Expr) *ast.CallExpr {
 	return nil
 }
 
-// Settled reports whether it is known for which codes an expression holds what: two constants at least, and no code for which it
-// may be one or another.
+// Settled reports whether it is known for which codes an expression holds what: two constants at least, or nil and errors, and no
+// code for which it may be one or another.
 func (s State) Settled(e ast.Expr) bool {
 	if s.st == nil || s.st.dead {
 		return false
@@ -73,7 +73,8 @@ func (s State) Settled(e ast.Expr) bool {
 	several := false
 	for i, o := range v {
 		several = several || !o.same(v[0].out)
-		if o.kind != isConst || slices.ContainsFunc(v[:i], func(p outcome) bool { return !o.same(p.out) && !o.cond.partedFrom(p.cond) }) {
+		known := o.kind == isConst || o.kind == isNil || o.kind == isError && !o.err.open
+		if !known || slices.ContainsFunc(v[:i], func(p outcome) bool { return !o.same(p.out) && !o.cond.partedFrom(p.cond) }) {
 			return false
 		}
 	}

@@ -92,7 +92,7 @@ func (f *flow) set(st *state, l *location, v value) {
 		st.drop(l)
 		return
 	}
-	if l.code == nil && len(v) == 1 && v[0].kind == anything {
+	if l.code == nil && len(v) == 1 && v[0].kind == anything && v[0].was == nil {
 		st.drop(l)
 		return
 	}

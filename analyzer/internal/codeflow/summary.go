@@ -187,6 +187,7 @@ func (f *flow) summarize(r *run) *summary {
 	s.set = f.fieldsLeft(exit)
 	for _, set := range s.set {
 		set.symbols(note)
+		set.kept.symbols(note)
 	}
 	for sym := range exit.syms {
 		if sym.site == nil {

@@ -38,7 +38,8 @@ type out struct {
 	set      set            // of isOneOf
 	val      constant.Value // of isConst, and of isElement without a symbol
 	err      *failure
-	table    *table // of isElement
+	table    *table    // of isElement
+	was      *location // of anything: it is what that held when the function began, see setter.go
 }
 
 // A failure is an error that is not nil: what errors.Is and errors.As find in it.
@@ -78,6 +79,8 @@ func (o out) same(p out) bool {
 		return false
 	}
 	switch o.kind {
+	case anything:
+		return o.was == p.was
 	case isSymbol:
 		return o.sym == p.sym
 	case isElement:

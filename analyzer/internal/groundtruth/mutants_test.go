@@ -96,6 +96,8 @@ var kills = []mutant{
 	{"what a literal leaves by what it finds", "left.go", "\tkey := beforeKey(entry)\n", "\tkey := \"\"\n"},
 	{"what a literal leaves", "left.go", "\t\t\tf.assign(st, f.variable(v), whole, parts, c.CallExpr)\n", ""},
 	{"a pointer that is another one when a field is set", "setter.go", "(i.Stores > 0 || i.Pointed)", "(i.Stores < 0 || i.Pointed)"},
+	{"a field that stays what it was", "setter.go", "range in.value(set.kept) {", "range in.value(nil) {"},
+	{"a field of which nobody knows what it is set to", "setter.go", "if o.was == set.at {", "if o.kind == anything {"},
 	{"what is deferred behind a field that is set", "setter.go", "f.ending == nil && changes(f.deferredWrites(), set.at)", "false"},
 	{"what a literal leaves when it has been called", "calls.go", "\tf.leave(st, c)\n", "\tf.leave(st, &call{CallExpr: e, left: map[*types.Var]map[string]value{}})\n"},
 	{"a literal that others run in a goroutine", "../index/index.go", "ok && x.inPlace[lit]", "ok"},
