@@ -3,7 +3,6 @@ package codeflow
 import (
 	"go/ast"
 	"go/types"
-	"reflect"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/index"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -117,7 +116,7 @@ func (p *program) saying(t types.Type) (method *types.Func, u *universe) {
 }
 
 // dispatched returns the summary of the implementation of an interface's method that asks the
-// API, nil if there are several that do not answer alike.
+// API; of several, what they agree on; nil if that is nothing.
 func (e *engine) dispatched(method *types.Func) *summary {
 	if s, ok := e.behind[method]; ok {
 		return s
@@ -140,7 +139,9 @@ func (e *engine) dispatched(method *types.Func) *summary {
 			continue
 		}
 		if found != nil && !alike(found, s) {
-			return nil
+			if s = agreed(found, s); s == nil {
+				return nil
+			}
 		}
 		found = s
 	}
@@ -191,17 +192,4 @@ func (s *summary) ofAny() *summary {
 		}
 	}
 	return &any
-}
-
-// alike reports whether two functions say the same of every code.
-func alike(s, t *summary) bool {
-	facts := make([]*summaryFact, 2)
-	for i, s := range []*summary{s, t} {
-		x := &exporter{fact: new(summaryFact), index: make(map[*symbol]int)}
-		if !x.summary(s) {
-			return false
-		}
-		facts[i] = x.fact
-	}
-	return reflect.DeepEqual(facts[0], facts[1])
 }

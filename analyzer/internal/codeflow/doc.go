@@ -67,7 +67,7 @@
 //   - forget.go, others.go: what stores, calls and other goroutines make unknown, of which package effects knows what memory they
 //     change; written.go: which locations that is
 //   - summary.go, instance.go: functions, and one call of them; searched.go, answerfields.go, presence.go, asksonly.go,
-//     found.go: what they look for in an error that they get; dispatch.go, held.go: what is behind interfaces, and in fields;
+//     found.go: what they look for in an error that they get; dispatch.go, agreed.go, held.go: what is behind interfaces, and in fields;
 //     facts.go, export.go, import.go: other packages' functions; sieve.go: functions of plain values
 //
 // How well it does is measured by package groundtruth, which shares no code with

@@ -8,6 +8,7 @@ import (
 	"example.test/programs/retriedcode/bound"
 	"example.test/programs/retriedcode/builders"
 	"example.test/programs/retriedcode/chained"
+	"example.test/programs/retriedcode/channels"
 	"example.test/programs/retriedcode/closing"
 	"example.test/programs/retriedcode/console"
 	"example.test/programs/retriedcode/counsel"
@@ -122,6 +123,15 @@ var programs = map[string]any{
 	"methods.SetSending":           methods.SetSending,
 	"methods.SetSendingOver":       methods.SetSendingOver,
 	"methods.SetJudged":            methods.SetJudged,
+	"channels.Deliver":             channels.Deliver,
+	"channels.DeliverCarefully":    channels.DeliverCarefully,
+	"channels.DeliverText":         channels.DeliverText,
+	"channels.DeliverFinal":        channels.DeliverFinal,
+	"channels.DeliverMarked":       channels.DeliverMarked,
+	"channels.DeliverUnmarked":     channels.DeliverUnmarked,
+	"channels.PushID":              channels.PushID,
+	"channels.Push":                channels.Push,
+	"channels.DeliverRetrying":     channels.DeliverRetrying,
 	"methods.SetJudgedSort":        methods.SetJudgedSort,
 	"methods.SetSome":              methods.SetSome,
 	"methods.SetSomePassing":       methods.SetSomePassing,
