@@ -240,10 +240,10 @@ func (g *graph) deleteCall(call *ast.CallExpr, fn *function) {
 	g.put(g.keyNode(call.Args[0]), key, call.Args[1], Index, fn)
 }
 
-// writeKey notes a key, if no constant, under which something is stored in a map.
+// writeKey notes a key under which something is stored in a map: of the constants, words, which are none of the API's.
 func (g *graph) writeKey(lhs ast.Expr, fn *function) {
 	index, ok := ast.Unparen(lhs).(*ast.IndexExpr)
-	if !ok || fn.test || g.isConstant(index.Index) {
+	if !ok || fn.test || g.isConstant(index.Index) && !g.isWord(index.Index) {
 		return
 	}
 	t := g.info.TypeOf(index.X)
@@ -251,10 +251,21 @@ func (g *graph) writeKey(lhs ast.Expr, fn *function) {
 		return
 	}
 	if keys := g.keyNode(index.X); keys != nil {
+		if g.isConstant(index.Index) {
+			g.keyWrites = append(g.keyWrites, keyWrite{nil, keys})
+			return
+		}
 		key := g.locate(index.Index, fn)
 		g.keyWrites = append(g.keyWrites, keyWrite{key, keys})
 		g.storeNode(g.partOf(g.written, g.containerOf(index.X)), key, fn)
 	}
+}
+
+// isWord reports whether a constant is a text of anything but digits.
+func (g *graph) isWord(e ast.Expr) bool {
+	u, says := g.constantUse(e)
+	_, digits := domain.Value(u.text)
+	return says && !digits
 }
 
 // listFunctions search a list, their first argument, for a value.
