@@ -196,6 +196,9 @@ func (g *graph) resultOfFunc(fn callable, i int) *node {
 			n.seed = g.importedResult(obj, i)
 		}
 		g.results[key] = n
+		for _, method := range g.implementations(obj) {
+			g.edge(g.resultOfFunc(method, i), n)
+		}
 	}
 	return n
 }

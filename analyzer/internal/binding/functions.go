@@ -13,8 +13,9 @@ import (
 // functions is what the graph knows of the package's functions: what a call
 // calls, and who else may call it.
 type functions struct {
-	escaped   map[callable]bool   // exported or used as values: anybody may call them
-	dynamic   map[string]bool     // names of methods called through an interface
+	escaped   map[callable]bool // exported or used as values: anybody may call them
+	dynamic   map[string]bool   // names of methods called through an interface
+	methods   map[string][]*types.Func
 	called    map[*ast.Ident]bool // names in call position
 	paramOf   map[*types.Var]callable
 	wires     map[*types.Func]*ast.FuncDecl // the methods Wire that are written by hand
@@ -43,6 +44,7 @@ func newFunctions() functions {
 	return functions{
 		escaped:      make(map[callable]bool),
 		dynamic:      make(map[string]bool),
+		methods:      make(map[string][]*types.Func),
 		called:       make(map[*ast.Ident]bool),
 		paramOf:      make(map[*types.Var]callable),
 		wires:        make(map[*types.Func]*ast.FuncDecl),
@@ -83,6 +85,9 @@ func (g *graph) index(file *ast.File) {
 			if fn, ok := g.info.Defs[n.Name].(*types.Func); ok {
 				for i := range fn.Signature().Params().Len() {
 					g.paramOf[fn.Signature().Params().At(i)] = fn
+				}
+				if fn.Signature().Recv() != nil {
+					g.methods[fn.Name()] = append(g.methods[fn.Name()], fn)
 				}
 				if recv := fn.Signature().Recv(); recv != nil && syntax.IsPlain(recv.Type().Underlying()) {
 					g.paramOf[recv] = fn
@@ -211,6 +216,21 @@ func (g *graph) signature(fn callable) (*types.Signature, []*types.Var) {
 func (g *graph) ownFunction(fn callable) bool {
 	f, ok := fn.(*types.Func)
 	return !ok || f.Pkg() == g.pass.Pkg
+}
+
+// implementations returns the methods that a call of an interface's method may come to, if the package has them all: other
+// packages' types cannot have a method whose name is not exported.
+func (g *graph) implementations(method *types.Func) []*types.Func {
+	if method == nil || method.Exported() || method.Pkg() != g.pass.Pkg || method.Signature().Recv() == nil || !types.IsInterface(method.Signature().Recv().Type()) {
+		return nil
+	}
+	var all []*types.Func
+	for _, fn := range g.methods[method.Name()] {
+		if types.Identical(fn.Signature(), method.Signature()) {
+			all = append(all, fn)
+		}
+	}
+	return all
 }
 
 // openParameters spoils the parameters of functions that code we don't see can
