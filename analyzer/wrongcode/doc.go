@@ -38,5 +38,5 @@
 //   - never: a case or comparison that never holds, after the guards before it
 //   - always: a case or comparison that always holds, after the guards before it
 //   - success: a code that becomes an error while it can still be a success
-//   - parse: a code that is used although the error of parsing it was dropped
+//   - parse: a code that is used although the error of parsing it was dropped, or stops nothing
 package wrongcode

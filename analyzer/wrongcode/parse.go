@@ -60,8 +60,12 @@ func (c *checker) parsed(file *ast.File, stmt ast.Node, code, err, rhs ast.Expr)
 	}
 	zero, ok := parsers[callee.FullName()]
 	stated := !ok && isParser(callee)
-	if !ok && !stated || !c.discarded(file, err) {
+	if !ok && !stated {
 		return
+	}
+	dropped := c.discarded(file, err)
+	if !dropped && (stated || !c.goesOn(file, code, err)) {
+		return // what is no code is unlike any, so the program may go on
 	}
 	v, ok := c.bindings.Of(code)
 	if !ok {
@@ -79,10 +83,15 @@ func (c *checker) parsed(file *ast.File, stmt ast.Node, code, err, rhs ast.Expr)
 		becomes = "text that is no number becomes 0"
 		if m, ok := v.Domain.Lookup(zero); ok {
 			becomes += ", which is " + m.Name
+		} else if !dropped {
+			return
 		}
 	}
-	c.report(call, "parse", fmt.Sprintf("the error of %s is dropped: %s; handle the error before the code is used",
-		calleeName(callee), becomes))
+	happens := "is dropped"
+	if !dropped {
+		happens = "stops nothing"
+	}
+	c.report(call, "parse", fmt.Sprintf("the error of %s %s: %s; handle the error before the code is used", calleeName(callee), happens, becomes))
 }
 
 // converted returns what a number is that a variable holds only until it is converted to the type of

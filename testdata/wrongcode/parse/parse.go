@@ -3,6 +3,8 @@ package parse
 
 import (
 	"encoding/json"
+	"log"
+	"log/slog"
 	"net/http"
 	"regexp"
 	"strconv"
@@ -137,4 +139,34 @@ func either(line, last string) codes.ReasonCode {
 	}
 	n, _ := strconv.Atoi(text) // want `the error of strconv.Atoi is dropped`
 	return codes.ReasonCode(n)
+}
+
+// The error is written down, and the program goes on.
+func written(r *http.Request) bool {
+	reason, err := strconv.Atoi(r.FormValue("reasonCode")) // want `the error of strconv.Atoi stops nothing: text that is no number becomes 0, which is NotApplicable; handle the error before the code is used`
+	if err != nil {
+		log.Printf("reason code: %v", err)
+	}
+	return reason == int(codes.ReasonNotApplicable)
+}
+
+// What cannot be read is taken for 0.
+func defaulted(r reply) (codes.ResponseCode, bool) {
+	n, err := strconv.Atoi(r.Code) // want `the error of strconv.Atoi stops nothing: .* which is Success`
+	if err != nil {
+		slog.Warn("no code", "text", r.Code)
+		n = 0
+	}
+	return codes.ResponseCode(n), n == 0
+}
+
+// The same of a field.
+func defaultedField(r *http.Request) record {
+	var rec record
+	n, err := strconv.ParseInt(r.FormValue("reasonCode"), 10, 32) // want `the error of strconv.ParseInt stops nothing`
+	if err != nil {
+		log.Print(err)
+	}
+	rec.reasonCode = int(n)
+	return rec
 }

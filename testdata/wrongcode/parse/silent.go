@@ -157,3 +157,84 @@ func allOf(text string) (all []codes.ReasonCode) {
 	}
 	return all
 }
+
+// What cannot be read is taken for a code that says so, or that there is none.
+func unknown(r reply) codes.ResponseCode {
+	n, err := strconv.Atoi(r.Code)
+	if err != nil {
+		log.Print(err)
+		n = -1
+	}
+	return codes.ResponseCode(n)
+}
+
+// Who asks later has been told.
+func told(r *http.Request) (code codes.ReasonCode, ok bool) {
+	ok = true
+	n, err := strconv.Atoi(r.FormValue("reasonCode"))
+	if err != nil {
+		log.Print(err)
+		ok = false
+	}
+	return codes.ReasonCode(n), ok
+}
+
+// The error is looked at once more.
+func askedAgain(r *http.Request) bool {
+	n, err := strconv.Atoi(r.FormValue("reasonCode"))
+	if err != nil {
+		log.Print(err)
+	}
+	return err == nil && n == int(codes.ReasonNotApplicable)
+}
+
+// A log that ends the program.
+func fatal(r reply) codes.ResponseCode {
+	n, err := strconv.Atoi(r.Code)
+	if err != nil {
+		log.Fatalf("code: %v", err)
+	}
+	return codes.ResponseCode(n)
+}
+
+// Text that is no code becomes one that no table documents, which is handled as a failure.
+func undocumented(r reply) error {
+	code, err := codes.ParseResponse(r.Code)
+	if err != nil {
+		log.Print(err)
+	}
+	return code.Err()
+}
+
+// One way goes on only with a code.
+func otherwise(r reply) error {
+	n, err := strconv.Atoi(r.Code)
+	if err != nil {
+		log.Print(err)
+	} else if n != int(codes.ResponseSuccess) {
+		return codes.ResponseCode(n)
+	}
+	return nil
+}
+
+// The number is for people.
+func shown(r reply) {
+	n, err := strconv.Atoi(r.Code)
+	if err != nil {
+		log.Print(err)
+	}
+	log.Print(n)
+}
+
+// A loop goes on with the next one.
+func all(texts []string) (all []codes.ResponseCode) {
+	for _, responseCode := range texts {
+		n, err := strconv.Atoi(responseCode)
+		if err != nil {
+			log.Print(err)
+			continue
+		}
+		all = append(all, codes.ResponseCode(n))
+	}
+	return all
+}
