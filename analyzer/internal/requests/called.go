@@ -63,7 +63,7 @@ func (q *requester) callVaries(call *ast.CallExpr) bool {
 		return true
 	}
 	if decl := q.c.declOfFunc(fn); decl != nil && decl.Body != nil {
-		return q.c.drawsIn(call, decl, q.outlives, 0) || q.learns(decl) || q.choosesByCount(call) || q.c.looksOutside(decl, 0)
+		return q.c.drawsIn(call, decl, q.isDrawnFrom, 0) || q.learns(decl) || q.choosesByCount(call) || q.c.looksOutside(decl, 0)
 	}
 	switch r := fn.Signature().Recv(); {
 	case r == nil:
@@ -92,7 +92,13 @@ func IsValue(t types.Type) bool {
 // takesFromOutside reports whether something that lives longer than a round is
 // what a call takes the next of: its receiver, or a stream that it is given.
 func (q *requester) takesFromOutside(call *ast.CallExpr) bool {
-	return takesFrom(q.c.pass.TypesInfo, call, func(root types.Object) bool { return q.outlives(root) && !q.isAnswered(root) })
+	return takesFrom(q.c.pass.TypesInfo, call, q.isDrawnFrom)
+}
+
+// isDrawnFrom reports whether the next round gets what comes after in a variable: it is there before a round begins, and is
+// not another reply each time.
+func (q *requester) isDrawnFrom(root types.Object) bool {
+	return q.outlives(root) && !q.isAnswered(root)
 }
 
 // isAnswered reports whether a variable holds the reply of an HTTP client, and gets another one in each round.

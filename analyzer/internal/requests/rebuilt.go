@@ -149,7 +149,7 @@ func (q *requester) rebuilds(call *ast.CallExpr) bool {
 	} else if MannerOf(fn) == TakesNext && (q.takesFromOutside(call) || !readsStream(info, call)) {
 		return false // fmt.Fscan, fmt.Scanln
 	} else if decl := q.c.declOfFunc(fn); decl != nil && decl.Body != nil {
-		if q.c.drawsIn(call, decl, q.outlives, 0) {
+		if q.c.drawsIn(call, decl, q.isDrawnFrom, 0) {
 			return false
 		}
 	} else if tv := info.Types[call.Fun]; fn == nil && !tv.IsType() && !tv.IsBuiltin() && q.c.literalOf(call.Fun) == nil {

@@ -57,7 +57,7 @@ func (c *Comparer) Same(fetch *ast.CallExpr, reg Region) bool {
 		return !q.bodyVaries(lit.Body)
 	}
 	if decl := c.declOf(fetch); decl != nil && decl.Body != nil {
-		return !c.drawsIn(fetch, decl, q.outlives, 0)
+		return !c.drawsIn(fetch, decl, q.isDrawnFrom, 0)
 	}
 	fn, _ := syntax.Callee(c.pass.TypesInfo, fetch).(*types.Func)
 	if fn != nil && c.draws(fn) {
