@@ -164,6 +164,8 @@ var differs = map[string]bool{
 	"builders.FilledMoved":          true, // from another sender
 	"builders.FilledTaken":          true, // from another sender
 	"builders.Sender":               true, // from another sender
+	"builders.Numbered":             true, // from another sender
+	"builders.NumberedAgain":        true, // from another sender
 	"builders.Text":                 true, // with another text, for one code
 	"builders.Spam":                 true, // the same
 	"accounts.Loop":                 true, // with another token

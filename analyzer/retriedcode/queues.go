@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"iter"
+	"maps"
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/points"
@@ -160,6 +162,10 @@ func (c *checker) storedIn(fn *types.Func, taken bool) *types.Var {
 		id, ok := ast.Unparen(e).(*ast.Ident)
 		return ok && fn.Signature().Params().Len() == 1 && info.Uses[id] == types.Object(fn.Origin().Signature().Params().At(0))
 	}
+	isOf := func(call *ast.CallExpr, names iter.Seq[string]) bool {
+		fn, _ := syntax.Callee(info, call).(*types.Func)
+		return fn != nil && slices.Contains(slices.Collect(names), fn.FullName())
+	}
 	var field *types.Var
 	ast.Inspect(decl.Body, func(n ast.Node) bool {
 		var e ast.Expr
@@ -177,8 +183,9 @@ func (c *checker) storedIn(fn *types.Func, taken bool) *types.Var {
 				e = n.Chan
 			}
 		case *ast.CallExpr:
-			if !taken && syntax.IsBuiltin(info, n, "append") && len(n.Args) == 2 && isParam(n.Args[1]) {
-				e = n.Args[0]
+			if !taken && len(n.Args) == 2 && isParam(n.Args[1]) && (syntax.IsBuiltin(info, n, "append") || isOf(n, maps.Keys(queueFuncs))) ||
+				taken && len(n.Args) == 1 && isOf(n, maps.Values(queueFuncs)) {
+				e = syntax.WithoutAddress(n.Args[0])
 			}
 		}
 		if e != nil && field == nil {

@@ -10,7 +10,8 @@ import (
 
 // SayRetry reports whether a name says that something is to be tried again:
 // isRetryable, transientCodes, mayRetry, but not noRetry or NonRetryable; nor what says more about it, and
-// with that something else: retryLimitReached, temporarilyBlocked, retryWithOtherSender.
+// with that something else: retryLimitReached, temporarilyBlocked, retryWithOtherSender. A condition may be of any kind:
+// retryWhenBusy.
 func SayRetry(name string) bool {
 	if notRetry().MatchString(name) {
 		return false
@@ -22,6 +23,8 @@ func SayRetry(name string) bool {
 			return false
 		case retryWord().MatchString(w):
 			says = true
+		case says && (w == "if" || w == "when"):
+			return true
 		case says && !about[strings.TrimSuffix(w, "s")]:
 			return false
 		}
@@ -40,9 +43,9 @@ var (
 
 // about is what may stand behind the word, and says no more than what is tried again, or that it is.
 var about = wordsIn(`able again all allowed api attempt backoff by call check class client code condition conn connection decision delay delivery
-	download err error failure fault fn for func handler http if issue it job kind later list map message mode msg needed network now of ok on operation
+	download err error failure fault fn for func handler http issue it job kind later list map message mode msg needed network now of ok on operation
 	policy policie possible predicate problem reason reply request required response result rule send sending server set sm sms state statu status
-	strategy strategie table task that the thi transport try upload verify when with worth`)
+	strategy strategie table task that the thi transport try upload verify with worth`)
 
 // SayTrouble reports whether a name says that something is about what went wrong, or that it comes with whatever answer: message,
 // errorDetails, request_id.

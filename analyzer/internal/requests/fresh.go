@@ -41,8 +41,8 @@ func (c *Comparer) chainedOn(e ast.Expr) ast.Expr {
 	return e
 }
 
-// isMade reports whether an expression is something new each time: the address of a literal, or what a function of the
-// package returns that makes one.
+// isMade reports whether an expression is something new each time: the address of a literal, or what a function or method of
+// the package returns that makes one.
 func (c *Comparer) isMade(e ast.Expr) bool {
 	switch x := ast.Unparen(c.chainedOn(e)).(type) {
 	case *ast.UnaryExpr:
@@ -53,7 +53,7 @@ func (c *Comparer) isMade(e ast.Expr) bool {
 		if decl == nil || decl.Body == nil {
 			return syntax.IsBuiltin(c.pass.TypesInfo, x, "new")
 		}
-		made := syntax.Receiver(c.pass.TypesInfo, x) == nil
+		made := true
 		syntax.InspectFunc(decl.Body, func(n ast.Node) {
 			if ret, ok := n.(*ast.ReturnStmt); ok {
 				made = made && len(ret.Results) > 0

@@ -144,3 +144,12 @@ func BehindFieldSet(ctx context.Context, c *api.Client, m api.Message) error {
 func BehindFieldExact(ctx context.Context, c *api.Client, m api.Message) error {
 	return plan{maxTries, codes.ResponseCode.Retryable}.send(ctx, c, m)
 }
+
+// BehindWhen says for which condition.
+func BehindWhen(ctx context.Context, c *api.Client, m api.Message) error {
+	return plan{maxTries, retryWhenUnrouted}.send(ctx, c, m)
+}
+
+func retryWhenUnrouted(code codes.ResponseCode) bool {
+	return code == codes.ResponseCouldNotRoute // want "for 10 CouldNotRoute of class never"
+}
