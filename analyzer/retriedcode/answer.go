@@ -26,6 +26,22 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 	if conds := straightTo(ret, body); c.isTrue(result) && slices.ContainsFunc(conds, c.findsUnrelated) {
 		at, parts = c.Before(syntax.Conjuncts(conds[0])[0]), conds
 	}
+	inSet := false
+	fromSet := func(s *set) {
+		inSet = true
+		cs.codes = true
+		for _, h := range s.holds {
+			c.note(yes, c.met()[ast.Unparen(h.at.(ast.Expr))], h.member)
+			if h.member.Retry == codes.RetryNever {
+				cs.cases = append(cs.cases, h)
+			}
+		}
+	}
+	if loop := c.searchAround(ret, body); loop != nil && c.isTrue(result) {
+		if c.setsIn(loop, fromSet); inSet {
+			return
+		}
+	}
 	never := make(map[string]domain.Member)
 	a := answered{ret: ret}
 	for _, part := range parts {
@@ -33,22 +49,13 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 			at = at.Assume(part, false)
 			continue
 		}
-		inSet := false
+		inSet = false
 		for _, conj := range syntax.Conjuncts(part) {
 			if e := c.searched(conj); e != nil {
 				if !within(e, conj) {
 					conj = e // a variable holds whether it was found
 				}
-				c.setsIn(conj, func(s *set) {
-					inSet = true
-					cs.codes = true
-					for _, h := range s.holds {
-						c.note(yes, c.met()[ast.Unparen(h.at.(ast.Expr))], h.member)
-						if h.member.Retry == codes.RetryNever {
-							cs.cases = append(cs.cases, h)
-						}
-					}
-				})
+				c.setsIn(conj, fromSet)
 			}
 		}
 		if !inSet {

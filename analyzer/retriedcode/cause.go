@@ -106,8 +106,12 @@ func (c *checker) notSaidElsewhere(reg requests.Region, o points.Source, never [
 		if n.End() > reg.To || n.Pos() < reg.From && n != reg.Node && !points.InHead(reg, n) {
 			return
 		}
-		switch n.(type) {
+		switch n := n.(type) {
 		case *ast.IndexExpr, *ast.CallExpr:
+		case *ast.RangeStmt:
+			if c.Flow.ByHand(n) == nil {
+				return
+			}
 		default:
 			return
 		}

@@ -240,6 +240,11 @@ func (c *checker) setsIn(n ast.Node, visit func(*set)) {
 				return true
 			}
 			e = n.Args[0]
+		case *ast.RangeStmt:
+			if c.Flow.ByHand(n) == nil {
+				return true
+			}
+			e = n.X
 		default:
 			return true
 		}

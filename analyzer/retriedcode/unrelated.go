@@ -105,3 +105,13 @@ func straightTo(ret *ast.ReturnStmt, body *ast.BlockStmt) (conds []ast.Expr) {
 	})
 	return conds
 }
+
+// searchAround returns the loop that searches a list by hand in which a return is, nil for none.
+func (c *checker) searchAround(ret *ast.ReturnStmt, body *ast.BlockStmt) (loop *ast.RangeStmt) {
+	syntax.InspectFunc(body, func(n ast.Node) {
+		if r, ok := n.(*ast.RangeStmt); ok && within(ret, r) && c.Flow.ByHand(r) != nil {
+			loop = r
+		}
+	})
+	return loop
+}

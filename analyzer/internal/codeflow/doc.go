@@ -56,7 +56,8 @@
 //   - set.go, universe.go, symbol.go, value.go, location.go, locate.go: the vocabulary
 //   - state.go: states and their symbols; join.go: where ways meet
 //   - solve.go: the fixpoint; flow.go: blocks and edges; exit.go: where a function returns; deferred.go: what happens behind that;
-//     atleast.go: loops that go round at least once; iterate.go: loops over functions
+//     atleast.go: loops that go round at least once; iterate.go: loops over functions; byhand.go: and
+//     such that search a list
 //   - execute.go, store.go: statements; eval.go, operands.go, calls.go, convert.go, boxed.go, results.go: expressions
 //   - conditions.go, truth.go: conditions; compare.go, relate.go, identity.go: comparisons; typeswitch.go: a type switch's clauses
 //   - rules.go: the table of functions that tell something of codes; percode.go, parse.go, texttests.go, errorrules.go, errorsis.go,

@@ -87,9 +87,19 @@ func (f *flow) block(b *cfg.Block, in *state) []*state {
 		for i := range out {
 			out[i] = f.leaves(st, b, b.Succs[i])
 		}
+		if h := f.searchAt(b); h != nil {
+			out[1] = f.nothingFound(out[1], h)
+		}
 		return out
 	}
+	h, before := f.byHand[cond], st
+	if h != nil {
+		before = st.clone()
+	}
 	yes, no := f.test(st, cond)
+	if h != nil {
+		yes = f.somethingFound(before, yes, h)
+	}
 	f.letGo(yes, no)
 	out[0], out[1] = f.leaves(yes, b, b.Succs[0]), f.leaves(no, b, b.Succs[1])
 	return out

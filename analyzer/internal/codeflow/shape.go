@@ -33,6 +33,7 @@ type shape struct {
 	clauses    map[*ast.CommClause]*ast.SelectStmt     // by their clauses
 	rangeParts map[ast.Expr]bool                       // keys and values of range statements
 	overFuncs  []*ast.RangeStmt                        // loops over functions
+	byHand     map[ast.Expr]*handSearch                // loops that search a list, by what they ask of each element
 	iterations map[*ast.RangeStmt]*effects.Writes      // see iterate
 	outermost  []ast.Node                              // loops that no other loop is around
 	lastUse    map[types.Object]token.Pos              // where variables are used last
@@ -121,6 +122,7 @@ func (p *program) newShape(node ast.Node, ending bool) *shape {
 	s.findPast()
 	s.declareResults()
 	s.mention()
+	s.byHand = s.handSearches()
 	return s
 }
 

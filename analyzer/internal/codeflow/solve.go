@@ -95,6 +95,9 @@ func (f *flow) solveOnce(entry *state) *run {
 				}
 			}
 			out[1] = f.join(f.siteOf(b), rounds)
+			if h := f.searchAt(b); h != nil {
+				out[1] = f.nothingFound(out[1], h)
+			}
 		}
 		for i, s := range b.Succs {
 			if r.out[b.Index] == nil || !out[i].equal(r.out[b.Index][i]) {

@@ -43,7 +43,7 @@ func (ex *Excuses) Opaque(reg requests.Region, fetch *ast.CallExpr) bool {
 			before, head = ex.End(loop), true // the first time it is about what was before
 		}
 		asks = asks || slices.ContainsFunc(compared, func(operand ast.Expr) bool { return ex.isChosenByCode(operand, before, fetch, head) })
-		if asks && before.Reachable() && !ex.asksOnly(e, 0) && !ex.asksOfSuccess(e, before, reg) && !bringsNone(before, fetch) && Blurs(before, before.Assume(e, true), before.Assume(e, false), fetch) {
+		if asks && before.Reachable() && ex.Flow.ByHand(e) == nil && !ex.asksOnly(e, 0) && !ex.asksOfSuccess(e, before, reg) && !bringsNone(before, fetch) && Blurs(before, before.Assume(e, true), before.Assume(e, false), fetch) {
 			found = true
 		}
 	})

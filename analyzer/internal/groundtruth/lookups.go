@@ -25,6 +25,8 @@ func lookups() []production[struct{}] {
 			name := g.fresh("listed")
 			return fmt.Sprintf("if _, %[1]s := %[2]s[%[3]s]; %[4]s%[1]s {\n%[5]s}\n", name, table, v.expr, pick(g, []string{"", "!"}), g.seen(v)+g.block(1, true)), true
 		}},
+		{"search by hand", 4, "", func(g *gen, _ struct{}) (string, bool) { return g.searchByHand("==", true) }},
+		{"search that goes on", 2, "search", func(g *gen, _ struct{}) (string, bool) { return g.searchByHand(pick(g, []string{"==", "!="}), false) }},
 		{"table of texts", 4, "table", func(g *gen, _ struct{}) (string, bool) {
 			v, ok := g.testable()
 			if !ok {
@@ -135,4 +137,38 @@ func lookups() []production[struct{}] {
 			}
 		}},
 	}
+}
+
+// searchByHand compares a code with the elements of a list.
+func (g *gen) searchByHand(op string, leaves bool) (string, bool) {
+	v, ok := g.testable()
+	if !ok || !g.shallow() || len(g.nested) > 2 {
+		return "", false
+	}
+	var codes []string
+	for _, code := range g.some(1 + g.IntN(4)) {
+		codes = append(codes, g.constant(v.carrier, code))
+	}
+	list := fmt.Sprintf("[]%s{%s}", g.typeOf(v.carrier), strings.Join(codes, ", "))
+	if g.chance(60) {
+		list = g.own("listed", "var %s = %s", list)
+	}
+	label, text := g.within(construct{loop: true}, "search", func() string {
+		elem := g.fresh("elem")
+		x, y := elem, v.expr
+		if g.chance(50) {
+			x, y = y, x
+		}
+		body := g.seen(v)
+		switch {
+		case leaves:
+			body += pick(g, []string{"break\n", g.leave()})
+		case g.chance(60):
+			body += g.block(1, true) + g.exit()
+		default:
+			body += g.block(1, true)
+		}
+		return fmt.Sprintf("for _, %s := range %s {\nif %s %s %s {\n%s}\n}\n", elem, list, x, op, y, body)
+	})
+	return label + text + g.seen(v), true
 }

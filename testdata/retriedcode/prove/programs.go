@@ -49,6 +49,7 @@ import (
 	"example.test/programs/retriedcode/requeue"
 	"example.test/programs/retriedcode/retriers"
 	"example.test/programs/retriedcode/scripts"
+	"example.test/programs/retriedcode/searches"
 	"example.test/programs/retriedcode/sentinels"
 	"example.test/programs/retriedcode/shop"
 	"example.test/programs/retriedcode/statuses"
@@ -230,6 +231,17 @@ var programs = map[string]any{
 	"wards.ForgetsElsewhere":       wards.ForgetsElsewhere,
 	"inline.Drained":               inline.Drained,
 	"inline.DrainedRetryable":      inline.DrainedRetryable,
+	"searches.Listed":              searches.Listed,
+	"searches.ListedFew":           searches.ListedFew,
+	"searches.Labelled":            searches.Labelled,
+	"searches.LabelledPassing":     searches.LabelledPassing,
+	"searches.Kept":                searches.Kept,
+	"searches.KeptAll":             searches.KeptAll,
+	"searches.Asked":               searches.Asked,
+	"searches.AskedFinal":          searches.AskedFinal,
+	"searches.AskedAccount":        searches.AskedAccount,
+	"searches.Grown":               searches.Grown,
+	"searches.Errors":              searches.Errors,
 	"requeue.Planned":              requeue.Planned,
 	"requeue.PlannedPassing":       requeue.PlannedPassing,
 	"requeue.Recorded":             requeue.Recorded,
