@@ -89,3 +89,22 @@ func (c *checker) listed(e ast.Expr) ([]ast.Expr, bool) {
 	}
 	return list, len(list) > 0
 }
+
+// elements returns what is in a list: of a literal, or of a variable that holds one for good. It fails if that is not known.
+func (c *checker) elements(e ast.Expr) ([]ast.Expr, bool) {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.CompositeLit:
+		indexed := slices.ContainsFunc(x.Elts, func(elt ast.Expr) bool { _, ok := elt.(*ast.KeyValueExpr); return ok })
+		return x.Elts, !indexed
+	case *ast.CallExpr:
+		if c.pass.TypesInfo.Types[x.Fun].IsType() && len(x.Args) == 1 {
+			return c.elements(x.Args[0])
+		}
+	case *ast.Ident:
+		if lit, ok := ast.Unparen(c.Once(x)).(*ast.CompositeLit); ok {
+			return c.elements(lit)
+		}
+		return c.listed(x)
+	}
+	return nil, false
+}

@@ -121,7 +121,7 @@ func (o *options) made(call *ast.CallExpr) bool {
 		}
 		return len(ways) == 1 || len(ways) > 1 && o.sayNothing(ways)
 	case o.runner.From == obj.Name() && o.runner.NilArg < len(call.Args) && !c.takesAll(call.Args[o.runner.NilArg]):
-		return false
+		return o.classifies(call.Args[o.runner.NilArg])
 	}
 	if by, ok := o.lib.Filters[obj.Name()]; ok && !o.filtersBy(by, call) {
 		return false
@@ -167,13 +167,32 @@ func (o *options) filtersBy(by libraries.Filtering, call *ast.CallExpr) bool {
 		}
 		o.filter.asks = append(o.filter.asks, repeats.Question{Fun: call.Args[0]})
 	case libraries.ListsAgain, libraries.ListsFinal:
+		errs := call.Args
 		if call.Ellipsis.IsValid() {
-			return false
+			var ok bool
+			if errs, ok = o.c.elements(call.Args[len(call.Args)-1]); !ok || len(call.Args) > 1 {
+				return false
+			}
 		}
-		o.filter.asks = append(o.filter.asks, repeats.Question{Again: again, Among: call.Args})
+		o.filter.asks = append(o.filter.asks, repeats.Question{Again: again, Among: errs})
 	default:
 		return false
 	}
+	return true
+}
+
+// classifies notes what a classifier says of the errors that are tried again, if it is one of the library's lists of them.
+func (o *options) classifies(e ast.Expr) bool {
+	named, ok := types.Unalias(o.c.pass.TypesInfo.TypeOf(e)).(*types.Named)
+	if !ok || !o.c.ofLibrary(named, o.lib) {
+		return false
+	}
+	by, ok := o.lib.Lists[named.Obj().Name()]
+	errs, known := o.c.elements(e)
+	if !ok || !known {
+		return false
+	}
+	o.filter.asks = append(o.filter.asks, repeats.Question{Again: by == libraries.ListsAgain, Among: errs})
 	return true
 }
 

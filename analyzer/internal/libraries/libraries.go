@@ -82,6 +82,7 @@ var libraries = []Library{
 		Runs: []Runner{
 			{Name: "Retrier.Run", From: "New", NilArg: 1}, {Name: "Retrier.RunCtx", From: "New", NilArg: 1}, {Name: "Retrier.RunFn", From: "New", NilArg: 1},
 		},
+		Lists: map[string]Filtering{"WhitelistClassifier": ListsAgain, "BlacklistClassifier": ListsFinal},
 	},
 	{Path: "github.com/hibiken/asynq", Handlers: []Handler{{Param: "Task"}}, Methods: []string{"ProcessTask"}, Stops: []string{"SkipRetry", "RevokeTask"}, End: Ending{With: "SkipRetry"}},
 	{Path: "github.com/riverqueue/river", Handlers: []Handler{{Param: "Job"}}, Methods: []string{"Work"}, Stops: []string{"JobCancel"}, End: Ending{Mark: "JobCancel"}},

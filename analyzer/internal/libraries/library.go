@@ -29,6 +29,7 @@ type Library struct {
 	Predicates map[string]int       // types of predicates, and which result says "again"
 	Fields     []string             // fields that hold predicates
 	Filters    map[string]Filtering // options that decide instead of the error
+	Lists      map[string]Filtering // types of lists of errors that decide, as classifiers
 	Replaces   bool                 // a predicate replaces the stops
 
 	Policies string // the package of its policies, if it has nothing tried again without one

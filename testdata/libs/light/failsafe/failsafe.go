@@ -188,3 +188,17 @@ func BrokenAround(ctx context.Context, c *api.Client, m api.Message) error {
 	breaker := circuitbreaker.NewWithDefaults[any]()
 	return failsafe.With(breaker, policy).Run(func() error { return attempt(ctx, c, m) }) // want "and 10 more of class never"
 }
+
+var account = []error{codes.ResponseInvalidCredentials, codes.ResponseInvalidIP, codes.ResponseAccountExpired, codes.ResponseAccountDisabled}
+
+// AbortListed aborts for those of a list.
+func AbortListed(ctx context.Context, c *api.Client, m api.Message) error {
+	policy := retrypolicy.NewBuilder[any]().AbortOnErrors(account...).WithDelay(c.Unit).Build()
+	return failsafe.With(policy).WithContext(ctx).Run(func() error { // want "for 10 CouldNotRoute, 11 InvalidRecipient, .* and 6 more of class never"
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		return code.Err()
+	})
+}
