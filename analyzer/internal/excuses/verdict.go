@@ -157,7 +157,8 @@ func (ex *Excuses) isSaidBeside(e ast.Expr, fetch *ast.CallExpr) bool {
 }
 
 // isBroughtBy reports whether an expression is a struct that a call has brought, or a part of it, but for what an HTTP
-// library replies: that is there before anybody knows of a code.
+// library replies: that is there before anybody knows of a code. Without a call, as in a function that is asked about codes,
+// it may be any but what has a method for that, and no code.
 func (ex *Excuses) isBroughtBy(e ast.Expr, fetch *ast.CallExpr, depth int) bool {
 	info := ex.pass.TypesInfo
 	t := info.TypeOf(e)
@@ -173,7 +174,7 @@ func (ex *Excuses) isBroughtBy(e ast.Expr, fetch *ast.CallExpr, depth int) bool 
 		return false
 	}
 	if ex.Computed(v) == fetch {
-		return true
+		return fetch != nil || v.Kind() != types.RecvVar || len(ex.bindings.CodeFields(v.Type())) > 0
 	}
 	held := ex.Last(v)
 	_, call := ast.Unparen(held).(*ast.CallExpr)

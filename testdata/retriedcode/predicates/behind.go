@@ -153,3 +153,45 @@ func BehindWhen(ctx context.Context, c *api.Client, m api.Message) error {
 func retryWhenUnrouted(code codes.ResponseCode) bool {
 	return code == codes.ResponseCouldNotRoute // want "for 10 CouldNotRoute of class never"
 }
+
+// BehindLimit is told by a method of something that has a limit.
+func BehindLimit(ctx context.Context, c *api.Client, m api.Message) error {
+	return sendBy(ctx, c, m, stubborn{maxTries})
+}
+
+type judge interface {
+	shouldRetry(code codes.ResponseCode, tries int) bool
+}
+
+type stubborn struct{ limit int }
+
+func (s stubborn) shouldRetry(code codes.ResponseCode, tries int) bool {
+	if code == codes.ResponseInvalidRecipient {
+		return false
+	}
+	return tries < s.limit // want "for 1 InvalidCredentials, .* and 9 more of class never"
+}
+
+func sendBy(ctx context.Context, c *api.Client, m api.Message, j judge) error {
+	for tries := 1; ; tries++ {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		if code == codes.ResponseSuccess || !j.shouldRetry(code, tries) {
+			return code.Err()
+		}
+		time.Sleep(c.Unit)
+	}
+}
+
+// BehindLimitExact says so for what passes.
+func BehindLimitExact(ctx context.Context, c *api.Client, m api.Message) error {
+	return sendBy(ctx, c, m, patient{maxTries})
+}
+
+type patient struct{ limit int }
+
+func (p patient) shouldRetry(code codes.ResponseCode, tries int) bool {
+	return tries < p.limit && code.Retryable()
+}

@@ -249,6 +249,8 @@ var programs = map[string]any{
 	"builders.ByMethodPassing":     builders.ByMethodPassing,
 	"builders.Numbered":            builders.Numbered,
 	"builders.NumberedAgain":       builders.NumberedAgain,
+	"predicates.BehindLimit":       predicates.BehindLimit,
+	"predicates.BehindLimitExact":  predicates.BehindLimitExact,
 	"predicates.BehindWhen":        predicates.BehindWhen,
 	"inline.Peeked":                inline.Peeked,
 	"inline.PeekedPassing":         inline.PeekedPassing,
