@@ -2,10 +2,13 @@ package fixes
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/types"
 	"slices"
 	"strings"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/names"
+	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -113,7 +116,8 @@ func (b *branch) handsOn(code ast.Expr) bool {
 }
 
 // ownReturn returns a return of the function that makes an error of this code, and
-// of nothing that is not there where the branch goes.
+// of nothing that is not there where the branch goes. Where only codes come that the program
+// names, its words may be about those: account trouble.
 func (b *branch) ownReturn(code ast.Expr) (string, bool) {
 	n := b.w.Namer(b.file)
 	text := n.Source(code.Pos(), code.End())
@@ -132,12 +136,26 @@ func (b *branch) ownReturn(code ast.Expr) (string, bool) {
 			return
 		}
 		source := n.Source(ret.Pos(), ret.End())
-		if b.tellsOther(call) || !strings.Contains(n.Source(err.Pos(), err.End()), text) || strings.Contains(source, "\n") || !b.meansTheSame(ret) {
+		if b.isForNamed(ret) && !b.saysNoMore(call) || b.tellsOther(call) || !strings.Contains(n.Source(err.Pos(), err.End()), text) || strings.Contains(source, "\n") || !b.meansTheSame(ret) {
 			return
 		}
 		found = source
 	})
 	return found, found != ""
+}
+
+// isForNamed reports whether none but codes that the program names get to a return: no undocumented one does.
+func (b *branch) isForNamed(ret *ast.ReturnStmt) bool {
+	return slices.ContainsFunc(b.w.Before(ret).Origins(), func(s points.Source) bool { return s.Is(b.o) && !s.Codes.Undocumented() })
+}
+
+// saysNoMore reports whether the words of an error that fmt.Errorf makes are good for any code.
+func (b *branch) saysNoMore(call *ast.CallExpr) bool {
+	if len(call.Args) == 0 {
+		return false // broken code
+	}
+	format := b.w.pass.TypesInfo.Types[call.Args[0]].Value
+	return format != nil && format.Kind() == constant.String && names.SayNoMore(constant.StringVal(format))
 }
 
 // tellsOther reports whether a call is given an error that is not the code: where

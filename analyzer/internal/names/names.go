@@ -57,6 +57,24 @@ var trouble = wordsIn(`bad correlation date denied desc description detail detai
 	invalid ko message messages msg nok problem reason reasons refused reject rejected rejection request text time timestamp title trace trouble version
 	warning warnings`)
 
+// SayNoMore reports whether the words of a text, as of an error, say no more than that something has failed for a code:
+// "code %s", but not "account: %s".
+func SayNoMore(text string) bool {
+	for _, w := range letters().FindAllString(verb().ReplaceAllString(text, ""), -1) {
+		if !neutral[strings.ToLower(w)] {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	letters = lazyregexp.New(`\pL+`)
+	verb    = lazyregexp.New(`%[-+# 0-9.]*[a-zA-Z]`)
+	neutral = wordsIn(`a an answer answered api by code codes error failed failing failure for from message not of response responsecode reason reasoncode
+	refused rejected reply request send sending sent server sms status submit the to with`)
+)
+
 func wordsIn(list string) map[string]bool {
 	set := make(map[string]bool)
 	for _, w := range strings.Fields(list) {
