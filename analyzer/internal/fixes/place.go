@@ -3,6 +3,7 @@ package fixes
 import (
 	"go/ast"
 	"go/token"
+	"regexp"
 	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -124,8 +125,19 @@ func (b *branch) mayHold(at points.Source) bool {
 func pauses(s ast.Stmt) bool {
 	switch s := s.(type) {
 	case *ast.ExprStmt:
-		call, ok := s.X.(*ast.CallExpr)
-		return ok && pauseName().MatchString(syntax.CalleeName(call))
+		return waits(s.X, pauseName())
+	case *ast.IfStmt: // if err := wait(ctx, d); err != nil { return err }, if !wait(d) { return }
+		if s.Else != nil || !leaves(s.Body.List) {
+			return false
+		}
+		if by, ok := s.Init.(*ast.AssignStmt); ok {
+			return len(by.Rhs) == 1 && waits(by.Rhs[0], pauseName())
+		}
+		cond := ast.Unparen(s.Cond)
+		if not, ok := cond.(*ast.UnaryExpr); ok {
+			cond = ast.Unparen(not.X)
+		}
+		return s.Init == nil && waits(cond, exactPause())
 	case *ast.SelectStmt:
 		return !slices.ContainsFunc(s.Body.List, func(c ast.Stmt) bool {
 			does := c.(*ast.CommClause).Body
@@ -139,13 +151,23 @@ func pauses(s ast.Stmt) bool {
 	return false
 }
 
-var pauseName = lazyregexp.New(`^([Ss]leep|[Pp]ause|[Ww]ait)`)
+// waits reports whether an expression is a call that waits, by its name.
+func waits(e ast.Expr, name *regexp.Regexp) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	return ok && name.MatchString(syntax.CalleeName(call))
+}
 
-// before puts the branch before the statement that a node is in.
+var (
+	pauseName  = lazyregexp.New(`^([Ss]leep|[Pp]ause|[Ww]ait)`)
+	exactPause = lazyregexp.New(`^([Ss]leep|[Pp]ause|[Ww]ait)([A-Z]|$)`) // not Pauses, which may say whether there is one
+)
+
+// before puts the branch before the statement that a node is in, and before a pause that precedes that.
 func (b *branch) before(n ast.Node, path []ast.Node) bool {
 	inner := n
 	for _, outer := range path {
 		if s, ok := inner.(ast.Stmt); ok && inList(outer, s) {
+			s = b.beforePauses(syntax.Statements(outer), s)
 			if _, labelled := s.(*ast.LabeledStmt); labelled || b.w.commentAbove(b.file, s.Pos()) {
 				return false
 			}
@@ -158,6 +180,15 @@ func (b *branch) before(n ast.Node, path []ast.Node) bool {
 		inner = outer
 	}
 	return false
+}
+
+// beforePauses returns the first of the pauses that precede a statement in a list, or the statement itself.
+func (b *branch) beforePauses(list []ast.Stmt, s ast.Stmt) ast.Stmt {
+	i := slices.Index(list, s)
+	for i > 0 && pauses(list[i-1]) && !b.w.commentAbove(b.file, list[i-1].Pos()) {
+		i--
+	}
+	return list[i]
 }
 
 func inList(n ast.Node, s ast.Stmt) bool { return slices.Contains(syntax.Statements(n), s) }
