@@ -234,6 +234,7 @@ func (c *checker) unasked(decl *ast.FuncDecl, assert *ast.TypeAssertExpr, x *ast
 	if !syntax.IsNumber(c.info.TypeOf(assert.Type)) {
 		return
 	}
+	c.letPass(decl, assert, x)
 	value, ok := c.bindings.Of(x)
 	if !ok || !c.settings.Speaks(value) {
 		return

@@ -1,6 +1,6 @@
 // The files; package replies says where replies are from, and what becomes of them:
 //
-//   - unread.go, unkept.go: replies whose code nobody reads; maps.go: the same of decoded maps
+//   - unread.go, unkept.go: replies whose code nobody reads; maps.go: the same of decoded maps, letpass.go: where no code passes for success
 //   - unfilled.go: the decode's error is dropped; forsuccess.go: where that is a failure anyway; passed.go: it is told
 //     and then forgotten; swallows.go: by a helper; skipped.go: the decode is not always executed; never.go: nothing is ever decoded into what is read
 //   - barecode.go: codes that are returned by themselves, and thrown away
