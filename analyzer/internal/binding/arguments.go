@@ -112,7 +112,7 @@ func (g *graph) resultNode(call *ast.CallExpr, i int, fn *function) *node {
 		return nil
 	}
 	n := g.resultOfFunc(target, i)
-	if n.typed || n.seed != nil && !g.isPromoted(call) {
+	if n.typed || n.abstract || n.seed != nil && !g.isPromoted(call) {
 		return n
 	}
 	if !g.ownFunction(target) {
@@ -197,6 +197,7 @@ func (g *graph) resultOfFunc(fn callable, i int) *node {
 		}
 		g.results[key] = n
 		for _, method := range g.implementations(obj) {
+			n.abstract = true
 			g.edge(g.resultOfFunc(method, i), n)
 		}
 	}

@@ -85,6 +85,7 @@ type node struct {
 	listed     bool // the indices of a list that more than codes index
 	row        bool // elements of which one at a fixed place is compared with something
 	documented bool // the constants in it are all documented
+	abstract   bool // a result of an interface's method
 	part       bool // an element, a key or a parameter: it has no name that says what its constants are
 
 	uses    []use  // constants compared with it

@@ -2,6 +2,7 @@ package binding
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 )
 
@@ -96,7 +97,7 @@ func (g *graph) spoilMixed() {
 		if v, ok := n.obj.(*types.Var); ok && v.IsField() && g.fromDecoder[v] {
 			n.opaque = true // a decoder fills it too, under another key
 		}
-		if g.holdsOwnNumbers(n) {
+		if g.holdsOwnNumbers(n) || n.abstract && slices.ContainsFunc(n.in, (*node).isConstant) {
 			n.opaque = true
 			continue
 		}
@@ -111,6 +112,10 @@ func (g *graph) spoilMixed() {
 		}
 	}
 }
+
+// isConstant reports whether a place holds nothing but constants: the result of a method of a type that has one code of its
+// own, beside those of the API that another type's method gives.
+func (n *node) isConstant() bool { return n.constant && len(n.origins) == 0 }
 
 // speaksOfCodes reports whether a place's name says that it is for codes.
 func (n *node) speaksOfCodes() bool {
