@@ -61,14 +61,6 @@ func (k coded) of(variable string) string {
 
 func (k coded) inMap() bool { return strings.HasPrefix(k.name, "[") }
 
-// looking says what one would do to read the code.
-func (k coded) looking() string {
-	if k.inMap() {
-		return "looks up"
-	}
-	return "looks at"
-}
-
 // passes reports whether a reply that was never filled passes for one with a documented code.
 func (k coded) passes() bool { return k.zero != "" && k.domain.Has(k.zero) }
 

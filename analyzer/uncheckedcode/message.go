@@ -18,12 +18,12 @@ func (c *checker) unread(d *decoded, from string) {
 		blank = "; a comment beside the _ = would say why nobody wants to know"
 	}
 	if d.partly {
-		c.report(d.call, "unread", fmt.Sprintf("the code of the reply that %s is not read here, and the error beside it does not tell of every failure: nothing here %s %s, so %s; test it before the rest of the reply is used%s",
-			from, d.code.looking(), d.code.of(d.name), passing(d.code.domain), blank))
+		c.report(d.call, "unread", fmt.Sprintf("the code of the reply that %s is not read here, and the error beside it does not tell of every failure: nothing here looks at %s, so %s; test it before the rest of the reply is used%s",
+			from, d.code.of(d.name), passing(d.code.domain), blank))
 		return
 	}
-	c.report(d.call, "unread", fmt.Sprintf("the code of the reply that %s is never read: nothing %s %s, so %s; test it before the rest of the reply is used%s",
-		from, d.code.looking(), d.code.of(d.name), passing(d.code.domain), blank))
+	c.report(d.call, "unread", fmt.Sprintf("the code of the reply that %s is never read: nothing looks at %s, so %s; test it before the rest of the reply is used%s",
+		from, d.code.of(d.name), passing(d.code.domain), blank))
 }
 
 // unfilledMessage tells of a code that is read though the decode may have failed.

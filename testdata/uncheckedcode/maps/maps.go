@@ -53,7 +53,7 @@ func (g *gateway) send(ctx context.Context, to, text string) (string, error) {
 
 // verify forgets it.
 func (g *gateway) verify(ctx context.Context, to string) (string, error) {
-	m, err := g.post(ctx, "/verify", map[string]string{"to": to}) // want `the code of the reply that gateway.post returns is never read: nothing looks up m\["responseCode"\]`
+	m, err := g.post(ctx, "/verify", map[string]string{"to": to}) // want `the code of the reply that gateway.post returns is never read: nothing looks at m\["responseCode"\]`
 	if err != nil {
 		return "", err
 	}
@@ -65,7 +65,7 @@ func (g *gateway) verify(ctx context.Context, to string) (string, error) {
 }
 
 func (g *gateway) balance(ctx context.Context) (float64, error) {
-	m, err := g.post(ctx, "/balance", nil) // want `nothing looks up m\["responseCode"\]`
+	m, err := g.post(ctx, "/balance", nil) // want `nothing looks at m\["responseCode"\]`
 	if err != nil {
 		return 0, err
 	}
@@ -183,7 +183,7 @@ func credit(c *http.Client) (string, error) {
 }
 
 func forgetsCredit(c *http.Client, account string) (string, error) {
-	m, err := fetch(c, fmt.Sprintf(base+"/balance/%s", account)) // want `nothing looks up m\["responseCode"\]`
+	m, err := fetch(c, fmt.Sprintf(base+"/balance/%s", account)) // want `nothing looks at m\["responseCode"\]`
 	if err != nil {
 		return "", err
 	}
