@@ -137,11 +137,13 @@ func (f *flow) stores(st *state, lhs, rhs []ast.Expr, site ast.Node) {
 			f.unify(st, e, lhs, site)
 		}
 		f.forgetMoved(st, lhs, site)
+		f.forgetReplaced(st, lhs, rhs[0])
 		return
 	}
 	if len(lhs) == 1 {
 		v := f.eval(st, rhs[0])
 		f.store(st, lhs[0], v, rhs[0], site)
+		f.forgetReplaced(st, lhs, rhs[0])
 		return
 	}
 	vals := f.evalAll(st, rhs)
@@ -168,6 +170,28 @@ func (f *flow) forgetMoved(st *state, lhs []ast.Expr, site ast.Node) {
 		w := f.p.effects.New()
 		store(w, l)
 		f.forgetWritten(st, w, site, nil)
+	}
+}
+
+// forgetReplaced forgets what a call may have stored where a variable led to, before that was set to what the call returns: no
+// reply that anybody can look at.
+//
+//	r, err = c.get(id)
+func (f *flow) forgetReplaced(st *state, lhs []ast.Expr, rhs ast.Expr) {
+	call, ok := ast.Unparen(rhs).(*ast.CallExpr)
+	if !ok {
+		return
+	}
+	for _, e := range lhs {
+		l := f.locate(e)
+		if l == nil {
+			continue
+		}
+		for _, p := range f.parts(l) {
+			if s := f.symbols[symbolKey{site: call, loc: p}]; s != nil {
+				st.forget(s)
+			}
+		}
 	}
 }
 
