@@ -94,8 +94,16 @@ func (c *checker) differsFromSuccess(b *replies.Body, cond ast.Expr, code *types
 	return false
 }
 
-// asksMore reports whether a function asks whether anything else is in a map in which it looks a code up.
+// asksMore reports whether a function asks whether anything else is in a map in which it looks a code up, or has somebody else
+// look at the map afterwards.
 func (c *checker) asksMore(b *replies.Body, code *ast.IndexExpr) bool {
+	if m := b.Variable(code.X); m != nil {
+		for _, use := range b.Uses(m) {
+			if _, looksUp := b.Parent(use).(*ast.IndexExpr); !looksUp && use.Pos() > code.End() {
+				return true
+			}
+		}
+	}
 	text, found := types.ExprString(code.X), false
 	ast.Inspect(b.Decl.Body, func(n ast.Node) bool {
 		x, ok := n.(*ast.IndexExpr)

@@ -124,6 +124,25 @@ func otherwise(resp *http.Response) error {
 	return nil
 }
 
+// Somebody else looks at the map.
+func handOn(resp *http.Response) (string, error) {
+	m, err := decoded(resp)
+	if err != nil {
+		return "", err
+	}
+	if code, ok := m["responseCode"].(float64); ok && code != 0 {
+		return "", errRefused
+	}
+	return identifier(m)
+}
+
+func identifier(m map[string]any) (string, error) {
+	if id, ok := m["messageId"].(string); ok {
+		return id, nil
+	}
+	return "", errNoCode
+}
+
 // A failure of one kind is looked for, and that is all.
 func isBusy(m map[string]any) bool {
 	if code, ok := m["responseCode"].(float64); ok && code == 5 {
