@@ -128,18 +128,10 @@ func (g *graph) constantUse(e ast.Expr) (use, bool) {
 	if c, ok := object(g.info, g.unconverted(e)).(*types.Const); ok {
 		u.obj = c
 		u.stated = g.view.OfConst(c)
-		u.foreign = u.stated == nil && c.Pkg() != nil && c.Pkg() != g.pass.Pkg && !g.importedConstant(c) && !g.ofModulesTable(c)
+		u.foreign = u.stated == nil && c.Pkg() != nil && c.Pkg() != g.pass.Pkg && !g.importedConstant(c)
 		u.enum = g.ownEnumeration(c.Type()) || g.isCounted(c)
 	}
 	return u, true
-}
-
-// ofModulesTable reports whether a constant is one of a type of the module, from another package, that has nothing but
-// documented codes: what has the type can be compared with nothing else, so its numbers speak as this package's own do.
-func (g *graph) ofModulesTable(c *types.Const) bool {
-	t, ok := types.Unalias(c.Type()).(*types.Named)
-	return ok && t.Obj().Pkg() == c.Pkg() && g.inModule(c.Pkg()) &&
-		(g.constantsDocumented(t, responseKey) || g.constantsDocumented(t, reasonKey))
 }
 
 // unconverted strips conversions off a constant expression: int(codes.X).

@@ -8,6 +8,9 @@ import (
 	"example.test/programs/magiccode/enumtype/reason"
 )
 
+// Sender is who sends reports.
+const Sender = "api.geniq.io"
+
 type report struct {
 	ID     string      `json:"messageId"`
 	Reason reason.Code `json:"reasonCode"`

@@ -1,4 +1,5 @@
-package enumtype
+// Package states has codes, by their key, of types that have other tables.
+package states
 
 import (
 	"encoding/json"
