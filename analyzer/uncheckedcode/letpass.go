@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
 )
 
@@ -16,14 +17,8 @@ import (
 //	}
 
 // letPass reports an assertion that a looked up code is a number, if the program asks nothing more of what is none than of a success.
-func (c *checker) letPass(decl *ast.FuncDecl, assert *ast.TypeAssertExpr, x *ast.IndexExpr) {
-	value, ok := c.bindings.Of(x)
-	if !ok || !c.settings.Speaks(value) {
-		return
-	}
-	b := c.replies.Body(decl)
-	m, ok := value.Domain.Lookup("0")
-	if !ok || !m.IsSuccess() || c.reported[b.Variable(x.X)] || c.lookedUpTwice(b, x) || c.asksMore(b, x) {
+func (c *checker) letPass(b *replies.Body, assert *ast.TypeAssertExpr, x *ast.IndexExpr, success domain.Member) {
+	if c.asksMore(b, x) {
 		return
 	}
 	stmt, ok := b.Parent(assert).(*ast.AssignStmt)
@@ -43,7 +38,7 @@ func (c *checker) letPass(decl *ast.FuncDecl, assert *ast.TypeAssertExpr, x *ast
 		return
 	}
 	c.report(assert, "unfilled", fmt.Sprintf("if %s came as text, or is missing, this goes on as for 0, which is %s; take text, too, and say what happens without a code",
-		types.ExprString(x), m.Name))
+		types.ExprString(x), success.Name))
 }
 
 // local returns the variable that a name declares.

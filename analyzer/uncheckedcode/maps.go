@@ -229,12 +229,11 @@ func (c *checker) mapResult(call *ast.CallExpr) int {
 }
 
 // unasked reports an assertion that a looked up code is a number, whose answer is dropped: what
-// is missing, or a text, then is 0.
+// is missing, or a text, then is 0. Of an answer that is asked, see letPass.
 func (c *checker) unasked(decl *ast.FuncDecl, assert *ast.TypeAssertExpr, x *ast.IndexExpr) {
 	if !syntax.IsNumber(c.info.TypeOf(assert.Type)) {
 		return
 	}
-	c.letPass(decl, assert, x)
 	value, ok := c.bindings.Of(x)
 	if !ok || !c.settings.Speaks(value) {
 		return
@@ -244,7 +243,11 @@ func (c *checker) unasked(decl *ast.FuncDecl, assert *ast.TypeAssertExpr, x *ast
 		return
 	}
 	m, ok := value.Domain.Lookup("0")
-	if _, blank := c.second(b, assert); !blank || !ok || !m.IsSuccess() || c.lookedUpTwice(b, x) {
+	if !ok || !m.IsSuccess() || c.lookedUpTwice(b, x) {
+		return
+	}
+	if _, blank := c.second(b, assert); !blank {
+		c.letPass(b, assert, x, m)
 		return
 	}
 	stmt, isAssign := b.Parent(assert).(*ast.AssignStmt)

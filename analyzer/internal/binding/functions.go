@@ -13,10 +13,10 @@ import (
 // functions is what the graph knows of the package's functions: what a call
 // calls, and who else may call it.
 type functions struct {
-	escaped   map[callable]bool // exported or used as values: anybody may call them
-	dynamic   map[string]bool   // names of methods called through an interface
-	methods   map[string][]*types.Func
-	called    map[*ast.Ident]bool // names in call position
+	escaped   map[callable]bool        // exported or used as values: anybody may call them
+	dynamic   map[string]bool          // names of methods called through an interface
+	methods   map[string][]*types.Func // the package's, by name
+	called    map[*ast.Ident]bool      // names in call position
 	paramOf   map[*types.Var]callable
 	wires     map[*types.Func]*ast.FuncDecl // the methods Wire that are written by hand
 	params    map[*ast.FuncLit][]*types.Var

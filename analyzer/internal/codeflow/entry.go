@@ -69,13 +69,16 @@ func (f *flow) sites() []index.Site {
 }
 
 // parameter returns which parameter a variable is.
-func (f *flow) parameter(v *types.Var) (int, bool) {
-	if v == f.sig.Recv() {
+func (f *flow) parameter(v *types.Var) (int, bool) { return parameterOf(f.sig, v) }
+
+// parameterOf is parameter by a function's signature. It fails for one that takes the rest of the arguments.
+func parameterOf(sig *types.Signature, v *types.Var) (int, bool) {
+	if v == sig.Recv() {
 		return index.Receiver, true
 	}
-	for i := range f.sig.Params().Len() {
-		if f.sig.Params().At(i) == v {
-			return i, !(f.sig.Variadic() && i == f.sig.Params().Len()-1)
+	for i := range sig.Params().Len() {
+		if sig.Params().At(i) == v {
+			return i, !(sig.Variadic() && i == sig.Params().Len()-1)
 		}
 	}
 	return 0, false

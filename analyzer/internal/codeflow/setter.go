@@ -133,15 +133,7 @@ func (e *engine) given(decl *ast.FuncDecl, x ast.Expr) (int, bool) {
 	if !ok {
 		return 0, false
 	}
-	if v == fn.Signature().Recv() {
-		return index.Receiver, true
-	}
-	for i := range fn.Signature().Params().Len() {
-		if v == fn.Signature().Params().At(i) {
-			return i, true
-		}
-	}
-	return 0, false
+	return parameterOf(fn.Signature(), v)
 }
 
 // keepFieldsSet has the flow of a function keep, until it returns, what it sets in what it gets.
