@@ -116,7 +116,7 @@ func (c *concern) name(x *ast.Ident) {
 
 // held looks at the function that a field holds.
 func (c *concern) held(field *types.Var) {
-	held := c.e.heldIn(field.Origin())
+	held := c.e.index.HeldInField(field)
 	if held == nil {
 		return
 	}

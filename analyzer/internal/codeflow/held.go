@@ -2,7 +2,6 @@ package codeflow
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -88,7 +87,7 @@ func (p *program) functionHeld(e ast.Expr, depth int) (*ast.FuncLit, *types.Func
 			if !obj.IsField() {
 				return nil, nil
 			}
-			if held := p.heldIn(obj.Origin()); held != nil {
+			if held := p.index.HeldInField(obj); held != nil {
 				return p.functionHeld(held, depth-1)
 			}
 		}
@@ -98,8 +97,11 @@ func (p *program) functionHeld(e ast.Expr, depth int) (*ast.FuncLit, *types.Func
 
 // functionGiven is functionHeld for a parameter of a function that only the package calls, always with the same.
 func (p *program) functionGiven(v *types.Var, depth int) (lit *ast.FuncLit, fn *types.Func) {
+	if v.Kind() != types.ParamVar || !syntax.IsFunc(v.Type()) {
+		return nil, nil
+	}
 	known := p.index.Vars[v]
-	if v.Kind() != types.ParamVar || known != nil && (known.Stores > 0 || known.Pointed) {
+	if known != nil && (known.Stores > 0 || known.Pointed) {
 		return nil, nil
 	}
 	for owner := range p.index.Decls {
@@ -119,59 +121,6 @@ func (p *program) functionGiven(v *types.Var, depth int) (lit *ast.FuncLit, fn *
 		}
 	}
 	return nil, nil
-}
-
-// heldIn returns what the package puts into a field of a function's type, nil if that is nothing, or more than one thing.
-func (p *program) heldIn(field *types.Var) ast.Expr {
-	if p.fieldFuncs == nil {
-		p.fieldFuncs = make(map[*types.Var]ast.Expr)
-		for _, file := range p.pass.Files {
-			ast.Inspect(file, p.noteFields)
-		}
-	}
-	return p.fieldFuncs[field]
-}
-
-// noteFields notes what a statement or expression puts into fields of functions' types.
-func (p *program) noteFields(n ast.Node) bool {
-	note := func(field *types.Var, e ast.Expr) {
-		if field == nil || field.Exported() || field.Pkg() != p.pass.Pkg || !syntax.IsFunc(field.Type()) || e != nil && p.info.Types[e].IsNil() {
-			return
-		}
-		if _, again := p.fieldFuncs[field.Origin()]; again {
-			e = nil
-		}
-		p.fieldFuncs[field.Origin()] = e
-	}
-	switch n := n.(type) {
-	case *ast.CompositeLit:
-		st, ok := syntax.Underlying(p.info.TypeOf(n)).(*types.Struct)
-		if !ok {
-			return true
-		}
-		for i, elt := range n.Elts {
-			if kv, ok := elt.(*ast.KeyValueExpr); ok {
-				if id, ok := kv.Key.(*ast.Ident); ok {
-					note(fieldNamed(st, id.Name), kv.Value)
-				}
-			} else if i < st.NumFields() {
-				note(st.Field(i), elt)
-			}
-		}
-	case *ast.AssignStmt:
-		for i, lhs := range n.Lhs {
-			if len(n.Lhs) == len(n.Rhs) && n.Tok == token.ASSIGN {
-				note(syntax.Field(p.info, lhs), n.Rhs[i])
-			} else {
-				note(syntax.Field(p.info, lhs), nil)
-			}
-		}
-	case *ast.UnaryExpr:
-		if n.Op == token.AND {
-			note(syntax.Field(p.info, n.X), nil)
-		}
-	}
-	return true
 }
 
 // summaryHeld returns the summary of the function that is in the field which an expression selects, or of which another

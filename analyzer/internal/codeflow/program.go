@@ -40,8 +40,6 @@ type program struct {
 	concerned map[ast.Node]bool // see relevant
 
 	implementing map[*types.Func][]*types.Func // see implementations
-
-	fieldFuncs map[*types.Var]ast.Expr // see heldIn
 }
 
 // newProgram returns the program of a package, which is coded if it has to do with codes.

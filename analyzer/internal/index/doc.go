@@ -6,7 +6,7 @@
 //   - index.go: what is noted of a package, and the conclusions that need the whole walk; variable.go: of a variable
 //   - indexer.go: the walk: functions, calls, literals
 //   - stored.go: stores, and addresses; keepers.go: which calls keep an address that they get
-//   - list.go: lists that share their memory
+//   - list.go: lists that share their memory; fieldfuncs.go: functions in fields
 //   - linked.go: what others reach by its name alone
 //   - launch.go: goroutines, and functions that other packages get, or give
 package index

@@ -41,6 +41,8 @@ type Index struct {
 	inPlace   map[*ast.FuncLit]bool // see InPlace
 	addresses []handedAddress
 	appends   map[*ast.CallExpr]appending
+
+	fieldFuncs map[*types.Var]ast.Expr // see HeldInField
 }
 
 // A handedAddress is the address of a variable, or of a part of it, that a call gets.
@@ -89,6 +91,7 @@ func New(pkg *types.Package, info *types.Info, files []*ast.File, carries bool) 
 		PassedOut:     make(map[*types.Package][]*ast.FuncLit),
 		GivenOut:      make(map[*types.Package][]*types.Signature),
 		LentOut:       make(map[*types.Var][]types.Type),
+		fieldFuncs:    make(map[*types.Var]ast.Expr),
 	}
 	w := &indexer{Index: x, called: make(map[*ast.Ident]bool), passedTo: make(map[*ast.FuncLit]*ast.CallExpr)}
 	for _, file := range files {

@@ -42,6 +42,7 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 				w.givesOut(named.Obj().Pkg(), elt)
 			}
 		}
+		w.fields(n)
 	case *ast.StructType:
 		if spec, ok := syntax.StackTop(stack).(*ast.TypeSpec); !ok || spec.Assign.IsValid() {
 			w.likeOther(w.info.TypeOf(n))
@@ -60,6 +61,9 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 						w.givesOut(v.Pkg(), rhs)
 					}
 				}
+			}
+			if n.Tok == token.ASSIGN {
+				w.keepsFunc(syntax.Field(w.info, lhs), rhs)
 			}
 			w.assign(lhs, rhs, n.End(), stack)
 		}
@@ -97,6 +101,7 @@ func (w *indexer) visit(n ast.Node, stack []ast.Node) bool {
 	case *ast.UnaryExpr:
 		if n.Op == token.AND {
 			w.address(n, stack)
+			w.keepsFunc(syntax.Field(w.info, n.X), nil)
 		}
 	}
 	return true
