@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -21,20 +22,19 @@ func (c *checker) gathered(d *dispatch) bool {
 }
 
 // selects reports whether code chooses by codes, apart from a statement in it, or what it calls, up to a depth: to get what it
-// goes over, or with the function literal around the statement.
+// goes over, or with the function literal around the statement, or to get that of which a method calls the literal.
 func (c *checker) selects(body, apart ast.Node, depth int) bool {
 	if c.chooses(body, apart) {
 		return true
 	}
 	found := false
+	taker := c.takerOf(body, apart)
 	ast.Inspect(body, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok || found || depth == 0 {
 			return !found
 		}
-		takes := apart != nil && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
-			return arg.Pos() <= apart.Pos() && apart.Pos() < arg.End()
-		})
+		takes := takes(call, apart) || taker != nil && types.Identical(c.pass.TypesInfo.TypeOf(call), taker)
 		if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok && (takes || c.givesMany(call)) {
 			callee := c.declOf(fn)
 			found = callee != nil && callee.Body != nil && c.selects(callee.Body, nil, depth-1)
@@ -42,6 +42,26 @@ func (c *checker) selects(body, apart ast.Node, depth int) bool {
 		return !found
 	})
 	return found
+}
+
+// takes reports whether an argument of a call has a statement in it, as a function literal has.
+func takes(call *ast.CallExpr, stmt ast.Node) bool {
+	return stmt != nil && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+		return arg.Pos() <= stmt.Pos() && stmt.Pos() < arg.End()
+	})
+}
+
+// takerOf returns the type that has the method which takes the function literal around a statement, nil if there is none.
+func (c *checker) takerOf(body, stmt ast.Node) (taker types.Type) {
+	ast.Inspect(body, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && takes(call, stmt) {
+			if recv := syntax.Receiver(c.pass.TypesInfo, call); recv != nil {
+				taker = c.pass.TypesInfo.TypeOf(recv)
+			}
+		}
+		return true
+	})
+	return taker
 }
 
 // fromOutside reports whether a dispatch's code is of an element of what the function is given, or the package keeps: there may
@@ -84,7 +104,8 @@ func (c *checker) walked(e ast.Expr) ast.Expr {
 }
 
 // chooses reports whether code asks for a code, or the reply that has one, apart from a statement in it: by a comparison, a
-// predicate, or one that it hands on.
+// predicate, or one that it hands on; or leaves out success: delete(counts, codes.ResponseSuccess); or goes over what only has
+// others.
 func (c *checker) chooses(body ast.Node, apart ast.Node) bool {
 	found := false
 	ast.Inspect(body, func(n ast.Node) bool {
@@ -92,15 +113,47 @@ func (c *checker) chooses(body ast.Node, apart ast.Node) bool {
 			return false
 		}
 		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			found = c.neverSuccess(body, n)
 		case *ast.BinaryExpr:
 			found = (n.Op == token.EQL || n.Op == token.NEQ) && (c.isCode(n.X) || c.isCode(n.Y))
 		case *ast.CallExpr:
 			found = syntax.IsBoolean(c.lastType(n)) && slices.ContainsFunc(syntax.Given(c.pass.TypesInfo, n), c.hasCode) ||
-				slices.ContainsFunc(n.Args, c.isPredicate)
+				slices.ContainsFunc(n.Args, c.isPredicate) || c.leavesOut(n)
 		}
 		return !found
 	})
 	return found
+}
+
+// neverSuccess reports whether an expression is a code that the program only makes of failures.
+func (c *checker) neverSuccess(body ast.Node, e ast.Expr) bool {
+	v, ok := c.bindings.Of(e)
+	return ok && slices.ContainsFunc(v.Domain.Members(), func(m domain.Member) bool {
+		return m.IsSuccess() && c.doubts.MadeOfFailures(body, e, m.Text)
+	})
+}
+
+// leavesOut reports whether a call takes a success code out of a map, or looks where in a list it is.
+func (c *checker) leavesOut(call *ast.CallExpr) bool {
+	if len(call.Args) != 2 {
+		return false
+	}
+	switch fn := syntax.Callee(c.pass.TypesInfo, call).(type) {
+	case *types.Builtin:
+		if fn.Name() != "delete" {
+			return false
+		}
+	case *types.Func:
+		if fn.FullName() != "slices.Index" && fn.FullName() != "slices.BinarySearch" {
+			return false
+		}
+	default:
+		return false
+	}
+	v, ok := c.bindings.Of(call.Args[1])
+	text, isConstant := c.bindings.ConstantText(call.Args[1])
+	return ok && isConstant && slices.ContainsFunc(v.Domain.Members(), func(m domain.Member) bool { return m.IsSuccess() && m.Text == text })
 }
 
 func (c *checker) hasCode(e ast.Expr) bool {

@@ -149,7 +149,8 @@ func (c *checker) ofFailure(d *dispatch) bool {
 func (c *checker) askedBefore(d *dispatch, success string) bool {
 	return len(d.path) > 1 && (c.doubts.AskedInVain(d.path[1], d.code, success, d.node.Pos()) ||
 		c.doubts.SourceAsked(d.path[1], d.code, success, d.node.End()) ||
-		c.doubts.KeptFailure(d.path[1], d.code, success) || c.callersAsk(d, success))
+		c.doubts.KeptFailure(d.path[1], d.code, success) ||
+		c.doubts.MadeOfFailures(d.path[1], d.code, success) || c.callersAsk(d, success))
 }
 
 // fallingSuccess returns the success codes whose cases fall through to the default.

@@ -40,7 +40,7 @@ func (c *checker) storedIn(code ast.Expr) (has func(text string) bool, known boo
 	if !ok || !field.IsField() || field.Exported() || field.Pkg() != c.pass.Pkg {
 		return nil, false
 	}
-	values, ok := c.uses.valuesOf(field.Origin())
+	values, ok := c.doubts.Stored(field.Origin())
 	if !ok || len(values) == 0 {
 		return nil, false
 	}

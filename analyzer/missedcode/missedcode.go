@@ -2,7 +2,7 @@
 //
 //   - dispatch.go: switches, chains and ladders on a code; tests.go: conditions that compare one; names.go: what
 //     else that code is called
-//   - coverage.go: which codes no branch takes; meant.go, callers.go, uses.go: which of them the package gets there with; judge.go:
+//   - coverage.go: which codes no branch takes; meant.go, callers.go: which of them the package gets there with; judge.go:
 //     whether that is a fault
 //   - sets.go, answers.go, replaces.go, separate.go, owntext.go, handson.go, earlier.go, passed.go, preset.go, told.go, afterwards.go, gathered.go: why it is none:
 //     it asks for a set, or something before or behind it is for the codes without a branch, or success is not among what was
@@ -63,16 +63,15 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 	if bindings.Empty() {
 		return report.Result(), nil
 	}
-	uses := &uses{pass: pass}
+	known := doubts.New(pass)
 	for file := range settings.Files(pass) {
 		c := &checker{
-			uses:       uses,
 			pass:       pass,
 			report:     report,
 			directives: check.Directives(pass),
 			bindings:   bindings,
 			flow:       pass.ResultOf[codeflow.Analyzer].(*codeflow.Result),
-			doubts:     doubts.New(pass),
+			doubts:     known,
 			settings:   settings,
 			file:       file,
 			equalities: make(map[ast.Expr]*equality),
@@ -91,7 +90,6 @@ type checker struct {
 	bindings   *binding.Result
 	flow       *codeflow.Result
 	doubts     *doubts.Doubts
-	uses       *uses
 	settings   *Settings
 	file       *ast.File
 	equalities map[ast.Expr]*equality         // see equality

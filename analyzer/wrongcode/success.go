@@ -94,6 +94,7 @@ func (c *checker) programKnows(decl ast.Decl, code ast.Expr, success string) boo
 		c.doubts.SourceAsked(decl, code, success, code.Pos()) ||
 		c.doubts.KeptFailure(decl, code, success) ||
 		c.doubts.KeptState(decl, code) ||
+		c.doubts.MadeOfFailures(decl, code, success) ||
 		c.doubts.Gathered(decl, code)
 }
 

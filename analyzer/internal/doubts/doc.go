@@ -1,11 +1,12 @@
 // Package doubts knows where a program may know more of a code than code flow does: that a code could still be a
 // success there is then no ground to speak.
 //
-//   - failure.go: a code that is part of an error; called.go: of what is called after failures; refused.go: of what is decoded for failures alone; beside.go: of a reply that came along with one
+//   - failure.go: a code that is part of an error, or of a panic; called.go: of what is called after failures; refused.go: of what is decoded for failures alone; beside.go: of a reply that came along with one
 //   - kept.go: a variable that keeps a failure if there was one; state.go: a code that a value of the program's keeps
-//     beside what says whether there is one
+//     beside what says whether there is one; made.go: of what the program only makes of failures; stores.go: what is
+//     stored in fields
 //   - together.go: a condition about two codes, which leaves open what it says of one
-//   - vain.go, made.go: a condition of which code flow makes nothing, as about what a function has made of the code; source.go: one about what became a code only then
+//   - vain.go, answers.go: a condition of which code flow makes nothing, as about what a function has made of the code; source.go: one about what became a code only then
 //   - gathered.go, built.go: a code out of what the program gathers, which code flow does not follow
 package doubts
 
@@ -23,6 +24,7 @@ type Doubts struct {
 	bindings *binding.Result
 	flow     *codeflow.Result
 	mentions *mentions.Index
+	stores   *stores // see storesOf
 }
 
 // New returns the doubts about a pass's codes, whose check requires binding and code flow.

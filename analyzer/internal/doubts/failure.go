@@ -24,8 +24,11 @@ func (d *Doubts) OfFailure(root ast.Node, code ast.Expr) bool {
 	if f.isAmongFailures(e, 3) {
 		return true
 	}
+	if f.isTold(e) {
+		return true
+	}
 	if id, ok := e.(*ast.Ident); ok {
-		if f.isTold(id) {
+		if f.isRecovered(id) {
 			return true
 		}
 		e = f.definition(id)
@@ -120,9 +123,10 @@ func isCalledFailure(name string) bool {
 	return slices.ContainsFunc(failureWords, func(word string) bool { return strings.Contains(name, word) })
 }
 
-// isTold reports whether a code is what a function is told of a failure, as its name says: func failureText(code int)
-// string. One that answers by a boolean or an error may be asked of any code.
-func (f failure) isTold(code *ast.Ident) bool {
+// isTold reports whether a code is what a function is told of a failure, or what the program keeps of one, as the function's name
+// says: func failureText(code int) string. One that answers by a boolean or an error may be asked of any code, and so may one
+// that is given a reply.
+func (f failure) isTold(code ast.Expr) bool {
 	decl, ok := f.root.(*ast.FuncDecl)
 	if !ok || !isCalledFailure(decl.Name.Name) {
 		return false
@@ -136,12 +140,59 @@ func (f failure) isTold(code *ast.Ident) bool {
 			return false
 		}
 	}
+	root := Root(f.info, f.bindings, code)
+	if _, part := code.(*ast.SelectorExpr); part && (root == nil || hasTags(root.Type())) {
+		return false
+	}
 	for param := range fn.Signature().Params().Variables() {
-		if param == f.info.ObjectOf(code) {
+		if param == root {
 			return true
 		}
 	}
 	return false
+}
+
+// isRecovered reports whether a code is what somebody has panicked with.
+func (f failure) isRecovered(id *ast.Ident) bool {
+	v := f.info.ObjectOf(id)
+	found := false
+	ast.Inspect(f.root, func(n ast.Node) bool {
+		s, ok := n.(*ast.TypeSwitchStmt)
+		if !ok || found {
+			return !found
+		}
+		assign, ok := s.Assign.(*ast.AssignStmt)
+		if !ok || v == nil || !slices.ContainsFunc(s.Body.List, func(clause ast.Stmt) bool { return f.info.Implicits[clause] == v }) {
+			return true
+		}
+		asserted, ok := ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr)
+		found = ok && f.recovers(asserted.X)
+		return !found
+	})
+	if found {
+		return true
+	}
+	e := f.definition(id)
+	if asserted, ok := e.(*ast.TypeAssertExpr); ok {
+		e = asserted.X
+	}
+	return e != nil && f.recovers(e)
+}
+
+// recovers reports whether an expression is a call of recover, or a variable that holds what one gave.
+func (f failure) recovers(e ast.Expr) bool {
+	e = ast.Unparen(e)
+	if id, ok := e.(*ast.Ident); ok {
+		if e = f.definition(id); e == nil {
+			return false
+		}
+	}
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	b, ok := syntax.Callee(f.info, call).(*types.Builtin)
+	return ok && b.Name() == "recover"
 }
 
 // isInterface reports whether an expression is of an interface type, of which nobody knows what

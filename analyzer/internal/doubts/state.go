@@ -3,23 +3,25 @@ package doubts
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // KeptState reports whether a code is a field in which a type of the program's own keeps what happened
-// before, and a condition above asks another field of the same value: `if j.failed { return j.code }`. When which
-// code is kept there, the program knows. So it does where the type keeps the whole reply: `if !j.sent { return j.reply.Code }`.
+// before, and a condition above asks another field of the same value: `if j.failed { return j.code }`, also where variables
+// have got the two. When which code is kept there, the program knows. So it does where the type keeps the whole reply: `if
+// !j.sent { return j.reply.Code }`.
 // A reply is no such type: its fields have tags, or the wire's names.
 func (d *Doubts) KeptState(root ast.Node, code ast.Expr) bool {
-	sel, ok := ast.Unparen(code).(*ast.SelectorExpr)
-	if !ok {
+	sel := d.selected(root, code)
+	if sel == nil {
 		return false
 	}
 	info := d.pass.TypesInfo
 	k := kept{d, root, code}
-	reply := binding.IsWireName(sel.Sel.Name)
+	reply, ok := binding.IsWireName(sel.Sel.Name), true
 	for ok && info.Selections[sel] != nil && info.Selections[sel].Kind() == types.FieldVal {
 		if !reply && !hasTags(info.TypeOf(sel.X)) && k.asked(sel) {
 			return true
@@ -47,14 +49,20 @@ func (k kept) asked(sel *ast.SelectorExpr) bool {
 		return false
 	}
 	owner := types.ExprString(sel.X)
+	isOther := func(n ast.Node) bool {
+		other, ok := n.(*ast.SelectorExpr)
+		return ok && other.Sel.Name != sel.Sel.Name && types.ExprString(other.X) == owner && Root(info, bindings, other.X) == of
+	}
+	copies := k.copies(of, isOther)
 	asked, boolean, stored, returned := false, false, false, false
 	ask := func(cond ast.Expr) {
 		if cond == nil || cond.End() > k.code.Pos() {
 			return
 		}
 		ast.Inspect(cond, func(n ast.Node) bool {
-			if other, ok := n.(*ast.SelectorExpr); ok && other.Sel.Name != sel.Sel.Name && types.ExprString(other.X) == owner && Root(info, bindings, other.X) == of {
-				asked, boolean = true, boolean || answersYes(info.TypeOf(other))
+			id, ok := n.(*ast.Ident)
+			if ok && slices.Contains(copies, info.ObjectOf(id)) || isOther(n) {
+				asked, boolean = true, boolean || answersYes(info.TypeOf(n.(ast.Expr)))
 			}
 			return true
 		})
@@ -84,8 +92,26 @@ func (k kept) asked(sel *ast.SelectorExpr) bool {
 			}
 		}
 		return true
-	}, of)
+	}, append(copies, of)...)
 	return asked && !stored && (boolean || !returned)
+}
+
+// copies returns the variables that are given one of some selections from a variable, and nothing else.
+func (k kept) copies(of types.Object, is func(ast.Node) bool) (all []types.Object) {
+	f := failure{k.d.pass.TypesInfo, k.d.bindings, k.d.mentions, k.root}
+	k.d.mentions.Inspect(k.root, func(n ast.Node) bool {
+		assign, ok := n.(*ast.AssignStmt)
+		if !ok || len(assign.Lhs) != len(assign.Rhs) {
+			return true
+		}
+		for i, lhs := range assign.Lhs {
+			if id, ok := lhs.(*ast.Ident); ok && is(ast.Unparen(assign.Rhs[i])) && f.definition(id) != nil {
+				all = append(all, f.info.ObjectOf(id))
+			}
+		}
+		return true
+	}, of)
+	return all
 }
 
 // answersYes reports whether a type is a boolean, or that of a method that gives nothing but one.

@@ -1,0 +1,135 @@
+package doubts
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
+)
+
+// This file is about what the package's functions make of a code, or give with it: answers to what it is.
+
+// addMade adds the variables, and fields, for what a function of the package makes of the code, or of what is kept there, other
+// than an error.
+func (v *vain) addMade(root ast.Node) {
+	info := v.d.pass.TypesInfo
+	names := v.keptNames(root)
+	v.d.mentions.Inspect(root, func(n ast.Node) bool {
+		assign, ok := n.(*ast.AssignStmt)
+		if !ok || len(assign.Rhs) != 1 || assign.Pos() > v.code.Pos() {
+			return true
+		}
+		call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr)
+		if !ok || !slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return names[types.ExprString(arg)] }) {
+			return true
+		}
+		if fn, ok := syntax.Callee(info, call).(*types.Func); !ok || fn.Pkg() != v.d.pass.Pkg {
+			return true
+		}
+		for _, lhs := range assign.Lhs {
+			if sel, ok := lhs.(*ast.SelectorExpr); ok && !syntax.ImplementsError(info.TypeOf(sel)) {
+				if v.states == nil {
+					v.states = make(map[string]bool)
+				}
+				v.states[types.ExprString(sel)] = true
+			}
+			id, ok := lhs.(*ast.Ident)
+			if !ok {
+				continue
+			}
+			if made := info.ObjectOf(id); made != nil && !syntax.ImplementsError(made.Type()) {
+				if v.answers == nil {
+					v.answers = make(map[types.Object]bool)
+				}
+				v.answers[made] = true
+			}
+		}
+		return true
+	}, v.from)
+}
+
+// keptNames returns how the code is written, and the variables that are stored where it is kept: m.last = code.
+func (v *vain) keptNames(root ast.Node) map[string]bool {
+	names := map[string]bool{v.name: true}
+	v.d.mentions.Inspect(root, func(n ast.Node) bool {
+		if assign, ok := n.(*ast.AssignStmt); ok && len(assign.Lhs) == len(assign.Rhs) && assign.Pos() < v.code.Pos() {
+			for i, lhs := range assign.Lhs {
+				if _, isName := ast.Unparen(assign.Rhs[i]).(*ast.Ident); isName && types.ExprString(lhs) == v.name {
+					names[types.ExprString(assign.Rhs[i])] = true
+				}
+			}
+		}
+		return true
+	}, v.from)
+	return names
+}
+
+// givenWith returns the boolean variables that are given the results of the calls which also
+// give the code, or the reply that has it: of a function of the package that asks for codes itself.
+func (v *vain) givenWith(root ast.Node) map[types.Object]bool {
+	info := v.d.pass.TypesInfo
+	_, itself := ast.Unparen(v.code).(*ast.Ident)
+	if v.from == nil {
+		return nil
+	}
+	var all map[types.Object]bool
+	v.d.mentions.Inspect(root, func(n ast.Node) bool {
+		assign, ok := n.(*ast.AssignStmt)
+		if !ok || len(assign.Lhs) < 2 || len(assign.Rhs) != 1 {
+			return true
+		}
+		with := make(map[types.Object]bool)
+		given := false
+		for _, lhs := range assign.Lhs {
+			id, ok := lhs.(*ast.Ident)
+			if !ok {
+				continue
+			}
+			obj := info.ObjectOf(id)
+			given = given || obj == v.from
+			if obj != nil && syntax.IsBoolean(obj.Type()) {
+				with[obj] = true
+			}
+		}
+		if call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr); given && ok && (itself || v.d.asksForCodes(call)) {
+			all = with
+		}
+		return true
+	}, v.from)
+	return all
+}
+
+// asksForCodes reports whether a call is one of a function of the package that compares a code with something, or asks one of
+// its methods.
+func (d *Doubts) asksForCodes(call *ast.CallExpr) bool {
+	info := d.pass.TypesInfo
+	fn, ok := typeutil.Callee(info, call).(*types.Func)
+	if !ok {
+		return false
+	}
+	isCode := func(e ast.Expr) bool {
+		_, ok := d.bindings.Of(e)
+		return ok && info.Types[e].Value == nil
+	}
+	decl, ok := syntax.DeclIn(d.pass.Files, fn.Origin().Pos()).(*ast.FuncDecl)
+	if !ok || info.Defs[decl.Name] != types.Object(fn.Origin()) {
+		return false
+	}
+	found := false
+	ast.Inspect(decl, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.BinaryExpr:
+			found = found || isCode(n.X) || isCode(n.Y)
+		case *ast.SwitchStmt:
+			found = found || n.Tag != nil && isCode(n.Tag)
+		case *ast.CallExpr:
+			sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr)
+			found = found || ok && info.Selections[sel] != nil && isCode(sel.X)
+		}
+		return !found
+	})
+	return found
+}
