@@ -78,6 +78,7 @@ func (c *checker) requeued(f points.Function) {
 		}
 		if len(loops) > 0 {
 			c.sentBack(f, s, loops[len(loops)-1])
+			c.keptOfMany(f, s, loops)
 		}
 		return true
 	})

@@ -7,6 +7,7 @@ import (
 	"example.test/programs/retriedcode/backlog"
 	"example.test/programs/retriedcode/bound"
 	"example.test/programs/retriedcode/builders"
+	"example.test/programs/retriedcode/bulk"
 	"example.test/programs/retriedcode/chained"
 	"example.test/programs/retriedcode/channels"
 	"example.test/programs/retriedcode/closing"
@@ -153,6 +154,27 @@ var programs = map[string]any{
 	"methods.SetSent":              methods.SetSent,
 	"methods.SetSentPassing":       methods.SetSentPassing,
 	"methods.SetSentLast":          methods.SetSentLast,
+	"bulk.Failed":                  bulk.Failed,
+	"bulk.FailedPassing":           bulk.FailedPassing,
+	"bulk.Emptied":                 bulk.Emptied,
+	"bulk.EmptiedPassing":          bulk.EmptiedPassing,
+	"bulk.Listed":                  bulk.Listed,
+	"bulk.Indexed":                 bulk.Indexed,
+	"bulk.Picked":                  bulk.Picked,
+	"bulk.PickedPassing":           bulk.PickedPassing,
+	"bulk.PickedBy":                bulk.PickedBy,
+	"bulk.PickedOnce":              bulk.PickedOnce,
+	"bulk.Recursive":               bulk.Recursive,
+	"bulk.RecursivePassing":        bulk.RecursivePassing,
+	"bulk.Senders":                 bulk.Senders,
+	"bulk.Shortened":               bulk.Shortened,
+	"bulk.Stopped":                 bulk.Stopped,
+	"bulk.StoppedLast":             bulk.StoppedLast,
+	"bulk.StoppedNoted":            bulk.StoppedNoted,
+	"bulk.Sifted":                  bulk.Sifted,
+	"bulk.Blocked":                 bulk.Blocked,
+	"bulk.Told":                    bulk.Told,
+	"bulk.Chunks":                  bulk.Chunks,
 	"backlog.Returned":             backlog.Returned,
 	"backlog.ReturnedPassing":      backlog.ReturnedPassing,
 	"backlog.ReturnedBeside":       backlog.ReturnedBeside,
