@@ -13,6 +13,12 @@ type Package struct {
 	Text string
 }
 
+// A NamedText is a file of a package.
+type NamedText struct{ Name, Text string }
+
+// file returns the one file of a package.
+func (p Package) file() []NamedText { return []NamedText{{p.Path + ".go", p.Text}} }
+
 // File adds the package clause, and those imports that the declarations need.
 func File(name, declarations string, imports []string) string {
 	var b strings.Builder

@@ -9,6 +9,7 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"maps"
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
@@ -22,6 +23,7 @@ type Session struct {
 	packages map[string]*types.Package
 	texts    map[string]string // by file
 	facts    map[factKey]analysis.Fact
+	module   string // that the packages are of
 }
 
 type factKey struct {
@@ -40,7 +42,25 @@ func (t *Toolchain) Session() *Session {
 func NewSession(imports types.Importer) *Session { return newSession(token.NewFileSet(), imports) }
 
 func newSession(fset *token.FileSet, imports types.Importer) *Session {
-	return &Session{fset, imports, make(map[string]*types.Package), make(map[string]string), make(map[factKey]analysis.Fact)}
+	return &Session{fset, imports, make(map[string]*types.Package), make(map[string]string), make(map[factKey]analysis.Fact), "example.test"}
+}
+
+// InModule has the session's packages be of a module.
+func (s *Session) InModule(path string) *Session {
+	s.module = path
+	return s
+}
+
+// Fork returns a session that knows of packages which this one has been through, with their facts, and keeps what it
+// learns to itself.
+func (s *Session) Fork(of func(*types.Package) bool) *Session {
+	facts := make(map[factKey]analysis.Fact)
+	for k, fact := range s.facts {
+		if pkg := k.pkg; pkg != nil && of(pkg) || k.obj != nil && of(k.obj.Pkg()) {
+			facts[k] = fact
+		}
+	}
+	return &Session{s.fset, s.imports, maps.Clone(s.packages), make(map[string]string), facts, s.module}
 }
 
 // Import implements [types.Importer].
@@ -55,17 +75,21 @@ func (s *Session) Import(path string) (*types.Package, error) {
 type Unit struct {
 	s       *Session
 	Fset    *token.FileSet
-	File    *ast.File
-	pkg     *types.Package
-	info    *types.Info
+	File    *ast.File // the first of Files
+	Files   []*ast.File
+	Pkg     *types.Package
+	Info    *types.Info
 	results map[*analysis.Analyzer]any
 
 	Diagnostics []Diagnostic // in the order in which they were reported
 }
 
 // Check type-checks a package, whose imports have been before.
-func (s *Session) Check(p Package) (*Unit, error) {
-	u, errs := s.check(p)
+func (s *Session) Check(p Package) (*Unit, error) { return s.CheckFiles(p.Path, p.file()) }
+
+// CheckFiles is Check for a package of several files.
+func (s *Session) CheckFiles(path string, files []NamedText) (*Unit, error) {
+	u, errs := s.check(path, files)
 	if len(errs) > 0 {
 		return nil, errors.Join(errs[:min(len(errs), 20)]...)
 	}
@@ -74,7 +98,7 @@ func (s *Session) Check(p Package) (*Unit, error) {
 
 // CheckBroken is Check for a package that need not compile: editors run analyzers over such ones, too.
 func (s *Session) CheckBroken(p Package) (*Unit, error) {
-	u, errs := s.check(p)
+	u, errs := s.check(p.Path, p.file())
 	if u == nil {
 		return nil, errors.Join(errs...)
 	}
@@ -82,14 +106,8 @@ func (s *Session) CheckBroken(p Package) (*Unit, error) {
 }
 
 // check returns no unit for a package that cannot be parsed.
-func (s *Session) check(p Package) (*Unit, []error) {
-	name := p.Path + ".go"
-	s.texts[name] = p.Text
-	file, err := parser.ParseFile(s.fset, name, p.Text, parser.ParseComments|parser.SkipObjectResolution)
-	if err != nil {
-		return nil, []error{err}
-	}
-	u := &Unit{s: s, Fset: s.fset, File: file, results: make(map[*analysis.Analyzer]any), info: &types.Info{
+func (s *Session) check(path string, files []NamedText) (*Unit, []error) {
+	u := &Unit{s: s, Fset: s.fset, results: make(map[*analysis.Analyzer]any), Info: &types.Info{
 		Types:        make(map[ast.Expr]types.TypeAndValue),
 		Instances:    make(map[*ast.Ident]types.Instance),
 		Defs:         make(map[*ast.Ident]types.Object),
@@ -99,10 +117,19 @@ func (s *Session) check(p Package) (*Unit, []error) {
 		Scopes:       make(map[ast.Node]*types.Scope),
 		FileVersions: make(map[*ast.File]string),
 	}}
+	for _, f := range files {
+		s.texts[f.Name] = f.Text
+		file, err := parser.ParseFile(s.fset, f.Name, f.Text, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			return nil, []error{err}
+		}
+		u.Files = append(u.Files, file)
+	}
+	u.File = u.Files[0]
 	var errs []error
 	config := types.Config{Importer: s, GoVersion: "go1.26", Error: func(err error) { errs = append(errs, err) }}
-	u.pkg, _ = config.Check(p.Path, s.fset, []*ast.File{file}, u.info)
-	s.packages[p.Path] = u.pkg
+	u.Pkg, _ = config.Check(path, s.fset, u.Files, u.Info)
+	s.packages[path] = u.Pkg
 	return u, errs
 }
 
@@ -127,9 +154,9 @@ func (u *Unit) Run(a *analysis.Analyzer) (any, error) {
 	}
 	s := u.s
 	pass := &analysis.Pass{
-		Analyzer: a, Fset: s.fset, Files: []*ast.File{u.File}, Pkg: u.pkg, TypesInfo: u.info,
+		Analyzer: a, Fset: s.fset, Files: u.Files, Pkg: u.Pkg, TypesInfo: u.Info,
 		TypesSizes: types.SizesFor("gc", "amd64"), ResultOf: inputs,
-		Module: &analysis.Module{Path: "example.test", GoVersion: "1.26"},
+		Module: &analysis.Module{Path: s.module, GoVersion: "1.26"},
 		Report: func(d analysis.Diagnostic) { u.Diagnostics = append(u.Diagnostics, Diagnostic{a, d}) },
 		ReadFile: func(name string) ([]byte, error) {
 			if text, ok := s.texts[name]; ok {
@@ -147,7 +174,7 @@ func (u *Unit) Run(a *analysis.Analyzer) (any, error) {
 			s.facts[factKey{obj, nil, reflect.TypeOf(fact)}] = fact
 		},
 		ExportPackageFact: func(fact analysis.Fact) {
-			s.facts[factKey{nil, u.pkg, reflect.TypeOf(fact)}] = fact
+			s.facts[factKey{nil, u.Pkg, reflect.TypeOf(fact)}] = fact
 		},
 		AllObjectFacts: func() []analysis.ObjectFact {
 			var all []analysis.ObjectFact
