@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -20,7 +21,10 @@ import (
 	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
 
-var rewrittenIn = flag.String("rewritten", "services/careful/...", "which test programs to rewrite, in every way and all over")
+var (
+	rewrittenIn = flag.String("rewritten", "services/careful/...", "which test programs to rewrite, in every way and all over")
+	rewrittenTo = flag.String("rewrittento", "", "where to write those that something else is reported of; nowhere if empty")
+)
 
 // TestRewritten writes test programs in other ways that do the same. Nothing may be reported of a function then that was
 // not before; how much of what was reported is lost is logged, by the way.
@@ -87,6 +91,10 @@ func TestRewritten(t *testing.T) {
 				}
 				places[w.Name] += n
 				after := reportsOf(t, again)
+				if *rewrittenTo != "" && !maps.Equal(before, after) {
+					name := strings.ReplaceAll(strings.TrimPrefix(files[i].Name, dir+string(filepath.Separator)), string(filepath.Separator), "_")
+					write(t, filepath.Join(*rewrittenTo, strings.ReplaceAll(w.Name, " ", "_")+"_"+name), text)
+				}
 				for r, n := range before {
 					if after[r] < n {
 						lost[w.Name]++
@@ -103,6 +111,12 @@ func TestRewritten(t *testing.T) {
 	}
 	for _, w := range rewriting.Ways {
 		t.Logf("%s: %d places, %d reports lost", w.Name, places[w.Name], lost[w.Name])
+	}
+}
+
+func write(t *testing.T, name, text string) {
+	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
 	}
 }
 
