@@ -150,6 +150,7 @@ func (c *checker) askedBefore(d *dispatch, success string) bool {
 	return len(d.path) > 1 && (c.doubts.AskedInVain(d.path[1], d.code, success, d.node.Pos()) ||
 		c.doubts.SourceAsked(d.path[1], d.code, success, d.node.End()) ||
 		c.doubts.KeptFailure(d.path[1], d.code, success) ||
+		c.doubts.AskedBeside(d.code) ||
 		c.doubts.MadeOfFailures(d.path[1], d.code, success) || c.callersAsk(d, success))
 }
 

@@ -89,6 +89,7 @@ func onlySuccess(at codeflow.Codes, d *domain.Domain) bool {
 // flow does not.
 func (c *checker) programKnows(decl ast.Decl, code ast.Expr, success string) bool {
 	return c.doubts.AskedTogether(decl, code) ||
+		c.doubts.AskedBeside(code) ||
 		c.doubts.OfFailure(decl, code) ||
 		c.doubts.AskedInVain(decl, code, success, code.Pos()) ||
 		c.doubts.SourceAsked(decl, code, success, code.Pos()) ||

@@ -3,6 +3,7 @@ package doubts
 import (
 	"go/ast"
 	"go/types"
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -67,8 +68,8 @@ func (v *vain) keptNames(root ast.Node) map[string]bool {
 	return names
 }
 
-// givenWith returns the boolean variables that are given the results of the calls which also
-// give the code, or the reply that has it: of a function of the package that asks for codes itself.
+// givenWith returns the boolean variables, and those with numbers, as of what has failed, that are given the results of the calls
+// which also give the code, or the reply that has it: of a function of the package that asks for codes itself.
 func (v *vain) givenWith(root ast.Node) map[types.Object]bool {
 	info := v.d.pass.TypesInfo
 	_, itself := ast.Unparen(v.code).(*ast.Ident)
@@ -81,7 +82,7 @@ func (v *vain) givenWith(root ast.Node) map[types.Object]bool {
 		if !ok || len(assign.Lhs) < 2 || len(assign.Rhs) != 1 {
 			return true
 		}
-		with := make(map[types.Object]bool)
+		with, numbers := make(map[types.Object]bool), make(map[types.Object]bool)
 		given := false
 		for _, lhs := range assign.Lhs {
 			id, ok := lhs.(*ast.Ident)
@@ -93,9 +94,20 @@ func (v *vain) givenWith(root ast.Node) map[types.Object]bool {
 			if obj != nil && syntax.IsBoolean(obj.Type()) {
 				with[obj] = true
 			}
+			if _, code := v.d.bindings.Of(id); obj != nil && !code && syntax.IsNumber(obj.Type()) {
+				numbers[obj] = true
+			}
 		}
-		if call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr); given && ok && (itself || v.d.asksForCodes(call)) {
+		call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr)
+		if !given || !ok {
+			return true
+		}
+		asks := v.d.asksForCodes(call)
+		if asks || itself {
 			all = with
+		}
+		if asks {
+			maps.Copy(all, numbers)
 		}
 		return true
 	}, v.from)

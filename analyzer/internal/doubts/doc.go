@@ -5,7 +5,7 @@
 //   - kept.go: a variable that keeps a failure if there was one; state.go: a code that a value of the program's keeps
 //     beside what says whether there is one; made.go: of what the program only makes of failures; stores.go: what is
 //     stored in fields
-//   - together.go: a condition about two codes, which leaves open what it says of one
+//   - together.go: a condition about two codes, which leaves open what it says of one; or one beside what has the code in it
 //   - vain.go, answers.go: a condition of which code flow makes nothing, as about what a function has made of the code; source.go: one about what became a code only then
 //   - gathered.go, built.go: a code out of what the program gathers, which code flow does not follow
 package doubts

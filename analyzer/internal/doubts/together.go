@@ -6,6 +6,7 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // AskedTogether reports whether a condition above an expression of root asks about
@@ -23,6 +24,34 @@ func (d *Doubts) AskedTogether(root ast.Node, e ast.Expr) bool {
 		return !together
 	}, Root(d.pass.TypesInfo, d.bindings, e))
 	return together
+}
+
+// AskedBeside reports whether a call, or a literal, is given an answer about a code beside what has the code in it: `choose(code
+// == codes.ResponseSuccess, nil, fmt.Errorf("refused: %w", code))`, `when(failed(code), func() error { return code })`. What
+// becomes of the one depends on the other.
+func (d *Doubts) AskedBeside(e ast.Expr) bool {
+	info := d.pass.TypesInfo
+	v := vain{d: d, code: e, from: Root(info, d.bindings, e), name: types.ExprString(e)}
+	_, around := syntax.PathTo(d.pass.Files, e)
+	for _, n := range around {
+		var beside []ast.Expr
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			beside = n.Args
+		case *ast.CompositeLit:
+			beside = n.Elts
+		}
+		for _, other := range beside {
+			if kv, ok := other.(*ast.KeyValueExpr); ok {
+				other = kv.Value
+			}
+			tv := info.Types[other]
+			if tv.Type != nil && tv.Value == nil && syntax.IsBoolean(tv.Type) && v.mentions(other) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // codesIn returns the codes that a condition asks about, as they are written.
