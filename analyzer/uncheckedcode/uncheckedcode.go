@@ -146,7 +146,7 @@ func (c *checker) mayFill(call *ast.CallExpr) bool {
 			return true
 		}
 	}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && c.info.Selections[sel] != nil {
+	if sel, ok := c.replies.Fun(call).(*ast.SelectorExpr); ok && c.info.Selections[sel] != nil {
 		return c.replies.Holds(c.info.TypeOf(sel.X))
 	}
 	return false
@@ -206,7 +206,7 @@ func (c *checker) at(b *replies.Body, call *ast.CallExpr, i int) (ast.Node, ast.
 			return p, p.Lhs[i]
 		}
 		for j, x := range p.Rhs {
-			if ast.Unparen(x) == ast.Expr(call) && i == 0 && j < len(p.Lhs) {
+			if syntax.Plain(x) == ast.Expr(call) && i == 0 && j < len(p.Lhs) {
 				return p, p.Lhs[j]
 			}
 		}
@@ -215,7 +215,7 @@ func (c *checker) at(b *replies.Body, call *ast.CallExpr, i int) (ast.Node, ast.
 			return p, p.Names[i]
 		}
 		for j, x := range p.Values {
-			if ast.Unparen(x) == ast.Expr(call) && i == 0 && j < len(p.Names) {
+			if syntax.Plain(x) == ast.Expr(call) && i == 0 && j < len(p.Names) {
 				return p, p.Names[j]
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A Body is a declared function, with the literals in it: its variables, and
@@ -21,6 +23,8 @@ type Body struct {
 	orders  map[ast.Node]*Order
 	lits    []*ast.FuncLit      // outer ones first
 	owning  map[*types.Var]bool // those of which it is being asked whether they are owned
+
+	inPlace map[ast.Node]*ast.CallExpr // the calls by which literals are called that do nothing but return something, and by their statements
 }
 
 type traced struct {
@@ -44,6 +48,7 @@ func (r *Result) Body(decl *ast.FuncDecl) *Body {
 		traces:  make(map[traced]*Trace),
 		orders:  make(map[ast.Node]*Order),
 		owning:  make(map[*types.Var]bool),
+		inPlace: make(map[ast.Node]*ast.CallExpr),
 	}
 	r.bodies[decl] = b
 	var stack []ast.Node
@@ -63,8 +68,14 @@ func (r *Result) Body(decl *ast.FuncDecl) *Body {
 		}
 		stack = append(stack, n)
 		switch n := n.(type) {
+		case *ast.CallExpr:
+			if ret := syntax.Returning(n); ret != nil {
+				b.inPlace[ret], b.inPlace[ast.Unparen(n.Fun)] = n, n
+			}
 		case *ast.FuncLit:
-			b.lits = append(b.lits, n)
+			if b.inPlace[n] == nil {
+				b.lits = append(b.lits, n)
+			}
 		case *ast.FuncType:
 			b.take(n.Params)
 			b.take(n.Results)
@@ -129,7 +140,9 @@ func (b *Body) Function(n ast.Node) ast.Node {
 	for p := b.parents[n]; p != nil; p = b.parents[p] {
 		switch p.(type) {
 		case *ast.FuncLit, *ast.FuncDecl:
-			return p
+			if b.inPlace[p] == nil {
+				return p
+			}
 		}
 	}
 	return b.Decl
@@ -142,21 +155,31 @@ func (b *Body) InLoop(n ast.Node) bool {
 		case *ast.ForStmt, *ast.RangeStmt:
 			return true
 		case *ast.FuncLit, *ast.FuncDecl:
-			return false
+			if b.inPlace[p] == nil {
+				return false
+			}
 		}
 	}
 	return false
 }
 
-// Parent returns the node around another, without parentheses.
+// Parent returns the node around another, without parentheses, and without literals that are called where they stand to
+// return it.
 func (b *Body) Parent(n ast.Node) ast.Node {
 	p := b.parents[n]
 	for {
-		paren, ok := p.(*ast.ParenExpr)
-		if !ok {
+		switch x := p.(type) {
+		case *ast.ParenExpr:
+		case *ast.ReturnStmt:
+			call := b.inPlace[x]
+			if call == nil {
+				return p
+			}
+			p = call
+		default:
 			return p
 		}
-		p = b.parents[paren]
+		p = b.parents[p]
 	}
 }
 

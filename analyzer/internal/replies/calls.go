@@ -10,14 +10,28 @@ import (
 // method is a step to a method of what is mentioned: where the call is another form of the same,
 // to its result.
 func (m *mention) method(sel *ast.SelectorExpr, selection *types.Selection) (more bool) {
-	r := m.b.r
 	fn, ok := selection.Obj().(*types.Func)
 	call, called := m.b.Parent(sel).(*ast.CallExpr)
-	if !ok || !called || ast.Unparen(call.Fun) != ast.Expr(sel) {
+	if ok && called && ast.Unparen(call.Fun) == ast.Expr(sel) {
+		return m.methodCalled(call, fn.Origin(), selection)
+	}
+	calls := m.b.callsBy(sel)
+	if !ok || len(calls) == 0 {
 		m.leads = m.leads || ok && syntax.IsPointer(fn.Signature().Recv().Type()) // check := r.failure
 		return m.last(Gone, nil)
 	}
-	fn = fn.Origin()
+	for _, call := range calls {
+		each := *m
+		for more := each.methodCalled(call, fn.Origin(), selection); more; {
+			more = each.step()
+		}
+	}
+	return false
+}
+
+// methodCalled is a step to what a method does that a call calls.
+func (m *mention) methodCalled(call *ast.CallExpr, fn *types.Func, selection *types.Selection) (more bool) {
+	r := m.b.r
 	if m.mode == data {
 		switch {
 		case harmlessMethods[fn.Name()], responseMethods[fn.Name()] && sourceOf(selection.Recv()) == response:
@@ -141,6 +155,9 @@ func (m *mention) effect(call *ast.CallExpr, fn *types.Func, e Effect) (more boo
 
 // later reports whether a call is not executed where it stands.
 func (b *Body) later(call *ast.CallExpr) bool {
+	if b.r.fun(call) != ast.Unparen(call.Fun) {
+		return true // what it is a method of was told before
+	}
 	switch b.Parent(call).(type) {
 	case *ast.DeferStmt, *ast.GoStmt:
 		return true
@@ -196,7 +213,7 @@ func (r *Result) Targets(call *ast.CallExpr) []ast.Expr {
 		}
 	}
 	// reply.parse(body)
-	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	sel, ok := r.fun(call).(*ast.SelectorExpr)
 	if ok && fn.Signature().Recv() != nil && (r.decls[fn] != nil || fillsItself(fn)) && r.info.Selections[sel] != nil && r.Effect(fn, receiver).Fills {
 		targets = append(targets, sel.X)
 	}

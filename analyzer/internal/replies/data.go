@@ -74,7 +74,7 @@ type textOf struct {
 // texts returns the operands of a decode that it can take its text from.
 func texts(r *Result, call *ast.CallExpr) []ast.Expr {
 	var es []ast.Expr
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+	if sel, ok := r.fun(call).(*ast.SelectorExpr); ok {
 		if s := r.info.Selections[sel]; s != nil && (isText(s.Recv()) || r.decodesOwn(s)) {
 			es = append(es, sel.X)
 		}

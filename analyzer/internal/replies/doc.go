@@ -18,6 +18,7 @@
 //   - tables.go: functions of others that decode, read, show; chained.go: those that decode later; sources.go: where texts come from
 //   - body.go: a function's variables and where they are mentioned; stored.go: what is stored in them
 //   - trace.go: what becomes of a variable; mention.go: one mention's way out; calls.go: what calls do with it;
+//     called.go: functions that are called by a variable;
 //     wrapped.go: replies in something else; items.go: replies in replies; lookups.go: maps; reading.go: codes that are read;
 //     asserted.go: what is asked of an any; itself.go: replies that fill themselves
 //   - order.go: what can be executed after what

@@ -91,7 +91,7 @@ func (r *Result) handedBack(call *ast.CallExpr) ast.Expr {
 	if fn == nil {
 		return nil
 	}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && r.info.Selections[sel] != nil && fn.Signature().Recv() != nil {
+	if sel, ok := r.fun(call).(*ast.SelectorExpr); ok && r.info.Selections[sel] != nil && fn.Signature().Recv() != nil {
 		if r.Effect(fn, receiver).Only {
 			return sel.X
 		}

@@ -77,6 +77,10 @@ func (m *mention) step() (more bool) {
 		return m.lookup(p)
 	case *ast.TypeAssertExpr:
 		return m.asserted(p)
+	case *ast.ReturnStmt:
+		if call := m.b.inPlace[p]; call != nil {
+			return m.to(call)
+		}
 	case *ast.AssignStmt:
 		m.assigned(p)
 		return false

@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/binding"
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
@@ -115,16 +114,6 @@ func newResult(pass *analysis.Pass, bindings *binding.Result) *Result {
 	return r
 }
 
-// callee returns the function that a call names, of a generic one the origin;
-// nil for a variable, a literal, a conversion.
-func (r *Result) callee(call *ast.CallExpr) *types.Func {
-	fn, _ := typeutil.Callee(r.info, call).(*types.Func)
-	if fn == nil {
-		return nil
-	}
-	return fn.Origin()
-}
-
 // Holds reports whether there is a code anywhere in the values of a type, in its
 // lists and maps, too.
 func (r *Result) Holds(t types.Type) bool {
@@ -177,7 +166,7 @@ func (r *Result) callsOf(fn *types.Func) []site {
 				if call, ok := n.(*ast.CallExpr); ok {
 					for _, fn := range r.calledBy(call) {
 						r.sites[fn] = append(r.sites[fn], site{call, decl})
-						called[syntax.CalledName(call.Fun)] = true
+						called[syntax.CalledName(r.fun(call))] = true
 					}
 				}
 				return true
@@ -223,6 +212,10 @@ func (r *Result) Declaration(fn *types.Func) *ast.FuncDecl { return r.decls[fn.O
 // Empty reports whether the package has no replies to ask for.
 func (r *Result) Empty() bool { return r.decls == nil || r.bindings.Empty() }
 
-// Callee returns the function that a call names, of a generic one the origin; nil
-// for a variable, a literal, a conversion.
+// Callee returns the function that a call names, or that a variable holds which it names, of a generic one the origin; nil
+// for a literal, a conversion, any other variable.
 func (r *Result) Callee(call *ast.CallExpr) *types.Func { return r.callee(call) }
+
+// Fun returns what a call calls: what a local variable holds that it names, if that is always the same function or method of a
+// value.
+func (r *Result) Fun(call *ast.CallExpr) ast.Expr { return r.fun(call) }

@@ -89,7 +89,7 @@ func (r *Result) origin(b *Body, fn *types.Func, at int) Origin {
 
 // originOf returns where an expression's value is from.
 func (r *Result) originOf(b *Body, e ast.Expr) Origin {
-	e = ast.Unparen(e)
+	e = syntax.Plain(e)
 	switch x := e.(type) {
 	case *ast.Ident:
 		if x.Name == "nil" {
@@ -273,7 +273,7 @@ func (r *Result) originOfDef(b *Body, d def) Origin {
 }
 
 func literal(e ast.Expr) (*ast.CompositeLit, bool) {
-	e = ast.Unparen(e)
+	e = syntax.Plain(e)
 	if u, ok := e.(*ast.UnaryExpr); ok {
 		e = ast.Unparen(u.X)
 	}

@@ -41,9 +41,9 @@ func (b *Body) define(lhs ast.Expr, values []ast.Expr, i int) {
 func valueAt(values []ast.Expr, i int) (def, bool) {
 	switch {
 	case len(values) == 1:
-		return def{values[0], i}, true
+		return def{syntax.Plain(values[0]), i}, true
 	case i < len(values):
-		return def{values[i], 0}, true
+		return def{syntax.Plain(values[i]), 0}, true
 	}
 	return def{}, false // broken code
 }
@@ -65,7 +65,7 @@ func (b *Body) begin(name, value ast.Expr, decl ast.Node) {
 	if lit, ok := literal(value); ok && len(lit.Elts) == 0 {
 		b.empty[v] = decl
 	}
-	if call, ok := ast.Unparen(value).(*ast.CallExpr); ok {
+	if call, ok := syntax.Plain(value).(*ast.CallExpr); ok {
 		isZero := syntax.IsBuiltin(b.r.info, call, "new") && len(call.Args) == 1 && b.r.info.Types[call.Args[0]].IsType()
 		if isZero || isMap(v.Type()) && syntax.IsBuiltin(b.r.info, call, "make") {
 			b.empty[v] = decl
@@ -114,7 +114,7 @@ func (b *Body) isOwn(v *types.Var) bool { return (b.Local(v) || b.isResult(v)) &
 
 // makes reports whether an expression makes something new, or is nil.
 func (b *Body) makes(e ast.Expr) bool {
-	switch x := ast.Unparen(e).(type) {
+	switch x := syntax.Plain(e).(type) {
 	case *ast.Ident:
 		if x.Name == "nil" {
 			return true

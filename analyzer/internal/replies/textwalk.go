@@ -20,7 +20,7 @@ type textWalk struct {
 // from follows a text to where it is from.
 func (w *textWalk) from(b *Body, e ast.Expr, depth int) Text {
 	r := w.r
-	e = ast.Unparen(e)
+	e = syntax.Plain(e)
 	if tv := r.info.Types[e]; tv.Value != nil {
 		return Text{Stored: true}
 	}
@@ -102,7 +102,7 @@ func (w *textWalk) call(b *Body, call *ast.CallExpr, depth int) Text {
 		t.Stored = t.Stored || fn.Name() == "NewScanner" && b.given[b.Variable(call.Args[i])] // a log's lines
 		return t
 	}
-	sel, _ := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	sel, _ := r.fun(call).(*ast.SelectorExpr)
 	method := sel != nil && r.info.Selections[sel] != nil
 	switch s := sourceOfCall(fn); {
 	case s == kept, s == request:
@@ -207,7 +207,7 @@ func (w *textWalk) fed(b *Body, v *types.Var, depth int) Text {
 		f, ok := feeds[fn.FullName()]
 		switch {
 		case ok && f.into == at && f.from == receiver:
-			if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+			if sel, ok := r.fun(call).(*ast.SelectorExpr); ok {
 				t = t.or(w.from(b, sel.X, depth))
 			}
 		case ok && f.into == at && f.from < len(call.Args):
