@@ -72,7 +72,47 @@ func (c *checker) keeps(f points.Function, p *putBack, around []ast.Stmt) bool {
 			}
 		}
 	})
-	return found || c.returnsKept(f, p, list)
+	return found || len(around) == 0 && c.keepsInField(f, p, list) || c.returnsKept(f, p, list)
+}
+
+// keepsInField reports whether a method goes through a field, and stores there what it keeps of it, for its next call, which a
+// loop makes. It completes the putBack.
+func (c *checker) keepsInField(f points.Function, p *putBack, list requests.Place) bool {
+	info := c.pass.TypesInfo
+	fn, ok := f.Obj.(*types.Func)
+	loop := p.loop.(*ast.RangeStmt)
+	field := syntax.Field(info, loop.X)
+	if !ok || field == nil || list.Root != types.Object(fn.Signature().Recv()) {
+		return false
+	}
+	stored := 0
+	for _, by := range c.Assigned(field.Origin()) {
+		call, isCall := ast.Unparen(by).(*ast.CallExpr)
+		switch {
+		case by == nil:
+			return false // nobody knows what it is
+		case points.IsPlace(info, by, p.queue) && by.Pos() > loop.End() && points.Within(by, regionOf(f.Body)):
+			stored++
+		case isCall && (syntax.IsBuiltin(info, call, "append") && !call.Ellipsis.IsValid() || syntax.IsBuiltin(info, call, "make")), info.Types[by].IsNil():
+		default:
+			return false
+		}
+	}
+	if stored != 1 {
+		return false
+	}
+	for _, call := range c.Flow.Calls(fn) {
+		_, path := c.PathTo(call)
+		if loop := innermostLoop(path); loop != nil {
+			reg := regionOf(loop)
+			reg.Drawn = func(ch requests.Change) bool { return ch.Place.Path == list.Path }
+			if c.requests.Same(call, reg) && !c.AsksPeople(reg, call) {
+				p.again = requests.Region{Node: f.Node, From: f.Body.Pos(), To: f.Body.End()}
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // returnsKept reports whether a function goes through a list that it gets, and returns what it keeps of it, which it gets again

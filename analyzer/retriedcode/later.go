@@ -2,6 +2,7 @@ package retriedcode
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -117,7 +118,13 @@ func (c *checker) isSameExpr(x, y ast.Expr, v, w types.Object) bool {
 		return ok && c.isSameExpr(x.Key, y.Key, v, w) && c.isSameExpr(x.Value, y.Value, v, w)
 	case *ast.UnaryExpr:
 		y, ok := ast.Unparen(y).(*ast.UnaryExpr)
-		return ok && x.Op == y.Op && c.isSameExpr(x.X, y.X, v, w)
+		return ok && x.Op == y.Op && x.Op != token.ARROW && c.isSameExpr(x.X, y.X, v, w)
+	case *ast.BinaryExpr:
+		y, ok := ast.Unparen(y).(*ast.BinaryExpr)
+		return ok && x.Op == y.Op && c.isSameExpr(x.X, y.X, v, w) && c.isSameExpr(x.Y, y.Y, v, w)
+	case *ast.StarExpr:
+		y, ok := ast.Unparen(y).(*ast.StarExpr)
+		return ok && c.isSameExpr(x.X, y.X, v, w)
 	}
 	return false
 }

@@ -37,7 +37,7 @@ func (c *checker) sentToKept(f points.Function, k keep, around []ast.Stmt) (*ast
 
 // sentWhere is sentToKept for a region in which the reply is brought.
 func (c *checker) sentWhere(fetch *ast.CallExpr, reg requests.Region, k keep) (*ast.CallExpr, requests.Region) {
-	if !c.asksLater(k, reg) {
+	if !c.asksNoted(k.loop, k.site, []requests.Place{k.kept}, reg) {
 		for _, to := range c.becomes(k, reg) {
 			if c.sameToKept(fetch, reg, k, to) {
 				return fetch, reg
@@ -67,7 +67,7 @@ func (c *checker) sentByItself(f points.Function, fetch *ast.CallExpr, k keep) (
 			reg := requests.Region{Node: f.Node, From: f.Body.Pos(), To: f.Body.End()}
 			reg.Carried, _ = c.carriedBy(f, call)
 			delete(reg.Carried, param)
-			if !c.asksLater(k, reg) && c.sameToKept(fetch, reg, k, requests.Place{Root: param}) {
+			if !c.asksNoted(k.loop, k.site, []requests.Place{k.kept}, reg) && c.sameToKept(fetch, reg, k, requests.Place{Root: param}) {
 				found = reg
 			}
 		}
@@ -222,65 +222,6 @@ func mentionsPlace(info *types.Info, e ast.Expr, places []requests.Place) bool {
 			_, isSel := sel.(*ast.SelectorExpr)
 			return !found && !(ok && isSel) // b of b.From is another part
 		}
-		return !found
-	})
-	return found
-}
-
-// asksLater reports whether a round does anything, outside of the loop through the reply, with what that has noted of an outcome,
-// than to show and to return it.
-func (c *checker) asksLater(k keep, reg requests.Region) bool {
-	info := c.pass.TypesInfo
-	noted := make(map[types.Object]bool)
-	for _, ch := range c.requests.Changes(nil, regionOf(k.at)) {
-		counted, _ := ch.Site.(*ast.IncDecStmt)
-		if ch.Place.Root.Pos() < k.at.Pos() && ch.Place != k.kept && (counted == nil || syntax.Name(counted.X) == nil) {
-			noted[ch.Place.Root] = true
-		}
-	}
-	asks := false
-	mentioned := func(e ast.Node) { asks = asks || mentionsObject(info, e, noted) }
-	syntax.InspectFunc(reg.Node, func(n ast.Node) {
-		if asks || points.Within(n, regionOf(k.at)) {
-			return
-		}
-		switch n := n.(type) {
-		case *ast.IfStmt:
-			mentioned(n.Cond)
-		case *ast.ForStmt:
-			mentioned(n.Cond)
-		case *ast.RangeStmt:
-			mentioned(n.X)
-		case *ast.SwitchStmt:
-			mentioned(n.Tag)
-		case *ast.CaseClause:
-			for _, e := range n.List {
-				mentioned(e)
-			}
-		case *ast.AssignStmt:
-			for _, e := range n.Rhs {
-				mentioned(e)
-			}
-		case *ast.CallExpr:
-			if !c.Passive(syntax.Callee(info, n)) && !info.Types[n.Fun].IsBuiltin() {
-				for _, e := range syntax.Given(info, n) {
-					mentioned(e)
-				}
-			}
-		}
-	})
-	return asks
-}
-
-// mentionsObject reports whether a node, if there is one, mentions a variable.
-func mentionsObject(info *types.Info, n ast.Node, objects map[types.Object]bool) bool {
-	found := false
-	if n == nil {
-		return false
-	}
-	ast.Inspect(n, func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		found = found || ok && objects[info.Uses[id]]
 		return !found
 	})
 	return found

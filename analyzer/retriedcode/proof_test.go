@@ -81,6 +81,8 @@ var differs = map[string]bool{
 	"others.ElementClient":          true, // another client's line
 	"others.ElementRange":           true,
 	"bulk.Senders":                  true, // from another sender
+	"backlog.TogetherOther":         true,
+	"backlog.TwiceOther":            true, // with another text
 	"bulk.Shortened":                true, // with another text
 	"others.RecipientFirst":         true, // to another number
 	"others.RecipientRounds":        true,

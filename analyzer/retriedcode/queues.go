@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/foreign"
 	"github.com/errcodelint/errcodelint/analyzer/internal/points"
 	"github.com/errcodelint/errcodelint/analyzer/internal/requests"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -214,7 +215,7 @@ func (c *checker) launchIn(loop ast.Stmt, stack []ast.Node) (launch ast.Stmt, li
 				return s, of, call.Args
 			}
 		case *ast.ExprStmt:
-			if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok && of != nil && syntax.IsFunction(fn, "time", "AfterFunc") {
+			if fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func); ok && of != nil && foreign.Launches(fn) {
 				return s, of, nil
 			}
 		}

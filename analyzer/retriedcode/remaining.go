@@ -190,7 +190,7 @@ func (c *checker) reportBacklog(f points.Function, b backlog, all []points.Round
 	for _, o := range originsIn(back, inner) {
 		stays := c.stays(b, o)
 		if len(stays) == 0 || c.reported[b.Pos] || c.Opaque(inner, o.Call) || !c.sentToRemaining(f, o.Call, b) ||
-			c.AsksPeople(b.Region, o.Call) || c.KeepsUnknown(b.Round, o) || c.AsksIterator(b.Round) {
+			c.asksNoted(b.loop, b.loop, b.places(c.pass.TypesInfo), b.Region) || c.AsksPeople(b.Region, o.Call) || c.KeepsUnknown(b.Round, o) || c.AsksIterator(b.Round) {
 			continue
 		}
 		stays = c.UnlessAsked(b.Round, o, c.UnlessLast(b.Round, o, stays))
@@ -206,6 +206,21 @@ func (c *checker) reportBacklog(f points.Function, b backlog, all []points.Round
 				b.Subject, c.sentLine(o.Call), describe(stays, nil), c.mayPass(o.Domain)),
 		})
 	}
+}
+
+// places returns what it goes through, and what its elements are marked by.
+func (b backlog) places(info *types.Info) []requests.Place {
+	all := []requests.Place{b.list}
+	for _, s := range b.settles {
+		if s, ok := s.(*ast.AssignStmt); ok {
+			for _, lhs := range s.Lhs {
+				if p, ok := requests.PlaceOf(info, lhs); ok {
+					all = append(all, p)
+				}
+			}
+		}
+	}
+	return all
 }
 
 // stays returns the codes that cannot succeed with which an element stays as it is, if it does not with a success: nothing

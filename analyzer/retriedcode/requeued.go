@@ -96,8 +96,12 @@ func (c *checker) putsBack(f points.Function, s ast.Stmt, loops []ast.Stmt, stac
 		put: stored, site: s, at: s, loop: loop, taken: c.pass.TypesInfo.Uses[stored.what], from: stored.queue,
 		again: requests.Region{Node: loop, From: loop.Pos(), To: loop.End()},
 	}
-	if launch, lit, args := c.launchIn(loop, stack); launch != nil {
-		p.at = launch
+	launch, lit, args := c.launchIn(loop, stack)
+	inside := launch != nil && c.sendsIn(lit, s)
+	if launch != nil {
+		if !inside {
+			p.at = launch
+		}
 		if v, ok := p.taken.(*types.Var); ok && lit.Type.Pos() < v.Pos() && v.Pos() < lit.Body.Pos() {
 			if p.taken = c.handedAs(v, lit, args); p.taken == nil {
 				return putBack{}, false
@@ -105,14 +109,17 @@ func (c *checker) putsBack(f points.Function, s ast.Stmt, loops []ast.Stmt, stac
 		}
 	}
 	for _, outer := range stack {
-		if lit, ok := outer.(*ast.FuncLit); ok && lit.Pos() > loop.Pos() && p.at == s {
+		if of, ok := outer.(*ast.FuncLit); ok && of.Pos() > loop.Pos() && p.at == s && !(inside && of == lit) {
 			return putBack{}, false // who knows when
 		}
+	}
+	if inside && (!c.waitsBehind(f, loop) || !endsWell(lit, s)) {
+		return putBack{}, false
 	}
 	if c.takes(p) || p.at == s && c.keeps(f, &p, loops[:len(loops)-1]) {
 		return p, true
 	}
-	p.later = p.at == s && len(loops) == 1
+	p.later = p.at == s && len(loops) == 1 && !inside
 	return p, p.later
 }
 
@@ -169,7 +176,8 @@ func (c *checker) reportPutBack(f points.Function, p putBack) {
 		}
 		o.Absent = c.AtFailure(p.at, o, c.Before(p.at).Origins())
 		never, _, ok := c.refused(o)
-		if !ok || len(never) == 0 || c.reported[p.site.Pos()] || c.Opaque(reg, o.Call) || !c.sentAgain(f, o.Call, p) {
+		if !ok || len(never) == 0 || c.reported[p.site.Pos()] || c.Opaque(reg, o.Call) || !c.sentAgain(f, o.Call, p) ||
+			c.asksNoted(p.loop, p.site, []requests.Place{p.queue, p.from}, p.again) {
 			continue
 		}
 		never = c.UnlessActed(f, o, p.site, nil, never)
@@ -216,7 +224,7 @@ func (c *checker) sameButTaken(fetch *ast.CallExpr, reg requests.Region, p putBa
 // isMadeOf reports whether an argument of a call mentions what was taken, or a variable that each round makes of that:
 // next := m; next.To = to.
 func (c *checker) isMadeOf(arg ast.Expr, fetch *ast.CallExpr, p putBack) bool {
-	made := []requests.Place{{Root: p.taken}}
+	made := append(c.handedOn(p.loop, p.taken), requests.Place{Root: p.taken})
 	mentions := func(e ast.Expr) bool { return requests.Mentions(c.pass.TypesInfo, e, made) }
 	for _, ch := range c.requests.Changes(fetch, regionOf(p.loop)) {
 		if ch.By != nil && ch.Site.End() <= fetch.Pos() && points.Within(excuses.NodeOf(ch.Place), regionOf(p.loop)) && mentions(ch.By) {
@@ -238,7 +246,7 @@ func (c *checker) alters(reg requests.Region, fetch *ast.CallExpr, p putBack) bo
 		return true
 	}
 	return slices.ContainsFunc(c.requests.Changes(fetch, reg), func(ch requests.Change) bool {
-		return ch.Place.Root == p.taken && !reg.Drawn(ch) && !ch.IsIdle(c.pass.TypesInfo, p.taken) && !c.isApart(ch.Site, p)
+		return ch.Place.Root == p.taken && !reg.Drawn(ch) && !ch.IsIdle(c.pass.TypesInfo, p.taken) && !c.isApart(ch.Site, p) && !c.isForMemory(ch, fetch, reg)
 	})
 }
 

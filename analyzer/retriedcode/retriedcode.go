@@ -2,7 +2,8 @@
 //
 //   - rounds.go, nested.go, recursion.go, handedback.go: loops, gotos and recursion; requeued.go, keeps.go, later.go, taken.go, senton.go,
 //     queues.go: what a loop puts back; parts.go: as a part of something else; many.go, manyagain.go: whom of a reply to many;
-//     remaining.go: what it does not take out; ways.go, alone.go: which of several ways back, and of several requests, counts
+//     remaining.go: what it does not take out; beyond.go: what goroutines keep; noted.go: what is noted besides; ways.go, alone.go:
+//     which of several ways back, and of several requests, counts
 //   - match.go: what in a program is one of the libraries of package libraries; calls.go, operation.go, failing.go,
 //     forever.go: calls of them; beside.go, options.go, listed.go, filters.go, questions.go, prepares.go: what goes with the
 //     operation; marks.go, marking.go, told.go, pauses.go: how it is told what is final
