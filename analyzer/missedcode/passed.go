@@ -48,10 +48,15 @@ func (c *checker) passesReply(d *dispatch, stmt ast.Stmt) bool {
 	return false
 }
 
-// givesAway reports whether a call gives a dispatch's code to another package, which may fail with it: a database.
+// givesAway reports whether a call gives a dispatch's code to another package, or whoever implements an interface, which may fail
+// with it: a database.
 func (c *checker) givesAway(d *dispatch, call *ast.CallExpr) bool {
 	fn, ok := syntax.Callee(c.pass.TypesInfo, call).(*types.Func)
-	return ok && fn.Pkg() != nil && fn.Pkg() != c.pass.Pkg && syntax.IsError(c.lastType(call)) &&
+	if !ok || fn.Pkg() == nil {
+		return false
+	}
+	recv := fn.Signature().Recv()
+	return (fn.Pkg() != c.pass.Pkg || recv != nil && types.IsInterface(recv.Type())) && syntax.IsError(c.lastType(call)) &&
 		slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return c.about(d, arg) })
 }
 

@@ -25,7 +25,11 @@ func (c *checker) preset(d *dispatch) ([]ast.Stmt, bool) {
 		return c.written(d, all.written)
 	}
 	var by []ast.Stmt
-	var left []ast.Stmt // that give a struct's other fields a value
+	type partly struct { // a struct, and what gives other fields of it a value, or all of it
+		root types.Object
+		by   ast.Stmt
+	}
+	var left []partly
 	for _, lhs := range all.set {
 		stmt, ok := c.hasValue(d, lhs)
 		switch {
@@ -35,14 +39,14 @@ func (c *checker) preset(d *dispatch) ([]ast.Stmt, bool) {
 		case stmt == nil || c.keyOf(lhs).path == "" || syntax.IsError(c.pass.TypesInfo.TypeOf(lhs)):
 			return nil, false
 		default:
-			left = append(left, stmt)
+			left = append(left, partly{c.keyOf(lhs).root, stmt})
 		}
 	}
-	for _, stmt := range left {
+	for _, of := range left {
 		says := func(lhs ast.Expr) bool { // also where it has got another value since
 			k := c.keyOf(lhs)
-			has, _ := c.gives(stmt, k, true)
-			return has && k.path != ""
+			has, _ := c.gives(of.by, k, true)
+			return has && (k.path != "" || k.root == of.root)
 		}
 		if !slices.ContainsFunc(all.set, says) {
 			return nil, false

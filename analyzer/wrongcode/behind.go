@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/codeflow"
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
@@ -12,7 +13,7 @@ import (
 
 // setRight reports whether an error that a declaration makes of a code is only kept in a variable of its own, or in a part
 // of one, and something behind that is done for success alone: the variable gets another value there, or what is left is
-// left without it.
+// left without it; or that is only looked at where the code has failed.
 //
 //	err := fmt.Errorf("refused: %w", r.Code)
 //	if r.Code == codes.ResponseSuccess {
@@ -23,32 +24,58 @@ func (c *checker) setRight(decl ast.Decl, e, code ast.Expr, d *domain.Domain) bo
 	if v == nil {
 		return false
 	}
+	if c.onlyForFailures(decl, keeps, v, code, d) {
+		return true
+	}
+	succeeds := func(at codeflow.Codes) bool { return onlySuccess(at, d) }
 	found := false
 	ast.PreorderStack(decl, nil, func(n ast.Node, stack []ast.Node) bool {
 		stmt, ok := n.(ast.Stmt)
-		found = found || ok && stmt.Pos() > keeps.End() && c.leavesOrSets(stmt, v) && c.forSuccess(append(stack, stmt), keeps.End(), code, d)
+		found = found || ok && stmt.Pos() > keeps.End() && c.leavesOrSets(stmt, v) && c.within(append(stack, stmt), keeps.End(), code, succeeds)
 		return !found
 	})
 	return found
 }
 
-// forSuccess reports whether what is innermost of some nodes is executed for success alone, as a condition behind a place
-// has it.
-func (c *checker) forSuccess(nodes []ast.Node, behind token.Pos, code ast.Expr, d *domain.Domain) bool {
-	for i, outer := range nodes[:len(nodes)-1] {
-		if outer.Pos() <= behind {
-			continue
+// onlyForFailures reports whether a variable is only mentioned, behind the statement that stores something in it, where a code
+// is no success.
+func (c *checker) onlyForFailures(decl ast.Decl, keeps ast.Node, v types.Object, code ast.Expr, d *domain.Domain) bool {
+	fn, ok := decl.(*ast.FuncDecl)
+	if !ok || v.Pos() < fn.Body.Pos() { // a result, which goes without saying
+		return false
+	}
+	fails := func(at codeflow.Codes) bool {
+		return !slices.ContainsFunc(d.Members(), func(m domain.Member) bool { return m.IsSuccess() && at.Has(m.Text) })
+	}
+	mentioned, only := false, true
+	ast.PreorderStack(fn.Body, nil, func(n ast.Node, stack []ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && c.pass.TypesInfo.Uses[id] == v && id.Pos() > keeps.End() {
+			mentioned = true
+			only = only && c.within(append(stack, id), keeps.End(), code, fails)
 		}
+		return only
+	})
+	return mentioned && only
+}
+
+// within reports whether what is innermost of some nodes is executed for codes of a kind alone, as a condition behind a place
+// has it.
+func (c *checker) within(nodes []ast.Node, behind token.Pos, code ast.Expr, are func(codeflow.Codes) bool) bool {
+	for i, outer := range nodes[:len(nodes)-1] {
 		var left []codeflow.State
 		switch x := outer.(type) {
 		case *ast.IfStmt:
-			if inner := nodes[i+1]; inner == x.Body || inner == x.Else {
+			if inner := nodes[i+1]; x.Cond.Pos() > behind && (inner == x.Body || inner == x.Else) {
 				left = append(left, c.flow.Before(x.Cond).Assume(x.Cond, inner == x.Body))
 			}
 		case *ast.CaseClause:
 			tag := nodes[i-2].(ast.Stmt) // around the block
 			for _, test := range x.List {
-				if s, ok := tag.(*ast.SwitchStmt); ok && s.Tag != nil {
+				if test.Pos() < behind {
+					continue
+				}
+				s, ok := tag.(*ast.SwitchStmt)
+				if ok && s.Tag != nil {
 					left = append(left, c.flow.Before(test).AssumeEqual(s.Tag, test, true))
 				} else if ok {
 					left = append(left, c.flow.Before(test).Assume(test, true))
@@ -58,7 +85,7 @@ func (c *checker) forSuccess(nodes []ast.Node, behind token.Pos, code ast.Expr, 
 		only := len(left) > 0
 		for _, state := range left {
 			at, ok := state.Codes(code)
-			only = only && ok && state.Reachable() && onlySuccess(at, d)
+			only = only && ok && state.Reachable() && are(at)
 		}
 		if only {
 			return true

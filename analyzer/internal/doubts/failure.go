@@ -40,7 +40,7 @@ func (d *Doubts) OfFailure(root ast.Node, code ast.Expr) bool {
 		if f.isFailure(f.info.TypeOf(e)) || f.isInterface(e) {
 			return f.comesAsError(e)
 		}
-		if saysFailure(f.info.TypeOf(e)) || f.isFilledByFailures(e) {
+		if saysFailure(f.info.TypeOf(e)) || f.isFilledByFailures(e) || f.comesAsError(e) {
 			return true
 		}
 	}
@@ -205,8 +205,8 @@ func (f failure) isInterface(e ast.Expr) bool {
 // errorResults are the results of an error's method.
 var errorResults = types.NewTuple(types.NewVar(token.NoPos, nil, "", types.Typ[types.String]))
 
-// comesAsError reports whether a value was found in an error or in a list of them, or given to the
-// function, or brought by another one: but a type that is decoded may come as a reply there.
+// comesAsError reports whether a value was found in an error, or, if it is a failure by its type, in a list of them, or given to
+// the function, or brought by another one: but a type that is decoded may come as a reply there.
 func (f failure) comesAsError(e ast.Expr) bool {
 	v := Root(f.info, f.bindings, e)
 	if v == nil {

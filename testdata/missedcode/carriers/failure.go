@@ -158,3 +158,31 @@ func named(err error) string {
 	}
 	return ""
 }
+
+// A wrapped code is an error by the method of the code.
+type wrapped struct {
+	codes.ResponseCode
+	ID string
+}
+
+func adviceForWrapped(err error) string {
+	var w wrapped
+	if !errors.As(err, &w) {
+		return ""
+	}
+	switch w.ResponseCode {
+	case codes.ResponseThrottlingRateExceeded:
+		return "later"
+	default:
+		return "never"
+	}
+}
+
+func adviceForAny(w wrapped) string {
+	switch w.ResponseCode { // want `takes the response code 0 Success together with 21 codes that fail`
+	case codes.ResponseThrottlingRateExceeded:
+		return "later"
+	default:
+		return "never"
+	}
+}

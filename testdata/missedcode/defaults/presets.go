@@ -308,3 +308,33 @@ func prefixed(r reply) string {
 	}
 	return text
 }
+
+// A course is what to do next.
+type course struct {
+	drop  bool
+	alert string
+}
+
+// courseOf gives all of it another value in one case, and a part in another.
+func courseOf(code codes.ResponseCode) course {
+	c := course{drop: true}
+	switch code {
+	case codes.ResponseSuccess:
+		c = course{}
+	case codes.ResponseInsufficientCredit:
+		c.alert = "top up"
+	}
+	return c
+}
+
+// courseOfNone starts from nothing.
+func courseOfNone(code codes.ResponseCode) course {
+	c := course{}
+	switch code { // want `happens to 21 response codes`
+	case codes.ResponseSuccess:
+		c = course{alert: "none"}
+	case codes.ResponseInsufficientCredit:
+		c.alert = "top up"
+	}
+	return c
+}

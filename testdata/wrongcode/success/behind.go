@@ -103,3 +103,55 @@ func (e *end) kept(r reply) {
 		e.err = errors.New("number")
 	}
 }
+
+// An error that is only looked at where the code has failed.
+
+func onlyForFailures(r reply) error {
+	err := error(r.Code)
+	if r.Code != codes.ResponseSuccess {
+		log.Print(err)
+		return err
+	}
+	return nil
+}
+
+func onlyListed(rs []reply) (errs []error) {
+	for _, r := range rs {
+		if err := fmt.Errorf("%s: %w", r.Message, r.Code); r.Code != codes.ResponseSuccess {
+			errs = append(errs, err)
+		}
+	}
+	return errs
+}
+
+func alsoShown(r reply) error {
+	err := error(r.Code) // want `can be 0 \(Success\)`
+	if r.Code != codes.ResponseSuccess {
+		return err
+	}
+	if err != nil {
+		log.Print("refused")
+	}
+	return nil
+}
+
+func byName(r reply) (err error) {
+	err = r.Code // want `can be 0 \(Success\)`
+	if r.Code != codes.ResponseSuccess {
+		err = fmt.Errorf("refused: %w", err)
+	}
+	return
+}
+
+type codedError struct {
+	codes.ResponseCode
+	ID string
+}
+
+func codeOf(err error) error {
+	var w codedError
+	if errors.As(err, &w) {
+		return w.ResponseCode
+	}
+	return err
+}
