@@ -6,6 +6,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
@@ -259,7 +260,7 @@ func (c *checker) unasked(decl *ast.FuncDecl, assert *ast.TypeAssertExpr, x *ast
 		return
 	}
 	v, ok := c.info.ObjectOf(code).(*types.Var)
-	if !ok || !c.meetsSuccess(b, v) {
+	if !ok || !c.meetsSuccess(b, v) && !c.isReturned(b, v) {
 		return
 	}
 	asked, is := types.ExprString(x), types.ExprString(assert.Type)
@@ -290,33 +291,33 @@ func (c *checker) lookedUpTwice(b *replies.Body, x *ast.IndexExpr) bool {
 	return n > 1
 }
 
-// meetsSuccess reports whether a variable that holds a code is compared with a success code.
+// meetsSuccess reports whether a variable that holds a code is compared with a success code, or asked for an error.
 func (c *checker) meetsSuccess(b *replies.Body, v *types.Var) bool {
-	for _, id := range b.Uses(v) {
-		var e ast.Expr = id
-		for {
-			call, ok := b.Parent(e).(*ast.CallExpr)
-			if !ok || c.bindings.PassedThrough(call) == nil {
-				break
-			}
-			e = call
+	return slices.ContainsFunc(b.Uses(v), func(id *ast.Ident) bool { return c.meets(b, c.passedOn(b, id)) })
+}
+
+// passedOn returns what becomes of a code that is converted, and the like.
+func (c *checker) passedOn(b *replies.Body, e ast.Expr) ast.Expr {
+	for {
+		call, ok := b.Parent(e).(*ast.CallExpr)
+		if !ok || c.bindings.PassedThrough(call) == nil {
+			return e
 		}
-		switch p := b.Parent(e).(type) {
-		case *ast.BinaryExpr:
-			if p.Op == token.EQL || p.Op == token.NEQ {
-				if c.isSuccessCode(p.X, e) || c.isSuccessCode(p.Y, e) {
-					return true
-				}
-			}
-		case *ast.SwitchStmt:
-			for _, s := range p.Body.List {
-				if clause, ok := s.(*ast.CaseClause); ok {
-					for _, value := range clause.List {
-						if c.isSuccessCode(value, e) {
-							return true
-						}
-					}
-				}
+		e = call
+	}
+}
+
+// meets reports whether a code is compared with a success code where it stands, or asked for its error, which success has none of.
+func (c *checker) meets(b *replies.Body, e ast.Expr) bool {
+	switch p := b.Parent(e).(type) {
+	case *ast.SelectorExpr:
+		return p.Sel.Name == "Err"
+	case *ast.BinaryExpr:
+		return (p.Op == token.EQL || p.Op == token.NEQ) && (c.isSuccessCode(p.X, e) || c.isSuccessCode(p.Y, e))
+	case *ast.SwitchStmt:
+		for _, s := range p.Body.List {
+			if clause, ok := s.(*ast.CaseClause); ok && slices.ContainsFunc(clause.List, func(value ast.Expr) bool { return c.isSuccessCode(value, e) }) {
+				return true
 			}
 		}
 	}

@@ -1,6 +1,6 @@
 // The files; package replies says where replies are from, and what becomes of them:
 //
-//   - unread.go, unkept.go: replies whose code nobody reads; maps.go: the same of decoded maps, letpass.go: where no code passes for success
+//   - unread.go, unkept.go: replies whose code nobody reads; maps.go: the same of decoded maps, letpass.go: where no code passes for success, helpers.go: in functions that look up
 //   - unfilled.go: the decode's error is dropped; forsuccess.go: where that is a failure anyway; passed.go: it is told
 //     and then forgotten; swallows.go: by a helper; skipped.go: the decode is not always executed; never.go: nothing is ever decoded into what is read
 //   - barecode.go: codes that are returned by themselves, and thrown away
@@ -122,6 +122,7 @@ func (c *checker) function(decl *ast.FuncDecl) {
 				c.unasked(decl, n, x)
 			}
 		case *ast.CallExpr:
+			c.helped(decl, n)
 			if c.mayFill(n) {
 				for _, target := range c.replies.Targets(n) {
 					c.decode(c.replies.Body(decl), n, target)
