@@ -81,6 +81,9 @@ func (c *checker) within(nodes []ast.Node, behind token.Pos, code ast.Expr, are 
 					left = append(left, c.flow.Before(test).Assume(test, true))
 				}
 			}
+			if s, ok := tag.(*ast.SwitchStmt); ok && x.List == nil && s.Tag == nil {
+				left = append(left, c.otherwise(s)...)
+			}
 		}
 		only := len(left) > 0
 		for _, state := range left {
@@ -92,6 +95,19 @@ func (c *checker) within(nodes []ast.Node, behind token.Pos, code ast.Expr, are 
 		}
 	}
 	return false
+}
+
+// otherwise returns what is known where no case of a switch without a tag holds.
+func (c *checker) otherwise(s *ast.SwitchStmt) (left []codeflow.State) {
+	for _, clause := range s.Body.List {
+		for _, test := range clause.(*ast.CaseClause).List {
+			if left == nil {
+				left = append(left, c.flow.Before(test))
+			}
+			left[0] = left[0].Assume(test, false)
+		}
+	}
+	return left
 }
 
 // keptIn returns the statement that stores what an expression is part of in a local variable, or in a field of one, and the

@@ -59,6 +59,9 @@ func (f *flow) sites() []index.Site {
 	if f.e.isInside {
 		return f.e.sitesInside(f)
 	}
+	if lit, ok := f.node.(*ast.FuncLit); ok && f.sig.Params().Len() > 0 && f.e.isNamed(lit) {
+		return f.e.valueCalls(f)
+	}
 	if f.obj == nil || f.obj.Exported() || f.e.index.Valued[f.obj] || f.obj.Name() == "main" || f.obj.Name() == "init" {
 		return nil
 	}

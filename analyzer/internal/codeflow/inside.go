@@ -54,13 +54,12 @@ func (e *engine) sitesInside(f *flow) []index.Site {
 // its own alone.
 func (e *engine) valueCalls(f *flow) (sites []index.Site) {
 	own, _ := f.node.(*ast.FuncLit)
-	named := own != nil && e.index.Usage[own] != index.HandedOn && e.index.Usage[own] != index.Passed
 	without := types.NewSignatureType(nil, nil, nil, f.sig.Params(), f.sig.Results(), f.sig.Variadic())
 	d := e.dynamicCalls()
 	for _, call := range d.literals[own] {
 		sites = append(sites, e.siteOf(call))
 	}
-	if named {
+	if own != nil && e.isNamed(own) {
 		return sites
 	}
 	for _, call := range d.values[without.Params().Len()] {
@@ -69,6 +68,12 @@ func (e *engine) valueCalls(f *flow) (sites []index.Site) {
 		}
 	}
 	return sites
+}
+
+// isNamed reports whether a literal is only called by its variable's name, or where it stands.
+func (e *engine) isNamed(lit *ast.FuncLit) bool {
+	usage := e.index.Usage[lit]
+	return usage != index.HandedOn && usage != index.Passed
 }
 
 // methodCalls returns the calls of interfaces' methods that may be a method of the package.

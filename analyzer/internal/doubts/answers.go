@@ -6,28 +6,22 @@ import (
 	"maps"
 	"slices"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // This file is about what the package's functions make of a code, or give with it: answers to what it is.
 
+// deepestCall bounds how far calls are looked into.
+const deepestCall = 3
+
 // addMade adds the variables, and fields, for what a function of the package makes of the code, or of what is kept there, other
-// than an error.
+// than an error; for what the code finds in a table; and for copies of it.
 func (v *vain) addMade(root ast.Node) {
 	info := v.d.pass.TypesInfo
 	names := v.keptNames(root)
 	v.d.mentions.Inspect(root, func(n ast.Node) bool {
 		assign, ok := n.(*ast.AssignStmt)
-		if !ok || len(assign.Rhs) != 1 || assign.Pos() > v.code.Pos() {
-			return true
-		}
-		call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr)
-		if !ok || !slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return names[types.ExprString(arg)] }) {
-			return true
-		}
-		if fn, ok := syntax.Callee(info, call).(*types.Func); !ok || fn.Pkg() != v.d.pass.Pkg {
+		if !ok || len(assign.Rhs) != 1 || assign.Pos() > v.above || !v.isMade(assign.Rhs[0], names) {
 			return true
 		}
 		for _, lhs := range assign.Lhs {
@@ -41,7 +35,7 @@ func (v *vain) addMade(root ast.Node) {
 			if !ok {
 				continue
 			}
-			if made := info.ObjectOf(id); made != nil && !syntax.ImplementsError(made.Type()) {
+			if made := info.ObjectOf(id); made != nil && (!syntax.ImplementsError(made.Type()) || v.d.bindings.OfType(made.Type()) != nil) {
 				if v.answers == nil {
 					v.answers = make(map[types.Object]bool)
 				}
@@ -50,6 +44,21 @@ func (v *vain) addMade(root ast.Node) {
 		}
 		return true
 	}, v.from)
+}
+
+// isMade reports whether an expression is made of the code, as it is written: it is that itself, what it finds in a table, or
+// what a function of the package makes of it.
+func (v *vain) isMade(e ast.Expr, names map[string]bool) bool {
+	is := func(e ast.Expr) bool { return names[types.ExprString(e)] || v.states[types.ExprString(e)] }
+	switch x := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		fn, ok := syntax.Callee(v.d.pass.TypesInfo, x).(*types.Func)
+		return is(x) || ok && fn.Pkg() == v.d.pass.Pkg && slices.ContainsFunc(x.Args, is)
+	case *ast.IndexExpr:
+		return is(x) || is(x.Index)
+	default:
+		return is(x)
+	}
 }
 
 // keptNames returns how the code is written, and the variables that are stored where it is kept: m.last = code.
@@ -102,7 +111,7 @@ func (v *vain) givenWith(root ast.Node) map[types.Object]bool {
 		if !given || !ok {
 			return true
 		}
-		asks := v.d.asksForCodes(call)
+		asks := v.d.asksForCodes(call, deepestCall)
 		if asks || itself {
 			all = with
 		}
@@ -114,24 +123,33 @@ func (v *vain) givenWith(root ast.Node) map[types.Object]bool {
 	return all
 }
 
-// asksForCodes reports whether a call is one of a function of the package that compares a code with something, or asks one of
-// its methods.
-func (d *Doubts) asksForCodes(call *ast.CallExpr) bool {
+// asksForCodes reports whether a call is one of a function of the package, or a literal, that compares a code with something,
+// asks one of its methods, or calls such a function.
+func (d *Doubts) asksForCodes(call *ast.CallExpr, depth int) bool {
 	info := d.pass.TypesInfo
-	fn, ok := typeutil.Callee(info, call).(*types.Func)
-	if !ok {
+	if depth == 0 {
+		return false
+	}
+	var body ast.Node
+	switch fn := syntax.Callee(info, call).(type) {
+	case *types.Func:
+		if decl, ok := syntax.DeclIn(d.pass.Files, fn.Origin().Pos()).(*ast.FuncDecl); ok && info.Defs[decl.Name] == types.Object(fn.Origin()) {
+			body = decl
+		}
+	case nil:
+		if lit := d.flow.LiteralOf(call); lit != nil {
+			body = lit
+		}
+	}
+	if body == nil {
 		return false
 	}
 	isCode := func(e ast.Expr) bool {
 		_, ok := d.bindings.Of(e)
 		return ok && info.Types[e].Value == nil
 	}
-	decl, ok := syntax.DeclIn(d.pass.Files, fn.Origin().Pos()).(*ast.FuncDecl)
-	if !ok || info.Defs[decl.Name] != types.Object(fn.Origin()) {
-		return false
-	}
 	found := false
-	ast.Inspect(decl, func(n ast.Node) bool {
+	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.BinaryExpr:
 			found = found || isCode(n.X) || isCode(n.Y)
@@ -139,7 +157,7 @@ func (d *Doubts) asksForCodes(call *ast.CallExpr) bool {
 			found = found || n.Tag != nil && isCode(n.Tag)
 		case *ast.CallExpr:
 			sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr)
-			found = found || ok && info.Selections[sel] != nil && isCode(sel.X)
+			found = found || ok && info.Selections[sel] != nil && isCode(sel.X) || d.asksForCodes(n, depth-1)
 		}
 		return !found
 	})

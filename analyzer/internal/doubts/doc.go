@@ -6,6 +6,7 @@
 //     beside what says whether there is one; made.go: of what the program only makes of failures; stores.go: what is
 //     stored in fields
 //   - together.go: a condition about two codes, which leaves open what it says of one; or one beside what has the code in it
+//   - copies.go: what holds of one holds of its copies
 //   - vain.go, answers.go: a condition of which code flow makes nothing, as about what a function has made of the code; source.go: one about what became a code only then
 //   - gathered.go, built.go: a code out of what the program gathers, which code flow does not follow
 package doubts

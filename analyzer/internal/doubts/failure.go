@@ -19,6 +19,10 @@ import (
 // may be an error type, too, but is decoded. So it is of what else is called a failure, and if root is
 // called so and is given the code.
 func (d *Doubts) OfFailure(root ast.Node, code ast.Expr) bool {
+	return d.ofAny(root, code, func(code ast.Expr) bool { return d.ofFailure(root, code) })
+}
+
+func (d *Doubts) ofFailure(root ast.Node, code ast.Expr) bool {
 	f := failure{d.pass.TypesInfo, d.bindings, d.mentions, root}
 	e := d.bindings.Core(code)
 	if f.isAmongFailures(e, 3) {

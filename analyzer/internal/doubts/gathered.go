@@ -86,7 +86,7 @@ func (g gathered) variable(root ast.Node, id *ast.Ident) bool {
 			for i, lhs := range n.Lhs {
 				if len(n.Lhs) == len(n.Rhs) && isParameter(n.Rhs[i]) {
 					_, field := lhs.(*ast.SelectorExpr)
-					found = found || field || g.guarded(root, lhs, n.Rhs[i])
+					found = found || field
 				}
 				switch {
 				case !is(lhs):
@@ -95,10 +95,6 @@ func (g gathered) variable(root ast.Node, id *ast.Ident) bool {
 				case i == 0:
 					found = found || g.value(root, n.Rhs[0])
 				}
-			}
-		case *ast.ValueSpec:
-			for i, value := range n.Values {
-				found = found || i < len(n.Names) && isParameter(value) && g.guarded(root, n.Names[i], value)
 			}
 		case *ast.CallExpr: // f(func(code …) …)
 			found = found || slices.ContainsFunc(n.Args, isParameter)
@@ -114,57 +110,6 @@ func (g gathered) variable(root ast.Node, id *ast.Ident) bool {
 		return !found
 	}, v)
 	return found
-}
-
-// guarded reports whether a variable's function literal is only called about what a condition of the
-// function around it asks for, too: fail(r), if r.ResponseCode is no success.
-func (g gathered) guarded(root ast.Node, name, lit ast.Expr) bool {
-	info := g.d.pass.TypesInfo
-	id, ok := name.(*ast.Ident)
-	if !ok {
-		return false
-	}
-	v := info.ObjectOf(id)
-	asked := make(map[types.Object]bool)
-	ask := func(conditions ...ast.Expr) {
-		for _, cond := range conditions {
-			if cond == nil {
-				continue
-			}
-			ast.Inspect(cond, func(n ast.Node) bool {
-				if id, ok := n.(*ast.Ident); ok && info.Uses[id] != nil {
-					asked[info.Uses[id]] = true
-				}
-				return true
-			})
-		}
-	}
-	var given []ast.Expr
-	ast.Inspect(root, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return n != ast.Unparen(lit)
-		case *ast.IfStmt:
-			ask(n.Cond)
-		case *ast.SwitchStmt:
-			ask(n.Tag)
-		case *ast.CaseClause:
-			ask(n.List...)
-		case *ast.CallExpr:
-			if fun, ok := ast.Unparen(n.Fun).(*ast.Ident); ok && info.Uses[fun] == v {
-				given = append(given, n.Args...)
-			}
-		}
-		return true
-	})
-	for _, arg := range given {
-		if _, code := g.d.bindings.Of(arg); code || len(g.d.bindings.CodeFields(info.TypeOf(arg))) > 0 {
-			if !asked[Root(info, g.d.bindings, arg)] {
-				return false
-			}
-		}
-	}
-	return len(given) > 0
 }
 
 // given reports whether what a function of the package, which others do not call, is given

@@ -10,6 +10,11 @@ import (
 // success code and is only ever given others, and something was asked since: whether there was
 // one is what the program asks, by a count, say.
 func (d *Doubts) KeptFailure(root ast.Node, code ast.Expr, success string) bool {
+	above := code.Pos()
+	return d.ofAny(root, code, func(code ast.Expr) bool { return d.keptFailure(root, code, success, above) })
+}
+
+func (d *Doubts) keptFailure(root ast.Node, code ast.Expr, success string, above token.Pos) bool {
 	info := d.pass.TypesInfo
 	id, ok := ast.Unparen(code).(*ast.Ident)
 	if !ok {
@@ -47,7 +52,7 @@ func (d *Doubts) KeptFailure(root ast.Node, code ast.Expr, success string) bool 
 		}
 		return only
 	}, v)
-	return only && given.IsValid() && asksBetween(root, given, code.Pos())
+	return only && given.IsValid() && asksBetween(root, given, above)
 }
 
 // cannotBe reports whether an expression is known to be another code than the given one.

@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -20,7 +21,7 @@ import (
 //	}
 //	return codes.ResponseCode(n)
 func (d *Doubts) SourceAsked(root ast.Node, code ast.Expr, success string, above token.Pos) bool {
-	s := source{d: d, above: above, success: success, of: make(map[string]types.Object), seen: make(map[types.Object]bool)}
+	s := source{d: d, root: root, above: above, success: success, of: make(map[string]types.Object), seen: make(map[types.Object]bool)}
 	s.trace(root, code)
 	if len(s.of) == 0 {
 		return false
@@ -43,13 +44,31 @@ func (d *Doubts) SourceAsked(root ast.Node, code ast.Expr, success string, above
 			found = slices.ContainsFunc(n.Values, s.kept)
 		}
 		return !found
-	}, slices.Collect(maps.Values(s.of))...)
+	}, s.variables()...)
 	return found
+}
+
+// variables returns those that what the code was made of starts from, and its copies.
+func (s *source) variables() []types.Object {
+	of := slices.Collect(maps.Values(s.of))
+	all := of
+	s.d.mentions.Inspect(s.root, func(n ast.Node) bool {
+		if assign, ok := n.(*ast.AssignStmt); ok && len(assign.Lhs) == len(assign.Rhs) {
+			for i, lhs := range assign.Lhs {
+				if id, ok := lhs.(*ast.Ident); ok && s.is(assign.Rhs[i]) {
+					all = append(all, s.d.pass.TypesInfo.ObjectOf(id))
+				}
+			}
+		}
+		return true
+	}, of...)
+	return all
 }
 
 // source is one question to [Doubts.SourceAsked].
 type source struct {
 	d       *Doubts
+	root    ast.Node
 	above   token.Pos
 	success string
 	domain  *domain.Domain          // of what was made
@@ -156,7 +175,7 @@ func (s *source) asks(cond ast.Expr) bool {
 		}
 		return s.compares(x.X, x.Op, x.Y) || s.compares(x.Y, syntax.Mirrored(x.Op), x.X)
 	case *ast.CallExpr:
-		return slices.ContainsFunc(x.Args, s.is)
+		return slices.ContainsFunc(x.Args, func(arg ast.Expr) bool { return s.is(arg) || s.isPart(arg) })
 	case *ast.IndexExpr:
 		return s.is(x.Index)
 	}
@@ -181,10 +200,25 @@ func (s *source) kept(x ast.Expr) bool {
 	return t != nil && syntax.IsBoolean(t) && s.asks(x)
 }
 
-// is reports whether an expression is what the code was made of, or that converted or trimmed.
+// is reports whether an expression is what the code was made of, or that converted or trimmed, or a copy of it.
 func (s *source) is(e ast.Expr) bool {
-	from, ok := s.of[types.ExprString(s.d.bindings.Core(e))]
-	return ok && from == Root(s.d.pass.TypesInfo, s.d.bindings, e)
+	e = s.d.bindings.Core(e)
+	from, ok := s.of[types.ExprString(e)]
+	if ok && from == Root(s.d.pass.TypesInfo, s.d.bindings, e) {
+		return true
+	}
+	id, ok := e.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	f := failure{s.d.pass.TypesInfo, s.d.bindings, s.d.mentions, s.root}
+	original := f.definition(id)
+	return original != nil && s.is(original)
+}
+
+// isPart reports whether what the code was made of is a part of something that a call is given, which may look at it.
+func (s *source) isPart(e ast.Expr) bool {
+	return slices.ContainsFunc(slices.Collect(maps.Keys(s.of)), func(of string) bool { return strings.HasPrefix(of, types.ExprString(e)+".") })
 }
 
 // compares reports whether a comparison is between what the code was made of and something that tells the success code

@@ -78,6 +78,11 @@ func (k kept) asked(sel *ast.SelectorExpr) bool {
 		case *ast.SwitchStmt:
 			ask(n.Tag)
 		case *ast.AssignStmt:
+			for _, x := range n.Rhs {
+				if syntax.IsBoolean(info.TypeOf(x)) {
+					ask(x)
+				}
+			}
 			for _, lhs := range n.Lhs {
 				text := types.ExprString(lhs)
 				if n.Pos() >= k.code.Pos() || text != types.ExprString(sel) && text != owner {

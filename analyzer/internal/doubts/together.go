@@ -14,10 +14,15 @@ import (
 // depends on the other, but code flow knows each code by itself: that it could still
 // be a success is no ground to speak.
 func (d *Doubts) AskedTogether(root ast.Node, e ast.Expr) bool {
+	above := e.Pos()
+	return d.ofAny(root, e, func(e ast.Expr) bool { return d.askedTogether(root, e, above) })
+}
+
+func (d *Doubts) askedTogether(root ast.Node, e ast.Expr, above token.Pos) bool {
 	name, together := types.ExprString(e), false
 	d.mentions.Inspect(root, func(n ast.Node) bool {
 		cond, ok := n.(*ast.BinaryExpr)
-		if ok && (cond.Op == token.LAND || cond.Op == token.LOR) && cond.Pos() < e.Pos() {
+		if ok && (cond.Op == token.LAND || cond.Op == token.LOR) && cond.Pos() < above {
 			asked := codesIn(d.pass.TypesInfo, d.bindings, cond)
 			together = together || asked[name] && len(asked) > 1
 		}

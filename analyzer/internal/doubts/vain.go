@@ -18,6 +18,10 @@ import (
 // calls of one accessor), so that it can still be that code is no ground to speak. So may an
 // answer that a function gives with the code (code, found := …), and what it makes of it (d := decide(code)).
 func (d *Doubts) AskedInVain(root ast.Node, e ast.Expr, text string, above token.Pos) bool {
+	return d.ofAny(root, e, func(e ast.Expr) bool { return d.askedInVain(root, e, text, above) })
+}
+
+func (d *Doubts) askedInVain(root ast.Node, e ast.Expr, text string, above token.Pos) bool {
 	v := vain{d: d, code: e, from: Root(d.pass.TypesInfo, d.bindings, e), above: above, name: types.ExprString(e), text: text}
 	if core := d.bindings.Core(e); core != e {
 		if _, code := d.bindings.Of(core); code { // codes.ResponseCode(r.GetCode())
@@ -174,6 +178,11 @@ func (v *vain) open(after func(holds bool) codeflow.State) bool {
 	return true
 }
 
+// asksPresence are methods that say whether there is a value at all, which tells nothing of it.
+var asksPresence = map[string]bool{
+	"Exists": true, "IsSet": true, "IsPresent": true, "IsDefined": true, "IsNull": true, "IsNil": true, "IsValid": true, "HasValue": true,
+}
+
 // mentions reports whether a node mentions the code, or what came with it, or gives the reply
 // that it is in to a function, or compares all of that with another one, or calls a function literal
 // that does so.
@@ -183,6 +192,9 @@ func (v *vain) mentions(n ast.Node) bool {
 		if call, ok := n.(*ast.CallExpr); ok {
 			found = found || slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return v.holds(arg) && !v.fills(call, arg) })
 			if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+				if len(call.Args) == 0 && asksPresence[sel.Sel.Name] {
+					return false
+				}
 				found = found || v.holds(sel.X)
 			}
 			if lit := v.d.flow.LiteralOf(call); lit != nil && !found && !v.within[lit] {
