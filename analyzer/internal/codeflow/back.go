@@ -85,7 +85,12 @@ func (f *flow) again(r *run, back ast.Stmt, goesOn bool) *state {
 	outer := f.running
 	f.running = &run{lits: make(map[*ast.FuncLit]*state)}
 	defer func() { f.running = outer }()
-	f.assume(st, f.e.later(loop, loop.Cond), true)
+	switch rest, holds, known := f.e.later(loop, loop.Cond); {
+	case !known:
+		f.assume(st, rest, true)
+	case !holds:
+		st.dead = true
+	}
 	return st
 }
 

@@ -150,14 +150,31 @@ func (f *flow) later(loop ast.Stmt, b *cfg.Block, in *state) []*state {
 		return f.block(b, in)
 	}
 	never := &state{dead: true}
-	switch rest := f.p.later(loop, cond); {
-	case f.p.onlyFirst(loop, cond):
-		return []*state{never, f.block(b, in)[1]}
-	case f.p.allButFirst(loop, cond):
+	asked := f.asked(b, cond)
+	switch rest, holds, known := f.p.later(loop, asked); {
+	case known && holds:
 		return []*state{f.block(b, in)[0], never}
-	case rest != cond:
+	case known:
+		return []*state{never, f.block(b, in)[1]}
+	case rest != asked:
 		yes, no := f.decide(f.upTo(in, b, n-1), rest)
 		return []*state{yes, no}
 	}
 	return f.block(b, in)
+}
+
+// asked returns the condition that a block ends with; if that is a variable which the statement before sets, what it is set to.
+func (f *flow) asked(b *cfg.Block, cond ast.Expr) ast.Expr {
+	id, ok := ast.Unparen(cond).(*ast.Ident)
+	if !ok || len(b.Nodes) < 2 {
+		return cond
+	}
+	set, ok := b.Nodes[len(b.Nodes)-2].(*ast.AssignStmt)
+	if !ok || len(set.Lhs) != 1 || len(set.Rhs) != 1 || set.Tok != token.DEFINE && set.Tok != token.ASSIGN {
+		return cond
+	}
+	if v, ok := set.Lhs[0].(*ast.Ident); !ok || f.e.info.ObjectOf(v) != f.e.info.Uses[id] {
+		return cond
+	}
+	return set.Rhs[0]
 }

@@ -9,45 +9,57 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// later returns what a condition in a loop comes to in all rounds but the first: of
-// i == 0 || err != nil && i < 5, where i counts from 0 on, what follows the ||.
-func (p *program) later(loop ast.Stmt, cond ast.Expr) ast.Expr {
-	x, ok := ast.Unparen(cond).(*ast.BinaryExpr)
-	if !ok {
-		return cond
-	}
-	switch x.Op {
-	case token.LOR:
-		switch {
-		case p.onlyFirst(loop, x.X):
-			return p.later(loop, x.Y)
-		case p.onlyFirst(loop, x.Y):
-			return p.later(loop, x.X)
+// later returns what a condition in a loop comes to in all rounds but the first: of i == 0 || err != nil && i < 5, where i
+// counts from 0 on, what follows the ||. If it comes to the same in all of them, that is known, and there is no rest.
+func (p *program) later(loop ast.Stmt, cond ast.Expr) (rest ast.Expr, holds, known bool) {
+	switch x := ast.Unparen(cond).(type) {
+	case *ast.UnaryExpr:
+		if x.Op != token.NOT {
+			break
 		}
-	case token.LAND:
-		switch {
-		case p.allButFirst(loop, x.X):
-			return p.later(loop, x.Y)
-		case p.allButFirst(loop, x.Y):
-			return p.later(loop, x.X)
+		switch rest, holds, known := p.later(loop, x.X); {
+		case known:
+			return nil, !holds, true
+		case rest != x.X:
+			return &ast.UnaryExpr{OpPos: x.OpPos, Op: x.Op, X: rest}, false, false
 		}
-	default:
-		return cond
+	case *ast.BinaryExpr:
+		if x.Op == token.LAND || x.Op == token.LOR {
+			return p.laterOf(loop, cond, x)
+		}
+		if p.onlyFirst(loop, x) {
+			return nil, false, true
+		}
+		if p.allButFirst(loop, x) {
+			return nil, true, true
+		}
 	}
-	left, right := p.later(loop, x.X), p.later(loop, x.Y)
-	if left == x.X && right == x.Y {
-		return cond
+	return cond, false, false
+}
+
+// laterOf is later for two conditions.
+func (p *program) laterOf(loop ast.Stmt, cond ast.Expr, x *ast.BinaryExpr) (rest ast.Expr, holds, known bool) {
+	left, leftHolds, leftKnown := p.later(loop, x.X)
+	right, rightHolds, rightKnown := p.later(loop, x.Y)
+	decides := x.Op == token.LOR // what one of the two has to come to, so that the other does not matter
+	switch {
+	case leftKnown && leftHolds == decides, rightKnown && rightHolds == decides:
+		return nil, decides, true
+	case leftKnown && rightKnown:
+		return nil, !decides, true
+	case leftKnown:
+		return right, false, false
+	case rightKnown:
+		return left, false, false
+	case left == x.X && right == x.Y:
+		return cond, false, false
 	}
-	return &ast.BinaryExpr{X: left, OpPos: x.OpPos, Op: x.Op, Y: right}
+	return &ast.BinaryExpr{X: left, OpPos: x.OpPos, Op: x.Op, Y: right}, false, false
 }
 
 // onlyFirst reports whether a condition holds in the first round of a loop alone: it compares
 // what counts the rounds with what that begins with.
-func (p *program) onlyFirst(loop ast.Stmt, cond ast.Expr) bool {
-	x, ok := ast.Unparen(cond).(*ast.BinaryExpr)
-	if !ok {
-		return false
-	}
+func (p *program) onlyFirst(loop ast.Stmt, x *ast.BinaryExpr) bool {
 	counter, bound, op := x.X, x.Y, x.Op
 	if p.info.Types[counter].Value != nil {
 		counter, bound, op = bound, counter, syntax.Mirrored(op)
@@ -83,11 +95,7 @@ func (p *program) setInside(loop ast.Stmt, e ast.Expr) bool {
 }
 
 // allButFirst reports whether a condition holds in all rounds of a loop but the first.
-func (p *program) allButFirst(loop ast.Stmt, cond ast.Expr) bool {
-	x, ok := ast.Unparen(cond).(*ast.BinaryExpr)
-	if !ok {
-		return false
-	}
+func (p *program) allButFirst(loop ast.Stmt, x *ast.BinaryExpr) bool {
 	not := syntax.Negated(x.Op)
 	return not != token.ILLEGAL && p.onlyFirst(loop, &ast.BinaryExpr{X: x.X, OpPos: x.OpPos, Op: not, Y: x.Y})
 }

@@ -32,7 +32,7 @@ func (ex *Excuses) asksHandedOn(r points.Round, o points.Source) bool {
 		}
 		switch n := n.(type) {
 		case *ast.IfStmt:
-			found = ex.asksCarried(n.Cond, r.Region) || n.Init != nil && ex.asksCarried(n.Init, r.Region)
+			found = ex.asksCarried(n.Cond, r.Region) || slices.ContainsFunc(ex.before(n.Cond), func(by ast.Expr) bool { return ex.asksCarried(by, r.Region) })
 		case *ast.SwitchStmt:
 			found = n.Tag != nil && ex.asksCarried(n.Tag, r.Region)
 		case *ast.CaseClause:

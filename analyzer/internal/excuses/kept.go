@@ -68,7 +68,7 @@ func (ex *Excuses) handsAsked(r points.Round, call *ast.CallExpr) bool {
 			return false
 		}
 		p, ok := requests.PlaceOf(ex.pass.TypesInfo, addr.X)
-		return ok && slices.ContainsFunc(conditionsIn(r), func(cond ast.Expr) bool {
+		return ok && slices.ContainsFunc(ex.conditionsIn(r), func(cond ast.Expr) bool {
 			return requests.Mentions(ex.pass.TypesInfo, cond, []requests.Place{p})
 		})
 	})
@@ -105,7 +105,7 @@ func (ex *Excuses) askedIn(r points.Round) map[*types.Var]bool {
 			}
 		}
 	}
-	for _, cond := range conditionsIn(r) {
+	for _, cond := range ex.conditionsIn(r) {
 		read := ex.requests.ReadBy(cond)
 		if len(read) == 0 {
 			continue
@@ -120,15 +120,15 @@ func (ex *Excuses) askedIn(r points.Round) map[*types.Var]bool {
 		note(read)
 	}
 	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
-		if s, ok := n.(*ast.IfStmt); ok && s.Init != nil && points.Within(s, r.Region) { // if err := s.open(); err != nil
+		if s, ok := n.(*ast.IfStmt); ok && points.Within(s, r.Region) { // if err := s.open(); err != nil
 			note(ex.readBefore(s))
 		}
 	})
 	return asked
 }
 
-// conditionsIn returns the condition of a loop, and those of the statements in it.
-func conditionsIn(r points.Round) []ast.Expr {
+// conditionsIn returns the condition of a loop, and those of the statements in it, also where a variable holds one.
+func (ex *Excuses) conditionsIn(r points.Round) []ast.Expr {
 	var all []ast.Expr
 	if loop, ok := r.Node.(*ast.ForStmt); ok && loop.Cond != nil {
 		all = append(all, loop.Cond)
@@ -136,6 +136,11 @@ func conditionsIn(r points.Round) []ast.Expr {
 	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
 		if s, ok := n.(*ast.IfStmt); ok && r.Region.From <= s.Pos() && s.End() <= r.Region.To {
 			all = append(all, s.Cond)
+			for _, by := range ex.before(s.Cond) {
+				if points.Within(by, r.Region) && syntax.IsBoolean(ex.pass.TypesInfo.TypeOf(by)) {
+					all = append(all, by)
+				}
+			}
 		}
 	})
 	return all
@@ -152,7 +157,7 @@ func (ex *Excuses) keepsFrom(r points.Round, lhs, rhs ast.Expr) bool {
 	if _, code := ex.bindings.Of(lhs); code {
 		return false
 	}
-	return slices.ContainsFunc(conditionsIn(r), func(cond ast.Expr) bool {
+	return slices.ContainsFunc(ex.conditionsIn(r), func(cond ast.Expr) bool {
 		if loop, ok := r.Node.(*ast.ForStmt); ok && loop.Cond == cond {
 			if ends, known := ex.endsBy(cond, lhs, rhs); known {
 				return ends

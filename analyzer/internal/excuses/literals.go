@@ -46,7 +46,7 @@ func (ex *Excuses) decidesItself(r points.Round, fetch *ast.CallExpr) bool {
 // decidesIn reports whether a literal cancels a context, or sets what decides in a way back whether it goes on.
 func (ex *Excuses) decidesIn(r points.Round, lit *ast.FuncLit) bool {
 	return ex.Cancels(lit.Body, 0) || slices.ContainsFunc(ex.setBy(lit), func(p requests.Place) bool {
-		return slices.ContainsFunc(append(conditionsIn(r), receivesIn(r)...), func(cond ast.Expr) bool {
+		return slices.ContainsFunc(append(ex.conditionsIn(r), receivesIn(r)...), func(cond ast.Expr) bool {
 			return requests.Mentions(ex.pass.TypesInfo, cond, []requests.Place{p}) &&
 				!settles(ex.askedAt(r, cond), cond, func(e ast.Expr) bool { return points.IsPlace(ex.pass.TypesInfo, e, p) })
 		})
@@ -199,7 +199,7 @@ func (ex *Excuses) elementAsked(r points.Round, e ast.Expr) bool {
 	if !ok || of.Root == nil || points.Within(NodeOf(of), r.Region) {
 		return false
 	}
-	return slices.ContainsFunc(conditionsIn(r), func(cond ast.Expr) bool {
+	return slices.ContainsFunc(ex.conditionsIn(r), func(cond ast.Expr) bool {
 		found := false
 		ast.Inspect(cond, func(n ast.Node) bool {
 			lookup, _ := n.(*ast.IndexExpr)

@@ -131,10 +131,7 @@ func (ex *Excuses) remembersIn(body ast.Node) bool {
 func (ex *Excuses) gatesIn(s *ast.IfStmt) []requests.Place {
 	info := ex.pass.TypesInfo
 	var gates []requests.Place
-	for _, part := range []ast.Node{s.Init, s.Cond} {
-		if part == nil || part == ast.Node(ast.Stmt(nil)) {
-			continue
-		}
+	for _, part := range append(ex.before(s.Cond), s.Cond) {
 		ast.Inspect(part, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
 			if !ok {
@@ -196,16 +193,24 @@ func (ex *Excuses) readFor(s *ast.IfStmt) map[*types.Var]bool {
 // readBefore returns the fields that a statement reads before its condition, for what that asks.
 func (ex *Excuses) readBefore(s *ast.IfStmt) map[*types.Var]bool {
 	read := make(map[*types.Var]bool)
-	ast.Inspect(s.Cond, func(n ast.Node) bool {
+	for _, by := range ex.before(s.Cond) {
+		maps.Copy(read, ex.requests.ReadBy(by))
+	}
+	return read
+}
+
+// before returns what the variables of a condition were set to before.
+func (ex *Excuses) before(cond ast.Expr) (all []ast.Expr) {
+	ast.Inspect(cond, func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)
 		if v := ex.Variable(id); ok && v != nil && !v.IsField() {
-			if by := ex.Last(v); by != nil && by.End() <= s.Cond.Pos() {
-				maps.Copy(read, ex.requests.ReadBy(by))
+			if by := ex.Last(v); by != nil && by.End() <= cond.Pos() {
+				all = append(all, by)
 			}
 		}
 		return true
 	})
-	return read
+	return all
 }
 
 // keepsOutcome reports whether a body, or what it calls, stores to a field of some, for some outcomes only, or to one that is asked
@@ -292,8 +297,11 @@ func (ex *Excuses) asksOutcome(cond ast.Expr) bool {
 			if v == nil || v.IsField() || ex.Last(v) == nil {
 				break
 			}
-			if assert, ok := ast.Unparen(ex.Last(v)).(*ast.TypeAssertExpr); ok {
-				found = found || ex.Tells(ex.pass.TypesInfo.TypeOf(assert.X))
+			switch by := ast.Unparen(ex.Last(v)).(type) {
+			case *ast.TypeAssertExpr:
+				found = found || ex.Tells(ex.pass.TypesInfo.TypeOf(by.X))
+			case *ast.BinaryExpr, *ast.UnaryExpr, *ast.CallExpr: // a condition in a variable
+				found = found || by.End() <= cond.Pos() && syntax.IsBoolean(ex.pass.TypesInfo.TypeOf(ex.Last(v))) && ex.asksOutcome(ex.Last(v))
 			}
 		}
 		return !found

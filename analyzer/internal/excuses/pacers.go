@@ -32,11 +32,13 @@ func (ex *Excuses) pacers(r points.Round) []requests.Place {
 func (ex *Excuses) pacersOf(r points.Round) []requests.Place {
 	info := ex.pass.TypesInfo
 	var all []requests.Place
-	conds := conditionsIn(r)
+	conds := ex.conditionsIn(r)
 	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
 		if s, ok := n.(*ast.IfStmt); ok && points.Within(s, r.Region) { // if err := b.Allow(); err != nil
-			if init, ok := s.Init.(*ast.AssignStmt); ok && len(init.Rhs) == 1 && ex.isToldNothing(init.Rhs[0]) {
-				conds = append(conds, init.Rhs[0])
+			for _, by := range ex.before(s.Cond) {
+				if points.Within(by, r.Region) && ex.isToldNothing(by) {
+					conds = append(conds, by)
+				}
 			}
 		}
 	})
@@ -75,7 +77,7 @@ func NodeOf(p requests.Place) ast.Node { return &ast.Ident{NamePos: p.Root.Pos()
 // tellsPacer reports whether a call behind the request is of a method of something that says whether there is another round.
 func (ex *Excuses) tellsPacer(r points.Round, call *ast.CallExpr) bool {
 	recv := syntax.Receiver(ex.pass.TypesInfo, call)
-	if recv == nil || len(ex.pacers(r)) == 0 || ex.DeclOf(call) != nil || slices.ContainsFunc(conditionsIn(r), func(cond ast.Expr) bool { return cond.Pos() <= call.Pos() && call.End() <= cond.End() }) {
+	if recv == nil || len(ex.pacers(r)) == 0 || ex.DeclOf(call) != nil || slices.ContainsFunc(ex.conditionsIn(r), func(cond ast.Expr) bool { return cond.Pos() <= call.Pos() && call.End() <= cond.End() }) {
 		return false
 	}
 	of, ok := requests.PlaceOf(ex.pass.TypesInfo, recv)
