@@ -28,6 +28,7 @@ type flow struct {
 
 	evaluated bool        // what is evaluated has been before, see value
 	hands     []*location // of what the node called that is executed, see remember
+	kept      ast.Expr    // the condition that is about to be stored in a variable, see tellApart
 
 	running *run                   // the run that is under way
 	watch   func(ast.Expr, set)    // told of every code that is evaluated

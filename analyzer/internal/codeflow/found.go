@@ -18,7 +18,11 @@ func (f *flow) searchedValue(st *state, c *call, g given) value {
 		return nil
 	}
 	if path == errorIn {
-		return f.presenceOf(at, v).asked(isFalse, isTrue) // its own caller knows
+		v = f.presenceOf(at, v) // its own caller knows
+		if at != nil && v.isUnknown() {
+			v = f.parted(st, c, g.param, at)
+		}
+		return v.asked(isFalse, isTrue)
 	}
 	if g.typ == nil && g.object == nil {
 		return nil

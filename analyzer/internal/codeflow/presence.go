@@ -24,11 +24,25 @@ func (f *flow) presenceOf(l *location, v value) value {
 	if !v.isUnknown() || !f.e.effects.MayEnd(f.node) && !asksError(f.sig) || !f.isGiven(l) {
 		return v
 	}
-	s := f.symbol(symbolKey{loc: f.presenceAt(l)}, choice)
+	return errorOrNil(f.symbol(symbolKey{loc: f.presenceAt(l)}, choice))
+}
+
+// errorOrNil returns an error of which nothing is known, that there is if a choice has come out as it should.
+func errorOrNil(s *symbol) value {
 	return value{
 		{out{kind: isError, err: &failure{open: true}}, cond{{s, single(succeeded)}}},
 		{out{kind: isNil}, cond{{s, single(failed)}}},
 	}
+}
+
+// parted gives an error of which nothing is known a symbol of its own for whether there is one, before a call asks that: who asks
+// the call's answer knows it then.
+//
+//	if failed(err) {
+func (f *flow) parted(st *state, c *call, param int, at *location) value {
+	v := errorOrNil(f.renew(st, symbolKey{site: c.CallExpr, loc: at, n: -4 - param}, choice))
+	f.set(st, at, v)
+	return v
 }
 
 // demand returns what a boolean is that a function gets, and that may keep it from returning: of must(r.Code.Retryable(), r.Code)

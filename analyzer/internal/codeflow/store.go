@@ -141,7 +141,9 @@ func (f *flow) stores(st *state, lhs, rhs []ast.Expr, site ast.Node) {
 		return
 	}
 	if len(lhs) == 1 {
+		f.kept = ast.Unparen(rhs[0])
 		v := f.eval(st, rhs[0])
+		f.kept = nil
 		f.store(st, lhs[0], v, rhs[0], site)
 		f.forgetReplaced(st, lhs, rhs[0])
 		return

@@ -91,7 +91,7 @@ func (e *engine) summary(node ast.Node) *summary {
 	if e.under[node] {
 		return nil
 	}
-	if !e.worthwhile(node) || !e.isCalm && !e.relevant(node) && !e.checks(node) {
+	if !e.worthwhile(node) || !e.isCalm && !e.relevant(node) && !e.checks(node) && !e.asks(node) {
 		e.summaries[node] = nil
 		return nil
 	}
@@ -123,6 +123,16 @@ func (e *engine) checks(node ast.Node) bool {
 		}
 	}
 	return false
+}
+
+// asks reports whether a function gets an error, and says nothing but yes or no: it may ask whether there is one.
+func (e *engine) asks(node ast.Node) bool {
+	decl, ok := node.(*ast.FuncDecl)
+	if !ok {
+		return false
+	}
+	fn, ok := e.info.Defs[decl.Name].(*types.Func)
+	return ok && fn.Signature().Results().Len() == 1 && getsError(fn.Signature()) && syntax.IsBoolean(fn.Signature().Results().At(0).Type())
 }
 
 func typeOfFunc(node ast.Node) *ast.FuncType {

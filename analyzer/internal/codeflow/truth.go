@@ -10,7 +10,13 @@ import (
 // evalBool evaluates a condition: true and false, each with what it says of the
 // symbols.
 func (f *flow) evalBool(st *state, e ast.Expr) value {
+	kept := f.kept == e
+	f.kept = nil
 	yes, no := f.decide(st.clone(), e)
+	var which *symbol
+	if kept {
+		which = f.tellApart(yes, no, e)
+	}
 	var v value
 	for _, is := range []struct {
 		st   *state
@@ -19,6 +25,11 @@ func (f *flow) evalBool(st *state, e ast.Expr) value {
 		ways := []*state{is.st}
 		if len(f.searches)+len(f.presences) > 0 {
 			ways = f.ways(st, e, is.what)
+			for _, way := range ways {
+				if which != nil && !way.dead {
+					way.allow(which, is.st.possible(which))
+				}
+			}
 		}
 		for _, way := range ways {
 			if !way.dead {
@@ -28,6 +39,34 @@ func (f *flow) evalBool(st *state, e ast.Expr) value {
 	}
 	st.become(f.join(e, []*state{yes, no}))
 	return v
+}
+
+// tellApart gives a condition that is kept in a variable a symbol of its own, if what variables hold depends on how it came out
+// in a way that no symbol tells: whether an error is nil, say. Who asks the variable knows as much then as who asks the condition.
+//
+//	failed := err != nil
+func (f *flow) tellApart(yes, no *state, e ast.Expr) *symbol {
+	if yes.dead || no.dead {
+		return nil
+	}
+	differ := false
+	for l, v := range yes.vals {
+		w, ok := no.vals[l]
+		differ = differ || !ok || !v.same(w)
+	}
+	for l := range no.vals {
+		_, ok := yes.vals[l]
+		differ = differ || !ok
+	}
+	if !differ {
+		return nil
+	}
+	key := symbolKey{site: e, n: -3}
+	s := f.renew(yes, key, choice)
+	yes.allow(s, single(succeeded))
+	f.renew(no, key, choice)
+	no.allow(s, single(failed))
+	return s
 }
 
 // ways returns the states after an expression came out as want, one for each way in which its
