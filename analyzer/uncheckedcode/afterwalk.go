@@ -59,8 +59,8 @@ func (d *decoded) failures() (*afterWalk, bool) {
 	if w.err, ok = d.keptError(); !ok {
 		return nil, false
 	}
-	if _, _, branches := w.from.Branch(); w.err == nil && !branches {
-		return nil, false // failed := json.Unmarshal(body, &r) != nil
+	if _, _, branches := w.from.Branch(); w.err == nil && !branches && !w.isKept() {
+		return nil, false
 	}
 	for _, u := range d.trace.Uses {
 		if p, ok := w.o.Find(u.Ident); ok {
@@ -72,6 +72,12 @@ func (d *decoded) failures() (*afterWalk, bool) {
 		w.addScope(w.err)
 	}
 	return w, true
+}
+
+// isKept reports whether a variable keeps whether the call has failed: failed := json.Unmarshal(body, &r) != nil.
+func (w *afterWalk) isKept() bool {
+	s, ok := w.from.Node().(*ast.AssignStmt)
+	return ok && len(s.Lhs) == 1 && w.d.b.Parent(w.d.call) == ast.Node(w.kept(s.Lhs[0]))
 }
 
 func (w *afterWalk) addScope(v types.Object) {
@@ -109,7 +115,7 @@ func (w *afterWalk) walk(end ending) {
 	if _, _, branches := w.from.Branch(); !branches {
 		at++
 	}
-	w.block(w.from.Block, at, w.err != nil || at == w.from.At, false)
+	w.block(w.from.Block, at, true, false)
 }
 
 // block follows a block. The error is known as long as it is not stored anew; read says
@@ -142,7 +148,7 @@ func (w *afterWalk) block(b *cfg.Block, at int, known, read bool) {
 			}
 			return
 		}
-		if known && w.mentions(n) && !w.shows(n) {
+		if known && w.mentions(n) && !w.shows(n) && !w.keeps(n, known) {
 			w.handled = true
 		}
 		if w.end != succeeded && !w.idle(n) {

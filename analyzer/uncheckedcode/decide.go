@@ -25,7 +25,7 @@ func (w *afterWalk) compares(x *ast.BinaryExpr) syntax.Truth {
 	}
 	var equal bool
 	switch {
-	case w.d.c.info.Types[other].IsNil():
+	case w.d.c.info.Types[w.d.c.argument(other)].IsNil():
 		equal = w.end == succeeded
 	case w.isEOF(other):
 		w.asksForEOF = true
@@ -37,7 +37,7 @@ func (w *afterWalk) compares(x *ast.BinaryExpr) syntax.Truth {
 }
 
 func (w *afterWalk) isError(e ast.Expr) bool {
-	e = ast.Unparen(e)
+	e = w.d.c.argument(e)
 	if id, ok := e.(*ast.Ident); ok && w.err != nil {
 		return w.d.c.info.ObjectOf(id) == w.err
 	}
@@ -45,7 +45,7 @@ func (w *afterWalk) isError(e ast.Expr) bool {
 }
 
 func (w *afterWalk) isEOF(e ast.Expr) bool {
-	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	sel, ok := w.d.c.argument(e).(*ast.SelectorExpr)
 	if !ok {
 		return false
 	}

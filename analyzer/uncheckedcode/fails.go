@@ -5,7 +5,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/cfg"
 
@@ -262,11 +261,39 @@ func (w *errorWalk) declared(s *ast.DeclStmt, bits uint64) uint64 {
 // refined returns what is known where a condition holds, and where it does not.
 func (w *errorWalk) refined(cond ast.Expr, bits uint64) (ifSo, ifNot uint64) {
 	ifSo, ifNot = bits, bits
-	cmp, ok := ast.Unparen(cond).(*ast.BinaryExpr)
-	if !ok || cmp.Op != token.NEQ && cmp.Op != token.EQL {
+	var cmp *ast.BinaryExpr
+	switch x := w.c.argument(cond).(type) {
+	case *ast.Ident:
+		if kept := w.c.kept(w.b, x); kept != nil {
+			return w.refined(kept, bits)
+		}
+		return ifSo, ifNot
+	case *ast.CallExpr:
+		w.c.asked(x, func(cond ast.Expr) { ifSo, ifNot = w.refined(cond, bits) })
+		return ifSo, ifNot
+	case *ast.UnaryExpr:
+		if x.Op == token.NOT {
+			ifNot, ifSo = w.refined(x.X, bits)
+		}
+		return ifSo, ifNot
+	case *ast.BinaryExpr:
+		cmp = x
+	}
+	switch {
+	case cmp == nil:
+		return ifSo, ifNot
+	case cmp.Op == token.LAND:
+		first, neither := w.refined(cmp.X, bits)
+		ifSo, ifNot = w.refined(cmp.Y, first)
+		return ifSo, ifNot & neither
+	case cmp.Op == token.LOR:
+		either, second := w.refined(cmp.X, bits)
+		ifSo, ifNot = w.refined(cmp.Y, second)
+		return ifSo & either, ifNot
+	case cmp.Op != token.NEQ && cmp.Op != token.EQL:
 		return ifSo, ifNot
 	}
-	x, y := ast.Unparen(cmp.X), ast.Unparen(cmp.Y)
+	x, y := w.c.argument(cmp.X), w.c.argument(cmp.Y)
 	if w.info.Types[x].IsNil() {
 		x, y = y, x
 	}
@@ -306,39 +333,6 @@ func (w *errorWalk) fails(e ast.Expr, bits uint64) bool {
 		return w.c.makesError(w.c.replies.Callee(x))
 	}
 	return false
-}
-
-// makers are the functions that return an error in any case.
-var makers = map[string]bool{
-	"fmt.Errorf": true, "errors.New": true, "errors.Join": true,
-	"github.com/pkg/errors.New": true, "github.com/pkg/errors.Errorf": true, "golang.org/x/xerrors.New": true, "golang.org/x/xerrors.Errorf": true,
-	"github.com/cockroachdb/errors.New": true, "github.com/cockroachdb/errors.Newf": true, "github.com/cockroachdb/errors.Errorf": true,
-	"google.golang.org/grpc/status.Error": true, "google.golang.org/grpc/status.Errorf": true,
-}
-
-// makesError reports whether a function returns an error in any case. One of another package does if it is
-// called so.
-func (c *checker) makesError(fn *types.Func) bool {
-	if fn == nil || fn.Pkg() == nil {
-		return false
-	}
-	if makers[fn.Pkg().Path()+"."+fn.Name()] {
-		return true
-	}
-	decl := c.replies.Declaration(fn)
-	if decl == nil {
-		return strings.HasPrefix(fn.Name(), "New") && fn.Pkg() != c.pass.Pkg
-	}
-	makes, known := c.making[fn]
-	if !known {
-		c.making[fn] = false // by calling itself it makes none
-		b := c.replies.Body(decl)
-		if blocks := b.Order(decl.Body).Blocks(); len(blocks) > 0 {
-			makes = c.errorWalk(b, decl).allFail(blocks[0], 0)
-		}
-		c.making[fn] = makes
-	}
-	return makes
 }
 
 // ends reports whether a statement never returns.

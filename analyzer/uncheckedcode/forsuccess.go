@@ -43,7 +43,7 @@ func (d *decoded) testsSuccess(cmp *ast.BinaryExpr) bool {
 }
 
 // maxAsked bounds how many functions that ask each other are looked into.
-const maxAsked = 3
+const maxAsked = 6
 
 // askedBy returns the function of the package that a read is in: a method of the reply, or one that
 // gets the code. Or nil.

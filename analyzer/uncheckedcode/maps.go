@@ -92,33 +92,6 @@ func (c *checker) second(b *replies.Body, e ast.Expr) (taken, blank bool) {
 	return false, false
 }
 
-// asksMap reports whether a condition asks if there is anything in the map.
-func (d *decoded) asksMap() bool {
-	for _, u := range d.trace.Uses {
-		var e ast.Expr = u.Ident
-		for range 5 {
-			switch p := d.b.Parent(e).(type) {
-			case *ast.IndexExpr:
-				if taken, blank := d.c.second(d.b, p); taken && !blank {
-					return true
-				}
-				e = p
-				continue
-			case *ast.CallExpr:
-				if syntax.IsBuiltin(d.c.info, p, "len") {
-					return true
-				}
-			case *ast.BinaryExpr:
-				if p.Op != token.LAND && p.Op != token.LOR && (d.c.info.Types[p.X].IsNil() || d.c.info.Types[p.Y].IsNil()) {
-					return true
-				}
-			}
-			break
-		}
-	}
-	return false
-}
-
 // receivedMap checks a call that returns a map, of a function in whose maps codes are looked up
 // elsewhere.
 func (c *checker) receivedMap(decl *ast.FuncDecl, call *ast.CallExpr, at int) {

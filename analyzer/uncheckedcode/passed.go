@@ -103,7 +103,11 @@ func (d *decoded) keptError() (*types.Var, bool) {
 
 // answers is decide for a condition that is a single test.
 func (w *afterWalk) answers(test ast.Expr) syntax.Truth {
-	switch x := test.(type) {
+	switch x := w.d.c.argument(test).(type) {
+	case *ast.Ident:
+		if kept := w.kept(x); kept != nil {
+			return syntax.Decide(kept, w.answers)
+		}
 	case *ast.BinaryExpr:
 		if x.Op == token.EQL || x.Op == token.NEQ {
 			if t := w.compares(x); t != syntax.Unknown {
@@ -116,6 +120,10 @@ func (w *afterWalk) answers(test ast.Expr) syntax.Truth {
 			w.asksForEOF = true
 			return syntax.TruthOf(w.end == atEOF)
 		}
+		answer := syntax.Unknown
+		if w.d.c.asked(x, func(cond ast.Expr) { answer = syntax.Decide(cond, w.answers) }) {
+			return answer
+		}
 	}
 	if w.mentions(test) {
 		w.handled = true
@@ -127,11 +135,43 @@ func (w *afterWalk) answers(test ast.Expr) syntax.Truth {
 func (w *afterWalk) mentions(n ast.Node) bool {
 	found := false
 	ast.Inspect(n, func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		found = found || ok && w.err != nil && w.d.c.info.Uses[id] == w.err
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			found = found || n == w.d.call && w.err == nil
+		case *ast.Ident:
+			v, ok := w.d.c.info.Uses[n].(*types.Var)
+			if !ok {
+				break
+			}
+			found = found || v == w.err
+			if arg := w.d.c.given[v]; arg != nil {
+				found = found || w.mentions(arg)
+			} else if kept := w.kept(n); kept != nil {
+				found = found || w.mentions(kept)
+			}
+		}
 		return !found
 	})
 	return found
+}
+
+// kept returns the condition that a variable keeps which is set after the decode; nil for any other.
+func (w *afterWalk) kept(e ast.Expr) ast.Expr {
+	kept := w.d.c.kept(w.d.b, e)
+	if kept == nil || kept.End() < w.d.call.End() {
+		return nil
+	}
+	return kept
+}
+
+// keeps reports whether a statement only keeps an answer about the error in a variable.
+func (w *afterWalk) keeps(n ast.Node, known bool) bool {
+	s, ok := n.(*ast.AssignStmt)
+	if !ok || len(s.Lhs) != 1 {
+		return false
+	}
+	kept := w.kept(s.Lhs[0])
+	return kept != nil && w.decide(kept, known) != syntax.Unknown
 }
 
 // stores reports whether a node stores another error in the variable.

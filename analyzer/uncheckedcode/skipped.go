@@ -100,20 +100,28 @@ func (ch choice) conditions(yield func(ast.Expr) bool) {
 // text, an error. A status that says that there is nothing to decode is an answer of its own.
 func (ch choice) aboutAnswer(d *decoded) bool {
 	about, empty := false, false
-	for cond := range ch.conditions {
-		ast.Inspect(cond, func(n ast.Node) bool {
-			e, ok := n.(ast.Expr)
-			if !ok {
-				return true
-			}
-			if t := d.c.info.TypeOf(e); t != nil && d.c.info.Types[e].Value == nil {
-				about = about || replies.IsAnswer(t)
-			}
-			if tv := d.c.info.Types[e]; tv.Value != nil {
-				empty = empty || tv.Value.ExactString() == "204"
-			}
+	var look func(n ast.Node) bool
+	look = func(n ast.Node) bool {
+		e, ok := n.(ast.Expr)
+		if !ok {
 			return true
-		})
+		}
+		if call, ok := e.(*ast.CallExpr); ok {
+			d.c.asked(call, func(cond ast.Expr) { ast.Inspect(cond, look) })
+		}
+		if t := d.c.info.TypeOf(e); t != nil && d.c.info.Types[e].Value == nil {
+			about = about || replies.IsAnswer(t)
+		}
+		if tv := d.c.info.Types[e]; tv.Value != nil {
+			empty = empty || tv.Value.ExactString() == "204"
+		}
+		return true
+	}
+	for cond := range ch.conditions {
+		if kept := d.c.kept(d.b, cond); kept != nil {
+			cond = kept
+		}
+		ast.Inspect(cond, look)
 	}
 	return about && !empty
 }
@@ -155,6 +163,9 @@ func (d *decoded) readAround(decl ast.Node) *ast.Ident {
 func (d *decoded) correlated(ch choice, read *ast.Ident) bool {
 	shared := make(map[types.Object]bool)
 	for cond := range ch.conditions {
+		if kept := d.c.kept(d.b, cond); kept != nil {
+			cond = kept
+		}
 		ast.Inspect(cond, func(n ast.Node) bool {
 			if id, ok := n.(*ast.Ident); ok {
 				if v, ok := d.c.info.ObjectOf(id).(*types.Var); ok && v != d.v && !v.IsField() {
@@ -206,6 +217,9 @@ func (d *decoded) mentions(e ast.Expr, vars map[types.Object]bool) bool {
 	ast.Inspect(e, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok {
 			found = found || vars[d.c.info.ObjectOf(id)]
+			if kept := d.c.kept(d.b, id); kept != nil && !found {
+				found = d.mentions(kept, vars)
+			}
 		}
 		return !found
 	})

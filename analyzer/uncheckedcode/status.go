@@ -43,8 +43,11 @@ func (d *decoded) countSuccesses() int {
 			found[n] = true
 		}
 	}
-	ast.Inspect(d.b.Decl.Body, func(n ast.Node) bool {
+	var look func(n ast.Node) bool
+	look = func(n ast.Node) bool {
 		switch n := n.(type) {
+		case *ast.CallExpr:
+			d.c.asked(n, func(cond ast.Expr) { ast.Inspect(cond, look) })
 		case *ast.BinaryExpr:
 			if n.Op == token.EQL || n.Op == token.NEQ {
 				note(n.X)
@@ -56,7 +59,8 @@ func (d *decoded) countSuccesses() int {
 			}
 		}
 		return true
-	})
+	}
+	ast.Inspect(d.b.Decl.Body, look)
 	return len(found)
 }
 
@@ -145,19 +149,33 @@ func (c *checker) newResponse(n ast.Node) bool {
 
 // tells reports whether a condition about an HTTP status means a failure if it holds, and if it does not.
 func (d *decoded) tells(cond ast.Expr) (ifSo, ifNot bool) {
-	switch x := ast.Unparen(cond).(type) {
+	switch x := d.c.argument(cond).(type) {
 	case *ast.UnaryExpr:
 		if x.Op == token.NOT {
 			ifNot, ifSo = d.tells(x.X)
+		}
+	case *ast.Ident:
+		if kept := d.c.kept(d.b, x); kept != nil {
+			return d.tells(kept)
 		}
 	case *ast.CallExpr:
 		fn := d.c.replies.Callee(x)
 		if fn != nil && fn.Signature().Recv() != nil && replies.IsResponse(fn.Signature().Recv().Type()) {
 			return fn.Name() == "IsError", fn.Name() == "IsSuccess"
 		}
+		d.c.asked(x, func(cond ast.Expr) { ifSo, ifNot = d.tells(cond) })
 	case *ast.BinaryExpr:
+		switch x.Op {
+		case token.LAND, token.LOR:
+			leftSo, leftNot := d.tells(x.X)
+			rightSo, rightNot := d.tells(x.Y)
+			if x.Op == token.LAND {
+				return leftSo || rightSo, leftNot && rightNot
+			}
+			return leftSo && rightSo, leftNot || rightNot
+		}
 		status, bound, op := x.X, x.Y, x.Op
-		if d.c.info.Types[status].Value != nil {
+		if _, ok := d.number(status); ok {
 			status, bound, op = bound, status, syntax.Mirrored(op)
 		}
 		n, ok := d.number(bound)
@@ -178,7 +196,7 @@ func (d *decoded) tells(cond ast.Expr) (ifSo, ifNot bool) {
 }
 
 func (d *decoded) number(e ast.Expr) (int64, bool) {
-	v := d.c.info.Types[e].Value
+	v := d.c.info.Types[d.c.argument(e)].Value
 	if v == nil || v.Kind() != constant.Int {
 		return 0, false
 	}
@@ -212,7 +230,7 @@ func (d *decoded) isStatus(e, other ast.Expr) bool {
 			return true
 		}
 	}
-	switch x := ast.Unparen(e).(type) {
+	switch x := d.c.argument(e).(type) {
 	case *ast.SelectorExpr:
 		sel := d.c.info.Selections[x]
 		return sel != nil && sel.Kind() == types.FieldVal && x.Sel.Name == "StatusCode" &&

@@ -5,8 +5,10 @@
 //     and then forgotten; swallows.go: by a helper; skipped.go: the decode is not always executed; never.go: nothing is ever decoded into what is read
 //   - barecode.go: codes that are returned by themselves, and thrown away
 //   - coded.go: how a reply holds its code
+//   - elsewhere.go: conditions in variables, and in functions
 //   - afterwalk.go, decide.go: what a function does after a decode that failed; order.go: what can come after what
-//   - fails.go, status.go: what tells of a failure anyway: an error in any case, or the HTTP status
+//   - fails.go, makers.go, status.go: what tells of a failure anyway: an error in any case, or the HTTP status
+//   - others.go: other questions that show whether a reply was filled
 //   - message.go: what is said
 
 package uncheckedcode
@@ -71,6 +73,8 @@ func run(pass *analysis.Pass, settings *Settings) (any, error) {
 
 		validated: make(map[*ast.FuncDecl]token.Pos),
 		making:    make(map[*types.Func]bool),
+		asking:    make(map[*types.Func]bool),
+		given:     make(map[*types.Var]ast.Expr),
 		results:   make(map[ast.Node]errorResult),
 		successes: make(map[*ast.FuncDecl]int),
 	}
@@ -105,6 +109,8 @@ type checker struct {
 
 	validated map[*ast.FuncDecl]token.Pos // see valid
 	making    map[*types.Func]bool        // see makesError
+	asking    map[*types.Func]bool        // the functions whose conditions are looked at
+	given     map[*types.Var]ast.Expr     // what their parameters are, see asked
 	results   map[ast.Node]errorResult    // by function
 	successes map[*ast.FuncDecl]int       // see successes
 }

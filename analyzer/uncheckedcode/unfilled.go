@@ -94,82 +94,34 @@ func (d *decoded) writesCode(u replies.Use) bool {
 	return false
 }
 
-// looksAtOthers reports whether a condition compares another field of the reply
-// with its zero value: that shows whether it was filled.
-func (d *decoded) looksAtOthers() bool {
-	for _, u := range d.trace.Uses {
-		var e ast.Node = u.Ident
-		field := false
-		for {
-			p := d.b.Parent(e)
-			if sel, ok := p.(*ast.SelectorExpr); ok {
-				_, code := d.c.bindings.Of(sel)
-				field = !code
-				e = sel
-				continue
-			}
-			if call, ok := p.(*ast.CallExpr); ok && field && len(call.Args) == 1 {
-				e = call // len(r.Recipients)
-				continue
-			}
-			cmp, ok := p.(*ast.BinaryExpr)
-			if !ok || cmp.Op == token.LAND || cmp.Op == token.LOR {
-				break
-			}
-			other := cmp.X
-			if other == e {
-				other = cmp.Y
-			}
-			if d.c.isZero(other) && (field || d.comparesText(e, other)) {
-				return true
-			}
-			break
-		}
-	}
-	return false
-}
-
-// comparesText: a code is compared with "", which only one that is missing is.
-func (d *decoded) comparesText(e ast.Node, zero ast.Expr) bool {
-	x, ok := e.(ast.Expr)
-	if !ok {
-		return false
-	}
-	tv := d.c.info.Types[zero]
-	if _, code := d.c.bindings.Of(x); !code {
-		return false
-	}
-	return tv.IsNil() || tv.Value != nil && tv.Value.ExactString() == `""`
-}
-
-func (c *checker) isZero(e ast.Expr) bool {
-	tv := c.info.Types[e]
-	if tv.IsNil() {
-		return true
-	}
-	if tv.Value == nil {
-		return false
-	}
-	switch tv.Value.ExactString() {
-	case `""`, "0", "false":
-		return true
-	}
-	return false
-}
-
 // valid reports whether the text was found to be JSON before.
 func (d *decoded) valid() bool {
 	first, ok := d.c.validated[d.b.Decl]
 	if !ok {
 		ast.Inspect(d.b.Decl.Body, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok && first == token.NoPos {
-				if fn := d.c.replies.Callee(call); fn != nil && fn.Name() == "Valid" {
-					first = call.Pos()
-				}
+			if call, ok := n.(*ast.CallExpr); ok && first == token.NoPos && d.c.validates(call) {
+				first = call.Pos()
 			}
 			return first == token.NoPos
 		})
 		d.c.validated[d.b.Decl] = first
 	}
 	return first != token.NoPos && first < d.call.Pos()
+}
+
+// validates reports whether a call asks whether a text is JSON, by itself or by a function of the package that returns the answer.
+func (c *checker) validates(call *ast.CallExpr) bool {
+	if fn := c.replies.Callee(call); fn != nil && fn.Name() == "Valid" {
+		return true
+	}
+	found := false
+	c.asked(call, func(cond ast.Expr) {
+		ast.Inspect(cond, func(n ast.Node) bool {
+			if inner, ok := n.(*ast.CallExpr); ok {
+				found = found || c.validates(inner)
+			}
+			return !found
+		})
+	})
+	return found
 }

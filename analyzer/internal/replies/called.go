@@ -97,6 +97,9 @@ func (b *Body) callsBy(held ast.Expr) (calls []*ast.CallExpr) {
 	return calls
 }
 
+// StoredIn returns the local variable that an expression's value is stored in, nil if it is not.
+func (b *Body) StoredIn(e ast.Expr) *types.Var { return b.storedIn(e) }
+
 // storedIn returns the local variable that an expression's value is stored in, nil if it is not.
 func (b *Body) storedIn(e ast.Expr) *types.Var {
 	var lhs ast.Expr

@@ -39,7 +39,7 @@ func (m *mention) methodCalled(call *ast.CallExpr, fn *types.Func, selection *ty
 		case r.decodesInto(fn) >= 0, fillsItself(fn):
 			return m.last(From, call)
 		case r.decls[fn] != nil && r.wrapsText(selection.Recv()):
-			return m.ownMethod(call, fn)
+			return m.ofOwn(call, fn, fn.Signature().Recv())
 		case fn.Pkg() != nil && fn.Pkg().Path() != r.pass.Pkg.Path() && len(call.Args) == 0 && isText(r.info.TypeOf(call)):
 			return m.to(call) // buf.Bytes(), resp.Body()
 		}
@@ -88,6 +88,9 @@ func (m *mention) argument(call *ast.CallExpr) (more bool) {
 	at := indexOf(call, m.expr)
 	if _, all := r.info.TypeOf(m.expr).(*types.Tuple); all {
 		at += m.result
+	}
+	if t := r.info.TypeOf(m.expr); m.mode == data && r.decls[fn] != nil && t != nil && !isText(t) && r.wrapsText(t) && parameter(fn, at) != nil {
+		return m.ofOwn(call, fn, parameter(fn, at))
 	}
 	e := r.Effect(fn, at)
 	if m.mode == data {
@@ -147,7 +150,7 @@ func (m *mention) effect(call *ast.CallExpr, fn *types.Func, e Effect) (more boo
 	if e == (Effect{}) {
 		m.becomes(Harmless, call)
 	}
-	if e.Hands && !e.Gone && m.mode == reply {
+	if e.Hands && !e.Gone && (m.mode == reply || isText(firstOf(m.b.r.info.TypeOf(call)))) {
 		return m.to(call)
 	}
 	return false

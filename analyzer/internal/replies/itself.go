@@ -40,11 +40,16 @@ func (r *Result) testsWhenFilled(t types.Type) bool {
 
 // refuses reports whether the method by which a code's own type fills itself compares it with a constant.
 func (r *Result) refuses(fn *types.Func) bool {
+	return r.refusesBy(fn, fn.Origin().Signature().Recv(), 3)
+}
+
+// refusesBy is refuses for a function that gets the code, or what it is made of, perhaps from such a method.
+func (r *Result) refusesBy(fn *types.Func, v *types.Var, depth int) bool {
 	decl := r.decls[fn.Origin()]
-	if decl == nil {
+	if decl == nil || v == nil || depth == 0 {
 		return false
 	}
-	own := map[types.Object]bool{fn.Signature().Recv(): true}
+	own := map[types.Object]bool{v: true}
 	ast.Inspect(decl.Body, func(n ast.Node) bool {
 		if s, ok := n.(*ast.AssignStmt); ok && len(s.Lhs) == 1 && len(s.Rhs) == 1 && own[r.inside(s.Lhs[0])] {
 			own[r.inside(s.Rhs[0])] = true // *c = Code(n)
@@ -59,6 +64,17 @@ func (r *Result) refuses(fn *types.Func) bool {
 			found = found || own[r.inside(n.X)] && r.isCodeLike(n.Y) || own[r.inside(n.Y)] && r.isCodeLike(n.X)
 		case *ast.SwitchStmt:
 			found = found || n.Tag != nil && own[r.inside(n.Tag)]
+		case *ast.CallExpr:
+			called := r.callee(n)
+			if called == nil || found {
+				break
+			}
+			if recv := syntax.Receiver(r.info, n); recv != nil && own[r.inside(recv)] {
+				found = r.refusesBy(called, called.Signature().Recv(), depth-1)
+			}
+			for i, arg := range n.Args {
+				found = found || own[r.inside(arg)] && r.refusesBy(called, syntax.Parameter(called.Signature(), i), depth-1)
+			}
 		}
 		return !found
 	})

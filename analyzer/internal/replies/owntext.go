@@ -24,7 +24,7 @@ func (r *Result) decodesOwn(method *types.Selection) bool {
 		return false
 	}
 	decl, recv := r.decls[fn.Origin()], fn.Origin().Signature().Recv()
-	key := owning{fn.Origin()}
+	key := owning{fn: fn.Origin()}
 	if r.under[key] {
 		return false
 	}
@@ -44,12 +44,15 @@ func (b *Body) mentions(e ast.Expr, v *types.Var) bool {
 	return slices.ContainsFunc(b.uses[v], func(id *ast.Ident) bool { return e.Pos() <= id.Pos() && id.End() <= e.End() })
 }
 
-type owning struct{ fn *types.Func }
+type owning struct {
+	fn *types.Func
+	of *types.Var // nil for the receiver, of a method that decodes what is in it
+}
 
-// ownMethod is a step to what a method of a type that has a text in it does with that.
-func (m *mention) ownMethod(call *ast.CallExpr, fn *types.Func) (more bool) {
+// ofOwn is a step to what a function of the package does with the text in a value that it gets, as a receiver or as a parameter.
+func (m *mention) ofOwn(call *ast.CallExpr, fn *types.Func, v *types.Var) (more bool) {
 	r := m.b.r
-	key := owning{fn}
+	key := owning{fn, v}
 	if r.under[key] {
 		return m.last(Gone, call)
 	}
@@ -57,14 +60,14 @@ func (m *mention) ownMethod(call *ast.CallExpr, fn *types.Func) (more bool) {
 	defer delete(r.under, key)
 	b := r.Body(r.decls[fn])
 	kind := Harmless
-	for _, u := range b.trace(fn.Signature().Recv(), data).Uses {
+	for _, u := range b.trace(v, data).Uses {
 		if u.Kind == From && !r.decodesForCaller(b, u.Call) {
 			return m.last(Gone, call)
 		}
 		kind = max(kind, u.Kind)
 	}
 	switch {
-	case kind == Returned && isText(r.info.TypeOf(call)):
+	case kind == Returned && isText(firstOf(r.info.TypeOf(call))):
 		return m.to(call)
 	case kind >= Blank:
 		return m.last(Gone, call)

@@ -2,6 +2,7 @@ package replies
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 )
 
@@ -88,7 +89,8 @@ func (r *Result) effect(fn *types.Func, at int) Effect {
 		if r.readsBeside(b, v) {
 			return Effect{Reads: true}
 		}
-		return Effect{Gives: r.givesText(b, v)}
+		hands := slices.ContainsFunc(b.trace(v, data).Uses, func(u Use) bool { return u.Kind == Returned && u.At == 0 })
+		return Effect{Gives: r.givesText(b, v), Hands: hands}
 	}
 	e := r.traceEffect(b, b.Trace(v))
 	if at == receiver && fillsItself(fn) {

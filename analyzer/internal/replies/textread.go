@@ -129,6 +129,9 @@ func (r *Result) givesText(b *Body, v *types.Var) bool {
 				return true
 			}
 		}
+		if ret, ok := b.Parent(u.Call).(*ast.ReturnStmt); ok && b.Function(ret) == ast.Node(b.Decl) && r.Holds(firstOf(r.info.TypeOf(u.Call))) {
+			return true
+		}
 	}
 	return false
 }

@@ -15,6 +15,7 @@ type textWalk struct {
 	target *types.Var
 	up     bool // ask the callers, too
 	seen   map[any]bool
+	by     map[*types.Func]site // the calls by which functions of the package are followed
 }
 
 // from follows a text to where it is from.
@@ -129,16 +130,28 @@ func (w *textWalk) call(b *Body, call *ast.CallExpr, depth int) Text {
 	t.Read = r.looks(fn) || slices.ContainsFunc(r.Implementations(fn), r.looks)
 	if decl := r.decls[fn]; decl != nil && depth < 3 && !t.Read && !w.seen[fn] {
 		w.seen[fn] = true
+		if w.by == nil {
+			w.by = make(map[*types.Func]site)
+		}
+		w.by[fn] = site{call, b.Decl}
 		inner := r.Body(decl)
 		ast.Inspect(decl.Body, func(n ast.Node) bool {
 			if _, lit := n.(*ast.FuncLit); lit {
 				return false
 			}
-			if ret, ok := n.(*ast.ReturnStmt); ok && len(ret.Results) > 0 && isText(r.info.TypeOf(ret.Results[0])) {
+			if ret, ok := n.(*ast.ReturnStmt); ok && len(ret.Results) > 0 && isText(firstOf(r.info.TypeOf(ret.Results[0]))) {
 				t = t.or(w.from(inner, ret.Results[0], depth+1))
 			}
 			return true
 		})
+	}
+	return t
+}
+
+// firstOf returns the first of several types, or the only one.
+func firstOf(t types.Type) types.Type {
+	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
+		return tuple.At(0).Type()
 	}
 	return t
 }
@@ -223,7 +236,8 @@ func (w *textWalk) fed(b *Body, v *types.Var, depth int) Text {
 func (w *textWalk) callers(b *Body, v *types.Var, depth int) Text {
 	r := w.r
 	fn, _ := r.info.Defs[b.Decl.Name].(*types.Func)
-	if fn == nil || depth >= 3 || !w.up {
+	by, followed := w.by[fn]
+	if fn == nil || depth >= 3 || !w.up && !followed {
 		return Text{}
 	}
 	at := -1
@@ -235,6 +249,12 @@ func (w *textWalk) callers(b *Body, v *types.Var, depth int) Text {
 	if at < 0 {
 		// A literal's: who calls it, and with what, nobody knows.
 		return Text{Stored: fn.Signature().Recv() != v && sourceOf(v.Type()) != response}
+	}
+	if followed {
+		if at < len(by.call.Args) {
+			return w.from(r.Body(by.in), by.call.Args[at], depth+1)
+		}
+		return Text{}
 	}
 	var t Text
 	sites := r.callsOf(fn)
