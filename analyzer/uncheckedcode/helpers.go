@@ -53,22 +53,6 @@ func (c *checker) keyOf(call *ast.CallExpr) (key ast.Expr) {
 	return key
 }
 
-// mentionsTwice reports whether a function looks more than once under a key: it may know of what is no number.
-func (c *checker) mentionsTwice(decl *ast.FuncDecl, key ast.Expr) bool {
-	n, text := 0, constant.StringVal(c.info.Types[key].Value)
-	ast.Inspect(decl.Body, func(node ast.Node) bool {
-		e, ok := node.(ast.Expr)
-		if !ok || !c.isText(e) {
-			return true
-		}
-		if constant.StringVal(c.info.Types[e].Value) == text {
-			n++
-		}
-		return false
-	})
-	return n > 1
-}
-
 // isText reports whether an expression is a constant text.
 func (c *checker) isText(e ast.Expr) bool {
 	v := c.info.Types[e].Value

@@ -261,7 +261,7 @@ func (c *checker) lookedUpTwice(b *replies.Body, x *ast.IndexExpr) bool {
 		}
 		return true
 	})
-	return n > 1
+	return n > 1 || c.isText(x.Index) && c.mentions(b.Decl, constant.StringVal(c.info.Types[x.Index].Value), 2) > 1
 }
 
 // meetsSuccess reports whether a variable that holds a code is compared with a success code, or asked for an error.

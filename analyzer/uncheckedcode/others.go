@@ -2,6 +2,7 @@ package uncheckedcode
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -10,7 +11,8 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// This file is about other questions that show whether a reply was filled: if another field is empty, or there is nothing in a map.
+// This file is about other questions that show whether a reply was filled: if another field is empty, or there is nothing in a map, or what
+// else is under its key.
 
 // looksAtOthers reports whether a condition compares another field of the reply
 // with its zero value: that shows whether it was filled.
@@ -148,4 +150,45 @@ func (c *checker) asksWhether(b *replies.Body, id *ast.Ident, depth int) bool {
 		}
 		return false
 	}
+}
+
+// mentionsTwice reports whether a function looks more than once under a key: it may know of what is no number.
+func (c *checker) mentionsTwice(decl *ast.FuncDecl, key ast.Expr) bool {
+	text := constant.StringVal(c.info.Types[key].Value)
+	if c.mentions(decl, text, 2) > 1 {
+		return true
+	}
+	fn, ok := c.info.Defs[decl.Name].(*types.Func)
+	if !ok || syntax.OnlyReturn(decl.Body) == nil {
+		return false
+	}
+	return slices.ContainsFunc(c.flow.Calls(fn), func(call *ast.CallExpr) bool {
+		in, ok := syntax.DeclIn(c.pass.Files, call.Pos()).(*ast.FuncDecl)
+		return ok && in.Body != nil && c.mentions(in, text, 2) > 1
+	})
+}
+
+// mentions counts how often a constant text is in a function, and in those of the package that it calls.
+func (c *checker) mentions(decl *ast.FuncDecl, text string, depth int) (n int) {
+	ast.Inspect(decl.Body, func(node ast.Node) bool {
+		e, ok := node.(ast.Expr)
+		if !ok {
+			return true
+		}
+		if c.isText(e) {
+			if constant.StringVal(c.info.Types[e].Value) == text {
+				n++
+			}
+			return false
+		}
+		if call, ok := e.(*ast.CallExpr); ok && depth > 0 {
+			if fn := c.replies.Callee(call); fn != nil {
+				if called := c.replies.Declaration(fn); called != nil && called != decl {
+					n += c.mentions(called, text, depth-1)
+				}
+			}
+		}
+		return true
+	})
+	return n
 }

@@ -15,14 +15,22 @@ import (
 // afterFailure reports whether the HTTP status has told of a failure on all ways to the decode: the code could only
 // say which.
 func (d *decoded) afterFailure() bool {
-	o := d.b.Order(d.call)
-	at, ok := o.Find(d.call)
-	if !ok || len(o.Blocks()) == 0 || d.successes() > 1 {
+	if d.successes() > 1 {
 		return false
 	}
-	w := statusWalk{d: d, at: at, seen: make(map[*cfg.Block]bool)}
-	w.block(o.Blocks()[0])
-	return !w.reached
+	for call := d.call; call != nil; call = d.b.CallAround(call) {
+		o := d.b.Order(call)
+		at, ok := o.Find(call)
+		if !ok || len(o.Blocks()) == 0 {
+			return false
+		}
+		w := statusWalk{d: d, at: at, seen: make(map[*cfg.Block]bool)}
+		w.block(o.Blocks()[0])
+		if !w.reached {
+			return true
+		}
+	}
+	return false
 }
 
 // successes counts the statuses that the function takes for a success: if it has several, what is not one of

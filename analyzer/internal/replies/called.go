@@ -97,6 +97,23 @@ func (b *Body) callsBy(held ast.Expr) (calls []*ast.CallExpr) {
 	return calls
 }
 
+// CallAround returns the call of the literal that a node is in, where that is called where it stands, and at once; nil if it is not.
+func (b *Body) CallAround(n ast.Node) *ast.CallExpr {
+	lit, ok := b.Function(n).(*ast.FuncLit)
+	if !ok {
+		return nil
+	}
+	call, ok := b.Parent(lit).(*ast.CallExpr)
+	if !ok || ast.Unparen(call.Fun) != ast.Expr(lit) {
+		return nil
+	}
+	switch b.Parent(call).(type) {
+	case *ast.DeferStmt, *ast.GoStmt:
+		return nil
+	}
+	return call
+}
+
 // StoredIn returns the local variable that an expression's value is stored in, nil if it is not.
 func (b *Body) StoredIn(e ast.Expr) *types.Var { return b.storedIn(e) }
 

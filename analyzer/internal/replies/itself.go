@@ -31,7 +31,7 @@ func (r *Result) testsItself(t types.Type) bool {
 func (r *Result) testsWhenFilled(t types.Type) bool {
 	return slices.ContainsFunc(syntax.UnmarshalersOf(t), func(fn *types.Func) bool {
 		if decl := r.decls[fn.Origin()]; decl != nil {
-			return r.testsCode(r.Body(decl))
+			return r.testsCode(r.Body(decl), 3)
 		}
 		f := r.importedFunction(fn.Origin())
 		return f != nil && f.Looks
@@ -106,8 +106,8 @@ func (r *Result) isCodeLike(e ast.Expr) bool {
 	return v != nil && v.ExactString() != `""` && v.ExactString() != `"null"`
 }
 
-// testsCode reports whether a function does more about a code than to store it.
-func (r *Result) testsCode(b *Body) bool {
+// testsCode reports whether a function does more about a code than to store it, itself or by others of the package that it calls.
+func (r *Result) testsCode(b *Body, depth int) bool {
 	found := false
 	ast.Inspect(b.Decl.Body, func(n ast.Node) bool {
 		e, ok := n.(ast.Expr)
@@ -116,6 +116,11 @@ func (r *Result) testsCode(b *Body) bool {
 		}
 		if _, ok := r.bindings.Of(e); ok {
 			found = !b.onlyStored(e)
+		}
+		if call, ok := e.(*ast.CallExpr); ok && !found && depth > 0 {
+			if fn := r.callee(call); fn != nil && r.decls[fn] != nil {
+				found = r.testsCode(r.Body(r.decls[fn]), depth-1)
+			}
 		}
 		return !found
 	})

@@ -320,6 +320,16 @@ func (r *Result) originOfCall(b *Body, call *ast.CallExpr, at int) Origin {
 		return Origin{Other: true}
 	}
 	o := r.originBy(fn, at)
+	if o.Fresh {
+		var into *types.Var
+		if vs := r.resultsIn(b, call); len(vs) > 0 {
+			into = vs[0]
+		}
+		text := r.text(b, call, into, false)
+		o.Other = o.Other || text.Stored
+		o.Reads = o.Reads || text.Read
+		o.Odd = o.Odd || text.Read
+	}
 	if o.Handed {
 		w := textWalk{r: r, decode: call, seen: make(map[any]bool)}
 		t := w.handed(b, call)

@@ -92,6 +92,11 @@ func (w *textWalk) call(b *Body, call *ast.CallExpr, depth int) Text {
 	if encodes(fn) && len(call.Args) > 0 {
 		if part, ok := ast.Unparen(call.Args[0]).(*ast.SelectorExpr); ok {
 			v := b.Variable(part.X) // another reply, of which a part is written out to be decoded by itself
+			if fn, ok := r.info.Defs[b.Decl.Name].(*types.Func); ok && v != nil && b.given[v] && r.Holds(v.Type()) {
+				if by, ok := w.by[fn]; ok && r.readsGiven(by, fn, v) {
+					return Text{Read: true}
+				}
+			}
 			return Text{Read: v != nil && r.Holds(v.Type()) && b.Trace(v).Any(Read, Gone)}
 		}
 	}
@@ -154,6 +159,23 @@ func firstOf(t types.Type) types.Type {
 		return tuple.At(0).Type()
 	}
 	return t
+}
+
+// readsGiven reports whether the code is read, where a call is, in the reply that it gives a function by one of its parameters, or
+// its receiver.
+func (r *Result) readsGiven(s site, fn *types.Func, v *types.Var) bool {
+	b := r.Body(s.in)
+	of := syntax.Receiver(r.info, s.call)
+	for i, arg := range s.call.Args {
+		if syntax.Parameter(fn.Signature(), i) == v {
+			of = arg
+		}
+	}
+	if of == nil {
+		return false
+	}
+	reply := b.Variable(of)
+	return reply != nil && b.Trace(reply).Any(Read, Gone)
 }
 
 // encodes reports whether a function of another package writes out a value as text: json.Marshal.
