@@ -54,8 +54,8 @@ func (c *checker) asked(call *ast.CallExpr, look func(cond ast.Expr)) bool {
 	if decl == nil || !syntax.IsBoolean(c.info.TypeOf(call)) {
 		return false
 	}
-	ret := syntax.OnlyReturn(decl.Body)
-	if ret == nil {
+	answer := c.answer(decl)
+	if answer == nil {
 		return false
 	}
 	c.asking[fn] = true
@@ -66,8 +66,23 @@ func (c *checker) asked(call *ast.CallExpr, look func(cond ast.Expr)) bool {
 	if sel, ok := c.replies.Fun(call).(*ast.SelectorExpr); ok && fn.Signature().Recv() != nil {
 		c.given[fn.Signature().Recv()] = c.argument(sel.X)
 	}
-	look(ret.Results[0])
+	look(answer)
 	return true
+}
+
+// answer returns what a function returns that does nothing else, but to keep it in a variable before; nil for any other.
+func (c *checker) answer(decl *ast.FuncDecl) ast.Expr {
+	if ret := syntax.OnlyReturn(decl.Body); ret != nil {
+		return ret.Results[0]
+	}
+	if len(decl.Body.List) != 2 {
+		return nil
+	}
+	ret, ok := decl.Body.List[1].(*ast.ReturnStmt)
+	if !ok || len(ret.Results) != 1 {
+		return nil
+	}
+	return c.kept(c.replies.Body(decl), ret.Results[0])
 }
 
 // argument returns what an expression is, but for parentheses: of a parameter, what is given for it.

@@ -43,6 +43,9 @@ func (r *Result) fun(call *ast.CallExpr) ast.Expr {
 	return fun
 }
 
+// isBoundBefore reports whether a call is by a variable that holds a function, or a method: what it is a method of was told before.
+func (r *Result) isBoundBefore(call *ast.CallExpr) bool { return r.fun(call) != ast.Unparen(call.Fun) }
+
 // functionHeld returns the function, or method of a value, that a local variable holds and no other; nil if it does not.
 func (r *Result) functionHeld(v *types.Var) ast.Expr {
 	decl, ok := syntax.DeclIn(r.pass.Files, v.Pos()).(*ast.FuncDecl)

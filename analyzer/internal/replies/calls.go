@@ -136,7 +136,7 @@ func (m *mention) effect(call *ast.CallExpr, fn *types.Func, e Effect) (more boo
 	case e.Gone:
 		m.becomes(Gone, call)
 	case e.Reads:
-		m.add(Use{Kind: Read, Ident: m.id, Call: call, Odd: e.Odd || !m.b.r.flow.Summarizes(fn), Leads: m.leads && m.b.later(call)})
+		m.add(Use{Kind: Read, Ident: m.id, Call: call, Odd: e.Odd || !m.b.r.flow.Summarizes(fn) || m.b.r.isBoundBefore(call), Leads: m.leads && m.b.later(call)})
 	}
 	if e.Fills {
 		m.becomes(Filled, call)
@@ -158,8 +158,8 @@ func (m *mention) effect(call *ast.CallExpr, fn *types.Func, e Effect) (more boo
 
 // later reports whether a call is not executed where it stands.
 func (b *Body) later(call *ast.CallExpr) bool {
-	if b.r.fun(call) != ast.Unparen(call.Fun) {
-		return true // what it is a method of was told before
+	if b.r.isBoundBefore(call) {
+		return true
 	}
 	switch b.Parent(call).(type) {
 	case *ast.DeferStmt, *ast.GoStmt:

@@ -82,6 +82,9 @@ func texts(r *Result, call *ast.CallExpr) []ast.Expr {
 	fn := r.callee(call)
 	for i, arg := range call.Args {
 		t := r.info.TypeOf(arg)
+		if t != nil && !isText(t) && fn != nil && r.decodesFrom(fn, i, t) {
+			es = append(es, arg)
+		}
 		if t == nil || !isText(t) || fn != nil && r.onlySends(fn, i) {
 			continue
 		}

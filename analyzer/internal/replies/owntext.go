@@ -40,6 +40,21 @@ func (r *Result) decodesOwn(method *types.Selection) bool {
 	return decodes
 }
 
+// decodesFrom reports whether a function of the package decodes what is in a value of a type that it gets.
+func (r *Result) decodesFrom(fn *types.Func, at int, t types.Type) bool {
+	decl, v := r.decls[fn], parameter(fn, at)
+	if decl == nil || v == nil || !r.wrapsText(t) {
+		return false
+	}
+	key := owning{fn, v}
+	if r.under[key] {
+		return false
+	}
+	r.under[key] = true
+	defer delete(r.under, key)
+	return slices.ContainsFunc(r.Body(decl).trace(v, data).Uses, func(u Use) bool { return u.Kind == From })
+}
+
 func (b *Body) mentions(e ast.Expr, v *types.Var) bool {
 	return slices.ContainsFunc(b.uses[v], func(id *ast.Ident) bool { return e.Pos() <= id.Pos() && id.End() <= e.End() })
 }

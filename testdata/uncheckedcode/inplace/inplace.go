@@ -174,3 +174,52 @@ func afterFailure(resp *http.Response) error {
 	}
 	return nil
 }
+
+// afterFailureToo closes what it has read.
+func afterFailureToo(resp *http.Response) (string, bool) {
+	if resp.StatusCode < 400 {
+		return "", true
+	}
+	var r reply
+	err := func() error {
+		defer resp.Body.Close()
+		return json.NewDecoder(resp.Body).Decode(&r)
+	}()
+	if err != nil {
+		return err.Error(), false
+	}
+	return r.MessageID, false
+}
+
+func afterSuccess(resp *http.Response) (string, bool) {
+	if resp.StatusCode >= 400 {
+		return "", false
+	}
+	var r reply
+	err := func() error {
+		defer resp.Body.Close()
+		return json.NewDecoder(resp.Body).Decode(&r) // want `the code of the reply that json.Decoder.Decode fills is never read`
+	}()
+	if err != nil {
+		return err.Error(), false
+	}
+	return r.MessageID, true
+}
+
+// strict has the code told by its error, by a method's value.
+func strict(ctx context.Context, c *client) (*reply, error) {
+	r, err := c.send(ctx, "office")
+	if err != nil {
+		return nil, err
+	}
+	failure := r.failure
+	if err := failure(); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+func usesStrict(ctx context.Context, c *client) error {
+	_, err := strict(ctx, c)
+	return err
+}
