@@ -37,7 +37,7 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 			}
 		}
 	}
-	if loop := c.searchAround(ret, body); loop != nil && c.isTrue(result) {
+	if loop := c.searchAround(ret, body); loop != nil && (c.isTrue(result) || c.isSaidBy(result, loop)) {
 		if c.setsIn(loop, fromSet); inSet {
 			return
 		}
@@ -80,6 +80,7 @@ func (c *checker) answer(cs *causes, ret *ast.ReturnStmt, result ast.Expr, claus
 		}
 		at = at.Assume(part, false)
 	}
+	c.exceptSaid(never, parts, ret)
 	if clause != nil && len(clause.List) > 0 && c.asksMessage(result) {
 		return // another message, perhaps
 	}

@@ -75,30 +75,31 @@ func (c *checker) notSaidElsewhere(reg requests.Region, o points.Source, never [
 		if !ok || call.Pos() < reg.From && reg.Node.Pos() != reg.From && !points.InHead(reg, call) || call.End() > reg.To {
 			return true
 		}
-		asked := c.askedBy(call)
-		if asked.node == nil {
-			if asked.fn != nil && c.SaidThere(asked.fn) {
-				yes := c.AnsweredYes(call, o)
-				for _, m := range never {
-					said[m.Text] = said[m.Text] || yes(m) // there
+		for _, asked := range c.answering(call, 0) {
+			if asked.node == nil {
+				if asked.fn != nil && c.SaidThere(asked.fn) {
+					yes := c.AnsweredYes(call, o)
+					for _, m := range never {
+						said[m.Text] = said[m.Text] || yes(m) // there
+					}
 				}
+				continue
 			}
-			return true
-		}
-		if asked.node == reg.Node {
-			return true // it sends again, and is not asked about it
-		}
-		i, named := c.retryResult(asked.typ, asked.name)
-		if asked.body == nil || i < 0 {
-			return true
-		}
-		cs := c.predicate(asked.node, asked.body, i)
-		if !about(cs) || !named && (!cs.some || !decides(cs.never())) {
-			return true
-		}
-		c.reportPredicate(cs)
-		for _, m := range cs.never() {
-			said[m.Text] = true
+			if asked.node == reg.Node {
+				continue // it sends again, and is not asked about it
+			}
+			i, named := c.retryResult(asked.typ, asked.name)
+			if asked.body == nil || i < 0 {
+				continue
+			}
+			cs := c.predicate(asked.node, asked.body, i)
+			if !about(cs) || !named && (!cs.some || !decides(cs.never())) {
+				continue
+			}
+			c.reportPredicate(cs)
+			for _, m := range cs.never() {
+				said[m.Text] = true
+			}
 		}
 		return true
 	})

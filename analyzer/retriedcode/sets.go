@@ -76,9 +76,15 @@ func (c *checker) setsOf(decl ast.Decl) {
 
 func (c *checker) namedSet(name string, e ast.Expr) {
 	lit, ok := ast.Unparen(e).(*ast.CompositeLit)
-	if ok && names.SayRetry(name) && !c.isTable(lit) {
+	if ok && names.SayRetry(name) && !c.isTable(lit) && !c.listsStructs(lit) {
 		c.reportSet(c.setOf(lit))
 	}
+}
+
+// listsStructs reports whether a literal is a list of structs, which may be many things if nothing searches it by a code.
+func (c *checker) listsStructs(lit *ast.CompositeLit) bool {
+	t := syntax.OrInvalid(c.pass.TypesInfo.TypeOf(lit))
+	return syntax.IsList(t) && structIn(t) != nil
 }
 
 // setOf returns the codes that a literal lists as members. Keys that are mapped
@@ -94,6 +100,10 @@ func (c *checker) setOf(lit *ast.CompositeLit) *set {
 	case *types.Map:
 		elem = t.Elem()
 	case *types.Slice, *types.Array:
+		if st := structIn(t); st != nil {
+			c.rowsIn(s, lit, st)
+			return s
+		}
 	default:
 		return nil
 	}
@@ -112,6 +122,44 @@ func (c *checker) setOf(lit *ast.CompositeLit) *set {
 		}
 	}
 	return s
+}
+
+// structIn returns the struct that the elements of a list are, nil for anything else.
+func structIn(list types.Type) *types.Struct {
+	l, ok := list.Underlying().(interface{ Elem() types.Type })
+	if !ok {
+		return nil
+	}
+	st, _ := l.Elem().Underlying().(*types.Struct)
+	return st
+}
+
+// rowsIn adds the codes that the structs in a list hold, but for those of which they say that they are not sent again.
+func (c *checker) rowsIn(s *set, list *ast.CompositeLit, st *types.Struct) {
+	for _, elt := range list.Elts {
+		row, ok := ast.Unparen(elt).(*ast.CompositeLit)
+		if !ok || saysRetry(st) && !c.included(row, st) {
+			continue
+		}
+		for _, e := range row.Elts {
+			if kv, ok := e.(*ast.KeyValueExpr); ok {
+				e = kv.Value
+			}
+			if m, ok := c.constant(e); ok {
+				s.holds = append(s.holds, cause{e, m})
+			}
+		}
+	}
+}
+
+// saysRetry reports whether a struct has a field that says whether something is sent again.
+func saysRetry(st *types.Struct) bool {
+	for field := range st.Fields() {
+		if b, ok := field.Type().Underlying().(*types.Basic); ok && b.Kind() == types.Bool && names.SayRetry(field.Name()) {
+			return true
+		}
+	}
+	return false
 }
 
 // included reports whether a map's value says that its key is in the set.
@@ -159,15 +207,7 @@ func (c *checker) isTable(lit *ast.CompositeLit) bool {
 		return false
 	}
 	st, ok := m.Elem().Underlying().(*types.Struct)
-	if !ok {
-		return false
-	}
-	for i := range st.NumFields() {
-		if b, ok := st.Field(i).Type().Underlying().(*types.Basic); ok && b.Kind() == types.Bool && names.SayRetry(st.Field(i).Name()) {
-			return true
-		}
-	}
-	return false
+	return ok && saysRetry(st)
 }
 
 // constant returns the documented code that a constant stands for, where a code

@@ -43,6 +43,9 @@ func (e *engine) answersOf(t types.Type) []answer {
 }
 
 func (e *engine) answersIn(t types.Type) (all []answer) {
+	if face, ok := t.Underlying().(*types.Interface); ok && !syntax.IsTypeParam(t) {
+		return questionsOf(face)
+	}
 	st, ok := syntax.Pointee(t).Underlying().(*types.Struct)
 	if !ok {
 		return nil
@@ -118,41 +121,49 @@ func (a answer) in(v value) value {
 // said returns what the fields say of the error that a search finds.
 func (s *search) said() (parts []part) {
 	for i, a := range s.answers {
-		if i > 0 && s.answers[i-1].field == a.field {
-			continue
+		if i == 0 || s.answers[i-1].field != a.field {
+			parts = append(parts, part{a.field, said(s.answers, a.field).conditioned(s.some())})
 		}
-		var v value
-		other := cond(nil) // it is none of the constants
-		for _, b := range s.answers[i:] {
-			switch {
-			case b.field != a.field:
-			case b.is == nil:
-				v = b.value()
-			default:
-				v = append(v, b.yes(known(out{kind: isConst, val: b.is}))...)
-				other = append(other, constraint{b.sym, single(failed)})
-			}
-		}
-		if a.is != nil {
-			v = append(v, outcome{cond: other})
-		}
-		parts = append(parts, part{a.field, v.conditioned(s.some())})
 	}
 	return parts
+}
+
+// said returns what a field holds, by its answers.
+func said(answers []answer, field string) (v value) {
+	other := cond(nil) // it is none of the constants
+	for _, a := range answers {
+		switch {
+		case a.field != field:
+		case a.is == nil:
+			return a.value()
+		default:
+			v = append(v, a.yes(known(out{kind: isConst, val: a.is}))...)
+			other = append(other, constraint{a.sym, single(failed)})
+		}
+	}
+	return append(v, outcome{cond: other})
 }
 
 // waysCompared is waysOf for a comparison with what a field of an error says: it is one of several things.
 func (f *flow) waysCompared(st *state, e *ast.BinaryExpr, want bool) []*state {
 	v := f.value(st.clone(), e.X)
 	if !slices.ContainsFunc(v, func(o outcome) bool { return o.cond.hasAnswer() }) {
-		v = value{{}}
+		way := st.clone()
+		f.assume(way, e, want)
+		return []*state{way}
 	}
 	var all []*state
 	for _, o := range v {
 		way := st.clone()
 		way.keep([]outcome{o})
-		f.assume(way, e, want)
-		all = append(all, way)
+		if way.dead {
+			continue
+		}
+		yes, no := f.compare(way, e.X, known(o.out), e.Op, e.Y)
+		if !want {
+			yes = no
+		}
+		all = append(all, yes)
 	}
 	return all
 }

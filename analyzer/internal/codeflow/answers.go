@@ -17,7 +17,7 @@ import (
 
 // ends returns the states at a return of a function, for each way to it where it is such an answer.
 func (f *flow) ends(r *run, b *cfg.Block, preds [][2]int) []*state {
-	if len(f.searches) == 0 || !f.isAnswer(b) {
+	if len(f.searches)+len(f.itself) == 0 || !f.isAnswer(b) {
 		return []*state{r.end[b.Index]}
 	}
 	var ways []*state

@@ -3,6 +3,7 @@ package codeflow
 import (
 	"go/ast"
 	"go/types"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/index"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -55,7 +56,7 @@ func (l *link) method(asked *types.Func) *types.Func {
 func (f *flow) saidBy(st *state, asked *types.Func, l *link) value {
 	if l.typ != nil && types.IsInterface(l.typ) {
 		if method, _ := f.e.saying(l.typ); method == nil || method.Name() != asked.Name() {
-			return nil
+			return l.said(asked.Name() + called)
 		}
 		return l.code
 	}
@@ -83,6 +84,9 @@ func (f *flow) saidBy(st *state, asked *types.Func, l *link) value {
 	for sym := range s.possible {
 		g, ok := s.given[sym]
 		if ok && g.param == index.Receiver && isSearch(g.path) {
+			if _, how := cutSearch(g.path); strings.HasPrefix(how, saysIn) && g.typ != nil {
+				in.given[sym] = f.e.saidBySelf(l, g)
+			}
 			continue // of another error in it nothing is known
 		}
 		if !ok || g.param != index.Receiver || g.outer != nil || g.path != path {

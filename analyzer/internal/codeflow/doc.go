@@ -67,7 +67,7 @@
 //   - tables.go: the program's own constant maps and lists; tablefacts.go: other packages'
 //   - forget.go, others.go: what stores, calls and other goroutines make unknown, of which package effects knows what memory they
 //     change; written.go: which locations that is
-//   - summary.go, instance.go: functions, and one call of them; searched.go, answerfields.go, presence.go, asksonly.go,
+//   - summary.go, instance.go: functions, and one call of them; searched.go, answerfields.go, itself.go, presence.go, asksonly.go,
 //     found.go: what they look for in an error that they get; dispatch.go, agreed.go, held.go: what is behind interfaces, and in fields;
 //     facts.go, export.go, import.go: other packages' functions; sieve.go: functions of plain values
 //

@@ -161,6 +161,9 @@ func (found finding) partsSaid(t types.Type) map[string]value {
 	if found.field != "" {
 		parts[found.path(t)] = found.code
 	}
+	if types.IsInterface(t) {
+		return parts // it is asked by its methods
+	}
 	for _, p := range found.beside {
 		parts[finding{field: p.field}.path(t)] = p.value
 	}
@@ -194,7 +197,7 @@ func (f *flow) storeFound(st *state, l *location, found finding, site *ast.CallE
 	if found.field != "" {
 		at = f.follow(l, found.path(l.typ), code)
 	}
-	if found.field == "" && len(found.beside) > 0 {
+	if found.field == "" && len(found.beside) > 0 && !types.IsInterface(l.typ) {
 		at = nil
 	}
 	var before value

@@ -66,7 +66,7 @@ func (f *flow) unknownCode(st *state, e ast.Expr, u *universe) value {
 // value is eval for an expression that is evaluated already: it does nothing.
 func (f *flow) value(st *state, e ast.Expr) value {
 	if l := f.locate(e); l != nil && len(l.index) == 0 {
-		return f.readValue(st, l)
+		return f.ofItself(l, f.readValue(st, l))
 	}
 	watch, stop, entered, evaluated := f.watch, f.stop, f.entered, f.evaluated
 	f.watch, f.stop, f.entered, f.evaluated = nil, nil, nil, true
@@ -158,7 +158,7 @@ func (f *flow) pointer(e ast.Expr, v value) value {
 // evalPlace reads a variable, a field, or what a pointer leads to.
 func (f *flow) evalPlace(st *state, e ast.Expr) value {
 	if l := f.locate(e); l != nil {
-		return f.demand(l, f.readValue(st, l))
+		return f.ofItself(l, f.demand(l, f.readValue(st, l)))
 	}
 	switch e := e.(type) {
 	case *ast.SelectorExpr:

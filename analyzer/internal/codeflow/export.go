@@ -42,7 +42,7 @@ func (e *engine) exportSummaries() {
 		}
 		s := e.summary(decl)
 		relays := relaying && e.relevant(decl)
-		if s == nil && (relays || asksError(fn.Signature()) || e.accessor(decl) != nil || makesMarks(fn.Signature())) { // for a sentinel, perhaps
+		if s == nil && (relays || asksError(fn.Signature()) || asksItself(fn.Signature()) || e.accessor(decl) != nil || makesMarks(fn.Signature())) { // for a sentinel, perhaps
 			e.exportCalm(fn, decl)
 		}
 		if s == nil {
@@ -50,7 +50,7 @@ func (e *engine) exportSummaries() {
 			continue
 		}
 		if !s.saysAnything() && !s.restricts() && !e.flow(decl).takesCodes() {
-			if relays || s.handed != nil || makesMarks(fn.Signature()) {
+			if relays || s.handed != nil || asksItself(fn.Signature()) || makesMarks(fn.Signature()) {
 				e.exportCalm(fn, decl)
 			}
 			continue

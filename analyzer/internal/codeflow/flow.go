@@ -24,6 +24,7 @@ type flow struct {
 
 	searches   map[searchKey]*search
 	presences  map[*location]*location // see presence
+	itself     map[string]value        // see ofItself
 	understood map[*location]bool      // see untouched
 
 	evaluated bool        // what is evaluated has been before, see value

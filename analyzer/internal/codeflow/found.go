@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/errcodelint/errcodelint/analyzer/internal/index"
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -13,6 +14,9 @@ import (
 // searchedValue returns what a call's argument has of what its callee searches for.
 func (f *flow) searchedValue(st *state, c *call, g given) value {
 	err, path := cutSearch(g.path)
+	if g.param == index.Receiver && err == "" && strings.HasPrefix(path, saysIn) && g.typ != nil {
+		return f.toldByItself(st, c, g, path)
+	}
 	v, at, ok := f.errorHanded(st, c, g.param, err)
 	if !ok {
 		return nil
@@ -156,6 +160,13 @@ func (f *flow) searchedIn(st *state, o outcome, g given, path string) value {
 			a, ok := f.e.answerNamed(g.typ, path)
 			if !ok {
 				return value{{out{}, o.cond}}
+			}
+			if asked := questionIn(g.typ, a); asked != nil {
+				said := orUnknown(f.saidBy(st, asked, &l))
+				if !said.parted() {
+					said = value{{}} // it hangs on something else, too
+				}
+				return said.conditioned(o.cond)
 			}
 			return orUnknown(a.in(l.said(a.field))).conditioned(o.cond)
 		case wantsFound:

@@ -99,6 +99,9 @@ func (m *importer) searched(path string) (types.Type, *types.Var) {
 	if _, typ, ok := strings.Cut(name, nameAfter); ok {
 		name = typ // and not the field
 	}
+	if methods, ok := strings.CutPrefix(name, unnamed); ok {
+		return askedBy(strings.Split(methods, ",")), nil
+	}
 	name, isPointer := strings.CutPrefix(strings.TrimPrefix(name, inItself), pointerTo)
 	i := strings.LastIndexByte(name, '.')
 	if i < 0 {

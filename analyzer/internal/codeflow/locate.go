@@ -95,7 +95,10 @@ func (s *shape) indexVariable(e *ast.IndexExpr) *types.Var {
 	if !ok || s.isShared(v) || s.foreign(v) {
 		return nil
 	}
-	if i := s.p.index.Vars[v]; i != nil && len(i.Writers) > 0 || s.p.tables.of(e.X, true) != nil {
+	if i := s.p.index.Vars[v]; i != nil && len(i.Writers) > 0 {
+		return nil
+	}
+	if t := s.p.tables.of(e.X, true); t != nil && t.elem != nil {
 		return nil
 	}
 	return v

@@ -25,6 +25,7 @@ type search struct {
 	says  bool    // the type is an interface, and the code what its method says, see saying
 
 	object *types.Var // the sentinel that is searched for, instead of a type
+	face   types.Type // the type, if it is an interface that says no code
 
 	answers []answer // what fields of it say
 }
@@ -49,13 +50,9 @@ const (
 
 // searchFor returns the search for a type in an error that the function got, see untouched.
 func (f *flow) searchFor(err *location, t types.Type, how look) *search {
-	name := typeName(t)
-	if err == nil || name == nil {
+	key := searchKey{err, keyOfType(t)}
+	if err == nil || key.path == "" {
 		return nil
-	}
-	key := searchKey{err, name.Pkg().Path() + "." + name.Name()}
-	if syntax.IsPointer(t) {
-		key.path = pointerTo + key.path
 	}
 	if how == itself {
 		key.path = inItself + key.path
@@ -78,6 +75,9 @@ func (f *flow) searchFor(err *location, t types.Type, how look) *search {
 		s.code = at(codeIn, f.e.universe(fields[0].Value.Domain))
 	} else {
 		s.found = at(foundIn, choice)
+	}
+	if types.IsInterface(t) && s.code == nil {
+		s.face = t
 	}
 	s.answers = slices.Clone(f.e.answersOf(t))
 	for i, a := range s.answers {
@@ -169,6 +169,9 @@ func (s *search) values() (code, ok value) {
 		code = value{{out{kind: isSymbol, sym: s.code}, yes.and(s.code, u.all.minus(u.class(codes.RetryNotNeeded)))}}
 	case s.code != nil:
 		code = value{{out{kind: isSymbol, sym: s.code}, yes}}
+	case s.face != nil && len(s.answers) > 0:
+		asked := link{typ: s.face, direct: true, beside: s.said()}
+		code = value{{out{kind: isError, err: &failure{links: []link{asked}, open: true}}, yes}}
 	default:
 		code = value{{out{}, yes}}
 	}

@@ -70,15 +70,19 @@ func (s State) Settled(e ast.Expr) bool {
 	s.r.engine.mu.Lock()
 	defer s.r.engine.mu.Unlock()
 	v := s.f.value(s.st.clone(), e)
-	several := false
+	several := slices.ContainsFunc(v, func(o outcome) bool { return !o.same(v[0].out) })
+	return several && v.parted()
+}
+
+// parted reports whether a value is known to be constants, nil and errors, and for which codes it is what.
+func (v value) parted() bool {
 	for i, o := range v {
-		several = several || !o.same(v[0].out)
 		known := o.kind == isConst || o.kind == isNil || o.kind == isError && !o.err.open
 		if !known || slices.ContainsFunc(v[:i], func(p outcome) bool { return !o.same(p.out) && !o.cond.partedFrom(p.cond) }) {
 			return false
 		}
 	}
-	return several
+	return true
 }
 
 // looksInto reports whether a call brings no reply, but tells something of an

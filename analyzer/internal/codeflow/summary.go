@@ -91,7 +91,7 @@ func (e *engine) summary(node ast.Node) *summary {
 	if e.under[node] {
 		return nil
 	}
-	if !e.worthwhile(node) || !e.isCalm && !e.relevant(node) && !e.checks(node) && !e.asks(node) {
+	if !e.worthwhile(node) || !e.isCalm && !e.relevant(node) && !e.checks(node) && !e.asks(node) && !e.asksItself(node) {
 		e.summaries[node] = nil
 		return nil
 	}
@@ -113,6 +113,16 @@ func (e *engine) summary(node ast.Node) *summary {
 func (e *engine) worthwhile(node ast.Node) bool {
 	typ := typeOfFunc(node)
 	return typ.Results != nil && len(typ.Results.List) > 0 || e.effects.MayEnd(node) || len(e.fieldsSetBy(node)) > 0
+}
+
+// asksItself reports whether a function is a method by which an error says yes or no.
+func (e *engine) asksItself(node ast.Node) bool {
+	decl, ok := node.(*ast.FuncDecl)
+	if !ok {
+		return false
+	}
+	fn, ok := e.info.Defs[decl.Name].(*types.Func)
+	return ok && asksItself(fn.Signature())
 }
 
 // checks reports whether a function gets an error, or a boolean, and may return for nil only, or for one of both.

@@ -40,42 +40,89 @@ type tables struct {
 func (e *engine) tableOf(x ast.Expr) *table { return e.tables.of(x, e.isCalm) }
 
 func (ts *tables) of(e ast.Expr, trusting bool) *table {
+	lit, foreign := ts.literalIn(e, trusting)
+	switch {
+	case lit != nil:
+		return ts.literal(lit)
+	case foreign != nil:
+		return ts.importedTable(foreign)
+	}
+	return nil
+}
+
+// literalIn returns the literal that an expression always is, or the variable of another package that holds it.
+func (ts *tables) literalIn(e ast.Expr, trusting bool) (lit *ast.CompositeLit, foreign *types.Var) {
 	var id *ast.Ident
 	switch x := ast.Unparen(e).(type) {
 	case *ast.CompositeLit:
-		return ts.literal(x)
+		return x, nil
 	case *ast.Ident:
 		id = x
 	case *ast.SelectorExpr:
 		if !trusting || ts.p.info.Selections[x] != nil {
-			return nil
+			return nil, nil
 		}
 		id = x.Sel
 	default:
-		return nil
+		return nil, nil
 	}
 	v, ok := ts.p.info.ObjectOf(id).(*types.Var)
 	if !ok || v.Pkg() == nil {
-		return nil
+		return nil, nil
 	}
 	shared := v.Exported() && v.Parent() == v.Pkg().Scope()
 	if shared && !trusting {
-		return nil
+		return nil, nil
 	}
 	i := ts.p.index.Vars[v]
 	if i != nil && !i.Steady() {
-		return nil
+		return nil, nil
 	}
 	if v.Pkg() != ts.p.pass.Pkg {
-		return ts.importedTable(v)
+		return nil, v
 	}
 	if i == nil || i.Init == nil {
+		return nil, nil
+	}
+	lit, _ = ast.Unparen(i.Init).(*ast.CompositeLit)
+	return lit, nil
+}
+
+// listed returns the literal of a list of structs that an expression always is, nil for anything else.
+func (ts *tables) listed(e ast.Expr, trusting bool) *ast.CompositeLit {
+	lit, _ := ts.literalIn(e, trusting)
+	if lit == nil || !syntax.IsList(syntax.OrInvalid(ts.p.info.TypeOf(lit))) {
 		return nil
 	}
-	if lit, ok := ast.Unparen(i.Init).(*ast.CompositeLit); ok {
-		return ts.literal(lit)
+	return lit
+}
+
+// row returns the constants that a struct literal holds in its fields.
+func (ts *tables) row(e ast.Expr) map[*types.Var]constant.Value {
+	lit, ok := ast.Unparen(e).(*ast.CompositeLit)
+	if !ok {
+		return nil
 	}
-	return nil
+	st, ok := syntax.OrInvalid(ts.p.info.TypeOf(lit)).Underlying().(*types.Struct)
+	if !ok {
+		return nil
+	}
+	row := make(map[*types.Var]constant.Value)
+	for i := range st.NumFields() {
+		field := st.Field(i)
+		if z, ok := zeroOf(field.Type()); ok && z[0].kind == isConst {
+			row[field.Origin()] = z[0].val
+		}
+		for j, elt := range lit.Elts {
+			if held := fieldElement(st, elt, j, field.Name()); held != nil {
+				delete(row, field.Origin())
+				if v := ts.p.constantOf(held); v != nil {
+					row[field.Origin()] = v
+				}
+			}
+		}
+	}
+	return row
 }
 
 func (ts *tables) literal(lit *ast.CompositeLit) *table {

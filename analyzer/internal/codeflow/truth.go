@@ -23,7 +23,7 @@ func (f *flow) evalBool(st *state, e ast.Expr) value {
 		what bool
 	}{{yes, true}, {no, false}} {
 		ways := []*state{is.st}
-		if len(f.searches)+len(f.presences) > 0 {
+		if len(f.searches)+len(f.presences)+len(f.itself) > 0 {
 			ways = f.ways(st, e, is.what)
 			for _, way := range ways {
 				if which != nil && !way.dead {

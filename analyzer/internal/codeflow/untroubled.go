@@ -40,7 +40,7 @@ func (*calmFact) String() string { return "untroubled summary" }
 // exportCalm tells importers what a function does in such executions.
 func (e *engine) exportCalm(fn *types.Func, decl *ast.FuncDecl) {
 	s := e.untroubled().summary(decl)
-	if s == nil || !e.relevant(decl) && !s.saysAnything() && s.handed == nil {
+	if s == nil || !e.relevant(decl) && !s.saysAnything() && s.handed == nil && !asksItself(fn.Signature()) {
 		return
 	}
 	x := &exporter{fact: new(summaryFact), index: make(map[*symbol]int)}
