@@ -84,11 +84,10 @@ func (c *checker) notedIn(loop ast.Node, site ast.Stmt, kept []requests.Place) [
 	_, path := c.PathTo(site)
 	var all []note
 	for _, ch := range c.requests.Changes(nil, regionOf(loop)) {
-		counted, _ := ch.Site.(*ast.IncDecStmt)
 		s, isStmt := ch.Site.(ast.Stmt)
 		v, isVar := ch.Place.Root.(*types.Var)
 		if ch.Place.Root == nil || !isVar || ch.Place.Root.Pos() >= loop.Pos() && ch.Place.Root.Pos() < loop.End() || ch.IsIdle(info, v) ||
-			slices.Contains(kept, ch.Place) || counted != nil && syntax.Name(counted.X) != nil {
+			slices.Contains(kept, ch.Place) || c.isCount(ch) {
 			continue
 		}
 		beside := isStmt && len(path) > 0 && slices.Contains(syntax.Statements(path[0]), s)
@@ -99,6 +98,17 @@ func (c *checker) notedIn(loop ast.Node, site ast.Stmt, kept []requests.Place) [
 		all = append(all, note{ch.Place, beside})
 	}
 	return all
+}
+
+// isCount reports whether a change counts something, and not for each code: sent++, total += n.
+func (c *checker) isCount(ch requests.Change) bool {
+	switch s := ch.Site.(type) {
+	case *ast.IncDecStmt:
+		return syntax.Name(s.X) != nil
+	case *ast.AssignStmt:
+		return s.Tok == token.ADD_ASSIGN && syntax.Name(s.Lhs[0]) != nil && syntax.IsInteger(c.pass.TypesInfo.TypeOf(s.Lhs[0])) && !c.TellsOutcome(s.Rhs[0])
+	}
+	return false
 }
 
 // mentionsNoted reports whether an expression mentions what was noted, or calls a method that may look at it.

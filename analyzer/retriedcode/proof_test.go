@@ -240,7 +240,7 @@ var differs = map[string]bool{
 }
 
 // shared are the packages that have no programs: they are there for the others.
-var shared = map[string]bool{"api": true, "turns": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "portal": true, "transient": true, "metrics": true, "attempts": true, "service": true, "courier": true, "lists": true, "shelf": true, "postbox": true, "session": true, "studio": true, "warden": true, "keeper": true}
+var shared = map[string]bool{"api": true, "agency": true, "turns": true, "client": true, "retrying": true, "policy": true, "verdicts": true, "retryutil": true, "failures": true, "portal": true, "transient": true, "metrics": true, "attempts": true, "service": true, "courier": true, "lists": true, "shelf": true, "postbox": true, "session": true, "studio": true, "warden": true, "keeper": true}
 
 // A claim is what the check says of a program.
 type claim struct {
