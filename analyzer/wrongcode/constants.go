@@ -113,7 +113,15 @@ func (c *checker) neverMeets(m binding.Meeting) {
 	if says, ok := c.bindings.Says(m.Const); ok {
 		text = strconv.Quote(says.Text)
 	}
-	t := types.TypeString(c.pass.TypesInfo.TypeOf(m.Const), func(p *types.Package) string { return p.Name() })
+	name := func(t types.Type) string {
+		return types.TypeString(t, func(p *types.Package) string { return p.Name() })
+	}
+	t := name(c.pass.TypesInfo.TypeOf(m.Const))
+	if held := c.judge.HeldType(m.With); held != nil {
+		c.report(at, "types", fmt.Sprintf("%s %s: %s holds a value of type %s, and %s is of type %s; write a constant of that type",
+			test, outcome, types.ExprString(m.With), name(held), types.ExprString(m.Const), t))
+		return
+	}
 	advice := ""
 	if to := c.typeName(m.Value.Domain); to != "" {
 		advice = "decode into a struct with a field of type " + to + ", or "

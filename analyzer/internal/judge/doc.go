@@ -3,7 +3,7 @@
 // and leaves such a literal alone.
 //
 //   - misfit.go: the constant itself: no code of the domain, or of a type that
-//     the code never has
+//     the code never has; held.go: which type a variable holds
 //   - vacuous.go: a test that comes out one way only
 //   - guard.go: which guard before the test makes it so
 //   - found.go: codes that come out of errors, which may hold anything

@@ -53,13 +53,20 @@ func (j *Judge) Misfit(m binding.Meeting) (Misfit, binding.Saying) {
 }
 
 // neverMeets reports whether a comparison comes out one way whatever the code: of
-// what encoding/json put in an interface with a type that it never puts there.
+// what encoding/json put in an interface with a type that it never puts there, or of a
+// variable that holds another type.
 func (j *Judge) neverMeets(m binding.Meeting) bool {
-	if m.With == nil || !check.IsInterface(j.pass, m.With) || !j.bindings.FromJSON(m.With) {
+	if m.With == nil || !check.IsInterface(j.pass, m.With) {
 		return false
 	}
 	t := j.pass.TypesInfo.TypeOf(m.Const)
 	if t == nil || types.IsInterface(t) {
+		return false
+	}
+	if held := j.HeldType(m.With); held != nil {
+		return !types.Identical(held, types.Default(t))
+	}
+	if !j.bindings.FromJSON(m.With) {
 		return false
 	}
 	switch t := types.Unalias(t).(type) {
