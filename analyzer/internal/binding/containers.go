@@ -218,6 +218,9 @@ func (g *graph) partOf(parts map[any]*node, c any) *node {
 // alias notes that the container dst now is what src denotes: what is stored in
 // one is in the other.
 func (g *graph) alias(dst any, src ast.Expr, fn *function) {
+	if g.aliasSet(dst, src, fn) {
+		return
+	}
 	t := g.info.TypeOf(src)
 	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
 		t = tuple.At(0).Type()

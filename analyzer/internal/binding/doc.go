@@ -29,8 +29,8 @@
 //   - seed.go, lookup.go, raw.go, codetype.go, instances.go, directed.go: what has evidence of its own
 //   - transparent.go, printed.go, cells.go, optional.go: what holds a code, or leaves it what it is
 //   - walk.go, stores.go, arguments.go, containers.go: the stores
-//   - callsites.go, keyparams.go, functions.go: helpers, which are judged per call; comparers.go: those of other packages, by their
-//     types; provenance.go: where a node's codes come from
+//   - callsites.go, keyparams.go, functions.go: helpers, which are judged per call; comparers.go: those of other packages,
+//     by their types; sets.go: generic sets; provenance.go: where a node's codes come from
 //   - uses.go, against.go, headers.go, encoded.go, counted.go, forms.go, hosts.go, publichost.go, fetched.go, worded.go, ownnumbers.go, handed.go: evidence for and against
 //   - propagate.go: what reaches what; decide.go, weigh.go: how the evidence is weighed; value.go:
 //     what an expression is bound to

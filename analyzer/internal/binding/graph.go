@@ -32,6 +32,7 @@ type graph struct {
 	stated   map[*domain.Domain]*node  // every value of a stated type
 	status   *node                     // what an HTTP status flows out of
 	listed   map[any]*node             // both
+	sets     map[any]*node             // what is in a set, see setOf
 	types    map[*types.TypeName]*node // every value of a type that the module made for codes
 	located  map[ast.Expr]*node        // lookups by expression: their class depends on where they stand
 	nodes    []*node                   // all of the above, in the order of discovery
@@ -132,6 +133,7 @@ func newGraph(pass *analysis.Pass, view *declared.View) *graph {
 		keys:      make(map[any]*node),
 		written:   make(map[any]*node),
 		listed:    make(map[any]*node),
+		sets:      make(map[any]*node),
 		stated:    make(map[*domain.Domain]*node),
 		types:     make(map[*types.TypeName]*node),
 		located:   make(map[ast.Expr]*node),

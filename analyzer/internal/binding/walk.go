@@ -256,6 +256,7 @@ func (g *graph) call(call *ast.CallExpr, fn *function) {
 		g.lookupCall(call, name, fn)
 	}
 	g.comparers(call, fn)
+	g.askedOfSet(call, fn)
 	g.cellCall(call, fn)
 	g.codingCall(call, name, fn)
 	g.statusSink(call, name, fn)

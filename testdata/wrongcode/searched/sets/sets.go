@@ -58,3 +58,31 @@ func Tally[T comparable](label T, more ...T) int {
 	fmt.Println(label, more)
 	return len(more) + 1
 }
+
+// A Set has values once.
+type Set[T comparable] struct{ values map[T]struct{} }
+
+// Of makes a set.
+func Of[T comparable](values ...T) *Set[T] {
+	s := &Set[T]{make(map[T]struct{})}
+	for _, v := range values {
+		s.values[v] = struct{}{}
+	}
+	return s
+}
+
+// Has reports whether a value is in a set.
+func (s *Set[T]) Has(v T) bool {
+	_, ok := s.values[v]
+	return ok
+}
+
+// Add adds a value, and reports whether it was not in the set before.
+func (s *Set[T]) Add(v T) bool {
+	n := len(s.values)
+	s.values[v] = struct{}{}
+	return len(s.values) > n
+}
+
+// Len says how many there are.
+func (s *Set[T]) Len() int { return len(s.values) }
