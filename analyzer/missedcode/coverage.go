@@ -26,7 +26,7 @@ func (c *checker) left(d *dispatch) ([]domain.Member, bool) {
 	all := d.tests()
 	last := all[len(all)-1]
 	here := func(flow *codeflow.Result) (codeflow.Codes, bool) {
-		return flow.Before(last).Assume(last, false).Codes(d.code)
+		return flow.Before(last).Assume(last, false).Codes(c.localCode(d, last))
 	}
 	set, known := here(c.flow)
 	mentioned := c.mentioned(d)
@@ -116,8 +116,8 @@ func (c *checker) vague(d *dispatch, cond ast.Expr) bool {
 		if eq, ok := c.equality(atom); ok && c.keyOf(eq.code) == d.key {
 			return
 		}
-		before := c.flow.Before(atom)
-		found = same(before, before.Assume(atom, true), d.code) && same(before, before.Assume(atom, false), d.code)
+		before, code := c.flow.Before(atom), c.localCode(d, cond)
+		found = same(before, before.Assume(atom, true), code) && same(before, before.Assume(atom, false), code)
 	})
 	return found
 }

@@ -244,7 +244,10 @@ func (c *checker) writer(d *dispatch, at token.Pos) (*writer, bool) {
 		w.separator = " || "
 	}
 	if d.named {
-		call := ast.Unparen(test).(*ast.CallExpr)
+		call, ok := ast.Unparen(test).(*ast.CallExpr)
+		if !ok {
+			return nil, false
+		}
 		w.prefix = c.source(call.Fun) + "(" + c.source(d.code) + ", "
 		w.suffix = ")"
 		w.typ = c.pass.TypesInfo.TypeOf(call.Args[1])

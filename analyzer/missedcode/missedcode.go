@@ -16,6 +16,7 @@ package missedcode
 import (
 	_ "embed"
 	"go/ast"
+	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -94,6 +95,7 @@ type checker struct {
 	file       *ast.File
 	equalities map[ast.Expr]*equality         // see equality
 	copies     map[*ast.BlockStmt]map[key]key // see copiesIn
+	declared   map[types.Object]ast.Expr      // see inits
 	lazy       *edit.Namer
 }
 

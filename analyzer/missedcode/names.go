@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"maps"
+	"slices"
 )
 
 // about reports whether an expression is a dispatch's code, by the name that the dispatch has for it, or by another one:
@@ -83,4 +84,83 @@ func (c *checker) copiesIn(body *ast.BlockStmt) map[key]key {
 	maps.DeleteFunc(copies, func(variable, from key) bool { return stores[variable.root] != 1 || from.root == nil })
 	c.copies[body] = copies
 	return copies
+}
+
+// inits returns what the variables are copies of that an if declares in its init statement, `if c := r.ResponseCode; c == 5 {`, and
+// that get no other value: each such if may have one of its own.
+func (c *checker) inits() map[types.Object]ast.Expr {
+	if c.declared != nil {
+		return c.declared
+	}
+	c.declared = make(map[types.Object]ast.Expr)
+	ast.Inspect(c.file, func(n ast.Node) bool {
+		s, ok := n.(*ast.IfStmt)
+		if !ok {
+			return true
+		}
+		init, ok := s.Init.(*ast.AssignStmt)
+		if !ok || init.Tok != token.DEFINE || len(init.Lhs) != 1 || len(init.Rhs) != 1 || !c.isCode(init.Rhs[0]) {
+			return true
+		}
+		id, ok := init.Lhs[0].(*ast.Ident)
+		if !ok || c.keyOf(init.Rhs[0]).root == nil || c.storesAgain(s, c.pass.TypesInfo.Defs[id]) {
+			return true
+		}
+		c.declared[c.pass.TypesInfo.Defs[id]] = init.Rhs[0]
+		return true
+	})
+	return c.declared
+}
+
+// storesAgain reports whether an if stores something in a variable that its init statement declares.
+func (c *checker) storesAgain(s *ast.IfStmt, v types.Object) bool {
+	is := func(e ast.Expr) bool {
+		id, ok := ast.Unparen(e).(*ast.Ident)
+		return ok && c.pass.TypesInfo.Uses[id] == v
+	}
+	found := false
+	ast.Inspect(s, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			found = found || slices.ContainsFunc(n.Lhs, is)
+		case *ast.IncDecStmt:
+			found = found || is(n.X)
+		case *ast.RangeStmt:
+			found = found || n.Key != nil && is(n.Key) || n.Value != nil && is(n.Value)
+		case *ast.UnaryExpr:
+			found = found || n.Op == token.AND && is(n.X)
+		}
+		return !found
+	})
+	return found
+}
+
+// severalNames reports whether the conditions of a dispatch have several names for its code, that each declares for itself.
+func (c *checker) severalNames(d *dispatch) bool {
+	root := c.rootOf(d.code)
+	several := false
+	for _, test := range d.tests() {
+		if code := c.codeIn(d, test); code != nil {
+			several = several || c.rootOf(code) != root
+		}
+	}
+	return several && c.inits()[root] != nil
+}
+
+// codeIn returns what a condition compares that is a dispatch's code, nil if it compares none.
+func (c *checker) codeIn(d *dispatch, cond ast.Expr) (code ast.Expr) {
+	atoms(cond, false, func(atom ast.Expr, _ bool) {
+		if eq, ok := c.equality(atom); ok && code == nil && c.keyOf(eq.code) == d.key {
+			code = eq.code
+		}
+	})
+	return code
+}
+
+// localCode returns a dispatch's code by the name that a condition has for it.
+func (c *checker) localCode(d *dispatch, cond ast.Expr) ast.Expr {
+	if code := c.codeIn(d, cond); code != nil {
+		return code
+	}
+	return d.code
 }

@@ -22,7 +22,11 @@ type key struct {
 func (c *checker) keyOf(e ast.Expr) key {
 	switch x := c.bindings.Core(e).(type) {
 	case *ast.Ident:
-		return key{root: c.pass.TypesInfo.ObjectOf(x)}
+		v := c.pass.TypesInfo.ObjectOf(x)
+		if from := c.inits()[v]; from != nil {
+			return c.keyOf(from)
+		}
+		return key{root: v}
 	case *ast.StarExpr:
 		return c.keyOf(x.X)
 	case *ast.SelectorExpr:
@@ -252,6 +256,9 @@ func (c *checker) findCode(d *dispatch, least int) bool {
 			best = n
 			d.code, d.key, d.value, d.named = eq.code, k, eq.value, eq.wrapped
 		}
+	}
+	if d.code != nil && c.severalNames(d) {
+		d.code = c.inits()[c.rootOf(d.code)]
 	}
 	return d.code != nil
 }
