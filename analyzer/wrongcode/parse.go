@@ -35,6 +35,9 @@ func (c *checker) parses(file *ast.File) {
 		case *ast.AssignStmt:
 			if len(n.Lhs) == 2 && len(n.Rhs) == 1 {
 				c.parsed(file, n, n.Lhs[0], n.Lhs[1], n.Rhs[0])
+				if syntax.IsBlank(n.Lhs[0]) && syntax.IsBlank(n.Lhs[1]) {
+					c.scanned(file, n.Rhs[0])
+				}
 			} else if len(n.Lhs) == 1 && len(n.Rhs) == 1 && syntax.IsBlank(n.Lhs[0]) {
 				c.unmarshalled(n.Rhs[0])
 			}
@@ -44,6 +47,7 @@ func (c *checker) parses(file *ast.File) {
 			}
 		case *ast.ExprStmt:
 			c.unmarshalled(n.X)
+			c.scanned(file, n.X)
 		}
 		return true
 	})

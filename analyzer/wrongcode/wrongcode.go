@@ -1,7 +1,7 @@
 // The files; package judge says what is wrong with a constant and with a comparison:
 //
 //   - constants.go: what is reported of a constant; meant.go: what was probably meant
-//   - parse.go: errors of parse calls that are dropped, goeson.go: or stop nothing; validated.go, matched.go: texts that are sure to be numbers
+//   - parse.go, scan.go: errors of parse calls that are dropped, goeson.go: or stop nothing; validated.go, matched.go: texts that are sure to be numbers
 //   - success.go: a success that becomes an error; errors.go, keeps.go: what makes an error of a code; asked.go, behind.go: errors
 //     that are asked for a success later, or put right for it
 
