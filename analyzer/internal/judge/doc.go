@@ -4,7 +4,7 @@
 //
 //   - misfit.go: the constant itself: no code of the domain, or of a type that
 //     the code never has; held.go: which type a variable holds
-//   - vacuous.go: a test that comes out one way only
+//   - vacuous.go: a test that comes out one way only; usedup.go: one that nobody gets to
 //   - guard.go: which guard before the test makes it so
 //   - found.go: codes that come out of errors, which may hold anything
 //   - others.go: what other goroutines may have changed in between

@@ -47,8 +47,12 @@ func (j *Judge) Vacuous(m binding.Meeting) (Vacuous, bool) {
 	} else {
 		left, ok = j.flow.At(m.With)
 	}
-	if !ok || left.Empty() {
-		return Vacuous{}, false // not a code that is followed, or nobody gets here
+	if !ok {
+		return Vacuous{}, false // not a code that is followed
+	}
+	if left.Empty() { // nobody gets here
+		guard, usedUp := j.usedUp(m.With, at)
+		return Vacuous{Code: code, Guard: guard}, usedUp
 	}
 	switch {
 	case !left.Has(says.Text):
