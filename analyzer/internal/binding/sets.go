@@ -57,8 +57,8 @@ func (g *graph) putInSet(call *ast.CallExpr) (values []ast.Expr, ok bool) {
 		return nil, false
 	}
 	tp := sig.TypeParams().At(0)
-	if arg := setElement(sig.Results().At(0).Type()); arg != types.Type(tp) {
-		return nil, false
+	if arg := setElement(sig.Results().At(0).Type()); arg != types.Type(tp) || !onlyComparable(tp) {
+		return nil, false // as what can be ordered may be the bounds of a range
 	}
 	for i := range sig.Params().Len() {
 		param := sig.Params().At(i).Type()

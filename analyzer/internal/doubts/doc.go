@@ -3,7 +3,7 @@
 //
 //   - failure.go: a code that is part of an error, or of a panic; called.go: of what is called after failures; refused.go: of what is decoded for failures alone; beside.go: of a reply that came along with one
 //   - kept.go: a variable that keeps a failure if there was one; state.go: a code that a value of the program's keeps
-//     beside what says whether there is one; made.go: of what the program only makes of failures; stores.go: what is
+//     beside what says whether there is one; made.go, filled.go: of what the program only makes of failures; stores.go: what is
 //     stored in fields
 //   - together.go: a condition about two codes, which leaves open what it says of one; or one beside what has the code in it
 //   - copies.go: what holds of one holds of its copies

@@ -10,7 +10,7 @@ import (
 
 // MadeOfFailures reports whether a code comes out of a struct that the package only makes of codes other than the given
 // success, or of replies with such: of &dropped{to, r.Code}, behind what has left for success; or out of a pointer that is
-// only ever given what leads to such codes. Somebody else may make another one, but does not. A reply is no such struct: it is
+// only ever given what leads to such codes; or of a field's list or map that is filled with them. Somebody else may make another one, but does not. A reply is no such struct: it is
 // decoded.
 func (d *Doubts) MadeOfFailures(root ast.Node, code ast.Expr, success string) bool {
 	m := made{d: d, success: success}
@@ -83,6 +83,9 @@ func (m made) variable(root ast.Node, id *ast.Ident, fields []*ast.Ident, depth 
 	v, ok := m.d.pass.TypesInfo.ObjectOf(id).(*types.Var)
 	if !ok || v.Parent() == m.d.pass.Pkg.Scope() {
 		return false
+	}
+	if m.ranged(root, v, fields, depth) {
+		return true
 	}
 	f := failure{m.d.pass.TypesInfo, m.d.bindings, m.d.mentions, root}
 	if syntax.IsPointer(v.Type()) {

@@ -2,6 +2,7 @@ package doubts
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
@@ -22,6 +23,8 @@ type stores struct {
 	otherwise map[*types.Var]bool
 	// The fields that literals of their struct give a value, and those that one with other fields leaves out.
 	given, omitted map[*types.Var]bool
+	filled         map[level]*filling
+	unlike         map[*types.Var]bool // fields that hold more lists or maps than what is filled
 }
 
 func (d *Doubts) storesOf() *stores {
@@ -32,6 +35,8 @@ func (d *Doubts) storesOf() *stores {
 			otherwise: make(map[*types.Var]bool),
 			given:     make(map[*types.Var]bool),
 			omitted:   make(map[*types.Var]bool),
+			filled:    make(map[level]*filling),
+			unlike:    make(map[*types.Var]bool),
 		}
 		for _, file := range d.pass.Files {
 			ast.Inspect(file, d.stores.visit)
@@ -49,8 +54,14 @@ func (u *stores) visit(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.AssignStmt:
 		for i, lhs := range n.Lhs {
+			var value ast.Expr
+			if len(n.Lhs) == len(n.Rhs) && (n.Tok == token.ASSIGN || n.Tok == token.DEFINE) {
+				value = n.Rhs[i]
+			}
+			u.fill(lhs, value)
 			if field := u.field(lhs); field != nil && len(n.Lhs) == len(n.Rhs) {
 				u.stored[field] = append(u.stored[field], n.Rhs[i])
+				u.unlike[field] = u.unlike[field] || !u.appendTo(field, n.Rhs[i])
 			} else {
 				other(lhs)
 			}
@@ -58,6 +69,7 @@ func (u *stores) visit(n ast.Node) bool {
 	case *ast.UnaryExpr:
 		other(n.X)
 	case *ast.IncDecStmt:
+		u.fill(n.X, nil)
 		other(n.X)
 	case *ast.RangeStmt:
 		other(n.Key)
@@ -102,6 +114,7 @@ func (u *stores) literal(lit *ast.CompositeLit) {
 			field = field.Origin()
 			here[field], u.given[field] = true, true
 			u.stored[field] = append(u.stored[field], e)
+			u.unlike[field] = u.unlike[field] || !u.appendTo(field, e)
 		}
 	}
 	for field := range s.Fields() {

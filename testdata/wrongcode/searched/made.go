@@ -70,4 +70,6 @@ func seen(rs []reply) (n int) {
 	return n
 }
 
-var _ = []any{reply.later, reply.refused, report.absent, reply.accepted, reply.known, newPolicy, (*policy).stops, seen}
+func (r reply) small() bool { return sets.Span(1, 98).Has(r.ResponseCode) }
+
+var _ = []any{reply.small, reply.later, reply.refused, report.absent, reply.accepted, reply.known, newPolicy, (*policy).stops, seen}

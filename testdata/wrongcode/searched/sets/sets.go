@@ -86,3 +86,14 @@ func (s *Set[T]) Add(v T) bool {
 
 // Len says how many there are.
 func (s *Set[T]) Len() int { return len(s.values) }
+
+// A Range has all values between two.
+type Range[T cmp.Ordered] struct{ low, high T }
+
+// Span makes a range of the lowest and the highest of some values.
+func Span[T cmp.Ordered](values ...T) Range[T] {
+	return Range[T]{slices.Min(values), slices.Max(values)}
+}
+
+// Has reports whether a value is in a range.
+func (r Range[T]) Has(v T) bool { return r.low <= v && v <= r.high }
