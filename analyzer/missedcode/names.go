@@ -87,12 +87,14 @@ func (c *checker) copiesIn(body *ast.BlockStmt) map[key]key {
 }
 
 // inits returns what the variables are copies of that an if declares in its init statement, `if c := r.ResponseCode; c == 5 {`, and
-// that get no other value: each such if may have one of its own.
+// that get no other value: each such if may have one of its own. A code of which one if alone has a copy has that name there.
 func (c *checker) inits() map[types.Object]ast.Expr {
 	if c.declared != nil {
 		return c.declared
 	}
 	c.declared = make(map[types.Object]ast.Expr)
+	found := make(map[types.Object]ast.Expr)
+	copies := make(map[key]int)
 	ast.Inspect(c.file, func(n ast.Node) bool {
 		s, ok := n.(*ast.IfStmt)
 		if !ok {
@@ -106,9 +108,12 @@ func (c *checker) inits() map[types.Object]ast.Expr {
 		if !ok || c.keyOf(init.Rhs[0]).root == nil || c.storesAgain(s, c.pass.TypesInfo.Defs[id]) {
 			return true
 		}
-		c.declared[c.pass.TypesInfo.Defs[id]] = init.Rhs[0]
+		found[c.pass.TypesInfo.Defs[id]] = init.Rhs[0]
+		copies[c.keyOf(init.Rhs[0])]++
 		return true
 	})
+	maps.DeleteFunc(found, func(_ types.Object, from ast.Expr) bool { return copies[c.keyOf(from)] < 2 })
+	c.declared = found
 	return c.declared
 }
 

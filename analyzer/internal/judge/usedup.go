@@ -11,7 +11,8 @@ import (
 
 // usedUp returns the earlier test of the same switch or chain that takes every code which gets to it, so that nobody gets to a
 // later one: of `case code == codes.ResponseSuccess:` and `case code != codes.ResponseSuccess:` the second.
-func (j *Judge) usedUp(code ast.Expr, at ast.Node) (token.Pos, bool) {
+// That only some codes get to the function, since its callers have others, is no reason: the named one has to get to the test.
+func (j *Judge) usedUp(code ast.Expr, text string, at ast.Node) (token.Pos, bool) {
 	path := j.pathTo(at)
 	for i := 1; i < len(path); i++ {
 		switch outer := path[i].(type) {
@@ -29,14 +30,14 @@ func (j *Judge) usedUp(code ast.Expr, at ast.Node) (token.Pos, bool) {
 					if test.Pos() >= at.Pos() {
 						return token.NoPos, false
 					}
-					if j.takesAll(code, test, outer.Tag) {
+					if j.takesAll(code, text, test, outer.Tag) {
 						return test.Pos(), true
 					}
 				}
 			}
 			return token.NoPos, false
 		case *ast.IfStmt:
-			if path[i-1] == outer.Else && j.takesAll(code, outer.Cond, nil) {
+			if path[i-1] == outer.Else && j.takesAll(code, text, outer.Cond, nil) {
 				return outer.Cond.Pos(), true
 			}
 			if path[i-1] != outer.Else && path[i-1] != ast.Node(outer.Cond) {
@@ -47,8 +48,8 @@ func (j *Judge) usedUp(code ast.Expr, at ast.Node) (token.Pos, bool) {
 	return token.NoPos, false
 }
 
-// takesAll reports whether a test about a code is reached, and holds for all that get there.
-func (j *Judge) takesAll(code, test, tag ast.Expr) bool {
+// takesAll reports whether a test about a code is reached by one of them, and holds for all that get there.
+func (j *Judge) takesAll(code ast.Expr, text string, test, tag ast.Expr) bool {
 	before := j.flow.Before(test)
 	if !before.Reachable() || !j.certain(test) {
 		return false
@@ -60,7 +61,7 @@ func (j *Judge) takesAll(code, test, tag ast.Expr) bool {
 		return false
 	}
 	at, known := before.Codes(code)
-	return known && !at.Empty() && !left.Reachable()
+	return known && at.Has(text) && !left.Reachable()
 }
 
 // mentions reports whether a condition has a code in it.

@@ -51,7 +51,7 @@ func (j *Judge) Vacuous(m binding.Meeting) (Vacuous, bool) {
 		return Vacuous{}, false // not a code that is followed
 	}
 	if left.Empty() { // nobody gets here
-		guard, usedUp := j.usedUp(m.With, at)
+		guard, usedUp := j.usedUp(m.With, says.Text, at)
 		return Vacuous{Code: code, Guard: guard}, usedUp
 	}
 	switch {

@@ -110,3 +110,17 @@ func wordOfOther(a, b named) string {
 	}
 	return ""
 }
+
+// wordOnce has a name for the code in one if alone.
+func (n named) wordOnce() string {
+	if n.Code == codes.ResponseSuccess {
+		return ""
+	}
+	if n.Code == codes.ResponseInsufficientCredit {
+		return "top up"
+	}
+	if c := n.Code; c == codes.ResponseInvalidRecipient || c == codes.ResponseInvalidOriginator {
+		return "check " + n.To
+	}
+	return ""
+}

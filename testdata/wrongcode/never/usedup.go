@@ -66,3 +66,16 @@ func byConstant(code codes.ResponseCode, strict bool) error {
 	}
 	return nil
 }
+
+// busyOnly is only called with one code.
+func busyOnly(code codes.ResponseCode) string {
+	switch code {
+	case codes.ResponseThrottlingRateExceeded:
+		return "busy"
+	case codes.ResponseInsufficientCredit:
+		return "top up"
+	}
+	return ""
+}
+
+var _ = busyOnly(codes.ResponseThrottlingRateExceeded)
