@@ -21,12 +21,12 @@ import (
 func (c *checker) keeps(f points.Function, p *putBack, around []ast.Stmt) bool {
 	info := c.pass.TypesInfo
 	loop, ok := p.loop.(*ast.RangeStmt)
-	if !ok || loop.Value == nil {
+	if !ok {
 		return false
 	}
-	value, ok := loop.Value.(*ast.Ident)
+	element, _ := points.Element(info, loop)
 	list, isListed := requests.PlaceOf(info, loop.X)
-	if !ok || info.ObjectOf(value) != p.taken || !isListed || !points.IsPlace(info, loop.X, list) {
+	if element == nil || element != p.taken || !isListed || !points.IsPlace(info, loop.X, list) {
 		return false
 	}
 	kept := func(e ast.Expr) bool {

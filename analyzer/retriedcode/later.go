@@ -27,20 +27,26 @@ import (
 // element, with nothing done before but waiting, counting and logging.
 func (c *checker) sentLater(f points.Function, fetch *ast.CallExpr, p putBack) bool {
 	first, ok := p.loop.(*ast.RangeStmt)
-	if !ok || first.Value == nil || c.pass.TypesInfo.ObjectOf(syntax.Name(first.Value)) != p.taken {
+	if !ok {
+		return false
+	}
+	if element, _ := points.Element(c.pass.TypesInfo, first); element == nil || element != p.taken {
 		return false
 	}
 	found := false
 	syntax.InspectFunc(f.Body, func(n ast.Node) {
 		loop, ok := n.(*ast.RangeStmt)
-		if !ok || found || loop.Pos() < first.End() || loop.Value == nil || !points.IsPlace(c.pass.TypesInfo, loop.X, p.queue) {
+		if !ok || found || loop.Pos() < first.End() || !points.IsPlace(c.pass.TypesInfo, loop.X, p.queue) {
 			return
 		}
-		element := c.pass.TypesInfo.ObjectOf(syntax.Name(loop.Value))
+		element, set := points.Element(c.pass.TypesInfo, loop)
+		if element == nil {
+			return
+		}
 		if again := c.sendsFirst(loop, fetch, p.taken, element); again != nil {
 			reg := requests.Region{Node: loop, From: loop.Pos(), To: loop.End()}
 			found = c.isIdleBetween(f, first, again, fetch) && !slices.ContainsFunc(c.requests.Changes(again, reg), func(ch requests.Change) bool {
-				return ch.Place.Root == element && ch.Site != ast.Node(loop)
+				return ch.Place.Root == element && ch.Site != ast.Node(set)
 			})
 		}
 	})

@@ -108,11 +108,14 @@ func (c *checker) countsOn(sel *ast.SelectorExpr, field *types.Var, p putBack) b
 //	}
 func (c *checker) unwraps(loop *ast.RangeStmt, p putBack, into requests.Place) bool {
 	info := c.pass.TypesInfo
-	value := info.ObjectOf(syntax.Name(loop.Value))
+	value, set := points.Element(info, loop)
 	if value == nil || !points.IsPlace(info, loop.X, p.queue) {
 		return false
 	}
 	for _, s := range loop.Body.List {
+		if s == set {
+			continue
+		}
 		switch s := s.(type) {
 		case *ast.ExprStmt:
 			call, ok := s.X.(*ast.CallExpr)

@@ -165,6 +165,12 @@ func (f *flow) later(loop ast.Stmt, b *cfg.Block, in *state) []*state {
 
 // asked returns the condition that a block ends with; if that is a variable which the statement before sets, what it is set to.
 func (f *flow) asked(b *cfg.Block, cond ast.Expr) ast.Expr {
+	if not, ok := ast.Unparen(cond).(*ast.UnaryExpr); ok && not.Op == token.NOT {
+		if x := f.asked(b, not.X); x != not.X {
+			return &ast.UnaryExpr{OpPos: not.OpPos, Op: not.Op, X: x}
+		}
+		return cond
+	}
 	id, ok := ast.Unparen(cond).(*ast.Ident)
 	if !ok || len(b.Nodes) < 2 {
 		return cond

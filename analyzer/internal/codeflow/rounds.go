@@ -67,6 +67,9 @@ func (p *program) onlyFirst(loop ast.Stmt, x *ast.BinaryExpr) bool {
 	if p.info.Types[bound].IsNil() {
 		return op == token.EQL && p.setInside(loop, counter)
 	}
+	if copied := p.index.HeldBy(counter); copied != nil && loop.Pos() < counter.Pos() && loop.Pos() < copied.Pos() {
+		counter = copied // count := j.attempts, in the same round
+	}
 	first, limit := p.counts(loop, counter), p.info.Types[bound].Value
 	if first == nil || limit == nil || limit.Kind() != constant.Int {
 		return false

@@ -142,13 +142,17 @@ func (ex *Excuses) decisionsIn(r points.Round, counts []count, o points.Source) 
 	}
 	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
 		s, ok := n.(*ast.IfStmt)
-		if !ok || !points.Within(s, r.Region) || !asks(s.Cond, specific) || len(s.Body.List) == 0 {
+		if !ok || !points.Within(s, r.Region) || len(s.Body.List) == 0 {
+			return
+		}
+		cond := ex.condition(s.Cond)
+		if !asks(cond, specific) {
 			return
 		}
 		last := s.Body.List[len(s.Body.List)-1]
 		b, jumps := last.(*ast.BranchStmt)
 		if points.LeavesBy(s.Body.List) || jumps && b.Tok == token.BREAK && ex.breaks(r, b) {
-			all = append(all, decision{s.Cond, true})
+			all = append(all, decision{cond, true})
 		}
 	})
 	return all

@@ -48,7 +48,7 @@ func (ex *Excuses) byCount(r points.Round, o points.Source, s ast.Stmt, text str
 		switch outer := outer.(type) {
 		case *ast.IfStmt:
 			if s.Pos() >= outer.Body.Pos() && s.End() <= outer.Body.End() {
-				cond = outer.Cond
+				cond = ex.condition(outer.Cond)
 			}
 		case *ast.CaseClause:
 			if len(outer.List) == 1 && syntax.IsBoolean(ex.pass.TypesInfo.TypeOf(outer.List[0])) {

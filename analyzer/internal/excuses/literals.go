@@ -105,14 +105,10 @@ func (ex *Excuses) AsksOutcome(lit *ast.FuncLit, to ast.Node) bool {
 			if cond == nil || cond.Pos() > to.Pos() {
 				continue
 			}
-			ast.Inspect(cond, func(n ast.Node) bool {
-				e, ok := n.(ast.Expr)
-				if p, isPlace := requests.PlaceOf(ex.pass.TypesInfo, e); ok && isPlace && !found {
-					outside := p.Root.Pos() < lit.Body.Pos() || p.Root.Pos() >= lit.Body.End()
-					found = outside && ex.isOutcome(e)
-				}
-				return !found
-			})
+			for _, by := range ex.before(cond) {
+				found = found || points.Within(by, requests.Region{From: lit.Pos(), To: lit.End()}) && ex.mentionsFrom(by, lit)
+			}
+			found = found || ex.mentionsFrom(cond, lit)
 		}
 	}
 	ast.Inspect(lit.Body, func(n ast.Node) bool {
@@ -125,6 +121,20 @@ func (ex *Excuses) AsksOutcome(lit *ast.FuncLit, to ast.Node) bool {
 			asks(n.Tag)
 		case *ast.CaseClause:
 			asks(n.List...)
+		}
+		return !found
+	})
+	return found
+}
+
+// mentionsFrom reports whether an expression in a literal mentions a code, a reply or an error from outside of it.
+func (ex *Excuses) mentionsFrom(e ast.Expr, lit *ast.FuncLit) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		e, ok := n.(ast.Expr)
+		if p, isPlace := requests.PlaceOf(ex.pass.TypesInfo, e); ok && isPlace && !found {
+			outside := p.Root.Pos() < lit.Body.Pos() || p.Root.Pos() >= lit.Body.End()
+			found = outside && ex.isOutcome(e)
 		}
 		return !found
 	})

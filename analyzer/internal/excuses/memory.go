@@ -213,6 +213,16 @@ func (ex *Excuses) before(cond ast.Expr) (all []ast.Expr) {
 	return all
 }
 
+// condition returns what a condition is; of a variable, what it was set to before.
+func (ex *Excuses) condition(e ast.Expr) ast.Expr {
+	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+		if by := ex.before(id); len(by) == 1 && syntax.IsBoolean(ex.pass.TypesInfo.TypeOf(by[0])) {
+			return by[0]
+		}
+	}
+	return e
+}
+
 // keepsOutcome reports whether a body, or what it calls, stores to a field of some, for some outcomes only, or to one that is asked
 // about an outcome.
 func (ex *Excuses) keepsOutcome(body ast.Node, asked, exact map[*types.Var]bool, depth int) bool {

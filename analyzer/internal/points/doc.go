@@ -5,5 +5,5 @@
 //   - points.go: points, and the replies of which something is known there; codeset.go: sets of codes
 //   - round.go: ways back to where a function has been before
 //   - package.go, function.go: what is checked; index.go: what the package declares, and assigns to variables
-//   - path.go: where a node stands
+//   - path.go: where a node stands; element.go: the element that a loop is at
 package points
