@@ -8,5 +8,5 @@
 //   - unchanged.go, literals.go, kept.go, renews.go: another request is sent for some codes
 //   - leaving.go, withoutcode.go, lastround.go, counted.go, clocks.go, cancels.go, pacers.go, memory.go, handedon.go: no other round comes, for some
 //     codes
-//   - excuses.go: what all of them need
+//   - excuses.go, conditions.go: what all of them need
 package excuses

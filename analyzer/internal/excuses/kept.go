@@ -127,25 +127,6 @@ func (ex *Excuses) askedIn(r points.Round) map[*types.Var]bool {
 	return asked
 }
 
-// conditionsIn returns the condition of a loop, and those of the statements in it, also where a variable holds one.
-func (ex *Excuses) conditionsIn(r points.Round) []ast.Expr {
-	var all []ast.Expr
-	if loop, ok := r.Node.(*ast.ForStmt); ok && loop.Cond != nil {
-		all = append(all, loop.Cond)
-	}
-	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
-		if s, ok := n.(*ast.IfStmt); ok && r.Region.From <= s.Pos() && s.End() <= r.Region.To {
-			all = append(all, s.Cond)
-			for _, by := range ex.before(s.Cond) {
-				if points.Within(by, r.Region) && syntax.IsBoolean(ex.pass.TypesInfo.TypeOf(by)) {
-					all = append(all, by)
-				}
-			}
-		}
-	})
-	return all
-}
-
 // keepsFrom reports whether what is stored in a field may keep a way back from another round: the loop's
 // condition asks it, or one in the loop.
 func (ex *Excuses) keepsFrom(r points.Round, lhs, rhs ast.Expr) bool {

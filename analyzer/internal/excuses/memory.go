@@ -199,30 +199,6 @@ func (ex *Excuses) readBefore(s *ast.IfStmt) map[*types.Var]bool {
 	return read
 }
 
-// before returns what the variables of a condition were set to before.
-func (ex *Excuses) before(cond ast.Expr) (all []ast.Expr) {
-	ast.Inspect(cond, func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		if v := ex.Variable(id); ok && v != nil && !v.IsField() {
-			if by := ex.Last(v); by != nil && by.End() <= cond.Pos() {
-				all = append(all, by)
-			}
-		}
-		return true
-	})
-	return all
-}
-
-// condition returns what a condition is; of a variable, what it was set to before.
-func (ex *Excuses) condition(e ast.Expr) ast.Expr {
-	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
-		if by := ex.before(id); len(by) == 1 && syntax.IsBoolean(ex.pass.TypesInfo.TypeOf(by[0])) {
-			return by[0]
-		}
-	}
-	return e
-}
-
 // keepsOutcome reports whether a body, or what it calls, stores to a field of some, for some outcomes only, or to one that is asked
 // about an outcome.
 func (ex *Excuses) keepsOutcome(body ast.Node, asked, exact map[*types.Var]bool, depth int) bool {
