@@ -83,6 +83,7 @@ var differs = map[string]bool{
 	"bulk.Senders":                  true, // from another sender
 	"backlog.TogetherOther":         true,
 	"backlog.TwiceOther":            true, // with another text
+	"backlog.ByIndexOther":          true, // with another text
 	"bulk.Shortened":                true, // with another text
 	"others.RecipientFirst":         true, // to another number
 	"others.RecipientRounds":        true,
