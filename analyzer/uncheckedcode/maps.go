@@ -127,7 +127,8 @@ func (c *checker) receivedMap(decl *ast.FuncDecl, call *ast.CallExpr, at int) {
 		return
 	}
 	d := &decoded{c: c, b: b, call: call, v: v, name: id.Name, code: code, trace: b.Trace(v)}
-	if !d.trace.Any(replies.Written) && !d.read() && !d.alwaysFails() {
+	changed := slices.ContainsFunc(d.trace.Uses, func(u replies.Use) bool { return u.Kind == replies.Written && !u.Whole })
+	if !changed && !d.read() && !d.alwaysFails() {
 		c.unread(d, c.returnedBy(fn))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"go/types"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/replies"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // skipped reports a decode that one way to a read of the code goes around: the
@@ -110,7 +111,7 @@ func (ch choice) aboutAnswer(d *decoded) bool {
 			d.c.asked(call, func(cond ast.Expr) { ast.Inspect(cond, look) })
 		}
 		if t := d.c.info.TypeOf(e); t != nil && d.c.info.Types[e].Value == nil {
-			about = about || replies.IsAnswer(t)
+			about = about || replies.IsAnswer(t) || d.isStatus(e, nil)
 		}
 		if tv := d.c.info.Types[e]; tv.Value != nil {
 			empty = empty || tv.Value.ExactString() == "204"
@@ -171,6 +172,11 @@ func (d *decoded) correlated(ch choice, read *ast.Ident) bool {
 				if v, ok := d.c.info.ObjectOf(id).(*types.Var); ok && v != d.v && !v.IsField() {
 					shared[v] = true
 				}
+				if held := d.heldBy(id); held != nil {
+					if v := d.b.Variable(syntax.Base(held)); v != nil {
+						shared[v] = true
+					}
+				}
 			}
 			return true
 		})
@@ -200,6 +206,8 @@ func (d *decoded) correlated(ch choice, read *ast.Ident) bool {
 			return true
 		}
 		switch s := s.(type) {
+		case *ast.AssignStmt: // a condition that is kept, with the read in it
+			related = s.End() >= read.End() && d.mentions(s.Rhs[0], shared)
 		case *ast.ForStmt:
 			related = s.Cond != nil && d.mentions(s.Cond, shared)
 		case *ast.IfStmt, *ast.SwitchStmt:
@@ -212,13 +220,25 @@ func (d *decoded) correlated(ch choice, read *ast.Ident) bool {
 	return related
 }
 
+// heldBy returns the condition, or the status, that a variable holds from its declaration on; nil for any other name.
+func (d *decoded) heldBy(id *ast.Ident) ast.Expr {
+	if kept := d.c.kept(d.b, id); kept != nil {
+		return kept
+	}
+	v, ok := d.c.info.ObjectOf(id).(*types.Var)
+	if !ok || !d.b.Local(v) || !d.isStatus(id, nil) {
+		return nil
+	}
+	return d.b.Values(v)[0]
+}
+
 func (d *decoded) mentions(e ast.Expr, vars map[types.Object]bool) bool {
 	found := false
 	ast.Inspect(e, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok {
 			found = found || vars[d.c.info.ObjectOf(id)]
-			if kept := d.c.kept(d.b, id); kept != nil && !found {
-				found = d.mentions(kept, vars)
+			if held := d.heldBy(id); held != nil && !found {
+				found = d.mentions(held, vars)
 			}
 		}
 		return !found

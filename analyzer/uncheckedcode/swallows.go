@@ -37,6 +37,15 @@ func (c *checker) swallowsResult(fn *types.Func) *ast.CallExpr {
 	if decl == nil || fn.Signature().Results().Len() != 1 {
 		return nil
 	}
+	if ret := syntax.OnlyReturn(decl.Body); ret != nil {
+		if call, ok := syntax.Plain(ret.Results[0]).(*ast.CallExpr); ok && !c.asking[fn] {
+			c.asking[fn] = true
+			defer delete(c.asking, fn)
+			if called := c.replies.Callee(call); called != nil {
+				return c.swallowsResult(called)
+			}
+		}
+	}
 	var v *types.Var
 	several := false
 	b := c.replies.Body(decl)
@@ -85,6 +94,15 @@ func (c *checker) swallowsIn(fn *types.Func, v *types.Var) *ast.CallExpr {
 	}
 	if c.discardsError(b, d.call) {
 		return d.call
+	}
+	if _, alone := b.Parent(d.call).(*ast.ExprStmt); alone && !c.asking[fn] { // a helper that hands on to another one
+		c.asking[fn] = true
+		defer delete(c.asking, fn)
+		for _, target := range c.replies.Targets(d.call) {
+			if b.Variable(target) == v {
+				return c.swallows(d.call, target)
+			}
+		}
 	}
 	if w, ok := d.failures(); ok && w.forgets() {
 		return d.call

@@ -109,7 +109,7 @@ type checker struct {
 
 	validated map[*ast.FuncDecl]token.Pos // see valid
 	making    map[*types.Func]bool        // see makesError
-	asking    map[*types.Func]bool        // the functions whose conditions are looked at
+	asking    map[*types.Func]bool        // the functions that are looked into, which may call themselves
 	given     map[*types.Var]ast.Expr     // what their parameters are, see asked
 	results   map[ast.Node]errorResult    // by function
 	successes map[*ast.FuncDecl]int       // see successes

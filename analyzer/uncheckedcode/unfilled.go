@@ -49,8 +49,8 @@ func (c *checker) onlyNamed(b *replies.Body, err ast.Expr) bool {
 	if !ok {
 		return false
 	}
-	v, ok := c.info.Defs[id].(*types.Var)
-	return ok && b.OnlyBlank(v)
+	v, ok := c.info.ObjectOf(id).(*types.Var)
+	return ok && b.Local(v) && b.Stores(v) == 1 && b.OnlyBlank(v)
 }
 
 // later is after for a variable that literals share: by position.

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -235,10 +236,13 @@ func (b *Body) Follow(call *ast.CallExpr, at int) Kind {
 	return kind
 }
 
-// OnlyBlank reports whether a variable is mentioned only as what is assigned to _.
+// OnlyBlank reports whether a variable is mentioned only as what is assigned to _, and to store something in it.
 func (b *Body) OnlyBlank(v *types.Var) bool {
 	for _, id := range b.uses[v] {
 		p, ok := b.Parent(id).(*ast.AssignStmt)
+		if ok && slices.Contains(p.Lhs, ast.Expr(id)) {
+			continue
+		}
 		if !ok || len(p.Lhs) != 1 || p.Rhs[0] != ast.Expr(id) {
 			return false
 		}

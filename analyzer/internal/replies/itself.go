@@ -40,7 +40,7 @@ func (r *Result) testsWhenFilled(t types.Type) bool {
 
 // refuses reports whether the method by which a code's own type fills itself compares it with a constant.
 func (r *Result) refuses(fn *types.Func) bool {
-	return r.refusesBy(fn, fn.Origin().Signature().Recv(), 3)
+	return r.refusesBy(fn, fn.Origin().Signature().Recv(), 6)
 }
 
 // refusesBy is refuses for a function that gets the code, or what it is made of, perhaps from such a method.

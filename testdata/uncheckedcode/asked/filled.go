@@ -3,6 +3,7 @@ package asked
 import (
 	"encoding/json"
 	"errors"
+	"log"
 	"net/http"
 	"strconv"
 )
@@ -105,4 +106,83 @@ func asksNothing(m map[string]any) error {
 		return errors.New("refused")
 	}
 	return nil
+}
+
+// A status in a variable, which decides whether anything is decoded.
+
+func onlyIfOK(resp *http.Response) error {
+	status := resp.StatusCode
+	var r strictReply
+	if status == http.StatusOK {
+		if err := json.NewDecoder(resp.Body).Decode(&r); err != nil { // want `json.Decoder.Decode fills r only if the condition on line \d+ holds, but its code is read in any case`
+			return err
+		}
+	}
+	if r.ResponseCode != 0 {
+		return errors.New("refused")
+	}
+	return nil
+}
+
+func onlyIfOKAsked(resp *http.Response) error {
+	status := resp.StatusCode
+	var r strictReply
+	if status == http.StatusOK {
+		if err := json.NewDecoder(resp.Body).Decode(&r); err != nil {
+			return err
+		}
+	}
+	if status != http.StatusOK || r.ResponseCode != 0 {
+		return errors.New("refused")
+	}
+	return nil
+}
+
+// Helpers that hand on to one which tells nobody of a failure.
+
+func into(text []byte, out any) { intoToo(text, out) }
+
+func intoToo(text []byte, out any) {
+	if err := json.Unmarshal(text, out); err != nil {
+		log.Print("no reply")
+	}
+}
+
+func made(text []byte) reply { return madeToo(text) }
+
+func madeToo(text []byte) (r reply) {
+	_ = json.Unmarshal(text, &r)
+	return r
+}
+
+func viaInto(text []byte) error {
+	var r reply
+	into(text, &r) // want `asked.into does not say whether json.Unmarshal has failed, and r.ResponseCode is read`
+	return r.failure()
+}
+
+func viaMade(text []byte) error {
+	r := made(text) // want `does not say whether json.Unmarshal has failed, and r.ResponseCode is read`
+	return r.failure()
+}
+
+// again is asked until it has filled something.
+func again(text []byte, out any) {
+	if len(text) > 0 {
+		again(text[1:], out)
+	}
+}
+
+func viaAgain(text []byte) error {
+	var r reply
+	again(text, &r)
+	return r.failure()
+}
+
+func named(text []byte) error {
+	var r reply
+	var err error
+	err = json.Unmarshal(text, &r) // want `the error of json.Unmarshal is dropped, and r.ResponseCode is read`
+	_ = err
+	return r.failure()
 }
