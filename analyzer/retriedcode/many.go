@@ -90,7 +90,7 @@ func (c *checker) fateIn(s ast.Stmt, loops []ast.Stmt) (fate, bool) {
 			element = append(element, requests.Place{Root: info.Defs[id]})
 		}
 	}
-	if !mentionsAny(info, call.Args[1], element) {
+	if _, same := requests.PlaceOf(info, call.Args[1]); !same || !mentionsAny(info, call.Args[1], element) {
 		return fate{}, false
 	}
 	x.code, x.dom = c.codeOfElement(loop)

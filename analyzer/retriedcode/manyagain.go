@@ -37,7 +37,7 @@ func (c *checker) sentToKept(f points.Function, k keep, around []ast.Stmt) (*ast
 
 // sentWhere is sentToKept for a region in which the reply is brought.
 func (c *checker) sentWhere(fetch *ast.CallExpr, reg requests.Region, k keep) (*ast.CallExpr, requests.Region) {
-	if !c.asksNoted(k.loop, k.site, []requests.Place{k.kept}, reg) {
+	if !c.asksNoted(k.loop, nil, k.site, []requests.Place{k.kept}, reg) {
 		for _, to := range c.becomes(k, reg) {
 			if c.sameToKept(fetch, reg, k, to) {
 				return fetch, reg
@@ -67,7 +67,7 @@ func (c *checker) sentByItself(f points.Function, fetch *ast.CallExpr, k keep) (
 			reg := requests.Region{Node: f.Node, From: f.Body.Pos(), To: f.Body.End()}
 			reg.Carried, _ = c.carriedBy(f, call)
 			delete(reg.Carried, param)
-			if !c.asksNoted(k.loop, k.site, []requests.Place{k.kept}, reg) && c.sameToKept(fetch, reg, k, requests.Place{Root: param}) {
+			if !c.asksNoted(k.loop, nil, k.site, []requests.Place{k.kept}, reg) && c.sameToKept(fetch, reg, k, requests.Place{Root: param}) {
 				found = reg
 			}
 		}

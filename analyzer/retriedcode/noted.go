@@ -27,9 +27,9 @@ import (
 //		return errRefused
 //	}
 
-// asksNoted reports whether a region asks, outside of a loop in it, about something that the loop notes; kept is what it keeps at
-// a site, and may be asked for.
-func (c *checker) asksNoted(loop ast.Node, site ast.Stmt, kept []requests.Place, reg requests.Region) bool {
+// asksNoted reports whether a region asks, outside of a loop in it, or before the request that the loop makes, if it makes one,
+// about something that the loop notes; kept is what it keeps at a site, and may be asked for.
+func (c *checker) asksNoted(loop ast.Node, fetch *ast.CallExpr, site ast.Stmt, kept []requests.Place, reg requests.Region) bool {
 	noted := c.notedIn(loop, site, kept)
 	if len(noted) == 0 {
 		return false
@@ -38,7 +38,7 @@ func (c *checker) asksNoted(loop ast.Node, site ast.Stmt, kept []requests.Place,
 	asks := false
 	mentioned := func(e ast.Expr) { asks = asks || e != nil && c.mentionsNoted(e, noted) }
 	syntax.InspectFunc(reg.Node, func(n ast.Node) {
-		if asks || n.Pos() < reg.From && !points.InHead(reg, n) || n.End() > reg.To || points.Within(n, regionOf(loop)) {
+		if asks || n.Pos() < reg.From && !points.InHead(reg, n) || n.End() > reg.To || points.Within(n, regionOf(loop)) && (fetch == nil || n.Pos() > fetch.Pos()) {
 			return
 		}
 		switch n := n.(type) {
@@ -63,7 +63,7 @@ func (c *checker) asksNoted(loop ast.Node, site ast.Stmt, kept []requests.Place,
 		case *ast.AssignStmt:
 			for _, e := range n.Rhs {
 				call, ok := ast.Unparen(e).(*ast.CallExpr)
-				if !ok || !c.Passive(syntax.Callee(info, call)) {
+				if !ok || !c.Passive(syntax.Callee(info, call)) || slices.ContainsFunc(n.Lhs, c.TellsOutcome) {
 					mentioned(e)
 				}
 			}
@@ -211,7 +211,8 @@ func (c *checker) isForMemory(ch requests.Change, fetch *ast.CallExpr, reg reque
 			if decl := c.DeclOf(n); decl != nil && n != fetch {
 				asked = asked || c.requests.ReadIn(decl)[field]
 			}
-			return !asked && !c.Passive(syntax.Callee(info, n))
+			_, shows := syntax.StackTop(stack).(*ast.ExprStmt)
+			return !asked && !(shows && c.Passive(syntax.Callee(info, n)))
 		case *ast.SelectorExpr:
 			by, stored := syntax.StackTop(stack).(*ast.AssignStmt)
 			asked = asked || syntax.Field(info, n) == field && !(stored && slices.Contains(by.Lhs, ast.Expr(n)))

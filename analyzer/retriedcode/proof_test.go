@@ -84,6 +84,7 @@ var differs = map[string]bool{
 	"backlog.TogetherOther":         true,
 	"backlog.TwiceOther":            true, // with another text
 	"backlog.ByIndexOther":          true, // with another text
+	"bulk.Corrected":                true, // to another number
 	"bulk.Shortened":                true, // with another text
 	"others.RecipientFirst":         true, // to another number
 	"others.RecipientRounds":        true,

@@ -190,7 +190,7 @@ func (c *checker) reportBacklog(f points.Function, b backlog, all []points.Round
 	for _, o := range originsIn(back, inner) {
 		stays := c.stays(b, o)
 		if len(stays) == 0 || c.reported[b.Pos] || c.Opaque(inner, o.Call) || !c.sentToRemaining(f, o.Call, b) ||
-			c.asksNoted(b.loop, b.loop, b.places(c.pass.TypesInfo), b.Region) || c.AsksPeople(b.Region, o.Call) || c.KeepsUnknown(b.Round, o) || c.AsksIterator(b.Round) {
+			c.asksNoted(b.loop, nil, b.loop, b.places(c.pass.TypesInfo), b.Region) || c.AsksPeople(b.Region, o.Call) || c.KeepsUnknown(b.Round, o) || c.AsksIterator(b.Round) {
 			continue
 		}
 		stays = c.UnlessAsked(b.Round, o, c.UnlessLast(b.Round, o, stays))

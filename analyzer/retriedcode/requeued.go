@@ -177,7 +177,7 @@ func (c *checker) reportPutBack(f points.Function, p putBack) {
 		o.Absent = c.AtFailure(p.at, o, c.Before(p.at).Origins())
 		never, _, ok := c.refused(o)
 		if !ok || len(never) == 0 || c.reported[p.site.Pos()] || c.Opaque(reg, o.Call) || !c.sentAgain(f, o.Call, p) ||
-			c.asksNoted(p.loop, p.site, []requests.Place{p.queue, p.from}, p.again) {
+			c.asksNoted(p.loop, o.Call, p.site, []requests.Place{p.queue, p.from}, p.again) {
 			continue
 		}
 		never = c.UnlessActed(f, o, p.site, nil, never)

@@ -2,6 +2,7 @@ package backlog
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 
 	"example.test/programs/retriedcode/api"
@@ -172,6 +173,50 @@ func NotedInsideAsked(ctx context.Context, c *api.Client, m api.Message) error {
 		if p.tries < maxRounds {
 			queue <- p
 		}
+	}
+	return nil
+}
+
+// NotedJoined has a function ask all errors at once.
+func NotedJoined(ctx context.Context, c *api.Client, m api.Message) error {
+	pending := []api.Message{m}
+	for range maxRounds {
+		var failed []api.Message
+		var errs []error
+		for _, next := range pending {
+			code, err := send(ctx, c, next)
+			if err != nil || code != codes.ResponseSuccess {
+				failed = append(failed, next)
+				errs = append(errs, code)
+			}
+		}
+		if err := errors.Join(errs...); !errors.Is(err, codes.ResponseThrottlingRateExceeded) && !errors.Is(err, codes.ResponseSystemError) {
+			return err
+		}
+		pending = failed
+	}
+	return nil
+}
+
+// NotedBefore passes over whom it has noted before it sends.
+func NotedBefore(ctx context.Context, c *api.Client, m api.Message) error {
+	pending := []api.Message{m}
+	refused := make(map[string]bool)
+	for range maxRounds {
+		var failed []api.Message
+		for _, next := range pending {
+			if refused[next.To] {
+				continue
+			}
+			code, err := send(ctx, c, next)
+			if err != nil || code != codes.ResponseSuccess {
+				if !code.Retryable() {
+					refused[next.To] = true
+				}
+				failed = append(failed, next)
+			}
+		}
+		pending = failed
 	}
 	return nil
 }

@@ -210,3 +210,24 @@ func Chunks(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 	return nil
 }
+
+// Corrected corrects the numbers of those who have failed.
+func Corrected(ctx context.Context, c *api.Client, m api.Message) error {
+	to := many(m)
+	for n := 0; n < 2 && len(to) > 0; n++ {
+		r, err := sendAll(ctx, c, batch{m.From, to, m.Text})
+		if err != nil {
+			return err
+		}
+		var failed []string
+		for _, o := range r.Details.Recipients {
+			if o.failed() {
+				failed = append(failed, corrected(o.To))
+			}
+		}
+		to = failed
+	}
+	return nil
+}
+
+func corrected(number string) string { return "+" + number }
