@@ -117,6 +117,7 @@ var differs = map[string]bool{
 	"others.TurnRecursive":          true,
 	"others.TurnSkipped":            true,
 	"others.TurnNamed":              true,
+	"others.TurnPlain":              true,
 	"filled.Renewing":               true, // with another token
 	"others.MovedSender":            true, // from another sender
 	"others.MovedClient":            true, // by another client

@@ -21,7 +21,8 @@ import (
 //	}
 //	return false
 //
-// or one of structs, by a field of theirs. Whoever comes to the end of such a loop has compared the code with every element, and whoever leaves it has found one.
+// or one of structs, by a field of theirs. Whoever comes to the end of such a loop has compared the code with every element,
+// and whoever leaves it has found one.
 
 // A handSearch is a range over a list that does nothing but compare its elements with something, and is left where one fits.
 type handSearch struct {

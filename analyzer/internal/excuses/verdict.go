@@ -59,7 +59,7 @@ func (ex *Excuses) askedWith(e ast.Expr) []ast.Expr {
 		case ex.Found(v) != nil:
 			return []ast.Expr{ex.Found(v).Index}
 		case ex.Computed(v) != nil:
-			return ex.Computed(v).Args
+			return syntax.Given(info, ex.Computed(v))
 		}
 	case *ast.SelectorExpr:
 		return ex.askedWith(x.X)
@@ -142,6 +142,11 @@ func (ex *Excuses) isSaidByFound(e ast.Expr, depth int) bool {
 // isSaidBeside reports whether an expression is what else an error says, or the reply or outcome that a call has
 // brought: the HTTP status that came with it, a yes in a part of it.
 func (ex *Excuses) isSaidBeside(e ast.Expr, fetch *ast.CallExpr) bool {
+	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+		if by := ex.before(id); len(by) == 1 {
+			e = by[0] // status := r.Status
+		}
+	}
 	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
 	if !ok || ex.pass.TypesInfo.Selections[sel] == nil {
 		return false

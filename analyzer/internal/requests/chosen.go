@@ -43,9 +43,17 @@ func (q *requester) chosen(ch Change) bool {
 	return found
 }
 
-// isKept reports whether an expression is made of something that is stored after the request was sent, for
+// isKept reports whether a condition, or what it has a name for, is made of something that is kept for the next round.
+func (q *requester) isKept(cond ast.Expr) bool {
+	info := q.c.pass.TypesInfo
+	return q.isOfKept(cond) || slices.ContainsFunc(q.changes, func(ch Change) bool {
+		return ch.By != nil && ch.Site.End() <= cond.Pos() && syntax.IsBoolean(info.TypeOf(ch.By)) && Mentions(info, cond, []Place{ch.Place}) && q.isOfKept(ch.By)
+	})
+}
+
+// isOfKept reports whether an expression is made of something that is stored after the request was sent, for
 // the next round, or handed to the next call.
-func (q *requester) isKept(e ast.Expr) bool {
+func (q *requester) isOfKept(e ast.Expr) bool {
 	info := q.c.pass.TypesInfo
 	return q.hasPlace(e, func(x ast.Expr, p Place) bool {
 		if !q.outlives(p.Root) || syntax.IsError(info.TypeOf(x)) || Exempt(info.TypeOf(x)) {

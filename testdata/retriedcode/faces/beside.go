@@ -63,6 +63,22 @@ func BesideReply(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 }
 
+// BesideNamed has a name for it.
+func BesideNamed(ctx context.Context, c *api.Client, m api.Message) error {
+	for {
+		a, err := ask(ctx, c, m)
+		if err != nil || a.Code == "0" {
+			return err
+		}
+		status := a.Status
+		final := status < 500
+		if final {
+			return &failure{a}
+		}
+		time.Sleep(time.Millisecond)
+	}
+}
+
 // MadeOfCode looks for the code among others in a text.
 func MadeOfCode(ctx context.Context, c *api.Client, m api.Message) error {
 	tries := 0

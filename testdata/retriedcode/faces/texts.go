@@ -72,6 +72,21 @@ func TextSwitched(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 }
 
+// TextNamed has a name for it.
+func TextNamed(ctx context.Context, c *api.Client, m api.Message) error {
+	for {
+		err := send(ctx, c, m)
+		if err == nil {
+			return nil
+		}
+		text := err.Error()
+		if text != "later: busy" && text != "send: 18" && text != "send: 99" {
+			return err
+		}
+		time.Sleep(time.Millisecond)
+	}
+}
+
 var number = regexp.MustCompile(`\d+$`)
 
 // TextMatched has a pattern for codes.

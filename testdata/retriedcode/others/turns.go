@@ -166,6 +166,27 @@ func TurnNamed(ctx context.Context, c *api.Client, m api.Message) error {
 	return codes.ResponseInvalidOriginator
 }
 
+// TurnPlain has a name for that.
+func TurnPlain(ctx context.Context, c *api.Client, m api.Message) error {
+	s, named := sendersOf(c, m), true
+	for range 2 {
+		next := m
+		plain := !named
+		if plain {
+			next.From = ""
+		}
+		code, err := s.send(ctx, next)
+		if err != nil {
+			return err
+		}
+		if code != codes.ResponseInvalidOriginator {
+			return code.Err()
+		}
+		named = false
+	}
+	return codes.ResponseInvalidOriginator
+}
+
 // TurnRewound marks only that it is another attempt.
 func TurnRewound(ctx context.Context, c *api.Client, m api.Message) error {
 	s := sendersOf(c, m)
