@@ -40,10 +40,10 @@ func (ex *Excuses) isVerdictBy(e, operand ast.Expr, fetch *ast.CallExpr, depth i
 	return ex.isMadeOfCode(e, operand, fetch, depth)
 }
 
-// isMadeOfCode reports whether a table or function is asked with a code, or an error, for an operand of e.
+// isMadeOfCode reports whether a table or function is asked with a code, an error or the whole reply, for an operand of e.
 func (ex *Excuses) isMadeOfCode(e, operand ast.Expr, fetch *ast.CallExpr, depth int) bool {
 	return slices.ContainsFunc(ex.askedWith(operand), func(x ast.Expr) bool {
-		return ex.concerns(e, x, fetch) || ex.looksForCode(x) || syntax.ImplementsError(ex.pass.TypesInfo.TypeOf(x)) || ex.isVerdictBy(e, x, fetch, depth+1)
+		return ex.concerns(e, x, fetch) || fetch != nil && ex.isBroughtBy(x, fetch, 0) || ex.looksForCode(x) || syntax.ImplementsError(ex.pass.TypesInfo.TypeOf(x)) || ex.isVerdictBy(e, x, fetch, depth+1)
 	})
 }
 

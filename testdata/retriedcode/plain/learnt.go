@@ -55,6 +55,52 @@ func ByLearntText(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 }
 
+func adviceOn(r receipt) string { return policy.Learnt(r.Code) }
+
+// ByLearntReply has a function for it, which gets the whole reply.
+func ByLearntReply(ctx context.Context, c *api.Client, m api.Message) error {
+	for {
+		r, err := submit(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		if r.Code == 0 {
+			return nil
+		}
+		advice := adviceOn(r)
+		if advice != "again" {
+			return errRefused
+		}
+		time.Sleep(c.Unit)
+	}
+}
+
+func ownAdviceOn(r receipt) string {
+	if r.Code == 6 {
+		return "pay"
+	}
+	return "again"
+}
+
+// ByOwnAdvice has one of its own, of which it is known what it says.
+func ByOwnAdvice(ctx context.Context, c *api.Client, m api.Message) error {
+	for range 4 { // want "10 CouldNotRoute and 10 more of class never"
+		r, err := submit(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		if r.Code == 0 {
+			return nil
+		}
+		advice := ownAdviceOn(r)
+		if advice != "again" {
+			return errRefused
+		}
+		time.Sleep(c.Unit)
+	}
+	return errRefused
+}
+
 // ByLearntSwitch switches on it.
 func ByLearntSwitch(ctx context.Context, c *api.Client, m api.Message) error {
 	for {

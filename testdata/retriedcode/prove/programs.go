@@ -859,6 +859,8 @@ var programs = map[string]any{
 	"plain.BySaying":                  plain.BySaying,
 	"plain.ByLearnt":                  plain.ByLearnt,
 	"plain.ByLearntText":              plain.ByLearntText,
+	"plain.ByLearntReply":             plain.ByLearntReply,
+	"plain.ByOwnAdvice":               plain.ByOwnAdvice,
 	"plain.ByLearntSwitch":            plain.ByLearntSwitch,
 	"plain.ByLearntAction":            plain.ByLearntAction,
 	"plain.ByLearntActionSwitch":      plain.ByLearntActionSwitch,
