@@ -222,6 +222,11 @@ func Odd(c codes.ResponseCode) {
 	} else {
 		seen(_, c)
 	}
+	if errors.Is(err, gateway.ErrOddFace) {
+		seen(_, c)
+	} else {
+		seen(_, c)
+	}
 }
 
 // Within has others in it that pass for more.

@@ -7,6 +7,9 @@ var (
 	ErrFive   = &Told{Code: 5}
 	ErrUnlike = &Unlike{Code: 5}
 	ErrOdd    = Odd{Code: 5}
+
+	// ErrOddFace is one too, of no type that its users see.
+	ErrOddFace error = Odd{Code: 5}
 )
 
 // Told tells what it passes for.
