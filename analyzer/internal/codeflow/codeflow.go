@@ -13,6 +13,7 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/domain"
 	"github.com/errcodelint/errcodelint/analyzer/internal/effects"
 	"github.com/errcodelint/errcodelint/analyzer/internal/relays"
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 	"github.com/errcodelint/errcodelint/internal/guard"
 )
 
@@ -32,7 +33,7 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 func runAnalyzer(pass *analysis.Pass) (any, error) {
 	bindings := pass.ResultOf[binding.Analyzer].(*binding.Result)
 	if bindings.Empty() && !importsCodes(pass) {
-		if anyChecks(pass) || anySieves(pass) || anyAsksErrors(pass) {
+		if !syntax.OfStandardLibrary(pass) && (anyChecks(pass) || anySieves(pass) || anyAsksErrors(pass)) {
 			e := newEngine(newProgram(pass, bindings, false))
 			e.exportChecks()
 			e.exportSieves()

@@ -103,6 +103,9 @@ func run(pass *analysis.Pass) (any, error) {
 		pass: pass, helpers: make(map[*types.Func]*Helper),
 		decls: make(map[*types.Func]*ast.FuncDecl), all: make(map[*types.Func]*ast.FuncDecl),
 	}
+	if syntax.OfStandardLibrary(pass) {
+		return r, nil
+	}
 	for _, file := range pass.Files {
 		for _, decl := range file.Decls {
 			d, ok := decl.(*ast.FuncDecl)

@@ -3,6 +3,7 @@ package syntax
 import (
 	"go/token"
 	"go/types"
+	"path/filepath"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -63,6 +64,18 @@ func InModule(pass *analysis.Pass, pkg *types.Package) bool {
 func IsStandard(path string) bool {
 	first, _, _ := strings.Cut(path, "/")
 	return !strings.Contains(first, ".")
+}
+
+// OfStandardLibrary reports whether the package at hand is of the standard library: by its path, and by where its files are, since
+// a driver that knows no modules has others with such paths. Of those that know nothing of codes nobody is told anything, for the
+// vet tool does not look at them, and what it says should be what the others say.
+func OfStandardLibrary(pass *analysis.Pass) bool {
+	path := pass.Pkg.Path()
+	if pass.Module != nil && pass.Module.Path != "" || !IsStandard(path) || len(pass.Files) == 0 {
+		return false
+	}
+	dir, _ := filepath.Split(pass.Fset.File(pass.Files[0].FileStart).Name())
+	return strings.HasSuffix(filepath.ToSlash(dir), "/src/"+path+"/")
 }
 
 // IsTest reports whether a position is in a test's file, whatever a //line directive says.
