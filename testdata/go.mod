@@ -21,6 +21,8 @@ require (
 	golang.org/x/tools v0.47.0
 )
 
+require golang.org/x/xerrors v0.0.0-20240903120638-7835f813f4da
+
 require (
 	github.com/andybalholm/brotli v1.1.0 // indirect
 	github.com/bytedance/sonic v1.11.6 // indirect

@@ -179,9 +179,9 @@ func (c *checker) handed(call *ast.CallExpr, to func(types.Type, ast.Expr, way))
 		}
 		return
 	}
-	if n, ok := wrappers[name]; ok {
+	if n, ok := syntax.Wraps(callee); ok {
 		for i, e := range call.Args {
-			if i < n || n == all {
+			if i < n || n == syntax.AllArguments {
 				to(syntax.ErrorType, e, itself)
 			}
 		}

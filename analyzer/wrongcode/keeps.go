@@ -8,25 +8,6 @@ import (
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// wrappers are other modules' functions that make an error of the errors that
-// they are given, and nil of nil, with how many of the arguments those are. Keyed
-// by (*types.Func).FullName.
-var wrappers = map[string]int{
-	"github.com/pkg/errors.Wrap":                1,
-	"github.com/pkg/errors.Wrapf":               1,
-	"github.com/pkg/errors.WithMessage":         1,
-	"github.com/pkg/errors.WithMessagef":        1,
-	"github.com/pkg/errors.WithStack":           1,
-	"github.com/cockroachdb/errors.Wrap":        1,
-	"github.com/cockroachdb/errors.Wrapf":       1,
-	"github.com/cockroachdb/errors.WithStack":   1,
-	"github.com/hashicorp/go-multierror.Append": all,
-	"go.uber.org/multierr.Append":               all,
-	"go.uber.org/multierr.Combine":              all,
-}
-
-const all = -1
-
 // keeps reports whether a function of this package makes an error of what it is
 // given as a parameter, which is one: whether it returns, wraps or stores it.
 func (c *checker) keeps(fn *types.Func, param int) (way, bool) {

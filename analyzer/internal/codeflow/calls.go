@@ -180,7 +180,7 @@ func (f *flow) evalCall(st *state, e *ast.CallExpr) []value {
 		st.dead = true
 	}
 	if f.e.isCalm && sieve == nil && relayed == nil {
-		vals = f.calmResults(e, c.callee, vals)
+		vals = f.calmResults(c, sum, vals)
 	}
 	return vals
 }

@@ -66,38 +66,64 @@ type handedBack struct {
 	Path  string // from the parameter, or receiver
 }
 
-// accessor returns that a function does nothing but return an error in what it got: func (r *result) Err() error { return r.err }.
+// handsBack reports whether a result always is a part of what the function got.
+func (s *summary) handsBack(result int) bool {
+	if s == nil {
+		return false
+	}
+	_, ok := s.handed[result]
+	return ok
+}
+
+// accessor returns which results of a function are an error in what it got, if it does nothing but return them:
+//
+//	func (r *result) Err() error { return r.err }
+//	func (r *result) Get() (string, error) { return r.id, r.err }
 func (e *engine) accessor(node ast.Node) map[int]handedBack {
-	decl, ok := node.(*ast.FuncDecl)
-	if !ok || !e.returnsField(decl) {
+	results := e.returnedFields(node)
+	if len(results) == 0 {
 		return nil
 	}
-	f := e.flow(decl)
+	f := e.flow(node)
 	if f == nil {
 		return nil
 	}
-	l := f.locate(decl.Body.List[0].(*ast.ReturnStmt).Results[0])
-	if l == nil || l.parent == nil || !f.isGiven(l) {
+	var handed map[int]handedBack
+	for i, x := range results {
+		l := f.locate(x)
+		if l == nil || l.parent == nil || !f.isGiven(l) {
+			continue
+		}
+		if at, ok := f.parameter(l.root.(*types.Var)); ok {
+			if handed == nil {
+				handed = make(map[int]handedBack)
+			}
+			handed[i] = handedBack{at, l.path}
+		}
+	}
+	return handed
+}
+
+// returnedFields returns the results of a function that are errors in fields, if it does nothing but return.
+func (e *engine) returnedFields(node ast.Node) map[int]ast.Expr {
+	decl, ok := node.(*ast.FuncDecl)
+	if !ok || decl.Body == nil || len(decl.Body.List) != 1 {
 		return nil
 	}
-	at, ok := f.parameter(l.root.(*types.Var))
+	ret, ok := decl.Body.List[0].(*ast.ReturnStmt)
 	if !ok {
 		return nil
 	}
-	return map[int]handedBack{0: {at, l.path}}
-}
-
-// returnsField is a quick look whether a function does nothing but return an error in a field.
-func (e *engine) returnsField(decl *ast.FuncDecl) bool {
-	if decl.Body == nil || len(decl.Body.List) != 1 {
-		return false
+	var fields map[int]ast.Expr
+	for i, x := range ret.Results {
+		if _, ok := ast.Unparen(x).(*ast.SelectorExpr); ok && syntax.IsErrorInterface(e.info.TypeOf(x)) {
+			if fields == nil {
+				fields = make(map[int]ast.Expr)
+			}
+			fields[i] = x
+		}
 	}
-	ret, ok := decl.Body.List[0].(*ast.ReturnStmt)
-	if !ok || len(ret.Results) != 1 {
-		return false
-	}
-	_, ok = ast.Unparen(ret.Results[0]).(*ast.SelectorExpr)
-	return ok && syntax.IsErrorInterface(e.info.TypeOf(ret.Results[0]))
+	return fields
 }
 
 // handedBack returns which results of a function are always the parameter that it got, as that

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
@@ -88,12 +89,55 @@ func (f *failure) inside() *failure {
 	return g
 }
 
+// xerrorf is the rule of xerrors.Errorf, which wraps only what comes last.
+func xerrorf(f *flow, st *state, c *call) ([]value, bool) {
+	if len(c.Args) > 0 {
+		if format := f.e.info.Types[c.Args[0]].Value; format != nil && format.Kind() == constant.String && strings.HasSuffix(constant.StringVal(format), ": %w") {
+			return errorf(f, st, c)
+		}
+	}
+	return []value{known(out{kind: isError, err: &failure{open: true, fresh: true}})}, true
+}
+
+// cause is the rule of functions that look for what is at the bottom of an error: which one that is hangs on who has wrapped it.
+func cause(f *flow, st *state, c *call) ([]value, bool) {
+	if len(c.args) != 1 || len(c.Args) != 1 {
+		return nil, false
+	}
+	given := f.converted(st, c.args[0], c.Args[0], syntax.ErrorType)
+	var v value
+	for _, o := range given {
+		switch o.kind {
+		case isNil:
+		case isError:
+			o.out = out{kind: isError, err: &failure{open: true}}
+		default:
+			o.out = out{}
+		}
+		v = v.add(o)
+	}
+	return []value{v}, true
+}
+
 func joinErrors(f *flow, st *state, c *call) ([]value, bool) {
 	if c.Ellipsis != token.NoPos {
 		return nil, true
 	}
+	return f.joined(st, c, len(c.Args))
+}
+
+// wrapGiven returns the rule of a function that makes an error of its first arguments, and nil of nil.
+func wrapGiven(arguments int) rule {
+	return func(f *flow, st *state, c *call) ([]value, bool) { return f.joined(st, c, arguments) }
+}
+
+// joined returns the error that a call makes of so many of its arguments.
+func (f *flow) joined(st *state, c *call, arguments int) ([]value, bool) {
+	if arguments > len(c.Args) || len(c.args) != len(c.Args) {
+		return nil, true
+	}
 	all := known(out{kind: isNil})
-	for i, arg := range c.Args {
+	for i, arg := range c.Args[:arguments] {
 		if all = wrapped(all, f.converted(st, c.args[i], arg, syntax.ErrorType)); all == nil {
 			return nil, true
 		}

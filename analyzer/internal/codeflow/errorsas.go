@@ -126,16 +126,19 @@ func (l *link) isOf(t types.Type) bool {
 	return types.Identical(l.typ, t) || ok && types.Implements(l.typ, face)
 }
 
-// asksMore reports whether an interface has a method that no error of the standard library's has
-// which only says something, or wraps others.
+// asksMore reports whether an interface has a method that no error has which only says something, or wraps others, be it the
+// standard library's or one of those that [syntax.Wraps] knows.
 func asksMore(face *types.Interface) bool {
 	for m := range face.Methods() {
-		if m.Name() != "Error" && m.Name() != "Unwrap" {
+		if !slices.Contains(ofWrappers, m.Name()) {
 			return true
 		}
 	}
 	return false
 }
+
+// ofWrappers are the methods of errors that only say something, or wrap others.
+var ofWrappers = []string{"Error", "Unwrap", "Cause", "StackTrace", "Format", "FormatError", "SafeDetails", "SafeFormatError", "ErrorDetail"}
 
 // alone returns the error of a link, of which it is not known what it wraps.
 func (l *link) alone() *failure {

@@ -43,6 +43,14 @@ func init() {
 		"errors.As":     errorsAs,
 		"errors.AsType": errorsAsType,
 
+		"github.com/pkg/errors.New":               newError,
+		"github.com/pkg/errors.Errorf":            newError,
+		"github.com/pkg/errors.Cause":             cause,
+		"github.com/cockroachdb/errors.Cause":     cause,
+		"github.com/cockroachdb/errors.UnwrapAll": cause,
+		"golang.org/x/xerrors.New":                newError,
+		"golang.org/x/xerrors.Errorf":             xerrorf,
+
 		// They come back for no error only, or if two things are equal.
 		"github.com/spf13/cobra.CheckErr":                            nilOnly(0),
 		"github.com/samber/lo.Must":                                  nilOnly(1),
@@ -133,6 +141,9 @@ func (p *program) findRule(fn *types.Func) rule {
 			return perCode(m(table))
 		}
 		return nil
+	}
+	if n, ok := syntax.Wraps(fn.Origin()); ok && n != syntax.AllArguments {
+		return wrapGiven(n)
 	}
 	return rules[syntax.Unversioned(syntax.FullName(fn.Origin()))]
 }

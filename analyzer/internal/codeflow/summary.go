@@ -91,7 +91,7 @@ func (e *engine) summary(node ast.Node) *summary {
 	if e.under[node] {
 		return nil
 	}
-	if !e.worthwhile(node) || !e.isCalm && !e.relevant(node) && !e.checks(node) && !e.asks(node) && !e.asksItself(node) {
+	if !e.worthwhile(node) || !e.isCalm && !e.relevant(node) && !e.checks(node) && !e.asks(node) && !e.asksItself(node) && e.accessor(node) == nil {
 		e.summaries[node] = nil
 		return nil
 	}

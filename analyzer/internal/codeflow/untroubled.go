@@ -50,9 +50,9 @@ func (e *engine) exportCalm(fn *types.Func, decl *ast.FuncDecl) {
 }
 
 // calmResults replaces the errors of a call of which nothing is known by nil, or
-// by an error where the call makes one.
-func (f *flow) calmResults(call *ast.CallExpr, fn *types.Func, vals []value) []value {
-	sig := syntax.CalledSignature(f.e.info, call.Fun)
+// by an error where the call makes one. What gets an error may hand it on.
+func (f *flow) calmResults(c *call, sum *summary, vals []value) []value {
+	fn, sig := c.callee, syntax.CalledSignature(f.e.info, c.Fun)
 	if sig == nil {
 		return vals
 	}
@@ -69,7 +69,7 @@ func (f *flow) calmResults(call *ast.CallExpr, fn *types.Func, vals []value) []v
 			vals = append(vals, nil)
 		}
 		if len(vals[i]) > 0 {
-			if f.e.hasNoCodes(fn) && slices.ContainsFunc(vals[i], func(o outcome) bool { return o.kind == isNil }) {
+			if f.e.hasNoCodes(fn) && !sum.handsBack(i) && slices.ContainsFunc(vals[i], func(o outcome) bool { return o.kind == isNil }) {
 				vals[i] = known(out{kind: isNil}) // it fails, if it does, by other trouble
 			}
 			continue
@@ -79,11 +79,24 @@ func (f *flow) calmResults(call *ast.CallExpr, fn *types.Func, vals []value) []v
 			vals = marked(fn)
 		case n == 1 && fn != nil && makesError().MatchString(fn.Name()):
 			vals[i] = known(out{kind: isError, err: &failure{open: true}})
-		case fn == nil || fn.Pkg() == nil || f.e.index.Decls[fn.Origin()] == nil:
+		case (fn == nil || fn.Pkg() == nil || f.e.index.Decls[fn.Origin()] == nil) && !f.getsFailure(c):
 			vals[i] = known(out{kind: isNil})
 		}
 	}
 	return vals
+}
+
+// getsFailure reports whether a call gets an error that may be one.
+func (f *flow) getsFailure(c *call) bool {
+	if len(c.args) != len(c.Args) {
+		return false
+	}
+	for i, v := range c.args {
+		if syntax.IsErrorInterface(f.typeOf(c.Args[i])) && slices.ContainsFunc(v, func(o outcome) bool { return o.kind == isError }) {
+			return true
+		}
+	}
+	return false
 }
 
 // asksForReply reports whether a comparison asks if there is a reply at all that a function was

@@ -91,7 +91,7 @@ func (ex *Excuses) switchesBlindly(s *ast.SwitchStmt, fetch *ast.CallExpr) bool 
 	for _, clause := range s.Body.List {
 		for _, e := range clause.(*ast.CaseClause).List {
 			before := ex.Before(e)
-			if !ex.isVerdict(e, s.Tag, fetch) || !before.Reachable() {
+			if !ex.isVerdict(e, s.Tag, fetch) && !ex.areErrors(e, s.Tag) || !before.Reachable() {
 				continue
 			}
 			if Blurs(before, before.Equals(s.Tag, e, true), before.Equals(s.Tag, e, false), fetch) {
@@ -156,12 +156,7 @@ func (ex *Excuses) Asks(e ast.Expr, fetch *ast.CallExpr) bool {
 		if x.Op != token.EQL && x.Op != token.NEQ {
 			return false
 		}
-		for _, operand := range []ast.Expr{x.X, x.Y} {
-			if info.Types[operand].IsNil() || info.Types[operand].Value != nil || !syntax.ImplementsError(info.TypeOf(operand)) {
-				return false
-			}
-		}
-		return true
+		return ex.areErrors(x.X, x.Y)
 	case *ast.CallExpr:
 		if !syntax.IsBoolean(info.TypeOf(x)) || info.Types[x.Fun].IsType() {
 			return false
@@ -179,6 +174,14 @@ func (ex *Excuses) Asks(e ast.Expr, fetch *ast.CallExpr) bool {
 		}
 	}
 	return false
+}
+
+// areErrors reports whether expressions that are compared are errors, none of them a constant, or nil.
+func (ex *Excuses) areErrors(compared ...ast.Expr) bool {
+	info := ex.pass.TypesInfo
+	return !slices.ContainsFunc(compared, func(e ast.Expr) bool {
+		return info.Types[e].IsNil() || info.Types[e].Value != nil || !syntax.ImplementsError(info.TypeOf(e))
+	})
 }
 
 // asksBeside reports whether a function of the package asks a reply that it is given for its code and for something else,

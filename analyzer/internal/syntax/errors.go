@@ -15,7 +15,37 @@ func ImplementsError(t types.Type) bool { return t != nil && types.Implements(t,
 
 // forwarders are the packages whose functions Is, As and Unwrap do nothing but call those of package
 // errors.
-var forwarders = map[string]bool{"github.com/pkg/errors": true}
+var forwarders = map[string]bool{"github.com/pkg/errors": true, "golang.org/x/xerrors": true}
+
+// wrappers are other modules' functions that make an error of those that they are given, and nil of nil, with how many of the
+// arguments those are. Keyed by (*types.Func).FullName.
+var wrappers = map[string]int{
+	"github.com/pkg/errors.Wrap":                 1,
+	"github.com/pkg/errors.Wrapf":                1,
+	"github.com/pkg/errors.WithMessage":          1,
+	"github.com/pkg/errors.WithMessagef":         1,
+	"github.com/pkg/errors.WithStack":            1,
+	"github.com/cockroachdb/errors.Wrap":         1,
+	"github.com/cockroachdb/errors.Wrapf":        1,
+	"github.com/cockroachdb/errors.WithMessage":  1,
+	"github.com/cockroachdb/errors.WithMessagef": 1,
+	"github.com/cockroachdb/errors.WithStack":    1,
+	"github.com/hashicorp/go-multierror.Append":  AllArguments,
+	"go.uber.org/multierr.Append":                AllArguments,
+	"go.uber.org/multierr.Combine":               AllArguments,
+}
+
+// AllArguments says that a function may make its error of any of its arguments; of one alone it may be that itself.
+const AllArguments = -1
+
+// Wraps returns of how many of its first arguments a function of another module makes an error. It fails for any other function.
+func Wraps(fn *types.Func) (arguments int, ok bool) {
+	if fn == nil {
+		return 0, false
+	}
+	arguments, ok = wrappers[fn.FullName()]
+	return arguments, ok
+}
 
 // ErrorsFunction returns the name of the function of package errors that a function is, or that it
 // only calls; "" for any other.

@@ -3,6 +3,7 @@ package main
 import (
 	"example.test/programs/retriedcode/accounts"
 	"example.test/programs/retriedcode/allowed"
+	"example.test/programs/retriedcode/around"
 	"example.test/programs/retriedcode/awaited"
 	"example.test/programs/retriedcode/backlog"
 	"example.test/programs/retriedcode/bound"
@@ -411,6 +412,22 @@ var programs = map[string]any{
 	"wards.Valve":                    wards.Valve,
 	"wards.Fuse":                     wards.Fuse,
 	"wards.Memo":                     wards.Memo,
+	"around.Wrapped":                 around.Wrapped,
+	"around.WrappedSome":             around.WrappedSome,
+	"around.WrappedOnce":             around.WrappedOnce,
+	"around.CauseOnce":               around.CauseOnce,
+	"around.CauseSwitched":           around.CauseSwitched,
+	"around.CauseNamed":              around.CauseNamed,
+	"around.CauseIgnored":            around.CauseIgnored,
+	"around.Extended":                around.Extended,
+	"around.ExtendedOnce":            around.ExtendedOnce,
+	"around.Got":                     around.Got,
+	"around.GotOnce":                 around.GotOnce,
+	"around.Told":                    around.Told,
+	"around.ToldOnce":                around.ToldOnce,
+	"around.Pointed":                 around.Pointed,
+	"around.PointedOnce":             around.PointedOnce,
+	"around.Handed":                  around.Handed,
 	"awaited.ClosureCounted":         awaited.ClosureCounted,
 	"awaited.ClosureFailures":        awaited.ClosureFailures,
 	"helpers.FinalAsked":             helpers.FinalAsked,
