@@ -283,7 +283,7 @@ func (s *summary) brings() bool {
 }
 
 // anyAsksErrors is a quick look at a package without codes: whether one of its functions is asked
-// about an error that it searches, which may be made of a code.
+// about an error that it searches, which may be made of a code, or makes an error of it.
 func anyAsksErrors(pass *analysis.Pass) bool {
 	for _, file := range pass.Files {
 		for _, decl := range file.Decls {
@@ -291,7 +291,7 @@ func anyAsksErrors(pass *analysis.Pass) bool {
 			if !ok || !fn.Name.IsExported() || fn.Body == nil || !takes(fn.Type, "error") {
 				continue
 			}
-			if obj, ok := pass.TypesInfo.Defs[fn.Name].(*types.Func); ok && asksError(obj.Signature()) {
+			if obj, ok := pass.TypesInfo.Defs[fn.Name].(*types.Func); ok && (asksError(obj.Signature()) || handsOn(obj.Signature())) {
 				return true
 			}
 		}
@@ -300,10 +300,10 @@ func anyAsksErrors(pass *analysis.Pass) bool {
 }
 
 // exportQuestions tells importers of a package without codes what its functions say of an error
-// that they get.
+// that they get, or make of it.
 func (e *engine) exportQuestions() {
 	for fn, decl := range e.declared() {
-		if fn.Exported() && decl.Body != nil && asksError(fn.Signature()) {
+		if fn.Exported() && decl.Body != nil && (asksError(fn.Signature()) || handsOn(fn.Signature())) {
 			e.exportCalm(fn, decl)
 		}
 	}

@@ -88,6 +88,12 @@ func asksError(sig *types.Signature) bool {
 	return getsError(sig)
 }
 
+// handsOn reports whether a function makes an error of one that it gets, or tells of one in what it is a method of.
+func handsOn(sig *types.Signature) bool {
+	return sig.Results().Len() == 1 && syntax.IsErrorInterface(sig.Results().At(0).Type()) &&
+		(getsError(sig) || sig.Recv() != nil && sig.Params().Len() == 0 && holdsError(sig.Recv().Type()))
+}
+
 // holdsError reports whether values of a type are structs with an error in a field, or lead to such.
 func holdsError(t types.Type) bool {
 	s, ok := syntax.Pointee(t).Underlying().(*types.Struct)

@@ -21,11 +21,15 @@ func (f *flow) presence(e ast.Expr, v, other value) value {
 
 // presenceOf is presence for what is in a location, which is compared with nil.
 func (f *flow) presenceOf(l *location, v value) value {
-	if !v.isUnknown() || !f.e.effects.MayEnd(f.node) && !asksError(f.sig) || !f.isGiven(l) {
+	if !v.isUnknown() || !f.e.effects.MayEnd(f.node) && !asksError(f.sig) && !f.handsOn() || !f.isGiven(l) {
 		return v
 	}
 	return errorOrNil(f.symbol(symbolKey{loc: f.presenceAt(l)}, choice))
 }
+
+// handsOn reports whether a function that has nothing to do with codes makes an error of one that it gets. In one that has, an
+// error is taken for other trouble where the caller does not know.
+func (f *flow) handsOn() bool { return !f.e.relevant(f.node) && handsOn(f.sig) }
 
 // errorOrNil returns an error of which nothing is known, that there is if a choice has come out as it should.
 func errorOrNil(s *symbol) value {

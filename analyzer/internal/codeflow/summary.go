@@ -91,7 +91,7 @@ func (e *engine) summary(node ast.Node) *summary {
 	if e.under[node] {
 		return nil
 	}
-	if !e.worthwhile(node) || !e.isCalm && !e.relevant(node) && !e.checks(node) && !e.asks(node) && !e.asksItself(node) && e.accessor(node) == nil {
+	if !e.worthwhile(node) || !e.isCalm && !e.relevant(node) && !e.checks(node) && !e.asks(node) && !e.asksItself(node) && !e.handsOn(node) && e.accessor(node) == nil {
 		e.summaries[node] = nil
 		return nil
 	}
@@ -143,6 +143,16 @@ func (e *engine) asks(node ast.Node) bool {
 	}
 	fn, ok := e.info.Defs[decl.Name].(*types.Func)
 	return ok && fn.Signature().Results().Len() == 1 && getsError(fn.Signature()) && syntax.IsBoolean(fn.Signature().Results().At(0).Type())
+}
+
+// handsOn is [handsOn] for a function of the package.
+func (e *engine) handsOn(node ast.Node) bool {
+	decl, ok := node.(*ast.FuncDecl)
+	if !ok {
+		return false
+	}
+	fn, ok := e.info.Defs[decl.Name].(*types.Func)
+	return ok && handsOn(fn.Signature())
 }
 
 func typeOfFunc(node ast.Node) *ast.FuncType {

@@ -69,7 +69,7 @@ func (f *flow) calmResults(c *call, sum *summary, vals []value) []value {
 			vals = append(vals, nil)
 		}
 		if len(vals[i]) > 0 {
-			if f.e.hasNoCodes(fn) && !sum.handsBack(i) && slices.ContainsFunc(vals[i], func(o outcome) bool { return o.kind == isNil }) {
+			if f.e.hasNoCodes(fn) && !sum.handsBack(i) && slices.ContainsFunc(vals[i], func(o outcome) bool { return o.kind == isNil && !o.cond.hangsOnCode() }) {
 				vals[i] = known(out{kind: isNil}) // it fails, if it does, by other trouble
 			}
 			continue
@@ -84,6 +84,11 @@ func (f *flow) calmResults(c *call, sum *summary, vals []value) []value {
 		}
 	}
 	return vals
+}
+
+// hangsOnCode reports whether a condition says something of a code.
+func (c cond) hangsOnCode() bool {
+	return slices.ContainsFunc(c, func(x constraint) bool { return x.sym.universe.domain != nil })
 }
 
 // getsFailure reports whether a call gets an error that may be one.

@@ -3,7 +3,7 @@ package around
 
 import (
 	"context"
-	"fmt"
+	"log"
 	"time"
 
 	"github.com/pkg/errors"
@@ -138,7 +138,7 @@ func CauseIgnored(ctx context.Context, c *api.Client, m api.Message) (err error)
 		if err = class(ctx, c, m); err == nil {
 			return nil
 		}
-		fmt.Println(errors.Cause(err))
+		log.Print(errors.Cause(err))
 		time.Sleep(c.Unit)
 	}
 	return err
