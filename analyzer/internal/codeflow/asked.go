@@ -291,7 +291,7 @@ func anyAsksErrors(pass *analysis.Pass) bool {
 			if !ok || !fn.Name.IsExported() || fn.Body == nil || !takes(fn.Type, "error") {
 				continue
 			}
-			if obj, ok := pass.TypesInfo.Defs[fn.Name].(*types.Func); ok && (asksError(obj.Signature()) || handsOn(obj.Signature())) {
+			if obj, ok := pass.TypesInfo.Defs[fn.Name].(*types.Func); ok && isTold(pass, obj.Signature()) {
 				return true
 			}
 		}
@@ -303,8 +303,15 @@ func anyAsksErrors(pass *analysis.Pass) bool {
 // that they get, or make of it.
 func (e *engine) exportQuestions() {
 	for fn, decl := range e.declared() {
-		if fn.Exported() && decl.Body != nil && (asksError(fn.Signature()) || handsOn(fn.Signature())) {
+		if fn.Exported() && decl.Body != nil && isTold(e.pass, fn.Signature()) {
 			e.exportCalm(fn, decl)
 		}
 	}
+}
+
+// isTold reports whether importers of a package without codes are told of a function: it says yes or no of an error that it gets,
+// or makes one of it. Where another module does that it is a mark, see isMark.
+func isTold(pass *analysis.Pass, sig *types.Signature) bool {
+	isUsers := pass.Module != nil && pass.Module.Path != "" && pass.Module.Version == ""
+	return asksError(sig) || isUsers && handsOn(sig)
 }

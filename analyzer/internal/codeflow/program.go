@@ -150,10 +150,10 @@ func (p *program) findPackageVariable(obj types.Object) value {
 		if fn == nil {
 			return nil
 		}
-		switch fn.FullName() {
-		case "errors.New":
+		switch {
+		case syntax.MakesPlainError(fn):
 			return sentinel(false)
-		case "fmt.Errorf":
+		case syntax.IsFunction(fn, "fmt", "Errorf"):
 			if format := p.info.Types[x.Args[0]].Value; format != nil && format.Kind() == constant.String {
 				wraps, ok := syntax.WrappedBy(constant.StringVal(format))
 				return sentinel(!ok || len(wraps) > 0)

@@ -36,20 +36,14 @@ func init() {
 		"(encoding/json.Number).Int64":   parse(zeroAndMore),
 		"(encoding/json.Number).Float64": parse(zeroAndMore),
 
-		"errors.New":    newError,
 		"fmt.Errorf":    errorf,
 		"errors.Join":   joinErrors,
 		"errors.Is":     errorsIs,
 		"errors.As":     errorsAs,
 		"errors.AsType": errorsAsType,
 
-		"github.com/pkg/errors.New":               newError,
-		"github.com/pkg/errors.Errorf":            newError,
-		"github.com/pkg/errors.Cause":             cause,
-		"github.com/cockroachdb/errors.Cause":     cause,
-		"github.com/cockroachdb/errors.UnwrapAll": cause,
-		"golang.org/x/xerrors.New":                newError,
-		"golang.org/x/xerrors.Errorf":             xerrorf,
+		"github.com/pkg/errors.Cause": cause,
+		"golang.org/x/xerrors.Errorf": xerrorf,
 
 		// They come back for no error only, or if two things are equal.
 		"github.com/spf13/cobra.CheckErr":                            nilOnly(0),
@@ -141,6 +135,9 @@ func (p *program) findRule(fn *types.Func) rule {
 			return perCode(m(table))
 		}
 		return nil
+	}
+	if syntax.MakesPlainError(fn.Origin()) {
+		return newError
 	}
 	if n, ok := syntax.Wraps(fn.Origin()); ok && n != syntax.AllArguments {
 		return wrapGiven(n)

@@ -242,7 +242,7 @@ func (t *table) errorOf(r row) value {
 	case *ast.SelectorExpr:
 		return p.packageVariable(p.info.ObjectOf(x.Sel))
 	case *ast.CallExpr:
-		if fn, ok := syntax.StaticCallee(p.info, x); ok && syntax.IsFunction(fn, "errors", "New") {
+		if fn, ok := syntax.StaticCallee(p.info, x); ok && syntax.MakesPlainError(fn) {
 			return known(out{kind: isError, err: &failure{fresh: true}})
 		}
 	}

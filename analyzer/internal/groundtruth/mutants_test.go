@@ -238,6 +238,11 @@ var summaries = []mutant{
 	{"errors that are wrapped", "errorrules.go", "slices.Concat(a.err.links, within[i].links)", "slices.Concat(a.err.links)"},
 	{"a kind that has no name", "answerfields.go", "return append(v, outcome{cond: other})", "_ = other\n\treturn v"},
 	{"the codes of a fact", "import.go", "s.possible[sym] = m.set(u, sf.Possible)", "s.possible[sym] = u.all"},
+	{"errors with nothing in them", "rules.go", "return newError", "return nil"},
+	{"errors that other modules put around others", "rules.go", "return wrapGiven(n)", "return nil"},
+	{"interfaces that errors of other modules have", "errorsas.go", "\"Cause\", \"StackTrace\", ", ""},
+	{"errors that methods tell", "comesback.go", "handed[i] = handedBack{at, l.path}", "_, _ = i, at"},
+	{"errors that functions make of others", "presence.go", " && !f.handsOn()", ""},
 	{"what a sieve says", "sieve.go", "in = slices.Contains(f.Texts, member.Text) != f.Others", "in = slices.Contains(f.Texts, member.Text)"},
 	{"what a sieve says of other values", "sieve.go", "\t\ts = single(m.plain.undocumented())\n\t}\n\tfor i", "\t\ts = set{}\n\t}\n\tfor i"},
 }

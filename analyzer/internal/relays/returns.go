@@ -302,7 +302,7 @@ func (b *body) isError(e ast.Expr) bool {
 		return true
 	case *ast.CallExpr:
 		fn, _ := typeutil.Callee(b.pass.TypesInfo, x).(*types.Func)
-		return syntax.IsFunction(fn, "errors", "New") || syntax.IsFunction(fn, "fmt", "Errorf")
+		return syntax.MakesPlainError(fn) || syntax.IsFunction(fn, "fmt", "Errorf")
 	}
 	return syntax.PackageVariable(b.pass.TypesInfo, e) != nil
 }

@@ -17,6 +17,14 @@ func ImplementsError(t types.Type) bool { return t != nil && types.Implements(t,
 // errors.
 var forwarders = map[string]bool{"github.com/pkg/errors": true, "golang.org/x/xerrors": true}
 
+// makers are the functions that make an error with nothing in it, each time another one. Keyed by (*types.Func).FullName.
+var makers = map[string]bool{
+	"errors.New": true, "github.com/pkg/errors.New": true, "github.com/pkg/errors.Errorf": true, "golang.org/x/xerrors.New": true,
+}
+
+// MakesPlainError reports whether a function makes an error with nothing in it, each time another one.
+func MakesPlainError(fn *types.Func) bool { return fn != nil && makers[fn.FullName()] }
+
 // wrappers are other modules' functions that make an error of those that they are given, and nil of nil, with how many of the
 // arguments those are. Keyed by (*types.Func).FullName.
 var wrappers = map[string]int{

@@ -1,0 +1,116 @@
+// Package around is about errors that other modules, or the program's own functions, put around others.
+package around
+
+import (
+	"fmt"
+
+	"github.com/pkg/errors"
+	"golang.org/x/xerrors"
+
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+type reply struct {
+	ResponseCode codes.ResponseCode `json:"responseCode"`
+}
+
+func seen(codes.ResponseCode) {}
+
+var (
+	errBusy = errors.New("busy")
+	errSpam = xerrors.New("spam")
+)
+
+func class(c codes.ResponseCode) error {
+	switch c {
+	case codes.ResponseThrottlingRateExceeded:
+		return errBusy
+	case codes.ResponseSpamThresholdExceeded:
+		return errSpam
+	case codes.ResponseInvalidRecipient:
+		return errors.Errorf("code %d", c)
+	case codes.ResponseInvalidOriginator:
+		return errors.New("from nobody")
+	case codes.ResponseCouldNotRoute:
+		return xerrors.New("nowhere")
+	case codes.ResponseInvalidIP:
+		return xerrors.Errorf("not here: %w", c)
+	case codes.ResponseInvalidCredentials:
+		return xerrors.Errorf("%w is it", c)
+	}
+	return nil
+}
+
+func made(r reply) {
+	switch err := class(r.ResponseCode); {
+	case err == nil:
+		seen(r.ResponseCode) // want `^0 3 4 6 7 13 14 .* undocumented$`
+	case errors.Is(err, errBusy):
+		seen(r.ResponseCode) // want `^1 5$`
+	case errors.Is(err, errSpam):
+		seen(r.ResponseCode) // want `^1 19$`
+	case errors.Is(err, codes.ResponseInvalidIP):
+		seen(r.ResponseCode) // want `^1 2$`
+	default:
+		seen(r.ResponseCode) // want `^1 10 11 12$`
+	}
+}
+
+func wrapped(r reply, args ...any) {
+	err := errors.WithStack(errors.WithMessagef(errors.Wrap(class(r.ResponseCode), "sending"), "again", args...))
+	if err == errBusy {
+		seen(r.ResponseCode) // want `^$`
+	}
+	if errors.Is(err, errBusy) {
+		seen(r.ResponseCode) // want `^1 5$`
+	}
+	if errors.Cause(err) == nil {
+		seen(r.ResponseCode) // want `^0 3 4 6 7 13 14 .* undocumented$`
+	}
+	if errors.Cause(err) == errBusy {
+		seen(r.ResponseCode) // want `^1 2 5 10 11 12 19$`
+	}
+	var traced interface{ StackTrace() errors.StackTrace }
+	if errors.As(err, &traced) {
+		seen(r.ResponseCode) // want `^1 2 5 10 11 12 19$`
+	}
+}
+
+// An outcome tells its error by methods.
+type outcome struct {
+	id  string
+	err error
+}
+
+func (o outcome) Err() error            { return o.err }
+func (o *outcome) Get() (string, error) { return o.id, o.err }
+
+func (o outcome) Reason() error {
+	if o.err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", o.id, o.err)
+}
+
+func during(op string, err error) error {
+	if err != nil {
+		return fmt.Errorf("%s: %w", op, err)
+	}
+	return nil
+}
+
+func told(r reply) {
+	o := outcome{"1", class(r.ResponseCode)}
+	if o.Err() == errBusy {
+		seen(r.ResponseCode) // want `^5$`
+	}
+	if _, err := o.Get(); err == errBusy {
+		seen(r.ResponseCode) // want `^5$`
+	}
+	if o.Reason() != nil {
+		seen(r.ResponseCode) // want `^1 2 5 10 11 12 19$`
+	}
+	if during("sending", o.err) != nil {
+		seen(r.ResponseCode) // want `^1 2 5 10 11 12 19$`
+	}
+}
