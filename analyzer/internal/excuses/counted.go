@@ -28,6 +28,7 @@ import (
 type count struct {
 	site  ast.Stmt
 	place requests.Place
+	text  string         // of an element: w.refused[m.To], whose place is all of its map or list
 	by    constant.Value // nil if nobody knows
 }
 
@@ -93,8 +94,8 @@ func (ex *Excuses) countsIn(r points.Round) []count {
 			return
 		}
 		p, ok := requests.PlaceOf(info, of)
-		if _, indexed := ast.Unparen(of).(*ast.IndexExpr); ok && !indexed && syntax.IsInteger(info.TypeOf(of)) {
-			cnt.place = p
+		if ok && syntax.IsInteger(info.TypeOf(of)) {
+			cnt.place, cnt.text = p, elementText(of)
 			if ex.isInnerLoop(cnt.site, r) {
 				cnt.by = nil
 			}
@@ -102,6 +103,14 @@ func (ex *Excuses) countsIn(r points.Round) []count {
 		}
 	})
 	return counts
+}
+
+// elementText returns how an element is written, "" for anything else.
+func elementText(e ast.Expr) string {
+	if x, ok := ast.Unparen(e).(*ast.IndexExpr); ok {
+		return types.ExprString(x)
+	}
+	return ""
 }
 
 // isInnerLoop reports whether a statement of a round is in a loop that the round has in it.
@@ -161,7 +170,7 @@ func (ex *Excuses) decisionsIn(r points.Round, counts []count, o points.Source) 
 // endsAt reports whether a decision ends the rounds once the first one has brought a code.
 func (ex *Excuses) endsAt(r points.Round, d decision, counts []count, o points.Source, m domain.Member) bool {
 	inRound := d.ends && d.cond.Pos() > o.Call.End()
-	held := make(map[requests.Place]constant.Value)
+	held := make(map[counted]constant.Value)
 	tooMuch := false
 	for _, cnt := range counts {
 		behind := cnt.site.Pos() > d.cond.Pos() || isBehind(cnt.site, o.Call, r.Region) && cnt.site.Pos() < r.Region.From
@@ -171,22 +180,23 @@ func (ex *Excuses) endsAt(r points.Round, d decision, counts []count, o points.S
 		if inRound && behind {
 			continue // it is asked before that
 		}
-		start, known := held[cnt.place]
+		of := counted{cnt.place, cnt.text}
+		start, known := held[of]
 		if !known {
-			start = ex.startOf(cnt.place, r)
+			start = ex.startOf(of, r)
 		}
 		if !ex.ComesTo(cnt.site, o, m) {
-			held[cnt.place] = start
+			held[of] = start
 			continue
 		}
 		switch {
 		case start == nil || cnt.by == nil:
-			held[cnt.place] = nil
+			held[of] = nil
 		default:
-			held[cnt.place] = constant.BinaryOp(start, token.ADD, cnt.by)
+			held[of] = constant.BinaryOp(start, token.ADD, cnt.by)
 		}
 		asked := requests.Mentions(ex.pass.TypesInfo, d.cond, []requests.Place{cnt.place})
-		tooMuch = tooMuch || asked && !isOne(cnt.by) && ex.isSpecific(cnt.site, o)
+		tooMuch = tooMuch || asked && cnt.text == "" && !isOne(cnt.by) && ex.isSpecific(cnt.site, o)
 	}
 	switch ex.holdsWith(d.cond, held) {
 	case syntax.True:
@@ -209,18 +219,24 @@ func orZero(v constant.Value) constant.Value {
 	return v
 }
 
+// counted is what is counted in: a variable, a field, or an element as it is written.
+type counted struct {
+	place requests.Place
+	text  string
+}
+
 // holdsWith tells whether a condition holds with what some variables hold.
-func (ex *Excuses) holdsWith(cond ast.Expr, held map[requests.Place]constant.Value) syntax.Truth {
+func (ex *Excuses) holdsWith(cond ast.Expr, held map[counted]constant.Value) syntax.Truth {
 	info := ex.pass.TypesInfo
 	valueOf := func(e ast.Expr) constant.Value {
 		if v := info.Types[e].Value; v != nil {
 			return v
 		}
 		p, ok := requests.PlaceOf(info, e)
-		if _, indexed := ast.Unparen(e).(*ast.IndexExpr); !ok || indexed {
+		if !ok {
 			return nil
 		}
-		return held[p]
+		return held[counted{p, elementText(e)}]
 	}
 	return syntax.Decide(cond, func(test ast.Expr) syntax.Truth {
 		b, ok := test.(*ast.BinaryExpr)
@@ -238,8 +254,16 @@ func (ex *Excuses) holdsWith(cond ast.Expr, held map[requests.Place]constant.Val
 	})
 }
 
-// startOf returns what a variable holds before the first round, nil if nobody knows.
-func (ex *Excuses) startOf(p requests.Place, r points.Round) constant.Value {
+// startOf returns what a variable holds before the first round, nil if nobody knows. What a field or an element counts
+// starts at 0: had something been counted there before, it would be over sooner.
+func (ex *Excuses) startOf(of counted, r points.Round) constant.Value {
+	p := of.place
+	if of.text != "" || p.Path != "" {
+		if ex.isSetIn(p, r) {
+			return nil
+		}
+		return constant.MakeInt64(0)
+	}
 	v, ok := p.Root.(*types.Var)
 	decl := ex.DeclaredIn(v)
 	if !ok || p.Path != "" || decl == nil || v.Pos() >= r.Region.From && v.Pos() < r.Region.To {
@@ -288,4 +312,20 @@ func (ex *Excuses) startOf(p requests.Place, r points.Round) constant.Value {
 		return nil
 	}
 	return start
+}
+
+// isSetIn reports whether a round sets what counts, or gives it a new map.
+func (ex *Excuses) isSetIn(p requests.Place, r points.Round) bool {
+	set := false
+	syntax.InspectFunc(r.Region.Node, func(n ast.Node) {
+		s, ok := n.(*ast.AssignStmt)
+		if !ok || s.Tok != token.ASSIGN || !points.Within(s, r.Region) {
+			return
+		}
+		for _, lhs := range s.Lhs {
+			to, ok := requests.PlaceOf(ex.pass.TypesInfo, lhs)
+			set = set || ok && to.Overlaps(p)
+		}
+	})
+	return set
 }
