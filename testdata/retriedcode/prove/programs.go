@@ -364,6 +364,8 @@ var programs = map[string]any{
 	"usedup.CountedTries":            usedup.CountedTries,
 	"usedup.Sure":                    usedup.Sure,
 	"usedup.Right":                   usedup.Right,
+	"usedup.CountedRefusals":         usedup.CountedRefusals,
+	"usedup.CountedInField":          usedup.CountedInField,
 	"closing.Marked":                 closing.Marked,
 	"closing.MarkedWithin":           closing.MarkedWithin,
 	"closing.MarkedAgain":            closing.MarkedAgain,

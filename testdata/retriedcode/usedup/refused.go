@@ -1,0 +1,65 @@
+package usedup
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"example.test/programs/retriedcode/api"
+	"github.com/errcodelint/errcodelint/codes"
+)
+
+// A ledger counts who was refused, which is asked before anything is sent.
+type ledger struct {
+	c        *api.Client
+	mu       sync.Mutex
+	refused  map[string]int
+	refusals int
+}
+
+// CountedRefusals counts a recipient's refusals in a map.
+func CountedRefusals(ctx context.Context, c *api.Client, m api.Message) error {
+	l := &ledger{c: c, refused: make(map[string]int)}
+	for range maxTries {
+		l.mu.Lock()
+		blocked := l.refused[m.To] > 0
+		l.mu.Unlock()
+		if blocked {
+			break
+		}
+		var r reply
+		if err := l.c.Post(ctx, "/sms", m, &r); err != nil {
+			return err
+		}
+		if r.Code == codes.ResponseSuccess {
+			return nil
+		}
+		if !r.Code.Retryable() {
+			l.mu.Lock()
+			l.refused[m.To]++
+			l.mu.Unlock()
+		}
+	}
+	return errors.New(m.To + " was not sent")
+}
+
+// CountedInField counts all refusals in a field.
+func CountedInField(ctx context.Context, c *api.Client, m api.Message) error {
+	l := &ledger{c: c}
+	for range maxTries {
+		if l.refusals > 0 {
+			break
+		}
+		var r reply
+		if err := l.c.Post(ctx, "/sms", m, &r); err != nil {
+			return err
+		}
+		if r.Code == codes.ResponseSuccess {
+			return nil
+		}
+		if !r.Code.Retryable() {
+			l.refusals++
+		}
+	}
+	return errors.New(m.To + " was not sent")
+}
