@@ -266,7 +266,7 @@ func (ex *Excuses) startOf(of counted, r points.Round) constant.Value {
 	}
 	v, ok := p.Root.(*types.Var)
 	decl := ex.DeclaredIn(v)
-	if !ok || p.Path != "" || decl == nil || v.Pos() >= r.Region.From && v.Pos() < r.Region.To {
+	if !ok || decl == nil || v.Pos() >= r.Region.From && v.Pos() < r.Region.To {
 		return nil
 	}
 	info := ex.pass.TypesInfo

@@ -366,6 +366,7 @@ var programs = map[string]any{
 	"usedup.Right":                   usedup.Right,
 	"usedup.CountedRefusals":         usedup.CountedRefusals,
 	"usedup.CountedInField":          usedup.CountedInField,
+	"usedup.CountedElsewhere":        usedup.CountedElsewhere,
 	"closing.Marked":                 closing.Marked,
 	"closing.MarkedWithin":           closing.MarkedWithin,
 	"closing.MarkedAgain":            closing.MarkedAgain,

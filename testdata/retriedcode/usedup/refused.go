@@ -63,3 +63,24 @@ func CountedInField(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 	return errors.New(m.To + " was not sent")
 }
+
+// CountedElsewhere counts by the text, and asks by the recipient.
+func CountedElsewhere(ctx context.Context, c *api.Client, m api.Message) error {
+	l := &ledger{c: c, refused: make(map[string]int)}
+	for range maxTries { // want "10 CouldNotRoute and 10 more of class never"
+		if l.refused[m.To] > 0 {
+			break
+		}
+		var r reply
+		if err := l.c.Post(ctx, "/sms", m, &r); err != nil {
+			return err
+		}
+		if r.Code == codes.ResponseSuccess {
+			return nil
+		}
+		if !r.Code.Retryable() {
+			l.refused[m.Text]++
+		}
+	}
+	return errors.New(m.To + " was not sent")
+}
