@@ -69,7 +69,7 @@ func (f *flow) calmResults(c *call, sum *summary, vals []value) []value {
 			vals = append(vals, nil)
 		}
 		if len(vals[i]) > 0 {
-			if f.e.hasNoCodes(fn) && !sum.handsBack(i) && slices.ContainsFunc(vals[i], func(o outcome) bool { return o.kind == isNil && !o.cond.hangsOnCode() }) {
+			if f.e.hasNoCodes(fn) && !sum.handsBack(i) && !f.getsFailure(c) && slices.ContainsFunc(vals[i], func(o outcome) bool { return o.kind == isNil && !o.cond.hangsOnCode() }) {
 				vals[i] = known(out{kind: isNil}) // it fails, if it does, by other trouble
 			}
 			continue

@@ -156,7 +156,7 @@ func (ex *Excuses) Asks(e ast.Expr, fetch *ast.CallExpr) bool {
 		if x.Op != token.EQL && x.Op != token.NEQ {
 			return false
 		}
-		return ex.areErrors(x.X, x.Y)
+		return ex.areErrors(x.X, x.Y) || ex.isMadeOfError(x)
 	case *ast.CallExpr:
 		if !syntax.IsBoolean(info.TypeOf(x)) || info.Types[x.Fun].IsType() {
 			return false
@@ -174,6 +174,18 @@ func (ex *Excuses) Asks(e ast.Expr, fetch *ast.CallExpr) bool {
 		}
 	}
 	return false
+}
+
+// isMadeOfError reports whether a comparison asks if a call has made an error of another one:
+//
+//	if final := finalIn(err); final != nil {
+func (ex *Excuses) isMadeOfError(x *ast.BinaryExpr) bool {
+	made, other := x.X, x.Y
+	if ex.pass.TypesInfo.Types[made].IsNil() {
+		made, other = other, made
+	}
+	return ex.pass.TypesInfo.Types[other].IsNil() && ex.areErrors(made) &&
+		slices.ContainsFunc(ex.askedWith(made), func(of ast.Expr) bool { return ex.areErrors(of) })
 }
 
 // areErrors reports whether expressions that are compared are errors, none of them a constant, or nil.

@@ -57,7 +57,7 @@ func made(r reply) {
 }
 
 func wrapped(r reply, args ...any) {
-	err := errors.WithStack(errors.WithMessagef(errors.Wrap(class(r.ResponseCode), "sending"), "again", args...))
+	err := errors.WithStack(errors.WithMessagef(errors.Wrap(class(r.ResponseCode), "sending"), "again: %v", args...))
 	if err == errBusy {
 		seen(r.ResponseCode) // want `^$`
 	}
