@@ -26,10 +26,15 @@ import (
 
 // A count is a statement that counts in a variable, up or down.
 type count struct {
-	site  ast.Stmt
+	site ast.Stmt
+	counted
+	by constant.Value // nil if nobody knows
+}
+
+// counted is what is counted in: a variable, a field, or an element.
+type counted struct {
 	place requests.Place
-	text  string         // of an element: w.refused[m.To], whose place is all of its map or list
-	by    constant.Value // nil if nobody knows
+	text  string // of an element, as it is written: w.refused[m.To], whose place is all of its map or list
 }
 
 // UnlessCounted leaves the codes for which a round does not count so much that it is the last one: for which what a
@@ -95,7 +100,7 @@ func (ex *Excuses) countsIn(r points.Round) []count {
 		}
 		p, ok := requests.PlaceOf(info, of)
 		if ok && syntax.IsInteger(info.TypeOf(of)) {
-			cnt.place, cnt.text = p, elementText(of)
+			cnt.counted = counted{p, elementText(of)}
 			if ex.isInnerLoop(cnt.site, r) {
 				cnt.by = nil
 			}
@@ -180,20 +185,19 @@ func (ex *Excuses) endsAt(r points.Round, d decision, counts []count, o points.S
 		if inRound && behind {
 			continue // it is asked before that
 		}
-		of := counted{cnt.place, cnt.text}
-		start, known := held[of]
+		start, known := held[cnt.counted]
 		if !known {
-			start = ex.startOf(of, r)
+			start = ex.startOf(cnt.counted, r)
 		}
 		if !ex.ComesTo(cnt.site, o, m) {
-			held[of] = start
+			held[cnt.counted] = start
 			continue
 		}
 		switch {
 		case start == nil || cnt.by == nil:
-			held[of] = nil
+			held[cnt.counted] = nil
 		default:
-			held[of] = constant.BinaryOp(start, token.ADD, cnt.by)
+			held[cnt.counted] = constant.BinaryOp(start, token.ADD, cnt.by)
 		}
 		asked := requests.Mentions(ex.pass.TypesInfo, d.cond, []requests.Place{cnt.place})
 		tooMuch = tooMuch || asked && cnt.text == "" && !isOne(cnt.by) && ex.isSpecific(cnt.site, o)
@@ -217,12 +221,6 @@ func orZero(v constant.Value) constant.Value {
 		return constant.MakeInt64(0)
 	}
 	return v
-}
-
-// counted is what is counted in: a variable, a field, or an element as it is written.
-type counted struct {
-	place requests.Place
-	text  string
 }
 
 // holdsWith tells whether a condition holds with what some variables hold.

@@ -26,24 +26,19 @@ var recordingWord = lazyregexp.New(`^(save|store|insert|update|upsert|write|put|
 // asksJudge reports whether an expression asks whether there is an error of a function that is told of an outcome, and
 // cannot be looked into: the function may have been made to say for which codes it is over.
 func (ex *Excuses) asksJudge(e ast.Expr, fetch *ast.CallExpr) bool {
-	info := ex.pass.TypesInfo
 	x, ok := e.(*ast.BinaryExpr)
 	if !ok || x.Op != token.EQL && x.Op != token.NEQ {
 		return false
 	}
-	for _, side := range [][2]ast.Expr{{x.X, x.Y}, {x.Y, x.X}} {
-		if !info.Types[side[1]].IsNil() || !syntax.ImplementsError(info.TypeOf(side[0])) {
-			continue
-		}
-		call, ok := ast.Unparen(side[0]).(*ast.CallExpr)
-		if v := ex.Variable(side[0]); v != nil {
-			call, ok = ex.Computed(v), true
-		}
-		if ok && call != nil && (call != fetch || ex.isBrought(call.Args)) && (ex.judges(call, 0) || ex.parsesBeside(call, fetch)) {
-			return true
-		}
+	asked := ex.comparedWithNil(x)
+	if asked == nil {
+		return false
 	}
-	return false
+	call, _ := ast.Unparen(asked).(*ast.CallExpr)
+	if v := ex.Variable(asked); v != nil {
+		call = ex.Computed(v)
+	}
+	return call != nil && (call != fetch || ex.isBrought(call.Args)) && (ex.judges(call, 0) || ex.parsesBeside(call, fetch))
 }
 
 // parsesBeside reports whether a call reads what else a reply says, as the seconds of a header: if it says nothing that may be the

@@ -91,7 +91,7 @@ func (ex *Excuses) switchesBlindly(s *ast.SwitchStmt, fetch *ast.CallExpr) bool 
 	for _, clause := range s.Body.List {
 		for _, e := range clause.(*ast.CaseClause).List {
 			before := ex.Before(e)
-			if !ex.isVerdict(e, s.Tag, fetch) && !ex.areErrors(e, s.Tag) || !before.Reachable() {
+			if !ex.isVerdict(e, s.Tag, fetch) && !(ex.mayBeError(e) && ex.mayBeError(s.Tag)) || !before.Reachable() {
 				continue
 			}
 			if Blurs(before, before.Equals(s.Tag, e, true), before.Equals(s.Tag, e, false), fetch) {
@@ -156,7 +156,7 @@ func (ex *Excuses) Asks(e ast.Expr, fetch *ast.CallExpr) bool {
 		if x.Op != token.EQL && x.Op != token.NEQ {
 			return false
 		}
-		return ex.areErrors(x.X, x.Y) || ex.isMadeOfError(x)
+		return ex.mayBeError(x.X) && ex.mayBeError(x.Y) || ex.isMadeOfError(x)
 	case *ast.CallExpr:
 		if !syntax.IsBoolean(info.TypeOf(x)) || info.Types[x.Fun].IsType() {
 			return false
@@ -180,20 +180,24 @@ func (ex *Excuses) Asks(e ast.Expr, fetch *ast.CallExpr) bool {
 //
 //	if final := finalIn(err); final != nil {
 func (ex *Excuses) isMadeOfError(x *ast.BinaryExpr) bool {
-	made, other := x.X, x.Y
-	if ex.pass.TypesInfo.Types[made].IsNil() {
-		made, other = other, made
-	}
-	return ex.pass.TypesInfo.Types[other].IsNil() && ex.areErrors(made) &&
-		slices.ContainsFunc(ex.askedWith(made), func(of ast.Expr) bool { return ex.areErrors(of) })
+	made := ex.comparedWithNil(x)
+	return made != nil && slices.ContainsFunc(ex.askedWith(made), ex.mayBeError)
 }
 
-// areErrors reports whether expressions that are compared are errors, none of them a constant, or nil.
-func (ex *Excuses) areErrors(compared ...ast.Expr) bool {
-	info := ex.pass.TypesInfo
-	return !slices.ContainsFunc(compared, func(e ast.Expr) bool {
-		return info.Types[e].IsNil() || info.Types[e].Value != nil || !syntax.ImplementsError(info.TypeOf(e))
-	})
+// comparedWithNil returns the error that is compared with nil; nil where none is.
+func (ex *Excuses) comparedWithNil(x *ast.BinaryExpr) ast.Expr {
+	for _, side := range [][2]ast.Expr{{x.X, x.Y}, {x.Y, x.X}} {
+		if ex.pass.TypesInfo.Types[side[1]].IsNil() && ex.mayBeError(side[0]) {
+			return side[0]
+		}
+	}
+	return nil
+}
+
+// mayBeError reports whether an expression is an error, but no constant, and not nil itself.
+func (ex *Excuses) mayBeError(e ast.Expr) bool {
+	tv := ex.pass.TypesInfo.Types[e]
+	return !tv.IsNil() && tv.Value == nil && syntax.ImplementsError(ex.pass.TypesInfo.TypeOf(e))
 }
 
 // asksBeside reports whether a function of the package asks a reply that it is given for its code and for something else,

@@ -162,10 +162,7 @@ func hasNone(p points.Point, o points.Source) bool {
 // returnsError reports whether a statement returns an error that may be none of nil.
 func (ex *Excuses) returnsError(s ast.Stmt) bool {
 	ret, ok := s.(*ast.ReturnStmt)
-	return ok && slices.ContainsFunc(ret.Results, func(e ast.Expr) bool {
-		tv := ex.pass.TypesInfo.Types[e]
-		return !tv.IsNil() && tv.Value == nil && syntax.ImplementsError(tv.Type)
-	})
+	return ok && slices.ContainsFunc(ret.Results, ex.mayBeError)
 }
 
 // bringsNone reports whether the reply that a call has brought has no code at a point, in a domain without a success: what is asked
