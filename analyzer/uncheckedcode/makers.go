@@ -3,12 +3,13 @@ package uncheckedcode
 import (
 	"go/types"
 	"strings"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
-// makers are the functions that return an error in any case.
+// makers are the functions that return an error in any case, but for those of which [syntax.MakesPlainError] knows.
 var makers = map[string]bool{
-	"fmt.Errorf": true, "errors.New": true, "errors.Join": true,
-	"github.com/pkg/errors.New": true, "github.com/pkg/errors.Errorf": true, "golang.org/x/xerrors.New": true, "golang.org/x/xerrors.Errorf": true,
+	"fmt.Errorf": true, "errors.Join": true, "golang.org/x/xerrors.Errorf": true,
 	"github.com/cockroachdb/errors.New": true, "github.com/cockroachdb/errors.Newf": true, "github.com/cockroachdb/errors.Errorf": true,
 	"google.golang.org/grpc/status.Error": true, "google.golang.org/grpc/status.Errorf": true,
 }
@@ -19,7 +20,7 @@ func (c *checker) makesError(fn *types.Func) bool {
 	if fn == nil || fn.Pkg() == nil {
 		return false
 	}
-	if makers[fn.Pkg().Path()+"."+fn.Name()] {
+	if syntax.MakesPlainError(fn) || makers[fn.Pkg().Path()+"."+fn.Name()] {
 		return true
 	}
 	decl := c.replies.Declaration(fn)

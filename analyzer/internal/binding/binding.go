@@ -130,8 +130,7 @@ func run(pass *analysis.Pass) (any, error) {
 // more. Were there facts of it, all packages that import it would have to be looked at: crypto/x509 knows
 // of a ReasonCode, and most programs import net/http.
 func (g *graph) isElsewhere() bool {
-	inModule := g.modulePath() != "" && g.pass.Module.Version == ""
-	if g.vendor || inModule || len(g.pass.AllObjectFacts()) > 0 {
+	if g.vendor || syntax.InMainModule(g.pass) || len(g.pass.AllObjectFacts()) > 0 {
 		return false
 	}
 	binds := func(s *seed) bool {

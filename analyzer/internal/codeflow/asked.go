@@ -312,6 +312,5 @@ func (e *engine) exportQuestions() {
 // isTold reports whether importers of a package without codes are told of a function: it says yes or no of an error that it gets,
 // or makes one of it. Where another module does that it is a mark, see isMark.
 func isTold(pass *analysis.Pass, sig *types.Signature) bool {
-	isUsers := pass.Module != nil && pass.Module.Path != "" && pass.Module.Version == ""
-	return asksError(sig) || isUsers && handsOn(sig)
+	return asksError(sig) || syntax.InMainModule(pass) && handsOn(sig)
 }

@@ -80,32 +80,6 @@ func (s *summary) handsBack(result int) bool {
 //	func (r *result) Err() error { return r.err }
 //	func (r *result) Get() (string, error) { return r.id, r.err }
 func (e *engine) accessor(node ast.Node) map[int]handedBack {
-	results := e.returnedFields(node)
-	if len(results) == 0 {
-		return nil
-	}
-	f := e.flow(node)
-	if f == nil {
-		return nil
-	}
-	var handed map[int]handedBack
-	for i, x := range results {
-		l := f.locate(x)
-		if l == nil || l.parent == nil || !f.isGiven(l) {
-			continue
-		}
-		if at, ok := f.parameter(l.root.(*types.Var)); ok {
-			if handed == nil {
-				handed = make(map[int]handedBack)
-			}
-			handed[i] = handedBack{at, l.path}
-		}
-	}
-	return handed
-}
-
-// returnedFields returns the results of a function that are errors in fields, if it does nothing but return.
-func (e *engine) returnedFields(node ast.Node) map[int]ast.Expr {
 	decl, ok := node.(*ast.FuncDecl)
 	if !ok || decl.Body == nil || len(decl.Body.List) != 1 {
 		return nil
@@ -114,16 +88,27 @@ func (e *engine) returnedFields(node ast.Node) map[int]ast.Expr {
 	if !ok {
 		return nil
 	}
-	var fields map[int]ast.Expr
+	handed := make(map[int]handedBack)
 	for i, x := range ret.Results {
-		if _, ok := ast.Unparen(x).(*ast.SelectorExpr); ok && syntax.IsErrorInterface(e.info.TypeOf(x)) {
-			if fields == nil {
-				fields = make(map[int]ast.Expr)
-			}
-			fields[i] = x
+		if _, field := ast.Unparen(x).(*ast.SelectorExpr); !field || !syntax.IsErrorInterface(e.info.TypeOf(x)) {
+			continue
+		}
+		f := e.flow(node)
+		if f == nil {
+			return nil
+		}
+		l := f.locate(x)
+		if l == nil || l.parent == nil || !f.isGiven(l) {
+			continue
+		}
+		if at, ok := f.parameter(l.root.(*types.Var)); ok {
+			handed[i] = handedBack{at, l.path}
 		}
 	}
-	return fields
+	if len(handed) == 0 {
+		return nil
+	}
+	return handed
 }
 
 // handedBack returns which results of a function are always the parameter that it got, as that

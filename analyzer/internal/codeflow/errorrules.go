@@ -20,11 +20,11 @@ func errorf(f *flow, st *state, c *call) ([]value, bool) {
 	if len(c.Args) == 0 {
 		return nil, false
 	}
-	format := f.e.info.Types[c.Args[0]].Value
-	if format == nil || format.Kind() != constant.String || c.Ellipsis != token.NoPos {
-		return []value{known(out{kind: isError, err: &failure{open: true, fresh: true}})}, true
+	format, ok := f.format(c)
+	if !ok || c.Ellipsis != token.NoPos {
+		return ofAnything()
 	}
-	wraps, ok := syntax.WrappedBy(constant.StringVal(format))
+	wraps, ok := syntax.WrappedBy(format)
 	all := known(out{kind: isError, err: &failure{fresh: true, open: !ok}})
 	for _, i := range wraps {
 		if i+1 >= len(c.Args) {
@@ -91,11 +91,26 @@ func (f *failure) inside() *failure {
 
 // xerrorf is the rule of xerrors.Errorf, which wraps only what comes last.
 func xerrorf(f *flow, st *state, c *call) ([]value, bool) {
-	if len(c.Args) > 0 {
-		if format := f.e.info.Types[c.Args[0]].Value; format != nil && format.Kind() == constant.String && strings.HasSuffix(constant.StringVal(format), ": %w") {
-			return errorf(f, st, c)
-		}
+	if format, ok := f.format(c); ok && strings.HasSuffix(format, ": %w") {
+		return errorf(f, st, c)
 	}
+	return ofAnything()
+}
+
+// format returns the first argument of a call, if it is a constant text.
+func (f *flow) format(c *call) (string, bool) {
+	if len(c.Args) == 0 {
+		return "", false
+	}
+	v := f.e.info.Types[c.Args[0]].Value
+	if v == nil || v.Kind() != constant.String {
+		return "", false
+	}
+	return constant.StringVal(v), true
+}
+
+// ofAnything is the result of a function that makes an error in which anything may be.
+func ofAnything() ([]value, bool) {
 	return []value{known(out{kind: isError, err: &failure{open: true, fresh: true}})}, true
 }
 
@@ -105,18 +120,7 @@ func cause(f *flow, st *state, c *call) ([]value, bool) {
 		return nil, false
 	}
 	given := f.converted(st, c.args[0], c.Args[0], syntax.ErrorType)
-	var v value
-	for _, o := range given {
-		switch o.kind {
-		case isNil:
-		case isError:
-			o.out = out{kind: isError, err: &failure{open: true}}
-		default:
-			o.out = out{}
-		}
-		v = v.add(o)
-	}
-	return []value{v}, true
+	return []value{given.asked(known(out{kind: isNil}), known(out{kind: isError, err: &failure{open: true}}))}, true
 }
 
 func joinErrors(f *flow, st *state, c *call) ([]value, bool) {

@@ -42,7 +42,7 @@ func (e *engine) exportSummaries() {
 		}
 		s := e.summary(decl)
 		relays := relaying && e.relevant(decl)
-		if s == nil && (relays || asksError(fn.Signature()) || asksItself(fn.Signature()) || e.accessor(decl) != nil || makesMarks(fn.Signature())) { // for a sentinel, perhaps
+		if s == nil && (relays || asksError(fn.Signature()) || asksItself(fn.Signature()) || makesMarks(fn.Signature())) { // for a sentinel, perhaps
 			e.exportCalm(fn, decl)
 		}
 		if s == nil {

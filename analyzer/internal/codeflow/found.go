@@ -100,7 +100,7 @@ func (f *flow) errorHanded(st *state, c *call, param int, path string) (v value,
 	return v, at, true
 }
 
-// asked returns one boolean for what a value is nil, another for what it is an error, and what is
+// asked returns one thing for what a value is nil, another for what it is an error, and what is
 // not known for all else.
 func (v value) asked(ifNil, ifError value) value {
 	var w value

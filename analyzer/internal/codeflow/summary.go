@@ -91,7 +91,7 @@ func (e *engine) summary(node ast.Node) *summary {
 	if e.under[node] {
 		return nil
 	}
-	if !e.worthwhile(node) || !e.isCalm && !e.relevant(node) && !e.checks(node) && !e.asks(node) && !e.asksItself(node) && !e.handsOn(node) && e.accessor(node) == nil {
+	if !e.worthwhile(node) || !e.isCalm && !e.relevant(node) && !e.checks(node) && !e.saysOfError(node) && e.accessor(node) == nil {
 		e.summaries[node] = nil
 		return nil
 	}
@@ -115,16 +115,6 @@ func (e *engine) worthwhile(node ast.Node) bool {
 	return typ.Results != nil && len(typ.Results.List) > 0 || e.effects.MayEnd(node) || len(e.fieldsSetBy(node)) > 0
 }
 
-// asksItself reports whether a function is a method by which an error says yes or no.
-func (e *engine) asksItself(node ast.Node) bool {
-	decl, ok := node.(*ast.FuncDecl)
-	if !ok {
-		return false
-	}
-	fn, ok := e.info.Defs[decl.Name].(*types.Func)
-	return ok && asksItself(fn.Signature())
-}
-
 // checks reports whether a function gets an error, or a boolean, and may return for nil only, or for one of both.
 func (e *engine) checks(node ast.Node) bool {
 	for _, field := range typeOfFunc(node).Params.List {
@@ -135,24 +125,20 @@ func (e *engine) checks(node ast.Node) bool {
 	return false
 }
 
-// asks reports whether a function gets an error, and says nothing but yes or no: it may ask whether there is one.
-func (e *engine) asks(node ast.Node) bool {
+// saysOfError reports whether a declared function says something of an error: nothing but yes or no of one that it gets, since it
+// may ask whether there is one; yes or no of the error that it is a method of; or another error.
+func (e *engine) saysOfError(node ast.Node) bool {
 	decl, ok := node.(*ast.FuncDecl)
 	if !ok {
 		return false
 	}
 	fn, ok := e.info.Defs[decl.Name].(*types.Func)
-	return ok && fn.Signature().Results().Len() == 1 && getsError(fn.Signature()) && syntax.IsBoolean(fn.Signature().Results().At(0).Type())
-}
-
-// handsOn is [handsOn] for a function of the package.
-func (e *engine) handsOn(node ast.Node) bool {
-	decl, ok := node.(*ast.FuncDecl)
 	if !ok {
 		return false
 	}
-	fn, ok := e.info.Defs[decl.Name].(*types.Func)
-	return ok && handsOn(fn.Signature())
+	sig := fn.Signature()
+	asks := sig.Results().Len() == 1 && syntax.IsBoolean(sig.Results().At(0).Type()) && getsError(sig)
+	return asks || asksItself(sig) || handsOn(sig)
 }
 
 func typeOfFunc(node ast.Node) *ast.FuncType {

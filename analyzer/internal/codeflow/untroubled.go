@@ -56,7 +56,7 @@ func (f *flow) calmResults(c *call, sum *summary, vals []value) []value {
 	if sig == nil {
 		return vals
 	}
-	n := sig.Results().Len()
+	n, gets := sig.Results().Len(), f.getsFailure(c)
 	for i := range n {
 		t := sig.Results().At(i).Type()
 		if !syntax.IsErrorInterface(t) {
@@ -69,7 +69,8 @@ func (f *flow) calmResults(c *call, sum *summary, vals []value) []value {
 			vals = append(vals, nil)
 		}
 		if len(vals[i]) > 0 {
-			if f.e.hasNoCodes(fn) && !sum.handsBack(i) && !f.getsFailure(c) && slices.ContainsFunc(vals[i], func(o outcome) bool { return o.kind == isNil && !o.cond.hangsOnCode() }) {
+			mayBeNil := func(o outcome) bool { return o.kind == isNil && !o.cond.hangsOnCode() }
+			if f.e.hasNoCodes(fn) && !gets && !sum.handsBack(i) && slices.ContainsFunc(vals[i], mayBeNil) {
 				vals[i] = known(out{kind: isNil}) // it fails, if it does, by other trouble
 			}
 			continue
@@ -79,7 +80,7 @@ func (f *flow) calmResults(c *call, sum *summary, vals []value) []value {
 			vals = marked(fn)
 		case n == 1 && fn != nil && makesError().MatchString(fn.Name()):
 			vals[i] = known(out{kind: isError, err: &failure{open: true}})
-		case (fn == nil || fn.Pkg() == nil || f.e.index.Decls[fn.Origin()] == nil) && !f.getsFailure(c):
+		case (fn == nil || fn.Pkg() == nil || f.e.index.Decls[fn.Origin()] == nil) && !gets:
 			vals[i] = known(out{kind: isNil})
 		}
 	}

@@ -60,6 +60,11 @@ func InModule(pass *analysis.Pass, pkg *types.Package) bool {
 	return pkg.Path() == pass.Module.Path || strings.HasPrefix(pkg.Path(), pass.Module.Path+"/")
 }
 
+// InMainModule reports whether the package at hand is of the module that is worked on, which has no version.
+func InMainModule(pass *analysis.Pass) bool {
+	return pass.Module != nil && pass.Module.Path != "" && pass.Module.Version == ""
+}
+
 // IsStandard reports whether a package is of the standard library, as far as its path tells.
 func IsStandard(path string) bool {
 	first, _, _ := strings.Cut(path, "/")
