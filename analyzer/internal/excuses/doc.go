@@ -6,7 +6,7 @@
 //   - people.go, words.go, sight.go, answered.go: nobody goes back before somebody else has said so
 //   - acts.go, passive.go: something is done about the failure on the way
 //   - unchanged.go, literals.go, kept.go, renews.go: another request is sent for some codes
-//   - leaving.go, withoutcode.go, lastround.go, counted.go, clocks.go, cancels.go, pacers.go, memory.go, handedon.go: no other round comes, for some
+//   - leaving.go, withoutcode.go, lastround.go, counted.go, enough.go, clocks.go, cancels.go, pacers.go, memory.go, handedon.go: no other round comes, for some
 //     codes
 //   - excuses.go, conditions.go: what all of them need
 package excuses

@@ -84,3 +84,111 @@ func CountedElsewhere(ctx context.Context, c *api.Client, m api.Message) error {
 	}
 	return errors.New(m.To + " was not sent")
 }
+
+// CountedAndFound asks whether the map has the recipient.
+func CountedAndFound(ctx context.Context, c *api.Client, m api.Message) error {
+	refused := make(map[string]int)
+	for range maxTries {
+		if _, ok := refused[m.To]; ok {
+			break
+		}
+		var r reply
+		if err := c.Post(ctx, "/sms", m, &r); err != nil {
+			return err
+		}
+		if r.Code == codes.ResponseSuccess {
+			return nil
+		}
+		if !r.Code.Retryable() {
+			refused[m.To]++
+		}
+	}
+	return errors.New(m.To + " was not sent")
+}
+
+// CountedAndNotFound goes on while the map does not have the recipient.
+func CountedAndNotFound(ctx context.Context, c *api.Client, m api.Message) error {
+	refused := make(map[string]int)
+	for range maxTries {
+		_, stop := refused[m.To]
+		if !stop {
+			var r reply
+			if err := c.Post(ctx, "/sms", m, &r); err != nil {
+				return err
+			}
+			if r.Code == codes.ResponseSuccess {
+				return nil
+			}
+			if !r.Code.Retryable() {
+				refused[m.To] += 2
+			}
+			continue
+		}
+		return errors.New(m.To + " is blocked")
+	}
+	return errors.New(m.To + " was not sent")
+}
+
+// CountedAndNamed gives what was counted a name.
+func CountedAndNamed(ctx context.Context, c *api.Client, m api.Message) error {
+	l := &ledger{c: c, refused: make(map[string]int)}
+	for range maxTries {
+		if n := l.refused[m.To]; n > 0 {
+			return errors.New(m.To + " is blocked")
+		}
+		var r reply
+		if err := l.c.Post(ctx, "/sms", m, &r); err != nil {
+			return err
+		}
+		if r.Code == codes.ResponseSuccess {
+			return nil
+		}
+		if !r.Code.Retryable() {
+			l.refused[m.To]++
+		}
+	}
+	return errors.New(m.To + " was not sent")
+}
+
+// CountedTooLate asks for more than the first refusal has counted.
+func CountedTooLate(ctx context.Context, c *api.Client, m api.Message) error {
+	l := &ledger{c: c, refused: make(map[string]int)}
+	for range maxTries { // want "10 CouldNotRoute and 10 more of class never"
+		if n := l.refused[m.To]; n > 1 {
+			return errors.New(m.To + " is blocked")
+		}
+		var r reply
+		if err := l.c.Post(ctx, "/sms", m, &r); err != nil {
+			return err
+		}
+		if r.Code == codes.ResponseSuccess {
+			return nil
+		}
+		if !r.Code.Retryable() {
+			l.refused[m.To]++
+		}
+	}
+	return errors.New(m.To + " was not sent")
+}
+
+// CountedBefore asks at the end for what it has read before the request.
+func CountedBefore(ctx context.Context, c *api.Client, m api.Message) error {
+	refused := make(map[string]int)
+	for range maxTries { // want "10 CouldNotRoute and 10 more of class never"
+		_, blocked := refused[m.To]
+		var r reply
+		if err := c.Post(ctx, "/sms", m, &r); err != nil {
+			return err
+		}
+		if r.Code == codes.ResponseSuccess {
+			return nil
+		}
+		if !r.Code.Retryable() {
+			refused[m.To]++
+		}
+		if blocked {
+			break
+		}
+	}
+	return errors.New(m.To + " was not sent")
+}
