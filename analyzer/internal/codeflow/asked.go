@@ -142,7 +142,7 @@ func (r *Result) Heed(predicate ast.Expr, results []ast.Expr) {
 			f.givenValue(newState(), c, g)
 		}
 	}
-	if slices.ContainsFunc(f.order[known:], (*location).holdsCode) {
+	if slices.ContainsFunc(f.order[known:], (*location).isLooked) {
 		delete(r.engine.actual, f.node)
 		delete(r.engine.whole, f.node)
 	}

@@ -33,7 +33,7 @@ func errorf(f *flow, st *state, c *call) ([]value, bool) {
 		arg := c.Args[i+1]
 		switch t := f.typeOf(arg); {
 		case syntax.ImplementsError(t):
-			all = wrapped(all, f.converted(st, c.args[i+1], arg, syntax.ErrorType))
+			all = wrapped(all, f.givenOr(f.converted(st, c.args[i+1], arg, syntax.ErrorType), arg))
 		case t != nil && types.IsInterface(t): // an error, perhaps
 			all = wrapped(all, nil)
 		}
@@ -64,8 +64,7 @@ func wrapped(v, w value) value {
 			case b.kind == isError && a.kind == isNil:
 				all = all.add(outcome{out{kind: isError, err: within[i]}, c})
 			case b.kind == isError:
-				f := &failure{links: slices.Concat(a.err.links, within[i].links), open: a.err.open || within[i].open, fresh: true}
-				all = all.add(outcome{out{kind: isError, err: f}, c})
+				all = all.add(outcome{out{kind: isError, err: a.err.around(within[i])}, c})
 			case a.kind != isError:
 				all = all.add(outcome{out{}, c})
 			default:
@@ -79,9 +78,21 @@ func wrapped(v, w value) value {
 	return all
 }
 
+// around returns a failure that has what f has in it, and what g has.
+func (f *failure) around(g *failure) *failure {
+	all := &failure{links: slices.Concat(f.links, g.links), open: f.open || g.open, fresh: true}
+	if f.isOpenByGiven() && g.isOpenByGiven() {
+		all.given = slices.Concat(f.given, g.given)
+	}
+	return all
+}
+
+// isOpenByGiven reports whether a failure is open only since it is not known what the function has got, or not at all.
+func (f *failure) isOpenByGiven() bool { return !f.open || len(f.given) > 0 }
+
 // inside returns a failure that has another inside.
 func (f *failure) inside() *failure {
-	g := &failure{open: f.open, fresh: true}
+	g := &failure{open: f.open, fresh: true, given: f.given}
 	for _, l := range f.links {
 		l.direct = false
 		g.links = append(g.links, l)
@@ -142,7 +153,7 @@ func (f *flow) joined(st *state, c *call, arguments int) ([]value, bool) {
 	}
 	all := known(out{kind: isNil})
 	for i, arg := range c.Args[:arguments] {
-		if all = wrapped(all, f.converted(st, c.args[i], arg, syntax.ErrorType)); all == nil {
+		if all = wrapped(all, f.givenOr(f.converted(st, c.args[i], arg, syntax.ErrorType), arg)); all == nil {
 			return nil, true
 		}
 	}

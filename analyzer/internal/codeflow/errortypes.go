@@ -195,7 +195,7 @@ func (f *flow) errorOf(t types.Type, held func(errorField) value) value {
 		}
 		if all = wrapped(all, v); all == nil {
 			open := *itself[0].err
-			open.open = true
+			open.open, open.given = true, nil
 			return known(out{kind: isError, err: &open})
 		}
 	}
@@ -278,7 +278,7 @@ func (f *flow) fieldOf(st *state, lit *ast.CompositeLit, vals []value, field err
 		case !nested && field.code != nil:
 			return vals[i]
 		case !nested:
-			return f.converted(st, vals[i], elt, field.typ)
+			return f.givenOr(f.converted(st, vals[i], elt, field.typ), elt)
 		case f.locate(elt) != nil:
 			if part := f.partOf(f.locate(elt), inner); part != nil {
 				return f.readValue(st, part)

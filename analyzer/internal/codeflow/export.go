@@ -227,7 +227,7 @@ func (x *exporter) value(v value) []outcomeFact {
 		case isConst:
 			f.Const = exportConstant(o.val)
 		case isError:
-			f.Open, f.Fresh = o.err.open, o.err.fresh
+			f.Open, f.Fresh, f.In = o.err.open, o.err.fresh, o.err.given
 			for _, l := range o.err.links {
 				f.Links = append(f.Links, x.link(l))
 			}

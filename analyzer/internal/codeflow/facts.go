@@ -40,6 +40,7 @@ type outcomeFact struct {
 	Links  []linkFact
 	Open   bool
 	Fresh  bool
+	In     []handedBack // see failure.given
 	Cond   []condFact
 }
 

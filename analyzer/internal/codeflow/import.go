@@ -198,7 +198,7 @@ func (m *importer) value(fs []outcomeFact) value {
 		case isConst:
 			o.val = importConstant(f.Const)
 		case isError:
-			o.err = &failure{open: f.Open, fresh: f.Fresh}
+			o.err = &failure{open: f.Open, fresh: f.Fresh, given: f.In}
 			for _, l := range f.Links {
 				o.err.links = append(o.err.links, m.link(l, o.err))
 			}
@@ -218,7 +218,9 @@ func (m *importer) link(f linkFact, in *failure) link {
 	}
 	if f.Object != "" {
 		obj := m.lookup(f.Package, f.Object)
-		in.open = in.open || obj == nil
+		if obj == nil {
+			in.open, in.given = true, nil
+		}
 		if f.Mark {
 			l.mark = obj
 		} else {
@@ -232,7 +234,7 @@ func (m *importer) link(f linkFact, in *failure) link {
 				l.typ = types.NewPointer(l.typ)
 			}
 		} else {
-			in.open = true
+			in.open, in.given = true, nil
 		}
 	}
 	return l

@@ -9,7 +9,7 @@ import (
 
 // instantiate returns the results of a call by its callee's summary.
 func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
-	in := &instance{f: f, st: st, own: make(map[*symbol]*symbol), given: make(map[*symbol]value), s: s}
+	in := &instance{f: f, st: st, c: c, own: make(map[*symbol]*symbol), given: make(map[*symbol]value), s: s}
 	syms := s.symbols()
 	for _, sym := range syms {
 		if g, ok := s.given[sym]; ok {
@@ -51,13 +51,7 @@ func (f *flow) instantiate(st *state, s *summary, c *call) []map[string]value {
 	for i, parts := range s.results {
 		results[i] = make(map[string]value)
 		if of, ok := s.handed[i]; ok {
-			v := value(nil)
-			if of.Path == "" {
-				v = f.givenValue(st, c, given{param: of.Param})
-			} else {
-				v, _, _ = f.errorHanded(st, c, of.Param, of.Path)
-			}
-			if len(v) > 0 {
+			if v := in.handed(of); len(v) > 0 {
 				results[i][""] = st.held(v)
 			}
 		}
@@ -127,6 +121,7 @@ func (f *flow) givenValue(st *state, c *call, g given) value {
 type instance struct {
 	f     *flow
 	st    *state
+	c     *call
 	s     *summary
 	own   map[*symbol]*symbol // the callee's own symbols
 	given map[*symbol]value   // those that the caller hands over
@@ -189,6 +184,8 @@ func (in *instance) outcome(o outcome) []outcome {
 			element = out{kind: isElement, sym: sym, table: o.table}
 		}
 		base = value{{element, held}}
+	case o.err != nil && len(o.err.given) > 0:
+		base = in.filled(o.err).conditioned(held)
 	default:
 		base = value{{o.out, held}}
 	}
@@ -198,6 +195,35 @@ func (in *instance) outcome(o outcome) []outcome {
 		}
 	}
 	return base
+}
+
+// filled returns an error that the callee makes of what it gets, with what the caller knows of that in it.
+func (in *instance) filled(err *failure) value {
+	if !err.fresh && len(err.links) == 0 && len(err.given) == 1 {
+		return orUnknown(in.handedError(err.given[0])) // that one, and nothing around it
+	}
+	all := known(out{kind: isError, err: &failure{links: err.links, fresh: err.fresh}})
+	for _, of := range err.given {
+		all = wrapped(all, in.handedError(of))
+	}
+	if all == nil {
+		return known(out{kind: isError, err: &failure{links: err.links, open: true, fresh: err.fresh}})
+	}
+	return all
+}
+
+// handed returns what the caller hands over, or has in what it hands over.
+func (in *instance) handed(of handedBack) value {
+	if of.Path != "" {
+		return in.handedError(of)
+	}
+	return in.f.givenValue(in.st, in.c, given{param: of.Param})
+}
+
+// handedError is handed for what the callee gets as an error.
+func (in *instance) handedError(of handedBack) value {
+	v, _, _ := in.f.errorHanded(in.st, in.c, of.Param, of.Path)
+	return v
 }
 
 // ofOwn returns what a condition of the callee says of its own symbols, in terms of the caller.

@@ -24,17 +24,19 @@ func (f *flow) presenceOf(l *location, v value) value {
 	if !v.isUnknown() || !f.e.effects.MayEnd(f.node) && !asksError(f.sig) && !f.handsOn() || !f.isGiven(l) {
 		return v
 	}
-	return errorOrNil(f.symbol(symbolKey{loc: f.presenceAt(l)}, choice))
+	at, _ := f.parameter(l.root.(*types.Var))
+	return errorOrNil(f.symbol(symbolKey{loc: f.presenceAt(l)}, choice), handedBack{at, l.path})
 }
 
 // handsOn reports whether a function that has nothing to do with codes makes an error of one that it gets. In one that has, an
 // error is taken for other trouble where the caller does not know.
 func (f *flow) handsOn() bool { return !f.e.relevant(f.node) && handsOn(f.sig) }
 
-// errorOrNil returns an error of which nothing is known, that there is if a choice has come out as it should.
-func errorOrNil(s *symbol) value {
+// errorOrNil returns an error of which nothing is known, but which of those that a function got it is, perhaps; there is one if a
+// choice has come out as it should.
+func errorOrNil(s *symbol, given ...handedBack) value {
 	return value{
-		{out{kind: isError, err: &failure{open: true}}, cond{{s, single(succeeded)}}},
+		{out{kind: isError, err: &failure{open: true, given: given}}, cond{{s, single(succeeded)}}},
 		{out{kind: isNil}, cond{{s, single(failed)}}},
 	}
 }
@@ -57,6 +59,17 @@ func (f *flow) demand(l *location, v value) value {
 	}
 	s := f.symbol(symbolKey{loc: l}, choice)
 	return append(isTrue.conditioned(cond{{s, single(succeeded)}}), isFalse.conditioned(cond{{s, single(failed)}})...)
+}
+
+// givenOr returns what is known of an error that is put into another one: of one that the function got, the caller knows more.
+func (f *flow) givenOr(v value, e ast.Expr) value {
+	if !v.isUnknown() {
+		return v
+	}
+	if l := f.locate(e); l != nil {
+		return f.presenceOf(l, v)
+	}
+	return v
 }
 
 // presenceAt returns the location that stands for whether what the function got is an error.

@@ -104,7 +104,7 @@ func (v value) relayedAs(how relays.Error) value {
 	return v.replace(func(o outcome, add func(outcome)) {
 		if o.kind == isError {
 			if o.err = o.err.inside(); how == relays.Another {
-				o.err.links, o.err.open = nil, true
+				o.err.links, o.err.open, o.err.given = nil, true, nil
 			}
 		}
 		add(o)

@@ -40,7 +40,7 @@ func (f *flow) storeResults(st *state, n *ast.ReturnStmt) {
 			if i >= len(vals) {
 				break
 			}
-			vals[i] = f.converted(st, v, n.Results[i], f.resultLocs[i].typ)
+			vals[i] = f.givenOr(f.converted(st, v, n.Results[i], f.resultLocs[i].typ), n.Results[i])
 		}
 		for i, e := range n.Results {
 			if i < len(parts) {

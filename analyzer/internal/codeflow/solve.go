@@ -4,6 +4,8 @@ import (
 	"container/heap"
 	"go/ast"
 	"slices"
+
+	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
 // A run is one fixpoint over a function, from one state at its start.
@@ -33,18 +35,21 @@ func (f *flow) solve(entry *state) *run {
 		f.eachNamed(func(v, _ *location) { f.zero(start, v) })
 		f.beginFieldsSet(start)
 		r := f.solveOnce(start)
-		if tries == maxSolves || !slices.ContainsFunc(f.order[known:], (*location).holdsCode) {
+		if tries == maxSolves || !slices.ContainsFunc(f.order[known:], (*location).isLooked) {
 			return r
 		}
-		// What a callee looks at has turned out to be a code only after it was stored.
+		// What a callee looks at has turned out to be there only after it was stored.
 	}
 }
 
 // maxSolves is how often a function is looked at again since more of what it
-// holds has turned out to be codes.
+// holds has turned out to be looked at.
 const maxSolves = 2
 
-func (l *location) holdsCode() bool { return l.code != nil && l.parent != nil }
+// isLooked reports whether a location is a part of something in which callees look for codes: a code, or an error.
+func (l *location) isLooked() bool {
+	return l.parent != nil && (l.code != nil || syntax.IsErrorInterface(l.typ))
+}
 
 func (f *flow) solveOnce(entry *state) *run {
 	r := &run{

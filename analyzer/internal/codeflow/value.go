@@ -47,6 +47,10 @@ type failure struct {
 	links []link
 	open  bool // there may be more in it than the links
 	fresh bool // it was made here: it is no package's variable
+
+	// What the function has got, if that is all that may be in it besides the links: the caller knows more, see
+	// instance.filled. It is open in the function itself.
+	given []handedBack
 }
 
 // A link is one error of a chain.
@@ -118,7 +122,7 @@ func (f *failure) same(g *failure) bool {
 	if f == g {
 		return true
 	}
-	if f.open != g.open || f.fresh != g.fresh || len(f.links) != len(g.links) {
+	if f.open != g.open || f.fresh != g.fresh || len(f.links) != len(g.links) || !slices.Equal(f.given, g.given) {
 		return false
 	}
 	for i, l := range f.links {

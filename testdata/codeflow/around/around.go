@@ -114,3 +114,99 @@ func told(r reply) {
 		seen(r.ResponseCode) // want `^1 2 5 10 11 12 19$`
 	}
 }
+
+// A failedStep is an error of the program's own that has another one in it.
+type failedStep struct {
+	op  string
+	err error
+}
+
+func (f *failedStep) Error() string { return f.op + ": " + f.err.Error() }
+func (f *failedStep) Unwrap() error { return f.err }
+
+func step(op string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &failedStep{op, err}
+}
+
+func numbered(n int, err error) error { return fmt.Errorf("step %d: %w", n, err) }
+
+func traced(op string, err error) error { return errors.WithMessage(err, op) }
+
+func hidden(op string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %v", op, err)
+}
+
+func both(err, other error) error {
+	if err != nil {
+		return fmt.Errorf("%w, and %w", err, other)
+	}
+	return other
+}
+
+func quiet(err error) error {
+	if errors.Is(err, errBusy) {
+		return nil
+	}
+	return err
+}
+
+func inside(r reply) {
+	err := class(r.ResponseCode)
+	if errors.Is(during("sending", err), errBusy) {
+		seen(r.ResponseCode) // want `^1 5$`
+	}
+	if during("sending", err) == errBusy {
+		seen(r.ResponseCode) // want `^$`
+	}
+	if errors.Is(step("sending", err), errSpam) {
+		seen(r.ResponseCode) // want `^1 19$`
+	}
+	if errors.Is(numbered(3, traced("sending", during("posting", err))), codes.ResponseInvalidIP) {
+		seen(r.ResponseCode) // want `^1 2$`
+	}
+	if numbered(3, err) == nil {
+		seen(r.ResponseCode) // want `^$`
+	}
+	if errors.Is(hidden("sending", err), errBusy) {
+		seen(r.ResponseCode) // want `^$`
+	}
+	var failed *failedStep
+	if errors.As(traced("sending", step("posting", err)), &failed) {
+		seen(r.ResponseCode) // want `^1 2 5 10 11 12 19$`
+	}
+	if errors.Is(step("sending", during("posting", codes.ResponseInvalidIP)), codes.ResponseInvalidIP) {
+		seen(r.ResponseCode) // want `undocumented$`
+	} else {
+		seen(r.ResponseCode) // want `^$`
+	}
+	if errors.Is(both(errBusy, err), errSpam) {
+		seen(r.ResponseCode) // want `^1 19$`
+	}
+	if errors.Is(both(nil, err), errSpam) {
+		seen(r.ResponseCode) // want `^1 19$`
+	}
+	if errors.Is(quiet(err), errBusy) {
+		seen(r.ResponseCode) // want `^1$`
+	}
+}
+
+func inMethods(r reply) {
+	o := outcome{"1", class(r.ResponseCode)}
+	if errors.Is(o.Reason(), errBusy) {
+		seen(r.ResponseCode) // want `^1 5$`
+	}
+	err := class(r.ResponseCode)
+	p := outcome{"1", err}
+	if errors.Is(p.Reason(), errBusy) {
+		seen(r.ResponseCode) // want `^1 5$`
+	}
+	if errors.Is(traced("sending", p.Err()), errBusy) {
+		seen(r.ResponseCode) // want `^1 5$`
+	}
+}
