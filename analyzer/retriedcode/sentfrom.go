@@ -2,7 +2,9 @@ package retriedcode
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/errcodelint/errcodelint/analyzer/internal/points"
@@ -29,7 +31,7 @@ func (c *checker) sentLine(call *ast.CallExpr) int {
 
 // readFrom returns the call that has brought what another call reads, nil if that reads nothing that was sent for before.
 func (c *checker) readFrom(call *ast.CallExpr) *ast.CallExpr {
-	reads := c.onlyReads(call)
+	reads := c.onlyReads(call) || c.onlyParses(call)
 	operands := call.Args
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
 		operands = append([]ast.Expr{sel.X}, operands...)
@@ -49,7 +51,11 @@ func (c *checker) readFrom(call *ast.CallExpr) *ast.CallExpr {
 		if v == nil || !reads && !isResponse(v.Type()) {
 			continue
 		}
-		if from := c.Computed(v); from != nil && from.End() <= call.Pos() && !c.pass.TypesInfo.Types[from.Fun].IsType() {
+		from := c.Computed(v)
+		if from == nil {
+			from = c.filledBefore(v, call)
+		}
+		if from != nil && from.End() <= call.Pos() && !c.pass.TypesInfo.Types[from.Fun].IsType() {
 			return from
 		}
 	}
@@ -68,6 +74,44 @@ func (c *checker) onlyReads(call *ast.CallExpr) bool {
 	}
 	path := fn.Pkg().Path()
 	return syntax.IsStandard(path) && !strings.HasPrefix(path, "net/") || strings.HasPrefix(fn.Name(), "Unmarshal") || strings.HasPrefix(fn.Name(), "Decode")
+}
+
+// onlyParses reports whether a call is of a function of the package that gets a code, and nothing but plain values.
+func (c *checker) onlyParses(call *ast.CallExpr) bool {
+	fn, ok := syntax.StaticCallee(c.pass.TypesInfo, call)
+	if !ok || fn.Pkg() != c.pass.Pkg || fn.Signature().Recv() != nil {
+		return false
+	}
+	for p := range fn.Signature().Params().Variables() {
+		if _, plain := p.Type().Underlying().(*types.Basic); !plain {
+			return false
+		}
+	}
+	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+		_, isCode := c.bindings.Of(arg)
+		return isCode
+	})
+}
+
+// filledBefore returns the last call before another one that gets the address of a variable; nil for none.
+func (c *checker) filledBefore(v *types.Var, before *ast.CallExpr) (filled *ast.CallExpr) {
+	decl := c.DeclaredIn(v)
+	if decl == nil {
+		return nil
+	}
+	ast.Inspect(decl, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || call.End() > before.Pos() {
+			return true
+		}
+		for _, arg := range call.Args {
+			if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && addr.Op == token.AND && c.Variable(addr.X) == v {
+				filled = call
+			}
+		}
+		return true
+	})
+	return filled
 }
 
 // isResponse reports whether a type is that of what HTTP has answered.
