@@ -77,7 +77,14 @@ func (c *checker) configIn(e ast.Expr) *config {
 	for range 2 * points.Deepest {
 		switch x := ast.Unparen(e).(type) {
 		case *ast.Ident, *ast.SelectorExpr:
+			if v := syntax.PackageVariable(c.pass.TypesInfo, e); v != nil {
+				if m := c.helpers.MakerIn(v); m != nil {
+					return &config{values: m.Values, fills: m.Fills, inVariable: inVariable}
+				}
+			}
 			e, inVariable = c.Once(x.(ast.Expr)), true
+		case *ast.StarExpr:
+			e = x.X
 		case *ast.UnaryExpr:
 			e = x.X
 		case *ast.CompositeLit:

@@ -54,7 +54,7 @@ func (all fieldFacts) byName() map[string]Value {
 	return values
 }
 
-// A makerFact is on a function that makes a config.
+// A makerFact is on a function that makes a config, or on a package's variable that holds one.
 type makerFact struct {
 	Options       int
 	Values, Fills fieldFacts
@@ -88,6 +88,10 @@ func (r *Result) exportConfigs() {
 		} else if o, ok := r.option(fn); ok && len(o) > 0 {
 			r.pass.ExportObjectFact(fn, &optionFact{factsOf(o)})
 		}
+	}
+	for v, made := range r.sharedConfigs() {
+		fact := factOf(made)
+		r.pass.ExportObjectFact(v, &fact)
 	}
 }
 

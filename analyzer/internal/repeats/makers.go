@@ -23,6 +23,38 @@ func (r *Result) MakerOf(call *ast.CallExpr) *Maker {
 	return r.maker(fn.Origin(), 0)
 }
 
+// MakerIn returns what has made the config that a variable of another package holds, nil if that is not known.
+func (r *Result) MakerIn(v *types.Var) *Maker {
+	var fact makerFact
+	if r.pass == nil || v.Pkg() == nil || v.Pkg() == r.pass.Pkg || !r.pass.ImportObjectFact(v, &fact) {
+		return nil
+	}
+	return fact.maker()
+}
+
+// sharedConfigs returns what has made the configs that the package has in variables for others, as far as it sets nothing in them
+// later.
+func (r *Result) sharedConfigs() map[*types.Var]*Maker {
+	all := make(map[*types.Var]*Maker)
+	for _, spec := range r.pass.TypesInfo.InitOrder {
+		v := spec.Lhs[0]
+		if len(spec.Lhs) != 1 || !v.Exported() || structOf(v.Type()) == nil || r.storedTo().vars[v] {
+			continue
+		}
+		m := r.base(nil, nil, spec.Rhs, 0)
+		if m == nil || m.Options >= 0 {
+			continue
+		}
+		for field := range structOf(v.Type()).Fields() {
+			if r.storedTo().shared[field.Origin()] {
+				m.Values[field.Name()] = Value{}
+			}
+		}
+		all[v] = m
+	}
+	return all
+}
+
 func (r *Result) maker(fn *types.Func, depth int) *Maker {
 	if fn.Pkg() != r.pass.Pkg {
 		var fact makerFact
