@@ -86,6 +86,11 @@ func kindsOf(t types.Type) (all []constant.Value) {
 	return all
 }
 
+// isVerdict reports whether values of a type say yes or no of an error, or of which of several kinds it is.
+func isVerdict(t types.Type) bool {
+	return syntax.IsBoolean(t) || !syntax.IsTime(t) && len(kindsOf(t)) > 0
+}
+
 // name returns what tells an answer from others of its type.
 func (a answer) name() string {
 	if a.is == nil {

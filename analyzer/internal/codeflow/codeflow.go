@@ -33,11 +33,15 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 func runAnalyzer(pass *analysis.Pass) (any, error) {
 	bindings := pass.ResultOf[binding.Analyzer].(*binding.Result)
 	if bindings.Empty() && !importsCodes(pass) {
-		if !syntax.OfStandardLibrary(pass) && (anyChecks(pass) || anySieves(pass) || anyAsksErrors(pass)) {
+		if !syntax.OfStandardLibrary(pass) && (anyChecks(pass) || anySieves(pass) || anyAsksErrors(pass) || anyUnwraps(pass) || anySentinels(pass)) {
 			e := newEngine(newProgram(pass, bindings, false))
 			e.exportChecks()
 			e.exportSieves()
 			e.exportQuestions()
+			e.exportUnwraps()
+			if syntax.InMainModule(pass) {
+				e.exportSentinels()
+			}
 		}
 		return &Result{bindings: bindings}, nil
 	}

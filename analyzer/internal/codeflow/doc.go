@@ -62,7 +62,8 @@
 //   - conditions.go, truth.go: conditions; compare.go, relate.go, identity.go: comparisons; typeswitch.go: a type switch's clauses
 //   - rules.go: the table of functions that tell something of codes; percode.go, parse.go, texttests.go, errorrules.go, errorsis.go,
 //     errorsas.go, comesback.go: what they tell;
-//     errortypes.go, errorparts.go, passesfor.go: errors of the program's own types; marked.go: errors that a library has marked;
+//     errortypes.go, errorparts.go, passesfor.go: errors of the program's own types; unseen.go: of which nobody here has a name;
+//     marked.go: errors that a library has marked;
 //     well.go: what else a reply says where it has no code
 //   - tables.go: the program's own constant maps and lists; tablefacts.go: other packages'
 //   - forget.go, others.go: what stores, calls and other goroutines make unknown, of which package effects knows what memory they

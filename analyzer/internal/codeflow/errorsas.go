@@ -101,6 +101,8 @@ func (f *failure) linkOf(t types.Type, how look) (l *link, maybe bool) {
 	}
 	for i, l := range f.links {
 		switch {
+		case l.mayAnswer(t) && (l.direct || how == inChain):
+			return nil, true
 		case how == itself && !l.direct || !l.isOf(t):
 		case f.open && !l.direct:
 			return nil, true // another one may be found before

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
 
@@ -42,6 +44,18 @@ type unwrapFact struct{ Fields []string }
 
 func (*unwrapFact) AFact()         {}
 func (*unwrapFact) String() string { return "unwraps" }
+
+// anyUnwraps is a quick look at a package without codes: whether its errors wrap others.
+func anyUnwraps(pass *analysis.Pass) bool {
+	for _, file := range pass.Files {
+		for _, decl := range file.Decls {
+			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Recv != nil && fn.Name.Name == "Unwrap" {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // exportUnwraps tells importers what the package's errors wrap.
 func (e *engine) exportUnwraps() {

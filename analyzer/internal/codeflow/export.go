@@ -6,8 +6,22 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/errcodelint/errcodelint/analyzer/internal/syntax"
 )
+
+// anySentinels is a quick look at a package without codes: whether it is one of those that are worked on, and has errors for others.
+func anySentinels(pass *analysis.Pass) bool {
+	if !syntax.InMainModule(pass) {
+		return false
+	}
+	scope := pass.Pkg.Scope()
+	return slices.ContainsFunc(scope.Names(), func(name string) bool {
+		v, ok := scope.Lookup(name).(*types.Var)
+		return ok && v.Exported() && syntax.ImplementsError(v.Type())
+	})
+}
 
 // exportSentinels tells importers of the package's errors what they may be.
 func (e *engine) exportSentinels() {
@@ -71,10 +85,10 @@ func (e *engine) export(fn *types.Func, s *summary) bool {
 	return true
 }
 
-// asksError reports whether a function says yes or no of an error that it gets, or of one in a struct that it gets, be it beside
-// something else.
+// asksError reports whether a function says yes or no of an error that it gets, or of one in a struct that it gets, or of which
+// kind it is, be it beside something else.
 func asksError(sig *types.Signature) bool {
-	if !slices.ContainsFunc(slices.Collect(sig.Results().Variables()), func(v *types.Var) bool { return syntax.IsBoolean(v.Type()) }) {
+	if !slices.ContainsFunc(slices.Collect(sig.Results().Variables()), func(v *types.Var) bool { return isVerdict(v.Type()) }) {
 		return false
 	}
 	if sig.Recv() != nil && holdsError(sig.Recv().Type()) {
@@ -257,6 +271,11 @@ func (x *exporter) link(l link) linkFact {
 	}
 	if named, ok := t.(*types.Named); ok && named.Obj().Pkg() != nil {
 		f.TypePackage, f.TypeName = named.Obj().Pkg().Path(), named.Obj().Name()
+		for _, method := range looking {
+			if hasMethod(l.typ, method) {
+				f.Methods = append(f.Methods, method)
+			}
+		}
 	}
 	return f
 }

@@ -50,6 +50,7 @@ type linkFact struct {
 	TypePackage     string
 	TypeName        string
 	Pointer         bool
+	Methods         []string // of the type, by which others look into the error
 	Code            []outcomeFact
 	Field           string
 	Direct          bool

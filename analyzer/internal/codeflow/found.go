@@ -146,6 +146,9 @@ func (f *flow) searchedIn(st *state, o outcome, g given, path string) value {
 			}
 			continue
 		}
+		if l.mayAnswer(g.typ) {
+			return value{{out{}, o.cond}}
+		}
 		if how == inChain && l.saysIs() && l.field != "" && !l.isOf(g.typ) && f.e.universeOfType(g.typ) != nil {
 			return value{{out{}, o.cond}} // it may pass for the code
 		}

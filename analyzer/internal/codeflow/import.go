@@ -218,23 +218,25 @@ func (m *importer) link(f linkFact, in *failure) link {
 	}
 	if f.Object != "" {
 		obj := m.lookup(f.Package, f.Object)
-		if obj == nil {
-			in.open, in.given = true, nil
-		}
-		if f.Mark {
+		switch {
+		case f.Mark:
 			l.mark = obj
-		} else {
+			if obj == nil {
+				in.open, in.given = true, nil
+			}
+		case obj == nil:
+			l.object = m.e.unseenVariable(f.Package, f.Object)
+		default:
 			l.object = obj
 		}
 	}
 	if f.TypeName != "" {
-		if obj := m.lookup(f.TypePackage, f.TypeName); obj != nil {
-			l.typ = obj.Type()
-			if f.Pointer {
-				l.typ = types.NewPointer(l.typ)
-			}
-		} else {
-			in.open, in.given = true, nil
+		obj := m.lookup(f.TypePackage, f.TypeName)
+		if obj == nil {
+			obj = m.e.unseenType(f.TypePackage, f.TypeName, f.Methods)
+		}
+		if l.typ = obj.Type(); f.Pointer {
+			l.typ = types.NewPointer(l.typ)
 		}
 	}
 	return l

@@ -35,6 +35,7 @@ type program struct {
 	shapes     map[ast.Node]*shape
 	rules      map[*types.Func]rule
 	globals    map[types.Object]value
+	standIns   map[string]types.Object // see unseen
 	errorTypes map[types.Type]*errorStruct
 
 	concerned map[ast.Node]bool // see relevant
@@ -55,6 +56,7 @@ func newProgram(pass *analysis.Pass, bindings *binding.Result, coded bool) *prog
 
 		globals:    make(map[types.Object]value),
 		concerned:  make(map[ast.Node]bool),
+		standIns:   make(map[string]types.Object),
 		errorTypes: make(map[types.Type]*errorStruct),
 
 		implementing: make(map[*types.Func][]*types.Func),

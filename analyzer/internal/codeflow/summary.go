@@ -125,8 +125,8 @@ func (e *engine) checks(node ast.Node) bool {
 	return false
 }
 
-// saysOfError reports whether a declared function says something of an error: nothing but yes or no of one that it gets, since it
-// may ask whether there is one; yes or no of the error that it is a method of; or another error.
+// saysOfError reports whether a declared function says something of an error: nothing but yes or no of one that it gets, or its
+// kind, since it may ask whether there is one; yes or no of the error that it is a method of; or another error.
 func (e *engine) saysOfError(node ast.Node) bool {
 	decl, ok := node.(*ast.FuncDecl)
 	if !ok {
@@ -137,7 +137,7 @@ func (e *engine) saysOfError(node ast.Node) bool {
 		return false
 	}
 	sig := fn.Signature()
-	asks := sig.Results().Len() == 1 && syntax.IsBoolean(sig.Results().At(0).Type()) && getsError(sig)
+	asks := sig.Results().Len() == 1 && isVerdict(sig.Results().At(0).Type()) && getsError(sig)
 	return asks || asksItself(sig) || handsOn(sig)
 }
 

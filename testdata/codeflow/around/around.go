@@ -210,3 +210,52 @@ func inMethods(r reply) {
 		seen(r.ResponseCode) // want `^1 5$`
 	}
 }
+
+// A kind says what is to be done.
+type kind int
+
+const (
+	unknown kind = iota
+	transient
+	permanent
+)
+
+type fault struct {
+	kind kind
+	err  error
+}
+
+func (f *fault) Error() string { return f.err.Error() }
+func (f *fault) Unwrap() error { return f.err }
+
+func kindOf(err error) kind {
+	var f *fault
+	if errors.As(err, &f) {
+		return f.kind
+	}
+	return unknown
+}
+
+func kinded(c codes.ResponseCode) error {
+	kind := permanent
+	switch {
+	case c.Retryable():
+		kind = transient
+	case c == codes.ResponseSuccess:
+		return nil
+	}
+	return &fault{kind, c}
+}
+
+func ofKinds(r reply) {
+	err := kinded(r.ResponseCode)
+	if kindOf(err) == transient {
+		seen(r.ResponseCode) // want `^5 18 88 99$`
+	}
+	if kindOf(during("sending", err)) == transient {
+		seen(r.ResponseCode) // want `^5 18 88 99$`
+	}
+	if kindOf(step("sending", err)) == unknown {
+		seen(r.ResponseCode) // want `^0$`
+	}
+}

@@ -1,9 +1,10 @@
 package inline
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
-	"net/url"
+	"net/http"
 	"strconv"
 
 	"example.test/programs/retriedcode/api"
@@ -16,6 +17,19 @@ type textReply struct {
 	ResponseCode string `json:"responseCode"`
 }
 
+func submit(ctx context.Context, c *api.Client, m api.Message) (*http.Response, error) {
+	payload, err := json.Marshal(m)
+	if err != nil {
+		return nil, err
+	}
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, c.URL+"/sms", bytes.NewReader(payload))
+	if err != nil {
+		return nil, err
+	}
+	req.Header.Set("Authorization", "Bearer t-1")
+	return c.HTTP.Do(req)
+}
+
 func parsed(text string) int {
 	n, _ := strconv.Atoi(text) // some other text is a success: see wrongcode
 	return n
@@ -23,8 +37,8 @@ func parsed(text string) int {
 
 // Parsed makes the number by a function.
 func Parsed(ctx context.Context, c *api.Client, m api.Message) error {
-	for range attempts { // want "\\(line 27\\) .*and 10 more of class never"
-		resp, err := c.HTTP.PostForm(c.URL+"/sms", url.Values{"to": {m.To}})
+	for range attempts { // want "\\(line 41\\) .*and 10 more of class never"
+		resp, err := submit(ctx, c, m)
 		if err != nil {
 			return err
 		}
@@ -43,8 +57,8 @@ func Parsed(ctx context.Context, c *api.Client, m api.Message) error {
 
 // ParsedHere makes it in the loop.
 func ParsedHere(ctx context.Context, c *api.Client, m api.Message) error {
-	for range attempts { // want "\\(line 47\\) .*and 10 more of class never"
-		resp, err := c.HTTP.PostForm(c.URL+"/sms", url.Values{"to": {m.To}})
+	for range attempts { // want "\\(line 61\\) .*and 10 more of class never"
+		resp, err := submit(ctx, c, m)
 		if err != nil {
 			return err
 		}
@@ -65,7 +79,7 @@ func ParsedHere(ctx context.Context, c *api.Client, m api.Message) error {
 // ParsedOnce leaves for what cannot pass.
 func ParsedOnce(ctx context.Context, c *api.Client, m api.Message) error {
 	for range attempts {
-		resp, err := c.HTTP.PostForm(c.URL+"/sms", url.Values{"to": {m.To}})
+		resp, err := submit(ctx, c, m)
 		if err != nil {
 			return err
 		}

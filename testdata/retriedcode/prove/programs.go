@@ -2,6 +2,7 @@ package main
 
 import (
 	"example.test/programs/retriedcode/accounts"
+	"example.test/programs/retriedcode/adapter"
 	"example.test/programs/retriedcode/allowed"
 	"example.test/programs/retriedcode/around"
 	"example.test/programs/retriedcode/awaited"
@@ -58,6 +59,7 @@ import (
 	"example.test/programs/retriedcode/statuses"
 	"example.test/programs/retriedcode/templates"
 	"example.test/programs/retriedcode/tuned"
+	"example.test/programs/retriedcode/usecase"
 	"example.test/programs/retriedcode/usedup"
 	"example.test/programs/retriedcode/visits"
 	"example.test/programs/retriedcode/wards"
@@ -360,6 +362,15 @@ var programs = map[string]any{
 	"usedup.While":                   usedup.While,
 	"usedup.Few":                     usedup.Few,
 	"usedup.Pauses":                  usedup.Pauses,
+	"usecase.Rejected":               usecase.Rejected,
+	"usecase.Unavailable":            usecase.Unavailable,
+	"usecase.Misconfigured":          usecase.Misconfigured,
+	"usecase.Loosely":                usecase.Loosely,
+	"usecase.Temporarily":            usecase.Temporarily,
+	"usecase.NeverRejected":          usecase.NeverRejected,
+	"adapter.Deliver":                adapter.Deliver,
+	"adapter.DeliverLoosely":         adapter.DeliverLoosely,
+	"adapter.DeliverRefused":         adapter.DeliverRefused,
 	"usedup.PausesAgain":             usedup.PausesAgain,
 	"usedup.Last":                    usedup.Last,
 	"usedup.Counted":                 usedup.Counted,
@@ -456,6 +467,14 @@ var programs = map[string]any{
 	"around.InsideTheirs":            around.InsideTheirs,
 	"around.InsideReason":            around.InsideReason,
 	"around.InsideTransport":         around.InsideTransport,
+	"around.KindOnce":                around.KindOnce,
+	"around.KindUnknown":             around.KindUnknown,
+	"around.KindSwitched":            around.KindSwitched,
+	"around.KindSwitchedAll":         around.KindSwitchedAll,
+	"around.LevelOnce":               around.LevelOnce,
+	"around.LevelAll":                around.LevelAll,
+	"around.KindAround":              around.KindAround,
+	"around.KindAroundOnce":          around.KindAroundOnce,
 	"around.FinalOnce":               around.FinalOnce,
 	"around.FinalAsked":              around.FinalAsked,
 	"around.ClassifiedOnce":          around.ClassifiedOnce,
