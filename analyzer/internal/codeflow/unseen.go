@@ -75,4 +75,6 @@ func isUnseen(t types.Type) bool {
 }
 
 // mayAnswer reports whether a part of an error may have the methods of an interface, which nobody knows.
-func (l *link) mayAnswer(t types.Type) bool { return t != nil && types.IsInterface(t) && isUnseen(l.typ) }
+func (l *link) mayAnswer(t types.Type) bool {
+	return t != nil && types.IsInterface(t) && isUnseen(l.typ)
+}
