@@ -156,6 +156,9 @@ func (f *flow) before(r *run, n ast.Node) *state {
 		}
 		return f.beforeAt(r, at, e)
 	}
+	if jump, ok := n.(*ast.BranchStmt); ok {
+		return f.beforeJump(r, jump)
+	}
 	// The first node of the statement that is executed.
 	first, found := nodeAt{}, false
 	for _, at := range f.ordered[f.firstFrom(n.Pos()):] {

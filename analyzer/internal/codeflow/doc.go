@@ -48,7 +48,7 @@
 //     that gets another one hands on; received.go, promised.go: and what comes through a channel; waited.go: and what a group
 //     of goroutines brings; left.go, setter.go: what literals leave in variables around them, and functions in what they get; launched.go: and in goroutines that are
 //     waited for; sources.go, brought.go: the replies that codes come from; asked.go, answers.go: predicates; back.go,
-//     onward.go, rounds.go: loops, and what their next round asks; ending.go: what is deferred; settles.go: whether an error
+//     onward.go, rounds.go, jump.go: loops, and what their next round asks; ending.go: what is deferred; settles.go: whether an error
 //     tells of every failing code
 //   - program.go, shape.go, lastuse.go: what the text alone tells, of the package and of a function (package index has walked over it);
 //     concern.go: which functions have to do with codes, the others are never followed
