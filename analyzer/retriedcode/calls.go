@@ -50,7 +50,7 @@ func (c *checker) calls(f points.Function) {
 			}
 		}
 		if slices.Contains(lib.Marks, name) {
-			c.given(f, call, nil, lib, "library", "this has")
+			c.marked(f, call, lib)
 		}
 		c.gives(f, call)
 	})

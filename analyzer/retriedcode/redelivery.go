@@ -25,6 +25,17 @@ func (c *checker) given(f points.Function, call *ast.CallExpr, says ast.Expr, li
 	c.givenFor(f, call, at.Assume(says, true).Origins(), &unsaid, lib, category, subject)
 }
 
+// marked reports a call of a library's mark, for the codes whose error it has tried again: where there is none, nothing is.
+func (c *checker) marked(f points.Function, call *ast.CallExpr, lib *libraries.Library) {
+	at := c.Before(call)
+	if len(call.Args) == 1 {
+		if at = at.Fails(call.Args[0], true); !at.Reachable() {
+			return
+		}
+	}
+	c.givenFor(f, call, at.Origins(), nil, lib, "library", "this has")
+}
+
 // givenFor is given for the codes with which a call says "again", and a point at which it does not, nil if it
 // always does.
 func (c *checker) givenFor(f points.Function, call *ast.CallExpr, with []points.Source, unsaid *points.Point, lib *libraries.Library, category, subject string) {

@@ -142,3 +142,56 @@ func Chosen(ctx context.Context, c *api.Client, m api.Message) error {
 		return nil
 	})
 }
+
+// AnyError marks whatever error there is: where there is none, that is none.
+func AnyError(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry.Do(ctx, policy(c), func(ctx context.Context) error {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		return retry.RetryableError(code.Err()) // want "and 10 more of class never"
+	})
+}
+
+// ButOne does so for all but one of them.
+func ButOne(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry.Do(ctx, policy(c), func(ctx context.Context) error {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		err = code.Err()
+		if errors.Is(err, codes.ResponseInvalidRecipient) {
+			return err
+		}
+		return retry.RetryableError(err) // want "and 9 more of class never"
+	})
+}
+
+// ButRefusals does so for what may pass.
+func ButRefusals(ctx context.Context, c *api.Client, m api.Message) error {
+	return retry.Do(ctx, policy(c), func(ctx context.Context) error {
+		code, err := send(ctx, c, m)
+		if err != nil {
+			return err
+		}
+		if err = code.Err(); !code.Retryable() {
+			return err
+		}
+		return retry.RetryableError(err)
+	})
+}
+
+// AnyTransport marks the transport's alone.
+func AnyTransport(ctx context.Context, c *api.Client, m api.Message) error {
+	var code codes.ResponseCode
+	err := retry.Do(ctx, policy(c), func(ctx context.Context) (err error) {
+		code, err = send(ctx, c, m)
+		return retry.RetryableError(err)
+	})
+	if err != nil {
+		return err
+	}
+	return code.Err()
+}
