@@ -134,7 +134,7 @@ func (c *checker) failsByError(f failed, at points.Point, body *ast.BlockStmt, p
 			}
 			var ok bool
 			if f.marked, ok = c.unmarkedBy(f.err, at, pkg); !ok {
-				return f, false
+				return f, c.marksBefore(f.err, pkg)
 			}
 		}
 	}
@@ -147,6 +147,47 @@ func (c *checker) failsByError(f failed, at points.Point, body *ast.BlockStmt, p
 		f.ways = again
 	}
 	return f, known != no
+}
+
+// marksBefore reports whether an error comes from a function of the package that marks some, but only before it has a reply: what
+// it has marked says nothing of codes.
+//
+//	req, err := http.NewRequestWithContext(ctx, http.MethodPost, url, body)
+//	if err != nil {
+//		return nil, backoff.Permanent(err)
+//	}
+func (c *checker) marksBefore(err ast.Expr, pkg *types.Package) bool {
+	v, ok := c.pass.TypesInfo.Uses[syntax.Name(err)].(*types.Var)
+	if !ok || len(c.Assigned(v)) > 1 {
+		return false
+	}
+	call := c.Computed(v)
+	if call == nil {
+		return false
+	}
+	decl := c.DeclOf(call)
+	if decl == nil || decl.Body == nil || c.remarks(decl.Type, decl.Body, pkg) {
+		return false
+	}
+	before := true
+	syntax.InspectFunc(decl.Body, func(n ast.Node) {
+		ret, ok := n.(*ast.ReturnStmt)
+		if !ok || !before {
+			return
+		}
+		results := returned(decl.Type, ret)
+		if len(results) == 0 {
+			before = false
+			return
+		}
+		switch c.stops(results[len(results)-1], pkg, decl.Body) {
+		case yes:
+			before = len(c.Before(ret).Origins()) == 0
+		case maybe:
+			before = false
+		}
+	})
+	return before
 }
 
 // unstoppedAt returns the point at which an error is none of those that end what a helper does. It fails if that is not in sight,

@@ -63,6 +63,9 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 	info := c.pass.TypesInfo
 	switch x := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
+		if info.Types[x.Fun].IsType() && len(x.Args) == 1 {
+			return c.stops(x.Args[0], pkg, body) // codeError(r.Code)
+		}
 		fn, _ := syntax.Callee(info, x).(*types.Func)
 		if fn == nil {
 			if _, _, held := c.operationOf(x.Fun); held != nil && !c.mentionsStop(held, 0) {
