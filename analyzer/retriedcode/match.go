@@ -63,8 +63,11 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 	info := c.pass.TypesInfo
 	switch x := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
-		if info.Types[x.Fun].IsType() && len(x.Args) == 1 {
-			return c.stops(x.Args[0], pkg, body) // codeError(r.Code)
+		if info.Types[x.Fun].IsType() && len(x.Args) == 1 { // codeError(r.Code)
+			if c.standsForStop(x, 0) {
+				return maybe
+			}
+			return c.stops(x.Args[0], pkg, body)
 		}
 		fn, _ := syntax.Callee(info, x).(*types.Func)
 		if fn == nil {
@@ -91,6 +94,10 @@ func (c *checker) stops(e ast.Expr, pkg *types.Package, body *ast.BlockStmt) tri
 			return maybe
 		}
 		if c.mayStop(fn, pkg) || c.handsStop(x) {
+			return maybe
+		}
+	case *ast.UnaryExpr, *ast.CompositeLit:
+		if c.standsForStop(x, 0) {
 			return maybe
 		}
 	case *ast.Ident:
@@ -207,7 +214,7 @@ func (c *checker) mentionsStop(body ast.Node, depth int) bool {
 		if !ok || found {
 			return !found
 		}
-		if obj, _ := c.stopIn(e); obj != nil {
+		if obj, _ := c.stopIn(e); obj != nil || depth < stopDepth && c.standsForStop(e, depth) {
 			found = true
 		}
 		if call, ok := n.(*ast.CallExpr); ok && depth < stopDepth {
@@ -221,4 +228,43 @@ func (c *checker) mentionsStop(body ast.Node, depth int) bool {
 		return !found
 	})
 	return found
+}
+
+// standsForStop reports whether an expression makes an error of a type of the program that a library may take for its stop:
+//
+//	func (refusal) Is(target error) bool { return target == asynq.SkipRetry }
+//
+// or one that may hold a stop, and says so by such a method.
+func (c *checker) standsForStop(e ast.Expr, depth int) bool {
+	info := c.pass.TypesInfo
+	var in []ast.Expr
+	switch x := ast.Unparen(e).(type) {
+	case *ast.UnaryExpr:
+		lit, ok := ast.Unparen(x.X).(*ast.CompositeLit)
+		return ok && c.standsForStop(lit, depth)
+	case *ast.CompositeLit:
+		in = x.Elts
+	case *ast.CallExpr:
+		if !info.Types[x.Fun].IsType() {
+			return false
+		}
+	default:
+		return false
+	}
+	named, ok := syntax.Pointee(syntax.OrInvalid(info.TypeOf(e))).(*types.Named)
+	if !ok {
+		return false
+	}
+	for m := range named.Methods() {
+		if !slices.Contains([]string{"Is", "As", "Unwrap"}, m.Name()) {
+			continue
+		}
+		if slices.ContainsFunc(in, func(elt ast.Expr) bool { return c.mentionsStop(elt, depth+1) }) {
+			return true
+		}
+		if decl := c.DeclOfFunc(m); decl != nil && decl.Body != nil && c.mentionsStop(decl.Body, depth+1) || c.marks(m) {
+			return true
+		}
+	}
+	return false
 }

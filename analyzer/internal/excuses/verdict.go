@@ -34,7 +34,7 @@ func (ex *Excuses) isVerdictBy(e, operand ast.Expr, fetch *ast.CallExpr, depth i
 	if _, code := ex.bindings.Of(operand); code {
 		return false
 	}
-	if ex.isSaidBeside(operand, fetch) {
+	if ex.isSaidBeside(operand, fetch) || ex.isOfError(operand) {
 		return true
 	}
 	return ex.isMadeOfCode(e, operand, fetch, depth)
