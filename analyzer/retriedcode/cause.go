@@ -16,7 +16,7 @@ import (
 
 func (c *checker) reportPredicate(cs causes) {
 	for _, h := range cs.cases {
-		c.reportCause(h, c.categoryOf(h), "remove it from what is sent again")
+		c.reportCause(h, c.categoryOf(h), c.takeBack(h))
 	}
 	for _, r := range cs.returns {
 		if c.reported[r.ret.Pos()] || !c.inFiles(r.ret) {
@@ -124,7 +124,7 @@ func (c *checker) notSaidElsewhere(reg requests.Region, o points.Source, never [
 			decides := decides(members)
 			for _, h := range s.holds {
 				if h.member.Retry == codes.RetryNever && slices.Contains(never, h.member) && (decides || c.reported[h.at.Pos()]) {
-					c.reportCause(h, "set", "remove it from what is sent again")
+					c.reportCause(h, "set", c.takeBack(h))
 					said[h.member.Text] = true
 				}
 			}

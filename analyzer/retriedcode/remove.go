@@ -76,35 +76,61 @@ func (c *checker) fixTable(file *ast.File, lit *ast.CompositeLit, gone []ast.Exp
 		if !ok || !slices.Contains(gone, kv.Key) {
 			continue
 		}
-		row, ok := ast.Unparen(kv.Value).(*ast.CompositeLit)
-		if !ok {
+		fields := c.sayingAgain(kv.Value)
+		if len(fields) != 1 {
 			return nil
 		}
-		n := len(edits)
-		for i, field := range row.Elts {
-			value := field
-			name := ""
-			if kv, ok := field.(*ast.KeyValueExpr); ok {
-				id, ok := kv.Key.(*ast.Ident)
-				if !ok {
-					continue
-				}
-				name, value = id.Name, kv.Value
-			} else if st, ok := structOf(c.pass.TypesInfo.TypeOf(row)); ok && i < st.NumFields() {
-				name = st.Field(i).Name()
-			}
-			if id, ok := value.(*ast.Ident); ok && id.Name == "true" && names.SayRetry(name) {
-				edits = append(edits, analysis.TextEdit{Pos: id.Pos(), End: id.End(), NewText: []byte("false")})
-			}
-		}
-		if len(edits) != n+1 {
-			return nil
+		for _, yes := range fields {
+			edits = append(edits, analysis.TextEdit{Pos: yes.Pos(), End: yes.End(), NewText: []byte("false")})
 		}
 	}
 	if len(edits) == 0 {
 		return nil
 	}
 	return c.Rewrite(file, "Say that they are not sent again", edits)
+}
+
+// sayingAgain returns the fields of a table's row that say "again", with the true in them, if it is a literal.
+func (c *checker) sayingAgain(row ast.Expr) map[string]*ast.Ident {
+	lit, ok := ast.Unparen(row).(*ast.CompositeLit)
+	if !ok {
+		return nil
+	}
+	all := make(map[string]*ast.Ident)
+	for i, field := range lit.Elts {
+		value, name := field, ""
+		if kv, ok := field.(*ast.KeyValueExpr); ok {
+			id, ok := kv.Key.(*ast.Ident)
+			if !ok {
+				continue
+			}
+			name, value = id.Name, kv.Value
+		} else if st, ok := structOf(c.pass.TypesInfo.TypeOf(lit)); ok && i < st.NumFields() {
+			name = st.Field(i).Name()
+		}
+		if id, ok := value.(*ast.Ident); ok && id.Name == "true" && names.SayRetry(name) {
+			all[name] = id
+		}
+	}
+	return all
+}
+
+// takeBack says what to do about a code of which the program says that it is sent again.
+func (c *checker) takeBack(h cause) string {
+	_, path := c.PathTo(h.at)
+	for i, n := range path {
+		kv, ok := n.(*ast.KeyValueExpr)
+		if !ok || kv.Key != h.at || i+1 >= len(path) {
+			continue
+		}
+		lit, ok := path[i+1].(*ast.CompositeLit)
+		if fields := c.sayingAgain(kv.Value); ok && c.isTable(lit) && len(fields) == 1 {
+			for field := range fields {
+				return "set " + field + " to false"
+			}
+		}
+	}
+	return "remove it from what is sent again"
 }
 
 // onlySearched reports whether a literal, or the one variable that holds it, is

@@ -244,7 +244,7 @@ func (c *checker) reportSet(s *set) {
 	}
 	for _, h := range s.holds {
 		if h.member.Retry == codes.RetryNever {
-			c.reportCause(h, "set", "remove it from what is sent again")
+			c.reportCause(h, "set", c.takeBack(h))
 		}
 	}
 }

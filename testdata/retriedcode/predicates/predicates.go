@@ -259,7 +259,7 @@ type entry struct {
 
 var table = map[codes.ResponseCode]entry{
 	codes.ResponseThrottlingRateExceeded: {Text: "slow down", Retryable: true},
-	codes.ResponseInvalidCode:            {Text: "wrong code", Retryable: true}, // want "22 InvalidCode .*is of class never"
+	codes.ResponseInvalidCode:            {Text: "wrong code", Retryable: true}, // want "22 InvalidCode .*is of class never: .*; set Retryable to false"
 	codes.ResponseInvalidRecipient:       {Text: "no such number"},
 }
 
