@@ -29,7 +29,7 @@ func CancelledByMonitor(ctx context.Context, c *api.Client, m api.Message) error
 			return nil
 		}
 		failures <- err
-		c.Pause(ctx, 50)
+		c.Pause(ctx, 5000) // it is no matter of luck who comes first
 	}
 	return errStillFailing
 }
