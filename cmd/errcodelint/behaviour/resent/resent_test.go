@@ -1,4 +1,4 @@
-package behaviour
+package resent
 
 import (
 	"fmt"
@@ -7,10 +7,10 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
+	"github.com/errcodelint/errcodelint/cmd/errcodelint/behaviour/workspace"
 	"github.com/errcodelint/errcodelint/codes"
 	"github.com/errcodelint/errcodelint/internal/testprograms"
 )
@@ -22,12 +22,12 @@ var onlyRetries = []string{"-magiccode=false", "-missedcode=false", "-wrongcode=
 // with every code how often each sends before and after: what may pass is sent as
 // often as it was, and what cannot pass is sent once.
 func TestFixRetries(t *testing.T) {
-	w := newWorkspace(t)
-	before := w.sent(t)
-	untouched := w.files(t)
-	w.fix(t, append(onlyRetries, "./retriedcode/...")...)
-	fixed := w.files(t)
-	for _, name := range changes(untouched, fixed) {
+	w := workspace.New(t)
+	before := sent(t, w)
+	untouched := w.Files(t)
+	w.Fix(t, append(onlyRetries, "./retriedcode/...")...)
+	fixed := w.Files(t)
+	for _, name := range workspace.Changes(untouched, fixed) {
 		if !strings.HasPrefix(name, "retriedcode/") {
 			t.Errorf("%s was changed", name)
 		}
@@ -35,51 +35,37 @@ func TestFixRetries(t *testing.T) {
 			t.Errorf("%s is not formatted as gofmt would: %v", name, err)
 		}
 	}
-	left := programsOf(fixed, w.fix(t, append(onlyRetries, "./retriedcode/...")...))
-	if again := changes(fixed, w.files(t)); len(again) > 0 {
+	left := programsOf(fixed, w.Fix(t, append(onlyRetries, "./retriedcode/...")...))
+	if again := workspace.Changes(fixed, w.Files(t)); len(again) > 0 {
 		t.Errorf("the second run still changed %q", again)
 	}
-	w.run(t, "go", "vet", "./retriedcode/...")
+	w.Run(t, "go", "vet", "./retriedcode/...")
 
-	compareSent(t, before, w.sent(t), left)
+	compareSent(t, before, sent(t, w), left)
 }
 
 // TestFixLibraries does the same with the programs for retry libraries that run
 // without a server of their own.
 func TestFixLibraries(t *testing.T) {
-	w := newWorkspace(t)
+	w := workspace.New(t)
 	before, after := make(map[string]map[string]int), make(map[string]map[string]int)
 	left := make(map[string]bool)
 	for _, name := range []string{"backoff", "backoff40", "retrygo", "light"} {
-		lib := w.library(t, name)
+		lib := w.Library(t, name)
 		dir := filepath.Join("libs", name)
-		maps.Copy(before, w.sent(t, dir))
-		lib.fix(t, append(onlyRetries, "./...")...)
-		fixed := lib.files(t)
-		for program := range programsOf(fixed, lib.fix(t, append(onlyRetries, "./...")...)) {
+		maps.Copy(before, sent(t, w, dir))
+		lib.Fix(t, append(onlyRetries, "./...")...)
+		fixed := lib.Files(t)
+		for program := range programsOf(fixed, lib.Fix(t, append(onlyRetries, "./...")...)) {
 			left[name+"/"+program] = true
 		}
-		if again := changes(fixed, lib.files(t)); len(again) > 0 {
+		if again := workspace.Changes(fixed, lib.Files(t)); len(again) > 0 {
 			t.Errorf("%s: the second run still changed %q", name, again)
 		}
-		lib.run(t, "go", "vet", "./...")
-		maps.Copy(after, w.sent(t, dir))
+		lib.Run(t, "go", "vet", "./...")
+		maps.Copy(after, sent(t, w, dir))
 	}
 	compareSent(t, before, after, left)
-}
-
-// library returns the workspace of a module of libs, which needs to know where
-// ours is.
-func (w *workspace) library(t *testing.T, name string) *workspace {
-	t.Helper()
-	root, err := filepath.Abs(filepath.Join("..", "..", ".."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	lib := &workspace{dir: filepath.Join(w.dir, "libs", name), tool: w.tool, env: w.env}
-	lib.env = append(slices.Clone(w.env), "PWD="+lib.dir)
-	lib.run(t, "go", "mod", "edit", "-replace=github.com/errcodelint/errcodelint="+root)
-	return lib
 }
 
 // renewed are the programs that send another request after one code, and that code.
@@ -148,9 +134,9 @@ func classOf(t *testing.T, sent map[string]int, code string) codes.Retry {
 
 // sent runs the programs in retriedcode, or in the modules of libraries, with every code, and returns how often
 // each has sent, by name and code.
-func (w *workspace) sent(t *testing.T, libraries ...string) map[string]map[string]int {
+func sent(t *testing.T, w *workspace.Workspace, libraries ...string) map[string]map[string]int {
 	t.Helper()
-	return testprograms.Sent(t, w.run(t, "go", append([]string{"run", "./retriedcode/prove"}, libraries...)...))
+	return testprograms.Sent(t, w.Run(t, "go", append([]string{"run", "./retriedcode/prove"}, libraries...)...))
 }
 
 // programsOf returns the programs that findings are in, as prove calls them. A
