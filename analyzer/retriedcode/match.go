@@ -256,7 +256,7 @@ func (c *checker) standsForStop(e ast.Expr, depth int) bool {
 		return false
 	}
 	for m := range named.Methods() {
-		if !slices.Contains([]string{"Is", "As", "Unwrap"}, m.Name()) {
+		if !slices.Contains(syntax.LookedIntoBy, m.Name()) {
 			continue
 		}
 		if slices.ContainsFunc(in, func(elt ast.Expr) bool { return c.mentionsStop(elt, depth+1) }) {

@@ -76,13 +76,11 @@ func (c *checker) fixTable(file *ast.File, lit *ast.CompositeLit, gone []ast.Exp
 		if !ok || !slices.Contains(gone, kv.Key) {
 			continue
 		}
-		fields := c.sayingAgain(kv.Value)
-		if len(fields) != 1 {
+		_, yes := c.sayingAgain(kv.Value)
+		if yes == nil {
 			return nil
 		}
-		for _, yes := range fields {
-			edits = append(edits, analysis.TextEdit{Pos: yes.Pos(), End: yes.End(), NewText: []byte("false")})
-		}
+		edits = append(edits, analysis.TextEdit{Pos: yes.Pos(), End: yes.End(), NewText: []byte("false")})
 	}
 	if len(edits) == 0 {
 		return nil
@@ -90,13 +88,13 @@ func (c *checker) fixTable(file *ast.File, lit *ast.CompositeLit, gone []ast.Exp
 	return c.Rewrite(file, "Say that they are not sent again", edits)
 }
 
-// sayingAgain returns the fields of a table's row that say "again", with the true in them, if it is a literal.
-func (c *checker) sayingAgain(row ast.Expr) map[string]*ast.Ident {
+// sayingAgain returns the field of a table's row that says "again", and the true in it; nil if the row is no literal, or not just
+// one field does.
+func (c *checker) sayingAgain(row ast.Expr) (says string, yes *ast.Ident) {
 	lit, ok := ast.Unparen(row).(*ast.CompositeLit)
 	if !ok {
-		return nil
+		return "", nil
 	}
-	all := make(map[string]*ast.Ident)
 	for i, field := range lit.Elts {
 		value, name := field, ""
 		if kv, ok := field.(*ast.KeyValueExpr); ok {
@@ -109,10 +107,13 @@ func (c *checker) sayingAgain(row ast.Expr) map[string]*ast.Ident {
 			name = st.Field(i).Name()
 		}
 		if id, ok := value.(*ast.Ident); ok && id.Name == "true" && names.SayRetry(name) {
-			all[name] = id
+			if yes != nil {
+				return "", nil
+			}
+			says, yes = name, id
 		}
 	}
-	return all
+	return says, yes
 }
 
 // takeBack says what to do about a code of which the program says that it is sent again.
@@ -124,10 +125,8 @@ func (c *checker) takeBack(h cause) string {
 			continue
 		}
 		lit, ok := path[i+1].(*ast.CompositeLit)
-		if fields := c.sayingAgain(kv.Value); ok && c.isTable(lit) && len(fields) == 1 {
-			for field := range fields {
-				return "set " + field + " to false"
-			}
+		if field, yes := c.sayingAgain(kv.Value); ok && yes != nil && c.isTable(lit) {
+			return "set " + field + " to false"
 		}
 	}
 	return "remove it from what is sent again"

@@ -11,7 +11,7 @@ import (
 // isOpen reports whether an error of a type may have others in it, or pass for
 // others.
 func isOpen(t types.Type) bool {
-	return hasMethod(t, "Unwrap") || hasMethod(t, "Is") || hasMethod(t, "As")
+	return slices.ContainsFunc(syntax.LookedIntoBy, func(name string) bool { return hasMethod(t, name) })
 }
 
 // codeError returns a code of the type t as an error.

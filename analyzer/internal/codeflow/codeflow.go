@@ -33,13 +33,14 @@ var Analyzer = guard.Guard(&analysis.Analyzer{
 func runAnalyzer(pass *analysis.Pass) (any, error) {
 	bindings := pass.ResultOf[binding.Analyzer].(*binding.Result)
 	if bindings.Empty() && !importsCodes(pass) {
-		if !syntax.OfStandardLibrary(pass) && (anyChecks(pass) || anySieves(pass) || anyAsksErrors(pass) || anyUnwraps(pass) || anySentinels(pass)) {
+		sentinels := anySentinels(pass)
+		if !syntax.OfStandardLibrary(pass) && (sentinels || anyChecks(pass) || anySieves(pass) || anyAsksErrors(pass) || anyUnwraps(pass)) {
 			e := newEngine(newProgram(pass, bindings, false))
 			e.exportChecks()
 			e.exportSieves()
 			e.exportQuestions()
 			e.exportUnwraps()
-			if syntax.InMainModule(pass) {
+			if sentinels {
 				e.exportSentinels()
 			}
 		}

@@ -271,7 +271,7 @@ func (x *exporter) link(l link) linkFact {
 	}
 	if named, ok := t.(*types.Named); ok && named.Obj().Pkg() != nil {
 		f.TypePackage, f.TypeName = named.Obj().Pkg().Path(), named.Obj().Name()
-		for _, method := range looking {
+		for _, method := range syntax.LookedIntoBy {
 			if hasMethod(l.typ, method) {
 				f.Methods = append(f.Methods, method)
 			}

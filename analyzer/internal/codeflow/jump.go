@@ -35,13 +35,7 @@ func (f *flow) ledTo(jump *ast.BranchStmt) func(*cfg.Block) bool {
 	switch jump.Tok {
 	case token.BREAK:
 		left := f.broken(jump)
-		return func(b *cfg.Block) bool {
-			switch b.Kind {
-			case cfg.KindForDone, cfg.KindRangeDone, cfg.KindSwitchDone, cfg.KindSelectDone:
-				return left != nil && b.Stmt == left
-			}
-			return false
-		}
+		return func(b *cfg.Block) bool { return left != nil && isBehind(b) && b.Stmt == left }
 	case token.CONTINUE:
 		loop := f.continued(jump)
 		return func(b *cfg.Block) bool {
@@ -71,12 +65,18 @@ func (f *flow) broken(jump *ast.BranchStmt) ast.Stmt {
 			}
 			continue
 		}
-		switch b.Kind {
-		case cfg.KindForDone, cfg.KindRangeDone, cfg.KindSwitchDone, cfg.KindSelectDone:
-			if jump.Label == nil && s.Pos() < jump.Pos() && jump.End() <= s.End() && (left == nil || s.Pos() > left.Pos()) {
-				left = s
-			}
+		if isBehind(b) && jump.Label == nil && s.Pos() < jump.Pos() && jump.End() <= s.End() && (left == nil || s.Pos() > left.Pos()) {
+			left = s
 		}
 	}
 	return left
+}
+
+// isBehind reports whether a block is the one behind a statement that a break can leave.
+func isBehind(b *cfg.Block) bool {
+	switch b.Kind {
+	case cfg.KindForDone, cfg.KindRangeDone, cfg.KindSwitchDone, cfg.KindSelectDone:
+		return true
+	}
+	return false
 }

@@ -14,7 +14,7 @@ import (
 // unseenName is the name of the packages of stand-ins.
 const unseenName = "(unseen)"
 
-// unseenType returns the stand-in for a type of errors that has some of the [looking] methods.
+// unseenType returns the stand-in for a type of errors that has some of the methods [syntax.LookedIntoBy].
 func (p *program) unseenType(path, name string, methods []string) *types.TypeName {
 	obj := p.unseen(path, name, func(pkg *types.Package) types.Object {
 		t := types.NewTypeName(token.NoPos, pkg, name, nil)
@@ -39,9 +39,6 @@ func (p *program) unseenType(path, name string, methods []string) *types.TypeNam
 	t, _ := obj.(*types.TypeName)
 	return t
 }
-
-// looking are the methods of errors by which errors.Is and errors.As look into them.
-var looking = []string{"Is", "As", "Unwrap"}
 
 // unseenVariable returns the stand-in for a variable that holds an error.
 func (p *program) unseenVariable(path, name string) types.Object {

@@ -64,7 +64,7 @@ func (ex *Excuses) asksForCount(cond ast.Expr, counts []count) (token.Pos, bool)
 	for _, cnt := range counts {
 		places = append(places, cnt.place)
 	}
-	for _, read := range append([]ast.Expr{cond}, ex.heldPlaces(cond)...) {
+	for _, read := range ex.readThrough(cond) {
 		if requests.Mentions(ex.pass.TypesInfo, read, places) {
 			return read.Pos(), true
 		}
@@ -72,12 +72,16 @@ func (ex *Excuses) asksForCount(cond ast.Expr, counts []count) (token.Pos, bool)
 	return token.NoPos, false
 }
 
-// heldPlaces returns the fields and elements that variables of a condition hold, or of which they hold whether a map has them.
-func (ex *Excuses) heldPlaces(cond ast.Expr) []ast.Expr {
-	return slices.DeleteFunc(ex.before(cond), func(by ast.Expr) bool {
-		_, ok := requests.PlaceOf(ex.pass.TypesInfo, by)
-		return !ok
-	})
+// readThrough returns what is read for an expression: itself, and the fields and elements that its variables hold, or of which they
+// hold whether a map has them.
+func (ex *Excuses) readThrough(e ast.Expr) []ast.Expr {
+	all := []ast.Expr{e}
+	for _, by := range ex.before(e) {
+		if _, ok := requests.PlaceOf(ex.pass.TypesInfo, by); ok {
+			all = append(all, by)
+		}
+	}
+	return all
 }
 
 // branchesOf returns the statements that come for a yes and for a no; none if those go on where the others end.
@@ -163,7 +167,7 @@ func (ex *Excuses) holdsWith(cond ast.Expr, held map[counted]constant.Value) syn
 		if v := info.Types[e].Value; v != nil {
 			return v
 		}
-		for _, read := range append([]ast.Expr{e}, ex.heldPlaces(e)...) {
+		for _, read := range ex.readThrough(e) {
 			if p, ok := requests.PlaceOf(info, read); ok && held[counted{p, elementText(read)}] != nil {
 				return held[counted{p, elementText(read)}]
 			}

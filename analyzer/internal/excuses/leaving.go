@@ -39,7 +39,7 @@ func (ex *Excuses) LeavingIn(r points.Round, o points.Source) []ast.Stmt {
 		if !ok || s.Pos() < o.Call.End() || s.End() > r.Region.To {
 			return
 		}
-		if b, isJump := s.(*ast.BranchStmt); points.LeavesBy([]ast.Stmt{s}) || isJump && (b.Tok == token.BREAK && ex.breaks(r, b) || b.Tok == token.CONTINUE && ex.goesOnOutside(r, b)) {
+		if b, isJump := s.(*ast.BranchStmt); ex.leavesRound(r, []ast.Stmt{s}) || isJump && b.Tok == token.CONTINUE && ex.goesOnOutside(r, b) {
 			leaving = append(leaving, s)
 		}
 	})

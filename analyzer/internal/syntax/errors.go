@@ -17,6 +17,9 @@ func ImplementsError(t types.Type) bool { return t != nil && types.Implements(t,
 // errors.
 var forwarders = map[string]bool{"github.com/pkg/errors": true, "golang.org/x/xerrors": true}
 
+// LookedIntoBy are the methods of errors by which errors.Is, errors.As and errors.Unwrap look into them.
+var LookedIntoBy = []string{"Is", "As", "Unwrap"}
+
 // makers are the functions that make an error with nothing in it, each time another one. Keyed by (*types.Func).FullName.
 var makers = map[string]bool{
 	"errors.New": true, "github.com/pkg/errors.New": true, "github.com/pkg/errors.Errorf": true, "golang.org/x/xerrors.New": true,
